@@ -1,0 +1,1 @@
+"""Running learner code in processes that know no answers."""

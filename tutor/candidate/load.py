@@ -1,0 +1,57 @@
+"""Turn a learner's source into a module, with the earlier exercises it imports beside it."""
+
+from __future__ import annotations
+
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import linecache
+import sys
+from collections.abc import Mapping, Sequence
+from types import CodeType, ModuleType
+
+
+def load_learner(source: str, path: str, name: str, code: CodeType | None = None) -> ModuleType:
+    """Execute a learner's source as module `name`; tracebacks show `path` and its lines even if the file changes meanwhile.
+
+    code: the source compiled by somebody else (with breakpoints in it). Raises whatever the source raises.
+    """
+    remember_lines(source, path)
+    module = ModuleType(name)
+    module.__file__ = path
+    sys.modules[name] = module
+    exec(code or compile(source, path, "exec", dont_inherit=True), module.__dict__)
+    return module
+
+
+def remember_lines(source: str, path: str) -> None:
+    """Let tracebacks and the debugger list this text for `path`, whatever is on the disk."""
+    linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
+
+
+def install_modules(modules: Mapping[str, Mapping[str, str]], data: str | None = None) -> None:
+    """Make earlier exercises importable by name. modules: name → {"source", "path"}. data: a folder to import from as well."""
+    if modules:
+        sys.meta_path.insert(0, _SourceFinder(modules))
+    if data and data not in sys.path:
+        sys.path.append(data)
+
+
+class _SourceFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Finds modules in a dict of sources."""
+
+    def __init__(self, modules: Mapping[str, Mapping[str, str]]) -> None:
+        self.modules = modules
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        if fullname not in self.modules:
+            return None
+        return importlib.util.spec_from_loader(fullname, self, origin=self.modules[fullname]["path"])
+
+    def exec_module(self, module: ModuleType) -> None:
+        entry = self.modules[module.__name__]
+        module.__file__ = entry["path"]
+        remember_lines(entry["source"], entry["path"])
+        exec(compile(entry["source"], entry["path"], "exec", dont_inherit=True), module.__dict__)

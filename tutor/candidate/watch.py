@@ -1,0 +1,101 @@
+"""Which torch functions a call uses and how many operations it costs, seen while it runs under any spelling.
+
+Two views: the function mode sees the name that was called (`matmul`, `einsum`, `tolist`), the dispatch mode sees the
+operations that torch really runs (`aten.mm`), also behind `torch.ops`, TorchScript or `operator.matmul`. What runs in the learner's
+process can be switched off there; this is for honest slips, and the judge reads the source as well.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from types import FrameType
+from typing import Any
+
+from torch.overrides import TorchFunctionMode
+from torch.utils._python_dispatch import TorchDispatchMode
+
+
+class Usage:
+    """What was counted: calls by name ("torch.nn.functional.relu") and operations as "outermost call>operation"."""
+
+    def __init__(self) -> None:
+        self.calls: Counter[str] = Counter()
+        self.ops: Counter[str] = Counter()
+        self.outer: list[str] = []
+
+    def to_wire(self) -> dict[str, dict[str, int]]:
+        """Plain dicts for the protocol."""
+        return {"calls": dict(self.calls), "ops": dict(self.ops)}
+
+
+@contextmanager
+def watching(usage: Usage, *, any_torch: bool = False) -> Iterator[None]:
+    """Count into `usage` what runs inside. any_torch: also note calls of torch that touch no tensor."""
+    with ExitStack() as stack:
+        stack.enter_context(_Functions(usage))
+        stack.enter_context(_Operations(usage))
+        if any_torch:
+            stack.enter_context(_profiling(usage))
+        yield
+
+
+class _Functions(TorchFunctionMode):
+    def __init__(self, usage: Usage) -> None:
+        super().__init__()
+        self.usage = usage
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        name = _name_of(func)
+        self.usage.calls[name] += 1
+        self.usage.outer.append(name)
+        try:
+            return func(*args, **(kwargs or {}))
+        finally:
+            self.usage.outer.pop()
+
+
+class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch leaves this class untyped
+    def __init__(self, usage: Usage) -> None:
+        super().__init__()
+        self.usage = usage
+
+    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        outer = self.usage.outer[0] if self.usage.outer else ""
+        self.usage.ops[f"{outer}>{func.overloadpacket}"] += 1
+        return func(*args, **(kwargs or {}))
+
+
+@contextmanager
+def _profiling(usage: Usage) -> Iterator[None]:
+    def profile(frame: FrameType, event: str, arg: Any) -> None:
+        if event == "call":
+            module = str(frame.f_globals.get("__name__", ""))
+        elif event == "c_call":
+            module = str(getattr(arg, "__module__", "") or "")
+        else:
+            return
+        if module.partition(".")[0] == "torch" and not module.startswith(("torch.overrides", "torch.utils._python_dispatch")):
+            usage.calls["torch"] += 1
+
+    sys.setprofile(profile)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+
+
+def _name_of(func: Any) -> str:
+    module = getattr(func, "__module__", None)
+    name = getattr(func, "__name__", None) or type(func).__name__
+    return f"{module}.{name}" if module else str(name)
+
+
+def prewarm() -> None:
+    """Run both modes once, so that no candidate pays for their first use."""
+    import torch
+
+    with watching(Usage()):
+        torch.ones(2, 2).sum()

@@ -1,0 +1,126 @@
+"""What a course is made of: frozen values, no files opened here (that is load.py)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """Allowed error relative to S = max(1, max|reference|), by the reference's precision."""
+
+    float32: float = 2e-5
+    float64: float = 1e-10
+
+
+@dataclass(frozen=True)
+class Hint:
+    """One rung of the ladder; the smallest nudge comes first."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Waypoint:
+    """A planned stop of a guided debug session.
+
+    anchor: a place by meaning, "PLACE [in FUNCTION]" ("assign $2.g in lin_grad"; see tutor/debugger/anchors.py).
+    case: the case to run it on ("" is the first).
+    look: expressions worth printing there. question, answer: the answer is an expression, computed in the frame.
+    """
+
+    name: str
+    anchor: str
+    say: str
+    case: str = ""
+    look: tuple[str, ...] = ()
+    question: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True)
+class CostBar:
+    """On this case the submission may run at most `ops` times as many torch operations as the reference."""
+
+    case: str
+    ops: float
+    why: str
+
+
+@dataclass(frozen=True)
+class KnownSubmission:
+    """A program the author wrote to prove the cases; a wrong one is also a diagnosis.
+
+    verdict: the name of its folder ("accepted", "wrong_answer", ...). code, title, message, help, look: from its docstring.
+    at: the anchor of the statement to point at in a learner's file.
+    """
+
+    name: str
+    verdict: str
+    path: Path
+    source: str
+    code: str = ""
+    title: str = ""
+    message: str = ""
+    help: str = ""
+    look: str = ""
+    at: str = "return"
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise; its texts are read on demand by load.py from `folder`.
+
+    entry: the names the learner must define. needs: exercises to have done before.
+    uses: earlier exercises whose functions the learner's file imports by name (`from lin import lin`).
+    forbidden: rule names (tutor/judge/rules.py). observe: attributes read after the call ("w.g").
+    """
+
+    id: str
+    lesson: str
+    folder: Path
+    title: str
+    minutes: int
+    difficulty: int
+    entry: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    observe: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    tolerance: Tolerance = Tolerance()
+    time_limit: float = 5.0
+    bars: tuple[CostBar, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A folder of exercises with an opening page."""
+
+    id: str
+    title: str
+    folder: Path
+    exercises: tuple[Exercise, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """The whole course, lessons in order. data: a folder of modules that content and learners may import."""
+
+    id: str
+    title: str
+    version: str
+    folder: Path
+    lessons: tuple[Lesson, ...]
+    data: Path | None = None
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """All exercises in the order of the course."""
+        return tuple(exercise for lesson in self.lessons for exercise in lesson.exercises)
+
+    def find(self, exercise_id: str) -> Exercise | None:
+        """The exercise of that name, or None."""
+        return next((exercise for exercise in self.exercises if exercise.id == exercise_id), None)

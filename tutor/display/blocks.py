@@ -1,0 +1,84 @@
+"""What can be shown: frozen values that say what, never how (render.py knows how, screen.py writes)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutor.results import CaseResult, Grade
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A title on a line of its own; aside stands at the right end where there is room."""
+
+    text: str
+    aside: str = ""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Markdown by the course's authors; its own first heading is shown as a Heading."""
+
+    markdown: str
+
+
+@dataclass(frozen=True)
+class Code:
+    """Source text. first_line: the number of its first line, 0 for no numbers."""
+
+    source: str
+    title: str = ""
+    first_line: int = 1
+    language: str = "python"
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of short texts; flexible: the column that gives way when the screen is narrow."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    flexible: int = -1
+
+
+@dataclass(frozen=True)
+class Note:
+    """A short paragraph. label: "note", "help", "look", ... stands in front; "" is plain text."""
+
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Output:
+    """What the learner's code printed. dropped: characters that were not kept."""
+
+    text: str
+    title: str = ""
+    dropped: int = 0
+
+
+@dataclass(frozen=True)
+class CaseList:
+    """Every case by name with a mark."""
+
+    cases: tuple[CaseResult, ...]
+
+
+@dataclass(frozen=True)
+class DiagnosisBlock:
+    """One failed check, whole. source: the learner's text, for the line that span points at."""
+
+    grade: Grade
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class AcceptedBlock:
+    """One accepted check: what was checked (checks: plain phrases) and how long it took."""
+
+    grade: Grade
+    checks: tuple[str, ...] = ()
+
+
+Block = Heading | Prose | Code | Table | Note | Output | CaseList | DiagnosisBlock | AcceptedBlock

@@ -1,0 +1,66 @@
+"""Take out of a text whatever could steer a terminal: learner code may print anything."""
+
+from __future__ import annotations
+
+import re
+
+_SEQUENCE = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor, modes
+    r"|\x1b[\]PX^_](?:[^\x07\x1b\x9c]|\x1b(?!\\))*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, …: titles, clipboards
+    r"|\x1b[ -/]*[0-~]"  # the short ones
+    r"|\x9b[0-?]*[ -/]*[@-~]"
+)
+_UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x1b\x9c]*\x1b?|[ -/]*)?$")
+_STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_HELD_AT_MOST = 4096
+
+
+def clean(text: str) -> str:
+    """The text with newlines and tabs as its only control characters; lone surrogates become U+FFFD."""
+    text = _SEQUENCE.sub("", text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _SURROGATE.sub("\ufffd", _STEERING.sub("", text))
+
+
+class Cleaner:
+    """clean() for a stream: a sequence that is cut in two by a read is still recognised."""
+
+    def __init__(self) -> None:
+        self._held = ""
+
+    def feed(self, text: str) -> str:
+        """What may be written now; the beginning of an unfinished sequence is held back."""
+        text = self._held + text
+        self._held = ""
+        cut = _UNFINISHED.search(text)
+        if cut is not None and len(text) - cut.start() <= _HELD_AT_MOST:
+            text, self._held = text[: cut.start()], text[cut.start() :]
+        if text.endswith("\r"):
+            text, self._held = text[:-1], "\r" + self._held
+        return clean(text)
+
+    def flush(self) -> str:
+        """What was held back, as harmless text."""
+        held, self._held = self._held, ""
+        return clean(held)
+
+
+_PLAIN = {
+    "×": "x", "÷": "/", "−": "-", "·": "-", "–": "-", "—": "-", "…": "...", "’": "'", "‘": "'", "“": '"', "”": '"',
+    "→": "->", "←": "<-", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "✓": "+", "✗": "x", "│": "|", "─": "-", "❯": ">",
+    "•": "*", "●": "#", "○": ".", "∂": "d", "∑": "sum", "√": "sqrt", "²": "^2", "³": "^3", "ᵀ": "^T", "∞": "inf", "⏎": "Enter",
+    "∇": "grad", "Δ": "delta", "°": " deg", "\xa0": " ", "█": "#", "▁": "_", "▌": "|",
+}  # fmt: skip
+_TRANSLATE = str.maketrans(_PLAIN)
+
+
+def to_encoding(text: str, encoding: str) -> str:
+    """The text as this encoding can write it: typographic signs in ASCII spelling, anything else as '?'."""
+    if encoding.lower().replace("-", "").replace("_", "") in ("utf8", "utf16", "utf32"):
+        return text
+    text = text.translate(_TRANSLATE)
+    try:
+        return text.encode(encoding, "replace").decode(encoding)
+    except LookupError:
+        return text.encode("ascii", "replace").decode("ascii")

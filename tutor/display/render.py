@@ -1,0 +1,78 @@
+"""From a block to rich renderables at a width: pure, nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from tutor.display.blocks import (
+    AcceptedBlock, Block, CaseList, Code, DiagnosisBlock, Heading, Note, Output, Prose, Table,
+)  # fmt: skip
+from tutor.display.clean import clean
+from tutor.display.diagnosis import accepted, case_list, diagnosis
+from tutor.display.markdown import prose
+from tutor.display.pieces import NARROW, amount, labelled, plain, source
+
+
+def render(block: Block, width: int) -> RenderableType:
+    """The renderable for a block on a screen of that many columns."""
+    return _RENDERERS[type(block)](block, width)
+
+
+def heading(block: Heading, width: int) -> RenderableType:
+    """The title in bold, the aside at the right end or, where it does not fit, below."""
+    text, aside = plain(block.text, "bold"), plain(block.aside, "dim")
+    gap = width - cell_len(text.plain) - cell_len(aside.plain)
+    if not block.aside:
+        return text
+    return Text.assemble(text, " " * gap, aside) if gap >= 2 else Group(text, aside)
+
+
+def code(block: Code, width: int) -> RenderableType:
+    """Highlighted source; numbers only where they leave room for the code."""
+    body = source(block.source, block.language, block.first_line if width >= 40 else 0)
+    return Group(plain(block.title, "dim"), body) if block.title else body
+
+
+def table(block: Table, width: int) -> RenderableType:
+    """Rows without lines; a narrow screen folds the flexible column."""
+    grid = RichTable(box=None, show_header=any(block.header), header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
+    flexible = block.flexible % len(block.header)
+    for index, name in enumerate(block.header):
+        grid.add_column(name, no_wrap=index != flexible and width >= NARROW, overflow="fold")
+    for row in block.rows:
+        grid.add_row(*(Text(clean(cell)) for cell in row))
+    return grid
+
+
+def note(block: Note, width: int) -> RenderableType:
+    """A paragraph; with a label, the text stands in a column of its own."""
+    return labelled(block.label, plain(block.text)) if block.label else plain(block.text)
+
+
+def output(block: Output, width: int) -> RenderableType:
+    """Printed text, as text: neither markup nor control sequences in it mean anything."""
+    parts: list[RenderableType] = [plain(block.title, "dim")] if block.title else []
+    parts.append(Padding(plain(block.text.rstrip("\n")), (0, 0, 0, 2 if block.title else 0)))
+    if block.dropped:
+        parts.append(plain(f"… and {amount(block.dropped)} more, not kept", "dim"))
+    return Group(*parts)
+
+
+_RENDERERS: dict[type, Callable[[Any, int], RenderableType]] = {
+    Heading: heading,
+    Prose: lambda block, width: prose(block.markdown, width),
+    Code: code,
+    Table: table,
+    Note: note,
+    Output: output,
+    CaseList: lambda block, width: case_list(block.cases, width),
+    DiagnosisBlock: diagnosis,
+    AcceptedBlock: accepted,
+}

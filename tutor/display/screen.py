@@ -1,0 +1,122 @@
+"""The only writer: blocks and lines go to one stream, as wide, colourful and typographic as it allows."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TextIO
+
+from tutor.display.clean import Cleaner, clean, to_encoding
+
+if TYPE_CHECKING:
+    from tutor.display.blocks import Block
+
+DEFAULT_WIDTH = 80
+NARROWEST = 20
+_STYLES = {
+    "markdown.code": "cyan", "markdown.item.bullet": "cyan", "markdown.item.number": "cyan", "markdown.block_quote": "dim",
+    "markdown.table.border": "dim", "markdown.table.header": "bold",
+}  # fmt: skip
+
+
+@dataclass
+class Screen:
+    """Writes to out. colour: may styles be used. width: columns, or 0 to ask the terminal each time."""
+
+    out: TextIO
+    colour: bool = False
+    width: int = 0
+    _cleaner: Cleaner = field(default_factory=Cleaner)
+    _at_line_start: bool = True
+
+    @classmethod
+    def of(cls, out: TextIO, env: Mapping[str, str]) -> Screen:
+        """The screen for a stream: colour only on a terminal, and not where NO_COLOR or TERM=dumb say no."""
+        try:
+            terminal = out.isatty()
+        except ValueError:
+            terminal = False
+        colour = terminal and not env.get("NO_COLOR") and env.get("TERM", "dumb") not in ("dumb", "unknown", "")
+        return cls(out, colour=colour, width=0 if terminal else int_or(env.get("COLUMNS"), DEFAULT_WIDTH))
+
+    @property
+    def columns(self) -> int:
+        """How wide it is now; a terminal may have been resized."""
+        if self.width:
+            return max(NARROWEST, self.width)
+        try:
+            size = os.get_terminal_size(self.out.fileno()).columns
+        except (OSError, ValueError):
+            size = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
+        return max(NARROWEST, size or DEFAULT_WIDTH)
+
+    @property
+    def encoding(self) -> str:
+        """What the stream writes; ASCII where it does not say."""
+        return self.out.encoding or "ascii"
+
+    def show(self, *blocks: Block) -> None:
+        """Write blocks, with an empty line between two."""
+        if blocks:
+            self._write(rendered(blocks, self.columns, colour=self.colour))
+
+    def line(self, text: str = "") -> None:
+        """Write one line of our own words."""
+        self._write(clean(text) + "\n")
+
+    def stream(self, text: str) -> None:
+        """Write a piece of what learner code prints, as soon as it comes."""
+        self._write(self._cleaner.feed(text))
+
+    def end_stream(self) -> None:
+        """The learner's code has ended: the next thing starts on a line of its own."""
+        self._write(self._cleaner.flush())
+        if not self._at_line_start:
+            self._write("\n")
+
+    def _write(self, text: str) -> None:
+        if not text:
+            return
+        self.out.write(to_encoding(text, self.encoding))
+        self.out.flush()
+        self._at_line_start = text.endswith("\n")
+
+
+def rendered(blocks: tuple[Block, ...], width: int, *, colour: bool) -> str:
+    """The blocks as text, an empty line between two. colour: with escape sequences."""
+    from rich.console import Console
+    from rich.theme import Theme
+
+    from tutor.display.blocks import Note
+    from tutor.display.render import render
+
+    into = io.StringIO()
+    console = Console(
+        file=into, width=width, force_terminal=colour, color_system="standard" if colour else None, no_color=not colour,
+        highlight=False, markup=False, emoji=False, legacy_windows=False, theme=Theme(_STYLES), soft_wrap=False,
+    )  # fmt: skip
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and not (isinstance(before, Note) and isinstance(block, Note)):
+            console.print()
+        console.print(render(block, width))
+        before = block
+    text = into.getvalue()
+    return text if colour else "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+def int_or(text: str | None, default: int) -> int:
+    """A positive whole number from the environment, or the default."""
+    try:
+        return max(1, int(text or ""))
+    except ValueError:
+        return default
+
+
+def standard_screen() -> Screen:
+    """The screen on standard output."""
+    return Screen.of(sys.stdout, os.environ)

@@ -1,0 +1,66 @@
+"""Everything that can go wrong on our side, as one tree of exceptions.
+
+    TutorError                 shown as one short message, never a traceback
+    ├─ UsageError      exit 2  an unknown command, exercise or option
+    ├─ ContentError    exit 2  a lesson's author made a slip: file, line, rule, mend
+    ├─ WorkspaceError  exit 2  the learner's folder cannot be read or written
+    ├─ SetupError      exit 2  no terminal, a missing package, the wrong Python
+    ├─ StoreError      exit 2  the progress file cannot be used
+    └─ JudgeError      exit 3  we could not grade; costs the learner nothing
+
+What a learner's code does is never one of these: it is a Verdict with a Diagnosis (tutor/results.py).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class TutorError(Exception):
+    """Says what happened, where, and what to type next."""
+
+    exit_code = 2
+
+    def __init__(self, what: str, *, where: str = "", mend: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.mend = mend
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        mend = f"\n{self.mend}" if self.mend else ""
+        return f"{place}{self.what}{mend}"
+
+
+class UsageError(TutorError):
+    """The words typed name nothing we know."""
+
+
+class ContentError(TutorError):
+    """A file of a course breaks a rule of the format."""
+
+    def __init__(self, what: str, *, file: Path, line: int | None = None, rule: str, mend: str) -> None:
+        place = f"{file}:{line}" if line else str(file)
+        super().__init__(f"{what} [{rule}]", where=place, mend=mend)
+        self.file = file
+        self.line = line
+        self.rule = rule
+
+
+class WorkspaceError(TutorError):
+    """The learner's folder or file cannot be used as it is."""
+
+
+class SetupError(TutorError):
+    """This machine lacks something that we need."""
+
+
+class StoreError(TutorError):
+    """The progress file cannot be read or written."""
+
+
+class JudgeError(TutorError):
+    """Grading itself failed; the learner is not to blame."""
+
+    exit_code = 3

@@ -1,0 +1,169 @@
+"""What one check found: the result object that every screen and every file format is made from.
+
+Pure values without torch, so that the shell can show them at once. The judge makes them; nobody changes them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Verdict(StrEnum):
+    """How a check ended, in the words of programming contests."""
+
+    ACCEPTED = "accepted"
+    WRONG_ANSWER = "wrong_answer"
+    RUNTIME_ERROR = "runtime_error"
+    TIME_LIMIT = "time_limit"
+    RESOURCE_LIMIT = "resource_limit"
+    DOES_NOT_LOAD = "does_not_load"
+    RULE_BROKEN = "rule_broken"
+    NOT_STARTED = "not_started"
+    FLAGGED = "flagged"
+    JUDGE_ERROR = "judge_error"
+
+
+FACT_KINDS = (
+    "missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast", "not_finite", "transposed",
+    "sign_flipped", "scaled", "offset", "wrong_axis", "not_reduced", "partial", "zeros", "constant", "mutated_input",
+    "aliases_input", "accumulated", "stale", "precision", "values",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One proven relation between what came back and what was expected.
+
+    kind: one of FACT_KINDS. where: the value it is about ("result", "w.g"). detail: a plain sentence.
+    ratio: in words where kind is "scaled" ("n", "1/n", "2", "1/2").
+    """
+
+    kind: str
+    where: str
+    detail: str
+    ratio: str = ""
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """How one value of one case differs. where: "result", "result[0]", "w.g", "inp" (mutated), "raised".
+
+    expected, actual: short printed forms, shapes first.
+    """
+
+    where: str
+    expected: str
+    actual: str
+
+
+@dataclass(frozen=True)
+class CaseResult:
+    """One case, in the order in which it was run."""
+
+    name: str
+    verdict: Verdict
+    duration: float = 0.0
+    input_summary: str = ""
+    expected_summary: str = ""
+    actual_summary: str = ""
+    mismatch: Mismatch | None = None
+    output: str = ""
+    output_truncated: bool = False
+
+
+@dataclass(frozen=True)
+class Span:
+    """A place in the learner's file; lines count from 1, columns from 0, as in Python's ast."""
+
+    file: str
+    line: int
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """Why it is wrong, as far as we know. certain is False where we only know that values differ."""
+
+    code: str
+    title: str
+    message: str
+    help: str = ""
+    look: str = ""
+    span: Span | None = None
+    certain: bool = True
+
+
+@dataclass(frozen=True)
+class Grade:
+    """The outcome of checking one submission of one exercise.
+
+    notes: plain sentences beside the verdict ("your breakpoint() on line 4 was skipped").
+    output: what the learner's code printed outside of any case (at load, before a crash), capped.
+    """
+
+    id: str
+    title: str
+    verdict: Verdict
+    score: float = 0.0
+    max_score: float = 1.0
+    duration: float = 0.0
+    source_digest: str = ""
+    attempts: int = 0
+    hints_used: int = 0
+    cases: tuple[CaseResult, ...] = ()
+    diagnosis: Diagnosis | None = None
+    facts: tuple[Fact, ...] = ()
+    notes: tuple[str, ...] = ()
+    output: str = ""
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the learner may move on."""
+        return self.verdict is Verdict.ACCEPTED
+
+    @property
+    def failing_case(self) -> CaseResult | None:
+        """The first case that did not pass (cases are ordered simplest first)."""
+        return next((case for case in self.cases if case.verdict is not Verdict.ACCEPTED), None)
+
+
+def to_json(value: Any) -> Any:
+    """A result as plain dicts, lists and strings."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: to_json(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, (list, tuple)):
+        return [to_json(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): to_json(item) for key, item in value.items()}
+    if isinstance(value, StrEnum):
+        return value.value
+    return value
+
+
+def grade_from_json(row: dict[str, Any]) -> Grade:
+    """The inverse of to_json for a Grade."""
+
+    def case(item: dict[str, Any]) -> CaseResult:
+        mismatch = Mismatch(**item["mismatch"]) if item["mismatch"] else None
+        return CaseResult(**{**item, "verdict": Verdict(item["verdict"]), "mismatch": mismatch})
+
+    def diagnosis(item: dict[str, Any] | None) -> Diagnosis | None:
+        if item is None:
+            return None
+        return Diagnosis(**{**item, "span": Span(**item["span"]) if item["span"] else None})
+
+    return Grade(
+        **{
+            **row,
+            "verdict": Verdict(row["verdict"]),
+            "cases": tuple(case(item) for item in row["cases"]),
+            "diagnosis": diagnosis(row["diagnosis"]),
+            "facts": tuple(Fact(**item) for item in row["facts"]),
+            "notes": tuple(row["notes"]),
+        }
+    )

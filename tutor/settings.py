@@ -1,0 +1,117 @@
+"""Where everything is: the one reader of the environment, as one frozen value."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tutor.errors import SetupError, UsageError
+
+WORKSPACE_VARIABLE = "BACKPROP_TUTOR_WORKSPACE"
+DEFAULT_WORKSPACE = "~/backprop-tutor"
+DEFAULT_SEED = 1
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where a learner's things are. All paths are absolute; none of them has to exist yet.
+
+    workspace: the learner's folder. course: a folder with a course.toml. editor: a command line, or "" where none is named.
+    seed: the seed of the cases.
+    """
+
+    workspace: Path
+    course: Path
+    editor: str = ""
+    seed: int = DEFAULT_SEED
+
+    @property
+    def state(self) -> Path:
+        """Our own folder inside the workspace; everything below is in it."""
+        return self.workspace / ".tutor"
+
+    @property
+    def progress(self) -> Path:
+        """The SQLite file with every attempt; its journal lies beside it."""
+        return self.state / "progress.db"
+
+    @property
+    def history(self) -> Path:
+        """The lines typed at the shell's prompt."""
+        return self.state / "history"
+
+    @property
+    def crashes(self) -> Path:
+        """A folder for reports about faults of ours."""
+        return self.state / "crashes"
+
+    @property
+    def ipython(self) -> Path:
+        """IPython's folder in debug sessions, so that the learner's own profile is neither read nor changed."""
+        return self.state / "ipython"
+
+
+def load_settings(
+    workspace: str | Path | None = None,
+    course: str | Path | None = None,
+    seed: int | None = None,
+    environ: Mapping[str, str] = os.environ,
+) -> Settings:
+    """Settings from the options given, else from the environment, else the defaults.
+
+    workspace: wins over BACKPROP_TUTOR_WORKSPACE, which wins over ~/backprop-tutor.
+    course: a folder, or the name of an installed course (an entry point of the group `backprop_tutor.courses`).
+    Raises UsageError when there is no such course, SetupError when there is no home folder to be found.
+    """
+    chosen = workspace or environ.get(WORKSPACE_VARIABLE) or DEFAULT_WORKSPACE
+    return Settings(
+        workspace=_absolute(chosen, environ),
+        course=_own_course() if course is None else _find_course(str(course), environ),
+        editor=environ.get("VISUAL") or environ.get("EDITOR") or "",
+        seed=DEFAULT_SEED if seed is None else seed,
+    )
+
+
+def _absolute(path: str | Path, environ: Mapping[str, str]) -> Path:
+    text = str(path)
+    try:
+        if text == "~" or text.startswith("~/"):
+            home = environ.get("HOME") or str(Path.home())
+            return Path(os.path.abspath(home + text[1:]))  # noqa: PTH100 (a link in the path stays as it was typed)
+        return Path(os.path.abspath(Path(text).expanduser()))  # noqa: PTH100
+    except RuntimeError as error:
+        raise SetupError("your home folder cannot be found", where=text, mend="Name a folder: tutor --workspace FOLDER") from error
+    except FileNotFoundError as error:
+        raise SetupError("the folder you are in no longer exists", mend="Type `cd`, then start again.") from error
+
+
+def _own_course() -> Path:
+    """The lessons inside the installed package, else those of the checkout that this file belongs to."""
+    package = Path(__file__).resolve().parent
+    inside = package / "lessons"
+    return inside if inside.is_dir() else package.parent / "lessons"
+
+
+def _find_course(course: str, environ: Mapping[str, str]) -> Path:
+    folder = _absolute(course, environ)
+    if (folder / "course.toml").is_file():
+        return folder
+    installed = _installed_course(course)
+    if installed is not None:
+        return installed
+    what = "has no course.toml" if folder.is_dir() else "is neither a folder nor the name of an installed course"
+    raise UsageError(what, where=course, mend="A course is a folder with a course.toml: tutor --course FOLDER")
+
+
+def _installed_course(name: str) -> Path | None:
+    from importlib.metadata import entry_points  # slow, and only a named course needs it
+    from importlib.util import find_spec
+
+    for entry in entry_points(group="backprop_tutor.courses", name=name):
+        spec = find_spec(entry.value)
+        for folder in (spec.submodule_search_locations or ()) if spec else ():
+            if (Path(folder) / "course.toml").is_file():
+                return Path(folder)
+    return None
