@@ -32,7 +32,7 @@ def split() -> tuple[tuple[torch.Tensor, torch.Tensor], tuple[torch.Tensor, torc
 
 @functools.cache
 def _shuffled() -> tuple[torch.Tensor, torch.Tensor]:
-    """Read the file once per process. The file's own order comes writer by writer, so rows must change places."""
+    """Read the file once per process. In the file's own order the last rows are unlike the first: hence the shuffle."""
     order = list(range(ROWS))
     random.Random(SEED).shuffle(order)  # not torch's shuffle: that one may differ from version to version
     table = _table()[torch.tensor(order)]
@@ -49,5 +49,5 @@ def _table() -> torch.Tensor:
     byte = torch.frombuffer(bytearray(b"," + text), dtype=torch.uint8)
     digit = byte >= ord("0")  # commas and newlines come before "0" in ASCII
     ends = digit[1:-1] & ~digit[2:]
-    numbers = byte[1:-1] - ord("0") + 10 * digit[:-2]
+    numbers = byte[1:-1] - ord("0") + 10 * digit[:-2].to(torch.uint8)
     return numbers[ends].reshape(ROWS, PIXELS + 1)

@@ -1,0 +1,1 @@
+"""For people who write exercises: content proves itself."""

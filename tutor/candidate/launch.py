@@ -26,6 +26,7 @@ ROLES = {
     "judge": "tutor.judge.server:main",
     "debug": "tutor.debugger.child:main",
     "python": "tutor.shell.python_child:main",
+    "verify": "tutor.authoring.verify:main",
 }
 PRELOAD = ("tutor.candidate.child",)
 PRELOAD_FOR_SHELL = (*PRELOAD, "tutor.debugger.child", "tutor.shell.python_child")
@@ -198,7 +199,9 @@ class Zygote(ZygoteClient):
                 message = self._next(max(0.0, deadline - time.monotonic()))
             except JudgeError as error:
                 raise JudgeError(
-                    "torch could not be loaded in the background", where=self._last_words(), mend="Try: python -c 'import torch'"
+                    "torch could not be loaded in the background",
+                    where=self._last_words(),
+                    mend="Try: python -c 'import torch'",
                 ) from error
             if message is None:
                 raise JudgeError(f"torch was not loaded after {timeout:.0f} seconds", mend="Try: python -c 'import torch'")
@@ -227,7 +230,19 @@ class Zygote(ZygoteClient):
 
 def scrubbed_environment(environ: Mapping[str, str]) -> dict[str, str]:
     """What the zygote may know: where programs are, the language, the terminal, and one thread for every maths library."""
-    keep = ("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TERM", "COLORTERM", "NO_COLOR", "TMPDIR", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
+    keep = (
+        "PATH",
+        "HOME",
+        "LANG",
+        "LC_ALL",
+        "LC_CTYPE",
+        "TERM",
+        "COLORTERM",
+        "NO_COLOR",
+        "TMPDIR",
+        "LD_LIBRARY_PATH",
+        "VIRTUAL_ENV",
+    )
     threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
     return {
         **{name: environ[name] for name in keep if name in environ},

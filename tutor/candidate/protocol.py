@@ -111,7 +111,12 @@ class _Writer:
             return _opaque(value)
         index = len(self.entries)
         self.seen[id(value)] = (index, value)  # keeping the tensor keeps its id from being used again
-        entry: dict[str, Any] = {"dtype": dtype, "shape": list(value.shape), "perm": _storage_order(value), "grad": value.requires_grad}
+        entry: dict[str, Any] = {
+            "dtype": dtype,
+            "shape": list(value.shape),
+            "perm": _storage_order(value),
+            "grad": value.requires_grad,
+        }
         self.entries.append(entry)
         self.chunks.append(_tensor_bytes(value.detach().permute(entry["perm"])))
         entry["attrs"] = {name: self.node(item, depth + 1) for name, item in vars(value).items() if isinstance(name, str)}

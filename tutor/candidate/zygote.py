@@ -192,7 +192,15 @@ class _Zygote:
             client = self.owner.pop(pid, None)
             if client in self.clients and client is not None:
                 with contextlib.suppress(OSError):
-                    _send(client, {"exit": pid, "status": status, "cpu": usage.ru_utime + usage.ru_stime, "peak": usage.ru_maxrss})
+                    _send(
+                        client,
+                        {
+                            "exit": pid,
+                            "status": status,
+                            "cpu": usage.ru_utime + usage.ru_stime,
+                            "peak": usage.ru_maxrss,
+                        },
+                    )
         self._end_orphans()
 
     def _end_orphans(self) -> None:

@@ -1,0 +1,1 @@
+"""The course as values, and the one place that knows its files."""

@@ -1,0 +1,203 @@
+"""Content proves itself: run everything an author claims, under many seeds, with the same grader that learners meet."""
+
+from __future__ import annotations
+
+import doctest
+import socket
+import time
+import traceback
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from tutor.authoring.rules import Finding, check_files, example_of
+from tutor.candidate import limits
+from tutor.candidate.launch import ZygoteClient
+from tutor.candidate.protocol import send_json, unpack
+from tutor.candidate.run import Candidates
+from tutor.course import load
+from tutor.course.model import Course, Exercise, KnownSubmission
+from tutor.errors import ContentError, TutorError
+from tutor.judge.bench import Bench
+from tutor.judge.grade import Request, grade
+from tutor.results import Grade
+
+
+def main(fds: list[int], params: dict[str, Any]) -> int:
+    """A role of the zygote. fds: where rows go, and a connection to the zygote. params: {"course", "exercises", "seeds"}."""
+    limits.prctl(limits.PR_SET_PDEATHSIG, 9)
+    sock, control = (socket.socket(fileno=fd) for fd in fds)
+    candidates = Candidates(ZygoteClient(control))
+    course = load.load_course(Path(params["course"]))
+    for exercise in course.exercises:
+        if not params["exercises"] or exercise.id in params["exercises"]:
+            send_json(sock, Proof(course, exercise, candidates, params["seeds"]).row())
+    return 0
+
+
+class Proof:
+    """One exercise under some seeds: what was found, and how much was run."""
+
+    def __init__(self, course: Course, exercise: Exercise, candidates: Candidates, seeds: int) -> None:
+        self.course = course
+        self.exercise = exercise
+        self.candidates = candidates
+        self.seeds = range(1, seeds + 1)
+        self.graded = 0
+        self.benches: dict[int, Bench] = {}
+
+    def row(self) -> dict[str, Any]:
+        """{"exercise", "findings", "cases", "submissions", "graded", "seconds"}."""
+        began = time.monotonic()
+        findings: list[Finding] = []
+        try:
+            findings.extend(self.findings())
+        except ContentError as error:
+            findings.append(Finding(error.where, error.rule, error.what, error.mend))
+        except TutorError as error:
+            findings.append(Finding(error.where, "judge", error.what, error.mend))
+        except Exception as error:
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            findings.append(Finding(f"{last.filename}:{last.lineno}", "judge", f"{type(error).__name__}: {error}", "This is a fault of ours."))
+        unique = {(finding.file, finding.rule): finding for finding in reversed(findings)}
+        return {
+            "exercise": self.exercise.id,
+            "findings": [asdict(finding) for finding in reversed(unique.values())],
+            "cases": len(self.benches[1].cases) if 1 in self.benches else 0,
+            "submissions": len(self.benches[1].known) if 1 in self.benches else 0,
+            "graded": self.graded,
+            "seconds": time.monotonic() - began,
+        }
+
+    def findings(self) -> Iterator[Finding]:
+        """Every rule in turn. Raises ContentError where nothing more can be said."""
+        yield from check_files(self.course, self.exercise)
+        for seed in self.seeds:
+            self.benches[seed] = Bench(self.course, self.exercise, seed)
+        yield from self._stable_shapes()
+        yield from self._bars_name_cases()
+        yield from self._example_is_true()
+        yield from self._starter_is_refused()
+        for seed in self.seeds:
+            yield from self._accepted(seed)
+            yield from self._wrong(seed)
+        yield from self._waypoints_are_reached()
+
+    def grade(self, source: str, path: Path, seed: int) -> Grade:
+        """One check as a learner would get it, with what the exercise uses taken from the references."""
+        self.graded += 1
+        self.candidates.prepare()
+        request = Request(self.exercise.id, source, str(path), seed=seed, libraries=reference_libraries(self.course, self.exercise))
+        return grade(self.course, self.benches[seed], self.candidates, request)
+
+    def _stable_shapes(self) -> Iterator[Finding]:
+        first = [(case.name, case.entry, _form(case.inputs)) for case in self.benches[1].cases]
+        for seed in self.seeds:
+            if [(case.name, case.entry, _form(case.inputs)) for case in self.benches[seed].cases] != first:
+                yield self._finding("cases.py", "stable-shapes", f"names or shapes differ under seed {seed}", "Draw values only from gen.")
+                return
+
+    def _bars_name_cases(self) -> Iterator[Finding]:
+        names = [case.name for case in self.benches[1].cases]
+        for bar in self.exercise.bars:
+            if bar.case not in names:
+                yield self._finding("exercise.toml", "bar-case", f"no case is called {bar.case!r}", f"There are: {', '.join(names)}.")
+
+    def _example_is_true(self) -> Iterator[Finding]:
+        text = example_of(load.read_brief(self.exercise))
+        if text is None or ">>>" not in text:
+            yield self._finding("brief.md", "example", "has no ```python example block with >>> lines", "Show one worked example.")
+            return
+        names: dict[str, Any] = {"torch": torch, **self.benches[1].reference}
+        test = doctest.DocTestParser().get_doctest(text, names, "brief.md", "brief.md", 0)
+        said: list[str] = []
+        runner = doctest.DocTestRunner(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
+        if runner.run(test, out=said.append).failed:
+            yield self._finding("brief.md", "example", "".join(said).strip()[-500:], "Show what the reference really gives.")
+
+    def _starter_is_refused(self) -> Iterator[Finding]:
+        path = self.exercise.folder / "starter.py"
+        verdict = self.grade(load.read_starter(self.exercise), path, 1).verdict
+        if verdict != "not_started":
+            yield self._finding("starter.py", "starter", f"is graded {verdict}", "It has to load, and every entry to raise NotImplementedError.")
+
+    def _accepted(self, seed: int) -> Iterator[Finding]:
+        reference = (load.read_reference(self.exercise), self.exercise.folder / "reference.py")
+        others = [(one.source, one.path) for one in self.benches[seed].known if one.verdict == "accepted"]
+        for source, path in (reference, *others):
+            result = self.grade(source, path, seed)
+            if not result.accepted:
+                yield Finding(str(path), "accepted", f"is {result.verdict} under seed {seed}: {_reason(result)}", "Mend it, or the cases.")
+
+    def _wrong(self, seed: int) -> Iterator[Finding]:
+        for known in self.benches[seed].known:
+            if known.verdict == "accepted":
+                continue
+            result = self.grade(known.source, known.path, seed)
+            if result.verdict != known.verdict:
+                what = f"is {result.verdict} under seed {seed}: {_reason(result)}"
+                yield Finding(str(known.path), "verdict", what, "Move it, or add a case that catches it.")
+            elif result.diagnosis is None or result.diagnosis.code != known.code:
+                yield Finding(str(known.path), "diagnosis", self._confusion(known, seed, result), "Add a case that tells them apart.")
+
+    def _confusion(self, known: KnownSubmission, seed: int, result: Grade) -> str:
+        bench = self.benches[seed]
+        got = tuple(map(bench.outcomes_of(known), range(len(bench.cases)))) if known.verdict in ("wrong_answer", "runtime_error") else ()
+        alike = [other.name for other in bench.matches(got) if other.name != known.name] if got else []
+        code = result.diagnosis.code if result.diagnosis else "nothing"
+        return f"is diagnosed as {code} under seed {seed}" + (f"; it behaves as {', '.join(alike)} on every case" if alike else "")
+
+    def _waypoints_are_reached(self) -> Iterator[Finding]:
+        from tutor.debugger.reach import reach
+
+        waypoints = load.read_waypoints(self.exercise)
+        bench = self.benches[1]
+        cases = {case.name: case for case in bench.cases}
+        starter = load.read_starter(self.exercise)
+        for source, path in self._right_programs(bench):
+            for point in waypoints:
+                case = cases.get(point.case) if point.case else bench.cases[0]
+                if case is None:
+                    yield self._finding("waypoints.toml", "waypoint-case", f"{point.name!r}: no case {point.case!r}", "Name a case.")
+                    continue
+                modules = reference_libraries(self.course, self.exercise)
+                problem = reach(source, str(path), self.exercise.entry, case.entry, unpack(case.packed), point, starter, modules)
+                if problem:
+                    yield self._finding("waypoints.toml", f"waypoint {point.name}", f"in {path.name}: {problem}", "Choose another anchor.")
+
+    def _right_programs(self, bench: Bench) -> Iterator[tuple[str, Path]]:
+        yield load.read_reference(self.exercise), self.exercise.folder / "reference.py"
+        for known in bench.known:
+            if known.verdict == "accepted":
+                yield known.source, known.path
+
+    def _finding(self, file: str, rule: str, what: str, mend: str) -> Finding:
+        return Finding(str(self.exercise.folder / file), rule, what, mend)
+
+
+def reference_libraries(course: Course, exercise: Exercise) -> dict[str, dict[str, str]]:
+    """The sources of what an exercise uses, from the references, with what those use in turn."""
+    rows: dict[str, dict[str, str]] = {}
+    for name in exercise.uses:
+        used = course.find(name)
+        if used is not None:
+            rows.update(reference_libraries(course, used))
+            rows[name] = {"source": load.read_reference(used), "path": f"{name}.py", "from": "reference"}
+    return rows
+
+
+def _form(inputs: dict[str, Any]) -> list[Any]:
+    return [(name, tuple(item.shape), str(item.dtype)) if isinstance(item, torch.Tensor) else (name, type(item).__name__) for name, item in inputs.items()]
+
+
+def _reason(result: Grade) -> str:
+    failing = result.failing_case
+    title = result.diagnosis.title if result.diagnosis else ""
+    if failing is None or failing.mismatch is None:
+        return title
+    return f"case {failing.name!r}: {failing.mismatch.where}: expected {failing.mismatch.expected[:80]}, got {failing.mismatch.actual[:80]}"
+
+

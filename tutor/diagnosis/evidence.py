@@ -1,0 +1,39 @@
+"""What is known about one failed check when the explaining begins. Plain values, no torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutor.course.model import Exercise, KnownSubmission
+from tutor.results import Fact, Span, Verdict
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Of the first failing case, unless said otherwise.
+
+    raised: type and message of an exception, or None. span: where in the learner's file it happened, if anything tells.
+    matches: known wrong programs that behave alike on every case. broken: (rule, what was used, in words) of each breach.
+    over: (case, ratio, why) of a bar that was not met. missing, defined: names for a file that lacks an entry point.
+    reason: why a run stopped early. signal: the one that ended it. repeated: right at first, wrong when called again.
+    """
+
+    exercise: Exercise
+    source: str
+    path: str
+    verdict: Verdict
+    entry: str = ""
+    case: str = ""
+    raised: tuple[str, str] | None = None
+    expected_raise: str = ""
+    span: Span | None = None
+    matches: tuple[KnownSubmission, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    broken: tuple[tuple[str, str, str], ...] = ()
+    over: tuple[str, float, str] | None = None
+    missing: tuple[str, ...] = ()
+    defined: tuple[str, ...] = ()
+    loading: bool = False
+    reason: str = ""
+    signal: int = 0
+    repeated: bool = False

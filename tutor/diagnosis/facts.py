@@ -1,0 +1,204 @@
+"""What is the relation of what came back to what was expected? Pure, and only what can be proven.
+
+relate() looks at types first, then dtype, shape and values; relations.py, shapes.py, reductions.py and partly.py hold the algebra.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from tutor.candidate.protocol import Missing, Opaque
+from tutor.course.model import Tolerance
+from tutor.diagnosis import plain, relations
+from tutor.diagnosis.closeness import is_exact, relative_limit, same_nonfinite, values_match
+from tutor.diagnosis.pair import MAX_NUMBERS, Pair, Surroundings, make_pair
+from tutor.diagnosis.partly import partial
+from tutor.diagnosis.reductions import wrong_axis
+from tutor.diagnosis.shapes import same_layout, shape_relations, shape_sentence
+from tutor.diagnosis.words import number, place
+from tutor.results import Fact
+
+MAX_FACTS = 12
+MAX_DEPTH = 40
+
+
+def relate(
+    got: Any,
+    want: Any,
+    *,
+    where: str = "result",
+    sizes: Mapping[str, int] | None = None,
+    others: Mapping[str, Tensor] | None = None,
+    tolerance: Tolerance,
+    precise: Any = None,
+) -> tuple[Fact, ...]:
+    """The proven facts about one value, strongest first; empty exactly when the two are the same within tolerance.
+
+    sizes: letters of this case ("n" → 5), for ratios in words. others: inputs and other expected values by name, for
+    offsets and wrong axes. precise: want computed in float64, where want itself is float32; its values are used then.
+    Never raises, and keeps to about a second of work whatever the values are.
+    """
+    around = Surroundings(sizes or {}, others or {}, tolerance)
+    try:
+        with torch.no_grad():
+            return tuple(islice(_relate(got, want, precise, where, around, 0), MAX_FACTS))
+    except (RuntimeError, MemoryError):  # torch could not allocate, or does not know an operation for this dtype
+        return (Fact("values", where, "the values differ"),)
+
+
+def _relate(got: Any, want: Any, precise: Any, where: str, around: Surroundings, depth: int) -> Iterator[Fact]:
+    if depth > MAX_DEPTH:
+        yield Fact("values", where, "nested too deeply to compare")
+    elif isinstance(got, Missing) or isinstance(want, Missing):
+        yield from _absent(got, want, where)
+    elif got is None or want is None:
+        if got is None and want is not None:
+            yield Fact("missing", where, f"None; {plain.kind_of(want)} was expected")
+        elif got is not want:
+            yield Fact("wrong_type", where, f"{plain.kind_of(got)}; None was expected")
+    elif isinstance(got, Tensor) and isinstance(want, Tensor):
+        yield from _tensors(got, want, precise, where, around)
+    elif type(got) is not type(want) or isinstance(got, Opaque):
+        yield from _types(got, want, precise, where, around)
+    elif isinstance(want, (tuple, list)):
+        yield from _sequences(got, want, precise, where, around, depth)
+    elif isinstance(want, dict):
+        yield from _dicts(got, want, precise, where, around, depth)
+    else:
+        yield from _numbers(got, want, precise, where, around)
+
+
+def _absent(got: Any, want: Any, where: str) -> Iterator[Fact]:
+    if not isinstance(want, Missing):
+        kind = "attribute_missing" if "." in where else "missing"
+        yield Fact(kind, where, f"never set; {plain.kind_of(want)} was expected")
+    elif not isinstance(got, Missing):
+        yield Fact("wrong_type", where, f"{plain.kind_of(got)}; it was not expected to be set")
+
+
+def _types(got: Any, want: Any, precise: Any, where: str, around: Surroundings) -> Iterator[Fact]:
+    yield Fact("wrong_type", where, f"{plain.kind_of(got)}; {plain.kind_of(want)} was expected")
+    a, b = plain.as_scalar(got), plain.as_scalar(want if precise is None else precise)
+    if a is not None and b is not None:
+        yield from _same_shape(make_pair(a, b, where, torch.float32, around), any_values=False)
+
+
+def _sequences(got: Sequence[Any], want: Sequence[Any], precise: Any, where: str, around: Surroundings, depth: int) -> Iterator[Fact]:
+    exact = precise if isinstance(precise, (tuple, list)) and len(precise) == len(want) else [None] * len(want)
+    if len(got) != len(want):
+        yield Fact("wrong_shape", where, f"{plain.kind_of(got)}; {plain.kind_of(want)} was expected")
+    elif len(want) > 1 and plain.all_numbers(got) and plain.all_numbers(want) and list(got) == list(reversed(want)) != list(want):
+        yield Fact("values", where, f"the right numbers in reverse order: {plain.short(got)}; {plain.short(want)} was expected")
+    else:
+        for index, (a, b, c) in enumerate(zip(got, want, exact, strict=True)):
+            yield from _relate(a, b, c, f"{where}[{index}]", around, depth + 1)
+
+
+def _dicts(got: dict[Any, Any], want: dict[Any, Any], precise: Any, where: str, around: Surroundings, depth: int) -> Iterator[Fact]:
+    exact = precise if isinstance(precise, dict) else {}
+    for key, item in want.items():
+        inner = f"{where}[{plain.short(key)}]"
+        if key in got:
+            yield from _relate(got[key], item, exact.get(key), inner, around, depth + 1)
+        else:
+            yield Fact("missing", inner, f"the key is not there; {plain.kind_of(item)} was expected")
+    extra = [key for key in got if key not in want]
+    if extra:
+        yield Fact("wrong_shape", where, f"{len(extra)} key(s) that were not expected, the first is {plain.short(extra[0])}")
+
+
+def _numbers(got: Any, want: Any, precise: Any, where: str, around: Surroundings) -> Iterator[Fact]:
+    if plain.same_plain(got, want, precise, around.tolerance):
+        return
+    a, b = plain.as_scalar(got), plain.as_scalar(want)
+    facts = list(_same_shape(make_pair(a, b, where, torch.float32, around), any_values=False)) if _are_numbers(a, b, got) else []
+    yield from facts or [Fact("values", where, f"{plain.short(got)}; {plain.short(want)} was expected")]
+
+
+def _are_numbers(a: Tensor | None, b: Tensor | None, got: Any) -> bool:
+    return a is not None and b is not None and not isinstance(got, bool)
+
+
+def _tensors(got: Tensor, want: Tensor, precise: Any, where: str, around: Surroundings) -> Iterator[Fact]:
+    exact = precise if isinstance(precise, Tensor) and precise.shape == want.shape else want
+    if got.dtype != want.dtype:
+        yield Fact("wrong_dtype", where, f"the dtype is {plain.dtype(got)}; {plain.dtype(want)} was expected")
+    limit = relative_limit(want.dtype, around.tolerance)
+    if values_match(got, exact, max(limit, _loss(got, want))):
+        return
+    if got.dtype.is_complex or want.dtype.is_complex or max(got.numel(), want.numel()) > MAX_NUMBERS:
+        yield _too_much(got, want, where)
+        return
+    pair = make_pair(got, exact, where, want.dtype, around)
+    if got.shape == want.shape:
+        yield from _same_shape(pair, any_values=True)
+    else:
+        yield from shape_relations(pair)
+        yield from wrong_axis(pair)
+        yield Fact("wrong_shape", where, shape_sentence(pair))
+        yield from _in_wrong_shape(pair)
+
+
+def _loss(got: Tensor, want: Tensor) -> float:
+    """A wrong dtype is one fact; that its values are rounder than they should be is not another."""
+    if got.dtype == want.dtype or is_exact(got.dtype):
+        return 0.0
+    return 4 * torch.finfo(got.dtype).eps
+
+
+def _too_much(got: Tensor, want: Tensor, where: str) -> Fact:
+    if got.shape != want.shape:
+        return Fact("wrong_shape", where, f"the shape is {list(got.shape)}; {list(want.shape)} was expected")
+    return Fact("values", where, "the values differ")
+
+
+def _in_wrong_shape(pair: Pair) -> Iterator[Fact]:
+    """What is wrong besides the shape, where it is plain which value belongs where."""
+    value = same_layout(pair)
+    if value is None or pair.matches(value):
+        return
+    inner = Pair(value, pair.want, pair.where, pair.relative, pair.limit, pair.around)
+    for fact in islice(_same_shape(inner, any_values=False), 1):
+        yield Fact(fact.kind, fact.where, f"besides the shape, {fact.detail}", fact.ratio)
+
+
+def _same_shape(pair: Pair, *, any_values: bool) -> Iterator[Fact]:
+    """any_values: whether to say that the values differ where nothing better is known."""
+    odd = _not_finite(pair)
+    if odd is not None:
+        yield odd
+        return
+    if not pair.got.numel() or bool(((pair.got - pair.want).abs() <= pair.limit).all()):
+        return
+    known = False
+    for relation in (
+        relations.zeros, relations.transposed, relations.scaled, wrong_axis, relations.offset, relations.constant,
+        relations.precision, partial,
+    ):  # fmt: skip
+        for fact in relation(pair):
+            known = True
+            yield fact
+    if any_values and not known:
+        yield relations.values(pair)
+
+
+def _not_finite(pair: Pair) -> Fact | None:
+    """nan or inf at places where something else was expected, or the reverse."""
+    got, want = pair.got, pair.want
+    if not got.numel() or same_nonfinite(got, want):
+        return None
+    differs = (got.isnan() != want.isnan()) | ((got.isinf() | want.isinf()) & (got != want))
+    count, index = int(differs.sum()), relations.first_place(differs)
+    rest = (~differs) & got.isfinite()
+    right = bool(rest.any()) and bool(((got - want)[rest].abs() <= pair.limit).all())
+    at = f" at {place(index)}" if index else ""
+    found, expected = number(float(got[index])), number(float(want[index]))
+    tail = "; all other values are right" if right else ""
+    many = f"{count} of {got.numel()} values; the first is" if got.numel() > 1 else ""
+    sentence = f"{many} {found}{at}, expected {expected}{tail}".strip()
+    return Fact("not_finite", pair.where, sentence)

@@ -1,0 +1,82 @@
+"""Values that are not tensors: what kind they are in words, and when two of them are the same."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from tutor.candidate.protocol import Missing, Opaque
+from tutor.course.model import Tolerance
+from tutor.diagnosis.words import shape
+
+MAX_TEXT = 60
+LARGEST = 10**300  # an int above it has no float64
+
+
+def dtype(value: Tensor) -> str:
+    """float32, without torch's prefix."""
+    return str(value.dtype).removeprefix("torch.")
+
+
+def kind_of(value: Any) -> str:
+    """ "a float32 tensor [5, 3]", "a Python float", "a tuple of 2", …"""
+    if isinstance(value, Tensor):
+        return f"a {dtype(value)} tensor {shape(value.shape)}"
+    if value is None or isinstance(value, Missing):
+        return "None" if value is None else "nothing"
+    if isinstance(value, Opaque):
+        return f"a value of type {short_text(value.type)}"
+    if isinstance(value, (tuple, list)):
+        return f"a {type(value).__name__} of {len(value)}"
+    if isinstance(value, dict):
+        return f"a dict of {len(value)}"
+    names = {bool: "a Python bool", int: "a Python int", float: "a Python float", str: "a string"}
+    return names.get(type(value), f"a value of type {short_text(type(value).__name__)}")
+
+
+def short(value: Any) -> str:
+    """A short repr of a plain value; never calls a foreign __repr__."""
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= LARGEST:
+        return f"an int of {value.bit_length()} bits"
+    if isinstance(value, (tuple, list)):
+        inner = ", ".join(short(item) for item in value[:8]) + (", …" if len(value) > 8 else "")
+        comma = "," if len(value) == 1 and isinstance(value, tuple) else ""
+        return f"({inner}{comma})" if isinstance(value, tuple) else f"[{inner}]"
+    if isinstance(value, str):
+        return repr(value if len(value) <= MAX_TEXT else value[: MAX_TEXT - 1] + "…")
+    return repr(value) if value is None or isinstance(value, (bool, int, float)) else kind_of(value)
+
+
+def short_text(text: str) -> str:
+    """A name that learner code chose, cut and without anything that steers a terminal."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text[:MAX_TEXT])
+
+
+def as_scalar(value: Any) -> Tensor | None:
+    """A number, bool or one-element real tensor as a 0-d float64 tensor; None for everything else."""
+    if isinstance(value, Tensor):
+        return None if value.numel() != 1 or value.dtype.is_complex else value.detach().reshape(()).to(torch.float64)
+    if isinstance(value, (bool, int, float)) and (isinstance(value, float) or abs(value) < LARGEST):
+        return torch.tensor(float(value), dtype=torch.float64)
+    return None
+
+
+def all_numbers(values: Sequence[Any]) -> bool:
+    """Whether the entries are plain numbers only."""
+    return all(isinstance(item, (int, float)) for item in values)
+
+
+def same_plain(got: Any, want: Any, precise: Any, tolerance: Tolerance) -> bool:
+    """Equal type and value; floats within tolerance.float32 of max(1, |want|), because most of them came out of a float32 tensor."""
+    if type(got) is not type(want):
+        return False
+    if not isinstance(want, float):
+        return bool(got == want)
+    target = precise if isinstance(precise, float) else want
+    if not (math.isfinite(got) and math.isfinite(target)):
+        return got == target or (math.isnan(got) and math.isnan(target))
+    return abs(got - target) <= tolerance.float32 * max(1.0, abs(target))

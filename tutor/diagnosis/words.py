@@ -1,0 +1,111 @@
+"""Shapes, numbers, places and ratios in the words that a learner reads."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
+
+PLAIN = {"2": 2.0, "1/2": 0.5}
+OTHER_PLAIN = {"3": 3.0, "1/3": 1 / 3, "4": 4.0, "1/4": 0.25, "10": 10.0, "1/10": 0.1, "100": 100.0, "1/100": 0.01}
+MAX_SIZES = 8
+
+
+def number(value: float, digits: int = 4) -> str:
+    """A number in at most that many significant digits; floats keep a point so that 2.0 is not taken for the int 2."""
+    if isinstance(value, (bool, int)):
+        text = str(value) if abs(value) < 10**30 else f"{str(value)[:12]}…"
+        return text
+    if not math.isfinite(value):
+        return str(value)
+    text = f"{value:.{digits}g}"
+    return text if any(sign in text for sign in ".e") else f"{text}.0"
+
+
+def shape(sizes: Sequence[int]) -> str:
+    """A shape as torch prints it: [5, 3]; [] for a single number."""
+    return "[" + ", ".join(str(size) for size in sizes) + "]"
+
+
+def place(index: Sequence[int]) -> str:
+    """Where one entry stands: [1, 0]; nothing for a 0-d tensor."""
+    return shape(index) if index else ""
+
+
+def listing(items: Sequence[str], most: int = 4) -> str:
+    """ "a", "a and b", "a, b and c"; cut after `most` with how many more there are."""
+    if len(items) > most:
+        return ", ".join(items[:most]) + f" and {len(items) - most} more"
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def size_names(value: int, sizes: Mapping[str, int]) -> list[str]:
+    """The letters that stand for this size in this case."""
+    return [name for name, size in sizes.items() if size == value]
+
+
+def axis_words(axis: int, size: int, sizes: Mapping[str, int]) -> str:
+    """ "axis 0 (n = 5)" where exactly one letter has that size, "axis 0 (size 5)" otherwise."""
+    names = size_names(size, sizes)
+    return f"axis {axis} ({names[0]} = {size})" if len(names) == 1 else f"axis {axis} (size {size})"
+
+
+def name_ratio(ratio: float, sizes: Mapping[str, int], slack: float) -> str:
+    """The ratio in words: "2", "n", "1/n", "n/(n-1)", "-1/2", …; plain digits where it has no name.
+
+    slack: relative error up to which a name fits.
+    """
+    sign, positive = ("-" if ratio < 0 else ""), abs(ratio)
+    for name, value in _named_ratios(sizes):
+        if abs(positive - value) <= slack * value:
+            return sign + name
+    return sign + number(positive)
+
+
+def is_named(ratio: float, sizes: Mapping[str, int], slack: float) -> bool:
+    """Whether the ratio has a name that is worth telling even for a single number."""
+    return any(abs(abs(ratio) - value) <= slack * value for _, value in _named_ratios(sizes))
+
+
+def ratio_sentence(ratio: float, name: str, sizes: Mapping[str, int]) -> str:
+    """ "every value is 5 times what was expected, and n is 5"."""
+    plain = {"2": "twice", "1/2": "half of", "-2": "minus twice", "-1/2": "minus half of"}
+    size = name.removeprefix("-").removeprefix("1/")
+    amount = plain.get(name)
+    if amount is None and size in sizes:
+        times = f"{sizes[size]} times" if "/" not in name else f"1/{sizes[size]} of"
+        amount = f"minus {times}" if name.startswith("-") else times
+    sentence = f"every value is {amount or number(ratio, 5) + ' times'} what was expected"
+    if size in sizes:
+        return f"{sentence}, and {size} is {sizes[size]}"
+    if amount:
+        also = [letter for letter in size_names(2, sizes)]
+        return f"{sentence} ({listing(also)} {'is' if len(also) == 1 else 'are'} 2 here as well)" if also else sentence
+    used = [f"{letter} = {value}" for letter, value in sizes.items() if letter in name]
+    return f"{sentence}, which is {name} with {listing(used)}" if used else sentence
+
+
+def _named_ratios(sizes: Mapping[str, int]) -> Iterator[tuple[str, float]]:
+    """Simplest first, because the first name that fits is taken."""
+    real = {name: size for name, size in list(sizes.items())[:MAX_SIZES] if size > 1}
+    yield from PLAIN.items()
+    for name, size in real.items():
+        yield name, float(size)
+        yield f"1/{name}", 1 / size
+    yield from OTHER_PLAIN.items()
+    for name, size in real.items():
+        yield f"{name}/({name}-1)", size / (size - 1)
+        yield f"({name}-1)/{name}", (size - 1) / size
+        yield f"2{name}", 2.0 * size
+        yield f"2/{name}", 2 / size
+        yield f"{name}/2", size / 2
+        yield f"1/(2{name})", 1 / (2 * size)
+        yield f"{name}²", float(size) ** 2
+        yield f"1/{name}²", float(size) ** -2
+        yield f"√{name}", size**0.5
+        yield f"1/√{name}", size**-0.5
+    for (name, size), (other, second) in permutations(real.items(), 2):
+        if name < other:
+            yield f"{name}·{other}", float(size * second)
+            yield f"1/({name}·{other})", 1 / (size * second)
+        yield f"{name}/{other}", size / second

@@ -1,0 +1,93 @@
+"""Everything known about one exercise under one seed before any submission comes: cases, expected outcomes, known wrong ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from tutor.candidate.protocol import unpack
+from tutor.course import load
+from tutor.course.model import Course, Exercise, KnownSubmission
+from tutor.errors import ContentError
+from tutor.judge.content import Case, load_entries, make_cases
+from tutor.judge.differ import Expected, differences
+from tutor.judge.outcome import Outcome, in_float64, run_here, run_inputs
+
+
+class Bench:
+    """Made once per exercise and seed; the judge keeps it. Raises ContentError where the content is at fault."""
+
+    def __init__(self, course: Course, exercise: Exercise, seed: int) -> None:
+        self.course = course
+        self.exercise = exercise
+        self.cases: tuple[Case, ...] = make_cases(exercise, seed)
+        path = exercise.folder / "reference.py"
+        self.reference = load_entries(course, exercise, load.read_reference(exercise), path)
+        self.expected: tuple[Expected, ...] = tuple(self._expect(case, str(path)) for case in self.cases)
+        self._known: dict[str, _Known] = {}
+        self._counted: dict[str, list[Outcome]] = {}
+
+    def _expect(self, case: Case, path: str) -> Expected:
+        """The reference's outcome, and its values again in float64 from the same inputs."""
+        function = self.reference[case.entry]
+        plain = run_here(function, case.packed, files=(path,))
+        exact = run_inputs(function, in_float64(unpack(case.packed)))
+        return Expected(plain, exact)
+
+    @cached_property
+    def known(self) -> tuple[KnownSubmission, ...]:
+        """The author's programs, accepted ones included."""
+        return load.read_known(self.exercise)
+
+    def reference_ops(self, case: Case) -> int:
+        """How many torch operations the reference runs on that case."""
+        return sum(run_here(self.reference[case.entry], case.packed, count=True).ops.values())
+
+    def matches(self, got: tuple[Outcome, ...]) -> list[KnownSubmission]:
+        """The known wrong programs whose outcomes equal `got` on every case."""
+        wrong = [known for known in self.known if known.verdict in ("wrong_answer", "runtime_error")]
+        return [known for known in wrong if self._behaves_as(known, got)]
+
+    def _behaves_as(self, known: KnownSubmission, got: tuple[Outcome, ...]) -> bool:
+        other = self.outcomes_of(known)
+        pairs = zip(self.cases, got, strict=True)
+        return all(
+            not differences(outcome, Expected(other(index), None), self.exercise, case.inputs)
+            for index, (case, outcome) in enumerate(pairs)
+        )
+
+    def counted_outcomes(self, known: KnownSubmission) -> list[Outcome]:
+        """A known program's outcomes on every case with its calls and operations counted; kept."""
+        if known.name not in self._counted:
+            entries = load_entries(self.course, self.exercise, known.source, known.path)
+            self._counted[known.name] = [run_here(entries[case.entry], case.packed, count=True) for case in self.cases]
+        return self._counted[known.name]
+
+    def outcomes_of(self, known: KnownSubmission) -> Callable[[int], Outcome]:
+        """The outcome of a known program on case number i, run when first asked for: most differ at the first case."""
+        if known.path.as_posix() not in self._known:
+            self._known[known.path.as_posix()] = _Known(self, known)
+        return self._known[known.path.as_posix()].on
+
+
+class _Known:
+    """One known program, loaded, with the outcomes that were asked for so far."""
+
+    def __init__(self, bench: Bench, known: KnownSubmission) -> None:
+        self.bench = bench
+        self.path = known.path
+        self.entries: dict[str, Callable[..., Any]] | None = None
+        try:
+            self.entries = load_entries(bench.course, bench.exercise, known.source, known.path)
+        except ContentError:
+            self.entries = None  # does not load; `tutor verify` says so to the author
+        self.outcomes: dict[int, Outcome] = {}
+
+    def on(self, index: int) -> Outcome:
+        if index not in self.outcomes:
+            case = self.bench.cases[index]
+            if self.entries is None:
+                raise ContentError("does not load", file=self.path, rule="content-loads", mend="Run tutor verify.")
+            self.outcomes[index] = run_here(self.entries[case.entry], case.packed, files=(str(self.path),))
+        return self.outcomes[index]

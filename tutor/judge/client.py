@@ -1,0 +1,123 @@
+"""The shell's side of the judge: ask for a grade, get the result object. No torch here."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tutor import errors
+from tutor.candidate.frames import ProtocolError, recv_frame, recv_json, send_json
+from tutor.candidate.launch import Child, Zygote
+from tutor.course.model import Exercise
+from tutor.errors import JudgeError, TutorError
+from tutor.results import Diagnosis, Grade, Span, Verdict, grade_from_json
+from tutor.workspace.submission import Submission
+
+
+@dataclass(frozen=True)
+class CaseInputs:
+    """One case for a debug session: packed inputs as the candidate's protocol has them, and the names of the parameters."""
+
+    case: str
+    entry: str
+    names: tuple[str, ...]
+    packed: bytes
+
+
+class Judge:
+    """A handle on the judge process, forked when first needed and again when it has died.
+
+    candidates: the zygote that candidates are forked from; the judge's own unless given.
+    """
+
+    def __init__(self, zygote: Zygote, course: Path, candidates: Zygote | None = None) -> None:
+        self.zygote = zygote
+        self.course = course
+        self.candidates = candidates or zygote
+        self._sock: socket.socket | None = None
+        self._child: Child | None = None
+
+    def grade(
+        self, submission: Submission, exercise: Exercise, *, libraries: Mapping[str, Mapping[str, str]] | None = None, seed: int = 1
+    ) -> Grade:
+        """Grade one submission. A KeyboardInterrupt ends that check and goes on. Raises JudgeError when no verdict can be had."""
+        early = not_gradable(submission, exercise)
+        if early:
+            return early
+        request = {
+            "op": "grade", "exercise_id": exercise.id, "source": submission.source, "path": str(submission.path),
+            "digest": submission.digest, "seed": seed, "libraries": {name: dict(entry) for name, entry in (libraries or {}).items()},
+        }  # fmt: skip
+        return grade_from_json(self._ask(request))
+
+    def inputs(self, exercise: Exercise, case: str = "", seed: int = 1) -> CaseInputs:
+        """The inputs of one case ("" is the first). Raises UsageError for a case that is not there."""
+        reply = self._ask({"op": "inputs", "exercise_id": exercise.id, "case": case, "seed": seed})
+        assert self._sock is not None
+        return CaseInputs(reply["case"], reply["entry"], tuple(reply["names"]), recv_frame(self._sock))
+
+    def prepare(self, exercise: Exercise, seed: int = 1) -> None:
+        """Let the judge make the cases and the reference's answers ahead of time; returns at once."""
+        with contextlib.suppress(JudgeError, OSError):
+            send_json(self._connected(), {"op": "prepare", "exercise_id": exercise.id, "seed": seed})
+
+    def close(self) -> None:
+        """End the judge; the candidates it asked for end with it."""
+        if self._sock:
+            self._sock.close()
+        if self._child:
+            self.zygote.kill(self._child)
+        self._sock = self._child = None
+
+    def _connected(self) -> socket.socket:
+        if self._sock is None:
+            ours, theirs = socket.socketpair()
+            control = self.candidates.connect()
+            self._child = self.zygote.fork("judge", [theirs.fileno(), control.fileno()], {"course": str(self.course)})
+            theirs.close()
+            control.close()
+            self._sock = ours
+        return self._sock
+
+    def _ask(self, request: dict[str, Any]) -> Any:
+        sock = self._connected()
+        try:
+            send_json(sock, request)
+            reply = recv_json(sock)
+        except KeyboardInterrupt:
+            self.close()
+            raise
+        except (ProtocolError, OSError) as error:
+            self.close()
+            raise JudgeError(f"the judge ended in the middle of a check ({error})", mend="Check again; it is started anew.") from error
+        if "error" in reply:
+            kind = getattr(errors, reply["error"], JudgeError)
+            if kind is errors.ContentError or not issubclass(kind, TutorError):
+                kind = JudgeError
+            raise kind(reply["what"], where=reply["where"], mend=reply["mend"])
+        return reply["ok"]
+
+
+def not_gradable(submission: Submission, exercise: Exercise) -> Grade | None:
+    """The grade of a submission that there is no point in running: untouched, or not text; None if it can be run."""
+    if submission.source is None:
+        message = submission.problem or "Its bytes are not UTF-8 text, so Python cannot read it either."
+        diagnosis = Diagnosis("does-not-load", "The file is not readable text", message, help="Save it as UTF-8; every editor can.")
+        return _early(submission, exercise, Verdict.DOES_NOT_LOAD, diagnosis)
+    if submission.untouched:
+        diagnosis = Diagnosis(
+            "not-started",
+            "Nothing is written yet",
+            f"{submission.path.name} is still the starter, or empty. `brief` says what to build.",
+            span=Span(str(submission.path), 1),
+        )
+        return _early(submission, exercise, Verdict.NOT_STARTED, diagnosis)
+    return None
+
+
+def _early(submission: Submission, exercise: Exercise, verdict: Verdict, diagnosis: Diagnosis) -> Grade:
+    return Grade(exercise.id, exercise.title, verdict, source_digest=submission.digest, diagnosis=diagnosis)

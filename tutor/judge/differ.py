@@ -1,0 +1,72 @@
+"""Compare one outcome with the expected one: value or exception, observed attributes, and the inputs afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from tutor.judge.compare import same
+
+from tutor.candidate.protocol import Missing
+from tutor.course.model import Exercise
+from tutor.judge.outcome import Outcome
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The reference's outcome, and its outcome in float64 (None: compare with the plain one alone)."""
+
+    plain: Outcome
+    exact: Outcome | None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One value that is not as expected. kind: "raised", "value", "observed", "mutated" or "aliased".
+
+    want: has the type, shape and dtype that are asked for. exact: the same in float64, or want itself.
+    """
+
+    kind: str
+    where: str
+    got: Any
+    want: Any
+    exact: Any
+
+
+def differences(got: Outcome, expected: Expected, exercise: Exercise, inputs: Mapping[str, Any]) -> tuple[Difference, ...]:
+    """All differences, the most telling first; empty when the outcome is right."""
+    want = expected.plain
+    exact = expected.exact or want
+    if got.raised or want.raised:
+        if got.raised and want.raised and want.raised.type in got.raised.bases:
+            return ()
+        return (Difference("raised", "raised", got.raised or got.value, want.raised or want.value, exact.raised or exact.value),)
+    found = []
+    tolerance = exercise.tolerance
+    if not same(got.value, want.value, tolerance, exact.value):
+        found.append(Difference("value", "result", got.value, want.value, exact.value))
+    for place in exercise.observe:
+        pair = (got.observed(place), want.observed(place), exact.observed(place))
+        if not same(pair[0], pair[1], tolerance, pair[2]):
+            found.append(Difference("observed", place, *pair))
+    for name in inputs:
+        if not _same_after(got.after.get(name), want.after.get(name), inputs[name], name, exercise):
+            found.append(Difference("mutated", name, got.after.get(name), want.after.get(name), want.after.get(name)))
+    aliased = [name for name in got.aliases if name not in want.aliases]
+    found.extend(Difference("aliased", name, got.value, want.value, want.value) for name in aliased if not found)
+    return tuple(found)
+
+
+def _same_after(got: Any, want: Any, before: Any, name: str, exercise: Exercise) -> bool:
+    """Whether an input came back as the reference leaves it, with the attributes it was given."""
+    if not same(got, want, exercise.tolerance, want):
+        return False
+    if not isinstance(before, torch.Tensor):
+        return True
+    given = [key for key in vars(before) if f"{name}.{key}" not in exercise.observe]
+    return all(
+        same(vars(got).get(key, Missing()), vars(want).get(key, Missing()), exercise.tolerance, vars(want).get(key)) for key in given
+    )

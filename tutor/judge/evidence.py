@@ -1,0 +1,171 @@
+"""Collect what speaks about a failed check: broken rules, facts, known programs that behave alike, the place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from tutor.diagnosis.facts import relate
+
+from tutor.course.model import KnownSubmission
+from tutor.diagnosis.evidence import Evidence
+from tutor.judge.bench import Bench
+from tutor.judge.outcome import Outcome, Raised
+from tutor.judge.rules import Breach, seen_in_run, seen_in_source
+from tutor.judge.verdict import Judged, Reading
+from tutor.results import Fact, Span, Verdict
+
+MAX_FACTS = 6
+
+
+def breaches(bench: Bench, source: str, judged: Sequence[Judged]) -> tuple[Breach, ...]:
+    """Broken rules, one a rule, those with a place in the source first; then bars that were not met (rule "bar")."""
+    forbidden = bench.exercise.forbidden
+    found: dict[str, Breach] = {}
+    for breach in seen_in_source(forbidden, source):
+        found.setdefault(breach.rule, breach)
+    for row in judged:
+        if row.outcome is not None:
+            for breach in seen_in_run(forbidden, row.outcome.calls, row.outcome.ops):
+                found.setdefault(breach.rule, breach)
+    return (*found.values(), *_bars(bench, judged))
+
+
+def _bars(bench: Bench, judged: Sequence[Judged]) -> list[Breach]:
+    """Bars that were not met; only asked where the values are right, since a wrong answer may cost anything."""
+    names = [case.name for case in bench.cases]
+    found = []
+    for bar in bench.exercise.bars:
+        row = judged[names.index(bar.case)]
+        if row.verdict is Verdict.ACCEPTED and row.outcome is not None:
+            ratio = sum(row.outcome.ops.values()) / max(1, bench.reference_ops(bench.cases[names.index(bar.case)]))
+            if ratio > bar.ops:
+                found.append(Breach("bar", f"{ratio:.0f}", f"{bar.case}\n{bar.why}"))
+    return found
+
+
+def facts_about(bench: Bench, judged: Sequence[Judged]) -> tuple[Fact, ...]:
+    """Relations that hold on the first failing case, strongest first."""
+    index = next((i for i, row in enumerate(judged) if row.verdict is not Verdict.ACCEPTED), None)
+    if index is None or judged[index].outcome is None:
+        return ()
+    case = bench.cases[index]
+    facts: list[Fact] = []
+    for difference in judged[index].differences:
+        if difference.kind == "mutated":
+            facts.append(Fact("mutated_input", difference.where, f"{difference.where} is not what it was before the call"))
+        elif difference.kind == "aliased":
+            facts.append(Fact("aliases_input", "result", f"the result shares its memory with {difference.where}"))
+        elif difference.kind in ("value", "observed"):
+            others = {name: item for name, item in case.inputs.items() if isinstance(item, torch.Tensor)}
+            tolerance = bench.exercise.tolerance
+            facts.extend(
+                relate(
+                    difference.got,
+                    difference.want,
+                    where=difference.where,
+                    sizes=sizes_of(case.inputs),
+                    others=others,
+                    tolerance=tolerance,
+                )
+            )
+    if judged[index].repeated:
+        facts.insert(0, Fact("stale", "result", "the first call was right, and the same call later on was not"))
+    return tuple(facts[:MAX_FACTS])
+
+
+def sizes_of(inputs: dict[str, Any]) -> dict[str, int]:
+    """Names for the sizes of a case: n for the first tensor's rows, and x.shape[1] and the like for the rest."""
+    sizes: dict[str, int] = {}
+    for name, item in inputs.items():
+        if isinstance(item, torch.Tensor):
+            for axis, size in enumerate(item.shape):
+                label = "n" if not sizes else f"{name}.shape[{axis}]"
+                if size not in sizes.values():
+                    sizes[label] = size
+    return sizes
+
+
+def gather(
+    bench: Bench,
+    source: str,
+    path: str,
+    verdict: Verdict,
+    reading: Reading,
+    judged: Sequence[Judged],
+    broken: Sequence[Breach],
+    facts: tuple[Fact, ...],
+) -> Evidence:
+    """Everything the explaining needs, about the first failing case."""
+    index = next((i for i, row in enumerate(judged) if row.verdict is not Verdict.ACCEPTED), None)
+    row = judged[index] if index is not None else None
+    raised = reading.load_error or (row.outcome.raised if row and row.outcome else None)
+    bar = next((breach for breach in broken if breach.rule == "bar"), None)
+    expected = bench.expected[index].plain.raised if index is not None else None
+    return Evidence(
+        exercise=bench.exercise,
+        source=source,
+        path=path,
+        verdict=verdict,
+        entry=bench.cases[index].entry if index is not None else bench.exercise.entry[0],
+        case=bench.cases[index].name if index is not None else "",
+        raised=(raised.type, raised.message) if raised else None,
+        expected_raise=expected.type if expected else "",
+        span=_span(path, raised, reading, broken if verdict is Verdict.RULE_BROKEN else ()),
+        matches=_matches(bench, verdict, judged, broken),
+        facts=facts,
+        broken=tuple((breach.rule, breach.what, breach.words) for breach in broken if breach.rule != "bar"),
+        over=_over(bar) if bar else None,
+        missing=reading.missing,
+        defined=reading.defined,
+        loading=reading.load_error is not None,
+        reason=reading.reason,
+        signal=reading.signal,
+        repeated=bool(row and row.repeated),
+    )
+
+
+def _over(bar: Breach) -> tuple[str, float, str]:
+    case, _, why = bar.words.partition("\n")
+    return case, float(bar.what), why
+
+
+def _matches(bench: Bench, verdict: Verdict, judged: Sequence[Judged], broken: Sequence[Breach]) -> tuple[KnownSubmission, ...]:
+    """Known wrong programs; only proof counts, so every case must have been answered."""
+    if verdict is Verdict.RULE_BROKEN:
+        return _same_breaches(bench, broken)
+    if verdict not in (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR):
+        return ()
+    outcomes: list[Outcome] = [row.outcome for row in judged if row.outcome is not None]
+    if len(outcomes) < len(judged) or any(row.repeated for row in judged):
+        return ()
+    return tuple(bench.matches(tuple(outcomes)))
+
+
+def _same_breaches(bench: Bench, broken: Sequence[Breach]) -> tuple[KnownSubmission, ...]:
+    """Known programs that break the same rules with the same calls, else those that break the same rules."""
+    breakers = [(known, breaches(bench, known.source, _run_known(bench, known))) for known in bench.known if known.verdict == "rule_broken"]
+    exact = [known for known, found in breakers if _uses(found) == _uses(broken)]
+    alike = [known for known, found in breakers if {b.rule for b in found} == {b.rule for b in broken}]
+    return tuple(exact or alike)
+
+
+def _uses(broken: Sequence[Breach]) -> set[tuple[str, str]]:
+    return {(breach.rule, "" if breach.rule == "bar" else breach.what) for breach in broken}
+
+
+def _run_known(bench: Bench, known: KnownSubmission) -> list[Judged]:
+    outcomes = bench.counted_outcomes(known)
+    return [Judged(Verdict.ACCEPTED, (), outcome) for outcome in outcomes]
+
+
+def _span(path: str, raised: Raised | None, reading: Reading, broken: Sequence[Breach]) -> Span | None:
+    placed = next((breach for breach in broken if breach.line), None)
+    if placed:
+        return Span(path, placed.line, placed.column, placed.line, placed.end_column)
+    if raised and raised.frames:
+        own = [frame for frame in raised.frames if frame["file"] == path] or list(raised.frames)
+        frame = own[-1]
+        return Span(frame["file"], frame["line"], frame["column"], frame["end_line"], frame["end_column"])
+    return Span(path, reading.line) if reading.line else None

@@ -1,0 +1,76 @@
+"""Grade one submission: cases → candidate → compare → judge → diagnose. The straight line of the whole program."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tutor.candidate.run import Candidates, Job
+from tutor.course.model import Course
+from tutor.diagnosis.explain import explain
+from tutor.judge.bench import Bench
+from tutor.judge.evidence import breaches, facts_about, gather
+from tutor.judge.results import case_results, grade_notes, overall
+from tutor.judge.verdict import judge_cases, read_report
+from tutor.results import Grade, Verdict
+
+
+@dataclass(frozen=True)
+class Request:
+    """One submission to grade. libraries: earlier exercises it imports, name → {"source", "path", "from": "learner" | "reference"}."""
+
+    exercise_id: str
+    source: str
+    path: str
+    digest: str = ""
+    seed: int = 1
+    libraries: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def grade(course: Course, bench: Bench, candidates: Candidates, request: Request) -> Grade:
+    """Run the submission in a candidate and judge what comes back. Raises JudgeError or ContentError for our own faults alone."""
+    began = time.monotonic()
+    job = make_job(course, bench, request)
+    report = candidates.run(job)
+    reading = read_report(report, job.calls, len(bench.cases), request.path)
+    judged = judge_cases(reading, bench)
+    broken = breaches(bench, request.source, judged)
+    verdict = overall(reading, judged, broken)
+    facts = facts_about(bench, judged)
+    evidence = gather(bench, request.source, request.path, verdict, reading, judged, broken, facts)
+    return Grade(
+        id=bench.exercise.id,
+        title=bench.exercise.title,
+        verdict=verdict,
+        score=1.0 if verdict is Verdict.ACCEPTED else 0.0,
+        duration=time.monotonic() - began,
+        source_digest=request.digest,
+        cases=case_results(bench, judged),
+        diagnosis=explain(evidence),
+        facts=facts,
+        notes=grade_notes(reading, [(name, entry["from"]) for name, entry in request.libraries.items()], report.output_bytes),
+        output=reading.load_output or ("" if reading.stopped is None else report.output[:2000]),
+    )
+
+
+def make_job(course: Course, bench: Bench, request: Request) -> Job:
+    """Every case once in order and watched, then every case again in another order and unwatched."""
+    order = list(range(len(bench.cases)))
+    random.Random(request.seed).shuffle(order)
+    calls: list[dict[str, Any]] = [{"entry": case.entry, "case": index, "watch": True} for index, case in enumerate(bench.cases)]
+    calls += [{"entry": bench.cases[index].entry, "case": index, "watch": False} for index in order]
+    return Job(
+        name=bench.exercise.id,
+        source=request.source,
+        path=request.path,
+        entry=bench.exercise.entry,
+        modules={name: {"source": entry["source"], "path": entry["path"]} for name, entry in request.libraries.items()},
+        cases=tuple(case.packed for case in bench.cases),
+        calls=tuple(calls),
+        data=str(course.data) if course.data else None,
+        any_torch="torch" in bench.exercise.forbidden,
+        time_limit=bench.exercise.time_limit,
+    )

@@ -1,0 +1,107 @@
+"""The judge process: forked from the zygote, it answers requests of the shell until the shell hangs up.
+
+Requests are JSON: {"op": "grade", ...}, {"op": "inputs", ...}, {"op": "prepare", ...} (no answer), {"op": "reach", ...}.
+Answers are {"ok": ...} or {"error": kind, "what", "where", "mend"}; inputs come as one more frame behind the answer.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import traceback
+from pathlib import Path
+from typing import Any
+
+from tutor.candidate import limits
+from tutor.candidate.launch import ZygoteClient
+from tutor.candidate.protocol import Closed, recv_json, send_frame, send_json
+from tutor.candidate.run import Candidates
+from tutor.course.load import load_course
+from tutor.course.model import Course
+from tutor.errors import JudgeError, TutorError
+from tutor.judge.bench import Bench
+from tutor.judge.grade import Request, grade
+from tutor.results import to_json
+
+
+def main(fds: list[int], params: dict[str, Any]) -> int:
+    """fds: the job socket, and a connection of our own to the zygote that forks candidates. params: {"course": folder}."""
+    os.setsid()
+    limits.prctl(limits.PR_SET_PDEATHSIG, 9)
+    limits.become_undumpable()
+    sock, control = (socket.socket(fileno=fd) for fd in fds)
+    judge = Judging(load_course(Path(params["course"])), Candidates(ZygoteClient(control)))
+    while True:
+        try:
+            request = recv_json(sock)
+        except (Closed, OSError):
+            return 0
+        try:
+            judge.answer(sock, request)
+        except (BrokenPipeError, ConnectionError):
+            return 0
+
+
+class Judging:
+    """The benches that were made so far, and the candidates."""
+
+    def __init__(self, course: Course, candidates: Candidates) -> None:
+        self.course = course
+        self.candidates = candidates
+        self.benches: dict[tuple[str, int], Bench] = {}
+
+    def answer(self, sock: socket.socket, request: dict[str, Any]) -> None:
+        """Do what is asked. Faults of ours go back as data, so that the shell can say them."""
+        frame = b""
+        try:
+            if request["op"] == "prepare":
+                self._prepare(request)
+                return
+            if request["op"] == "grade":
+                reply: Any = {"ok": to_json(self._grade(request))}
+            else:
+                reply, frame = self._inputs(request)
+        except TutorError as error:
+            reply = {"error": type(error).__name__, "what": error.what, "where": error.where, "mend": error.mend}
+        except Exception as error:
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            place = f"{Path(last.filename).name}:{last.lineno}"
+            reply = {
+                "error": "JudgeError",
+                "what": f"{type(error).__name__}: {error}",
+                "where": place,
+                "mend": "Please report this.",
+            }
+        send_json(sock, reply)
+        if frame:
+            send_frame(sock, frame)
+        self.candidates.prepare()
+
+    def _grade(self, request: dict[str, Any]) -> Any:
+        fields = {key: request[key] for key in ("exercise_id", "source", "path", "digest", "seed", "libraries")}
+        return grade(self.course, self._bench(request["exercise_id"], request["seed"]), self.candidates, Request(**fields))
+
+    def _inputs(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        bench = self._bench(request["exercise_id"], request["seed"])
+        case = next((case for case in bench.cases if case.name == request["case"]), None)
+        if case is None and request["case"]:
+            names = ", ".join(repr(case.name) for case in bench.cases)
+            raise TutorError(f"no case is called {request['case']!r}", mend=f"There are: {names}.")
+        case = case or bench.cases[0]
+        return {"ok": {"case": case.name, "entry": case.entry, "names": list(case.inputs)}}, case.packed
+
+    def _prepare(self, request: dict[str, Any]) -> None:
+        """Make ready for an exercise while nobody waits; its faults are said when somebody does."""
+        try:
+            self._bench(request["exercise_id"], request["seed"])
+            self.candidates.prepare()
+        except TutorError:
+            return
+
+    def _bench(self, exercise_id: str, seed: int) -> Bench:
+        if (exercise_id, seed) not in self.benches:
+            exercise = self.course.find(exercise_id)
+            if exercise is None:
+                raise JudgeError(f"no exercise is called {exercise_id!r}", mend="See: tutor list")
+            self.benches[exercise_id, seed] = Bench(self.course, exercise, seed)
+        return self.benches[exercise_id, seed]

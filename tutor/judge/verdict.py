@@ -1,0 +1,135 @@
+"""From what a candidate reported to a verdict for every case and for the whole. Pure: nothing runs here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tutor.candidate.protocol import ProtocolError
+from tutor.candidate.run import Report
+from tutor.course.model import Exercise
+from tutor.judge.bench import Bench
+from tutor.judge.differ import Difference, differences
+from tutor.judge.outcome import Outcome, Raised, outcome_from_wire, raised_from_wire
+from tutor.results import Verdict
+
+MEMORY_WORDS = ("can't allocate memory", "not enough memory", "Cannot allocate memory", "unable to mmap")
+SIGKILL, SIGXCPU = 9, 24
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A candidate's report, checked. first, again: the outcomes of the two passes by case, None where no answer came.
+
+    stopped: the verdict of a run that did not come to its end, or None. load_error, missing: why it did not load.
+    line: the learner's line it stood on when its time was over or it crashed, 0 if unknown.
+    """
+
+    first: tuple[Outcome | None, ...]
+    again: tuple[Outcome | None, ...]
+    stopped: Verdict | None = None
+    reason: str = ""
+    load_error: Raised | None = None
+    missing: tuple[str, ...] = ()
+    defined: tuple[str, ...] = ()
+    line: int = 0
+    signal: int = 0
+    layers: tuple[str, ...] = ()
+    skipped: tuple[int, ...] = ()
+    load_output: str = ""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One case: its verdict and what differs. repeated: it was right at first and wrong when called again."""
+
+    verdict: Verdict
+    differences: tuple[Difference, ...] = ()
+    outcome: Outcome | None = None
+    repeated: bool = False
+
+
+def read_report(report: Report, calls: Sequence[dict[str, Any]], count: int, path: str) -> Reading:
+    """Check every reply of a report; anything that our own child would not have sent makes the run `flagged`."""
+    first: list[Outcome | None] = [None] * count
+    again: list[Outcome | None] = [None] * count
+    header: dict[str, Any] = {}
+    answered, done = 0, False
+    try:
+        for reply in report.replies:
+            if "outcome" in reply:
+                if reply["call"] != answered:
+                    raise ProtocolError("an answer out of turn")
+                call = calls[answered]
+                (first if first[call["case"]] is None else again)[call["case"]] = outcome_from_wire(reply["outcome"])
+                answered += 1
+            else:
+                header.update(reply)
+                done = done or "done" in reply
+        load_error = raised_from_wire(header["load_error"]) if "load_error" in header else None
+        stopped, reason = _how_it_ended(
+            report, complete=load_error is not None or bool(header.get("missing")) or (done and answered == len(calls))
+        )
+        return Reading(
+            tuple(first), tuple(again), stopped, reason, load_error,
+            tuple(map(str, header.get("missing", ()))), tuple(map(str, header.get("loaded", ()))),
+            line_in_trace(report.trace, path), report.status.signal if report.status else 0,
+            tuple(map(str, header.get("layers", ()))), tuple(int(line) for line in header.get("skipped", ())), str(header.get("output", "")),
+        )  # fmt: skip
+    except (ProtocolError, KeyError, TypeError, ValueError, IndexError) as error:
+        return Reading(tuple(first), tuple(again), Verdict.FLAGGED, f"its answers were not well-formed: {error}")
+
+
+def _how_it_ended(report: Report, *, complete: bool) -> tuple[Verdict | None, str]:
+    if report.ended == "done":
+        return (None, "") if complete else (Verdict.FLAGGED, "it said that it was done before all answers were given")
+    if report.ended == "protocol":
+        return Verdict.FLAGGED, report.reason
+    if report.ended == "time_limit":
+        return Verdict.TIME_LIMIT, ""
+    if report.status and report.status.signal == SIGXCPU:
+        return Verdict.TIME_LIMIT, ""
+    if report.status and report.status.signal == SIGKILL:
+        return Verdict.RESOURCE_LIMIT, "the system ended the process, most likely for want of memory"
+    return Verdict.RUNTIME_ERROR, "the process ended before all answers were given"
+
+
+def line_in_trace(trace: str, path: str) -> int:
+    """The innermost line of `path` in what faulthandler wrote, or 0."""
+    found = re.search(rf'File "{re.escape(path)}", line (\d+)', trace)
+    return int(found[1]) if found else 0
+
+
+def judge_cases(reading: Reading, bench: Bench) -> tuple[Judged, ...]:
+    """A verdict for every case. The first case without an answer carries the reason why the run stopped."""
+    rows: list[Judged] = []
+    blamed = False
+    for index, case in enumerate(bench.cases):
+        first, again = reading.first[index], reading.again[index]
+        if first is None:
+            rows.append(Judged(reading.stopped or Verdict.RUNTIME_ERROR))
+            blamed = True
+            continue
+        rows.append(_judge(first, bench, index, bench.exercise))
+        if rows[-1].verdict is Verdict.ACCEPTED and again is not None:
+            second = _judge(again, bench, index, bench.exercise)
+            if second.verdict is not Verdict.ACCEPTED:
+                rows[-1] = Judged(second.verdict, second.differences, again, repeated=True)
+        elif rows[-1].verdict is Verdict.ACCEPTED and reading.stopped and not blamed:
+            rows[-1], blamed = Judged(reading.stopped, (), first, repeated=True), True
+        _ = case
+    return tuple(rows)
+
+
+def _judge(outcome: Outcome, bench: Bench, index: int, exercise: Exercise) -> Judged:
+    found = differences(outcome, bench.expected[index], exercise, bench.cases[index].inputs)
+    if not found:
+        return Judged(Verdict.ACCEPTED, (), outcome)
+    raised = outcome.raised
+    if raised is None or bench.expected[index].plain.raised is not None:
+        return Judged(Verdict.WRONG_ANSWER, found, outcome)
+    if raised.type == "MemoryError" or any(word in raised.message for word in MEMORY_WORDS):
+        return Judged(Verdict.RESOURCE_LIMIT, found, outcome)
+    return Judged(Verdict.RUNTIME_ERROR, found, outcome)
