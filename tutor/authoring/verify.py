@@ -7,7 +7,7 @@ import socket
 import time
 import traceback
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +22,12 @@ from tutor.course import load
 from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError, TutorError
 from tutor.judge.bench import Bench
-from tutor.judge.grade import Request, grade
-from tutor.results import Grade
+from tutor.judge.grade import Request, grade, make_job
+from tutor.judge.results import overall
+from tutor.judge.verdict import judge_cases, read_report
+from tutor.results import Grade, Verdict
+
+BY_OUTCOME = ("wrong_answer", "runtime_error")  # recognised by what they return or raise on every case
 
 
 def main(fds: list[int], params: dict[str, Any]) -> int:
@@ -61,7 +65,9 @@ class Proof:
             findings.append(Finding(error.where, "judge", error.what, error.mend))
         except Exception as error:
             last = traceback.extract_tb(error.__traceback__)[-1]
-            findings.append(Finding(f"{last.filename}:{last.lineno}", "judge", f"{type(error).__name__}: {error}", "This is a fault of ours."))
+            findings.append(
+                Finding(f"{last.filename}:{last.lineno}", "judge", f"{type(error).__name__}: {error}", "This is a fault of ours.")
+            )
         unique = {(finding.file, finding.rule): finding for finding in reversed(findings)}
         return {
             "exercise": self.exercise.id,
@@ -81,17 +87,18 @@ class Proof:
         yield from self._bars_name_cases()
         yield from self._example_is_true()
         yield from self._starter_is_refused()
-        for seed in self.seeds:
-            yield from self._accepted(seed)
-            yield from self._wrong(seed)
+        yield from self._accepted()
+        yield from self._wrong()
         yield from self._waypoints_are_reached()
 
     def grade(self, source: str, path: Path, seed: int) -> Grade:
         """One check as a learner would get it, with what the exercise uses taken from the references."""
         self.graded += 1
         self.candidates.prepare()
-        request = Request(self.exercise.id, source, str(path), seed=seed, libraries=reference_libraries(self.course, self.exercise))
-        return grade(self.course, self.benches[seed], self.candidates, request)
+        return grade(self.course, self.benches[seed], self.candidates, self._request(source, path, seed))
+
+    def _request(self, source: str, path: Path, seed: int) -> Request:
+        return Request(self.exercise.id, source, str(path), seed=seed, libraries=reference_libraries(self.course, self.exercise))
 
     def _stable_shapes(self) -> Iterator[Finding]:
         first = [(case.name, case.entry, _form(case.inputs)) for case in self.benches[1].cases]
@@ -122,30 +129,61 @@ class Proof:
         path = self.exercise.folder / "starter.py"
         verdict = self.grade(load.read_starter(self.exercise), path, 1).verdict
         if verdict != "not_started":
-            yield self._finding("starter.py", "starter", f"is graded {verdict}", "It has to load, and every entry to raise NotImplementedError.")
+            yield self._finding(
+                "starter.py", "starter", f"is graded {verdict}", "It has to load, and every entry to raise NotImplementedError."
+            )
 
-    def _accepted(self, seed: int) -> Iterator[Finding]:
+    def _accepted(self) -> Iterator[Finding]:
         reference = (load.read_reference(self.exercise), self.exercise.folder / "reference.py")
-        others = [(one.source, one.path) for one in self.benches[seed].known if one.verdict == "accepted"]
+        others = [(one.source, one.path) for one in self.benches[1].known if one.verdict == "accepted"]
         for source, path in (reference, *others):
-            result = self.grade(source, path, seed)
+            result = self.grade(source, path, 1)
             if not result.accepted:
-                yield Finding(str(path), "accepted", f"is {result.verdict} under seed {seed}: {_reason(result)}", "Mend it, or the cases.")
+                yield Finding(str(path), "accepted", f"is {result.verdict}: {_reason(result)}", "Mend it, or the cases.")
+                continue
+            for seed, verdict, _ in self.under_other_seeds(source, path):
+                if verdict is not Verdict.ACCEPTED:
+                    yield Finding(str(path), "accepted", f"is {verdict} under seed {seed}", "Mend it, or the cases.")
 
-    def _wrong(self, seed: int) -> Iterator[Finding]:
-        for known in self.benches[seed].known:
+    def _wrong(self) -> Iterator[Finding]:
+        for known in self.benches[1].known:
             if known.verdict == "accepted":
                 continue
-            result = self.grade(known.source, known.path, seed)
+            result = self.grade(known.source, known.path, 1)
             if result.verdict != known.verdict:
-                what = f"is {result.verdict} under seed {seed}: {_reason(result)}"
+                what = f"is {result.verdict}: {_reason(result)}"
                 yield Finding(str(known.path), "verdict", what, "Move it, or add a case that catches it.")
             elif result.diagnosis is None or result.diagnosis.code != known.code:
-                yield Finding(str(known.path), "diagnosis", self._confusion(known, seed, result), "Add a case that tells them apart.")
+                yield Finding(str(known.path), "diagnosis", self._confusion(known, 1, result), "Add a case that tells them apart.")
+            elif known.verdict in BY_OUTCOME:
+                for seed, verdict, alike in self.under_other_seeds(known.source, known.path):
+                    if verdict != known.verdict or alike != [known.name]:
+                        what = f"is {verdict} under seed {seed}, and behaves as {', '.join(alike) or 'none of them'}"
+                        yield Finding(str(known.path), "other-seeds", what, "Add a case that does not hang on luck.")
+
+    def under_other_seeds(self, source: str, path: Path) -> Iterator[tuple[int, Verdict, list[str]]]:
+        """(seed, verdict, names of known programs that behave alike) for every seed but the first, from one candidate."""
+        seeds = self.seeds[1:]
+        size = len(self.benches[1].cases)
+        cases = [case for seed in seeds for case in self.benches[seed].cases]
+        calls = [{"entry": case.entry, "case": index, "watch": False} for index, case in enumerate(cases)]
+        job = make_job(self.course, self.benches[1], self._request(source, path, 1))
+        limit = self.exercise.time_limit * max(1, len(seeds))
+        self.graded += len(seeds)
+        report = self.candidates.run(replace(job, cases=tuple(case.packed for case in cases), calls=tuple(calls), time_limit=limit))
+        reading = read_report(report, calls, len(cases), str(path))
+        for number, seed in enumerate(seeds):
+            first = reading.first[number * size : (number + 1) * size]
+            part = replace(reading, first=first, again=(None,) * size, stopped=None)
+            judged = judge_cases(part, self.benches[seed])
+            verdict = overall(part, judged, ())
+            outcomes = [row.outcome for row in judged if row.outcome is not None]
+            wrong = verdict is not Verdict.ACCEPTED and len(outcomes) == size
+            yield seed, verdict, [known.name for known in self.benches[seed].matches(tuple(outcomes))] if wrong else []
 
     def _confusion(self, known: KnownSubmission, seed: int, result: Grade) -> str:
         bench = self.benches[seed]
-        got = tuple(map(bench.outcomes_of(known), range(len(bench.cases)))) if known.verdict in ("wrong_answer", "runtime_error") else ()
+        got = tuple(map(bench.outcomes_of(known), range(len(bench.cases)))) if known.verdict in BY_OUTCOME else ()
         alike = [other.name for other in bench.matches(got) if other.name != known.name] if got else []
         code = result.diagnosis.code if result.diagnosis else "nothing"
         return f"is diagnosed as {code} under seed {seed}" + (f"; it behaves as {', '.join(alike)} on every case" if alike else "")
@@ -190,7 +228,10 @@ def reference_libraries(course: Course, exercise: Exercise) -> dict[str, dict[st
 
 
 def _form(inputs: dict[str, Any]) -> list[Any]:
-    return [(name, tuple(item.shape), str(item.dtype)) if isinstance(item, torch.Tensor) else (name, type(item).__name__) for name, item in inputs.items()]
+    return [
+        (name, tuple(item.shape), str(item.dtype)) if isinstance(item, torch.Tensor) else (name, type(item).__name__)
+        for name, item in inputs.items()
+    ]
 
 
 def _reason(result: Grade) -> str:
@@ -199,5 +240,3 @@ def _reason(result: Grade) -> str:
     if failing is None or failing.mismatch is None:
         return title
     return f"case {failing.name!r}: {failing.mismatch.where}: expected {failing.mismatch.expected[:80]}, got {failing.mismatch.actual[:80]}"
-
-

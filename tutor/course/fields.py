@@ -51,6 +51,10 @@ class Fields:
         """An optional [table]."""
         return self._inner(self._take(key, {}, dict, f"a table, [{key}]"), f"[{key}]")
 
+    def strings(self) -> dict[str, str]:
+        """All fields of this table that were not taken yet; every one is a string."""
+        return {key: self.text(key) for key in list(self.left)}
+
     def tables(self, key: str) -> tuple[Fields, ...]:
         """Optional [[tables]]."""
         rows = self._take(key, [], list, f"tables, [[{key}]]")

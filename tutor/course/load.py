@@ -74,6 +74,7 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         tolerance=Tolerance(tolerance.number("float32", Tolerance.float32), tolerance.number("float64", Tolerance.float64)),
         time_limit=fields.number("time_limit", 5.0),
         bars=tuple(bars),
+        shapes=tuple((name, tuple(letters.split())) for name, letters in fields.table("shapes").strings().items()),
     )
     if not exercise.entry:
         raise fields.error("entry names no function", key="entry", rule="entry", mend='Write entry = ["name_of_the_function"].')

@@ -75,6 +75,7 @@ class Exercise:
 
     entry: the names the learner must define. needs: exercises to have done before.
     uses: earlier exercises whose functions the learner's file imports by name (`from lin import lin`).
+    shapes: the letters of each argument's axes, ("x", ("n", "i")), so that a ratio can be called "n".
     forbidden: rule names (tutor/judge/rules.py). observe: attributes read after the call ("w.g").
     """
 
@@ -93,6 +94,7 @@ class Exercise:
     tolerance: Tolerance = Tolerance()
     time_limit: float = 5.0
     bars: tuple[CostBar, ...] = ()
+    shapes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ relate() looks at types first, then dtype, shape and values; relations.py, shape
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -15,7 +16,7 @@ from torch import Tensor
 from tutor.candidate.protocol import Missing, Opaque
 from tutor.course.model import Tolerance
 from tutor.diagnosis import plain, relations
-from tutor.diagnosis.closeness import is_exact, relative_limit, same_nonfinite, values_match
+from tutor.diagnosis.closeness import is_exact, relative_limit, same_nonfinite, target_of, values_match
 from tutor.diagnosis.pair import MAX_NUMBERS, Pair, Surroundings, make_pair
 from tutor.diagnosis.partly import partial
 from tutor.diagnosis.reductions import wrong_axis
@@ -46,7 +47,8 @@ def relate(
     around = Surroundings(sizes or {}, others or {}, tolerance)
     try:
         with torch.no_grad():
-            return tuple(islice(_relate(got, want, precise, where, around, 0), MAX_FACTS))
+            facts = islice(_relate(got, want, precise, where, around, 0), MAX_FACTS)
+            return tuple(fact if fact.where == "result" else replace(fact, detail=f"{fact.where}: {fact.detail}") for fact in facts)
     except (RuntimeError, MemoryError):  # torch could not allocate, or does not know an operation for this dtype
         return (Fact("values", where, "the values differ"),)
 
@@ -58,9 +60,11 @@ def _relate(got: Any, want: Any, precise: Any, where: str, around: Surroundings,
         yield from _absent(got, want, where)
     elif got is None or want is None:
         if got is None and want is not None:
-            yield Fact("missing", where, f"None; {plain.kind_of(want)} was expected")
+            yield Fact("missing", where, f"None came back; {plain.kind_of(want)} was expected")
         elif got is not want:
             yield Fact("wrong_type", where, f"{plain.kind_of(got)}; None was expected")
+    elif isinstance(got, Opaque) and got == want:
+        return
     elif isinstance(got, Tensor) and isinstance(want, Tensor):
         yield from _tensors(got, want, precise, where, around)
     elif type(got) is not type(want) or isinstance(got, Opaque):
@@ -116,16 +120,14 @@ def _numbers(got: Any, want: Any, precise: Any, where: str, around: Surroundings
     if plain.same_plain(got, want, precise, around.tolerance):
         return
     a, b = plain.as_scalar(got), plain.as_scalar(want)
-    facts = list(_same_shape(make_pair(a, b, where, torch.float32, around), any_values=False)) if _are_numbers(a, b, got) else []
+    facts: list[Fact] = []
+    if a is not None and b is not None and not isinstance(got, bool):
+        facts = list(_same_shape(make_pair(a, b, where, torch.float32, around), any_values=False))
     yield from facts or [Fact("values", where, f"{plain.short(got)}; {plain.short(want)} was expected")]
 
 
-def _are_numbers(a: Tensor | None, b: Tensor | None, got: Any) -> bool:
-    return a is not None and b is not None and not isinstance(got, bool)
-
-
 def _tensors(got: Tensor, want: Tensor, precise: Any, where: str, around: Surroundings) -> Iterator[Fact]:
-    exact = precise if isinstance(precise, Tensor) and precise.shape == want.shape else want
+    exact = target_of(want, precise)
     if got.dtype != want.dtype:
         yield Fact("wrong_dtype", where, f"the dtype is {plain.dtype(got)}; {plain.dtype(want)} was expected")
     limit = relative_limit(want.dtype, around.tolerance)
@@ -177,7 +179,7 @@ def _same_shape(pair: Pair, *, any_values: bool) -> Iterator[Fact]:
         return
     known = False
     for relation in (
-        relations.zeros, relations.transposed, relations.scaled, wrong_axis, relations.offset, relations.constant,
+        relations.stale, relations.zeros, relations.transposed, relations.scaled, wrong_axis, relations.offset, relations.constant,
         relations.precision, partial,
     ):  # fmt: skip
         for fact in relation(pair):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 import torch
 from torch import Tensor
 
-from tutor.diagnosis.closeness import relative_limit, same_nonfinite, widen
 from tutor.course.model import Tolerance
+from tutor.diagnosis.closeness import relative_limit, same_nonfinite, widen
 
 MAX_NUMBERS = 4_000_000  # larger values get the plain "it differs" only
 MAX_OTHERS = 12
@@ -27,14 +28,21 @@ class Surroundings:
 
     @cached_property
     def wide_others(self) -> dict[str, Tensor]:
-        """The real, finite, not too large others in float64."""
+        """The real, finite, not too large others and their own tensor attributes ("out.g"), in float64."""
         chosen: dict[str, Tensor] = {}
-        for name, value in list(self.others.items())[:MAX_OTHERS]:
-            if isinstance(value, Tensor) and not value.dtype.is_complex and 0 < value.numel() <= MAX_NUMBERS:
+        for name, value in islice(_with_attributes(self.others), MAX_OTHERS):
+            if not value.dtype.is_complex and 0 < value.numel() <= MAX_NUMBERS:
                 wide = widen(value)
                 if bool(wide.isfinite().all()):
                     chosen[name] = wide
         return chosen
+
+
+def _with_attributes(others: Mapping[str, Tensor]) -> Iterator[tuple[str, Tensor]]:
+    for name, value in others.items():
+        if isinstance(value, Tensor):
+            yield name, value
+            yield from ((f"{name}.{key}", item) for key, item in vars(value).items() if isinstance(item, Tensor))
 
 
 @dataclass(frozen=True)

@@ -78,5 +78,5 @@ def same_plain(got: Any, want: Any, precise: Any, tolerance: Tolerance) -> bool:
         return bool(got == want)
     target = precise if isinstance(precise, float) else want
     if not (math.isfinite(got) and math.isfinite(target)):
-        return got == target or (math.isnan(got) and math.isnan(target))
-    return abs(got - target) <= tolerance.float32 * max(1.0, abs(target))
+        return bool(got == target) or (math.isnan(got) and math.isnan(target))
+    return bool(abs(got - target) <= tolerance.float32 * max(1.0, abs(target)))

@@ -37,16 +37,11 @@ def _from_parents(pair: Pair) -> Iterator[str]:
                 continue
             wanted = axis_words(right, parent.shape[right], pair.around.sizes)
             for axis, value in enumerate(over):
-                if axis != right and _leads_to(pair, value):
+                if axis != right and pair.fits(pair.got, value):
                     taken = axis_words(axis, parent.shape[axis], pair.around.sizes)
                     yield f"{name} {shape(parent.shape)} was {verb} over {taken} instead of {wanted}"
             if pair.fits(pair.got, reduce(parent, dim=list(range(parent.dim())))):
                 yield f"{name} {shape(parent.shape)} was {verb} over all its axes instead of {wanted} only"
-
-
-def _leads_to(pair: Pair, value: Tensor) -> bool:
-    """got is this reduction; or, where nothing but the shape is left to see, has the shape of it and of nothing expected."""
-    return pair.fits(pair.got, value)
 
 
 def _from_products(pair: Pair) -> Iterator[str]:

@@ -8,6 +8,7 @@ from itertools import permutations
 import torch
 from torch import Tensor
 
+from tutor.diagnosis.closeness import index_of
 from tutor.diagnosis.pair import Pair
 from tutor.diagnosis.words import is_named, name_ratio, number, place, ratio_sentence
 from tutor.results import Fact
@@ -44,6 +45,13 @@ def zeros(pair: Pair) -> Iterator[Fact]:
         yield Fact("zeros", pair.where, "the value is 0" if count == 1 else f"all {count} values are 0")
 
 
+def stale(pair: Pair) -> Iterator[Fact]:
+    """The value that stood there before the call."""
+    before = pair.around.wide_others.get(pair.where)
+    if before is not None and pair.got.shape == before.shape and torch.equal(pair.got, before):
+        yield Fact("stale", pair.where, "it still has the value from before the call")
+
+
 def scaled(pair: Pair) -> Iterator[Fact]:
     """got = ratio * want; the ratio -1 is a sign_flipped. A lone number only counts where the ratio has a name."""
     got, want = pair.got, pair.want
@@ -66,14 +74,18 @@ def offset(pair: Pair) -> Iterator[Fact]:
     for name, other in pair.around.wide_others.items():
         for sign, words in ((1.0, f"{name} is in it once too often"), (-1.0, f"{name} is missing from it")):
             if bool(other.any()) and _is_stretched(pair, difference, sign * other):
-                yield Fact("offset", pair.where, f"off by {name}: {words}")
+                old = sign > 0 and name == pair.where
+                yield (
+                    Fact("accumulated", name, "the new value was added to the old one")
+                    if old
+                    else Fact("offset", pair.where, f"off by {name}: {words}")
+                )
                 return
     mean = float(difference.mean())
     if pair.distinct and _explains(pair, difference - mean, pair.magnitude):
         yield Fact("offset", pair.where, f"every value is {number(abs(mean))} too {'large' if mean > 0 else 'small'}")
-    elif pair.want.dim() > 1 and pair.distinct and pair.want.shape[0] > 1:
-        if _explains(pair, difference - difference[:1], pair.magnitude):
-            yield Fact("offset", pair.where, "every row is off by the same amounts, as if one row of numbers were missing or added twice")
+    elif pair.distinct and pair.want.dim() > 1 < pair.want.shape[0] and _explains(pair, difference - difference[:1], pair.magnitude):
+        yield Fact("offset", pair.where, "every row is off by the same amounts, as if one row of numbers were missing or added twice")
 
 
 def _is_stretched(pair: Pair, difference: Tensor, other: Tensor) -> bool:
@@ -142,8 +154,7 @@ def values(pair: Pair) -> Fact:
 
 def first_place(mask: Tensor) -> tuple[int, ...]:
     """The index of the first True, in reading order."""
-    flat = int(mask.reshape(-1).to(torch.uint8).argmax())
-    return tuple(int(part) for part in torch.unravel_index(torch.tensor(flat), mask.shape)) if mask.dim() else ()
+    return index_of(int(mask.reshape(-1).to(torch.uint8).argmax()), mask.shape)
 
 
 def _likeness(pair: Pair) -> str:

@@ -35,11 +35,10 @@ def _swapped(pair: Pair) -> Iterator[Fact]:
 
 def _broadcast(pair: Pair) -> Iterator[Fact]:
     got, want = pair.got, pair.want
-    if got.dim() == 2 and got.shape[0] == got.shape[1] > 1 and no_units(want) == [got.shape[0]]:
-        if pair.fits(got.diagonal()) or _is_outer(pair):
-            n = got.shape[0]
-            yield Fact("broadcast", pair.where, f"every one of {n} values was combined with each of {n} others: {_from_to(pair)}")
-            return
+    n = got.shape[0] if got.dim() == 2 else 0
+    if n > 1 and got.shape[1] == n and no_units(want) == [n] and (pair.fits(got.diagonal()) or _is_outer(pair)):
+        yield Fact("broadcast", pair.where, f"every one of {n} values was combined with each of {n} others: {_from_to(pair)}")
+        return
     axes = _stretched_axes(pair)
     if axes:
         copies = words.listing([f"axis {axis} ({got.shape[axis]} times)" for axis in axes])
@@ -135,7 +134,7 @@ def _named_sizes(pair: Pair) -> str:
     texts = []
     for shape in (pair.got.shape, pair.want.shape):
         letters = [words.size_names(size, pair.around.sizes) for size in shape]
-        if not letters or any(len(names) != 1 for names in letters):
+        if not letters or any(len(names) != 1 or not names[0].isidentifier() for names in letters):
             return ""
         texts.append("[" + ", ".join(names[0] for names in letters) + "]")
     return f", that is {texts[0]} instead of {texts[1]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
@@ -79,9 +80,9 @@ def ratio_sentence(ratio: float, name: str, sizes: Mapping[str, int]) -> str:
     if size in sizes:
         return f"{sentence}, and {size} is {sizes[size]}"
     if amount:
-        also = [letter for letter in size_names(2, sizes)]
+        also = size_names(2, sizes)
         return f"{sentence} ({listing(also)} {'is' if len(also) == 1 else 'are'} 2 here as well)" if also else sentence
-    used = [f"{letter} = {value}" for letter, value in sizes.items() if letter in name]
+    used = [f"{letter} = {sizes[letter]}" for letter in dict.fromkeys(re.split("[·/()√²-]+", name)) if letter in sizes]
     return f"{sentence}, which is {name} with {listing(used)}" if used else sentence
 
 
@@ -96,10 +97,10 @@ def _named_ratios(sizes: Mapping[str, int]) -> Iterator[tuple[str, float]]:
     for name, size in real.items():
         yield f"{name}/({name}-1)", size / (size - 1)
         yield f"({name}-1)/{name}", (size - 1) / size
-        yield f"2{name}", 2.0 * size
+        yield f"2·{name}", 2.0 * size
         yield f"2/{name}", 2 / size
         yield f"{name}/2", size / 2
-        yield f"1/(2{name})", 1 / (2 * size)
+        yield f"1/(2·{name})", 1 / (2 * size)
         yield f"{name}²", float(size) ** 2
         yield f"1/{name}²", float(size) ** -2
         yield f"√{name}", size**0.5

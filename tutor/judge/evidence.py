@@ -65,9 +65,10 @@ def facts_about(bench: Bench, judged: Sequence[Judged]) -> tuple[Fact, ...]:
                     difference.got,
                     difference.want,
                     where=difference.where,
-                    sizes=sizes_of(case.inputs),
+                    sizes=sizes_of(bench.exercise.shapes, case.inputs),
                     others=others,
                     tolerance=tolerance,
+                    precise=difference.exact,
                 )
             )
     if judged[index].repeated:
@@ -75,15 +76,13 @@ def facts_about(bench: Bench, judged: Sequence[Judged]) -> tuple[Fact, ...]:
     return tuple(facts[:MAX_FACTS])
 
 
-def sizes_of(inputs: dict[str, Any]) -> dict[str, int]:
-    """Names for the sizes of a case: n for the first tensor's rows, and x.shape[1] and the like for the rest."""
+def sizes_of(shapes: Sequence[tuple[str, Sequence[str]]], inputs: dict[str, Any]) -> dict[str, int]:
+    """The letters of this case's sizes, from the exercise's [shapes]: {"n": 5, "i": 4}."""
     sizes: dict[str, int] = {}
-    for name, item in inputs.items():
-        if isinstance(item, torch.Tensor):
-            for axis, size in enumerate(item.shape):
-                label = "n" if not sizes else f"{name}.shape[{axis}]"
-                if size not in sizes.values():
-                    sizes[label] = size
+    for name, letters in shapes:
+        item = inputs.get(name)
+        if isinstance(item, torch.Tensor) and item.dim() == len(letters):
+            sizes.update(zip(letters, item.shape, strict=True))
     return sizes
 
 

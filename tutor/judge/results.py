@@ -10,6 +10,7 @@ from tutor.judge.summary import summarize
 from tutor.candidate.child import OUTPUT_CAP
 from tutor.candidate.protocol import Missing
 from tutor.judge.bench import Bench
+from tutor.judge.compare import printed
 from tutor.judge.differ import Difference
 from tutor.judge.outcome import Outcome, Raised
 from tutor.judge.rules import Breach
@@ -55,7 +56,9 @@ def _case_result(bench: Bench, index: int, row: Judged) -> CaseResult:
 
 
 def _mismatch(difference: Difference) -> Mismatch:
-    return Mismatch(difference.where, words(difference.want), words(difference.got))
+    if any(isinstance(item, (Raised, Missing)) for item in (difference.want, difference.got)):
+        return Mismatch(difference.where, words(difference.want), words(difference.got))
+    return Mismatch(difference.where, *printed(difference.want, difference.got, WIDTH))
 
 
 def _outcome_words(outcome: Outcome, observe: Sequence[str]) -> str:

@@ -1,0 +1,1 @@
+"""Ratios of one run: ours beside what a user would pick instead. `make bench` prints them all."""

@@ -1,0 +1,107 @@
+"""One confined check, warm, against an unisolated IPython autoreload loop and against a cold pytest run of the same cases."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from tutor.candidate.launch import Zygote
+from tutor.course.load import load_course, read_reference
+from tutor.judge.client import Judge
+from tutor.settings import load_settings
+from tutor.workspace.submission import Submission
+
+RUNS = 100
+EXERCISE = "lin"
+
+
+def rows() -> list[dict[str, Any]]:
+    """The check's latency (request → grade) and its peers, as rows for `python -m benchmarks`."""
+    ours = _ours()
+    autoreload = statistics.median(_autoreload())
+    pytest_seconds = min(_pytest() for _ in range(2))
+    p50, p99 = statistics.median(ours), sorted(ours)[int(0.99 * len(ours)) - 1]
+    return [
+        _row("one confined check, warm, p50", p50, "15 ms", p50 <= 0.015, None, None),
+        _row("one confined check, warm, p99", p99, "40 ms", p99 <= 0.040, None, None),
+        _row("  against IPython autoreload, unisolated", p50, "≤ 1 ×", p50 <= autoreload, autoreload, p50 / autoreload),
+        _row("  against pytest, cold", p50, "≤ 1/30 ×", p50 * 30 <= pytest_seconds, pytest_seconds, p50 / pytest_seconds),
+    ]
+
+
+def _row(what: str, ours: float, budget: str, holds: bool, peer: float | None, ratio: float | None) -> dict[str, Any]:
+    return {"what": what, "ours": ours, "peer": peer, "ratio": ratio, "budget": budget, "holds": holds}
+
+
+def _ours() -> list[float]:
+    settings = load_settings()
+    exercise = load_course(settings.course).find(EXERCISE)
+    assert exercise is not None
+    source = read_reference(exercise)
+    submission = Submission(EXERCISE, Path("/learner/lin.py"), source.encode(), source, "digest")
+    zygote = Zygote.start()
+    judge = Judge(zygote, settings.course)
+    try:
+        for _ in range(5):
+            assert judge.grade(submission, exercise).accepted
+        times = []
+        for _ in range(RUNS):
+            time.sleep(0.02)  # a learner pauses between two checks; the spare is made meanwhile
+            began = time.perf_counter()
+            judge.grade(submission, exercise)
+            times.append(time.perf_counter() - began)
+        return times
+    finally:
+        judge.close()
+        zygote.close()
+
+
+AUTORELOAD = """
+import sys, time, pathlib, torch
+from IPython.core.interactiveshell import InteractiveShell
+shell = InteractiveShell.instance()
+folder = pathlib.Path(sys.argv[1]); sys.path.insert(0, sys.argv[1])
+file = folder / "lin.py"; text = file.read_text()
+shell.run_line_magic("load_ext", "autoreload"); shell.run_line_magic("autoreload", "2")
+shell.run_cell("import lin, torch\\ncases = [(torch.randn(5, 4), torch.randn(4, 3), torch.randn(3)) for _ in range(10)]")
+times = []
+for i in range(60):
+    file.write_text(text + f"\\n# {i}\\n")
+    began = time.perf_counter()
+    shell.run_cell("assert all(torch.allclose(lin.lin(x, w, b), x @ w + b) for x, w, b in cases)")
+    times.append(time.perf_counter() - began)
+print(" ".join(map(str, times[5:])))
+"""
+PYTEST = """
+import torch, pytest
+from lin import lin
+@pytest.mark.parametrize("n", range(10))
+def test_lin(n):
+    x, w, b = torch.randn(5, 4), torch.randn(4, 3), torch.randn(3)
+    assert torch.allclose(lin(x, w, b), x @ w + b)
+"""
+
+
+def _autoreload() -> list[float]:
+    with tempfile.TemporaryDirectory() as folder:
+        _write_learner(folder)
+        done = subprocess.run([sys.executable, "-c", AUTORELOAD, folder], capture_output=True, text=True, check=True, timeout=120)
+    return [float(text) for text in done.stdout.split("\n")[-2].split()]
+
+
+def _pytest() -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        _write_learner(folder)
+        (Path(folder) / "test_lin.py").write_text(PYTEST, encoding="utf-8")
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "pytest", "-q", folder], capture_output=True, check=True, timeout=120, cwd=folder)
+        return time.perf_counter() - began
+
+
+def _write_learner(folder: str) -> None:
+    (Path(folder) / "lin.py").write_text("def lin(x, w, b):\n    return x @ w + b\n", encoding="utf-8")

@@ -1,0 +1,17 @@
+"""out-for-its-gradient
+
+The outputs are used where their slopes belong
+
+`out` says what the layer answered, `out.g` says how the loss changes with that answer. Both are `[n, o]`, so no shape complains. What you get is large where the answers were large,
+whether they were right or wrong.
+
+help: Which of your lines says `out` without `.g`?
+look: p out, out.g
+at: assign $0.g
+"""
+
+
+def lin_grad(inp, out, w, b):
+    inp.g = out @ w.T
+    w.g = (inp[:, :, None] * out[:, None, :]).sum(0)
+    b.g = out.sum(0)

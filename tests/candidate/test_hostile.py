@@ -1,0 +1,159 @@
+"""Learner code that does its worst: every program ends with a report, and the zygote goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+import torch
+
+from tutor.candidate.launch import Zygote
+from tutor.candidate.protocol import pack
+from tutor.candidate.run import Candidates, Job, Report
+
+GOOD = "def double(x):\n    return x * 2\n"
+
+
+def job(source: str, time_limit: float = 5.0) -> Job:
+    """Two calls of double on one small tensor."""
+    calls = tuple({"entry": "double", "case": 0, "watch": watch} for watch in (True, False))
+    return Job("double", source, "/learner/double.py", ("double",), {}, (pack({"x": torch.ones(2, 3)}),), calls, time_limit=time_limit)
+
+
+def answers(report: Report) -> list[dict[str, object]]:
+    """The outcomes in a report."""
+    return [reply["outcome"] for reply in report.replies if "outcome" in reply]
+
+
+def test_right_code_answers_every_call(candidates: Candidates) -> None:
+    """Both calls are answered with raw tensors, and the run says that it is done."""
+    report = candidates.run(job(GOOD))
+    assert report.ended == "done"
+    assert [torch.equal(outcome["value"], torch.full((2, 3), 2.0)) for outcome in answers(report)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("body", "ended"),
+    [
+        ("import os; os._exit(0)", "exited"),
+        ("import ctypes; ctypes.string_at(0)", "killed"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "killed"),
+        ("import os; os.abort()", "killed"),
+    ],
+)
+def test_a_process_that_ends_early_is_never_done(candidates: Candidates, body: str, ended: str) -> None:
+    """A clean exit, a crash and a signal all come back as what they are, without all answers."""
+    report = candidates.run(job(f"def double(x):\n    {body}\n"))
+    assert report.ended == ended
+    assert len(answers(report)) < 2
+
+
+def test_an_endless_loop_names_its_line(candidates: Candidates) -> None:
+    """After the time limit the candidate is asked where it stands."""
+    report = candidates.run(job("def double(x):\n    while True:\n        x = x + 1\n", time_limit=0.7))
+    assert report.ended == "time_limit"
+    assert '"/learner/double.py", line' in report.trace
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("raise SystemExit(0)", "SystemExit"),
+        ("raise KeyboardInterrupt", "KeyboardInterrupt"),
+        ("return input()", "EOFError"),
+        ("return [0] * 10**11", "MemoryError"),
+        ("return torch.empty(10**11)", "RuntimeError"),
+        ("return double(x)", "RecursionError"),
+        ("return x @ x", "RuntimeError"),
+    ],
+)
+def test_exceptions_come_back_as_data(candidates: Candidates, body: str, kind: str) -> None:
+    """Whatever is raised is reported with its type and the learner's line."""
+    report = candidates.run(job(f"import torch\ndef double(x):\n    {body}\n"))
+    assert report.ended == "done"
+    raised = answers(report)[0]["raised"]
+    assert raised["type"] == kind  # type: ignore[index]
+    assert raised["frames"][-1]["line"] == 3  # type: ignore[index]
+
+
+def test_a_flood_of_prints_is_counted_not_kept(candidates: Candidates) -> None:
+    """Twenty million characters do no harm: the values arrive and the output is cut."""
+    report = candidates.run(job("def double(x):\n    for _ in range(1000):\n        print('y' * 10_000)\n    return x * 2\n", 20))
+    assert report.ended == "done"
+    assert len(report.output) <= 64 << 10
+    assert all(outcome["truncated"] for outcome in answers(report))
+
+
+def test_breakpoints_are_passed_over(candidates: Candidates) -> None:
+    """breakpoint(), pdb and ipdb left in a file neither hang nor fail a check; their lines are reported."""
+    source = "def double(x):\n    breakpoint()\n    import ipdb; ipdb.set_trace()\n    import pdb; pdb.set_trace()\n    return x * 2\n"
+    report = candidates.run(job(source))
+    assert report.ended == "done"
+    assert sorted(set(report.replies[-1]["skipped"])) == [2, 3, 4]
+
+
+def test_syntax_errors_say_where(candidates: Candidates) -> None:
+    """A file that does not parse is reported with its line."""
+    report = candidates.run(job("def double(x:\n    return x\n"))
+    assert report.replies[-1]["load_error"]["type"] == "SyntaxError"
+    assert report.replies[-1]["load_error"]["frames"][0]["line"] == 1
+
+
+def test_grandchildren_do_not_outlive_the_check(candidates: Candidates, zygote: Zygote, tmp_path: object) -> None:
+    """A daemon that leaves the process group is found and ended after the run."""
+    mark = f"{tmp_path}/pid"
+    source = (
+        "import os, time\n"
+        "def double(x):\n"
+        "    if os.fork() == 0:\n"
+        "        os.setsid()\n"
+        f"        open({mark!r}, 'w').write(str(os.getpid()))\n"
+        "        time.sleep(600)\n"
+        f"    while not os.path.exists({mark!r}) or not open({mark!r}).read(): time.sleep(0.01)\n"
+        "    return x * 2\n"
+    )
+    candidates.run(job(source))
+    with open(mark) as file:
+        pid = int(file.read())
+    assert _gone(zygote, pid)
+
+
+def _gone(zygote: Zygote, pid: int) -> bool:
+    """Whether the process ends within a bounded number of round trips to the zygote."""
+    for _ in range(200):
+        child = zygote.fork("candidate", [0, 0, 0])  # each exit makes the zygote look for orphans
+        zygote.kill(child, signal.SIGKILL)
+        zygote.wait(child, 5)
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        with open(f"/proc/{pid}/stat") as file:
+            if file.read().rpartition(")")[2].split()[0] == "Z":
+                return True
+    return False
+
+
+def test_forged_answers_are_refused(candidates: Candidates) -> None:
+    """Bytes written to the reply socket by the submission end the run as a protocol error, never as done."""
+    source = (
+        "import os\n"
+        "def double(x):\n"
+        "    for fd in range(3, 64):\n"
+        "        try: os.write(fd, b'BPT1' + (4).to_bytes(8, 'little') + b'\\0\\0\\0\\0')\n"
+        "        except OSError: pass\n"
+        "    return x * 2\n"
+    )
+    report = candidates.run(job(source))
+    assert report.ended == "protocol"
+
+
+def test_a_dead_spare_harms_nobody(candidates: Candidates, zygote: Zygote) -> None:
+    """Killing the waiting spare costs one run, and the next one works."""
+    candidates.prepare()
+    assert candidates.spare is not None
+    zygote.kill(candidates.spare.child)
+    zygote.wait(candidates.spare.child, 5)
+    candidates.run(job(GOOD))
+    assert candidates.run(job(GOOD)).ended == "done"

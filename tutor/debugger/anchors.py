@@ -1,0 +1,136 @@
+"""Anchors: where in a learner's own program a place with a meaning is ("the innermost loop", "where w.g is set").
+
+Syntax only: nothing is run. Parameters are meant by position, so a learner may rename them. When unsure, the answer is None.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass, replace
+
+from tutor.debugger import assigned, loops, products
+from tutor.debugger.names import translate
+from tutor.debugger.scopes import Function, find_function, own_statements
+
+__all__ = ["Anchor", "Place", "parse_anchor", "resolve", "resolve_all", "translate"]
+
+GRAMMAR = re.compile(
+    r"\s*(?P<place>entry|return|innermost\s+loop|multiplies|assign\s+\$(?P<role>\d+)(?P<path>(?:\.[A-Za-z_]\w*)+))"
+    r"(?:\s+in\s+(?P<function>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?))?\s*"
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A statement in a learner's file; lines count from 1, columns from 0, as in ast.
+
+    function: the one whose frame it belongs to. exact: whether it is the very statement that was asked for; note: otherwise, in what way not.
+    after: the place is just behind the statement (the end of a function without `return`).
+    condition: a test on the learner's own names, where one line does the same for several things in turn.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    function: str
+    exact: bool = True
+    note: str = ""
+    after: bool = False
+    condition: str = ""
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A place by meaning. kind: "entry", "return", "innermost loop", "multiplies", "assign". function: "" is the entry point.
+
+    role, path: of "assign $2.g" the 2 and ("g",).
+    """
+
+    kind: str
+    function: str = ""
+    role: int = 0
+    path: tuple[str, ...] = ()
+
+
+def parse_anchor(text: str) -> Anchor:
+    """Read "PLACE [in FUNCTION]". Raises ValueError on anything else."""
+    match = GRAMMAR.fullmatch(text)
+    if match is None:
+        raise ValueError(
+            f"{text!r} is not an anchor: entry, return, innermost loop, multiplies or assign $0.name, and perhaps `in FUNCTION`"
+        )
+    function = match["function"] or ""
+    if match["role"]:
+        return Anchor("assign", function, int(match["role"]), tuple(match["path"].split(".")[1:]))
+    return Anchor(" ".join(match["place"].split()), function)
+
+
+def resolve(source: str, anchor: str, entry: str) -> Place | None:
+    """The statement that an anchor means in this program, or None where there is no such place or it does not parse.
+
+    entry: the function that an anchor without `in` is about. Raises ValueError for what is not an anchor.
+    """
+    places = resolve_all(source, anchor, entry)
+    if not places:
+        return None
+    return places[-1] if parse_anchor(anchor).kind == "return" else places[0]
+
+
+def resolve_all(source: str, anchor: str, entry: str) -> tuple[Place, ...]:
+    """Every statement that the anchor may mean, in the order of the text: of two branches only the run knows which one it takes.
+
+    A debug session watches them all and stops at the first that is reached. Raises ValueError for what is not an anchor.
+    """
+    wanted = parse_anchor(anchor)
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return ()
+    name = wanted.function or entry
+    function = find_function(tree, name)
+    if function is None:
+        return ()
+    places = _places(tree, function, wanted)
+    return tuple(replace(place, function=name) for place in places)
+
+
+def _places(tree: ast.Module, function: Function, wanted: Anchor) -> list[Place]:
+    if wanted.kind == "entry":
+        return [_entry(function)]
+    if wanted.kind == "return":
+        return _returns(function)
+    if wanted.kind == "innermost loop":
+        return [_place(found.node, via=found.via, what="loop") for found in loops.innermost(tree, function)]
+    if wanted.kind == "multiplies":
+        return [_place(found.node, via=found.via, what="product") for found in products.products(tree, function)]
+    found = assigned.settings(tree, function, wanted.role, wanted.path)
+    return [_place(item.node, via=item.via, what="assignment", condition=item.condition) for item in found]
+
+
+def _entry(function: Function) -> Place:
+    if isinstance(function, ast.Lambda):
+        return _place(function.body)
+    first = function.body[0]
+    if not (isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)):
+        return _place(first)
+    return _place(function.body[1]) if len(function.body) > 1 else replace(_place(first), after=True)
+
+
+def _returns(function: Function) -> list[Place]:
+    if isinstance(function, ast.Lambda):
+        return [_place(function.body)]
+    places = [_place(statement) for statement in own_statements(function) if isinstance(statement, ast.Return)]
+    if places and isinstance(function.body[-1], ast.Return | ast.Raise | ast.If | ast.Try | ast.Match | ast.With):
+        return places
+    end = replace(_place(function.body[-1]), after=True)
+    return [*places, end] if places else [replace(end, exact=False, note="There is no `return` in your function: this is its end.")]
+
+
+def _place(node: ast.stmt | ast.expr, via: str = "", what: str = "", condition: str = "") -> Place:
+    note = f"The {what} itself is inside `{via}`, which this line calls: `s` steps into it." if via else ""
+    return Place(
+        node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or node.col_offset, "", not note, note,
+        condition=condition,
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""Breakpoints that cost nothing: calls compiled into the learner's source in front of a statement.
+
+The call carries the statement's own position and the learner's real path, so tracebacks and listings are the learner's. The hook
+is found among the builtins, so the module's namespace stays the learner's too.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from types import CodeType
+
+from tutor.debugger.anchors import Place
+
+HOOK = "__tutor_stop__"
+ARMED = "__tutor_armed_{}__"
+
+
+@dataclass(frozen=True)
+class Breakpoint:
+    """Where to call the hook with `number`. Several may share a number: they are switched off together.
+
+    condition: an expression over the names of that frame. An error in it surfaces in the learner's program, so use names found there.
+    """
+
+    number: int
+    place: Place
+    condition: str = ""
+
+
+def compile_with_breakpoints(source: str, path: str, breakpoints: Sequence[Breakpoint]) -> CodeType:
+    """The learner's module with breakpoints in it. Raises SyntaxError as compile() does, LookupError if a place is not there."""
+    tree = ast.parse(source, path)
+    for breakpoint_ in reversed(breakpoints):  # the last one put in front of a statement runs first
+        if not (_before_statement(tree, breakpoint_) or _in_lambda(tree, breakpoint_)):
+            raise LookupError(f"no statement begins at line {breakpoint_.place.line}, column {breakpoint_.place.column}")
+    return compile(tree, path, "exec", dont_inherit=True)
+
+
+def install_hook(hook: Callable[[int], None], numbers: Sequence[int]) -> None:
+    """Make the breakpoints with these numbers call `hook`, in this process."""
+    setattr(builtins, HOOK, hook)
+    for number in numbers:
+        arm(number, True)
+
+
+def arm(number: int, on: bool) -> None:
+    """Switch breakpoints on or off. One that is off costs the look-up of a name."""
+    setattr(builtins, ARMED.format(number), on)
+
+
+def _before_statement(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
+    place = breakpoint_.place
+    for node in ast.walk(tree):
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(node, name, None)
+            if not isinstance(block, list):
+                continue
+            for index, statement in enumerate(block):
+                if (statement.lineno, statement.col_offset) == (place.line, place.column) and not hasattr(statement, "tutor"):
+                    block.insert(index + place.after, _guard(breakpoint_, place.end_line if place.after else place.line))
+                    return True
+    return False
+
+
+def _in_lambda(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
+    """A lambda has no statement to stop at, but `lambda x: y` may become `lambda x: hook(...) or y`."""
+    place = breakpoint_.place
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Lambda) and (node.body.lineno, node.body.col_offset) == (place.line, place.column):
+            test = _test(breakpoint_)
+            call = ast.BoolOp(ast.And(), [test, _call(breakpoint_.number)])
+            _put_at(call, place.line, place.column)
+            node.body = ast.copy_location(ast.BoolOp(ast.Or(), [call, node.body]), node.body)
+            return True
+    return False
+
+
+def _guard(breakpoint_: Breakpoint, line: int) -> ast.If:
+    guard = ast.If(_test(breakpoint_), [ast.Expr(_call(breakpoint_.number))], [])
+    place = breakpoint_.place
+    _put_at(guard, line, place.end_column if place.after else place.column)
+    for node in ast.walk(guard):
+        node.tutor = True  # type: ignore[attr-defined]  # a mark, so that another breakpoint does not take this for the statement
+    return guard
+
+
+def _test(breakpoint_: Breakpoint) -> ast.expr:
+    armed = ast.Name(ARMED.format(breakpoint_.number), ast.Load())
+    conditions = [text for text in (breakpoint_.condition, breakpoint_.place.condition) if text]
+    if not conditions:
+        return armed
+    return ast.BoolOp(ast.And(), [armed, *(ast.parse(text, mode="eval").body for text in conditions)])
+
+
+def _call(number: int) -> ast.Call:
+    return ast.Call(ast.Name(HOOK, ast.Load()), [ast.Constant(number)], [])
+
+
+def _put_at(tree: ast.AST, line: int, column: int) -> None:
+    for node in ast.walk(tree):
+        node.lineno = node.end_lineno = line  # type: ignore[attr-defined]  # contexts and operators have none and don't mind
+        node.col_offset = node.end_col_offset = column  # type: ignore[attr-defined]

@@ -1,0 +1,80 @@
+"""What is recorded: events that only ever get added, and the attempt that a learner sees in them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+ATTEMPT, HINT, GIVE_UP, VISIT = "attempt", "hint", "give_up", "visit"
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened.
+
+    at: seconds since 1970. kind: ATTEMPT, HINT, GIVE_UP, VISIT, or a word of a later version. verdict, source: an attempt's.
+    data: small JSON values by name. uid: names the event, so that it is never added twice.
+    """
+
+    at: float
+    kind: str
+    exercise_id: str
+    verdict: str = ""
+    source: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    uid: str = field(default_factory=lambda: os.urandom(8).hex())
+
+    def to_line(self) -> bytes:
+        """One line of the journal, with its newline."""
+        return json.dumps(
+            {
+                "uid": self.uid, "at": self.at, "kind": self.kind, "exercise": self.exercise_id,
+                "verdict": self.verdict, "source": self.source, "data": dict(self.data),
+            }
+        ).encode() + b"\n"  # fmt: skip
+
+    @classmethod
+    def from_line(cls, line: bytes) -> Event | None:
+        """The event on a line of the journal, or None if the line is torn or none of ours."""
+        try:
+            row = json.loads(line)
+            return cls(
+                float(row["at"]), str(row["kind"]), str(row["exercise"]), str(row["verdict"]), str(row["source"]),
+                dict(row["data"]), str(row["uid"]),
+            )  # fmt: skip
+        except (ValueError, TypeError, KeyError):
+            return None
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One recorded check. at: seconds since 1970. code: of the diagnosis, or ""."""
+
+    at: float
+    exercise_id: str
+    verdict: str
+    source: str
+    digest: str = ""
+    code: str = ""
+    score: float = 0.0
+    duration: float = 0.0
+    hints_used: int = 0
+
+    @classmethod
+    def from_event(cls, event: Event) -> Attempt:
+        """The attempt that an event of kind ATTEMPT is about."""
+        data = event.data
+        return cls(
+            at=event.at,
+            exercise_id=event.exercise_id,
+            verdict=event.verdict,
+            source=event.source,
+            digest=str(data.get("digest", "")),
+            code=str(data.get("code", "")),
+            score=float(data.get("score", 0.0)),
+            duration=float(data.get("duration", 0.0)),
+            hints_used=int(data.get("hints_used", 0)),
+        )
