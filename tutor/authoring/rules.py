@@ -61,9 +61,9 @@ def check_imports(course: Course, exercise: Exercise, path: Path) -> Iterator[Fi
     data = {file.stem for file in course.data.glob("*.py")} if course.data else set()
     allowed = {"torch", *sys.stdlib_module_names, *data, *exercise.uses}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom):
-            names = [node.module or "."]
+        if not isinstance(node, (ast.Import, ast.ImportFrom)):
+            continue
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or "."]
         for name in names:
             if name.partition(".")[0] not in allowed:
                 yield Finding(f"{path}:{node.lineno}", "imports", f"imports {name}", "Use torch, the standard library or the data modules.")

@@ -19,6 +19,7 @@ from tutor.candidate.launch import ZygoteClient
 from tutor.candidate.protocol import send_json, unpack
 from tutor.candidate.run import Candidates
 from tutor.course import load
+from tutor.course.libraries import libraries
 from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError, TutorError
 from tutor.judge.bench import Bench
@@ -98,7 +99,7 @@ class Proof:
         return grade(self.course, self.benches[seed], self.candidates, self._request(source, path, seed))
 
     def _request(self, source: str, path: Path, seed: int) -> Request:
-        return Request(self.exercise.id, source, str(path), seed=seed, libraries=reference_libraries(self.course, self.exercise))
+        return Request(self.exercise.id, source, str(path), seed=seed, libraries=libraries(self.course, self.exercise, {}))
 
     def _stable_shapes(self) -> Iterator[Finding]:
         first = [(case.name, case.entry, _form(case.inputs)) for case in self.benches[1].cases]
@@ -201,7 +202,7 @@ class Proof:
                 if case is None:
                     yield self._finding("waypoints.toml", "waypoint-case", f"{point.name!r}: no case {point.case!r}", "Name a case.")
                     continue
-                modules = reference_libraries(self.course, self.exercise)
+                modules = libraries(self.course, self.exercise, {})
                 problem = reach(source, str(path), self.exercise.entry, case.entry, unpack(case.packed), point, starter, modules)
                 if problem:
                     yield self._finding("waypoints.toml", f"waypoint {point.name}", f"in {path.name}: {problem}", "Choose another anchor.")
@@ -214,17 +215,6 @@ class Proof:
 
     def _finding(self, file: str, rule: str, what: str, mend: str) -> Finding:
         return Finding(str(self.exercise.folder / file), rule, what, mend)
-
-
-def reference_libraries(course: Course, exercise: Exercise) -> dict[str, dict[str, str]]:
-    """The sources of what an exercise uses, from the references, with what those use in turn."""
-    rows: dict[str, dict[str, str]] = {}
-    for name in exercise.uses:
-        used = course.find(name)
-        if used is not None:
-            rows.update(reference_libraries(course, used))
-            rows[name] = {"source": load.read_reference(used), "path": f"{name}.py", "from": "reference"}
-    return rows
 
 
 def _form(inputs: dict[str, Any]) -> list[Any]:

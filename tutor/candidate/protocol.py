@@ -159,7 +159,8 @@ class _Reader:
         if entry["grad"]:
             self.tensors[-1].requires_grad_()
         self.attributes.append(entry["attrs"])
-        return offset + size
+        end: int = offset + size
+        return end
 
     def node(self, node: Any, depth: int) -> Any:
         if depth > MAX_DEPTH + 2:
@@ -199,7 +200,8 @@ def _opaque(value: Any) -> dict[str, list[str]]:
 
 def _storage_order(value: torch.Tensor) -> list[int]:
     """The axes from slowest to fastest, so that a transposed view arrives as a transposed view."""
-    order = sorted(range(value.dim()), key=lambda axis: -value.stride(axis))
+    strides = value.stride()
+    order = sorted(range(value.dim()), key=lambda axis: strides[axis], reverse=True)
     return order if value.permute(order).is_contiguous() else list(range(value.dim()))
 
 

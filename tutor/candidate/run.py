@@ -68,12 +68,16 @@ class Candidates:
     def __init__(self, client: ZygoteClient) -> None:
         self.client = client
         self.spare: _Candidate | None = None
+        self.layers: tuple[str, ...] = ()  # what confined the last candidate, as it said before any learner code ran
 
     def run(self, job: Job) -> Report:
         """Run one job in a fresh candidate. Never raises for what the learner's code does."""
         candidate, self.spare = self.spare or _Candidate(self.client), None
         try:
-            return candidate.run(job)
+            report = candidate.run(job)
+            loaded = next((reply for reply in report.replies if isinstance(reply.get("layers"), list)), None)
+            self.layers = tuple(map(str, loaded["layers"])) if loaded else self.layers
+            return report
         finally:
             candidate.end()
 

@@ -59,7 +59,7 @@ class _Functions(TorchFunctionMode):
 
 class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch leaves this class untyped
     def __init__(self, usage: Usage) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         self.usage = usage
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:

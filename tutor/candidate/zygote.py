@@ -163,8 +163,8 @@ class _Zygote:
             for number in (signal.SIGCHLD, signal.SIGINT):
                 signal.signal(number, signal.SIG_DFL)
             self.selector.close()
-            for number in (self.wake, self.wake_write):
-                os.close(number)
+            for fd in (self.wake, self.wake_write):
+                os.close(fd)
             for client in self.clients:
                 client.close()
             gc.enable()

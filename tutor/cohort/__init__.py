@@ -1,0 +1,1 @@
+"""Many submissions: find them, grade them, one result object a learner."""

@@ -25,7 +25,7 @@ GRAMMAR = re.compile(
 class Place:
     """A statement in a learner's file; lines count from 1, columns from 0, as in ast.
 
-    function: the one whose frame it belongs to. exact: whether it is the very statement that was asked for; note: otherwise, in what way not.
+    function: the one whose frame it belongs to. exact: whether it is the very statement that was asked for; note: in what way not.
     after: the place is just behind the statement (the end of a function without `return`).
     condition: a test on the learner's own names, where one line does the same for several things in turn.
     """

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutor.debugger.calls import Callees
 from tutor.debugger.roles import OTHER, Env, Role, bind, merge, roles_of
 from tutor.debugger.scopes import DEFINITIONS, Function, own_expressions, parameters
+from tutor.debugger.setters import calls_in, set_by, targets_set
 
-Setting = tuple[ast.expr, str]  # the object, and the name of its attribute that is set
 MAX_DEPTH = 4
 
 
@@ -95,13 +94,13 @@ class _Tracker:
         if self.found and self.found[-1].node is node:
             return
         inside = _with_comprehensions(node, env)
-        for owner, attribute in _set_by_targets(node) if targets_only else _set_by(node):
+        for owner, attribute in targets_set(node) if targets_only else set_by(node):
             roles = roles_of(owner, inside)
             if attribute == self.attribute and self.wanted in roles:
                 plain = roles_of(owner, env)
                 self.found.append(Found(node, condition=self._condition(owner, plain, env)))
                 return
-        for call in () if targets_only else _calls(node):
+        for call in () if targets_only else calls_in(node):
             if found := self._through(call, inside):
                 self.found.append(Found(node, ast.unparse(call.func), self._condition(found, roles_of(found, env), env)))
                 return
@@ -151,51 +150,6 @@ def _bindings(statement: ast.stmt) -> list[tuple[ast.expr, ast.expr]]:
     if isinstance(statement, ast.With | ast.AsyncWith):
         return [(item.optional_vars, item.context_expr) for item in statement.items if item.optional_vars]
     return [(node.target, node.value) for node in own_expressions(statement) if isinstance(node, ast.NamedExpr)]
-
-
-def _set_by(node: ast.stmt | ast.expr) -> Iterator[Setting]:
-    yield from _set_by_targets(node)
-    for call in _calls(node):
-        yield from _set_by_call(call)
-
-
-def _set_by_targets(node: ast.AST) -> Iterator[Setting]:
-    """Objects and attributes that assignment targets name, `x.__dict__["g"]` included."""
-    for target in own_expressions(node):
-        if isinstance(target, ast.Attribute) and isinstance(target.ctx, ast.Store):
-            yield target.value, target.attr
-        elif isinstance(target, ast.Subscript) and isinstance(target.ctx, ast.Store) and (owner := _dict_of(target.value)):
-            if isinstance(target.slice, ast.Constant) and isinstance(target.slice.value, str):
-                yield owner, target.slice.value
-
-
-def _set_by_call(call: ast.Call) -> Iterator[Setting]:
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    arguments = list(call.args)
-    if name == "__setattr__" and isinstance(call.func, ast.Attribute) and len(arguments) == 2:
-        arguments.insert(0, call.func.value)
-    if name in ("setattr", "__setattr__") and len(arguments) == 3 and isinstance(arguments[1], ast.Constant):
-        yield arguments[0], str(arguments[1].value)
-    if name == "update" and isinstance(call.func, ast.Attribute) and (owner := _dict_of(call.func.value)):
-        for keyword in call.keywords:
-            yield owner, keyword.arg or ""
-        for argument in arguments:
-            for key in argument.keys if isinstance(argument, ast.Dict) else ():
-                yield owner, str(key.value) if isinstance(key, ast.Constant) else ""
-
-
-def _dict_of(node: ast.expr) -> ast.expr | None:
-    """x of `x.__dict__` and `vars(x)`."""
-    if isinstance(node, ast.Attribute) and node.attr == "__dict__":
-        return node.value
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "vars" and len(node.args) == 1:
-        return node.args[0]
-    return None
-
-
-def _calls(node: ast.AST) -> list[ast.Call]:
-    nodes = [*own_expressions(node), *([node] if isinstance(node, ast.expr) else [])]
-    return [item for item in nodes if isinstance(item, ast.Call)]
 
 
 def _with_comprehensions(node: ast.AST, env: Env) -> Env:

@@ -125,7 +125,8 @@ def _rounds(node: ast.expr, env: Env) -> list[ast.expr] | None:
     if isinstance(node, ast.Call) and name == "enumerate" and node.args:
         items = _items(node.args[0], env)
         return None if items is None else [ast.Tuple([ast.Constant(None), item], ast.Load()) for item in items]
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "items" and isinstance(node.func.value, ast.Dict):
-        pairs = zip(node.func.value.keys, node.func.value.values, strict=True)
+    owner = node.func.value if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "items" else None
+    if isinstance(owner, ast.Dict):
+        pairs = zip(owner.keys, owner.values, strict=True)
         return [ast.Tuple([key or ast.Constant(None), value], ast.Load()) for key, value in pairs]
     return _items(node, env)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import difflib
 
+from tutor.course.model import KnownSubmission
 from tutor.debugger.anchors import resolve
+from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.exceptions import explain_exception
 from tutor.diagnosis.messages import from_fact
-
-from tutor.course.model import KnownSubmission
-from tutor.diagnosis.evidence import Evidence
 from tutor.results import Diagnosis, Span, Verdict
 
 SEGFAULT, ABORT = 11, 6
@@ -81,18 +80,17 @@ def _place_of(evidence: Evidence) -> Span | None:
 
 
 def _parameter_index(evidence: Evidence, name: str) -> int | None:
-    from tutor.debugger.anchors import parameters
-
     from tutor.course.load import read_starter
+    from tutor.debugger.names import parameter_names
 
-    names = parameters(read_starter(evidence.exercise), evidence.entry)
+    names = parameter_names(read_starter(evidence.exercise), evidence.entry)
     return names.index(name) if name in names else None
 
 
 def _exception(evidence: Evidence, code: str) -> Diagnosis:
     assert evidence.raised
     kind, text = evidence.raised
-    title, message, help_text = explain_exception(kind, text, _line(evidence))
+    title, message, help_text = explain_exception(kind, text, _line(evidence), evidence.defined)
     if kind in ("SystemExit",):
         code = "exited-early"
     if kind == "EOFError" and "input(" in _line(evidence):

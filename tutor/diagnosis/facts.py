@@ -1,6 +1,6 @@
 """What is the relation of what came back to what was expected? Pure, and only what can be proven.
 
-relate() looks at types first, then dtype, shape and values; relations.py, shapes.py, reductions.py and partly.py hold the algebra.
+relate() looks at types first, then dtype, shape and values; aligned.py (equal shapes) and shapes.py (different ones) go on from there.
 """
 
 from __future__ import annotations
@@ -15,13 +15,12 @@ from torch import Tensor
 
 from tutor.candidate.protocol import Missing, Opaque
 from tutor.course.model import Tolerance
-from tutor.diagnosis import plain, relations
-from tutor.diagnosis.closeness import is_exact, relative_limit, same_nonfinite, target_of, values_match
+from tutor.diagnosis import plain
+from tutor.diagnosis.aligned import aligned_facts
+from tutor.diagnosis.closeness import is_exact, relative_limit, target_of, values_match
 from tutor.diagnosis.pair import MAX_NUMBERS, Pair, Surroundings, make_pair
-from tutor.diagnosis.partly import partial
 from tutor.diagnosis.reductions import wrong_axis
 from tutor.diagnosis.shapes import same_layout, shape_relations, shape_sentence
-from tutor.diagnosis.words import number, place
 from tutor.results import Fact
 
 MAX_FACTS = 12
@@ -67,7 +66,7 @@ def _relate(got: Any, want: Any, precise: Any, where: str, around: Surroundings,
         return
     elif isinstance(got, Tensor) and isinstance(want, Tensor):
         yield from _tensors(got, want, precise, where, around)
-    elif type(got) is not type(want) or isinstance(got, Opaque):
+    elif not plain.same_kind(got, want) or isinstance(got, Opaque):
         yield from _types(got, want, precise, where, around)
     elif isinstance(want, (tuple, list)):
         yield from _sequences(got, want, precise, where, around, depth)
@@ -89,7 +88,7 @@ def _types(got: Any, want: Any, precise: Any, where: str, around: Surroundings) 
     yield Fact("wrong_type", where, f"{plain.kind_of(got)}; {plain.kind_of(want)} was expected")
     a, b = plain.as_scalar(got), plain.as_scalar(want if precise is None else precise)
     if a is not None and b is not None:
-        yield from _same_shape(make_pair(a, b, where, torch.float32, around), any_values=False)
+        yield from aligned_facts(make_pair(a, b, where, torch.float32, around), any_values=False)
 
 
 def _sequences(got: Sequence[Any], want: Sequence[Any], precise: Any, where: str, around: Surroundings, depth: int) -> Iterator[Fact]:
@@ -122,7 +121,7 @@ def _numbers(got: Any, want: Any, precise: Any, where: str, around: Surroundings
     a, b = plain.as_scalar(got), plain.as_scalar(want)
     facts: list[Fact] = []
     if a is not None and b is not None and not isinstance(got, bool):
-        facts = list(_same_shape(make_pair(a, b, where, torch.float32, around), any_values=False))
+        facts = list(aligned_facts(make_pair(a, b, where, torch.float32, around), any_values=False))
     yield from facts or [Fact("values", where, f"{plain.short(got)}; {plain.short(want)} was expected")]
 
 
@@ -138,7 +137,8 @@ def _tensors(got: Tensor, want: Tensor, precise: Any, where: str, around: Surrou
         return
     pair = make_pair(got, exact, where, want.dtype, around)
     if got.shape == want.shape:
-        yield from _same_shape(pair, any_values=True)
+        facts = list(aligned_facts(pair, any_values=True))
+        yield from facts or [Fact("values", where, "the values differ")]  # integers that float64 cannot tell apart
     else:
         yield from shape_relations(pair)
         yield from wrong_axis(pair)
@@ -165,42 +165,5 @@ def _in_wrong_shape(pair: Pair) -> Iterator[Fact]:
     if value is None or pair.matches(value):
         return
     inner = Pair(value, pair.want, pair.where, pair.relative, pair.limit, pair.around)
-    for fact in islice(_same_shape(inner, any_values=False), 1):
+    for fact in islice(aligned_facts(inner, any_values=False), 1):
         yield Fact(fact.kind, fact.where, f"besides the shape, {fact.detail}", fact.ratio)
-
-
-def _same_shape(pair: Pair, *, any_values: bool) -> Iterator[Fact]:
-    """any_values: whether to say that the values differ where nothing better is known."""
-    odd = _not_finite(pair)
-    if odd is not None:
-        yield odd
-        return
-    if not pair.got.numel() or bool(((pair.got - pair.want).abs() <= pair.limit).all()):
-        return
-    known = False
-    for relation in (
-        relations.stale, relations.zeros, relations.transposed, relations.scaled, wrong_axis, relations.offset, relations.constant,
-        relations.precision, partial,
-    ):  # fmt: skip
-        for fact in relation(pair):
-            known = True
-            yield fact
-    if any_values and not known:
-        yield relations.values(pair)
-
-
-def _not_finite(pair: Pair) -> Fact | None:
-    """nan or inf at places where something else was expected, or the reverse."""
-    got, want = pair.got, pair.want
-    if not got.numel() or same_nonfinite(got, want):
-        return None
-    differs = (got.isnan() != want.isnan()) | ((got.isinf() | want.isinf()) & (got != want))
-    count, index = int(differs.sum()), relations.first_place(differs)
-    rest = (~differs) & got.isfinite()
-    right = bool(rest.any()) and bool(((got - want)[rest].abs() <= pair.limit).all())
-    at = f" at {place(index)}" if index else ""
-    found, expected = number(float(got[index])), number(float(want[index]))
-    tail = "; all other values are right" if right else ""
-    many = f"{count} of {got.numel()} values; the first is" if got.numel() > 1 else ""
-    sentence = f"{many} {found}{at}, expected {expected}{tail}".strip()
-    return Fact("not_finite", pair.where, sentence)

@@ -65,6 +65,12 @@ def as_scalar(value: Any) -> Tensor | None:
     return None
 
 
+def same_kind(got: Any, want: Any) -> bool:
+    """Whether both are of one Python type; a torch.Size is a tuple, as which it also crosses the wire."""
+    kinds = [tuple if type(value) is torch.Size else type(value) for value in (got, want)]
+    return kinds[0] is kinds[1]
+
+
 def all_numbers(values: Sequence[Any]) -> bool:
     """Whether the entries are plain numbers only."""
     return all(isinstance(item, (int, float)) for item in values)
@@ -74,8 +80,10 @@ def same_plain(got: Any, want: Any, precise: Any, tolerance: Tolerance) -> bool:
     """Equal type and value; floats within tolerance.float32 of max(1, |want|), because most of them came out of a float32 tensor."""
     if type(got) is not type(want):
         return False
-    if not isinstance(want, float):
+    if type(want) in (bool, int, str):
         return bool(got == want)
+    if type(want) is not float:
+        return got is want  # a foreign object, whose own __eq__ may do anything
     target = precise if isinstance(precise, float) else want
     if not (math.isfinite(got) and math.isfinite(target)):
         return bool(got == target) or (math.isnan(got) and math.isnan(target))

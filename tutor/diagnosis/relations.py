@@ -73,7 +73,7 @@ def offset(pair: Pair) -> Iterator[Fact]:
     difference = pair.got - pair.want
     for name, other in pair.around.wide_others.items():
         for sign, words in ((1.0, f"{name} is in it once too often"), (-1.0, f"{name} is missing from it")):
-            if bool(other.any()) and _is_stretched(pair, difference, sign * other):
+            if _is_telling(other) and _is_stretched(pair, difference, sign * other):
                 old = sign > 0 and name == pair.where
                 yield (
                     Fact("accumulated", name, "the new value was added to the old one")
@@ -86,6 +86,11 @@ def offset(pair: Pair) -> Iterator[Fact]:
         yield Fact("offset", pair.where, f"every value is {number(abs(mean))} too {'large' if mean > 0 else 'small'}")
     elif pair.distinct and pair.want.dim() > 1 < pair.want.shape[0] and _explains(pair, difference - difference[:1], pair.magnitude):
         yield Fact("offset", pair.where, "every row is off by the same amounts, as if one row of numbers were missing or added twice")
+
+
+def _is_telling(other: Tensor) -> bool:
+    """Zeros explain nothing, and a lone whole number explains a difference of 1 or 2 by chance."""
+    return bool(other.any()) and (other.numel() > 1 or bool(other.frac().any()))
 
 
 def _is_stretched(pair: Pair, difference: Tensor, other: Tensor) -> bool:
@@ -161,9 +166,9 @@ def _likeness(pair: Pair) -> str:
     """A relation that has no kind of its own."""
     got, want = pair.got, pair.want
     for name, other in pair.around.wide_others.items():
-        if bool(other.any()) and pair.fits(got, other):
+        if _is_telling(other) and pair.fits(got, other):
             return f". It equals {name}"
-    if not pair.distinct:
+    if not pair.distinct and want.numel() > 1:
         return ""
     candidates = {
         "the absolute value": want.abs(), "the square": want * want, "the square root": want.clamp(min=0).sqrt(),

@@ -64,8 +64,11 @@ def name_ratio(ratio: float, sizes: Mapping[str, int], slack: float) -> str:
 
 
 def is_named(ratio: float, sizes: Mapping[str, int], slack: float) -> bool:
-    """Whether the ratio has a name that is worth telling even for a single number."""
-    return any(abs(abs(ratio) - value) <= slack * value for _, value in _named_ratios(sizes))
+    """Whether the ratio is telling even for a single number: 2, a size, one over a size, n/(n-1)."""
+    candidates = [*PLAIN.values()]
+    for size in _real(sizes).values():
+        candidates += [size, 1 / size, size / (size - 1), (size - 1) / size]
+    return any(abs(abs(ratio) - value) <= slack * value for value in candidates)
 
 
 def ratio_sentence(ratio: float, name: str, sizes: Mapping[str, int]) -> str:
@@ -86,9 +89,13 @@ def ratio_sentence(ratio: float, name: str, sizes: Mapping[str, int]) -> str:
     return f"{sentence}, which is {name} with {listing(used)}" if used else sentence
 
 
+def _real(sizes: Mapping[str, int]) -> dict[str, int]:
+    return {name: size for name, size in list(sizes.items())[:MAX_SIZES] if size > 1}
+
+
 def _named_ratios(sizes: Mapping[str, int]) -> Iterator[tuple[str, float]]:
     """Simplest first, because the first name that fits is taken."""
-    real = {name: size for name, size in list(sizes.items())[:MAX_SIZES] if size > 1}
+    real = _real(sizes)
     yield from PLAIN.items()
     for name, size in real.items():
         yield name, float(size)

@@ -12,7 +12,16 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from tutor.display.blocks import (
-    AcceptedBlock, Block, CaseList, Code, DiagnosisBlock, Heading, Note, Output, Prose, Table,
+    AcceptedBlock,
+    Block,
+    CaseList,
+    Code,
+    DiagnosisBlock,
+    Heading,
+    Note,
+    Output,
+    Prose,
+    Table,
 )  # fmt: skip
 from tutor.display.clean import clean
 from tutor.display.diagnosis import accepted, case_list, diagnosis

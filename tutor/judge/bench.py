@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+from tutor.candidate.load import install_modules
 from tutor.candidate.protocol import unpack
 from tutor.course import load
 from tutor.course.model import Course, Exercise, KnownSubmission
@@ -21,6 +22,7 @@ class Bench:
     def __init__(self, course: Course, exercise: Exercise, seed: int) -> None:
         self.course = course
         self.exercise = exercise
+        install_modules({}, str(course.data) if course.data else None)
         self.cases: tuple[Case, ...] = make_cases(exercise, seed)
         path = exercise.folder / "reference.py"
         self.reference = load_entries(course, exercise, load.read_reference(exercise), path)

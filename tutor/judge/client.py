@@ -65,6 +65,11 @@ class Judge:
         with contextlib.suppress(JudgeError, OSError):
             send_json(self._connected(), {"op": "prepare", "exercise_id": exercise.id, "seed": seed})
 
+    def about(self) -> dict[str, Any]:
+        """{"isolation": layers that held in the last candidate, "libraries": versions}."""
+        reply: dict[str, Any] = self._ask({"op": "about"})
+        return reply
+
     def close(self) -> None:
         """End the judge; the candidates it asked for end with it."""
         if self._sock:

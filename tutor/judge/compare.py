@@ -13,7 +13,7 @@ from torch import Tensor
 from tutor.candidate.protocol import Missing, Opaque
 from tutor.course.model import Tolerance
 from tutor.diagnosis.closeness import differing, relative_limit, target_of, values_match
-from tutor.diagnosis.plain import same_plain
+from tutor.diagnosis.plain import same_kind, same_plain
 from tutor.judge.summary import WIDTH, entry, summarize
 from tutor.results import Mismatch
 
@@ -63,7 +63,7 @@ def _first_difference(got: Any, want: Any, tolerance: Tolerance, precise: Any, w
         return None if isinstance(got, Tensor) and _same_tensor(got, want, tolerance, precise) else here
     if isinstance(want, (Missing, Opaque)):
         return None if got == want else here
-    if type(got) is not type(want):
+    if not same_kind(got, want):
         return here
     if isinstance(want, (tuple, list)):
         return here if len(got) != len(want) else _first_in_sequence(got, want, tolerance, precise, where, depth)

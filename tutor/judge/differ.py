@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
-from tutor.judge.compare import same
 
 from tutor.candidate.protocol import Missing
 from tutor.course.model import Exercise
+from tutor.judge.compare import same
 from tutor.judge.outcome import Outcome
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import torch
-from tutor.diagnosis.facts import relate
 
 from tutor.course.model import KnownSubmission
 from tutor.diagnosis.evidence import Evidence
+from tutor.diagnosis.facts import relate
 from tutor.judge.bench import Bench
 from tutor.judge.outcome import Outcome, Raised
 from tutor.judge.rules import Breach, seen_in_run, seen_in_source

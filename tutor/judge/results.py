@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tutor.judge.summary import summarize
-
 from tutor.candidate.child import OUTPUT_CAP
 from tutor.candidate.protocol import Missing
 from tutor.judge.bench import Bench
@@ -14,6 +12,7 @@ from tutor.judge.compare import printed
 from tutor.judge.differ import Difference
 from tutor.judge.outcome import Outcome, Raised
 from tutor.judge.rules import Breach
+from tutor.judge.summary import summarize
 from tutor.judge.verdict import Judged, Reading
 from tutor.results import CaseResult, Mismatch, Verdict
 

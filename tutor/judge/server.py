@@ -7,6 +7,7 @@ Answers are {"ok": ...} or {"error": kind, "what", "where", "mend"}; inputs come
 from __future__ import annotations
 
 import os
+import platform
 import socket
 import traceback
 from pathlib import Path
@@ -59,6 +60,8 @@ class Judging:
                 return
             if request["op"] == "grade":
                 reply: Any = {"ok": to_json(self._grade(request))}
+            elif request["op"] == "about":
+                reply = {"ok": self._about()}
             else:
                 reply, frame = self._inputs(request)
         except TutorError as error:
@@ -89,6 +92,12 @@ class Judging:
             raise TutorError(f"no case is called {request['case']!r}", mend=f"There are: {names}.")
         case = case or bench.cases[0]
         return {"ok": {"case": case.name, "entry": case.entry, "names": list(case.inputs)}}, case.packed
+
+    def _about(self) -> dict[str, Any]:
+        """Which layers held in the last candidate, and which versions grade."""
+        import torch
+
+        return {"isolation": list(self.candidates.layers), "libraries": {"python": platform.python_version(), "torch": torch.__version__}}
 
     def _prepare(self, request: dict[str, Any]) -> None:
         """Make ready for an exercise while nobody waits; its faults are said when somebody does."""

@@ -70,7 +70,9 @@ def fold(events: Iterable[Event], start: Standing | None = None) -> Standing:
         elif event.kind == VISIT:
             visited.add(name)
             place = name
-        latest = dataclasses.replace(event, source="")
+        latest = event
+    if latest is not None:
+        latest = dataclasses.replace(latest, source="")  # a standing holds accepted programs only
     return Standing(accepted, attempts, hints, frozenset(given_up), frozenset(visited), place, seconds, latest)
 
 

@@ -1,0 +1,1 @@
+"""The prompt, its commands, and the processes it keeps."""

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import hashlib
 import itertools
 import os
-import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from tutor.course.load import read_starter
 from tutor.course.model import Course, Exercise
-from tutor.errors import WorkspaceError
 from tutor.workspace.decode import decode_source
+from tutor.workspace.disk import NO_LINKS, create, holds, in_words, read_plain, write_beside
 from tutor.workspace.submission import Submission
 
 MAX_BYTES = 1 << 20
 KEPT = "kept"
-NO_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}  # exFAT, some network folders
 README = """# Your workspace for "{title}"
 
 One folder a lesson, one file an exercise. Write in them with any editor you like; `tutor check` reads what you saved.
@@ -48,9 +44,9 @@ class Workspace:
         path = self.path(exercise)
         if not os.path.lexists(path):
             starter = read_starter(exercise).encode()
-            with _in_words(path):
+            with in_words(path):
                 self._make_folders(path)
-                _create(path, starter)
+                create(path, starter)
         return path
 
     def snapshot(self, exercise: Exercise) -> Submission:
@@ -63,13 +59,13 @@ class Workspace:
         if not os.path.lexists(path):
             self.open(exercise)
             return None
-        with _in_words(path):
-            if _holds(path, starter):
+        with in_words(path):
+            if holds(path, starter):
                 return None
-            fresh = _write_beside(path, starter)  # written first: with a full disk, everything stays as it was
+            fresh = write_beside(path, starter)  # written first: with a full disk, everything stays as it was
             try:
                 kept = self._keep(exercise, path)
-                os.replace(fresh, path)
+                fresh.replace(path)
             finally:
                 fresh.unlink(missing_ok=True)
         return kept
@@ -97,8 +93,8 @@ class Workspace:
     def _make_folders(self, path: Path) -> None:
         """The folders above path; a workspace with nothing in it gets a short note for the learner."""
         self.root.mkdir(parents=True, exist_ok=True)
-        if all(name.startswith(".") for name in os.listdir(self.root)):
-            _create(self.root / "README.md", README.format(title=self.course.title, kept=KEPT).encode())
+        if all(entry.name.startswith(".") for entry in self.root.iterdir()):
+            create(self.root / "README.md", README.format(title=self.course.title, kept=KEPT).encode())
         path.parent.mkdir(parents=True, exist_ok=True)
 
 
@@ -108,8 +104,8 @@ def snapshot_file(exercise: Exercise, path: Path) -> Submission:
     A file that cannot be text (bad encoding, NUL bytes, beyond 1 MiB) gives a submission without source and the problem in
     words; of a file beyond 1 MiB only that much is kept. Raises WorkspaceError if there is no file, or no right to read it.
     """
-    with _in_words(path, reading=exercise.id):
-        raw, size = _read(path)
+    with in_words(path, reading=exercise.id):
+        raw, size = read_plain(path, MAX_BYTES)
     if size > MAX_BYTES:
         source, problem = None, f"This file has {size:,} bytes; one for an exercise may have {MAX_BYTES:,}."
     else:
@@ -132,91 +128,3 @@ def _is_untouched(source: str, exercise: Exercise) -> bool:
 def _shape(source: str) -> list[str]:
     """Lines without what an editor changes by itself: spaces at the end, blank lines at the end."""
     return [line.rstrip() for line in source.rstrip().split("\n")]
-
-
-def _read(path: Path) -> tuple[bytes, int]:
-    """(at most MAX_BYTES bytes, the size of the file). Never blocks on a pipe or a device: those are refused."""
-    fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with open(fd, "rb") as file:
-        info = os.fstat(fd)
-        if not stat.S_ISREG(info.st_mode):
-            what = "is a folder" if stat.S_ISDIR(info.st_mode) else "is not a plain file"
-            raise WorkspaceError(f"{what}, where your program should be", where=str(path), mend="Move it away, then try again.")
-        raw = file.read(MAX_BYTES + 1)
-        return raw[:MAX_BYTES], max(len(raw), info.st_size if len(raw) > MAX_BYTES else 0)
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    return path.is_file() and not path.is_symlink() and path.stat().st_size == len(content) and path.read_bytes() == content
-
-
-def _create(path: Path, content: bytes) -> None:
-    """Make a whole file at once, or none; does nothing if one is there by now."""
-    fresh = _write_beside(path, content)
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return
-    except OSError as error:
-        if error.errno not in NO_LINKS:
-            raise
-        _create_without_links(path, content)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _write_beside(path: Path, content: bytes) -> Path:
-    """A hidden file with that content in the same folder; none is left behind if it cannot be written whole."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        fresh.write_bytes(content)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
-    return fresh
-
-
-def _create_without_links(path: Path, content: bytes) -> None:
-    try:
-        fd = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o644)
-    except FileExistsError:
-        return
-    try:
-        with open(fd, "wb") as file:
-            file.write(content)
-    except OSError:
-        path.unlink()  # half a starter would never be replaced by a whole one
-        raise
-
-
-@contextlib.contextmanager
-def _in_words(path: Path, reading: str = "") -> Iterator[None]:
-    """Turn what the system says about path into what a learner can act on. reading: the exercise id, when only reading."""
-    try:
-        yield
-    except OSError as error:
-        raise _explain(error, path, reading) from error
-
-
-def _explain(error: OSError, path: Path, reading: str) -> WorkspaceError:
-    what, mend = _words(error.errno or 0, path, reading)
-    return WorkspaceError(what or f"the system says: {error.strerror or error}", where=str(path), mend=mend)
-
-
-def _words(number: int, path: Path, reading: str) -> tuple[str, str]:
-    """(what happened, what to type next) for an error number."""
-    elsewhere = "To work in another folder: tutor --workspace FOLDER"
-    match number:
-        case errno.ENOENT if reading:
-            return f"there is no file for {reading}", f"To get the starter back: tutor reset {reading}"
-        case errno.EACCES | errno.EPERM if reading:
-            return "you have no right to read this file", f"Try: chmod u+r {path}"
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return "nothing can be written there", f"Try: chmod u+rwx {path.parent}\n{elsewhere}"
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            return "there is no space left on this disk", f"Free some, then try again. {elsewhere}"
-        case errno.ENOTDIR | errno.EEXIST:
-            return "a file stands where a folder on the way should be", f"Move it away, then try again. {elsewhere}"
-        case errno.ENOENT:
-            return "the folder cannot be made", elsewhere
-    return "", elsewhere

@@ -19,13 +19,16 @@ def cases(gen):
             "b2": rand(o, **options),
         }
 
-    yield "by hand", {
-        "xb": torch.tensor([[1.0, 2.0], [3.0, -1.0]]),
-        "w1": torch.tensor([[1.0, 0.0, -1.0], [0.0, 1.0, 1.0]]),
-        "b1": torch.tensor([1.0, -1.0, -2.0]),
-        "w2": torch.tensor([[2.0], [1.0], [4.0]]),
-        "b2": torch.tensor([-6.0]),
-    }
+    yield (
+        "by hand",
+        {
+            "xb": torch.tensor([[1.0, 2.0], [3.0, -1.0]]),
+            "w1": torch.tensor([[1.0, 0.0, -1.0], [0.0, 1.0, 1.0]]),
+            "b1": torch.tensor([1.0, -1.0, -2.0]),
+            "w2": torch.tensor([[2.0], [1.0], [4.0]]),
+            "b2": torch.tensor([-6.0]),
+        },
+    )
     yield "the same sizes, other weights", network(2, 2, 3, 1)
     yield "three outputs", network(5, 4, 6, 3)
     yield "one output", network(5, 4, 3, 1)

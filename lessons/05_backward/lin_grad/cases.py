@@ -15,11 +15,14 @@ def cases(gen):
         out.g = rand(*out.shape, dtype=out.dtype) if g is None else g
         return {"inp": inp, "out": out, "w": w, "b": b}
 
-    yield "by hand", layer(
-        torch.tensor([[1.0, 2.0, 3.0], [0.0, 1.0, -1.0]]),
-        torch.tensor([[1.0, 0.0], [0.0, 1.0], [2.0, 1.0]]),
-        torch.tensor([0.5, -0.5]),
-        g=torch.tensor([[1.0, 0.0], [2.0, -1.0]]),
+    yield (
+        "by hand",
+        layer(
+            torch.tensor([[1.0, 2.0, 3.0], [0.0, 1.0, -1.0]]),
+            torch.tensor([[1.0, 0.0], [0.0, 1.0], [2.0, 1.0]]),
+            torch.tensor([0.5, -0.5]),
+            g=torch.tensor([[1.0, 0.0], [2.0, -1.0]]),
+        ),
     )
     yield "three sizes", layer(rand(5, 4), rand(4, 3), rand(3))
     yield "one output", layer(rand(5, 4), rand(4, 1), rand(1))

@@ -2,9 +2,9 @@
 
 l1 comes back without its negative numbers
 
-The first of your three values should be the layer's answer *before* the rectifier, and it holds zeros where negative numbers belong. Either the rectifier
-worked in place, so that l1 and l2 are one tensor under two names, or it was applied one line too early. The output is right all the same, which is
-why this stays hidden until the backward pass.
+The first of your three values should be the layer's answer *before* the rectifier, and it holds zeros where negative
+numbers belong. Either the rectifier worked in place, so that l1 and l2 are one tensor under two names, or it was
+applied one line too early. The output is right all the same, which is why this stays hidden until the backward pass.
 
 help: Are your first two values the same object? Which line gave the first one its zeros?
 look: p (xb @ w1 + b1)[0]

@@ -2,8 +2,8 @@
 
 Neither bias joins in
 
-Both products are right; what is missing are the two sums. Without `b1` every hidden unit bends at the same place, the origin; without `b2` blank paper always
-gives 0.
+Both products are right; what is missing are the two sums. Without `b1` every hidden unit bends at the same place, the
+origin; without `b2` blank paper always gives 0.
 
 help: Which two of the five parameters does your function never read?
 look: p (xb @ w1)[0], b1

@@ -2,8 +2,8 @@
 
 The batch goes through the rectifier before the first layer
 
-The pixels of a picture are never negative, so with digits this changes nothing at all. Other inputs, and standardised ones, are negative half of the
-time, and those numbers would be lost before the network has seen them.
+The pixels of a picture are never negative, so with digits this changes nothing at all. Other inputs, and standardised
+ones, are negative half of the time, and those numbers would be lost before the network has seen them.
 
 help: What is the first thing that should happen to `xb`?
 look: p xb, xb.clamp_min(0)

@@ -2,8 +2,8 @@
 
 The finished layer from the library
 
-`F.linear` is this exercise. Your program fits it well, with the weights turned round as the library wants them, and the numbers are right. But
-the point is to have nothing in the network that you could not take apart.
+`F.linear` is this exercise. Your program fits it well, with the weights turned round as the library wants them, and
+the numbers are right. But the point is to have nothing in the network that you could not take apart.
 
 help: What two things does `F.linear` do with its three arguments?
 look: p x.shape, w.shape, b.shape

@@ -2,8 +2,9 @@
 
 The numbers are cut down to float32
 
-Inputs in float64 come back in float32, with about 7 digits left of 16. Nothing is wrong with the formula. But gradient checks by small
-nudges, later in the course, need all 16 digits, and one layer that rounds spoils the whole chain.
+Inputs in float64 come back in float32, with about 7 digits left of 16. Nothing is wrong with the formula. But
+gradient checks by small nudges, later in the course, need all 16 digits, and one layer that rounds spoils the whole
+chain.
 
 help: Which call in your function names a dtype, or implies one, and does the product need it?
 look: p x.dtype, (x @ w).dtype

@@ -2,8 +2,8 @@
 
 The bias never joins in
 
-The product of `x` and `w` is right, and then the function ends. Every unit is off by its own bias, the same amount in every row: in the
-example by hand 10, 20 and 30. A layer without a bias can only draw lines through the origin.
+The product of `x` and `w` is right, and then the function ends. Every unit is off by its own bias, the same amount in
+every row: in the example by hand 10, 20 and 30. A layer without a bias can only draw lines through the origin.
 
 help: Which of the three parameters does your function never read?
 look: p (x @ w)[0], b

@@ -2,8 +2,8 @@
 
 The residual has the wrong sign
 
-Target minus guess instead of guess minus target. The loss does not mind, because it squares. The gradient will mind: with the sign turned round, every step would
-push the guesses away from their targets.
+Target minus guess instead of guess minus target. The loss does not mind, because it squares. The gradient will mind:
+with the sign turned round, every step would push the guesses away from their targets.
 
 help: When a guess is too high, should its residual be positive or negative here?
 look: p out[:, 0], targ

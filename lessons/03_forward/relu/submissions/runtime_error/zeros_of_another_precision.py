@@ -2,8 +2,9 @@
 
 The result is prepared in float32, whatever x is
 
-`torch.zeros(x.shape)` makes float32 zeros. Filling them with numbers from a float64 `x` fails: "Index put requires the source and destination dtypes match". On
-float32 inputs the program is right, so this waits until somebody checks gradients in float64.
+`torch.zeros(x.shape)` makes float32 zeros. Filling them with numbers from a float64 `x` fails: "Index put requires
+the source and destination dtypes match". On float32 inputs the program is right, so this waits until somebody checks
+gradients in float64.
 
 help: Which function makes zeros *like* another tensor, in shape and in dtype?
 look: p x.dtype

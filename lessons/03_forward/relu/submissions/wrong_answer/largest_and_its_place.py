@@ -2,8 +2,9 @@
 
 A pair comes back: the largest numbers and where they stood
 
-`torch.max(x, 0)` does not compare with the number 0. A whole number in second place is an axis, and for an axis it returns two tensors: the largest
-numbers along it and their positions. Comparing place by place needs a *tensor* in second place, or another function.
+`torch.max(x, 0)` does not compare with the number 0. A whole number in second place is an axis, and for an axis it
+returns two tensors: the largest numbers along it and their positions. Comparing place by place needs a *tensor* in
+second place, or another function.
 
 help: What is `type(torch.max(x, 0))`? Which second argument would make it compare place by place?
 look: p type(x.max(0))
@@ -14,4 +15,5 @@ import torch
 
 
 def relu(x):
-    return torch.max(x, 0)
+    largest, places = torch.max(x, 0)
+    return largest, places

@@ -1,0 +1,88 @@
+"""What every test gets: a home folder of its own, the tiny course, and a trace function that is put back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tutor.course.load import load_course
+from tutor.course.model import Course, Exercise
+from tutor.workspace.files import Workspace
+
+TINY_COURSE = Path(__file__).parent / "fixtures" / "tiny_course"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of this test's own: nothing is read from or written to the developer's."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("BACKPROP_TUTOR_WORKSPACE", "VISUAL", "EDITOR", "IPYTHONDIR", "PYTHONBREAKPOINT"):
+        monkeypatch.delenv(name, raising=False)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def same_trace_function() -> Iterator[None]:
+    """Coverage and debuggers use sys.settrace too: a test that leaves its own behind would blind them."""
+    before = sys.gettrace()
+    yield
+    sys.settrace(before)
+
+
+@pytest.fixture(scope="session")
+def tiny_course() -> Course:
+    """Four exercises: double, row_sums, scale_grad (sets an attribute), quadruple (uses double)."""
+    return load_course(TINY_COURSE)
+
+
+@pytest.fixture
+def double(tiny_course: Course) -> Exercise:
+    """The simplest exercise of the tiny course."""
+    return tiny_course.exercises[0]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, tiny_course: Course) -> Workspace:
+    """An empty workspace for the tiny course."""
+    return Workspace(tmp_path / "workspace", tiny_course)
+
+
+@pytest.fixture
+def locked_folder() -> Iterator[Path]:
+    """A folder that nobody may write in, under a path that everybody may read."""
+    folder = Path(tempfile.mkdtemp(prefix="locked-"))
+    folder.chmod(0o555)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def run_forked(action: Callable[[], int]) -> int:
+    """Call action in a child process, where it may lower limits for good; its result is the exit code."""
+    pid = os.fork()
+    if pid == 0:
+        code = 99
+        try:
+            code = action()
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def run_as_nobody(action: Callable[[], int]) -> int:
+    """The same without root's rights, for tests about folders without permission: root may write anywhere."""
+
+    def without_rights() -> int:
+        if os.geteuid() == 0:
+            os.setgid(65534)
+            os.setuid(65534)
+        return action()
+
+    return run_forked(without_rights)

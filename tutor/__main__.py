@@ -1,0 +1,31 @@
+"""`tutor` and `python -m tutor`: the shell without arguments, the command line with them."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> int:
+    """The entry point of both commands; returns the exit code."""
+    if len(sys.argv) > 1:
+        from tutor.cli import run_cli
+
+        return run_cli(sys.argv[1:])
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        os.write(1, b"backprop-tutor\n")  # on the screen before anything slow is imported
+    from tutor.crash import guarded_main
+
+    return guarded_main(_shell)
+
+
+def _shell() -> int:
+    from tutor.display.screen import standard_screen
+    from tutor.settings import load_settings
+    from tutor.shell.app import run_shell
+
+    return run_shell(load_settings(), standard_screen())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,235 @@
+"""The command line: arguments → actions → exit code (0 accepted, 1 not accepted, 2 usage, 3 our fault)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+import tutor
+from tutor.crash import guarded_main
+from tutor.display.blocks import Block
+from tutor.display.screen import standard_screen
+from tutor.results import Verdict, to_json
+from tutor.settings import Settings, load_settings
+from tutor.shell import actions
+from tutor.shell.session import Session
+
+
+class _Numbered(click.Group):
+    """Suggests near names for a mistyped command."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        import difflib
+
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], self.commands, 1, 0.5)
+            ctx.fail(f"There is no command {args[0]!r}." + (f" Did you mean {near[0]}?" if near else " See: tutor --help"))
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Numbered, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--workspace", type=click.Path(), help="The folder of your files (default: ~/backprop-tutor).")
+@click.option("--course", help="Another course: a folder with a course.toml, or an installed one's name.")
+@click.option("--seed", type=int, help="The seed of the cases.")
+@click.version_option(tutor.__version__, prog_name="backprop-tutor")
+@click.pass_context
+def cli(ctx: click.Context, workspace: str | None, course: str | None, seed: int | None) -> None:
+    """Learn backpropagation in your terminal, in your own files. Without a command: the shell."""
+    ctx.obj = load_settings(workspace, course, seed)
+
+
+def run_cli(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code."""
+
+    def action() -> int:
+        arguments_left = list(arguments)
+        try:
+            code = cli.main(arguments_left, prog_name="tutor", standalone_mode=False)
+        except click.ClickException as error:
+            error.show()
+            return 2
+        except click.Abort:
+            return 130
+        return code if isinstance(code, int) else 0
+
+    if _only_options(arguments):
+        return guarded_main(lambda: _shell_with(arguments))
+    return guarded_main(action)
+
+
+def _only_options(arguments: Sequence[str]) -> bool:
+    """Whether there is no command: `tutor --workspace FOLDER` is the shell."""
+    rest = list(arguments)
+    while rest and rest[0] in ("--workspace", "--course", "--seed"):
+        rest = rest[2:]
+    return not rest
+
+
+def _shell_with(arguments: Sequence[str]) -> int:
+    from tutor.shell.app import run_shell
+
+    named = dict(zip(arguments[::2], arguments[1::2], strict=False))
+    seed = named.get("--seed")
+    return run_shell(load_settings(named.get("--workspace"), named.get("--course"), int(seed) if seed else None), standard_screen())
+
+
+@contextmanager
+def _session(settings: Settings, *, interactive: bool = False) -> Iterator[Session]:
+    session = Session.open(settings, interactive=interactive)
+    try:
+        yield session
+    finally:
+        for notice in session.store.take_notices():
+            click.echo(notice, err=True)
+        session.close()
+
+
+def _show(blocks: list[Block]) -> None:
+    standard_screen().show(*blocks)
+
+
+def _as_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2))
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print data.")
+
+
+@cli.command("list")
+@json_option
+@click.pass_obj
+def list_exercises(settings: Settings, as_json: bool) -> None:
+    """All exercises, and where you are."""
+    with _session(settings) as session:
+        if as_json:
+            _as_json(actions.rows(session))
+        else:
+            _show(actions.listing(session))
+
+
+@cli.command()
+@json_option
+@click.pass_obj
+def progress(settings: Settings, as_json: bool) -> None:
+    """How far you are."""
+    with _session(settings) as session:
+        if as_json:
+            _as_json(actions.rows(session))
+        else:
+            _show(actions.progress(session))
+
+
+@cli.command("next")
+@click.pass_obj
+def next_one(settings: Settings) -> None:
+    """Go to the first exercise that is not accepted."""
+    from tutor.progress.standing import next_exercise
+
+    with _session(settings) as session:
+        following = next_exercise(session.course, session.store.standing())
+        if following is None:
+            click.echo("Every exercise is accepted.")
+        else:
+            _show(actions.visit(session, following))
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
+@json_option
+@click.pass_obj
+def show(settings: Settings, exercise_id: str, as_json: bool) -> None:
+    """The brief of an exercise."""
+    with _session(settings) as session:
+        exercise = session.find(exercise_id)
+        if as_json:
+            from tutor.course.load import read_brief
+
+            row = next(row for row in actions.rows(session) if row["id"] == exercise.id)
+            _as_json({**row, "entry": list(exercise.entry), "forbidden": list(exercise.forbidden), "brief": read_brief(exercise)})
+        else:
+            _show(actions.brief(session, exercise))
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
+@json_option
+@click.pass_obj
+def check(settings: Settings, exercise_id: str, as_json: bool) -> int:
+    """Grade your file."""
+    with _session(settings) as session:
+        grade, blocks = actions.check(session, session.find(exercise_id))
+        if as_json:
+            _as_json(to_json(grade))
+        else:
+            _show(blocks)
+        if grade.accepted:
+            return 0
+        return 3 if grade.verdict is Verdict.JUDGE_ERROR else 1
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
+@click.option("--case", default="", help="The case to run (default: the first).")
+@click.pass_obj
+def debug(settings: Settings, exercise_id: str, case: str) -> None:
+    """ipdb inside your own function."""
+    from tutor.shell.debugging import debug as run_debugger
+
+    with _session(settings, interactive=True) as session:
+        _show(run_debugger(session, session.find(exercise_id), case))
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
+@click.pass_obj
+def hint(settings: Settings, exercise_id: str) -> None:
+    """The next hint."""
+    with _session(settings) as session:
+        _show(actions.hint(session, session.find(exercise_id)))
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="ID")
+@click.pass_obj
+def reset(settings: Settings, exercise_id: str) -> None:
+    """Start your file afresh; the old one is kept."""
+    with _session(settings) as session:
+        _show(actions.reset(session, session.find(exercise_id)))
+
+
+@cli.command()
+@click.argument("code")
+@click.pass_obj
+def explain(settings: Settings, code: str) -> None:
+    """More about a diagnosis."""
+    with _session(settings) as session:
+        _show(actions.explain(session, code))
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--exercise", "exercise_id", default="", metavar="ID", help="Grade this exercise alone.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.pass_obj
+def grade(settings: Settings, paths: tuple[Path, ...], exercise_id: str, form: str) -> int:
+    """Grade a file, a learner's folder, or a folder with one folder per learner."""
+    from tutor.cohort.run import grade_paths
+
+    return grade_paths(settings, paths, exercise_id, form, click.echo, lambda text: click.echo(text, err=True))
+
+
+@cli.command()
+@click.argument("exercise_ids", nargs=-1, metavar="[ID...]")
+@click.option("--seeds", type=click.IntRange(1), default=20, show_default=True)
+@json_option
+@click.pass_obj
+def verify(settings: Settings, exercise_ids: tuple[str, ...], seeds: int, as_json: bool) -> int:
+    """For authors: prove that the content of a course holds."""
+    from tutor.authoring.client import verify_course
+
+    return verify_course(settings, exercise_ids, seeds, click.echo, as_json=as_json)

@@ -1,0 +1,109 @@
+"""From paths to submissions: a file, one learner's folder, or a folder with one folder per learner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tutor.course.model import Course, Exercise
+from tutor.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Found:
+    """One file to grade."""
+
+    exercise: Exercise
+    path: Path
+
+
+@dataclass(frozen=True)
+class Learner:
+    """One learner's files, in the order of the course. id: the name of their folder."""
+
+    id: str
+    files: tuple[Found, ...]
+    skipped: tuple[str, ...] = ()
+
+
+def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tuple[Learner, ...]:
+    """The learners behind the paths, by name. exercise_id: grade that exercise alone; a single file may then have any name.
+
+    Raises UsageError for a path that is not there, an unknown exercise, or when nothing at all was found.
+    """
+    only = _only(course, exercise_id)
+    learners: list[Learner] = []
+    for path in paths:
+        if path.is_file():
+            learners.append(_single_file(course, path, only))
+        elif path.is_dir():
+            learners.extend(_folder(course, path, only))
+        else:
+            raise UsageError("there is no such file or folder", where=str(path), mend="Usage: tutor grade PATH... [--exercise ID]")
+    if not any(learner.files for learner in learners):
+        names = only.id if only else "lin"
+        raise UsageError(
+            "no submission was found",
+            where=", ".join(map(str, paths)),
+            mend=f"A submission is a file named after its exercise: {names}.py, or alice/{names}.py in a folder of learners.",
+        )
+    return tuple(learners)
+
+
+def _only(course: Course, exercise_id: str) -> Exercise | None:
+    if not exercise_id:
+        return None
+    exercise = course.find(exercise_id)
+    if exercise is None:
+        raise UsageError(f"no exercise is called {exercise_id!r}", mend="See: tutor list")
+    return exercise
+
+
+def _single_file(course: Course, path: Path, only: Exercise | None) -> Learner:
+    exercise = only or course.find(path.stem)
+    if exercise is None:
+        raise UsageError("its name is no exercise", where=str(path), mend=f"Name the exercise: tutor grade {path} --exercise ID")
+    return Learner(path.resolve().parent.name, (Found(exercise, path),))
+
+
+def _folder(course: Course, folder: Path, only: Exercise | None) -> Iterator[Learner]:
+    """One learner if the folder holds submissions itself, else every folder in it is a learner."""
+    if _files_of(course, folder, only):
+        yield _learner(course, folder, only)
+        return
+    for child in sorted(folder.iterdir()):
+        if child.is_dir() and not child.name.startswith("."):
+            yield _learner(course, child, only)
+
+
+def _learner(course: Course, folder: Path, only: Exercise | None) -> Learner:
+    files = _files_of(course, folder, only)
+    taken = {found.path for found in files}
+    others = [path for path in sorted(folder.rglob("*.py")) if path not in taken and ".tutor" not in path.parts]
+    skipped = tuple(f"{path}: {_why_skipped(course, folder, path, only)}" for path in others)
+    return Learner(folder.resolve().name, files, skipped)
+
+
+def _files_of(course: Course, folder: Path, only: Exercise | None) -> tuple[Found, ...]:
+    found = []
+    for exercise in course.exercises:
+        if only is None or exercise.id == only.id:
+            for path in (folder / f"{exercise.id}.py", folder / exercise.lesson / f"{exercise.id}.py"):
+                if path.is_file() and _stays_inside(folder, path):
+                    found.append(Found(exercise, path))
+                    break
+    return tuple(found)
+
+
+def _stays_inside(folder: Path, path: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _why_skipped(course: Course, folder: Path, path: Path, only: Exercise | None) -> str:
+    if not _stays_inside(folder, path):
+        return "a link that leads out of the learner's folder"
+    exercise = course.find(path.stem)
+    if exercise is None:
+        return "its name is no exercise"
+    return f"only {only.id} is graded" if only else "not where it is looked for, or there twice"

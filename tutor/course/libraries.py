@@ -1,0 +1,27 @@
+"""What a learner's file may import: the earlier exercises it uses, from the learner where accepted, else from the course."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tutor.course import load
+from tutor.course.model import Course, Exercise
+
+
+def libraries(course: Course, exercise: Exercise, accepted: Mapping[str, tuple[str, str]]) -> dict[str, dict[str, str]]:
+    """Modules by name, {"source", "path", "from"}, with what those use in turn.
+
+    accepted: exercise id → (source, path) of the learner's own latest accepted submission. from: "learner" or "reference".
+    """
+    rows: dict[str, dict[str, str]] = {}
+    for name in exercise.uses:
+        used = course.find(name)
+        if used is None:
+            continue
+        rows.update(libraries(course, used, accepted))
+        if name in accepted:
+            source, path = accepted[name]
+            rows[name] = {"source": source, "path": path, "from": "learner"}
+        else:
+            rows[name] = {"source": load.read_reference(used), "path": f"<the course's {name}>", "from": "reference"}
+    return rows

@@ -1,0 +1,33 @@
+"""Small facts about frames that differ between versions of Python."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Collection, Iterator
+from types import FrameType
+from typing import Any
+
+LIVE_LOCALS = sys.version_info >= (3, 13)  # f_locals writes through (PEP 667); before, it is a copy
+
+
+def learner_frames(frame: FrameType | None, files: Collection[str]) -> Iterator[FrameType]:
+    """The learner's frames from this one outwards."""
+    while frame is not None:
+        if frame.f_code.co_filename in files:
+            yield frame
+        frame = frame.f_back
+
+
+def commit_locals(frame: FrameType) -> None:
+    """Make what was assigned at the prompt (`!n = 5`) true in the running function.
+
+    Before 3.13 Python itself does this only when a trace function returns, and our stops are not always inside one.
+    """
+    if not LIVE_LOCALS:
+        ctypes.pythonapi.PyFrame_LocalsToFast(ctypes.py_object(frame), ctypes.c_int(0))
+
+
+def current_locals(debugger: Any) -> Any:
+    """The locals of the frame a debugger has selected; asking the frame again before 3.13 would undo assignments."""
+    return debugger.curframe.f_locals if LIVE_LOCALS else debugger.curframe_locals

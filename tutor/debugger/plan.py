@@ -1,0 +1,66 @@
+"""A session's plan: each waypoint of the author laid onto the learner's program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tutor.course.model import Waypoint
+from tutor.debugger.anchors import Place, parse_anchor, resolve_all
+from tutor.debugger.inject import Breakpoint
+from tutor.debugger.names import parameter_names, translate
+
+NO_SUCH_PLACE = {
+    "innermost loop": "There is no loop in {function}, so this is where it begins.",
+    "multiplies": "There is no product in {function} that could be found, so this is where it begins.",
+    "assign": "No line in {function} could be found that sets {target}, so this is where it begins.",
+}
+BEGINNING = Waypoint(name="the beginning", anchor="entry", say="")
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One planned stop. number: its place in the order of waypoints, from 0. places: where it may happen; the first reached counts.
+
+    look, answer: in the learner's names. note: what to know about the place ("" when it is exactly what the author meant).
+    """
+
+    number: int
+    waypoint: Waypoint
+    places: tuple[Place, ...]
+    look: tuple[str, ...] = ()
+    answer: str = ""
+    note: str = ""
+    found: bool = field(default=True, kw_only=True)
+
+    @property
+    def breakpoints(self) -> list[Breakpoint]:
+        """What to compile into the program for it."""
+        return [Breakpoint(self.number, place) for place in self.places]
+
+
+def make_plan(source: str, entry: str, waypoints: Sequence[Waypoint], starter: str = "") -> tuple[Stop, ...]:
+    """Lay waypoints onto the learner's source; where an anchor is not found the stop is at the function's entry and says so.
+
+    starter: the source whose parameter names the author used. Without waypoints there is one stop, at the entry. A stop without places
+    is one whose function the learner does not have at all. Raises ValueError for a malformed anchor.
+    """
+    return tuple(_stop(number, waypoint, source, entry, starter) for number, waypoint in enumerate(waypoints or (BEGINNING,)))
+
+
+def _stop(number: int, waypoint: Waypoint, source: str, entry: str, starter: str) -> Stop:
+    anchor = parse_anchor(waypoint.anchor)
+    function = anchor.function or entry
+    theirs = parameter_names(starter, function)
+    mine = parameter_names(source, function)
+    places = resolve_all(source, waypoint.anchor, entry)
+    found = bool(places)
+    note = next((place.note for place in places), "")
+    if not found:
+        places = resolve_all(source, f"entry in {function}", entry) or resolve_all(source, "entry", entry)
+        parameter = mine[anchor.role] if anchor.role < len(mine) else "it"
+        wording = NO_SUCH_PLACE.get(anchor.kind, "There is no {function} in your file, so this is where {start} begins.")
+        start = places[0].function if places else entry
+        note = wording.format(function=function, start=start, target=".".join((parameter, *anchor.path)))
+    look = tuple(translate(expression, theirs, mine) for expression in waypoint.look)
+    return Stop(number, waypoint, places, look, translate(waypoint.answer, theirs, mine), note, found=found)

@@ -1,0 +1,188 @@
+"""What the commands do: each returns blocks to show and prints nothing. The shell and the command line share them."""
+
+from __future__ import annotations
+
+from tutor.course import load
+from tutor.course.libraries import libraries
+from tutor.course.model import Course, Exercise
+from tutor.diagnosis.pages import codes, read_page
+from tutor.display.blocks import AcceptedBlock, Block, Code, DiagnosisBlock, Heading, Note, Prose, Table
+from tutor.errors import UsageError
+from tutor.progress.standing import Standing, next_exercise
+from tutor.results import Grade
+from tutor.shell.session import Session
+
+Blocks = list[Block]
+
+
+def check(session: Session, exercise: Exercise) -> tuple[Grade, Blocks]:
+    """Snapshot, grade, record, show."""
+    session.workspace.open(exercise)
+    submission = session.workspace.snapshot(exercise)
+    standing = session.store.standing()
+    grade = session.engine.judge.grade(
+        submission, exercise, libraries=libraries(session.course, exercise, own_programs(session, standing)), seed=session.settings.seed
+    )
+    session.store.record_attempt(exercise.id, grade, submission, standing.hints.get(exercise.id, 0))
+    session.grades[exercise.id] = grade
+    return grade, show_grade(session, exercise, grade, submission.source or "")
+
+
+def own_programs(session: Session, standing: Standing) -> dict[str, tuple[str, str]]:
+    """The learner's latest accepted programs, for the exercises that import them."""
+    return {
+        exercise.id: (standing.accepted[exercise.id].source, str(session.workspace.path(exercise)))
+        for exercise in session.course.exercises
+        if exercise.id in standing.accepted
+    }
+
+
+def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) -> Blocks:
+    """A failed check as one diagnosis; an accepted one with its debrief and the way on."""
+    notes: Blocks = [Note(text, "note") for text in grade.notes]
+    if not grade.accepted:
+        return [DiagnosisBlock(grade, source), *notes]
+    checks = ["values, shapes and dtypes", "inputs unchanged", "the same answers when called again in another order"]
+    if exercise.forbidden:
+        checks.append(f"done without {', '.join(exercise.forbidden)}")
+    if exercise.bars:
+        checks.append("not more work than it takes")
+    following = next_exercise(session.course, session.store.standing())
+    end = f"`next` goes on to {following.id}." if following else "That was the last exercise of the course."
+    return [AcceptedBlock(grade, tuple(checks)), Prose(load.read_debrief(exercise)), Note(end)]
+
+
+def visit(session: Session, exercise: Exercise) -> Blocks:
+    """Go to an exercise: its file exists afterwards, and its brief is shown."""
+    fresh = not session.workspace.path(exercise).exists()
+    path = session.workspace.open(exercise)
+    session.go_to(exercise)
+    if session.engine.interactive:
+        session.engine.judge.prepare(exercise, session.settings.seed)
+    blocks: Blocks = []
+    lesson = next(lesson for lesson in session.course.lessons if lesson.id == exercise.lesson)
+    if fresh and lesson.exercises[0].id == exercise.id:
+        blocks.append(Prose(load.read_opening(lesson)))
+    return [*blocks, *brief(session, exercise), Note(f"{'Your file, made from the starter' if fresh else 'Your file'}: {path}")]
+
+
+def brief(session: Session, exercise: Exercise) -> Blocks:
+    """What to build."""
+    stars = "●" * exercise.difficulty + "○" * (5 - exercise.difficulty)
+    return [Heading(exercise.id, f"{exercise.minutes} min  {stars}"), Prose(load.read_brief(exercise))]
+
+
+def hint(session: Session, exercise: Exercise) -> Blocks:
+    """The next rung of the ladder; all of them once it is climbed."""
+    hints = load.read_hints(exercise)
+    used = session.store.standing().hints.get(exercise.id, 0)
+    if used >= len(hints):
+        last = hints[-1]
+        return [Heading(f"Hint {len(hints)} of {len(hints)}: {last.title}"), Prose(last.text), Note("That was the last one.")]
+    session.store.record_hint(exercise.id, used)
+    return [Heading(f"Hint {used + 1} of {len(hints)}: {hints[used].title}"), Prose(hints[used].text)]
+
+
+def listing(session: Session) -> Blocks:
+    """All exercises with what stands with them."""
+    standing = session.store.standing()
+    blocks: Blocks = []
+    for lesson in session.course.lessons:
+        rows = tuple(
+            (mark(exercise, standing, session), exercise.id, exercise.title, f"{exercise.minutes} min") for exercise in lesson.exercises
+        )
+        blocks += [Heading(lesson.title), Table(("", "exercise", "", ""), rows, flexible=2)]
+    return blocks
+
+
+def mark(exercise: Exercise, standing: Standing, session: Session) -> str:
+    """✓ accepted, · begun, > here."""
+    if exercise.id == session.exercise.id:
+        return ">"
+    if standing.is_accepted(exercise.id):
+        return "✓"
+    return "·" if standing.attempts.get(exercise.id) else ""
+
+
+def rows(session: Session) -> list[dict[str, object]]:
+    """The same as data."""
+    standing = session.store.standing()
+    return [
+        {
+            "id": exercise.id,
+            "lesson": exercise.lesson,
+            "title": exercise.title,
+            "minutes": exercise.minutes,
+            "accepted": standing.is_accepted(exercise.id),
+            "attempts": standing.attempts.get(exercise.id, 0),
+            "hints_used": standing.hints.get(exercise.id, 0),
+            "file": str(session.workspace.path(exercise)),
+        }
+        for exercise in session.course.exercises
+    ]
+
+
+def progress(session: Session) -> Blocks:
+    """How far the learner is, lesson by lesson."""
+    standing = session.store.standing()
+    table = []
+    for lesson in session.course.lessons:
+        done = sum(standing.is_accepted(exercise.id) for exercise in lesson.exercises)
+        tries = sum(standing.attempts.get(exercise.id, 0) for exercise in lesson.exercises)
+        spent = sum(standing.seconds.get(exercise.id, 0.0) for exercise in lesson.exercises)
+        table.append((lesson.title, f"{done} of {len(lesson.exercises)}", str(tries), f"{spent / 60:.0f} min"))
+    return [Table(("lesson", "accepted", "checks", "time"), tuple(table), flexible=0)]
+
+
+def show(session: Session, exercise: Exercise) -> Blocks:
+    """The learner's file."""
+    session.workspace.open(exercise)
+    submission = session.workspace.snapshot(exercise)
+    if submission.source is None:
+        raise UsageError(submission.problem, where=str(submission.path))
+    return [Code(submission.source, title=str(submission.path))]
+
+
+def explain(session: Session, code: str) -> Blocks:
+    """The page of a diagnosis: the author's message in this exercise first, then the course, then our own pages."""
+    if not code:
+        last = session.grades.get(session.exercise.id)
+        if last is None or last.diagnosis is None:
+            raise UsageError("there is no diagnosis to explain yet", mend="Usage: explain CODE, or `check` first.")
+        code = last.diagnosis.code
+    for exercise in (session.exercise, *session.course.exercises):
+        for known in load.read_known(exercise):
+            if known.code == code:
+                parts: Blocks = [Heading(known.title, f"{exercise.id}  {code}"), Prose(known.message)]
+                parts += [Note(known.help, "help")] if known.help else []
+                return [*parts, *([Note(known.look, "look")] if known.look else [])]
+    page = read_page(code)
+    if page is None:
+        raise UsageError(f"no diagnosis has the code {code!r}", mend=f"Of our own there are: {', '.join(sorted(codes()))}.")
+    return [Prose(page)]
+
+
+def solution(session: Session, exercise: Exercise, *, sure: bool) -> Blocks:
+    """The reference: after acceptance, or once the learner has said twice that they give up."""
+    if not session.store.standing().may_see_solution(exercise.id):
+        if not sure:
+            session.giving_up = exercise.id
+            return [Note("It is not accepted yet. To see the solution and have that recorded, type `solution` once more.")]
+        session.store.record_give_up(exercise.id)
+        session.giving_up = ""
+    return [Code(load.read_reference(exercise), title=f"the course's {exercise.id}")]
+
+
+def reset(session: Session, exercise: Exercise) -> Blocks:
+    """The starter again; what stood there is kept."""
+    kept = session.workspace.reset(exercise)
+    path = session.workspace.path(exercise)
+    return [
+        Note(f"{path} is the starter again. Yours is kept as {kept}." if kept else f"{path} is the starter; there was nothing to keep.")
+    ]
+
+
+def neighbour(course: Course, exercise: Exercise, offset: int) -> Exercise | None:
+    """The exercise so many places on in the course, or None past its ends."""
+    index = course.exercises.index(exercise) + offset
+    return course.exercises[index] if 0 <= index < len(course.exercises) else None

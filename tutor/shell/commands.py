@@ -1,0 +1,170 @@
+"""The commands of the shell, in one registry: `help`, completion and dispatch are all read from it."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tutor.display.blocks import Block, Heading, Note, Table
+from tutor.errors import UsageError
+from tutor.shell import actions
+from tutor.shell.session import Session
+
+Handler = Callable[[Session, str], list[Block]]
+
+
+class Quit(Exception):
+    """The learner wants to leave; control flow, not an error."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command. takes: what its argument is, for completion and help ("exercise", "code", "")."""
+
+    name: str
+    help: str
+    handler: Handler
+    takes: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+COMMANDS: dict[str, Command] = {}
+
+
+def command(name: str, help: str, takes: str = "", *aliases: str) -> Callable[[Handler], Handler]:
+    """Register a handler under its name and aliases."""
+
+    def register(handler: Handler) -> Handler:
+        entry = Command(name, help, handler, takes, aliases)
+        COMMANDS.update(dict.fromkeys((name, *aliases), entry))
+        return handler
+
+    return register
+
+
+def run(session: Session, word: str, rest: str) -> list[Block]:
+    """Run one command. Raises UsageError for arguments that it does not take, Quit to leave."""
+    entry = COMMANDS[word]
+    if rest and not entry.takes:
+        raise UsageError(f"`{entry.name}` takes nothing after it", mend=f"Type: {entry.name}")
+    if entry.name != "solution":
+        session.giving_up = ""
+    return entry.handler(session, rest)
+
+
+@command("brief", "what to build", "exercise")
+def _brief(session: Session, rest: str) -> list[Block]:
+    return actions.brief(session, session.find(rest))
+
+
+@command("check", "grade your file", "exercise")
+def _check(session: Session, rest: str) -> list[Block]:
+    exercise = session.find(rest)
+    if rest:
+        session.go_to(exercise)
+    return actions.check(session, exercise)[1]
+
+
+@command("debug", "ipdb inside your own function; after a failed check, on the case that failed", "case")
+def _debug(session: Session, rest: str) -> list[Block]:
+    from tutor.shell.debugging import debug
+
+    first, _, after = rest.partition(" ")
+    exercise, case = (session.find(first), after) if session.course.find(first) else (session.exercise, rest)
+    return debug(session, exercise, _unquoted(case))
+
+
+@command("hint", "the next hint; every one says a little more")
+def _hint(session: Session, rest: str) -> list[Block]:
+    return actions.hint(session, session.exercise)
+
+
+@command("next", "go on to the next exercise")
+def _next(session: Session, rest: str) -> list[Block]:
+    following = actions.neighbour(session.course, session.exercise, 1)
+    if following is None:
+        return [Note("This is the last exercise. `list` shows them all.")]
+    return actions.visit(session, following)
+
+
+@command("back", "go back to the one before")
+def _back(session: Session, rest: str) -> list[Block]:
+    before = actions.neighbour(session.course, session.exercise, -1)
+    return [Note("This is the first exercise.")] if before is None else actions.visit(session, before)
+
+
+@command("goto", "go to an exercise by its name", "exercise")
+def _goto(session: Session, rest: str) -> list[Block]:
+    if not rest:
+        raise UsageError("which exercise?", mend="Type: goto NAME. `list` shows the names.")
+    return actions.visit(session, session.find(rest))
+
+
+@command("list", "all exercises", "", "ls")
+def _list(session: Session, rest: str) -> list[Block]:
+    return actions.listing(session)
+
+
+@command("edit", "open your file in $VISUAL or $EDITOR", "exercise")
+def _edit(session: Session, rest: str) -> list[Block]:
+    from tutor.shell.editing import edit
+
+    return edit(session, session.find(rest))
+
+
+@command("show", "your file, highlighted", "exercise")
+def _show(session: Session, rest: str) -> list[Block]:
+    return actions.show(session, session.find(rest))
+
+
+@command("explain", "more about a diagnosis; without a code, about the last one", "code")
+def _explain(session: Session, rest: str) -> list[Block]:
+    return actions.explain(session, rest)
+
+
+@command("solution", "the course's own program, once yours is accepted or you give up", "exercise")
+def _solution(session: Session, rest: str) -> list[Block]:
+    exercise = session.find(rest)
+    return actions.solution(session, exercise, sure=session.giving_up == exercise.id)
+
+
+@command("reset", "start your file afresh; the old one is kept", "exercise")
+def _reset(session: Session, rest: str) -> list[Block]:
+    return actions.reset(session, session.find(rest))
+
+
+@command("progress", "how far you are")
+def _progress(session: Session, rest: str) -> list[Block]:
+    return actions.progress(session)
+
+
+@command("help", "this list", "command", "?")
+def _help(session: Session, rest: str) -> list[Block]:
+    if rest:
+        entry = COMMANDS.get(rest)
+        if entry is None:
+            raise UsageError(f"there is no command {rest!r}", mend="`help` lists them.")
+        usage = f"{entry.name} [{entry.takes.upper()}]" if entry.takes else entry.name
+        return [Heading(usage, ", ".join(entry.aliases)), Note(entry.help)]
+    entries = dict.fromkeys(COMMANDS.values())
+    rows = tuple((entry.name + (f" [{entry.takes}]" if entry.takes else ""), ", ".join(entry.aliases), entry.help) for entry in entries)
+    return [
+        Table(("command", "short", ""), rows, flexible=2),
+        Note("Anything else is Python, with torch, the data and your own functions there. `!` in front makes sure of it."),
+    ]
+
+
+@command("quit", "leave; everything is saved already", "", "exit")
+def _quit(session: Session, rest: str) -> list[Block]:
+    raise Quit
+
+
+def _unquoted(text: str) -> str:
+    try:
+        parts = shlex.split(text)
+    except ValueError:
+        return text
+    if parts[:1] == ["--case"]:
+        parts = parts[1:]
+    return " ".join(parts)

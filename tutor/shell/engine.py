@@ -1,0 +1,77 @@
+"""The processes behind the shell, each started when it is first needed: zygote, judge, the learner's Python."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tutor.candidate.launch import Zygote
+from tutor.course.model import Course
+from tutor.errors import JudgeError
+from tutor.judge.client import Judge
+from tutor.shell.python import PythonProcess
+
+
+class Engine:
+    """Holds the handles. interactive: the zygote also prepares for debug sessions and for the learner's Python."""
+
+    def __init__(self, course: Course, *, interactive: bool) -> None:
+        self.course = course
+        self.interactive = interactive
+        self._zygote: Zygote | None = None
+        self._judge: Judge | None = None
+        self._python: PythonProcess | None = None
+
+    def start(self) -> None:
+        """Begin to boot in the background; returns at once."""
+        if self._zygote is None:
+            self._zygote = Zygote.start(shell=self.interactive)
+
+    @property
+    def zygote(self) -> Zygote:
+        """The zygote, started anew if it has died."""
+        if self._zygote is not None and self._zygote.process.poll() is not None:
+            self.close()
+        self.start()
+        assert self._zygote is not None
+        return self._zygote
+
+    @property
+    def judge(self) -> Judge:
+        """The judge process's handle."""
+        zygote = self.zygote
+        if self._judge is None:
+            self._judge = Judge(zygote, self.course.folder)
+        return self._judge
+
+    @property
+    def python(self) -> PythonProcess:
+        """The learner's Python."""
+        zygote = self.zygote
+        if self._python is None:
+            self._python = PythonProcess(zygote, self.course.data)
+        return self._python
+
+    def status(self) -> str:
+        """What runs, in a word or two, for the toolbar."""
+        if self._zygote is None:
+            return "torch not started"
+        try:
+            ready = self._zygote.is_ready()
+        except JudgeError:
+            return "torch stopped"
+        if not ready:
+            return "torch is loading"
+        return "ready, Python running" if self._python is not None and self._python.is_running else "ready"
+
+    def close(self) -> None:
+        """End all of them."""
+        for part in (self._python, self._judge, self._zygote):
+            if part is not None:
+                part.close()
+        self._python = self._judge = self._zygote = None
+
+
+def learner_files(course: Course, root: Path) -> dict[str, Path]:
+    """The learner's files by exercise, those that exist."""
+    files = {exercise.id: root / exercise.lesson / f"{exercise.id}.py" for exercise in course.exercises}
+    return {name: path for name, path in files.items() if path.is_file()}

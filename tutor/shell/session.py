@@ -1,0 +1,68 @@
+"""The shell's only state: which course, whose files, where the learner is, what the last check said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tutor.course.load import load_course
+from tutor.course.model import Course, Exercise
+from tutor.errors import ContentError, UsageError
+from tutor.progress.standing import next_exercise
+from tutor.progress.store import Store
+from tutor.results import Grade
+from tutor.settings import Settings
+from tutor.shell.engine import Engine
+from tutor.workspace.files import Workspace
+
+
+@dataclass
+class Session:
+    """Held by the shell, or for the length of one command by the command line.
+
+    grades: the last grade of each exercise checked in this session.
+    """
+
+    settings: Settings
+    course: Course
+    workspace: Workspace
+    store: Store
+    engine: Engine
+    exercise: Exercise
+    grades: dict[str, Grade] = field(default_factory=dict)
+    giving_up: str = ""
+
+    @classmethod
+    def open(cls, settings: Settings, *, interactive: bool) -> Session:
+        """Load the course and the progress. Raises ContentError, StoreError."""
+        course = load_course(settings.course)
+        if not course.exercises:
+            raise ContentError("has no exercises", file=course.folder / "course.toml", rule="empty", mend="List a lesson.")
+        store = Store(settings.progress)
+        place = course.find(store.place()) or next_exercise(course, store.standing()) or course.exercises[0]
+        return cls(settings, course, Workspace(settings.workspace, course), store, Engine(course, interactive=interactive), place)
+
+    def find(self, exercise_id: str) -> Exercise:
+        """The exercise of that name, or the current one for "". Raises UsageError with near names."""
+        if not exercise_id:
+            return self.exercise
+        exercise = self.course.find(exercise_id)
+        if exercise is None:
+            raise UsageError(f"no exercise is called {exercise_id!r}", mend=self._near(exercise_id))
+        return exercise
+
+    def go_to(self, exercise: Exercise) -> None:
+        """Make it the current one, and remember that."""
+        self.exercise = exercise
+        self.giving_up = ""
+        self.store.set_place(exercise.id)
+
+    def close(self) -> None:
+        """End the processes and close the files."""
+        self.engine.close()
+        self.store.close()
+
+    def _near(self, word: str) -> str:
+        import difflib
+
+        near = difflib.get_close_matches(word, [exercise.id for exercise in self.course.exercises], 3, 0.5)
+        return f"Did you mean {' or '.join(near)}?" if near else "`list` shows them all."
