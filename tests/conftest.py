@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tutor.candidate.launch import Zygote
 from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 from tutor.workspace.files import Workspace
@@ -40,6 +41,15 @@ def same_trace_function() -> Iterator[None]:
 def tiny_course() -> Course:
     """Four exercises: double, row_sums, scale_grad (sets an attribute), quadruple (uses double)."""
     return load_course(TINY_COURSE)
+
+
+@pytest.fixture(scope="session")
+def zygote() -> Iterator[Zygote]:
+    """One zygote for all tests that run learner code: it takes a second to import torch."""
+    zygote = Zygote.start()
+    zygote.wait_ready()
+    yield zygote
+    zygote.close()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""One zygote for all tests of candidates: it takes a second to import torch."""
+"""Candidates to run learner code in."""
 
 from __future__ import annotations
 
@@ -8,15 +8,6 @@ import pytest
 
 from tutor.candidate.launch import Zygote
 from tutor.candidate.run import Candidates
-
-
-@pytest.fixture(scope="session")
-def zygote() -> Iterator[Zygote]:
-    """A zygote as the command line starts it."""
-    zygote = Zygote.start()
-    zygote.wait_ready()
-    yield zygote
-    zygote.close()
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def test_what_cannot_cross_says_so() -> None:
     back = unpack(pack(Sulky()))
     assert isinstance(back, Opaque)
     assert "Sulky" in back.type
-    assert isinstance(unpack(pack(torch.rand(3, 3).max(0))), Opaque)
+    assert type(unpack(pack(torch.rand(3, 3).max(0)))) is tuple
 
 
 def _frame(header: object, payload: bytes = b"") -> bytes:

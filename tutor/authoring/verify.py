@@ -154,7 +154,7 @@ class Proof:
             if result.verdict != known.verdict:
                 what = f"is {result.verdict}: {_reason(result)}"
                 yield Finding(str(known.path), "verdict", what, "Move it, or add a case that catches it.")
-            elif result.diagnosis is None or result.diagnosis.code != known.code:
+            elif known.verdict != "time_limit" and (result.diagnosis is None or result.diagnosis.code != known.code):
                 yield Finding(str(known.path), "diagnosis", self._confusion(known, 1, result), "Add a case that tells them apart.")
             elif known.verdict in BY_OUTCOME:
                 for seed, verdict, alike in self.under_other_seeds(known.source, known.path):

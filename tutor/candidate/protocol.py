@@ -93,7 +93,7 @@ class _Writer:
             return {"f": value.hex() if math.isfinite(value) else str(value)}
         if isinstance(value, torch.Tensor):
             return self.tensor(value, depth)
-        if type(value) in (list, tuple, torch.Size):
+        if type(value) is list or isinstance(value, tuple):  # a named tuple is a tuple
             return {"l" if type(value) is list else "u": [self.node(item, depth + 1) for item in value]}
         if type(value) is dict:
             return {"d": [[self.node(key, depth + 1), self.node(item, depth + 1)] for key, item in value.items()]}

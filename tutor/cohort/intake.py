@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tutor.course.model import Course, Exercise
 from tutor.errors import UsageError
+from tutor.workspace.files import KEPT
 
 
 @dataclass(frozen=True)
@@ -20,16 +21,18 @@ class Found:
 
 @dataclass(frozen=True)
 class Learner:
-    """One learner's files, in the order of the course. id: the name of their folder."""
+    """One learner's files, in the order of the course. id: the name of their folder. skipped: what was left out, and why."""
 
     id: str
+    folder: Path
     files: tuple[Found, ...]
     skipped: tuple[str, ...] = ()
 
 
 def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tuple[Learner, ...]:
-    """The learners behind the paths, by name. exercise_id: grade that exercise alone; a single file may then have any name.
+    """The learners behind the paths, in the order given, those of one folder by name.
 
+    exercise_id: grade that exercise alone; a single file may then have any name, which is taken for its learner's.
     Raises UsageError for a path that is not there, an unknown exercise, or when nothing at all was found.
     """
     only = _only(course, exercise_id)
@@ -42,13 +45,13 @@ def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tup
         else:
             raise UsageError("there is no such file or folder", where=str(path), mend="Usage: tutor grade PATH... [--exercise ID]")
     if not any(learner.files for learner in learners):
-        names = only.id if only else "lin"
+        example = (only or course.exercises[0]).id
         raise UsageError(
             "no submission was found",
             where=", ".join(map(str, paths)),
-            mend=f"A submission is a file named after its exercise: {names}.py, or alice/{names}.py in a folder of learners.",
+            mend=f"A submission is a file named after its exercise: {example}.py, or alice/{example}.py in a folder of learners.",
         )
-    return tuple(learners)
+    return _merged(course, learners)
 
 
 def _only(course: Course, exercise_id: str) -> Exercise | None:
@@ -60,11 +63,25 @@ def _only(course: Course, exercise_id: str) -> Exercise | None:
     return exercise
 
 
+def _merged(course: Course, learners: Sequence[Learner]) -> tuple[Learner, ...]:
+    """One learner where several files of one were named, so that their earlier work serves their later."""
+    merged: dict[tuple[str, Path], Learner] = {}
+    for learner in learners:
+        known = merged.get((learner.id, learner.folder), replace(learner, files=(), skipped=()))
+        files = {found.exercise.id: found for found in (*known.files, *learner.files)}
+        ordered = tuple(files[exercise.id] for exercise in course.exercises if exercise.id in files)
+        merged[learner.id, learner.folder] = replace(known, files=ordered, skipped=known.skipped + learner.skipped)
+    return tuple(merged.values())
+
+
 def _single_file(course: Course, path: Path, only: Exercise | None) -> Learner:
     exercise = only or course.find(path.stem)
     if exercise is None:
         raise UsageError("its name is no exercise", where=str(path), mend=f"Name the exercise: tutor grade {path} --exercise ID")
-    return Learner(path.resolve().parent.name, (Found(exercise, path),))
+    folder = path.resolve().parent
+    if folder.name == exercise.lesson:
+        folder = folder.parent
+    return Learner(folder.name if path.stem == exercise.id else path.stem, folder, (Found(exercise, path),))
 
 
 def _folder(course: Course, folder: Path, only: Exercise | None) -> Iterator[Learner]:
@@ -72,17 +89,27 @@ def _folder(course: Course, folder: Path, only: Exercise | None) -> Iterator[Lea
     if _files_of(course, folder, only):
         yield _learner(course, folder, only)
         return
-    for child in sorted(folder.iterdir()):
+    for child in sorted(_children(folder)):
         if child.is_dir() and not child.name.startswith("."):
-            yield _learner(course, child, only)
+            if _stays_inside(folder, child):
+                yield _learner(course, child, only)
+            else:
+                yield Learner(child.name, child, (), (f"{child}: a link that leads out of the folder",))
+
+
+def _children(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError as error:
+        raise UsageError(f"cannot be read ({error.strerror})", where=str(folder), mend=f"Try: chmod u+rx {folder}") from error
 
 
 def _learner(course: Course, folder: Path, only: Exercise | None) -> Learner:
     files = _files_of(course, folder, only)
     taken = {found.path for found in files}
-    others = [path for path in sorted(folder.rglob("*.py")) if path not in taken and ".tutor" not in path.parts]
+    others = [path for path in sorted(folder.rglob("*.py")) if path not in taken and _is_meant(path.relative_to(folder))]
     skipped = tuple(f"{path}: {_why_skipped(course, folder, path, only)}" for path in others)
-    return Learner(folder.resolve().name, files, skipped)
+    return Learner(folder.resolve().name, folder.resolve(), files, skipped)
 
 
 def _files_of(course: Course, folder: Path, only: Exercise | None) -> tuple[Found, ...]:
@@ -98,6 +125,11 @@ def _files_of(course: Course, folder: Path, only: Exercise | None) -> tuple[Foun
 
 def _stays_inside(folder: Path, path: Path) -> bool:
     return path.resolve().is_relative_to(folder.resolve())
+
+
+def _is_meant(path: Path) -> bool:
+    """Hidden files, and the copies that a reset kept, were not handed in by anybody."""
+    return not any(part.startswith(".") or part in (KEPT, "__pycache__") for part in path.parts)
 
 
 def _why_skipped(course: Course, folder: Path, path: Path, only: Exercise | None) -> str:

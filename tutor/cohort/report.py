@@ -56,6 +56,8 @@ def as_json(results: Sequence[Mapping[str, Any]]) -> str:
 def as_text(result: Mapping[str, Any]) -> str:
     """A few lines a learner: every exercise with its verdict and the title of its diagnosis."""
     exercises = result["exercises"]
+    if not exercises:
+        return f"{result['learner']['id']}: no submission was found"
     done = sum(row["verdict"] == "accepted" for row in exercises)
     lines = [f"{result['learner']['id']}: {done} of {len(exercises)} accepted"]
     for row in exercises:

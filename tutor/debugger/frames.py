@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from types import FrameType
 from typing import Any
 
@@ -19,12 +19,15 @@ def learner_frames(frame: FrameType | None, files: Collection[str]) -> Iterator[
         frame = frame.f_back
 
 
-def commit_locals(frame: FrameType) -> None:
-    """Make what was assigned at the prompt (`!n = 5`) true in the running function.
+def commit_locals(frame: FrameType, typed: Mapping[str, Any]) -> None:
+    """Make what was assigned at the prompt (`n = 5`) true in the running function. typed: the locals as the prompt has them.
 
     Before 3.13 Python itself does this only when a trace function returns, and our stops are not always inside one.
     """
     if not LIVE_LOCALS:
+        values = dict(typed)
+        here = frame.f_locals  # marks the copy as current, without which the call below does nothing; also overwrites it
+        here.update(values)
         ctypes.pythonapi.PyFrame_LocalsToFast(ctypes.py_object(frame), ctypes.c_int(0))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any
 
-from tutor.debugger.frames import commit_locals, learner_frames
+from tutor.debugger.frames import learner_frames
 from tutor.debugger.statements import spans
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ class Stepping(Base):
             self.interaction(frame, None)
         finally:
             vars(self)["enterframe"] = None
-        commit_locals(frame)
         free = self.stopframe is self.botframe and self.stoplineno == -1 and not self.breaks
         sys.settrace(None if free or self.quitting else self.trace_dispatch)
 

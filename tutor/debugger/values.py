@@ -54,7 +54,7 @@ class Values(Base):
             with contextlib.redirect_stdout(self.stdout), contextlib.suppress(Exception):
                 self.displayhook(self._getval(text))
         if self.curframe is not None:
-            commit_locals(self.curframe)
+            commit_locals(self.curframe, current_locals(self))
 
     def displayhook(self, obj: object) -> None:
         """Show the value of a bare expression."""
@@ -85,7 +85,7 @@ class Values(Base):
         with contextlib.suppress(Exception):  # _getval has shown it
             self.message(show(self._getval(arg), text))
         if self.curframe is not None:
-            commit_locals(self.curframe)  # `p (y := 3)` assigns
+            commit_locals(self.curframe, current_locals(self))  # `p (y := 3)` assigns
 
     def _getval(self, arg: str) -> Any:
         """Evaluate in the selected frame; shows the error and raises an Exception when that fails.

@@ -28,9 +28,12 @@ def aligned_facts(pair: Pair, *, any_values: bool) -> Iterator[Fact]:
     if not pair.got.numel() or bool(((pair.got - pair.want).abs() <= pair.limit).all()):
         return
     known = False
-    for fact in chain.from_iterable(relation(pair) for relation in EXACT):
-        known = True
-        yield fact
+    for relation in EXACT:
+        if known and relation is relations.offset:
+            continue  # 2 * x is also x + x
+        for fact in relation(pair):
+            known = True
+            yield fact
     if known:
         return
     loose = list(chain(relations.precision(pair), partial(pair)))  # true beside an exact relation as well, and then only noise

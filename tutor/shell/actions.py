@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from tutor.course import load
 from tutor.course.libraries import libraries
 from tutor.course.model import Course, Exercise
@@ -23,7 +25,9 @@ def check(session: Session, exercise: Exercise) -> tuple[Grade, Blocks]:
     grade = session.engine.judge.grade(
         submission, exercise, libraries=libraries(session.course, exercise, own_programs(session, standing)), seed=session.settings.seed
     )
-    session.store.record_attempt(exercise.id, grade, submission, standing.hints.get(exercise.id, 0))
+    hints = standing.hints.get(exercise.id, 0)
+    grade = dataclasses.replace(grade, attempts=standing.attempts.get(exercise.id, 0) + 1, hints_used=hints)
+    session.store.record_attempt(exercise.id, grade, submission, hints)
     session.grades[exercise.id] = grade
     return grade, show_grade(session, exercise, grade, submission.source or "")
 
@@ -91,7 +95,7 @@ def listing(session: Session) -> Blocks:
         rows = tuple(
             (mark(exercise, standing, session), exercise.id, exercise.title, f"{exercise.minutes} min") for exercise in lesson.exercises
         )
-        blocks += [Heading(lesson.title), Table(("", "exercise", "", ""), rows, flexible=2)]
+        blocks += [Heading(lesson.title), Table(("", "", "", ""), rows, flexible=2)]
     return blocks
 
 

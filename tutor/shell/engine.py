@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tutor.candidate.launch import Zygote
 from tutor.course.model import Course
 from tutor.errors import JudgeError
 from tutor.judge.client import Judge
-from tutor.shell.python import PythonProcess
+
+if TYPE_CHECKING:
+    from tutor.shell.python import PythonProcess
 
 
 class Engine:
@@ -48,6 +51,8 @@ class Engine:
         """The learner's Python."""
         zygote = self.zygote
         if self._python is None:
+            from tutor.shell.python import PythonProcess
+
             self._python = PythonProcess(zygote, self.course.data)
         return self._python
 

@@ -1,0 +1,237 @@
+"""Facts are proven relations: found when they hold, silent when they do not, and never an exception."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+import torch
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from torch import Tensor
+
+from tests.unit.values import tensors, trees
+from tutor.candidate.protocol import Missing, Opaque, pack, unpack
+from tutor.course.model import Tolerance
+from tutor.diagnosis import facts as facts_module
+from tutor.diagnosis.facts import relate
+from tutor.diagnosis.pair import Surroundings
+from tutor.judge.compare import same
+from tutor.results import FACT_KINDS, Fact
+
+TOLERANCE = Tolerance()
+N, I, O = 5, 4, 3  # noqa: E741 - the lesson's own letters
+SIZES = {"n": N, "i": I, "o": O}
+GENERATOR = torch.Generator().manual_seed(7)
+
+
+def randn(*shape: int) -> Tensor:
+    return torch.randn(shape, generator=GENERATOR)
+
+
+X, W, B, UP = randn(N, I), randn(I, O), randn(O), randn(N, O)
+OUT, TARG = randn(N, 1), randn(N)
+WG = X.t() @ UP
+RESIDUAL = OUT[:, 0] - TARG
+LIN = X @ W + B
+OTHERS = {"x": X, "w": W, "b": B, "out.g": UP, "targ": TARG}
+
+
+def kinds(got: object, want: object, **more: object) -> list[str]:
+    """The kinds of the facts about one pair, strongest first."""
+    return [fact.kind for fact in relate(got, want, tolerance=TOLERANCE, **more)]  # type: ignore[arg-type]
+
+
+def only(got: object, want: object, **more: object) -> Fact:
+    """The strongest fact."""
+    return relate(got, want, tolerance=TOLERANCE, **more)[0]  # type: ignore[arg-type]
+
+
+@settings(max_examples=100, deadline=None)
+@given(trees())
+def test_a_value_has_no_facts_beside_itself(value: object) -> None:
+    """The reference equals itself, whatever it returns."""
+    wire = pack(value)
+    assert relate(unpack(wire), unpack(wire), tolerance=TOLERANCE) == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(trees(), trees())
+def test_facts_and_verdict_never_disagree(got: object, want: object) -> None:
+    """There are facts exactly when the comparison says no, nothing raises, and every kind is in the vocabulary."""
+    around = Surroundings({"n": 3}, {"x": torch.ones(3), "w": randn(3, 2)}, TOLERANCE)
+    with torch.no_grad():
+        found = list(facts_module._relate(got, want, None, "result", around, 0))  # without relate's own net for torch's errors
+    assert bool(found) is not same(got, want, TOLERANCE)
+    assert all(fact.kind in FACT_KINDS and fact.detail for fact in found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(2, 5), st.integers(2, 5), st.data())
+def test_transposed_is_found_exactly_when_it_is_so(rows: int, columns: int, data: st.DataObject) -> None:
+    """A transpose is named, also for squares; a symmetric matrix is its own transpose and says nothing."""
+    want = data.draw(tensors((rows, columns)))
+    assert kinds(want.t(), want)[0] == "transposed"
+    assert "transposed" not in kinds(data.draw(tensors((columns, rows))) + 1, want)
+    symmetric = want @ want.t()
+    assert kinds(symmetric.t(), symmetric) == []
+    assert "transposed" not in kinds(2 * symmetric.t(), symmetric)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3)))[1:])
+@pytest.mark.parametrize("shape", [(3, 3, 3), (2, 3, 4), (2, 2, 3)])
+def test_permuted_axes_are_found_in_three_dimensions(order: tuple[int, ...], shape: tuple[int, ...]) -> None:
+    """Any order of three axes, whether or not the shape shows it."""
+    want = randn(*shape)
+    assert kinds(want.permute(order), want)[0] == "transposed"
+
+
+RATIOS = {"n": 5, "1/n": 1 / 5, "i": 4, "1/o": 1 / 3, "2": 2, "1/2": 0.5, "-2": -2, "-1/n": -1 / 5, "n/(n-1)": 1.25, "n·o": 15, "1/(i·n)": 1 / 20, "2/n": 0.4, "7.3": 7.3}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(sorted(RATIOS)), tensors((3, 4)))
+def test_a_constant_ratio_is_found_and_named(name: str, want: Tensor) -> None:
+    """Named by the letters of the case where a size explains it."""
+    fact = only(want * RATIOS[name], want, sizes=SIZES)
+    assert (fact.kind, fact.ratio) == ("scaled", name)
+
+
+def test_the_words_of_a_ratio_tell_the_number_and_the_letter() -> None:
+    """What the learner reads names both the factor and the size that it equals."""
+    assert only(WG * N, WG, sizes=SIZES).detail == "every value is 5 times what was expected, and n is 5"
+    assert only(WG / N, WG, sizes=SIZES).detail == "every value is 1/5 of what was expected, and n is 5"
+    assert only(WG * 2, WG, sizes={"n": 2}).detail == "every value is twice what was expected (n is 2 here as well)"
+    assert only(WG * 1.25, WG, sizes=SIZES).detail == "every value is 1.25 times what was expected, which is n/(n-1) with n = 5"
+    assert only(WG * N, WG, where="w.g", sizes={"x.shape[0]": 5}).detail.startswith("w.g: every value is 5 times")
+
+
+@pytest.mark.parametrize("want", [torch.zeros(4), torch.tensor(0.0), torch.zeros(0, 3)])
+def test_nothing_is_a_multiple_of_zero(want: Tensor) -> None:
+    """All-zero and empty references have no ratio, sign or transpose."""
+    assert not {"scaled", "sign_flipped", "transposed", "offset"} & set(kinds(want + 1, want))
+
+
+def test_a_lone_number_needs_a_telling_ratio() -> None:
+    """One number is always some multiple of another; only 2, a size and the like mean something."""
+    assert only(torch.tensor(15.0), torch.tensor(3.0), sizes=SIZES).ratio == "n"
+    assert kinds(torch.tensor(21.3), torch.tensor(3.0), sizes=SIZES) == ["values"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(tensors((4, 3)), st.floats(1, 9) | st.floats(-9, -1))
+def test_sign_and_offset(want: Tensor, amount: float) -> None:
+    """The opposite sign, and the same amount added everywhere, are told apart."""
+    assert kinds(-want, want)[0] == "sign_flipped"
+    wide = want.double()
+    assert kinds(wide + amount * wide.abs().max(), wide)[0] == "offset"
+
+
+@settings(max_examples=60, deadline=None)
+@given(tensors((4, 5)), st.integers(0, 3), st.integers(0, 4))
+def test_one_wrong_entry_is_found_where_it_is(want: Tensor, row: int, column: int) -> None:
+    """Beyond the tolerance it is `partial` with its place, within it there is nothing to say."""
+    scale = max(1.0, float(want.abs().max()))
+    got = want.clone()
+    got[row, column] += scale
+    fact = only(got, want)
+    assert fact.kind == "partial" and f"[{row}, {column}]" in fact.detail
+    near = want.clone()
+    near[row, column] += 1e-6 * scale
+    assert kinds(near, want) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(tensors((3, 4)), st.sampled_from([torch.nan, torch.inf, -torch.inf]), st.integers(0, 11))
+def test_not_finite_wins_over_everything(want: Tensor, odd: float, at: int) -> None:
+    """Counted, with the first place, and the reverse as well."""
+    got = want.clone()
+    got.view(-1)[at] = odd
+    fact = only(got, want)
+    assert fact.kind == "not_finite" and fact.detail.startswith("1 of 12 values") and "all other values are right" in fact.detail
+    assert kinds(want, got)[0] == "not_finite"
+    assert kinds(got, got.clone()) == []
+    assert kinds(2 * got, got)[0] == "scaled"
+
+
+CASES = [
+    ("no bias", LIN - B, LIN, "result", ["offset"], "b is missing"),
+    ("bias twice", LIN + B, LIN, "result", ["offset"], "b is in it once too often"),
+    ("gradient transposed", WG.t(), WG, "w.g", ["transposed", "wrong_shape"], "rows and columns"),
+    ("product summed over rows", (X[:, :, None] * UP[:, None, :]).sum(1), WG, "w.g", ["wrong_axis", "wrong_shape"], "axis 1 (i = 4)"),
+    ("product summed over o", (X[:, :, None] * UP[:, None, :]).sum(2), WG, "w.g", ["wrong_axis", "wrong_shape"], "axis 2 (o = 3)"),
+    ("no sum", X[:, :, None] * UP[:, None, :], WG, "w.g", ["not_reduced", "wrong_shape"], "axis 0 (n = 5)"),
+    ("bias over axis 1", UP.sum(1), UP.sum(0), "b.g", ["wrong_axis", "wrong_shape"], "instead of axis 0 (n = 5)"),
+    ("bias keepdim", UP.sum(0, keepdim=True), UP.sum(0), "b.g", ["wrong_shape"], "one axis of size 1 too many"),
+    ("bias not summed", UP, UP.sum(0), "b.g", ["not_reduced", "wrong_shape"], "the sum over axis 0"),
+    ("bias mean", UP.mean(0), UP.sum(0), "b.g", ["scaled"], "1/5"),
+    ("bias ones", torch.ones(O), UP.sum(0), "b.g", ["constant"], "all 3 values are 1.0"),
+    ("rows all the same", W.sum(1).expand(N, I), UP @ W.t(), "inp.g", ["constant"], "all 5 rows"),
+    ("the trap", OUT - TARG, RESIDUAL, "result", ["broadcast", "wrong_shape"], "[5, 5] instead of [5]"),
+    ("the trap in a gradient", 2 * (OUT - TARG) / N, (2 * RESIDUAL / N)[:, None], "out.g", ["broadcast", "wrong_shape"], "[5, 5]"),
+    ("a column stretched", RESIDUAL[:, None].expand(N, 3), RESIDUAL[:, None], "result", ["broadcast", "wrong_shape"], "axis 1 (3 times)"),
+    ("lost axis", RESIDUAL, RESIDUAL[:, None], "out.g", ["wrong_shape"], "values themselves are right"),
+    ("row for column", RESIDUAL[None], RESIDUAL[:, None], "out.g", ["transposed", "wrong_shape"], "[1, 5] instead of [5, 1]"),
+    ("one number", LIN.sum(), LIN, "result", ["wrong_axis", "wrong_shape"], "[] instead of [5, 3]"),
+    ("lost axis and wrong factor", 2 * RESIDUAL, RESIDUAL[:, None], "out.g", ["wrong_shape", "scaled"], "one axis of size 1 is missing"),
+    ("never filled", torch.zeros(N, O), LIN, "result", ["zeros"], "all 15 values are 0"),
+    ("leaky", torch.where(X > 0, X, 0.01 * X), X.clamp(min=0), "result", ["partial"], "where 0 was expected"),
+    ("capped", (3 * X).clamp(0, 1), (3 * X).clamp(min=0), "result", ["partial"], "above 1"),
+    ("last row", torch.cat([LIN[:-1], torch.zeros(1, O)]), LIN, "result", ["partial"], "row 4 (of 5, counted from 0, the last)"),
+    ("a square", RESIDUAL**2, RESIDUAL, "result", ["values"], "the square of"),
+    ("shuffled", LIN.flip(0), LIN, "result", ["values"], "right numbers at other places"),
+    ("x itself", X, X @ X.t() @ X, "result", ["values"], "It equals x"),
+    ("float32 in between", (LIN.double() / 3).float().double(), LIN.double() / 3, "result", ["precision"], "float32"),
+    ("double", LIN.double(), LIN, "result", ["wrong_dtype"], "float64; float32 was expected"),
+    ("double and doubled", 2 * LIN.double(), LIN, "result", ["wrong_dtype", "scaled"], "float64"),
+    ("old gradient kept", WG + W, WG, "w", ["accumulated"], "added to the old one"),
+    ("never replaced", W, WG, "w", ["stale"], "from before the call"),
+    ("a Python number", 3.0, torch.tensor(3.0), "result", ["wrong_type"], "a Python float"),
+    ("a Python number, doubled", 6.0, torch.tensor(3.0), "result", ["wrong_type", "scaled"], "a Python float"),
+    ("no return", None, LIN, "result", ["missing"], "None came back"),
+    ("never set", Missing(), WG, "w.g", ["attribute_missing"], "w.g: never set"),
+    ("from numpy", Opaque("numpy.ndarray", "array"), LIN, "result", ["wrong_type"], "numpy.ndarray"),
+    ("a list", [3, 4], (3, 4), "result", ["wrong_type"], "a list of 2; a tuple of 2"),
+    ("a short tuple", (LIN,), (LIN, X), "result", ["wrong_shape"], "a tuple of 1"),
+    ("reversed sizes", (4, 3), (3, 4), "result", ["values"], "reverse order"),
+    ("a key less", {"w": W}, {"w": W, "b": B}, "result", ["missing"], "result['b']"),
+    ("second of a tuple", (LIN, 2 * X), (LIN, X), "result", ["scaled"], "result[1]: every value is twice"),
+    ("a bool for an int", True, 1, "result", ["wrong_type"], "a Python bool"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("got", "want", "where", "expected", "words"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
+def test_the_lesson_s_own_mistakes(got: object, want: object, where: str, expected: list[str], words: str) -> None:
+    """Wrong programs of the lesson map: the kinds in order, and the words that matter."""
+    found = relate(got, want, where=where, sizes=SIZES, others=OTHERS, tolerance=TOLERANCE)
+    assert [fact.kind for fact in found] == expected
+    assert words in found[0].detail
+
+
+def test_attributes_of_the_inputs_are_parents_too() -> None:
+    """A case that carries out.g on out needs no second entry for it."""
+    out = randn(N, O)
+    out.g = UP  # type: ignore[attr-defined]
+    fact = only(UP.sum(1), UP.sum(0), where="b.g", others={"out": out}, sizes=SIZES)
+    assert fact.kind == "wrong_axis" and "out.g [5, 3]" in fact.detail
+
+
+def test_the_float64_value_is_what_counts() -> None:
+    """With `precise`, facts use the same numbers as the verdict."""
+    want, precise = torch.tensor([1.0 + 3e-5, 2.0]), torch.tensor([1.0, 2.0], dtype=torch.float64)
+    assert relate(torch.tensor([1.0, 2.0]), want, tolerance=TOLERANCE, precise=precise) == ()
+
+
+@settings(max_examples=100, deadline=None)
+@given(tensors((3, 4)), tensors((3, 4)))
+def test_unrelated_values_get_no_relation(got: Tensor, want: Tensor) -> None:
+    """Two random matrices differ, and nothing is made up about them."""
+    assume(not same(got, want, TOLERANCE))
+    assume(float(want.abs().max()) > 0.1 and abs(float(torch.cosine_similarity(got.view(-1), want.view(-1), 0))) < 0.99)
+    assert kinds(got, want, sizes=SIZES, others=OTHERS) == ["values"]
+
+
+def test_huge_values_cost_no_more_than_looking_at_them_once() -> None:
+    """A stretched result with 25 million numbers is named by its shape, without arithmetic on it."""
+    assert kinds(torch.zeros(1).expand(5000, 5000), torch.ones(5000)) == ["wrong_shape"]
+    assert kinds(torch.zeros(1).expand(5000, 1000), torch.ones(1).expand(5000, 1000)) == ["values"]
