@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tutor.display.screen import Screen
 
 
 def main() -> int:
@@ -20,11 +24,17 @@ def main() -> int:
 
 
 def _shell() -> int:
-    from tutor.display.screen import standard_screen
     from tutor.settings import load_settings
     from tutor.shell.app import run_shell
 
-    return run_shell(load_settings(), standard_screen())
+    return run_shell(load_settings(), standard)
+
+
+def standard() -> Screen:
+    """The screen on standard output; rich is imported when it first shows something."""
+    from tutor.display.screen import standard_screen
+
+    return standard_screen()
 
 
 if __name__ == "__main__":

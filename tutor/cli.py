@@ -75,7 +75,7 @@ def _shell_with(arguments: Sequence[str]) -> int:
 
     named = dict(zip(arguments[::2], arguments[1::2], strict=False))
     seed = named.get("--seed")
-    return run_shell(load_settings(named.get("--workspace"), named.get("--course"), int(seed) if seed else None), standard_screen())
+    return run_shell(load_settings(named.get("--workspace"), named.get("--course"), int(seed) if seed else None), standard_screen)
 
 
 @contextmanager

@@ -86,7 +86,21 @@ def test_permuted_axes_are_found_in_three_dimensions(order: tuple[int, ...], sha
     assert kinds(want.permute(order), want)[0] == "transposed"
 
 
-RATIOS = {"n": 5, "1/n": 1 / 5, "i": 4, "1/o": 1 / 3, "2": 2, "1/2": 0.5, "-2": -2, "-1/n": -1 / 5, "n/(n-1)": 1.25, "n·o": 15, "1/(i·n)": 1 / 20, "2/n": 0.4, "7.3": 7.3}
+RATIOS = {
+    "n": 5,
+    "1/n": 1 / 5,
+    "i": 4,
+    "1/o": 1 / 3,
+    "2": 2,
+    "1/2": 0.5,
+    "-2": -2,
+    "-1/n": -1 / 5,
+    "n/(n-1)": 1.25,
+    "n·o": 15,
+    "1/(i·n)": 1 / 20,
+    "2/n": 0.4,
+    "7.3": 7.3,
+}
 
 
 @settings(max_examples=60, deadline=None)

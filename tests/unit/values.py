@@ -44,6 +44,8 @@ def trees() -> st.SearchStrategy[object]:
     """Tuples, lists and dicts of them."""
     return st.recursive(
         leaves(),
-        lambda inner: st.lists(inner, max_size=3) | st.lists(inner, max_size=3).map(tuple) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+        lambda inner: (
+            st.lists(inner, max_size=3) | st.lists(inner, max_size=3).map(tuple) | st.dictionaries(st.text(max_size=3), inner, max_size=3)
+        ),
         max_leaves=6,
     )

@@ -21,6 +21,9 @@ GRAMMAR = re.compile(
 )
 
 
+END = "This is the end of the function: everything in it has run, the arrow's line too."
+
+
 @dataclass(frozen=True)
 class Place:
     """A statement in a learner's file; lines count from 1, columns from 0, as in ast.
@@ -125,7 +128,7 @@ def _returns(function: Function) -> list[Place]:
     if places and isinstance(function.body[-1], ast.Return | ast.Raise | ast.If | ast.Try | ast.Match | ast.With):
         return places
     end = replace(_place(function.body[-1]), after=True)
-    return [*places, end] if places else [replace(end, exact=False, note="There is no `return` in your function: this is its end.")]
+    return [*places, end] if places else [replace(end, exact=False, note=END)]
 
 
 def _place(node: ast.stmt | ast.expr, via: str = "", what: str = "", condition: str = "") -> Place:

@@ -22,7 +22,7 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80) -> str:
     if stop.waypoint.question:
         lines += ["", *_paragraphs(f"Question: {stop.waypoint.question}", width)]
         if stop.answer:
-            lines += _paragraphs("`answer EXPRESSION` tells whether you have it.", width)
+            lines += _paragraphs("Answer for yourself; `c` then shows what is true here.", width)
     return "\n".join(lines) + "\n"
 
 

@@ -33,7 +33,12 @@ def from_fact(fact: Fact, *, span: Span | None = None, subject: str = "") -> Dia
     """
     words = messages()[fact.kind]
     look = subject if fact.where.startswith("result") else fact.where
-    fields = {"it": in_words(fact.where), "It": in_words(fact.where, first=True), "look": _operand(look), "ratio": fact.ratio}
+    fields = {
+        "it": in_words(fact.where),
+        "It": in_words(fact.where, first=True),
+        "look": _operand(look, words.get("look", "")),
+        "ratio": fact.ratio,
+    }
     filled = {name: text.format_map(fields) for name, text in words.items()}
     return Diagnosis(
         code=code_of(fact.kind),
@@ -55,6 +60,7 @@ def in_words(where: str, *, first: bool = False) -> str:
     return text[0].upper() + text[1:] if first else text
 
 
-def _operand(expression: str) -> str:
-    """The expression so that .shape can be put behind it."""
-    return expression if all(letter.isalnum() or letter in "_.[]" for letter in expression) else f"({expression})"
+def _operand(expression: str, template: str) -> str:
+    """The expression so that .shape can be put behind it, if the template does."""
+    simple = "{look}." not in template or all(letter.isalnum() or letter in "_.[]" for letter in expression)
+    return expression if simple else f"({expression})"

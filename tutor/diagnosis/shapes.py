@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, combinations, permutations
+from itertools import chain, combinations, islice, permutations
 
 import torch
 from torch import Tensor
@@ -16,10 +16,10 @@ MAX_AXES = 4  # axes up to which every order and every subset is tried
 
 
 def shape_relations(pair: Pair) -> Iterator[Fact]:
-    """The proven relations, strongest first; the plain wrong_shape is not among them (see shape_sentence)."""
+    """The strongest proven relation, if any: that the mean of a stretched value is right is true as well, and says less."""
     if pair.got.numel() > MAX_NUMBERS or not pair.magnitude:
         return
-    yield from chain(_swapped(pair), _broadcast(pair), _not_reduced(pair), _over_reduced(pair))
+    yield from islice(chain(_swapped(pair), _broadcast(pair), _not_reduced(pair), _over_reduced(pair)), 1)
 
 
 def _swapped(pair: Pair) -> Iterator[Fact]:

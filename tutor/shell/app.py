@@ -2,68 +2,95 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from tutor.display.screen import Screen
 from tutor.errors import TutorError
-from tutor.progress.standing import next_exercise
-from tutor.settings import Settings
-from tutor.shell import commands
-from tutor.shell.commands import COMMANDS, Quit
-from tutor.shell.engine import learner_files
-from tutor.shell.python import is_complete
-from tutor.shell.session import Session
 from tutor.shell.words import read_line
 
+if TYPE_CHECKING:
+    from tutor.display.screen import Screen
+    from tutor.settings import Settings
+    from tutor.shell.prompt import Late
+    from tutor.shell.session import Session
 
-def run_shell(settings: Settings, screen: Screen) -> int:
+
+def run_shell(settings: Settings, make_screen: Callable[[], Screen]) -> int:
     """The interactive shell, or a script of lines where standard input is no terminal. Returns the exit code."""
-    session = Session.open(settings, interactive=True)
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from tutor.shell.prompt import Late
+
+        late = Late(lambda: _open(settings), settings.state / "prompt")
+        try:
+            return interact(late, settings, make_screen)
+        finally:
+            late.close()
+    session = _open(settings)
     try:
-        if not sys.stdin.isatty():
-            return run_script(session, screen, [line.rstrip("\n") for line in sys.stdin])
-        return interact(session, screen)
+        return run_script(session, make_screen(), [line.rstrip("\n") for line in sys.stdin])
     finally:
         session.close()
 
 
-def interact(session: Session, screen: Screen) -> int:
-    """Prompt until the learner leaves."""
+def _open(settings: Settings) -> Session:
+    from tutor.shell.session import Session
+
+    return Session.open(settings, interactive=True)
+
+
+def interact(late: Late, settings: Settings, make_screen: Callable[[], Screen]) -> int:
+    """Prompt until the learner leaves. The course is read, and torch begins to load, after the first render."""
     from tutor.shell.prompt import make_prompt
 
-    prompt = make_prompt(session, is_complete=is_complete, colour=screen.colour)
-    started = False
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+    prompt = make_prompt(late, history=settings.history, colour=colour)
+    begun = False
 
-    def begin() -> None:
-        """After the first render: torch begins to load while the learner reads."""
-        nonlocal started
-        if not started:
-            started = True
-            session.engine.start()
+    def begin(app: Any) -> None:
+        nonlocal begun
+        if begun:
+            return
+        begun = True
+        try:
+            session = late.get()
+        except Exception as error:
+            app.exit(exception=error)
+            return
+        session.engine.start()
+        app.invalidate()
 
-    prompt.app.after_render += lambda app: begin()
-    for notice in session.store.take_notices():
-        screen.line(notice)
+    prompt.app.after_render += begin
     while True:
         try:
             line = prompt.prompt()
         except KeyboardInterrupt:
             continue
         except EOFError:
-            screen.line("Everything is saved. Until next time.")
-            return 0
-        try:
-            do_line(session, screen, line)
-        except Quit:
-            screen.line("Everything is saved. Until next time.")
-            return 0
+            line = "quit"
+        session, screen = late.get(), make_screen()
         for notice in session.store.take_notices():
             screen.line(notice)
+        if _leaves(session, screen, line):
+            screen.line("Everything is saved. Until next time.")
+            return 0
+
+
+def _leaves(session: Session, screen: Screen, line: str) -> bool:
+    from tutor.shell.commands import Quit
+
+    try:
+        do_line(session, screen, line)
+    except Quit:
+        return True
+    return False
 
 
 def run_script(session: Session, screen: Screen, lines: list[str]) -> int:
     """One line after the other, as if typed. Returns the worst exit code."""
+    from tutor.shell.commands import Quit
+
     worst = 0
     for line in lines:
         try:
@@ -77,7 +104,9 @@ def run_script(session: Session, screen: Screen, lines: list[str]) -> int:
 
 def do_line(session: Session, screen: Screen, line: str) -> int:
     """One typed line. Returns 0, or the exit code of what went wrong. Raises Quit."""
-    typed = read_line(line, COMMANDS)
+    from tutor.shell import commands
+
+    typed = read_line(line, commands.COMMANDS)
     if typed.kind == "empty":
         return 0
     if typed.kind == "mistyped":
@@ -102,15 +131,9 @@ def guarded(screen: Screen, action: Callable[[], None]) -> int:
 
 
 def _python(session: Session, screen: Screen, source: str) -> None:
+    from tutor.shell.engine import learner_files
+
     if not session.engine.status().startswith("ready"):
         screen.line("(torch is loading)")
     session.engine.python.evaluate(source, learner_files(session.course, session.workspace.root), screen.stream)
     screen.end_stream()
-
-
-def first_words(session: Session) -> str:
-    """What a learner reads before anything else."""
-    name = session.exercise.id
-    if next_exercise(session.course, session.store.standing()) is None:
-        return "Every exercise is accepted. `list` shows them, `goto NAME` goes to one."
-    return f"You are at {name}. `brief` says what to build, `help` lists the commands."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codeop
 import difflib
 import re
 from collections.abc import Collection
@@ -40,6 +41,14 @@ def read_line(line: str, commands: Collection[str]) -> Typed:
         if near:
             return Typed("mistyped", word, near[0])
     return Typed("python", rest=line)
+
+
+def is_complete(source: str) -> bool:
+    """Whether Python would run this now; False for a block that wants more lines. A syntax error is complete: running it says so."""
+    try:
+        return codeop.compile_command(source, "<typed>", "single" if "\n" not in source else "exec") is not None
+    except (SyntaxError, ValueError, OverflowError):
+        return True
 
 
 def _parses(text: str) -> bool:

@@ -1,0 +1,76 @@
+"""From paths to submissions, and from grades to rows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tutor.cohort.intake import collect
+from tutor.cohort.report import as_jsonl, as_text, result_object, run_header
+from tutor.course.model import Course
+from tutor.errors import UsageError
+from tutor.results import Grade, Verdict
+
+
+def write(path: Path, text: str = "x = 1\n") -> Path:
+    """A file with its folders."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+def test_a_folder_of_learners(tmp_path: Path, tiny_course: Course) -> None:
+    """One folder per learner, flat or by lesson; exercises come in the order of the course."""
+    write(tmp_path / "alice" / "row_sums.py")
+    write(tmp_path / "alice" / "double.py")
+    write(tmp_path / "bob" / "01_first" / "double.py")
+    found = collect(tiny_course, [tmp_path])
+    assert [(learner.id, [file.exercise.id for file in learner.files]) for learner in found] == [
+        ("alice", ["double", "row_sums"]),
+        ("bob", ["double"]),
+    ]
+
+
+def test_one_learner_and_one_file(tmp_path: Path, tiny_course: Course) -> None:
+    """A folder with submissions is one learner; a file is named after its exercise, or the exercise is given."""
+    write(tmp_path / "carol" / "double.py")
+    assert [learner.id for learner in collect(tiny_course, [tmp_path / "carol"])] == ["carol"]
+    odd = write(tmp_path / "carol" / "mine.py")
+    assert collect(tiny_course, [odd], "double")[0].files[0].path == odd
+    with pytest.raises(UsageError, match="its name is no exercise"):
+        collect(tiny_course, [odd])
+
+
+def test_strangers_are_said_and_links_do_not_lead_out(tmp_path: Path, tiny_course: Course) -> None:
+    """What is not graded is listed with the reason."""
+    secret = write(tmp_path / "secret.py")
+    write(tmp_path / "class" / "dan" / "double.py")
+    write(tmp_path / "class" / "dan" / "notes.py")
+    (tmp_path / "class" / "dan" / "row_sums.py").symlink_to(secret)
+    (learner,) = collect(tiny_course, [tmp_path / "class"])
+    assert [file.exercise.id for file in learner.files] == ["double"]
+    assert any("leads out" in text for text in learner.skipped)
+    assert any("notes.py" in text for text in learner.skipped)
+
+
+@pytest.mark.parametrize(("path", "exercise"), [("nowhere", ""), (".", ""), (".", "nonsense")])
+def test_nothing_to_grade_is_an_error_in_words(tmp_path: Path, tiny_course: Course, path: str, exercise: str) -> None:
+    """A missing path, an empty folder and an unknown exercise each say what to type."""
+    with pytest.raises(UsageError) as caught:
+        collect(tiny_course, [tmp_path / path], exercise)
+    assert caught.value.mend
+
+
+def test_the_result_object_has_the_agreed_form(tiny_course: Course) -> None:
+    """Every format is a function of this object."""
+    run = run_header(tiny_course, "digest", 1, "2026-01-01T00:00:00+0000", 1.0, {"isolation": ["rlimits"], "libraries": {"torch": "2"}})
+    result = result_object(run, "alice", [Grade("double", "Twice", Verdict.ACCEPTED, score=1.0)])
+    assert json.loads(as_jsonl(result)) == result
+    assert set(result) == {"run", "learner", "exercises"}
+    assert set(run) == {"tool", "version", "course", "seed", "started", "duration", "platform", "isolation", "libraries"}
+    assert {"id", "title", "verdict", "score", "max_score", "duration", "source_digest", "attempts", "hints_used", "cases", "diagnosis", "facts"} <= set(
+        result["exercises"][0]
+    )
+    assert as_text(result).splitlines()[0] == "alice: 1 of 1 accepted"

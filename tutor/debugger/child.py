@@ -1,0 +1,121 @@
+"""The role "debug": one session in a forked child, on the learner's terminal. It knows no answers and never grades.
+
+descriptors: the terminal, a socket for events (one JSON object a line), a socket with the request (a JSON frame, then the packed inputs).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+import time
+from typing import Any, NoReturn
+
+from tutor.candidate import limits
+from tutor.candidate.protocol import recv_frame, recv_json, unpack
+from tutor.debugger.plan import make_plan
+from tutor.debugger.request import DebugRequest, request_from_json
+from tutor.debugger.run import Outcome, Program, defined_names, run_program
+
+MEMORY = 8 << 30  # bytes that a session may use; more would take the machine down with it
+shell: Any = None  # the IPython shell, made once in the zygote
+
+
+def prewarm() -> None:
+    """Called once in the zygote: import IPython, make its shell and one debugger, so that no session waits for that."""
+    global shell
+    from tutor.debugger import terminal
+
+    shell = terminal.make_shell()
+    terminal.rehearse()
+    with contextlib.suppress(ImportError):
+        import ipdb  # noqa: F401  # only so that it is there when the learner's file imports it
+
+
+def main(fds: list[int], params: dict[str, Any]) -> int:
+    """Run one session. Returns 0 whatever the learner's code does; how it ended is the last event."""
+    terminal_fd, events_fd, payload_fd = fds
+    events = Events(events_fd)
+    take_terminal(terminal_fd)
+    with socket.socket(fileno=payload_fd) as payload:
+        request = request_from_json(recv_json(payload), recv_frame(payload))
+    events.send("hello", {"pid": os.getpid()})
+    limits.limit_memory(MEMORY)
+    session(request, events)
+    return 0
+
+
+def session(request: DebugRequest, events: Events) -> None:
+    """Make the debugger, run the learner's program under it, and tell how that ended."""
+    from tutor.debugger import terminal
+
+    if shell is None:
+        prewarm()
+    terminal.choose_colours(shell)
+    if request.ipython:
+        os.environ["IPYTHONDIR"] = request.ipython
+    inputs = unpack(request.inputs)
+    program = Program(request.name, request.source, request.path, request.entry, inputs, request.modules, request.data)
+    stops = make_plan(request.source, request.entry, request.waypoints, request.starter)
+
+    def end(outcome: Outcome) -> None:
+        row: dict[str, Any] = {"how": outcome.how, "text": outcome.text, "line": outcome.line}
+        row["missed"] = [stop.waypoint.name for stop in stops if stop.number in debugger.waiting]
+        row["defined"] = defined_names(request.source) if outcome.how == "no_entry" else []
+        sys.stdout.flush()
+        events.send("end", row)
+
+    def leave() -> NoReturn:
+        end(Outcome("quit"))
+        os._exit(0)  # at once: the learner's own `except` and `finally` would otherwise still run
+
+    settings = {"files": program.files, "stops": stops, "emit": events.send, "leave": leave, "width": terminal.columns}
+    debugger = terminal.TutorPdb(**settings)
+    terminal.TutorPdb.settings = {"files": program.files}
+    _type_ahead(debugger, request)
+    signal.signal(signal.SIGINT, debugger.interrupt)
+    if request.headline:
+        sys.stdout.write(request.headline + "\n")
+    end(run_program(debugger, program))
+
+
+class Events:
+    """Tells the shell what happens, one JSON object a line. Losing the listener never disturbs the session."""
+
+    def __init__(self, fd: int) -> None:
+        self.sock = socket.socket(fileno=fd)
+        self.began = time.monotonic()
+
+    def send(self, name: str, data: dict[str, Any]) -> None:
+        row = {"event": name, "ms": round((time.monotonic() - self.began) * 1e3, 1), **data}
+        with contextlib.suppress(OSError):
+            self.sock.sendall(json.dumps(row, default=str).encode("utf-8", "surrogatepass") + b"\n")
+
+
+def take_terminal(fd: int) -> None:
+    """Become the foreground process group of the terminal, with standard input and output on it."""
+    with contextlib.suppress(PermissionError):
+        os.setpgid(0, 0)
+    for number in (signal.SIGTTOU, signal.SIGTTIN, signal.SIGTSTP):  # nobody waits for a stopped child
+        signal.signal(number, signal.SIG_IGN)
+    os.tcsetpgrp(fd, os.getpgrp())
+    for target in (0, 1, 2):
+        os.dup2(fd, target)
+    sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115  # for the process's whole life
+    sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+
+
+def _type_ahead(debugger: Any, request: DebugRequest) -> None:
+    """Give keys that were pressed while the session started to its first prompt."""
+    if not request.typed_ahead:
+        return
+    from prompt_toolkit.input.typeahead import store_typeahead
+    from prompt_toolkit.key_binding.key_processor import KeyPress
+    from prompt_toolkit.keys import Keys
+
+    special = {key.value: key for key in Keys}
+    store_typeahead(debugger.pt_app.input, [KeyPress(special.get(key, key), data) for key, data in request.typed_ahead])

@@ -1,0 +1,69 @@
+"""How a debug session ended, in words."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Any
+
+from tutor.candidate.launch import ExitStatus
+from tutor.debugger.request import DebugEnd, DebugRequest
+
+BY_SIGNAL = {
+    signal.SIGSEGV: "Your code crashed Python itself (a segmentation fault: memory was used that does not belong to it).",
+    signal.SIGBUS: "Your code crashed Python itself (a bus error: memory was used that does not belong to it).",
+    signal.SIGFPE: "Your code crashed Python itself (an arithmetic fault in compiled code).",
+    signal.SIGABRT: "Python gave up inside your code (abort); the library it was in saw no way to go on.",
+    signal.SIGKILL: "The session was killed from outside, perhaps because the machine ran out of memory.",
+    signal.SIGQUIT: "The session was ended with Ctrl-\\.",
+    signal.SIGHUP: "The session ended because its terminal went away.",
+    signal.SIGXCPU: "The session used up its processor time.",
+}
+
+
+def ending(request: DebugRequest, events: Sequence[dict[str, Any]], status: ExitStatus) -> DebugEnd:
+    """What the events and the exit status come to."""
+    reached = tuple(str(event["waypoint"]) for event in events if event["event"] == "stop" and event.get("waypoint"))
+    stops = sum(event["event"] == "stop" for event in events)
+    end = next((event for event in reversed(events) if event["event"] == "end"), None)
+    file = PurePath(request.path).name
+    if end is None:
+        return _without_a_word(status, events, stops, reached)
+    how, text, line = str(end.get("how", "")), str(end.get("text", "")), int(end.get("line") or 0)
+    place = f" (line {line} of {file})" if line else ""
+    if how == "returned":
+        missed = [str(name) for name in end.get("missed", ())]
+        never = f" It never came to the stop “{'”, “'.join(missed)}”." if missed else ""
+        words = f"{request.entry} returned {text}.{never}"
+    elif how == "raised":
+        words = f"{request.entry} raised {text}{place}."
+    elif how == "does_not_load":
+        words = f"{file} does not load, so there is nothing to step through: {text}{place}."
+    elif how == "no_entry":
+        defined = ", ".join(end.get("defined", ()))
+        words = f"There is no function called {request.entry} in {file}. " + (f"It defines {defined}." if defined else "It defines none.")
+    else:
+        words = "You left the session."
+    return DebugEnd(how, words, line, stops, reached, status.signal)
+
+
+def _without_a_word(status: ExitStatus, events: Sequence[dict[str, Any]], stops: int, reached: tuple[str, ...]) -> DebugEnd:
+    """The process is gone and has not said why."""
+    last = next((event for event in reversed(events) if event["event"] == "stop"), None)
+    where = f" The last stop was line {last['line']}, in {last['function']}." if last else ""
+    line = int(last["line"]) if last else 0
+    if status.signal:
+        words = BY_SIGNAL.get(signal.Signals(status.signal), "") if _known(status.signal) else ""
+        words = words or f"The session was ended by signal {status.signal}."
+        return DebugEnd("killed", f"{words}{where} Nothing else is harmed.", line, stops, reached, status.signal)
+    words = f"Your code ended its whole process with exit code {status.code}, so the session is over.{where}"
+    return DebugEnd("exited", words, line, stops, reached)
+
+
+def _known(number: int) -> bool:
+    with contextlib.suppress(ValueError):
+        signal.Signals(number)
+        return True
+    return False

@@ -1,0 +1,68 @@
+"""What a debug session is asked to do and how it ended: plain values for the shell, no torch and no IPython."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tutor.course.model import Waypoint
+
+
+@dataclass(frozen=True)
+class DebugRequest:
+    """One session in a learner's program.
+
+    name: the module's (the exercise's id). entry: the function to call. inputs: one case, packed by tutor.candidate.protocol, passed by
+    position. starter: the source whose parameter names the waypoints use. modules: earlier exercises by name, {"source", "path"}.
+    data: a folder to import from. headline: a line printed first. typed_ahead: keys pressed meanwhile, (key, data) as prompt_toolkit has
+    them. ipython: IPython's folder, ours.
+    """
+
+    name: str
+    source: str
+    path: str
+    entry: str
+    inputs: bytes
+    waypoints: tuple[Waypoint, ...] = ()
+    starter: str = ""
+    modules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    data: str | None = None
+    headline: str = ""
+    typed_ahead: tuple[tuple[str, str], ...] = ()
+    ipython: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Everything but the inputs, which travel as bytes."""
+        row = {name: getattr(self, name) for name in FIELDS}
+        row["modules"] = {name: dict(entry) for name, entry in self.modules.items()}
+        row["waypoints"] = [dataclasses.asdict(waypoint) for waypoint in self.waypoints]
+        return row
+
+
+FIELDS = tuple(item.name for item in dataclasses.fields(DebugRequest) if item.name != "inputs")
+
+
+def request_from_json(row: Mapping[str, Any], inputs: bytes) -> DebugRequest:
+    """The inverse of to_json."""
+    waypoints = tuple(Waypoint(**{**item, "look": tuple(item["look"])}) for item in row["waypoints"])
+    typed = tuple((key, data) for key, data in row["typed_ahead"])
+    return DebugRequest(**{**row, "waypoints": waypoints, "typed_ahead": typed, "inputs": inputs})
+
+
+@dataclass(frozen=True)
+class DebugEnd:
+    """How a session ended.
+
+    how: "returned", "quit", "raised", "does_not_load", "no_entry", "exited" (the learner's code ended the process) or "killed" (a signal
+    did). words: that in a sentence or two. line: where in the learner's file, or 0. stops: how often the prompt opened. reached: the
+    names of the waypoints that were. signal: the number, or 0.
+    """
+
+    how: str
+    words: str
+    line: int = 0
+    stops: int = 0
+    reached: tuple[str, ...] = ()
+    signal: int = 0

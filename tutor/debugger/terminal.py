@@ -1,0 +1,118 @@
+"""The debugger on a real terminal: the session over IPython's TerminalPdb, and the IPython shell object it needs around it."""
+
+from __future__ import annotations
+
+import asyncio
+import builtins
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import FrameType
+from typing import Any, ClassVar
+
+from IPython.terminal.debugger import TerminalPdb
+from IPython.terminal.interactiveshell import TerminalInteractiveShell
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.input import DummyInput
+from prompt_toolkit.output import ColorDepth, DummyOutput
+from traitlets.config import Config
+
+from tutor.debugger.session import Session
+
+
+class SameThread:
+    """Stands in for the thread in which IPython prompts: a thread cannot be carried over a fork.
+
+    Only where the learner's code runs an event loop in this thread, in which no second one can start, a real thread is used.
+    """
+
+    def submit(self, function: Any, *args: Any) -> Future[Any]:
+        if asyncio._get_running_loop() is not None:
+            return ThreadPoolExecutor(1).submit(function, *args)
+        future: Future[Any] = Future()
+        try:
+            future.set_result(function(*args))
+        except BaseException as error:
+            future.set_exception(error)
+        return future
+
+
+class TutorPdb(Session, TerminalPdb):
+    """The debugger learners see."""
+
+    settings: ClassVar[dict[str, Any]] = {}  # of the session under way; pdb's own `debug` command makes a second debugger without them
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        options = {"color_depth": colour_depth(), "enable_open_in_editor": False, **kwargs.pop("pt_session_options", {})}
+        super().__init__(*args, pt_session_options=options, **{**self.settings, **kwargs})
+        self.thread_executor.shutdown(wait=False)
+        self.thread_executor = SameThread()  # type: ignore[assignment]  # all that is asked of it
+        self._predicates = dict.fromkeys(self._predicates, False)  # IPython's own ways of hiding frames; files decide here
+        with contextlib.suppress(AttributeError):
+            self.pt_loop.close()  # made by IPython and never used
+
+    def format_stack_entry(self, frame_lineno: tuple[FrameType, int], *args: Any) -> str:
+        """IPython's, with the path from the home folder on, so that it fits on a line."""
+        text: str = super().format_stack_entry(frame_lineno, *args)
+        path = self.canonic(frame_lineno[0].f_code.co_filename)
+        return text.replace(path, short_path(path), 1)
+
+
+class TutorShell(TerminalInteractiveShell):
+    """Needed by IPython's debugger for colours and key bindings; never prompts itself. Writes and reads nothing of the learner's."""
+
+    @property
+    def debugger_cls(self) -> type[TutorPdb]:
+        """What `import ipdb; ipdb.set_trace()` opens."""
+        return TutorPdb
+
+
+def make_shell() -> TutorShell:
+    """The one shell of this process. What IPython changes for its own prompt is put back: this process runs learners' code too."""
+    config = Config()
+    config.HistoryManager.enabled = False  # else a thread and two open databases
+    config.TerminalInteractiveShell.term_title = False
+    config.TerminalInteractiveShell.simple_prompt = True  # of the shell, which never prompts: spares making a second prompt
+    hook, main, path, names = sys.excepthook, sys.modules["__main__"], list(sys.path), set(vars(builtins))
+    with tempfile.TemporaryDirectory() as folder:  # it wants to make a profile somewhere
+        os.environ["IPYTHONDIR"] = folder
+        shell = TutorShell.instance(config=config)
+    sys.excepthook, sys.modules["__main__"], sys.path[:] = hook, main, path
+    for name in set(vars(builtins)) - names:
+        delattr(builtins, name)
+    vars(shell)["debugger_history"] = InMemoryHistory()
+    return shell
+
+
+def rehearse() -> None:
+    """Make one debugger and throw it away, so that the first real one finds everything loaded."""
+    with create_app_session(DummyInput(), DummyOutput()):
+        TutorPdb().forget()
+
+
+def choose_colours(shell: TutorShell) -> None:
+    """Honour NO_COLOR. IPython 9 calls its themes in small letters, IPython 8 does not."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        with contextlib.suppress(Exception):
+            shell.colors = "NoColor" if hasattr(shell, "_colors_changed") else "nocolor"
+
+
+def colour_depth() -> ColorDepth | None:
+    """One bit where no colours are wanted; None lets prompt_toolkit look at the terminal."""
+    return ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None
+
+
+def short_path(path: str) -> str:
+    """`~/…` for what is in the home folder."""
+    home = str(Path.home())
+    return f"~{path[len(home) :]}" if path.startswith(home + os.sep) else path
+
+
+def columns() -> int:
+    """How wide the terminal is now."""
+    return shutil.get_terminal_size((80, 24)).columns
