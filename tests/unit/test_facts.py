@@ -14,6 +14,7 @@ from tests.unit.values import tensors, trees
 from tutor.candidate.protocol import Missing, Opaque, pack, unpack
 from tutor.course.model import Tolerance
 from tutor.diagnosis import facts as facts_module
+from tutor.diagnosis.agreed import agreed
 from tutor.diagnosis.facts import relate
 from tutor.diagnosis.pair import Surroundings
 from tutor.judge.compare import same
@@ -171,6 +172,7 @@ def test_not_finite_wins_over_everything(want: Tensor, odd: float, at: int) -> N
 CASES = [
     ("no bias", LIN - B, LIN, "result", ["offset"], "b is missing"),
     ("bias twice", LIN + B, LIN, "result", ["offset"], "b is in it once too often"),
+    ("bias subtracted", LIN - 2 * B, LIN, "result", ["offset"], "b is subtracted where it should be added"),
     ("gradient transposed", WG.t(), WG, "w.g", ["transposed", "wrong_shape"], "rows and columns"),
     ("product summed over rows", (X[:, :, None] * UP[:, None, :]).sum(1), WG, "w.g", ["wrong_axis", "wrong_shape"], "axis 1 (i = 4)"),
     ("product summed over o", (X[:, :, None] * UP[:, None, :]).sum(2), WG, "w.g", ["wrong_axis", "wrong_shape"], "axis 2 (o = 3)"),
@@ -220,6 +222,29 @@ def test_the_lesson_s_own_mistakes(got: object, want: object, where: str, expect
     found = relate(got, want, where=where, sizes=SIZES, others=OTHERS, tolerance=TOLERANCE)
     assert [fact.kind for fact in found] == expected
     assert words in found[0].detail
+
+
+def test_agreement_of_several_cases_drops_a_coincidence() -> None:
+    """What holds on the case for paper alone is dropped; what is seen stays; what is left over is said to be unknown."""
+    by_hand = relate(torch.tensor([2.0, 4.0]), torch.tensor([1.0, 2.0]), tolerance=TOLERANCE)
+    random = relate(randn(3), randn(3), tolerance=TOLERANCE)
+    scaled = relate(2 * RESIDUAL, RESIDUAL, tolerance=TOLERANCE)
+    assert [fact.kind for fact in by_hand] == [fact.kind for fact in agreed(by_hand, [scaled, scaled, random])] == ["scaled"]
+    assert [fact.kind for fact in agreed(by_hand, [scaled, random, random])] == ["values"]
+    shape = relate(RESIDUAL, RESIDUAL[:, None], tolerance=TOLERANCE)
+    assert agreed(shape, [random]) == shape and agreed(by_hand, []) == by_hand
+
+
+def test_sizes_without_letters_are_named_after_the_inputs() -> None:
+    """An exercise that gives no letters still gets its ratio in words."""
+    fact = only(WG * N, WG, others={"x": X})
+    assert (fact.ratio, fact.detail) == ("x.shape[0]", "every value is 5 times what was expected, and x.shape[0] is 5")
+
+
+def test_equal_numbers_come_out_of_no_particular_sum() -> None:
+    """All ones are the sum of the rows of many a tensor; only that they are all equal is said."""
+    up = torch.tensor([[1.0, 0.0], [2.0, -1.0]])
+    assert kinds(torch.ones(2), up.sum(0), others={"out.g": up}) == ["constant"]
 
 
 def test_attributes_of_the_inputs_are_parents_too() -> None:

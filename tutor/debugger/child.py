@@ -6,6 +6,7 @@ descriptors: the terminal, a socket for events (one JSON object a line), a socke
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import json
 import os
 import signal
@@ -43,6 +44,7 @@ def main(fds: list[int], params: dict[str, Any]) -> int:
     with socket.socket(fileno=payload_fd) as payload:
         request = request_from_json(recv_json(payload), recv_frame(payload))
     events.send("hello", {"pid": os.getpid()})
+    faulthandler.enable(events.sock, all_threads=False)  # a crash says on which line; the shell picks that out
     limits.limit_memory(MEMORY)
     session(request, events)
     return 0
@@ -73,7 +75,7 @@ def session(request: DebugRequest, events: Events) -> None:
         os._exit(0)  # at once: the learner's own `except` and `finally` would otherwise still run
 
     settings = {"files": program.files, "stops": stops, "emit": events.send, "leave": leave, "width": terminal.columns}
-    debugger = terminal.TutorPdb(**settings)
+    debugger = terminal.TutorPdb(crash_log=events.sock, **settings)
     terminal.TutorPdb.settings = {"files": program.files}
     _type_ahead(debugger, request)
     signal.signal(signal.SIGINT, debugger.interrupt)

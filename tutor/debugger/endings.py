@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import signal
 from collections.abc import Sequence
 from pathlib import PurePath
@@ -11,6 +12,7 @@ from typing import Any
 from tutor.candidate.launch import ExitStatus
 from tutor.debugger.request import DebugEnd, DebugRequest
 
+CRASH_LINE = re.compile(r'File "(?P<file>[^"]*)", line (?P<line>\d+) in (?P<function>\S+)')
 BY_SIGNAL = {
     signal.SIGSEGV: "Your code crashed Python itself (a segmentation fault: memory was used that does not belong to it).",
     signal.SIGBUS: "Your code crashed Python itself (a bus error: memory was used that does not belong to it).",
@@ -23,14 +25,14 @@ BY_SIGNAL = {
 }
 
 
-def ending(request: DebugRequest, events: Sequence[dict[str, Any]], status: ExitStatus) -> DebugEnd:
-    """What the events and the exit status come to."""
+def ending(request: DebugRequest, events: Sequence[dict[str, Any]], status: ExitStatus, crash: Sequence[str] = ()) -> DebugEnd:
+    """What the events and the exit status come to. crash: faulthandler's lines, if there was a crash."""
     reached = tuple(str(event["waypoint"]) for event in events if event["event"] == "stop" and event.get("waypoint"))
     stops = sum(event["event"] == "stop" for event in events)
     end = next((event for event in reversed(events) if event["event"] == "end"), None)
     file = PurePath(request.path).name
     if end is None:
-        return _without_a_word(status, events, stops, reached)
+        return _without_a_word(status, stops, reached, _last_place(request, events, crash))
     how, text, line = str(end.get("how", "")), str(end.get("text", "")), int(end.get("line") or 0)
     place = f" (line {line} of {file})" if line else ""
     if how == "returned":
@@ -49,17 +51,25 @@ def ending(request: DebugRequest, events: Sequence[dict[str, Any]], status: Exit
     return DebugEnd(how, words, line, stops, reached, status.signal)
 
 
-def _without_a_word(status: ExitStatus, events: Sequence[dict[str, Any]], stops: int, reached: tuple[str, ...]) -> DebugEnd:
+def _without_a_word(status: ExitStatus, stops: int, reached: tuple[str, ...], place: tuple[str, int]) -> DebugEnd:
     """The process is gone and has not said why."""
-    last = next((event for event in reversed(events) if event["event"] == "stop"), None)
-    where = f" The last stop was line {last['line']}, in {last['function']}." if last else ""
-    line = int(last["line"]) if last else 0
+    where, line = place
     if status.signal:
         words = BY_SIGNAL.get(signal.Signals(status.signal), "") if _known(status.signal) else ""
         words = words or f"The session was ended by signal {status.signal}."
         return DebugEnd("killed", f"{words}{where} Nothing else is harmed.", line, stops, reached, status.signal)
     words = f"Your code ended its whole process with exit code {status.code}, so the session is over.{where}"
     return DebugEnd("exited", words, line, stops, reached)
+
+
+def _last_place(request: DebugRequest, events: Sequence[dict[str, Any]], crash: Sequence[str]) -> tuple[str, int]:
+    """Where the learner's program was last seen: a sentence and the line."""
+    for text in crash:
+        match = CRASH_LINE.search(text)
+        if match and match["file"] == request.path:
+            return f" It was on line {match['line']}, in {match['function']}.", int(match["line"])
+    last = next((event for event in reversed(events) if event["event"] == "stop"), None)
+    return (f" The last stop was on line {last['line']}, in {last['function']}.", int(last["line"])) if last else ("", 0)
 
 
 def _known(number: int) -> bool:

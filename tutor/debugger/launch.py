@@ -33,7 +33,7 @@ def run_session(
     on_event: called with every event as it comes ("hello", "stop", "command", "end"), each a dict with "event" and its own fields.
     Raises SetupError without a terminal, JudgeError when the zygote is gone. However it ends, the terminal is as it was before.
     """
-    terminal = _check_terminal(tty)
+    terminal = check_terminal(tty)
     listener = _Listener(on_event)
     with _restored(terminal) as mark_unclean:
         ours, events = socket.socketpair()
@@ -50,10 +50,10 @@ def run_session(
                 zygote.kill(child)
         if status.signal or not listener.last("end"):
             mark_unclean()
-    return ending(request, listener.events, status)
+    return ending(request, listener.events, status, listener.crash)
 
 
-def _check_terminal(tty: int | None) -> int:
+def check_terminal(tty: int | None) -> int:
     mend = "Type it in a terminal window. `tutor check` and `tutor show` work without one."
     if tty is None:
         try:
@@ -72,21 +72,25 @@ def _check_terminal(tty: int | None) -> int:
 
 
 class _Listener:
-    """Collects events from a stream of JSON lines."""
+    """Collects events from a stream of JSON lines. crash: the lines that are no events, which is where a crash says what stood where."""
 
     def __init__(self, on_event: Callable[[Event], None]) -> None:
         self.on_event = on_event
         self.events: list[Event] = []
+        self.crash: list[str] = []
         self._rest = b""
 
     def feed(self, data: bytes) -> None:
         *lines, self._rest = (self._rest + data).split(b"\n")
         for line in lines:
-            with contextlib.suppress(ValueError):  # what is not ours is ignored: learner code can write there too
+            try:
                 event = json.loads(line)
-                if isinstance(event, dict) and isinstance(event.get("event"), str):
-                    self.events.append(event)
-                    self.on_event(event)
+            except ValueError:
+                self.crash.append(line.decode("utf-8", "replace"))
+                continue
+            if isinstance(event, dict) and isinstance(event.get("event"), str):
+                self.events.append(event)
+                self.on_event(event)
 
     def last(self, name: str) -> Event | None:
         return next((event for event in reversed(self.events) if event["event"] == name), None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import builtins
 import contextlib
+import faulthandler
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -47,14 +49,24 @@ class TutorPdb(Session, TerminalPdb):
 
     settings: ClassVar[dict[str, Any]] = {}  # of the session under way; pdb's own `debug` command makes a second debugger without them
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, crash_log: Any = None, **kwargs: Any) -> None:
+        """crash_log: a file or socket that learns the line on which Ctrl-\\ ended a run."""
         options = {"color_depth": colour_depth(), "enable_open_in_editor": False, **kwargs.pop("pt_session_options", {})}
+        self.crash_log = crash_log
         super().__init__(*args, pt_session_options=options, **{**self.settings, **kwargs})
         self.thread_executor.shutdown(wait=False)
         self.thread_executor = SameThread()  # type: ignore[assignment]  # all that is asked of it
         self._predicates = dict.fromkeys(self._predicates, False)  # IPython's own ways of hiding frames; files decide here
         with contextlib.suppress(AttributeError):
             self.pt_loop.close()  # made by IPython and never used
+
+    def interaction(self, frame: FrameType | None, traceback: Any) -> None:
+        """One stop. Ctrl-\\ ends a run that is stuck inside a library, where Ctrl-C is not heard; at the prompt it does nothing."""
+        _quit_key(None)
+        try:
+            super().interaction(frame, traceback)
+        finally:
+            _quit_key(self.crash_log)
 
     def format_stack_entry(self, frame_lineno: tuple[FrameType, int], *args: Any) -> str:
         """IPython's, with the path from the home folder on, so that it fits on a line."""
@@ -105,6 +117,14 @@ def choose_colours(shell: TutorShell) -> None:
 def colour_depth() -> ColorDepth | None:
     """One bit where no colours are wanted; None lets prompt_toolkit look at the terminal."""
     return ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None
+
+
+def _quit_key(crash_log: Any) -> None:
+    """Let Ctrl-\\ write the current line to crash_log and end the process; None: let it do nothing."""
+    faulthandler.unregister(signal.SIGQUIT)
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL if crash_log else signal.SIG_IGN)
+    if crash_log:
+        faulthandler.register(signal.SIGQUIT, crash_log, all_threads=False, chain=True)
 
 
 def short_path(path: str) -> str:

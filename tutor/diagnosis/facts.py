@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import torch
@@ -18,7 +18,7 @@ from tutor.course.model import Tolerance
 from tutor.diagnosis import plain
 from tutor.diagnosis.aligned import aligned_facts
 from tutor.diagnosis.closeness import is_exact, relative_limit, target_of, values_match
-from tutor.diagnosis.pair import MAX_NUMBERS, Pair, Surroundings, make_pair
+from tutor.diagnosis.pair import MAX_NUMBERS, Pair, Surroundings, make_pair, sizes_of
 from tutor.diagnosis.reductions import wrong_axis
 from tutor.diagnosis.shapes import same_layout, shape_relations, shape_sentence
 from tutor.results import Fact
@@ -39,11 +39,11 @@ def relate(
 ) -> tuple[Fact, ...]:
     """The proven facts about one value, strongest first; empty exactly when the two are the same within tolerance.
 
-    sizes: letters of this case ("n" → 5), for ratios in words. others: inputs and other expected values by name, for
+    sizes: letters of this case ("n" → 5), for ratios in words; without them "x.shape[0]" and the like. others: inputs and other expected values by name, for
     offsets and wrong axes. precise: want computed in float64, where want itself is float32; its values are used then.
     Never raises, and keeps to about a second of work whatever the values are.
     """
-    around = Surroundings(sizes or {}, others or {}, tolerance)
+    around = Surroundings(sizes or sizes_of(others or {}), others or {}, tolerance)
     try:
         with torch.no_grad():
             facts = islice(_relate(got, want, precise, where, around, 0), MAX_FACTS)
@@ -140,8 +140,7 @@ def _tensors(got: Tensor, want: Tensor, precise: Any, where: str, around: Surrou
         facts = list(aligned_facts(pair, any_values=True))
         yield from facts or [Fact("values", where, "the values differ")]  # integers that float64 cannot tell apart
     else:
-        yield from shape_relations(pair)
-        yield from wrong_axis(pair)
+        yield from islice(chain(shape_relations(pair), wrong_axis(pair)), 1)
         yield Fact("wrong_shape", where, shape_sentence(pair))
         yield from _in_wrong_shape(pair)
 

@@ -95,6 +95,15 @@ def make_pair(got: Tensor, want: Tensor, where: str, dtype: torch.dtype, around:
     return Pair(a, b, where, max(limit, LEAST_RELATIVE), limit * scale, around)
 
 
+def sizes_of(others: Mapping[str, Tensor]) -> dict[str, int]:
+    """Names for sizes where an exercise gives no letters: "x.shape[0]" → 5, the first tensor that has a size names it."""
+    sizes: dict[str, int] = {}
+    for name, value in others.items():
+        if isinstance(value, Tensor):
+            sizes.update({f"{name}.shape[{axis}]": size for axis, size in enumerate(value.shape) if size not in sizes.values()})
+    return sizes
+
+
 def no_units(value: Tensor) -> list[int]:
     """The shape without its axes of size 1."""
     return [size for size in value.shape if size != 1]

@@ -19,8 +19,9 @@ REDUCTIONS = (("summed", torch.sum), ("averaged", torch.mean), ("the largest tak
 
 def wrong_axis(pair: Pair) -> Iterator[Fact]:
     """Tries every other tensor of the case as the parent, then the products of every two matrices."""
-    if not pair.magnitude or not pair.got.numel():
-        return
+    flat = pair.got.reshape(-1)
+    if not pair.magnitude or not flat.numel() or (flat.numel() > 1 and bool((flat == flat[0]).all())):
+        return  # equal numbers, as all ones, come out of many sums by chance
     sentence = next(_from_parents(pair), "") or next(_from_products(pair), "")
     if sentence:
         yield Fact("wrong_axis", pair.where, sentence)

@@ -62,30 +62,38 @@ def scaled(pair: Pair) -> Iterator[Fact]:
     if abs(ratio - 1) <= slack or not _explains(pair, got - ratio * want, abs(ratio) * pair.magnitude):
         return
     if abs(ratio + 1) <= slack:
-        yield Fact("sign_flipped", pair.where, "every value has the opposite sign")
+        yield Fact("sign_flipped", pair.where, f"{'every' if got.numel() > 1 else 'the'} value has the opposite sign")
     elif pair.distinct or is_named(ratio, pair.around.sizes, slack):
         name = name_ratio(ratio, pair.around.sizes, slack)
-        yield Fact("scaled", pair.where, ratio_sentence(ratio, name, pair.around.sizes), ratio=name)
+        sentence = ratio_sentence(ratio, name, pair.around.sizes)
+        yield Fact("scaled", pair.where, sentence if got.numel() > 1 else sentence.replace("every", "the", 1), ratio=name)
 
 
 def offset(pair: Pair) -> Iterator[Fact]:
-    """got - want is a constant, one of the other values, or the same for every row."""
+    """got - want is one of the other values (up to a factor -1 or -2), a constant, or the same for every row."""
     difference = pair.got - pair.want
-    for name, other in pair.around.wide_others.items():
-        for sign, words in ((1.0, f"{name} is in it once too often"), (-1.0, f"{name} is missing from it")):
-            if _is_telling(other) and _is_stretched(pair, difference, sign * other):
-                old = sign > 0 and name == pair.where
-                yield (
-                    Fact("accumulated", name, "the new value was added to the old one")
-                    if old
-                    else Fact("offset", pair.where, f"off by {name}: {words}")
-                )
-                return
+    added = next(_other_terms(pair, difference), None)
     mean = float(difference.mean())
-    if pair.distinct and _explains(pair, difference - mean, pair.magnitude):
+    if added is not None:
+        yield added
+    elif pair.distinct and _explains(pair, difference - mean, pair.magnitude):
         yield Fact("offset", pair.where, f"every value is {number(abs(mean))} too {'large' if mean > 0 else 'small'}")
     elif pair.distinct and pair.want.dim() > 1 < pair.want.shape[0] and _explains(pair, difference - difference[:1], pair.magnitude):
         yield Fact("offset", pair.where, "every row is off by the same amounts, as if one row of numbers were missing or added twice")
+
+
+TERMS = ((1.0, "is in it once too often"), (-1.0, "is missing from it"), (-2.0, "is subtracted where it should be added"))
+
+
+def _other_terms(pair: Pair, difference: Tensor) -> Iterator[Fact]:
+    for name, other in pair.around.wide_others.items():
+        for factor, words in TERMS:
+            if not _is_telling(other) or not _is_stretched(pair, difference, factor * other):
+                continue
+            if factor > 0 and name == pair.where:
+                yield Fact("accumulated", name, "the new value was added to the old one")
+            else:
+                yield Fact("offset", pair.where, f"off by {name}: {name} {words}")
 
 
 def _is_telling(other: Tensor) -> bool:
@@ -176,7 +184,7 @@ def _likeness(pair: Pair) -> str:
     }  # fmt: skip
     for words, value in candidates.items():
         if pair.matches(got, value):
-            return f". Every value is {words} of the expected one"
+            return f". It is {words} of the expected value" if got.numel() == 1 else f". Every value is {words} of the expected one"
     if got.numel() <= 100_000 and pair.matches(got.reshape(-1).sort().values, want.reshape(-1).sort().values):
         return ". They are the right numbers at other places"
     return ""

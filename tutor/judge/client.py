@@ -118,7 +118,6 @@ def not_gradable(submission: Submission, exercise: Exercise) -> Grade | None:
             "not-started",
             "Nothing is written yet",
             f"{submission.path.name} is still the starter, or empty. `brief` says what to build.",
-            span=Span(str(submission.path), 1),
         )
         return _early(submission, exercise, Verdict.NOT_STARTED, diagnosis)
     return None

@@ -1,0 +1,76 @@
+"""`debug`: put the learner into ipdb in their own function, on the case that matters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tutor.course import load
+from tutor.course.libraries import libraries
+from tutor.course.model import Exercise, Waypoint
+from tutor.debugger.launch import check_terminal, run_session
+from tutor.debugger.request import DebugRequest
+from tutor.display.blocks import Block, Note
+from tutor.errors import UsageError
+from tutor.judge.client import CaseInputs
+from tutor.results import Verdict
+from tutor.shell.actions import own_programs
+from tutor.shell.session import Session
+
+
+def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
+    """Run a session and say how it ended. case: its name; "" is the one that failed last, else the waypoints' own, else the first.
+
+    Raises SetupError without a terminal, UsageError for an unknown case or a file that is not text.
+    """
+    check_terminal(None)
+    session.workspace.open(exercise)
+    submission = session.workspace.snapshot(exercise)
+    if submission.source is None:
+        raise UsageError(submission.problem, where=str(submission.path))
+    waypoints = load.read_waypoints(exercise)
+    failing = _failing_case(session, exercise)
+    chosen = case or failing or next((point.case for point in waypoints if point.case), "")
+    inputs = session.engine.judge.inputs(exercise, chosen, session.settings.seed)
+    request = DebugRequest(
+        name=exercise.id,
+        source=submission.source,
+        path=str(submission.path),
+        entry=inputs.entry,
+        inputs=inputs.packed,
+        waypoints=_for_case(waypoints, inputs, exercise),
+        starter=load.read_starter(exercise),
+        modules=libraries(session.course, exercise, own_programs(session, session.store.standing())),
+        data=str(session.course.data) if session.course.data else None,
+        headline=f"{inputs.entry} on the case {inputs.case!r}{', which failed' if inputs.case == failing else ''}",
+        typed_ahead=_typed_ahead(),
+        ipython=str(session.settings.ipython),
+    )
+    end = run_session(session.engine.zygote, request)
+    return [Note(end.words)]
+
+
+def _failing_case(session: Session, exercise: Exercise) -> str:
+    """The case to look at after a failed check, "" if there is none."""
+    grade = session.grades.get(exercise.id)
+    if grade is None or grade.accepted or grade.verdict is Verdict.DOES_NOT_LOAD:
+        return ""
+    return grade.failing_case.name if grade.failing_case else ""
+
+
+def _for_case(waypoints: tuple[Waypoint, ...], inputs: CaseInputs, exercise: Exercise) -> tuple[Waypoint, ...]:
+    """The waypoints about this entry point; those that were written for another case are kept for their places."""
+    about = [point for point in waypoints if (point.anchor.partition(" in ")[2].strip() or exercise.entry[0]) == inputs.entry]
+    return tuple(about) or tuple(waypoints[:0])
+
+
+def _typed_ahead() -> tuple[tuple[str, str], ...]:
+    """Keys that were pressed or pasted behind the command and wait in the shell's input."""
+    import sys
+
+    if "prompt_toolkit.input.typeahead" not in sys.modules:
+        return ()
+    from prompt_toolkit.application.current import get_app_session
+    from prompt_toolkit.input.typeahead import get_typeahead
+
+    keys: list[Any] = list(get_typeahead(get_app_session().input))
+    return tuple((str(getattr(press.key, "value", press.key)), press.data) for press in keys)
