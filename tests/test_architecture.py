@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import TINY_COURSE
 from tutor.course.load import load_course
+from tutor.judge.rules import RULES
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tutor"
@@ -28,7 +29,10 @@ READS_THE_ENVIRONMENT = {
     "candidate/launch.py": "takes the environment apart for the zygote",
     "shell/python_child.py": "a forked child that sets up its own",
     "debugger/child.py": "a forked child that sets up its own",
+    "debugger/terminal.py": "runs in that child; IPython is told where its folder is through the environment",
 }
+PRINTS = {"shell/python_child.py": "a forked child whose standard output is the screen's own pipe"}
+TORCH_WORDS = {"double", "relu"}  # exercises that are called as something of torch is
 
 
 def imports(tree: ast.AST) -> Iterator[tuple[str, int]]:
@@ -74,7 +78,8 @@ def test_a_package_imports_only_those_before_it(path: Path) -> None:
 
 def test_a_planted_breach_is_caught() -> None:
     """The test above sees all spellings of an import."""
-    for line in ("import tutor.shell.app", "from tutor.shell import app", "from tutor import shell", "def f():\n    from tutor.cli import x"):
+    inside = "def f():\n    from tutor.cli import x"
+    for line in ("import tutor.shell.app", "from tutor.shell import app", "from tutor import shell", inside):
         assert breaches("judge", line)
     assert breaches("shell", "from tutor.judge.client import Judge") == []
 
@@ -94,6 +99,8 @@ def test_every_file_says_its_one_job() -> None:
 def test_one_place_prints() -> None:
     """Nothing in the package calls print: the screen writes, and the command line through click."""
     for path in FILES:
+        if str(path.relative_to(PACKAGE)) in PRINTS:
+            continue
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id != "print", f"{path}:{node.lineno}"
@@ -118,17 +125,17 @@ def test_nothing_is_pickled_or_evaluated_outside_the_learners_processes() -> Non
 def test_the_package_names_no_exercise() -> None:
     """Content is found by reading folders; code that knows an exercise by name would be wrong about another course."""
     ids = {exercise.id for course in (load_course(LESSONS), load_course(TINY_COURSE)) for exercise in course.exercises}
-    words = ids - {"double"}  # also the name of a dtype
+    words = ids - {"double"} - set(RULES)  # also the name of a dtype; a rule may be called as an exercise is
     for path in FILES:
         for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and not is_docstring(path, node):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and not is_prose(node.value):
                 found = words & {node.value.strip()}
                 assert not found, f"{path}:{node.lineno} names {found}"
 
 
-def is_docstring(path: Path, node: ast.Constant) -> bool:
-    """Long texts may give an exercise as an example; a bare name may not stand in code."""
-    return "\n" in str(node.value) or " " in str(node.value).strip()
+def is_prose(text: str) -> bool:
+    """Texts may give an exercise as an example; a bare name may not stand in code."""
+    return " " in text.strip() or "\n" in text.strip()
 
 
 @pytest.mark.parametrize("course", [LESSONS, TINY_COURSE], ids=["lessons", "tiny"])
@@ -145,8 +152,7 @@ def test_content_imports_torch_and_the_standard_library_only(course: Path) -> No
 def test_the_shell_starts_without_torch() -> None:
     """Everything the shell and the command line import before the first prompt is light."""
     code = (
-        "import sys, tutor.__main__, tutor.cli, tutor.shell.app\n"
-        f"print(sorted({HEAVY!r} & {{name.split('.')[0] for name in sys.modules}}))"
+        f"import sys, tutor.__main__, tutor.cli, tutor.shell.app\nprint(sorted({HEAVY!r} & {{name.split('.')[0] for name in sys.modules}}))"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=60)
     assert out.stdout.strip() == "[]", out.stdout + out.stderr

@@ -19,12 +19,14 @@ class Settings:
     """Where a learner's things are. All paths are absolute; none of them has to exist yet.
 
     workspace: the learner's folder. course: a folder with a course.toml. editor: a command line, or "" where none is named.
+    colour: whether the environment allows it.
     seed: the seed of the cases.
     """
 
     workspace: Path
     course: Path
     editor: str = ""
+    colour: bool = True
     seed: int = DEFAULT_SEED
 
     @property
@@ -70,6 +72,7 @@ def load_settings(
         workspace=_absolute(chosen, environ),
         course=_own_course() if course is None else _find_course(str(course), environ),
         editor=environ.get("VISUAL") or environ.get("EDITOR") or "",
+        colour=not environ.get("NO_COLOR") and environ.get("TERM", "dumb") not in ("dumb", "unknown", ""),
         seed=DEFAULT_SEED if seed is None else seed,
     )
 

@@ -62,7 +62,6 @@ def test_a_class_is_graded_to_the_end(school: Path) -> None:
     code, out, warned = grade(school, "jsonl")
     rows: list[dict[str, Any]] = [json.loads(line) for line in out]
     verdicts = {row["learner"]["id"]: {one["id"]: one["verdict"] for one in row["exercises"]} for row in rows}
-    assert verdicts.pop("gina")["double"] not in ("accepted", "judge_error")
     assert verdicts == {
         "alice": {"double": "accepted", "quadruple": "accepted"},
         "bob": {"double": "wrong_answer", "quadruple": "accepted"},
@@ -70,6 +69,7 @@ def test_a_class_is_graded_to_the_end(school: Path) -> None:
         "dora": {"double": "runtime_error", "row_sums": "accepted"},
         "erik": {"double": "does_not_load"},
         "fred": {"double": "does_not_load"},
+        "gina": {"double": "flagged"},
         "hugo": {"double": "accepted"},
         "ivan": {},
     }

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 import torch
-from solutions import GRADIENTS, NO_LOOPS, PRODUCTS
 
+from tests.debugger.solutions import GRADIENTS, NO_LOOPS, PRODUCTS
 from tutor.debugger.anchors import Place, parse_anchor, resolve, resolve_all
 from tutor.debugger.inject import Breakpoint, compile_with_breakpoints, install_hook
 from tutor.debugger.names import parameter_names, translate

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import torch
-from scripted import PATH, Run
 
+from tests.debugger.scripted import PATH, Run
 from tutor.course.model import Waypoint
 
 LIN_GRAD = '''"""A linear layer, backwards."""

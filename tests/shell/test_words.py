@@ -46,7 +46,9 @@ def test_a_mistyped_command_comes_with_its_near_name() -> None:
     assert read_line("chekc", COMMANDS).rest == "check"
 
 
-WORDS = Vocabulary({"check": ("grade", "exercise"), "brief": ("read", "exercise"), "quit": ("leave", "")}, {"exercise": [("lin", "A linear layer")]})
+WORDS = Vocabulary(
+    {"check": ("grade", "exercise"), "brief": ("read", "exercise"), "quit": ("leave", "")}, {"exercise": [("lin", "A linear layer")]}
+)
 
 
 @pytest.mark.parametrize(

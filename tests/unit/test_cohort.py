@@ -70,7 +70,18 @@ def test_the_result_object_has_the_agreed_form(tiny_course: Course) -> None:
     assert json.loads(as_jsonl(result)) == result
     assert set(result) == {"run", "learner", "exercises"}
     assert set(run) == {"tool", "version", "course", "seed", "started", "duration", "platform", "isolation", "libraries"}
-    assert {"id", "title", "verdict", "score", "max_score", "duration", "source_digest", "attempts", "hints_used", "cases", "diagnosis", "facts"} <= set(
-        result["exercises"][0]
-    )
+    assert {
+        "id",
+        "title",
+        "verdict",
+        "score",
+        "max_score",
+        "duration",
+        "source_digest",
+        "attempts",
+        "hints_used",
+        "cases",
+        "diagnosis",
+        "facts",
+    } <= set(result["exercises"][0])
     assert as_text(result).splitlines()[0] == "alice: 1 of 1 accepted"

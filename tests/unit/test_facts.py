@@ -72,7 +72,7 @@ def test_facts_and_verdict_never_disagree(got: object, want: object) -> None:
 def test_transposed_is_found_exactly_when_it_is_so(rows: int, columns: int, data: st.DataObject) -> None:
     """A transpose is named, also for squares; a symmetric matrix is its own transpose and says nothing."""
     want = data.draw(tensors((rows, columns)))
-    assert kinds(want.t(), want)[0] == "transposed"
+    assert kinds(want.t(), want)[:1] == ([] if same(want.t(), want, TOLERANCE) else ["transposed"])
     assert "transposed" not in kinds(data.draw(tensors((columns, rows))) + 1, want)
     symmetric = want @ want.t()
     assert kinds(symmetric.t(), symmetric) == []

@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tutor.candidate.launch import Zygote
 from tutor.cohort.grade import grade_all
+from tutor.cohort.graders import Graders
 from tutor.cohort.intake import collect
 from tutor.cohort.report import as_json, as_jsonl, as_text, course_digest, result_object, run_header
 from tutor.course.load import load_course
-from tutor.judge.client import Judge
 from tutor.results import Verdict
 from tutor.settings import Settings
 
@@ -20,24 +19,20 @@ from tutor.settings import Settings
 def grade_paths(
     settings: Settings, paths: Sequence[Path], exercise_id: str, form: str, write: Callable[[str], None], warn: Callable[[str], None]
 ) -> int:
-    """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0. Raises UsageError when nothing is found.
-
-    The candidates get a zygote of their own, so that a submission shares no ancestor with the judge but the operating system.
-    """
+    """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0. Raises UsageError when nothing is found."""
     course = load_course(settings.course)
     learners = collect(course, paths, exercise_id)
     for learner in learners:
         for text in learner.skipped:
             warn(f"skipped {text}")
     started, began = time.strftime("%Y-%m-%dT%H:%M:%S%z"), time.monotonic()
-    trusted, untrusted = Zygote.start(), Zygote.start()
-    judge = Judge(trusted, settings.course, candidates=untrusted)
+    graders = Graders(settings.course)
     digest = course_digest(settings.course)
     results: list[dict[str, Any]] = []
     worst = 0
     try:
-        for learner, grades in grade_all(course, judge, learners, settings.seed):
-            run = run_header(course, digest, settings.seed, started, time.monotonic() - began, judge.about())
+        for learner, grades in grade_all(course, graders, learners, settings.seed):
+            run = run_header(course, digest, settings.seed, started, time.monotonic() - began, graders.about())
             results.append(result_object(run, learner.id, grades))
             worst = max([worst, *(_code(grade.verdict) for grade in grades)])
             if form != "json":
@@ -45,9 +40,7 @@ def grade_paths(
     finally:
         if form == "json" and results:
             write(as_json(results))
-        judge.close()
-        trusted.close()
-        untrusted.close()
+        graders.close()
     return worst
 
 

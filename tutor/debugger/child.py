@@ -28,10 +28,10 @@ shell: Any = None  # the IPython shell, made once in the zygote
 def prewarm() -> None:
     """Called once in the zygote: import IPython, make its shell and one debugger, so that no session waits for that."""
     global shell
-    from tutor.debugger import terminal
+    from tutor.debugger import rehearsal, terminal
 
     shell = terminal.make_shell()
-    terminal.rehearse()
+    rehearsal.rehearse()
     with contextlib.suppress(ImportError):
         import ipdb  # noqa: F401  # only so that it is there when the learner's file imports it
 

@@ -53,7 +53,8 @@ def run_session(
     return ending(request, listener.events, status, listener.crash)
 
 
-def check_terminal(tty: int | None) -> int:
+def check_terminal(tty: int | None = None) -> int:
+    """The descriptor of the terminal to use. Raises SetupError where there is none, or it is not ours."""
     mend = "Type it in a terminal window. `tutor check` and `tutor show` work without one."
     if tty is None:
         try:

@@ -26,9 +26,10 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80) -> str:
     return "\n".join(lines) + "\n"
 
 
-def keys_line(more: bool) -> str:
+def keys_line(more: bool, width: int = 80) -> str:
     """The commands that matter most. more: whether `c` leads to another planned stop."""
-    return f"{MARGIN}n next line, s into a call, c {'to the next stop' if more else 'to the end'}, q leave, h help\n"
+    text = f"n next line, s into a call, c {'to the next stop' if more else 'to the end'}, q leave, h help"
+    return "\n".join(_paragraphs(text, width)) + "\n"
 
 
 def failure_panel(error: BaseException, width: int = 80) -> str:

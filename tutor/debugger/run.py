@@ -21,7 +21,11 @@ from tutor.debugger.tensors import describe
 
 @dataclass(frozen=True)
 class Program:
-    """A learner's file and what to call in it. modules: earlier exercises by name, {"source", "path"}. data: a folder to import from."""
+    """A learner's file and what to call in it.
+
+    modules: earlier exercises by name, {"source", "path", "from"}; from: "reference" where the learner has none of their own yet.
+    data: a folder to import from.
+    """
 
     name: str
     source: str
@@ -33,8 +37,9 @@ class Program:
 
     @property
     def files(self) -> frozenset[str]:
-        """The learner's files, as their frames name them."""
-        return frozenset([self.path, *(entry["path"] for entry in self.modules.values())])
+        """The learner's files, as their frames name them. A reference that stands in for one is not shown or stepped into."""
+        own = (entry["path"] for entry in self.modules.values() if entry.get("from") != "reference")
+        return frozenset([self.path, *own])
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ class Left(BaseException):
 
 
 class Session(Values, Stepping):
-    """stops: the plan. emit: told of every event by name. leave: how `q` ends it all. width: the terminal's columns, asked at each stop."""
+    """stops: the plan. emit: told of every event by name. leave: how `q` ends it all."""
 
     def __init__(
         self,
@@ -32,7 +32,6 @@ class Session(Values, Stepping):
         stops: Sequence[Stop] = (),
         emit: Emit = lambda name, data: None,
         leave: Callable[[], NoReturn] | None = None,
-        width: Callable[[], int] = lambda: 80,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, nosigint=True, readrc=False, **kwargs)
@@ -40,7 +39,6 @@ class Session(Values, Stepping):
         self.waiting = {stop.number for stop in stops if stop.places}
         self.emit = emit
         self.leave = leave
-        self.width = width
         self.failure: BaseException | None = None
         self._here: Stop | None = None
         self._answer = ""
@@ -131,7 +129,7 @@ class Session(Values, Stepping):
             return
         self.lastcmd = ""  # an empty line must not repeat the `c` that led here
         self.message(panel.waypoint_panel(stop, len(self.stops), self.width()))
-        self.message(panel.keys_line(bool(self.waiting)))
+        self.message(panel.keys_line(bool(self.waiting), self.width()))
         self._answer = self._truth(stop, frame)
 
     def _truth(self, stop: Stop, frame: FrameType) -> str:

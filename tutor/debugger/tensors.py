@@ -23,19 +23,22 @@ def describe(value: Any) -> str:
     return _cut(" ".join(_repr(value).split()))
 
 
-def show(value: Any, text: Callable[[Any], str] = repr) -> str:
-    """What a learner sees who prints a value: a tensor's line and its numbers; anything else as `text` makes it."""
+def show(value: Any, text: Callable[[Any], str] = repr, width: int = 80) -> str:
+    """What a learner sees who prints a value: a tensor's line and its numbers; anything else as `text` makes it.
+
+    width: columns that the numbers may take.
+    """
     if _is_tensor(value):
-        return _with_numbers(value)
+        return _with_numbers(value, width)
     if isinstance(value, (tuple, list)) and 0 < len(value) <= MAX_ITEMS and any(map(_is_tensor, value)):
-        return "\n".join(_labelled(f"[{index}]", item, text) for index, item in enumerate(value))
+        return "\n".join(_labelled(f"[{index}]", item, text, width) for index, item in enumerate(value))
     if isinstance(value, dict) and 0 < len(value) <= MAX_ITEMS and any(map(_is_tensor, value.values())):
-        return "\n".join(_labelled(f"[{_repr(key)}]", item, text) for key, item in value.items())
+        return "\n".join(_labelled(f"[{_repr(key)}]", item, text, width) for key, item in value.items())
     return _repr(value, text)
 
 
-def _labelled(label: str, value: Any, text: Callable[[Any], str]) -> str:
-    shown = show(value, text)
+def _labelled(label: str, value: Any, text: Callable[[Any], str], width: int) -> str:
+    shown = show(value, text, width - len(label) - 1)
     indented = shown.replace("\n", "\n" + " " * (len(label) + 1))
     return f"{label} {indented}"
 
@@ -45,12 +48,30 @@ def _is_tensor(value: Any) -> bool:
     return torch is not None and isinstance(value, torch.Tensor)
 
 
-def _with_numbers(value: torch.Tensor) -> str:
+def _with_numbers(value: torch.Tensor, width: int) -> str:
     line = _line(value)
-    if not value.numel():
+    try:
+        if not value.numel():
+            return line
+        numbers = _numbers(value.detach(), width)
+    except Exception:  # as above
         return line
-    numbers = _repr(value.detach())
     return f"{numbers}  {line}" if not value.dim() else f"{line}\n{numbers}"
+
+
+def _numbers(value: torch.Tensor, width: int) -> str:
+    """torch's own printing, without powers of ten where plain figures say the same."""
+    from torch import _tensor_str
+
+    plain = False
+    if value.is_floating_point():
+        finite = value[value.isfinite()].abs()
+        plain = bool(finite.numel() and 0.01 <= finite.max().item() < 1e5)
+    options = {"linewidth": width, **({"sci_mode": False} if plain else {})}
+    if not hasattr(_tensor_str, "printoptions"):
+        return repr(value)
+    with _tensor_str.printoptions(**options):
+        return repr(value)
 
 
 def _line(value: torch.Tensor) -> str:

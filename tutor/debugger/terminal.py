@@ -18,10 +18,8 @@ from typing import Any, ClassVar
 
 from IPython.terminal.debugger import TerminalPdb
 from IPython.terminal.interactiveshell import TerminalInteractiveShell
-from prompt_toolkit.application import create_app_session
 from prompt_toolkit.history import InMemoryHistory
-from prompt_toolkit.input import DummyInput
-from prompt_toolkit.output import ColorDepth, DummyOutput
+from prompt_toolkit.output import ColorDepth
 from traitlets.config import Config
 
 from tutor.debugger.session import Session
@@ -99,12 +97,6 @@ def make_shell() -> TutorShell:
         delattr(builtins, name)
     vars(shell)["debugger_history"] = InMemoryHistory()
     return shell
-
-
-def rehearse() -> None:
-    """Make one debugger and throw it away, so that the first real one finds everything loaded."""
-    with create_app_session(DummyInput(), DummyOutput()):
-        TutorPdb().forget()
 
 
 def choose_colours(shell: TutorShell) -> None:

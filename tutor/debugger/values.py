@@ -23,11 +23,13 @@ else:
 class Values(Base):
     """Reads lines as learners mean them and shows tensors in words.
 
-    shown: (source, one line about the value) of everything that the command under way has shown. problem: its error, or "".
+    width: the terminal's columns, asked each time. shown: (source, one line about the value) of everything that the command under way has
+    shown. problem: its error, or "".
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, width: Callable[[], int] = lambda: 80, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.width = width
         self.shown: list[tuple[str, str]] = []
         self.problem = ""
         self._hinted: set[str] = set()
@@ -59,7 +61,7 @@ class Values(Base):
     def displayhook(self, obj: object) -> None:
         """Show the value of a bare expression."""
         if obj is not None:
-            self.message(show(obj))
+            self.message(show(obj, width=self.width()))
 
     def do_p(self, arg: str) -> None:
         """p expression
@@ -83,7 +85,7 @@ class Values(Base):
             self.error(f"{command} needs something to print, for instance `{command} {self._some_name()}`")
             return
         with contextlib.suppress(Exception):  # _getval has shown it
-            self.message(show(self._getval(arg), text))
+            self.message(show(self._getval(arg), text, self.width()))
         if self.curframe is not None:
             commit_locals(self.curframe, current_locals(self))  # `p (y := 3)` assigns
 

@@ -18,7 +18,7 @@ from tutor.course.model import Tolerance
 from tutor.diagnosis import plain
 from tutor.diagnosis.aligned import aligned_facts
 from tutor.diagnosis.closeness import is_exact, relative_limit, target_of, values_match
-from tutor.diagnosis.pair import MAX_NUMBERS, Pair, Surroundings, make_pair, sizes_of
+from tutor.diagnosis.pair import MAX_ALIGNED, MAX_NUMBERS, Pair, Surroundings, make_pair, sizes_of
 from tutor.diagnosis.reductions import wrong_axis
 from tutor.diagnosis.shapes import same_layout, shape_relations, shape_sentence
 from tutor.results import Fact
@@ -39,9 +39,9 @@ def relate(
 ) -> tuple[Fact, ...]:
     """The proven facts about one value, strongest first; empty exactly when the two are the same within tolerance.
 
-    sizes: letters of this case ("n" → 5), for ratios in words; without them "x.shape[0]" and the like. others: inputs and other expected values by name, for
-    offsets and wrong axes. precise: want computed in float64, where want itself is float32; its values are used then.
-    Never raises, and keeps to about a second of work whatever the values are.
+    sizes: letters of this case ("n" → 5), for ratios in words; without them "x.shape[0]" and the like. others: inputs and other
+    expected values by name, for offsets and wrong axes. precise: want computed in float64, where want itself is float32; its values
+    are used then. Never raises, and keeps to about a second of work whatever the values are.
     """
     around = Surroundings(sizes or sizes_of(others or {}), others or {}, tolerance)
     try:
@@ -132,7 +132,8 @@ def _tensors(got: Tensor, want: Tensor, precise: Any, where: str, around: Surrou
     limit = relative_limit(want.dtype, around.tolerance)
     if values_match(got, exact, max(limit, _loss(got, want))):
         return
-    if got.dtype.is_complex or want.dtype.is_complex or max(got.numel(), want.numel()) > MAX_NUMBERS:
+    most = MAX_ALIGNED if got.shape == want.shape else MAX_NUMBERS
+    if got.dtype.is_complex or want.dtype.is_complex or max(got.numel(), want.numel()) > most:
         yield _too_much(got, want, where)
         return
     pair = make_pair(got, exact, where, want.dtype, around)

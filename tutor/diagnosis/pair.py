@@ -13,8 +13,10 @@ from torch import Tensor
 from tutor.course.model import Tolerance
 from tutor.diagnosis.closeness import relative_limit, same_nonfinite, widen
 
-MAX_NUMBERS = 4_000_000  # larger values get the plain "it differs" only
+MAX_NUMBERS = 4_000_000  # larger values get the plain "it differs" only: about a second of work
+MAX_ALIGNED = 2_000_000  # the same for two values of equal shape, where more relations are tried
 MAX_OTHERS = 12
+MAX_OTHER_NUMBERS = 1_000_000
 LEAST_RELATIVE = 1e-12  # even integers meet float64 rounding once they are averaged or divided
 
 
@@ -31,7 +33,7 @@ class Surroundings:
         """The real, finite, not too large others and their own tensor attributes ("out.g"), in float64."""
         chosen: dict[str, Tensor] = {}
         for name, value in islice(_with_attributes(self.others), MAX_OTHERS):
-            if not value.dtype.is_complex and 0 < value.numel() <= MAX_NUMBERS:
+            if not value.dtype.is_complex and 0 < value.numel() <= MAX_OTHER_NUMBERS:
                 wide = widen(value)
                 if bool(wide.isfinite().all()):
                     chosen[name] = wide

@@ -14,7 +14,7 @@ from tutor.candidate.frames import ProtocolError, recv_frame, recv_json, send_js
 from tutor.candidate.launch import Child, Zygote
 from tutor.course.model import Exercise
 from tutor.errors import JudgeError, TutorError
-from tutor.results import Diagnosis, Grade, Span, Verdict, grade_from_json
+from tutor.results import Diagnosis, Grade, Verdict, grade_from_json
 from tutor.workspace.submission import Submission
 
 

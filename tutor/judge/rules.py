@@ -13,7 +13,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Rule:
-    """calls: last names of torch functions. ops: torch's own operations. nodes: kinds of syntax. modules: what may not be imported or called into."""
+    """calls: last names of torch functions. ops: torch's own operations. nodes: kinds of syntax.
+
+    modules: what may not be imported or called into.
+    """
 
     words: str
     calls: frozenset[str] = frozenset()
@@ -41,7 +44,10 @@ def _names(text: str) -> frozenset[str]:
 RULES: dict[str, Rule] = {
     "matmul": Rule(
         "a matrix product by torch",
-        _names("matmul __matmul__ __rmatmul__ __imatmul__ mm bmm mv dot vdot inner tensordot addmm addmv addbmm baddbmm chain_matmul multi_dot linear bilinear"),
+        _names(
+            "matmul __matmul__ __rmatmul__ __imatmul__ mm bmm mv dot vdot inner tensordot addmm addmv addbmm baddbmm"
+            " chain_matmul multi_dot linear bilinear"
+        ),
         _names("mm bmm mv dot vdot addmm addmv addbmm baddbmm matmul linear _int_mm"),
         (ast.MatMult,),
     ),
@@ -58,8 +64,15 @@ RULES: dict[str, Rule] = {
         _names("relu relu_ relu6 threshold threshold_ leaky_relu leaky_relu_ prelu rrelu ReLU ReLU6 LeakyReLU Threshold hardtanh"),
         _names("relu relu_ threshold leaky_relu"),
     ),
-    "loss": Rule("a loss of the library", _names("mse_loss l1_loss smooth_l1_loss huber_loss cross_entropy nll_loss MSELoss CrossEntropyLoss NLLLoss")),
-    "autograd": Rule("autograd", _names("backward grad jacobian vjp jvp hessian jacrev jacfwd vmap gradcheck"), modules=("torch.autograd", "torch.func")),
+    "loss": Rule(
+        "a loss of the library",
+        _names("mse_loss l1_loss smooth_l1_loss huber_loss cross_entropy nll_loss MSELoss CrossEntropyLoss NLLLoss"),
+    ),
+    "autograd": Rule(
+        "autograd",
+        _names("backward grad jacobian vjp jvp hessian jacrev jacfwd vmap gradcheck"),
+        modules=("torch.autograd", "torch.func"),
+    ),
     "torch": Rule("torch", modules=("torch",)),
     "softmax": Rule("the library's softmax", _names("softmax log_softmax Softmax LogSoftmax"), _names("_softmax _log_softmax")),
     "logsumexp": Rule("the library's logsumexp", _names("logsumexp logaddexp"), _names("logsumexp")),

@@ -76,7 +76,8 @@ def read_report(report: Report, calls: Sequence[dict[str, Any]], count: int, pat
             tuple(first), tuple(again), stopped, reason, load_error,
             tuple(map(str, header.get("missing", ()))), tuple(map(str, header.get("loaded", ()))),
             line_in_trace(report.trace, path), report.status.signal if report.status else 0,
-            tuple(map(str, header.get("layers", ()))), tuple(int(line) for line in header.get("skipped", ())), str(header.get("output", "")),
+            tuple(map(str, header.get("layers", ()))), tuple(int(line) for line in header.get("skipped", ())),
+            str(header.get("output", "")),
         )  # fmt: skip
     except (ProtocolError, KeyError, TypeError, ValueError, IndexError) as error:
         return Reading(tuple(first), tuple(again), Verdict.FLAGGED, f"its answers were not well-formed: {error}")

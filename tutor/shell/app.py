@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -44,8 +43,7 @@ def interact(late: Late, settings: Settings, make_screen: Callable[[], Screen]) 
     """Prompt until the learner leaves. The course is read, and torch begins to load, after the first render."""
     from tutor.shell.prompt import make_prompt
 
-    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
-    prompt = make_prompt(late, history=settings.history, colour=colour)
+    prompt = make_prompt(late, history=settings.history, colour=settings.colour)
     begun = False
 
     def begin(app: Any) -> None:

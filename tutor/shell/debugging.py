@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from tutor.course import load
@@ -37,7 +38,7 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
         path=str(submission.path),
         entry=inputs.entry,
         inputs=inputs.packed,
-        waypoints=_for_case(waypoints, inputs, exercise),
+        waypoints=_for_case(waypoints, inputs, exercise, _advised_look(session, exercise)),
         starter=load.read_starter(exercise),
         modules=libraries(session.course, exercise, own_programs(session, session.store.standing())),
         data=str(session.course.data) if session.course.data else None,
@@ -57,10 +58,20 @@ def _failing_case(session: Session, exercise: Exercise) -> str:
     return grade.failing_case.name if grade.failing_case else ""
 
 
-def _for_case(waypoints: tuple[Waypoint, ...], inputs: CaseInputs, exercise: Exercise) -> tuple[Waypoint, ...]:
-    """The waypoints about this entry point; those that were written for another case are kept for their places."""
+def _advised_look(session: Session, exercise: Exercise) -> tuple[str, ...]:
+    """What the last diagnosis said to look at, as expressions."""
+    grade = session.grades.get(exercise.id)
+    look = grade.diagnosis.look if grade and grade.diagnosis else ""
+    return (look[2:].strip(),) if look.startswith("p ") else ()
+
+
+def _for_case(waypoints: tuple[Waypoint, ...], inputs: CaseInputs, exercise: Exercise, look: tuple[str, ...]) -> tuple[Waypoint, ...]:
+    """The waypoints about this entry point. One that was written for another case keeps its place; its words would not be true here."""
     about = [point for point in waypoints if (point.anchor.partition(" in ")[2].strip() or exercise.entry[0]) == inputs.entry]
-    return tuple(about) or tuple(waypoints[:0])
+    return tuple(
+        point if point.case in ("", inputs.case) else dataclasses.replace(point, say="", question="", answer="", look=look)
+        for point in about
+    )
 
 
 def _typed_ahead() -> tuple[tuple[str, str], ...]:

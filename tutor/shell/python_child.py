@@ -28,12 +28,15 @@ TYPED = "<typed>"
 
 
 def main(fds: list[int], params: dict[str, Any]) -> int:
-    """fds: the job socket, the output pipe. params: {"data": folder or None}. Requests are {"source", "files"}; replies {"done", "raised"}."""
+    """fds: the job socket, the output pipe. params: {"data": folder or None}.
+
+    Requests are {"source", "files"}; replies {"done", "raised"}.
+    """
     sock = socket.socket(fileno=fds[0])
     os.dup2(fds[1], 1)
     os.dup2(fds[1], 2)
     sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 (it stays open)
-    sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False)  # noqa: SIM115, PTH123
+    sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False)  # noqa: SIM115
     sys.stderr = sys.stdout
     limits.confine(memory=int(params.get("memory", MEMORY)), cpu_seconds=A_WEEK)
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -67,7 +70,7 @@ class _Interpreter:
         self.names: dict[str, Any] = {"__name__": "__console__", "torch": torch, "exit": _leave, "quit": _leave}
         self.loaded: dict[str, tuple[int, int]] = {}
         self.count = 0
-        sys.breakpointhook = lambda *args, **kwargs: print("breakpoint() is passed over here; `debug` stops in your code.")
+        sys.breakpointhook = lambda *args, **kwargs: _say("breakpoint() is passed over here; `debug` stops in your code.")
         if data:
             sys.path.append(data)
             for path in sorted(Path(data).glob("*.py")):
@@ -82,10 +85,10 @@ class _Interpreter:
         try:
             self._run(source, name)
         except KeyboardInterrupt:
-            print("KeyboardInterrupt")
+            _say("KeyboardInterrupt")
             return "KeyboardInterrupt"
         except SystemExit:
-            print("Nothing was left: `quit` leaves the tutor.")
+            _say("Nothing was left: `quit` leaves the tutor.")
             return "SystemExit"
         except BaseException as error:
             self._explain(error, name, files)
@@ -101,7 +104,7 @@ class _Interpreter:
             value = eval(compile(ast.Expression(last.value), name, "eval", dont_inherit=True), self.names)
             if value is not None:
                 self.names["_"] = value
-                print(_text(value))
+                _say(_text(value))
         else:
             exec(compile(tree, name, "exec", dont_inherit=True), self.names)
 
@@ -109,10 +112,10 @@ class _Interpreter:
         own = {name, *files.values()}
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in own]
         if frames:
-            print("".join(traceback.format_list(frames)), end="")
-        print("".join(traceback.format_exception_only(error)), end="")
+            sys.stdout.write("".join(traceback.format_list(frames)))
+        sys.stdout.write("".join(traceback.format_exception_only(error)))
         if isinstance(error, EOFError) and "input(" in (frames[-1].line or "" if frames else ""):
-            print("There is no keyboard here: give the value in the code instead of asking for it.")
+            _say("There is no keyboard here: give the value in the code instead of asking for it.")
 
     def reload(self, files: Mapping[str, str]) -> None:
         """Take the public functions of every file that is new or has changed."""
@@ -131,11 +134,11 @@ class _Interpreter:
             source = Path(path).read_text(encoding="utf-8-sig")
             module = load_learner(source, path, name)
         except KeyboardInterrupt:
-            print(f"{name}.py was interrupted while it was loading.")
+            _say(f"{name}.py was interrupted while it was loading.")
         except BaseException as error:
             line = getattr(error, "lineno", None)
             place = f" (line {line})" if line else ""
-            print(f"{name}.py does not load: {type(error).__name__}: {error}{place}".split("\n")[0])
+            _say(f"{name}.py does not load: {type(error).__name__}: {error}{place}".split("\n")[0])
         else:
             own = {key: item for key, item in vars(module).items() if callable(item) and getattr(item, "__module__", None) == name}
             self.names.update({key: item for key, item in own.items() if not key.startswith("_")})
@@ -147,6 +150,10 @@ class _Interpreter:
         except OSError:
             return None
         return status.st_mtime_ns, status.st_size
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
 
 
 def _text(value: Any) -> str:

@@ -1,0 +1,81 @@
+"""The processes that grade a class: a judge, and a zygote of their own for the candidates; started anew when one has died."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tutor.candidate.launch import Zygote
+from tutor.course.model import Exercise
+from tutor.errors import JudgeError
+from tutor.judge.client import Judge
+from tutor.results import Diagnosis, Grade, Verdict
+from tutor.workspace.submission import Submission
+
+DYING = 1.0  # seconds for a process that was killed to be seen as dead
+
+
+class Graders:
+    """Holds the processes. The candidates' zygote shares no ancestor with the judge but the operating system."""
+
+    def __init__(self, course: Path) -> None:
+        self.course = course
+        self._about: dict[str, Any] = {}
+        self._start()
+
+    def _start(self) -> None:
+        self.trusted, self.untrusted = Zygote.start(), Zygote.start()
+        self.judge = Judge(self.trusted, self.course, candidates=self.untrusted)
+
+    def grade(self, submission: Submission, exercise: Exercise, libraries: Mapping[str, Mapping[str, str]], seed: int) -> Grade:
+        """Grade one submission, with one more try in new processes. Raises JudgeError when that fails as well.
+
+        A submission that ended the zygote on both tries did it itself: it is flagged for a person to look at.
+        """
+        ended = 0
+        for last in (False, True):
+            try:
+                return self.judge.grade(submission, exercise, libraries=libraries, seed=seed)
+            except JudgeError:
+                ended += self._zygote_has_ended()
+                self.close()
+                self._start()
+                if last and ended < 2:
+                    raise
+        return _flagged(submission, exercise)
+
+    def about(self) -> dict[str, Any]:
+        """What the judge says of isolation and libraries; what it last said if it cannot be asked now."""
+        try:
+            self._about = self.judge.about()
+        except JudgeError:
+            self.close()
+            self._start()
+            self._about = self._about or self.judge.about()
+        return self._about
+
+    def close(self) -> None:
+        """End all of them."""
+        self.judge.close()
+        self.trusted.close()
+        self.untrusted.close()
+
+    def _zygote_has_ended(self) -> bool:
+        try:
+            self.untrusted.process.wait(DYING)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+
+def _flagged(submission: Submission, exercise: Exercise) -> Grade:
+    diagnosis = Diagnosis(
+        "flagged",
+        "The program ended the process that runs it",
+        "Twice, the process that starts programs was gone after this one had run, and with no other program that is so. "
+        "It gets no credit here; please look at the file.",
+        certain=False,
+    )
+    return Grade(exercise.id, exercise.title, Verdict.FLAGGED, source_digest=submission.digest, diagnosis=diagnosis)

@@ -1,0 +1,60 @@
+"""One whole stop played through in the zygote, so that the first real one finds everything loaded and compiled. Starts no thread."""
+
+from __future__ import annotations
+
+import io
+import linecache
+import sys
+
+from prompt_toolkit.application import application, create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from tutor.candidate.load import remember_lines
+from tutor.debugger.terminal import TutorPdb
+
+PATH = "<rehearsal>"
+PLAY = """def play(debugger, stop, x):
+    stop(debugger)
+    return x @ x
+
+
+play(debugger, stop, x)
+"""
+KEYS = "p x\rx.shape\rw\rq\r"
+
+
+def rehearse() -> None:
+    """Print a place and a tensor and read a few keys, all into memory."""
+    import torch
+
+    _keep_key_bindings()
+    screen = io.StringIO()
+    with create_pipe_input() as keys:
+        keys.send_text(KEYS)
+        output = Vt100_Output(screen, lambda: Size(rows=24, columns=80), term="xterm-256color", enable_cpr=False)
+        with create_app_session(keys, output):
+            debugger = TutorPdb(files=[PATH])
+            debugger.stdout = screen
+            remember_lines(PLAY, PATH)
+            saved = sys.stdout
+            sys.stdout = screen
+            try:
+                names = {"debugger": debugger, "stop": _stop, "x": torch.ones(2, 2)}
+                exec(compile(PLAY, PATH, "exec"), names)
+            finally:
+                sys.stdout = saved
+                sys.settrace(None)
+                linecache.cache.pop(PATH, None)
+
+
+def _keep_key_bindings() -> None:
+    """prompt_toolkit builds the same 700 key bindings anew for every prompt it makes: a third of the time until ours appears."""
+    if hasattr(application, "load_key_bindings"):
+        bindings = application.load_key_bindings()
+        application.load_key_bindings = lambda: bindings
+
+
+def _stop(debugger: TutorPdb) -> None:
+    debugger.stop_in(sys._getframe(1))
