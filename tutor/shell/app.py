@@ -41,6 +41,8 @@ def _open(settings: Settings) -> Session:
 
 def interact(late: Late, settings: Settings, make_screen: Callable[[], Screen]) -> int:
     """Prompt until the learner leaves. The course is read, and torch begins to load, after the first render."""
+    from prompt_toolkit.utils import is_dumb_terminal
+
     from tutor.shell.prompt import make_prompt
 
     prompt = make_prompt(late, history=settings.history, colour=settings.colour)
@@ -60,6 +62,8 @@ def interact(late: Late, settings: Settings, make_screen: Callable[[], Screen]) 
         app.invalidate()
 
     prompt.app.after_render += begin
+    if is_dumb_terminal():  # prompt_toolkit reads lines there without ever rendering
+        late.get().engine.start()
     while True:
         try:
             line = prompt.prompt()

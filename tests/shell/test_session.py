@@ -1,0 +1,154 @@
+"""A learner's way through the shell, line by line, with real processes and a screen in memory."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from tutor.display.screen import Screen
+from tutor.shell.app import do_line
+from tutor.shell.commands import Quit
+from tutor.shell.session import Session
+
+
+@pytest.fixture
+def type_line(session: Session) -> Callable[[str], tuple[int, str]]:
+    """Type one line; gives the exit code and what was shown."""
+
+    def typed(line: str) -> tuple[int, str]:
+        out = io.StringIO()
+        code = do_line(session, Screen(out, width=80), line)
+        return code, out.getvalue()
+
+    return typed
+
+
+Type = Callable[[str], tuple[int, str]]
+
+
+def write(session: Session, name: str, source: str) -> None:
+    """What the learner's editor does."""
+    exercise = session.course.find(name)
+    assert exercise is not None
+    session.workspace.open(exercise).write_text(source)
+
+
+def test_from_the_brief_to_the_next_exercise(session: Session, type_line: Type) -> None:
+    """brief, wrong code, check, explain, right code, check, next."""
+    assert "double" in type_line("goto double")[1]
+    assert session.workspace.path(session.exercise).exists()
+    assert "Nothing is written yet" in type_line("check")[1]
+    write(session, "double", "def double(x):\n    return x * x\n")
+    wrong = type_line("check")[1]
+    assert "expected" in wrong
+    assert "cases pass" in wrong
+    assert type_line("explain")[0] == 0
+    write(session, "double", "def double(x):\n    return x * 2\n")
+    assert "accepted" in type_line("check")[1]
+    assert session.store.standing().is_accepted("double")
+    type_line("next")
+    assert session.exercise.id == "row_sums"
+
+
+def test_hints_are_a_ladder_and_counted(session: Session, type_line: Type) -> None:
+    """Each call gives the next one, and the store knows."""
+    type_line("goto row_sums")
+    first, second = type_line("hint")[1], type_line("hint")[1]
+    assert first != second
+    assert session.store.standing().hints["row_sums"] == 2
+
+
+def test_the_solution_has_to_be_asked_for_twice(session: Session, type_line: Type) -> None:
+    """Giving up is confirmed, and recorded."""
+    type_line("goto scale_grad")
+    assert "once more" in type_line("solution")[1]
+    type_line("brief")
+    assert "once more" in type_line("solution")[1]
+    assert "def scale_grad" in type_line("solution")[1]
+    assert "scale_grad" in session.store.standing().given_up
+
+
+def test_reset_keeps_what_was_there(session: Session, type_line: Type) -> None:
+    """The old file can be read at the place that is named."""
+    type_line("goto row_sums")
+    write(session, "row_sums", "# mine\n")
+    assert "kept" in type_line("reset")[1].replace("\n", " ")
+    kept = list((session.workspace.root).rglob("row_sums-*.py"))
+    assert [path.read_text() for path in kept] == ["# mine\n"]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("chekc", "Did you mean `check`?"),
+        ("goto duoble", "Did you mean double?"),
+        ("goto", "which exercise?"),
+        ("list everything", "takes nothing after it"),
+        ("help nonsense", "no command"),
+        ("explain no-such-code", "no diagnosis has the code"),
+    ],
+)
+def test_slips_are_answered_in_words(type_line: Type, line: str, says: str) -> None:
+    """Exit code 2, what was wrong, and what to type."""
+    code, shown = type_line(line)
+    assert code == 2
+    assert says in shown
+
+
+def test_python_lives_between_lines(session: Session, type_line: Type) -> None:
+    """Names stay, values are shown, and the learner's own function follows its file."""
+    write(session, "double", "def double(x):\n    return x * 2\n")
+    type_line("x = torch.ones(2, 3)")
+    assert "[2, 3]" in type_line("double(x)")[1]
+    write(session, "double", "def double(x):\n    return 'changed'\n")
+    assert "changed" in type_line("double(x)")[1]
+    assert "ZeroDivisionError" in type_line("1/0")[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("import os; os._exit(3)", "exit code 3"),
+        ("import ctypes; ctypes.string_at(0)", "SIGSEGV"),
+        ("exit()", "quit"),
+        ("!exit()", "`quit` leaves the tutor"),
+        ("input()", "no keyboard"),
+        ("torch.empty(10**12)", "RuntimeError"),
+        ("print('y' * 300_000)", "more bytes not shown"),
+        ("breakpoint()", "`debug` stops in your code"),
+    ],
+)
+def test_nothing_typed_takes_the_shell_down(type_line: Type, line: str, says: str) -> None:
+    """Each is answered in words, and the next line works."""
+    assert says in type_line(line)[1]
+    assert "2" in type_line("1 + 1")[1]
+
+
+@pytest.mark.parametrize("loop", ["while True: pass", "import time; time.sleep(600)"])
+def test_ctrl_c_gives_the_prompt_back(type_line: Type, loop: str) -> None:
+    """An endless loop is interrupted; Python goes on."""
+    type_line("kept = 41")
+    timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
+    timer.start()
+    shown = type_line(loop)[1]
+    timer.join()
+    assert "KeyboardInterrupt" in shown
+    assert "42" in type_line("kept + 1")[1]
+
+
+def test_quit_leaves(type_line: Type) -> None:
+    """Control flow, not an error."""
+    with pytest.raises(Quit):
+        type_line("quit")
+
+
+def test_debug_without_a_terminal_says_so(type_line: Type) -> None:
+    """Under pytest there is none."""
+    code, shown = type_line("debug")
+    assert code == 2
+    assert "terminal" in shown

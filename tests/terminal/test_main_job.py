@@ -1,0 +1,109 @@
+"""The whole program on a real terminal: the prompt, a check, a debug session in the learner's function, and back again."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+from tests.conftest import TINY_COURSE
+
+pytestmark = pytest.mark.slow
+PATIENCE = 60.0  # seconds; a bound, not an expectation
+
+
+class Terminal:
+    """A program on a terminal of its own, with a screen that can be read."""
+
+    def __init__(self, command: list[str], *, columns: int = 80, **environ: str) -> None:
+        self.screen = pyte.Screen(columns, 40)
+        self.stream = pyte.ByteStream(self.screen)
+        env = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(TINY_COURSE.parents[2]), **environ}
+        self.child = pexpect.spawn(command[0], command[1:], env=env, dimensions=(40, columns), timeout=PATIENCE)
+        self.child.delaybeforesend = None
+        self.screen.write_process_input = lambda data: self.child.send(data)
+
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
+
+    def wait(self, found: Callable[[str], bool], what: str = "") -> str:
+        """Read until the screen satisfies it."""
+        deadline = time.monotonic() + PATIENCE
+        while not found(self.text()):
+            assert time.monotonic() < deadline, f"{what}\n{self.text()}"
+            try:
+                self.stream.feed(self.child.read_nonblocking(65536, 0.2))
+            except pexpect.TIMEOUT:
+                continue
+            except pexpect.EOF:
+                assert found(self.text()), f"ended: {what}\n{self.text()}"
+        return self.text()
+
+    def type(self, line: str, *, then: str) -> str:
+        """Type a line and wait until `then` is the last thing on the screen (the toolbar aside)."""
+        self.child.send(f"{line}\r")
+        return self.wait(lambda text: f"> {line}" in text and last_line(text) == then, f"after {line!r}")
+
+
+def last_line(text: str) -> str:
+    """The last line that is not the toolbar."""
+    lines = [line for line in text.split("\n") if line.strip() and not line.startswith(" ")]
+    return lines[-1] if lines else ""
+
+
+@pytest.fixture
+def tutor(tmp_path: Path) -> Iterator[Terminal]:
+    """The shell on the tiny course."""
+    terminal = Terminal([sys.executable, "-m", "tutor", "--course", str(TINY_COURSE), "--workspace", str(tmp_path / "mine")])
+    terminal.wait(lambda text: "double>" in text, "the first prompt")
+    yield terminal
+    terminal.child.close(force=True)
+
+
+def test_check_debug_fix_check(tutor: Terminal, tmp_path: Path) -> None:
+    """Wrong code is diagnosed, ipdb stops in it, and the right code is accepted."""
+    file = tmp_path / "mine" / "01_first" / "double.py"
+    tutor.type("goto double", then="double>")
+    file.write_text("def double(x):\n    y = x * x\n    return y\n")
+    assert "expected" in tutor.type("check", then="double>")
+    tutor.type("debug", then="ipdb>")
+    assert "torch.Size" in tutor.type("p x.shape", then="ipdb>")
+    tutor.child.send("q\r")
+    tutor.wait(lambda text: last_line(text).startswith("double>"), "back at the prompt")
+    file.write_text("def double(x):\n    return x * 2\n")
+    assert "accepted" in tutor.type("check", then="double>")
+    tutor.child.send("\x04")
+    tutor.wait(lambda text: "Everything is saved" in text, "leaving")
+
+
+def test_ctrl_c_in_learner_code_under_the_debugger(tutor: Terminal, tmp_path: Path) -> None:
+    """An endless loop in a debug session stops at a line of the learner's, and the shell comes back."""
+    tutor.type("goto double", then="double>")
+    (tmp_path / "mine" / "01_first" / "double.py").write_text("def double(x):\n    n = 0\n    while True:\n        n = n + 1\n")
+    tutor.type("debug", then="ipdb>")
+    tutor.child.send("!while_running = 1\r")
+    tutor.child.send("c\r")
+    time_to_run = time.monotonic() + 1.0
+    tutor.wait(lambda text: time.monotonic() > time_to_run, "running")
+    tutor.child.sendintr()
+    tutor.wait(lambda text: last_line(text).startswith("ipdb>") and "n = n + 1" in text, "stopped by Ctrl-C")
+    tutor.child.send("q\r")
+    tutor.wait(lambda text: last_line(text).startswith("double>"), "back at the prompt")
+
+
+@pytest.mark.parametrize("environ", [{"TERM": "dumb"}, {"NO_COLOR": "1"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}])
+def test_poor_terminals(tmp_path: Path, environ: dict[str, str]) -> None:
+    """Without colours, cursor or UTF-8 it is plainer and works."""
+    command = [sys.executable, "-m", "tutor", "--course", str(TINY_COURSE), "--workspace", str(tmp_path / "mine")]
+    terminal = Terminal(command, columns=40, **environ)
+    terminal.wait(lambda text: "double>" in text, "the first prompt")
+    terminal.child.send("check\r")
+    terminal.wait(lambda text: "Nothing is written yet" in text, "the verdict")
+    terminal.child.close(force=True)
