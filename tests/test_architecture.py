@@ -26,6 +26,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {"torch", "numpy", "IPython", "ipdb"}
 READS_THE_ENVIRONMENT = {
     "settings.py": "its job",
+    "display/screen.py": "asks what the terminal can show",
     "candidate/launch.py": "takes the environment apart for the zygote",
     "shell/python_child.py": "a forked child that sets up its own",
     "debugger/child.py": "a forked child that sets up its own",

@@ -13,7 +13,7 @@ from typing import Any
 from tutor.course.model import Waypoint
 from tutor.debugger.plan import make_plan
 from tutor.debugger.run import Outcome, Program, run_program
-from tutor.debugger.session import Left, Session
+from tutor.debugger.session import DEBUGGERS, Left, Session
 
 PATH = "/home/me/backprop-tutor/learner.py"
 
@@ -46,13 +46,16 @@ def leave() -> Any:
 @contextmanager
 def clean_process() -> Iterator[None]:
     """Breakpoints, hooks and tracing are process-wide; put them back."""
-    saved = (sys.breakpointhook, pdb.set_trace, sys.gettrace(), list(sys.meta_path), set(sys.modules))
+    hook, trace, finders = sys.breakpointhook, sys.gettrace(), list(sys.meta_path)
+    debuggers = {name: sys.modules[name].set_trace for name in DEBUGGERS if name in sys.modules}
     try:
         yield
     finally:
-        sys.breakpointhook, pdb.set_trace = saved[0], saved[1]
-        sys.settrace(saved[2])
-        sys.meta_path[:] = saved[3]
+        sys.breakpointhook = hook
+        sys.settrace(trace)
+        sys.meta_path[:] = finders
+        for name, function in debuggers.items():
+            sys.modules[name].set_trace = function  # type: ignore[attr-defined]  # they all have it
         for name in ("learner", "first", "second"):
             sys.modules.pop(name, None)
         bdb.Breakpoint.bplist.clear()

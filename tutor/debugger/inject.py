@@ -11,6 +11,7 @@ import builtins
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import CodeType
+from typing import Any
 
 from tutor.debugger.anchors import Place
 
@@ -34,7 +35,7 @@ def compile_with_breakpoints(source: str, path: str, breakpoints: Sequence[Break
     """The learner's module with breakpoints in it. Raises SyntaxError as compile() does, LookupError if a place is not there."""
     tree = ast.parse(source, path)
     for breakpoint_ in reversed(breakpoints):  # the last one put in front of a statement runs first
-        if not (_before_statement(tree, breakpoint_) or _in_lambda(tree, breakpoint_)):
+        if not (_at_statement(tree, breakpoint_) or _in_lambda(tree, breakpoint_)):
             raise LookupError(f"no statement begins at line {breakpoint_.place.line}, column {breakpoint_.place.column}")
     return compile(tree, path, "exec", dont_inherit=True)
 
@@ -51,18 +52,26 @@ def arm(number: int, on: bool) -> None:
     setattr(builtins, ARMED.format(number), on)
 
 
-def _before_statement(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
+def _at_statement(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
     place = breakpoint_.place
     for node in ast.walk(tree):
         for name in ("body", "orelse", "finalbody"):
-            block = getattr(node, name, None)
-            if not isinstance(block, list):
-                continue
-            for index, statement in enumerate(block):
+            block: Any = getattr(node, name, None)
+            for index, statement in enumerate(block if isinstance(block, list) else ()):
                 if (statement.lineno, statement.col_offset) == (place.line, place.column) and not hasattr(statement, "tutor"):
-                    block.insert(index + place.after, _guard(breakpoint_, place.end_line if place.after else place.line))
+                    _insert(block, index, breakpoint_)
                     return True
     return False
+
+
+def _insert(block: list[ast.stmt], index: int, breakpoint_: Breakpoint) -> None:
+    """Put a guard in front of (or behind) a statement and of the guards that are there already."""
+    if breakpoint_.place.after:
+        index += 1
+    else:
+        while index and hasattr(block[index - 1], "tutor"):
+            index -= 1
+    block.insert(index, _guard(breakpoint_))
 
 
 def _in_lambda(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
@@ -78,10 +87,10 @@ def _in_lambda(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
     return False
 
 
-def _guard(breakpoint_: Breakpoint, line: int) -> ast.If:
+def _guard(breakpoint_: Breakpoint) -> ast.If:
     guard = ast.If(_test(breakpoint_), [ast.Expr(_call(breakpoint_.number))], [])
     place = breakpoint_.place
-    _put_at(guard, line, place.end_column if place.after else place.column)
+    _put_at(guard, *((place.end_line, place.end_column) if place.after else (place.line, place.column)))
     for node in ast.walk(guard):
         node.tutor = True  # type: ignore[attr-defined]  # a mark, so that another breakpoint does not take this for the statement
     return guard

@@ -16,6 +16,7 @@ from tutor.debugger.tensors import describe, show
 from tutor.debugger.values import Values
 
 Emit = Callable[[str, dict[str, Any]], None]
+DEBUGGERS = ("pdb", "ipdb", "ipdb.__main__", "IPython.core.debugger", "IPython.terminal.debugger")  # modules with a set_trace
 NOTHING_RUNS = ("n", "next", "s", "step", "r", "return", "unt", "until", "j", "jump")
 
 
@@ -49,7 +50,7 @@ class Session(Values, Stepping):
         """Let the breakpoints compiled into the learner's file, and those they wrote themselves, open this debugger."""
         install_hook(self.on_planned, [*self.stops])
         sys.breakpointhook = self.on_own
-        for name in ("pdb", "ipdb", "ipdb.__main__", "IPython.core.debugger", "IPython.terminal.debugger"):
+        for name in DEBUGGERS:
             if name in sys.modules:
                 sys.modules[name].set_trace = self.on_own  # type: ignore[attr-defined]  # they all have it
 

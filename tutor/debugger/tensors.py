@@ -16,7 +16,7 @@ MAX_LINE = 200
 def describe(value: Any) -> str:
     """One line of at most 200 characters: "[5, 784] float32, 0 to 1, mean 0.1308" for a tensor, else the repr cut short."""
     if _is_tensor(value):
-        return _line(value)
+        return _line(value) if value.dim() else _cut(f"{_repr(value.detach())}, {_line(value)}")
     if isinstance(value, (tuple, list)) and value and len(value) <= MAX_ITEMS and any(map(_is_tensor, value)):
         inner = "; ".join(describe(item) for item in value)
         return _cut(f"({inner})" if isinstance(value, tuple) else f"[{inner}]")

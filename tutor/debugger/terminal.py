@@ -86,6 +86,7 @@ def make_shell() -> TutorShell:
     """The one shell of this process. What IPython changes for its own prompt is put back: this process runs learners' code too."""
     config = Config()
     config.HistoryManager.enabled = False  # else a thread and two open databases
+    config.Completer.use_jedi = False  # takes a second at its first word and knows nothing of `p tot`; the live objects know all
     config.TerminalInteractiveShell.term_title = False
     config.TerminalInteractiveShell.simple_prompt = True  # of the shell, which never prompts: spares making a second prompt
     hook, main, path, names = sys.excepthook, sys.modules["__main__"], list(sys.path), set(vars(builtins))

@@ -26,7 +26,7 @@ from tutor.display.blocks import (
 from tutor.display.clean import clean
 from tutor.display.diagnosis import accepted, case_list, diagnosis
 from tutor.display.markdown import prose
-from tutor.display.pieces import NARROW, amount, labelled, plain, source
+from tutor.display.pieces import amount, labelled, plain, source
 
 
 def render(block: Block, width: int) -> RenderableType:
@@ -54,7 +54,7 @@ def table(block: Table, width: int) -> RenderableType:
     grid = RichTable(box=None, show_header=any(block.header), header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
     flexible = block.flexible % len(block.header)
     for index, name in enumerate(block.header):
-        grid.add_column(name, no_wrap=index != flexible and width >= NARROW, overflow="fold")
+        grid.add_column(name, no_wrap=index != flexible, overflow="fold")
     for row in block.rows:
         grid.add_row(*(Text(clean(cell)) for cell in row))
     return grid

@@ -29,6 +29,7 @@ class Bench:
         self.expected: tuple[Expected, ...] = tuple(self._expect(case, str(path)) for case in self.cases)
         self._known: dict[str, _Known] = {}
         self._counted: dict[str, list[Outcome]] = {}
+        self._words: dict[tuple[str, int], str] = {}
 
     def _expect(self, case: Case, path: str) -> Expected:
         """The reference's outcome, and its values again in float64 from the same inputs."""
@@ -41,6 +42,12 @@ class Bench:
     def known(self) -> tuple[KnownSubmission, ...]:
         """The author's programs, accepted ones included."""
         return load.read_known(self.exercise)
+
+    def once(self, key: tuple[str, int], make: Callable[[], str]) -> str:
+        """Text about a case that is the same for every submission, made when first asked for."""
+        if key not in self._words:
+            self._words[key] = make()
+        return self._words[key]
 
     def reference_ops(self, case: Case) -> int:
         """How many torch operations the reference runs on that case."""

@@ -60,9 +60,14 @@ def differences(got: Outcome, expected: Expected, exercise: Exercise, inputs: Ma
     return tuple(found)
 
 
+def _equal_bits(got: Any, want: Any) -> bool:
+    """The quick answer for what nearly every input is: untouched."""
+    return isinstance(got, torch.Tensor) and isinstance(want, torch.Tensor) and got.dtype == want.dtype and torch.equal(got, want)
+
+
 def _same_after(got: Any, want: Any, before: Any, name: str, exercise: Exercise) -> bool:
     """Whether an input came back as the reference leaves it, with the attributes it was given."""
-    if not same(got, want, exercise.tolerance, want):
+    if not (_equal_bits(got, want) or same(got, want, exercise.tolerance, want)):
         return False
     if not isinstance(before, torch.Tensor):
         return True

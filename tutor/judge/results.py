@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tutor.candidate.child import OUTPUT_CAP
@@ -45,13 +45,17 @@ def _case_result(bench: Bench, index: int, row: Judged) -> CaseResult:
         name=case.name,
         verdict=row.verdict,
         duration=outcome.seconds if outcome else 0.0,
-        input_summary="  ".join(f"{name} {summarize(item, WIDTH)}" for name, item in case.inputs.items())[: 3 * WIDTH],
-        expected_summary=_outcome_words(expected, bench.exercise.observe),
+        input_summary=bench.once(("input", index), lambda: _input_words(case.inputs)),
+        expected_summary=bench.once(("expected", index), lambda: _outcome_words(expected, bench.exercise.observe)),
         actual_summary=_outcome_words(outcome, bench.exercise.observe) if outcome else "no answer",
         mismatch=_mismatch(row.differences[0]) if row.differences else None,
         output=outcome.output if outcome else "",
         output_truncated=outcome.truncated if outcome else False,
     )
+
+
+def _input_words(inputs: Mapping[str, Any]) -> str:
+    return "  ".join(f"{name} {summarize(item, WIDTH)}" for name, item in inputs.items())[: 3 * WIDTH]
 
 
 def _mismatch(difference: Difference) -> Mismatch:

@@ -1,0 +1,1 @@
+"""What the learner did, kept safe, and where that leaves them."""

@@ -1,4 +1,4 @@
-"""Put a damaged file aside, one process at a time."""
+"""Mending of progress: a damaged file is put aside, and what only one of the two files holds goes into the other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from tutor.progress.database import Database
+from tutor.progress.journal import Journal
 
 LOCK_SECONDS = 5.0
 
@@ -40,3 +43,18 @@ def alone(path: Path) -> Iterator[None]:
             except OSError:
                 break  # a network folder without locks
         yield
+
+
+def make_same(database: Database, journal: Journal) -> int:
+    """Make both hold the same events; call it within a transaction. Returns how many came from the journal."""
+    known, size = database.journal_size(), journal.size()
+    if known == size:
+        return 0
+    written = journal.read(known if size > known else 0)
+    fresh = database.without_known(written)
+    database.add(fresh)
+    if size < known:  # the journal was cut or deleted
+        there = {event.uid for event in written}
+        size = journal.append([event for event in database.events() if event.uid not in there])
+    database.set_journal_size(size)
+    return len(fresh)

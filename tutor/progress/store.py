@@ -12,11 +12,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tutor.errors import StoreError
 from tutor.progress.database import Database, TooNew, is_damage
 from tutor.progress.events import ATTEMPT, GIVE_UP, HINT, VISIT, Attempt, Event
 from tutor.progress.journal import Journal
-from tutor.progress.repair import alone, put_aside
+from tutor.progress.repair import alone, make_same, put_aside
 from tutor.progress.standing import Standing, fold
 from tutor.results import Grade
 from tutor.workspace.submission import Submission
@@ -89,11 +88,6 @@ class Store:
         taken, self.notices = tuple(self.notices), []
         return taken
 
-    def check_recording(self) -> None:
-        """Raises StoreError when nothing is being recorded, for callers who would rather stop."""
-        if self._failing:
-            raise StoreError("progress cannot be recorded", where=str(self.path), mend="To use another folder: tutor --workspace FOLDER")
-
     def close(self) -> None:
         """Write what is still waiting, and close the file."""
         with self._lock:
@@ -146,7 +140,7 @@ class Store:
             return
         try:
             with database.transaction():
-                self._catch_up(database)
+                make_same(database, self._journal)
                 fresh = database.without_known(self._pending)
                 database.set_journal_size(self._journal.append(fresh))
                 database.add(fresh)
@@ -183,26 +177,12 @@ class Store:
         """Bring the events that only the journal has into the database, and say so where a whole file was lost."""
         with database.transaction():
             was_empty = database.is_empty()
-            count = self._catch_up(database)
+            count = make_same(database, self._journal)
         found = f"{count} entries were restored from its journal." if count else "There was no journal to restore it from."
         if damaged is not None:
             self.notices.append(f"The progress file was damaged. It is kept as {damaged}. {found}")
         elif was_empty and count:
             self.notices.append(f"The progress file was missing or empty. {found}")
-
-    def _catch_up(self, database: Database) -> int:
-        """Make both files hold the same events; within a transaction. Returns how many came from the journal."""
-        known, size = database.journal_size(), self._journal.size()
-        if known == size:
-            return 0
-        written = self._journal.read(known if size > known else 0)
-        fresh = database.without_known(written)
-        database.add(fresh)
-        if size < known:  # the journal was cut or deleted
-            there = {event.uid for event in written}
-            size = self._journal.append([event for event in database.events() if event.uid not in there])
-        database.set_journal_size(size)
-        return len(fresh)
 
     def _go_without(self, reason: str) -> None:
         if not self._failing:
