@@ -34,7 +34,7 @@ def test_values_at_a_waypoint() -> None:
     )
     assert loop.problem == "" and loop.line == 6
     assert loop.values == {"x.shape": "torch.Size([3])", "y": "0.0", "y + 1": "1.0"}
-    assert end.line == 7 and end.values["y"].startswith("0-d float32")
+    assert end.line == 7 and "0-d float32" in end.values["y"]
 
 
 @pytest.mark.parametrize(
