@@ -1,0 +1,24 @@
+"""returns-after-first-row
+
+The return stands inside the loop over rows
+
+A `return` ends the whole function, not one round of a loop. Indented as deep as the second loop, it runs at the end of the first row, and
+the rows below keep the zeros they were made with. In the example by hand you get 10, 1 and then 0, 0. With no rows at all the loop body never
+runs, so nothing is returned.
+
+help: How far is your return indented, and which loop does that put it into?
+look: p a.shape[0]
+at: return
+"""
+
+import torch
+
+
+def matmul_elementwise(a, b):
+    if a.shape[1] != b.shape[0]:
+        raise ValueError("sizes differ")
+    c = torch.zeros(a.shape[0], b.shape[1], dtype=a.dtype)
+    for i in range(a.shape[0]):
+        for j in range(b.shape[1]):
+            c[i, j] = (a[i] * b[:, j]).sum()
+        return c
