@@ -1,0 +1,21 @@
+"""index-past-shorter
+
+The shorter shape is asked for sizes that it does not have
+
+Your loop runs over all axes of the longer shape and counts from the right, which is the right pairing. On the axes in front of the shorter shape there
+is no size to read, and Python raises IndexError. In the example by hand that is (3,) being asked for its second size from the right.
+
+help: Which size does an axis count as when it is missing?
+look: p len(s), len(t)
+at: innermost loop
+"""
+
+
+def broadcast_shape(s, t):
+    result = []
+    for axis in range(-max(len(s), len(t)), 0):
+        x, y = s[axis], t[axis]
+        if x != y and x != 1 and y != 1:
+            raise ValueError("sizes differ")
+        result.append(y if x == 1 else x)
+    return tuple(result)
