@@ -169,6 +169,17 @@ def test_a_program_without_the_function_has_no_places(source: str) -> None:
     assert resolve(source, "entry", "f") is None
 
 
+@pytest.mark.parametrize("anchor", ["entry", "return", "assign $0.g", "innermost loop", "multiplies"])
+def test_a_program_made_to_explode_is_given_up_on(anchor: str) -> None:
+    """Thirty functions that call each other twice, endless inheritance, deep nesting: an answer comes at once."""
+    chain = "".join(f"def f{n}(x):\n    f{n + 1}(x); f{n + 1}(x)\n" for n in range(60)) + "def f60(x):\n    pass\n"
+    ring = "".join(f"class C{n}({', '.join(f'C{m}' for m in range(20))}): pass\n" for n in range(20))
+    deep = "def f0(x):\n    return " + "(" * 80 + "x" + ")" * 80 + "+x" * 3000 + "\n"
+    for source in (chain, ring, deep, "f0 = g\ng = f0\n"):
+        assert len(resolve_all(source, anchor, "f0")) <= 2
+    assert resolve_all(ring, f"{anchor} in C0.m", "C0.m") == ()
+
+
 def test_translates_names_by_position() -> None:
     """The learner's names stand in, also where they change places; names bound inside the expression stay."""
     assert translate("inp.shape[0] * w", ("inp", "w"), ("w", "inp")) == "w.shape[0] * inp"

@@ -240,3 +240,23 @@ def test_a_loop_of_one_statement_is_stepped_round_by_round() -> None:
 def test_the_path_is_the_learners() -> None:
     """Tracebacks and listings name the learner's file."""
     assert PATH in lin_grad("q").text or "learner.py" in lin_grad("q").text
+
+
+def test_help_is_short_and_the_long_one_is_there() -> None:
+    """`h` shows what matters on one screen, `h n` and `h all` come from pdb."""
+    run = lin_grad("h", "h n", "help all", "h nosuch", "q")
+    assert "step into the call" in run.shown("h") and len(run.shown("h").splitlines()) < 20
+    assert "n(ext)" in run.shown("h n") and "Documented commands" in run.shown("help all")
+    assert "No help" in run.shown("h nosuch")
+
+
+def test_renamed_parameters_are_explained() -> None:
+    """The author's prose says inp; this learner calls it x."""
+    waypoint = Waypoint("w", "entry", "Look at inp.", question="What is out.g?")
+    run = Run(LIN_GRAD, ["q"], inputs(), waypoints=(waypoint,), entry="lin_grad", starter=STARTER)
+    assert "In your file inp is called x, out is called y." in run.text
+
+
+def test_a_session_runs_once() -> None:
+    """`restart` and `run` say how to begin again instead of ending in an exception."""
+    assert "A session runs once" in lin_grad("restart", "q").shown("restart")

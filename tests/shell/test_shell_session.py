@@ -115,7 +115,6 @@ def test_python_lives_between_lines(session: Session, type_line: Type) -> None:
     [
         ("import os; os._exit(3)", "exit code 3"),
         ("import ctypes; ctypes.string_at(0)", "SIGSEGV"),
-        ("exit()", "quit"),
         ("!exit()", "`quit` leaves the tutor"),
         ("input()", "no keyboard"),
         ("torch.empty(10**12)", "RuntimeError"),
@@ -127,6 +126,13 @@ def test_nothing_typed_takes_the_shell_down(type_line: Type, line: str, says: st
     """Each is answered in words, and the next line works."""
     assert says in type_line(line)[1]
     assert "2" in type_line("1 + 1")[1]
+
+
+@pytest.mark.parametrize("line", ["quit", "exit", "exit()", "quit()"])
+def test_every_way_of_leaving_leaves(type_line: Type, line: str) -> None:
+    """What a Python prompt would take for leaving, the shell takes too."""
+    with pytest.raises(Quit):
+        type_line(line)
 
 
 @pytest.mark.parametrize("loop", ["while True: pass", "import time; time.sleep(600)"])

@@ -21,7 +21,7 @@ def say(*words: str) -> None:
 
 
 def main(path: Path, packed: Path) -> None:
-    """Each line names a Python file to debug; `sane` answers whether the terminal is in its usual mode; `q` ends."""
+    """Each line names a Python file to debug, perhaps with ` ahead KEYS` (; is Enter) as a shell would hand them on; `sane` answers whether the terminal is in its usual mode; `q` ends."""
     import termios
 
     zygote = Zygote.start(shell=True)
@@ -36,8 +36,10 @@ def main(path: Path, packed: Path) -> None:
                 str("IPython" in sys.modules),
             )
             continue
+        word, _, ahead = word.partition(" ahead ")
         file = path / f"{word}.py"
-        request = DebugRequest("learner", file.read_text(), str(file), "f", packed.read_bytes(), WAYPOINTS, STARTER)
+        keys = tuple(("c-m", "\r") if key == ";" else (key, key) for key in ahead)
+        request = DebugRequest("learner", file.read_text(), str(file), "f", packed.read_bytes(), WAYPOINTS, STARTER, typed_ahead=keys)
         try:
             end = run_session(zygote, request)
             say(f"END {end.how} {end.signal} {end.line} {end.stops} {end.words}")

@@ -236,6 +236,14 @@ def test_lines_typed_ahead_reach_the_debugger(host: Host) -> None:
     assert host.is_sane()
 
 
+def test_keys_that_a_shell_had_read_already_reach_the_debugger(host: Host) -> None:
+    """prompt_toolkit keeps what was pasted behind Enter; the request carries it over."""
+    host.screen.reset()
+    host.child.send("plain ahead p 6 * 7;q;\r")
+    host.wait(lambda: "END" in host.text and host.text.endswith("host>"))
+    assert "42" in host.text and "END quit" in host.text
+
+
 def test_processes_of_the_learner_end_with_the_session(host: Host) -> None:
     """Nothing that the learner's code started outlives the session."""
     host.start("orphan")

@@ -186,13 +186,16 @@ class _Candidate:
         report.output_bytes = self.printed
 
     def _read_trace(self, grace: float) -> str:
+        """What faulthandler wrote. It writes piece by piece, so what came is whole once nothing more comes for a moment."""
         text, until = b"", time.monotonic() + grace
         while True:
+            piece = b""
             with contextlib.suppress(BlockingIOError):
-                text += os.read(self.trace, 1 << 16)
-            if b"\n" in text or time.monotonic() >= until:
+                piece = os.read(self.trace, 1 << 16)
+            text += piece
+            if (text and not piece) or time.monotonic() >= until:
                 return text.decode("utf-8", "backslashreplace")
-            time.sleep(0.01)
+            time.sleep(0.02)
 
     def end(self) -> None:
         """Kill it with everything it started; it is reaped by the zygote."""

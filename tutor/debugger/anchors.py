@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from tutor.debugger import assigned, loops, products
 from tutor.debugger.names import translate
-from tutor.debugger.scopes import Function, find_function, own_statements
+from tutor.debugger.scopes import Function, find_class, find_function, own_statements
 
 __all__ = ["Anchor", "Place", "parse_anchor", "resolve", "resolve_all", "translate"]
 
@@ -87,28 +87,26 @@ def resolve_all(source: str, anchor: str, entry: str) -> tuple[Place, ...]:
     A debug session watches them all and stops at the first that is reached. Raises ValueError for what is not an anchor.
     """
     wanted = parse_anchor(anchor)
+    name = wanted.function or entry
     try:
         tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError):
+        function = find_function(tree, name)
+        places = _places(tree, function, wanted, find_class(tree, name)) if function else []
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two: nested too deeply to be followed
         return ()
-    name = wanted.function or entry
-    function = find_function(tree, name)
-    if function is None:
-        return ()
-    places = _places(tree, function, wanted)
     return tuple(replace(place, function=name) for place in places)
 
 
-def _places(tree: ast.Module, function: Function, wanted: Anchor) -> list[Place]:
+def _places(tree: ast.Module, function: Function, wanted: Anchor, owner: ast.ClassDef | None) -> list[Place]:
     if wanted.kind == "entry":
         return [_entry(function)]
     if wanted.kind == "return":
         return _returns(function)
     if wanted.kind == "innermost loop":
-        return [_place(found.node, via=found.via, what="loop") for found in loops.innermost(tree, function)]
+        return [_place(found.node, via=found.via, what="loop") for found in loops.innermost(tree, function, owner)]
     if wanted.kind == "multiplies":
-        return [_place(found.node, via=found.via, what="product") for found in products.products(tree, function)]
-    found = assigned.settings(tree, function, wanted.role, wanted.path)
+        return [_place(found.node, via=found.via, what="product") for found in products.products(tree, function, owner)]
+    found = assigned.settings(tree, function, wanted.role, wanted.path, owner)
     return [_place(item.node, via=item.via, what="assignment", condition=item.condition) for item in found]
 
 

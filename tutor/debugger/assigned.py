@@ -25,12 +25,12 @@ class Found:
     condition: str = ""
 
 
-def settings(tree: ast.Module, function: Function, position: int, path: tuple[str, ...]) -> list[Found]:
+def settings(tree: ast.Module, function: Function, position: int, path: tuple[str, ...], owner: ast.ClassDef | None = None) -> list[Found]:
     """The statements that set, say, `.g` (path) of parameter 2 (position), in the order of the text."""
     names = parameters(function)
     wanted = (position, path[:-1])
     parameter = names[position] if position < len(names) else ""
-    tracker = _Tracker(tree, function, wanted, path[-1], ".".join((parameter, *path[:-1])), 0)
+    tracker = _Tracker(Callees(tree, function, owner), function, wanted, path[-1], ".".join((parameter, *path[:-1])), 0)
     return tracker.run(_first_env(function))
 
 
@@ -47,10 +47,9 @@ def _first_env(function: Function) -> Env:
 class _Tracker:
     """One walk through one function. spelling: how the wanted object is written there, for conditions."""
 
-    def __init__(self, tree: ast.Module, function: Function, wanted: Role, attribute: str, spelling: str, depth: int) -> None:
-        self.tree = tree
+    def __init__(self, callees: Callees, function: Function, wanted: Role, attribute: str, spelling: str, depth: int) -> None:
+        self.callees = callees
         self.function = function
-        self.callees = Callees(tree, function)
         self.wanted = wanted
         self.attribute = attribute
         self.spelling = spelling
@@ -118,7 +117,7 @@ class _Tracker:
         if callee is None or self.depth >= MAX_DEPTH:
             return None
         inner, arguments = self._call_env(callee, call, env)
-        if not _Tracker(self.tree, callee, self.wanted, self.attribute, "", self.depth + 1).run(inner):
+        if not _Tracker(self.callees.inside(callee), callee, self.wanted, self.attribute, "", self.depth + 1).run(inner):
             return None
         return next((item for item in arguments if self.wanted in roles_of(item, env)), call.func)
 

@@ -21,9 +21,9 @@ class Found:
     depth: int = 0
 
 
-def innermost(tree: ast.Module, function: Function) -> list[Found]:
+def innermost(tree: ast.Module, function: Function, owner: ast.ClassDef | None = None) -> list[Found]:
     """The first statement of the deepest loop, or the statement that holds the deepest comprehension; [] without a loop."""
-    best = _deepest(Callees(tree, function), function, ())
+    best = _deepest(Callees(tree, function, owner), function, ())
     return [best] if best and best.depth else []
 
 

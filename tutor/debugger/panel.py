@@ -16,6 +16,8 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80) -> str:
     lines = ["", f"── {stop.waypoint.name}{count} ──"]
     for text in (stop.note, stop.waypoint.say):
         lines += _paragraphs(text, width)
+    if stop.renamed:
+        lines += _paragraphs("In your file " + ", ".join(f"{old} is called {new}" for old, new in stop.renamed) + ".", width)
     if stop.look:
         lines += ["", f"{MARGIN}Look: type"]
         lines += [f"{MARGIN}  p {expression}" for expression in stop.look]
@@ -59,6 +61,37 @@ def one_line(error: BaseException) -> str:
 def clash_hint(name: str) -> str:
     """Said once a session for each name."""
     return f"({name} is a command here; `p {name}` shows your variable {name})"
+
+
+COMMANDS = (
+    ("n", "run this line, stop at the next"),
+    ("s", "step into the call on this line"),
+    ("r", "run to the end of this function"),
+    ("c", "on to the next planned stop, or to the end"),
+    ("q", "leave"),
+    ("p EXPR", "print a value; a tensor comes with its shape"),
+    ("w.shape", "any Python works: values, calls, `n = 5`"),
+    ("a", "the arguments of this function"),
+    ("l, ll", "the lines around here, the whole function"),
+    ("w", "where am I: who called whom"),
+    ("u, d", "up to the caller, down again"),
+    ("b LINE", "a breakpoint of your own; `b LINE, COND` waits until COND is true"),
+    ("h WORD", "more about one command; `h all` lists every one"),
+)
+NOTES = (
+    "Ctrl-C stops a program that runs on and on; Ctrl-\\ ends one that does not listen.",
+    "A name that is a command too (n, c, w, b): `p n` shows the variable.",
+)
+
+
+def help_text(width: int = 80) -> str:
+    """The dozen commands that matter and the two things to know."""
+    indent = " " * 12
+    rows = []
+    for name, text in COMMANDS:
+        wrapped = textwrap.wrap(text, max(24, min(width, MAX_WIDTH) - 1 - len(indent)))
+        rows.append(f"{MARGIN}{name:10}" + f"\n{indent}".join(wrapped))
+    return "\n".join([*rows, "", *(line for note in NOTES for line in _paragraphs(note, width))])
 
 
 def _paragraphs(text: str, width: int) -> list[str]:

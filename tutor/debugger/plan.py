@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tutor.course.model import Waypoint
 from tutor.debugger.anchors import Place, parse_anchor, resolve_all
@@ -22,7 +23,8 @@ BEGINNING = Waypoint(name="the beginning", anchor="entry", say="")
 class Stop:
     """One planned stop. number: its place in the order of waypoints, from 0. places: where it may happen; the first reached counts.
 
-    look, answer: in the learner's names. note: what to know about the place ("" when it is exactly what the author meant).
+    look, answer: in the learner's names. renamed: (starter's name, learner's name) of parameters that the author's prose mentions.
+    note: what to know about the place ("" when it is exactly what the author meant). found: whether it is what the anchor means.
     """
 
     number: int
@@ -31,7 +33,8 @@ class Stop:
     look: tuple[str, ...] = ()
     answer: str = ""
     note: str = ""
-    found: bool = field(default=True, kw_only=True)
+    renamed: tuple[tuple[str, str], ...] = ()
+    found: bool = True
 
     @property
     def breakpoints(self) -> list[Breakpoint]:
@@ -63,4 +66,12 @@ def _stop(number: int, waypoint: Waypoint, source: str, entry: str, starter: str
         start = places[0].function if places else entry
         note = wording.format(function=function, start=start, target=".".join((parameter, *anchor.path)))
     look = tuple(translate(expression, theirs, mine) for expression in waypoint.look)
-    return Stop(number, waypoint, places, look, translate(waypoint.answer, theirs, mine), note, found=found)
+    answer = translate(waypoint.answer, theirs, mine)
+    return Stop(number, waypoint, places, look, answer, note, _renamed(waypoint, theirs, mine), found)
+
+
+def _renamed(waypoint: Waypoint, theirs: Sequence[str], mine: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Only the expressions can be translated, so the learner is told who is who in the prose."""
+    prose = set(re.findall(r"\w+", f"{waypoint.say} {waypoint.question}"))
+    pairs = zip(theirs, (translate(name, theirs, mine) for name in theirs), strict=True)
+    return tuple((old, new) for old, new in pairs if old != new and old in prose)

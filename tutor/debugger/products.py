@@ -16,9 +16,9 @@ CALLS = {
 DISPLAYS = (ast.List, ast.Tuple, ast.Dict, ast.Set, ast.JoinedStr, ast.ListComp)
 
 
-def products(tree: ast.Module, function: Function) -> list[Found]:
+def products(tree: ast.Module, function: Function, owner: ast.ClassDef | None = None) -> list[Found]:
     """The statements that multiply, in the order of the text, calls of the learner's own functions that do so included."""
-    callees = Callees(tree, function)
+    callees = Callees(tree, function, owner)
     return list(_in_function(callees, function, (function,)))
 
 

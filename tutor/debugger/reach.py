@@ -9,6 +9,7 @@ import builtins
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import ModuleType
 from typing import Any
 
 from tutor.candidate.load import install_modules, load_learner
@@ -82,7 +83,8 @@ def reach_all(program: Program, waypoints: Sequence[Waypoint], starter: str = ""
         rows[number].line = frame.f_lineno
         _evaluate(stops[number], {**frame.f_globals, **frame.f_locals}, rows[number])
 
-    finders, modules = list(sys.meta_path), {*program.modules, MODULE} - set(sys.modules)
+    finders = list(sys.meta_path)
+    before = {name: sys.modules.pop(name, None) for name in (*program.modules, program.name)}
     install_hook(hook, [stop.number for stop in stops])
     try:
         _call(program, stops)
@@ -90,7 +92,7 @@ def reach_all(program: Program, waypoints: Sequence[Waypoint], starter: str = ""
         for row in rows:
             row.ended = one_line(error)
     finally:
-        _clean_up(stops, finders, modules)
+        _clean_up(stops, finders, before)
     return rows
 
 
@@ -108,10 +110,12 @@ def _evaluate(stop: Stop, names: dict[str, Any], row: Reached) -> None:
             row.errors[expression] = one_line(error)
 
 
-def _clean_up(stops: Sequence[Stop], finders: list[Any], modules: set[str]) -> None:
-    """modules: names to forget, those that were not loaded before."""
+def _clean_up(stops: Sequence[Stop], finders: list[Any], before: Mapping[str, ModuleType | None]) -> None:
+    """before: what stood under the names of the program's modules; a module with our breakpoints in it must not stay."""
     sys.meta_path[:] = finders
-    for name in modules:
+    for name, module in before.items():
         sys.modules.pop(name, None)
+        if module is not None:
+            sys.modules[name] = module
     for name in (HOOK, *(ARMED.format(stop.number) for stop in stops)):
         vars(builtins).pop(name, None)

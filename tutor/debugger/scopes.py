@@ -27,16 +27,26 @@ def find_function(tree: ast.Module, name: str) -> Function | None:
     return nested[-1] if nested else None
 
 
-def find_method(tree: ast.Module, owner: ast.ClassDef, name: str, depth: int = 8) -> Function | None:
+def find_method(tree: ast.Module, owner: ast.ClassDef, name: str) -> Function | None:
     """A method of a class or of its bases in the same file."""
-    found = _lookup(owner.body, name, set())
-    if found is not None and not isinstance(found, ast.ClassDef):
-        return found
-    for base in owner.bases if depth else ():
-        parent = _lookup(tree.body, base.id, set()) if isinstance(base, ast.Name) else None
-        if isinstance(parent, ast.ClassDef) and (inherited := find_method(tree, parent, name, depth - 1)):
-            return inherited
+    waiting, seen = [owner], {owner.name}
+    while waiting:
+        current = waiting.pop(0)
+        found = _lookup(current.body, name, set())
+        if found is not None and not isinstance(found, ast.ClassDef):
+            return found
+        for base in current.bases:
+            parent = _lookup(tree.body, base.id, set()) if isinstance(base, ast.Name) and base.id not in seen else None
+            if isinstance(parent, ast.ClassDef):
+                seen.add(parent.name)
+                waiting.append(parent)
     return None
+
+
+def find_class(tree: ast.Module, name: str) -> ast.ClassDef | None:
+    """The class that "C" or "C.m" is about, which is whose methods `self.other()` means in there."""
+    found = _lookup(tree.body, name.partition(".")[0], set())
+    return found if isinstance(found, ast.ClassDef) else None
 
 
 def owner_of(tree: ast.Module, function: Function) -> ast.ClassDef | None:

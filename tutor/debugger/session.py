@@ -125,6 +125,14 @@ class Session(Values, Stepping):
             event = {"line": line, "at": where, "values": self.shown, "flow": self.flow, "error": self.problem}
             self.emit("command", event)
 
+    def do_run(self, arg: str) -> None:
+        """run, restart
+        A session runs once; leave it and start it again.
+        """
+        self.message("A session runs once: q leaves it, and `debug` starts it anew.")
+
+    do_restart = do_run
+
     def _show_panel(self, stop: Stop, frame: FrameType) -> None:
         if self._why != "waypoint":
             return

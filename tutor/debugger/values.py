@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tutor.debugger.frames import commit_locals, current_locals
-from tutor.debugger.panel import clash_hint
+from tutor.debugger.panel import clash_hint, help_text
 from tutor.debugger.tensors import describe, show
 from tutor.debugger.typed import as_meant, clash
 
@@ -74,6 +74,17 @@ class Values(Base):
         Print a value over several lines where it is long.
         """
         self._print("pp", arg, pprint.pformat)
+
+    def do_help(self, arg: str) -> None:
+        """h(elp)
+        The commands that matter most; with a command's name, more about that one; `h all` lists every command.
+        """
+        if arg.strip():
+            super().do_help("" if arg.strip() == "all" else arg)
+        else:
+            self.message(help_text(self.width()))
+
+    do_h = do_help
 
     def error(self, msg: str) -> None:
         """Every message about a mistake passes here."""

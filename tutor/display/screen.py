@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import sys
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
@@ -65,8 +66,11 @@ class Screen:
             self._write(rendered(blocks, self.columns, colour=self.colour))
 
     def line(self, text: str = "") -> None:
-        """Write one line of our own words."""
-        self._write(clean(text) + "\n")
+        """Write a sentence or two of our own; long lines are broken between words."""
+        wrapped = [
+            textwrap.wrap(part, self.columns, break_on_hyphens=False, break_long_words=False) or [""] for part in clean(text).split("\n")
+        ]
+        self._write("\n".join(line for lines in wrapped for line in lines) + "\n")
 
     def stream(self, text: str) -> None:
         """Write a piece of what learner code prints, as soon as it comes."""

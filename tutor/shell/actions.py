@@ -9,9 +9,9 @@ from tutor.course.libraries import libraries
 from tutor.course.model import Course, Exercise
 from tutor.diagnosis.pages import codes, read_page
 from tutor.display.blocks import AcceptedBlock, Block, Code, DiagnosisBlock, Heading, Note, Prose, Table
-from tutor.errors import UsageError
-from tutor.progress.standing import Standing, next_exercise
-from tutor.results import Grade
+from tutor.errors import UsageError, WorkspaceError
+from tutor.progress.standing import Standing
+from tutor.results import Grade, Verdict
 from tutor.shell.session import Session
 
 Blocks = list[Block]
@@ -43,31 +43,39 @@ def own_programs(session: Session, standing: Standing) -> dict[str, tuple[str, s
 
 def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) -> Blocks:
     """A failed check as one diagnosis; an accepted one with its debrief and the way on."""
-    notes: Blocks = [Note(text, "note") for text in grade.notes]
     if not grade.accepted:
-        return [DiagnosisBlock(grade, source), *notes]
+        return [DiagnosisBlock(grade, source)]
     checks = ["values, shapes and dtypes", "inputs unchanged", "the same answers when called again in another order"]
     if exercise.forbidden:
         checks.append(f"done without {', '.join(exercise.forbidden)}")
     if exercise.bars:
         checks.append("not more work than it takes")
-    following = next_exercise(session.course, session.store.standing())
-    end = f"`next` goes on to {following.id}." if following else "That was the last exercise of the course."
+    following = next_one(session, exercise)
+    end = f"`next` goes on to {following.id}." if following else "Every exercise of the course is accepted."
     return [AcceptedBlock(grade, tuple(checks)), Prose(load.read_debrief(exercise)), Note(end)]
 
 
 def visit(session: Session, exercise: Exercise) -> Blocks:
-    """Go to an exercise: its file exists afterwards, and its brief is shown."""
+    """Go to an exercise: its file exists afterwards, and its brief is shown, the lesson's opening before its first one."""
     fresh = not session.workspace.path(exercise).exists()
-    path = session.workspace.open(exercise)
+    file = ensure_file(session, exercise)
     session.go_to(exercise)
-    if session.engine.interactive:
-        session.engine.judge.prepare(exercise, session.settings.seed)
+    session.prepare()
     blocks: Blocks = []
     lesson = next(lesson for lesson in session.course.lessons if lesson.id == exercise.lesson)
     if fresh and lesson.exercises[0].id == exercise.id:
         blocks.append(Prose(load.read_opening(lesson)))
-    return [*blocks, *brief(session, exercise), Note(f"{'Your file, made from the starter' if fresh else 'Your file'}: {path}")]
+    return [*blocks, *brief(session, exercise), *file]
+
+
+def ensure_file(session: Session, exercise: Exercise) -> Blocks:
+    """Make the learner's file if there is none, and say where it is; a folder that refuses does not keep the brief back."""
+    fresh = not session.workspace.path(exercise).exists()
+    try:
+        path = session.workspace.open(exercise)
+    except WorkspaceError as error:
+        return [Note(str(error), "note")]
+    return [Note(f"{'Your file, made from the starter' if fresh else 'Your file'}: {path}")]
 
 
 def brief(session: Session, exercise: Exercise) -> Blocks:
@@ -184,6 +192,20 @@ def reset(session: Session, exercise: Exercise) -> Blocks:
     return [
         Note(f"{path} is the starter again. Yours is kept as {kept}." if kept else f"{path} is the starter; there was nothing to keep.")
     ]
+
+
+def next_one(session: Session, exercise: Exercise) -> Exercise | None:
+    """The next exercise after this one that is neither accepted nor given up, from the start again at the end; None when none is left."""
+    standing, exercises = session.store.standing(), session.course.exercises
+    at = exercises.index(exercise)
+    return next((other for other in (*exercises[at + 1 :], *exercises[:at]) if not standing.may_see_solution(other.id)), None)
+
+
+def exit_code(grade: Grade) -> int:
+    """0 accepted, 3 not gradable by our fault, else 1."""
+    if grade.accepted:
+        return 0
+    return 3 if grade.verdict is Verdict.JUDGE_ERROR else 1
 
 
 def neighbour(course: Course, exercise: Exercise, offset: int) -> Exercise | None:

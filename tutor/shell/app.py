@@ -1,34 +1,42 @@
-"""The loop of the shell: read a line, do it, show what came of it."""
+"""The loop of the shell: read what is typed, do it, show what came of it."""
 
 from __future__ import annotations
 
+import io
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from tutor.errors import TutorError
-from tutor.shell.words import read_line
+from tutor.shell.words import Typed, pieces, read_line
 
 if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
+
     from tutor.display.screen import Screen
     from tutor.settings import Settings
     from tutor.shell.prompt import Late
     from tutor.shell.session import Session
 
+INTERRUPTED = 130
+LEFT = "Everything is saved. Until next time."
+
 
 def run_shell(settings: Settings, make_screen: Callable[[], Screen]) -> int:
     """The interactive shell, or a script of lines where standard input is no terminal. Returns the exit code."""
     if sys.stdin.isatty() and sys.stdout.isatty():
-        from tutor.shell.prompt import Late
+        from tutor.shell.prompt import Late, make_prompt
 
         late = Late(lambda: _open(settings), settings.state / "prompt")
         try:
-            return interact(late, settings, make_screen)
+            return interact(late, make_prompt(late, history=settings.history, colour=settings.colour), make_screen)
         finally:
             late.close()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
     session = _open(settings)
     try:
-        return run_script(session, make_screen(), [line.rstrip("\n") for line in sys.stdin])
+        return run_script(session, make_screen(), (line.rstrip("\n") for line in sys.stdin))
     finally:
         session.close()
 
@@ -39,103 +47,120 @@ def _open(settings: Settings) -> Session:
     return Session.open(settings, interactive=True)
 
 
-def interact(late: Late, settings: Settings, make_screen: Callable[[], Screen]) -> int:
+def interact(late: Late, prompt: PromptSession[str], make_screen: Callable[[], Screen]) -> int:
     """Prompt until the learner leaves. The course is read, and torch begins to load, after the first render."""
     from prompt_toolkit.utils import is_dumb_terminal
 
-    from tutor.shell.prompt import make_prompt
+    from tutor.shell.prompt import settle
 
-    prompt = make_prompt(late, history=settings.history, colour=settings.colour)
-    begun = False
-
-    def begin(app: Any) -> None:
-        nonlocal begun
-        if begun:
-            return
-        begun = True
-        try:
-            session = late.get()
-        except Exception as error:
-            app.exit(exception=error)
-            return
-        session.engine.start()
-        app.invalidate()
-
-    prompt.app.after_render += begin
     if is_dumb_terminal():  # prompt_toolkit reads lines there without ever rendering
         late.get().engine.start()
     while True:
         try:
-            line = prompt.prompt()
+            text = prompt.prompt(pre_run=lambda: settle(prompt.app, late))
         except KeyboardInterrupt:
             continue
         except EOFError:
-            line = "quit"
-        session, screen = late.get(), make_screen()
-        for notice in session.store.take_notices():
-            screen.line(notice)
-        if _leaves(session, screen, line):
-            screen.line("Everything is saved. Until next time.")
+            text = "quit"
+        if not _turn(late, text, make_screen):
             return 0
 
 
-def _leaves(session: Session, screen: Screen, line: str) -> bool:
+def _turn(late: Late, text: str, make_screen: Callable[[], Screen]) -> bool:
+    """One text from the prompt. False when the learner leaves. A Ctrl-C that nothing else has caught only ends the turn."""
     from tutor.shell.commands import Quit
 
     try:
-        do_line(session, screen, line)
-    except Quit:
-        return True
-    return False
+        session, screen = late.get(), make_screen()
+        session.engine.on_wait = lambda: screen.line("(torch is still loading; this takes a second or two)")
+        try:
+            do_text(session, screen, text)
+        except Quit:
+            screen.line(LEFT)
+            return False
+        finally:
+            for notice in session.store.take_notices():
+                screen.line(notice)
+    except KeyboardInterrupt:
+        pass
+    return True
 
 
-def run_script(session: Session, screen: Screen, lines: list[str]) -> int:
-    """One line after the other, as if typed. Returns the worst exit code."""
-    from tutor.shell.commands import Quit
+def run_script(session: Session, screen: Screen, lines: Iterable[str]) -> int:
+    """One command or statement after the other, as if typed. Returns the worst exit code."""
+    from tutor.shell.commands import COMMANDS, Quit
 
     worst = 0
-    for line in lines:
+    for piece in pieces(lines, COMMANDS):
         try:
-            worst = max(worst, do_line(session, screen, line))
+            worst = max(worst, do_line(session, screen, piece))
         except Quit:
+            break
+        if worst == INTERRUPTED:
             break
     for notice in session.store.take_notices():
         screen.line(notice)
     return worst
 
 
+def do_text(session: Session, screen: Screen, text: str) -> int:
+    """What came from one prompt: one thing, or several that were pasted together. Returns the last exit code. Raises Quit."""
+    from tutor.shell.commands import COMMANDS
+
+    session.pasted = list(pieces(text.split("\n"), COMMANDS)) if "\n" in text else [text]
+    code = 0
+    while session.pasted and code != INTERRUPTED:
+        code = do_line(session, screen, session.pasted.pop(0))
+    session.pasted = []
+    return code
+
+
 def do_line(session: Session, screen: Screen, line: str) -> int:
-    """One typed line. Returns 0, or the exit code of what went wrong. Raises Quit."""
+    """One command or one piece of Python. Returns 0, or the exit code of what went wrong. Raises Quit."""
     from tutor.shell import commands
 
     typed = read_line(line, commands.COMMANDS)
     if typed.kind == "empty":
         return 0
-    if typed.kind == "mistyped":
-        screen.line(f"There is no command {typed.word!r}. Did you mean `{typed.rest}`?  (`!` in front makes it Python.)")
+    if typed.kind == "command":
+        return guarded(screen, lambda: _command(session, screen, typed))
+    if typed.kind == "mistyped" or (typed.near and not session.may_be_defined(typed.word)):
+        screen.line(f"There is no command {typed.word!r}. Did you mean `{typed.near}`? (`!` in front makes it Python.)")
         return 2
-    if typed.kind == "python":
-        return guarded(screen, lambda: _python(session, screen, typed.rest))
-    return guarded(screen, lambda: screen.show(*commands.run(session, typed.word, typed.rest)))
+    return guarded(screen, lambda: _python(session, screen, typed))
 
 
-def guarded(screen: Screen, action: Callable[[], None]) -> int:
+def guarded(screen: Screen, action: Callable[[], int]) -> int:
     """Run it; errors of ours become one message, Ctrl-C gives the prompt back."""
     try:
-        action()
+        return action()
     except TutorError as error:
         screen.line(str(error))
         return error.exit_code
     except KeyboardInterrupt:
+        screen.end_stream()
         screen.line("Interrupted.")
-        return 130
-    return 0
+        return INTERRUPTED
 
 
-def _python(session: Session, screen: Screen, source: str) -> None:
+def _command(session: Session, screen: Screen, typed: Typed) -> int:
+    from tutor.display.blocks import DiagnosisBlock
+    from tutor.shell import commands
+    from tutor.shell.actions import exit_code
+
+    blocks = commands.run(session, typed.word, typed.rest)
+    screen.show(*blocks)
+    return max((exit_code(block.grade) for block in blocks if isinstance(block, DiagnosisBlock)), default=0)
+
+
+def _python(session: Session, screen: Screen, typed: Typed) -> int:
     from tutor.shell.engine import learner_files
 
-    if not session.engine.status().startswith("ready"):
-        screen.line("(torch is loading)")
-    session.engine.python.evaluate(source, learner_files(session.course, session.workspace.root), screen.stream)
-    screen.end_stream()
+    files = learner_files(session.course, session.workspace.root)
+    try:
+        raised = session.engine.python.evaluate(typed.rest, files, screen.stream)
+    finally:
+        screen.end_stream()
+    if typed.near and raised == "NameError":
+        screen.line(f"Did you mean the command `{typed.near}`?")
+    return 1 if raised else 0

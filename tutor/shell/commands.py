@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -55,7 +56,8 @@ def run(session: Session, word: str, rest: str) -> list[Block]:
 
 @command("brief", "what to build", "exercise")
 def _brief(session: Session, rest: str) -> list[Block]:
-    return actions.brief(session, session.find(rest))
+    exercise = session.find(rest)
+    return [*actions.brief(session, exercise), *actions.ensure_file(session, exercise)]
 
 
 @command("check", "grade your file", "exercise")
@@ -80,9 +82,9 @@ def _hint(session: Session, rest: str) -> list[Block]:
     return actions.hint(session, session.exercise)
 
 
-@command("next", "go on to the next exercise")
+@command("next", "go on to the next exercise that is not accepted yet")
 def _next(session: Session, rest: str) -> list[Block]:
-    following = actions.neighbour(session.course, session.exercise, 1)
+    following = actions.next_one(session, session.exercise) or actions.neighbour(session.course, session.exercise, 1)
     if following is None:
         return [Note("This is the last exercise. `list` shows them all.")]
     return actions.visit(session, following)
@@ -144,7 +146,8 @@ def _help(session: Session, rest: str) -> list[Block]:
     if rest:
         entry = COMMANDS.get(rest)
         if entry is None:
-            raise UsageError(f"there is no command {rest!r}", mend="`help` lists them.")
+            near = difflib.get_close_matches(rest, COMMANDS, 1, 0.6)
+            raise UsageError(f"there is no command {rest!r}", mend=f"Did you mean {near[0]}?" if near else "`help` lists them.")
         usage = f"{entry.name} [{entry.takes.upper()}]" if entry.takes else entry.name
         return [Heading(usage, ", ".join(entry.aliases)), Note(entry.help)]
     entries = dict.fromkeys(COMMANDS.values())

@@ -43,7 +43,7 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
         modules=libraries(session.course, exercise, own_programs(session, session.store.standing())),
         data=str(session.course.data) if session.course.data else None,
         headline=f"{inputs.entry} on the case {inputs.case!r}{', which failed' if inputs.case == failing else ''}",
-        typed_ahead=_typed_ahead(),
+        typed_ahead=(*_pasted(session), *_typed_ahead()),
         ipython=str(session.settings.ipython),
     )
     end = run_session(session.engine.zygote, request)
@@ -72,6 +72,12 @@ def _for_case(waypoints: tuple[Waypoint, ...], inputs: CaseInputs, exercise: Exe
         point if point.case in ("", inputs.case) else dataclasses.replace(point, say="", question="", answer="", look=look)
         for point in about
     )
+
+
+def _pasted(session: Session) -> tuple[tuple[str, str], ...]:
+    """What was pasted behind `debug`, as keys: it was meant for the debugger."""
+    lines, session.pasted = session.pasted, []
+    return tuple(("c-m", "\r") if key == "\n" else (key, key) for line in lines for key in f"{line}\n")
 
 
 def _typed_ahead() -> tuple[tuple[str, str], ...]:

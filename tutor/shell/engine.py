@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,19 @@ from tutor.judge.client import Judge
 if TYPE_CHECKING:
     from tutor.shell.python import PythonProcess
 
+READY, LOADING, STOPPED = "ready", "torch is loading", "stopped: the next check starts it anew"
+
 
 class Engine:
-    """Holds the handles. interactive: the zygote also prepares for debug sessions and for the learner's Python."""
+    """Holds the handles. interactive: the zygote also prepares for debug sessions and for the learner's Python.
+
+    on_wait: called before something has to wait for torch.
+    """
 
     def __init__(self, course: Course, *, interactive: bool) -> None:
         self.course = course
         self.interactive = interactive
+        self.on_wait: Callable[[], None] = lambda: None
         self._zygote: Zygote | None = None
         self._judge: Judge | None = None
         self._python: PythonProcess | None = None
@@ -31,11 +38,14 @@ class Engine:
 
     @property
     def zygote(self) -> Zygote:
-        """The zygote, started anew if it has died."""
+        """The zygote, started anew if it has died, once it is ready. Raises JudgeError when torch cannot be loaded."""
         if self._zygote is not None and self._zygote.process.poll() is not None:
             self.close()
         self.start()
         assert self._zygote is not None
+        if not self.is_ready():
+            self.on_wait()
+            self._zygote.wait_ready()
         return self._zygote
 
     @property
@@ -56,17 +66,32 @@ class Engine:
             self._python = PythonProcess(zygote, self.course.data)
         return self._python
 
+    @property
+    def python_runs(self) -> bool:
+        """Whether the learner's Python was started and has not ended."""
+        return self._python is not None and self._python.is_running
+
+    def is_ready(self) -> bool:
+        """Whether torch is loaded and nothing has to wait for it."""
+        return self.status().startswith(READY)
+
+    def is_loading(self) -> bool:
+        """Whether that will be so in a moment."""
+        return self.status() == LOADING
+
     def status(self) -> str:
         """What runs, in a word or two, for the toolbar."""
         if self._zygote is None:
-            return "torch not started"
+            return "starting"
         try:
-            ready = self._zygote.is_ready()
+            ready = self._zygote.process.poll() is None and self._zygote.is_ready()
         except JudgeError:
-            return "torch stopped"
+            return STOPPED
+        if self._zygote.process.poll() is not None:
+            return STOPPED
         if not ready:
-            return "torch is loading"
-        return "ready, Python running" if self._python is not None and self._python.is_running else "ready"
+            return LOADING
+        return f"{READY}, Python runs" if self.python_runs else READY
 
     def close(self) -> None:
         """End all of them."""

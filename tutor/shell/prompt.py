@@ -5,21 +5,25 @@ Only what the first render needs is imported here: the prompt is on the screen b
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.lexers import PygmentsLexer
 from prompt_toolkit.styles import Style
 from pygments.lexers.python import PythonLexer
 
-from tutor.shell.words import is_complete, read_line
+from tutor.shell.toolbar import toolbar_text, usage
+from tutor.shell.words import is_finished, read_line
 
 if TYPE_CHECKING:
     from tutor.shell.completion import Vocabulary
@@ -62,6 +66,7 @@ def _read_name(path: Path) -> str:
     return name if name.isidentifier() else "tutor"
 
 
+INDENT = "    "
 STYLE = {"bottom-toolbar": "noreverse bg:#303030 #c0c0c0", "prompt": "bold"}
 
 
@@ -69,13 +74,13 @@ def make_prompt(late: Late, *, history: Path, colour: bool, **options: Any) -> P
     """A prompt for the session that `late` holds or will hold. options go to PromptSession (tests give input and output)."""
     return PromptSession(
         message=lambda: [("class:prompt", f"{late.name}> ")],
-        bottom_toolbar=lambda: toolbar(late.session) if late.session else " torch not started   help",
+        bottom_toolbar=lambda: toolbar(late),
         completer=_Completer(late),
         complete_while_typing=False,
         history=_history(history),
         lexer=PygmentsLexer(PythonLexer) if colour else None,
         multiline=True,
-        key_bindings=_enter(),
+        key_bindings=_keys(),
         prompt_continuation=lambda width, number, wrapped: " " * max(0, width - 4) + "... ",
         style=Style.from_dict(STYLE) if colour else None,
         include_default_pygments_style=colour,
@@ -84,12 +89,46 @@ def make_prompt(late: Late, *, history: Path, colour: bool, **options: Any) -> P
     )
 
 
-def toolbar(session: Session) -> str:
-    """Progress in this lesson, and what runs."""
+def toolbar(late: Late) -> str:
+    """Progress in this lesson, what runs, and a word about what is being typed."""
+    app = get_app()
+    width = app.output.get_size().columns
+    session = late.session
+    if session is None:
+        return toolbar_text("", [], "starting", "", width)
     lesson = next(lesson for lesson in session.course.lessons if lesson.id == session.exercise.lesson)
     standing = session.store.standing()
-    done = "".join("●" if standing.is_accepted(exercise.id) else "○" for exercise in lesson.exercises)
-    return f" {lesson.title}  {done}   {session.engine.status()}   help"
+    done = [standing.is_accepted(exercise.id) for exercise in lesson.exercises]
+    return toolbar_text(lesson.title, done, session.engine.status(), _hint(app.current_buffer.text), width)
+
+
+def _hint(text: str) -> str:
+    """The usage of the command that is being typed, else where help is."""
+    from tutor.shell.commands import COMMANDS
+
+    entry = COMMANDS.get(text.split(maxsplit=1)[0]) if text.strip() else None
+    if entry is None or read_line(text, COMMANDS).kind != "command":
+        return "help"
+    return usage(entry.name, entry.takes, entry.help)
+
+
+def settle(app: Application[str], late: Late) -> None:
+    """Called when a prompt begins: once it is on the screen, read the course, let torch load, and redraw when it has."""
+    app.create_background_task(_settle(app, late))
+
+
+async def _settle(app: Application[str], late: Late) -> None:
+    try:
+        engine = late.get().engine
+        engine.start()
+        app.invalidate()
+        if engine.is_loading():
+            while engine.is_loading():
+                await asyncio.sleep(0.1)
+            app.invalidate()
+        late.get().prepare()
+    except Exception as error:
+        app.exit(exception=error)
 
 
 def vocabulary(session: Session) -> Vocabulary:
@@ -102,11 +141,12 @@ def vocabulary(session: Session) -> Vocabulary:
         if session.exercise.id in session.grades
         else []
     )
+    exercises = [(exercise.id, exercise.title) for exercise in session.course.exercises]
     return Vocabulary(
         commands={name: (entry.help, entry.takes) for name, entry in COMMANDS.items() if len(name) > 1},
         arguments={
-            "exercise": [(exercise.id, exercise.title) for exercise in session.course.exercises],
-            "case": cases,
+            "exercise": exercises,
+            "case": [*cases, *exercises],
             "command": [(name, entry.help) for name, entry in COMMANDS.items()],
             "code": [(grade.diagnosis.code, grade.diagnosis.title) for grade in session.grades.values() if grade.diagnosis],
         },
@@ -134,8 +174,8 @@ def _history(path: Path) -> History:
     return FileHistory(str(path))
 
 
-def _enter() -> KeyBindings:
-    """Enter sends a command or finished Python, and opens a new line in an unfinished block."""
+def _keys() -> KeyBindings:
+    """Enter sends what is finished and opens a new line in an unfinished block; Tab and Backspace know indentation."""
     keys = KeyBindings()
 
     @keys.add("enter")
@@ -144,11 +184,29 @@ def _enter() -> KeyBindings:
 
         buffer = event.current_buffer
         text = buffer.text
-        typed = read_line(text, COMMANDS) if "\n" not in text else None
-        finished = (typed and typed.kind != "python") or is_complete(typed.rest if typed else text)
-        if finished or (text.endswith("\n") and not buffer.document.text_after_cursor.strip()):
+        typed = read_line(text, COMMANDS)
+        at_end = not buffer.document.text_after_cursor.strip()
+        if typed.kind != "python" or (is_finished(text.lstrip("!")) and (at_end or "\n" not in text)):
             buffer.validate_and_handle()
         else:
+            line = buffer.document.current_line_before_cursor
             buffer.newline(copy_margin=True)
+            if line.rstrip().endswith(":"):
+                buffer.insert_text(INDENT)
+
+    @keys.add("tab", filter=Condition(_in_margin))
+    def _(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text(INDENT)
+
+    @keys.add("backspace", filter=Condition(lambda: _in_margin() and get_app().current_buffer.document.current_line_before_cursor != ""))
+    def _(event: KeyPressEvent) -> None:
+        before = event.current_buffer.document.current_line_before_cursor
+        event.current_buffer.delete_before_cursor((len(before) - 1) % len(INDENT) + 1)
 
     return keys
+
+
+def _in_margin() -> bool:
+    """Whether the cursor has only blanks before it, on a line after the first."""
+    document = get_app().current_buffer.document
+    return document.cursor_position_row > 0 and not document.current_line_before_cursor.strip()

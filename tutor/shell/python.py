@@ -12,11 +12,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tutor.candidate.frames import ProtocolError, recv_json, send_json
-from tutor.candidate.launch import Child, Zygote
+from tutor.candidate.launch import Child, ExitStatus, Zygote
 
 SHOWN = 64 << 10  # bytes of output that one evaluation may show
 PATIENCE = 1.0  # seconds between Ctrl-C and the end of a process that does not listen
-FRESH = "Your Python starts afresh; its variables are gone."
+ENDED = "ended"
+WHY = {"SIGSEGV": " (it touched memory that is not its own)", "SIGKILL": " (from outside, or for want of memory)"}
+FRESH = "The next line starts a fresh one; its variables are gone."
 
 Write = Callable[[str], None]
 
@@ -30,14 +32,18 @@ class PythonProcess:
         self._child: Child | None = None
         self._sock: socket.socket | None = None
         self._output = -1
+        self._was_deaf = False
 
     @property
     def is_running(self) -> bool:
         """Whether it was started and has not ended."""
         return self._child is not None
 
-    def evaluate(self, source: str, files: Mapping[str, Path], write: Write) -> bool:
-        """Run source there; True if it came to its end without an exception. Ctrl-C interrupts it, and ends it if it does not listen."""
+    def evaluate(self, source: str, files: Mapping[str, Path], write: Write) -> str:
+        """Run source there; gives the name of what it raised, "" if nothing, "ended" if the process ended with it.
+
+        Ctrl-C interrupts it; a second one, or no answer, ends it.
+        """
         sock = self._start()
         shown = _Shown(write)
         try:
@@ -50,8 +56,8 @@ class PythonProcess:
         shown.finish()
         if reply is None:
             self._say_how_it_ended(write)
-            return False
-        return not reply.get("raised")
+            return ENDED
+        return str(reply.get("raised") or "")
 
     def close(self) -> None:
         """End it."""
@@ -114,26 +120,36 @@ class PythonProcess:
         self.zygote.kill(self._child, signal.SIGINT)
         try:
             reply = self._listen(sock, shown, PATIENCE)
-        except (KeyboardInterrupt, ProtocolError, OSError):
+        except (KeyboardInterrupt, TimeoutError):
             reply = None
+        except (ProtocolError, OSError):
+            return None
         if reply is None:
+            self._was_deaf = True
             self.zygote.kill(self._child)
         return reply
 
     def _say_how_it_ended(self, write: Write) -> None:
         status = self.zygote.wait(self._child, 2.0) if self._child else None
-        if status is not None and status.signal:
-            how = f"It was ended by {signal.Signals(status.signal).name}. "
-        else:
-            how = f"It ended itself with exit code {status.code}. " if status is not None else ""
-        write(f"{how}{FRESH}\n")
+        how = "Your Python did not stop when asked to, so it was ended. " if self._was_deaf else _ending(status)
+        write(f"\n{how}{FRESH}\n")
         self._forget()
 
     def _forget(self) -> None:
         if self._sock is not None:
             self._sock.close()
             os.close(self._output)
-        self._sock, self._child, self._output = None, None, -1
+        self._sock, self._child, self._output, self._was_deaf = None, None, -1, False
+
+
+def _ending(status: ExitStatus | None) -> str:
+    """How it ended, in a sentence; "" if nobody knows."""
+    if status is None:
+        return ""
+    if not status.signal:
+        return f"Your code ended its own Python, with exit code {status.code}. "
+    name = signal.Signals(status.signal).name
+    return f"Your Python was ended by {name}{WHY.get(name, '')}. "
 
 
 class _Shown:

@@ -7,6 +7,8 @@ shell down.
 from __future__ import annotations
 
 import ast
+import builtins
+import contextlib
 import importlib
 import linecache
 import os
@@ -16,13 +18,15 @@ import sys
 import traceback
 from collections.abc import Mapping
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from tutor.candidate import limits
 from tutor.candidate.frames import Closed, recv_json, send_json
 from tutor.candidate.load import load_learner
 
-MEMORY = 8 << 30
+Stamp = tuple[int, int, int]
+MOST_MEMORY = 8 << 30
 A_WEEK = 7 * 24 * 3600
 TYPED = "<typed>"
 
@@ -38,61 +42,79 @@ def main(fds: list[int], params: dict[str, Any]) -> int:
     sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 (it stays open)
     sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False)  # noqa: SIM115
     sys.stderr = sys.stdout
-    limits.confine(memory=int(params.get("memory", MEMORY)), cpu_seconds=A_WEEK)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    limits.confine(memory=int(params.get("memory", _half_of_memory())), cpu_seconds=A_WEEK)
     session = _Interpreter(params.get("data"))
+    signal.signal(signal.SIGINT, session.interrupt)
+    own = os.getpid()
     while True:
         try:
-            request = _wait(sock)
+            request = recv_json(sock)
+            raised = session.evaluate(request["source"], request["files"])
+            if os.getpid() != own:
+                return 0  # a copy that the learner's code forked: only the first one answers
+            send_json(sock, {"done": True, "raised": raised})
         except (Closed, OSError):
             return 0
-        raised = session.evaluate(request["source"], request["files"])
-        sys.stdout.flush()
-        send_json(sock, {"done": True, "raised": raised})
 
 
-def _wait(sock: socket.socket) -> dict[str, Any]:
-    """The next request; a Ctrl-C that comes between two of them means nothing."""
-    while True:
-        try:
-            request: dict[str, Any] = recv_json(sock)
-            return request
-        except KeyboardInterrupt:
-            continue
+def _half_of_memory() -> int:
+    try:
+        return min(MOST_MEMORY, os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2)
+    except (ValueError, OSError):
+        return MOST_MEMORY
 
 
 class _Interpreter:
-    """The namespace, and which of the learner's files it was filled from."""
+    """The namespace, and which of the learner's files it was filled from.
+
+    loaded: name → what its file was like then. given: name → what a file put into the namespace.
+    """
 
     def __init__(self, data: str | None) -> None:
         import torch
 
         self.names: dict[str, Any] = {"__name__": "__console__", "torch": torch, "exit": _leave, "quit": _leave}
-        self.loaded: dict[str, tuple[int, int]] = {}
+        self.loaded: dict[str, Stamp | None] = {}
+        self.given: dict[str, Any] = {}
         self.count = 0
+        self.busy = False
         sys.breakpointhook = lambda *args, **kwargs: _say("breakpoint() is passed over here; `debug` stops in your code.")
+        builtins.input = _no_keyboard
         if data:
             sys.path.append(data)
             for path in sorted(Path(data).glob("*.py")):
                 self.names[path.stem] = importlib.import_module(path.stem)
 
+    def interrupt(self, number: int, frame: FrameType | None) -> None:
+        """Ctrl-C: stops what runs; between two requests it means nothing."""
+        if self.busy:
+            raise KeyboardInterrupt
+
     def evaluate(self, source: str, files: Mapping[str, str]) -> str | None:
         """Run one piece of Python and print what it comes to. Returns the type of what it raised, or None."""
-        self.reload(files)
         self.count += 1
         name = f"{TYPED[:-1]} {self.count}>"
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
         try:
+            self.busy = True
+            self.reload(files)
             self._run(source, name)
+            self.busy = False
         except KeyboardInterrupt:
+            self.busy = False
             _say("KeyboardInterrupt")
             return "KeyboardInterrupt"
         except SystemExit:
+            self.busy = False
             _say("Nothing was left: `quit` leaves the tutor.")
             return "SystemExit"
         except BaseException as error:
+            self.busy = False
             self._explain(error, name, files)
             return type(error).__name__
+        finally:
+            with contextlib.suppress(Exception):
+                sys.stdout.flush()
         return None
 
     def _run(self, source: str, name: str) -> None:
@@ -114,42 +136,48 @@ class _Interpreter:
         if frames:
             sys.stdout.write("".join(traceback.format_list(frames)))
         sys.stdout.write("".join(traceback.format_exception_only(error)))
-        if isinstance(error, EOFError) and "input(" in (frames[-1].line or "" if frames else ""):
-            _say("There is no keyboard here: give the value in the code instead of asking for it.")
 
     def reload(self, files: Mapping[str, str]) -> None:
-        """Take the public functions of every file that is new or has changed."""
-        changed = [name for name, path in files.items() if self._stamp(path) != self.loaded.get(name)]
-        for name in changed:
+        """Take the functions of the learner's files, all of them again when one has changed: they may import each other."""
+        stamps = {name: self._stamp(path) for name, path in files.items()}
+        if stamps == self.loaded:
+            return
+        changed = {name for name in stamps if stamps[name] != self.loaded.get(name)}
+        self.loaded = dict(stamps)
+        for name in files:
             sys.modules.pop(name, None)
-            folder = os.path.dirname(files[name])  # noqa: PTH120
+        for name, path in files.items():
+            folder = os.path.dirname(path)  # noqa: PTH120
             if folder not in sys.path:
                 sys.path.append(folder)
-        for name in changed:
-            self.loaded[name] = self._stamp(files[name]) or (0, 0)
-            self._load(name, files[name])
+            self._load(name, path, aloud=name in changed)
 
-    def _load(self, name: str, path: str) -> None:
+    def _load(self, name: str, path: str, *, aloud: bool) -> None:
+        """aloud: say it when the file does not load; otherwise that was said before."""
         try:
             source = Path(path).read_text(encoding="utf-8-sig")
             module = load_learner(source, path, name)
         except KeyboardInterrupt:
             _say(f"{name}.py was interrupted while it was loading.")
         except BaseException as error:
+            sys.modules.pop(name, None)
             line = getattr(error, "lineno", None)
             place = f" (line {line})" if line else ""
-            _say(f"{name}.py does not load: {type(error).__name__}: {error}{place}".split("\n")[0])
+            if aloud:
+                _say(f"{name}.py does not load: {type(error).__name__}: {error}{place}".split("\n")[0])
         else:
             own = {key: item for key, item in vars(module).items() if callable(item) and getattr(item, "__module__", None) == name}
-            self.names.update({key: item for key, item in own.items() if not key.startswith("_")})
+            for key, item in own.items():
+                if not key.startswith("_") and self.names.get(key) is self.given.get(key):
+                    self.names[key] = self.given[key] = item
 
     @staticmethod
-    def _stamp(path: str) -> tuple[int, int] | None:
+    def _stamp(path: str) -> Stamp | None:
         try:
             status = os.stat(path)  # noqa: PTH116
         except OSError:
             return None
-        return status.st_mtime_ns, status.st_size
+        return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _say(text: str) -> None:
@@ -160,6 +188,10 @@ def _text(value: Any) -> str:
     from tutor.debugger.tensors import show
 
     return show(value)
+
+
+def _no_keyboard(prompt: object = "") -> str:
+    raise EOFError("input() has no keyboard here: give the value in the code instead of asking for it")
 
 
 def _leave(*args: Any) -> None:

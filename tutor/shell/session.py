@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass, field
 
 from tutor.course.load import load_course
@@ -19,7 +20,8 @@ from tutor.workspace.files import Workspace
 class Session:
     """Held by the shell, or for the length of one command by the command line.
 
-    grades: the last grade of each exercise checked in this session.
+    grades: the last grade of each exercise checked in this session. giving_up: the exercise whose solution was asked for once.
+    pasted: what was pasted behind the line that is being done.
     """
 
     settings: Settings
@@ -30,6 +32,7 @@ class Session:
     exercise: Exercise
     grades: dict[str, Grade] = field(default_factory=dict)
     giving_up: str = ""
+    pasted: list[str] = field(default_factory=list)
 
     @classmethod
     def open(cls, settings: Settings, *, interactive: bool) -> Session:
@@ -55,6 +58,17 @@ class Session:
         self.exercise = exercise
         self.giving_up = ""
         self.store.set_place(exercise.id)
+
+    def prepare(self) -> None:
+        """Let the judge get ready for the current exercise, if torch is there already; returns at once."""
+        if self.engine.interactive and self.engine.is_ready():
+            self.engine.judge.prepare(self.exercise, self.settings.seed)
+
+    def may_be_defined(self, name: str) -> bool:
+        """Whether the learner's Python may know that name; nothing is asked of it."""
+        if self.engine.python_runs or hasattr(builtins, name):
+            return True
+        return any(name in (exercise.id, *exercise.entry) for exercise in self.course.exercises)
 
     def close(self) -> None:
         """End the processes and close the files."""

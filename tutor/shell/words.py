@@ -1,61 +1,117 @@
-"""Is a typed line a command or Python? pdb's own convention, with its well-known trap cured."""
+"""Is a typed line a command or Python, and is it finished? pdb's own convention, with its well-known trap cured. Pure."""
 
 from __future__ import annotations
 
+import ast
 import codeop
 import difflib
 import re
-from collections.abc import Collection
+import textwrap
+import warnings
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 OPERATORS = re.compile(r"\s*(?:[.\[(@*+/%|&^,:;]|-(?!-)\s|=|!=|<|>|(?:is|in|and|or|not|if|for)\b)")
+LEAVES = re.compile(r"(?:quit|exit)\s*\(\s*\)\s*;?")
+GOES_ON = re.compile(r"(?:else|elif|except|finally)\b")
+HEADER = re.compile(r"\s*(?:if|for|while|try|with|def|class|async|match|@)")
+LONGEST = 20_000  # characters; beyond that, no parser of ours looks at it
 
 
 @dataclass(frozen=True)
 class Typed:
-    """kind: "command", "python", "mistyped" or "empty". word: the command. rest: its argument, or the Python source."""
+    """kind: "command", "python", "mistyped" or "empty". word: the first word. rest: its argument, or the Python source.
+
+    near: the command that was probably meant, where the word could be one ("mistyped", or a lone name in Python).
+    """
 
     kind: str
     word: str = ""
     rest: str = ""
+    near: str = ""
 
 
 def read_line(line: str, commands: Collection[str]) -> Typed:
     """The first word decides: a command's name is a command, anything else is Python; `!` in front forces Python.
 
-    `next(it)`, `list = 3` and `show.x` are Python although they begin with a command's name. A word that is no Python on its own and looks
-    like a command is "mistyped", with the near name in rest.
+    `next(it)`, `list = 3` and `show.x` are Python although they begin with a command's name. What is no Python at all and looks
+    like a command is "mistyped"; a lone name stays Python, since a variable may be called so.
     """
     text = line.strip()
     if not text:
         return Typed("empty")
     if text.startswith("!"):
         return Typed("python", rest=text[1:].lstrip())
+    if LEAVES.fullmatch(text):
+        return Typed("command", "quit")
     found = re.match(r"[A-Za-z_?][\w-]*", text)
     word = found[0] if found else ""
     after = text[len(word) :]
     if word in commands and not OPERATORS.match(after):
         return Typed("command", word, after.strip())
-    if word and not OPERATORS.match(after) and not _parses(text):
-        near = difflib.get_close_matches(word, commands, 1, 0.6)
-        if near:
-            return Typed("mistyped", word, near[0])
-    return Typed("python", rest=line)
+    near = "" if not word or OPERATORS.match(after) else next(iter(difflib.get_close_matches(word, commands, 1, 0.6)), "")
+    if near and text != word and not _parses(text):
+        return Typed("mistyped", word, after.strip(), near)
+    return Typed("python", word, textwrap.dedent(line).strip("\n") if "\n" in text else text, near if text == word else "")
 
 
-def is_complete(source: str) -> bool:
-    """Whether Python would run this now; False for a block that wants more lines. A syntax error is complete: running it says so."""
-    try:
-        return codeop.compile_command(source, "<typed>", "single" if "\n" not in source else "exec") is not None
-    except (SyntaxError, ValueError, OverflowError):
+def is_finished(source: str) -> bool:
+    """Whether Enter should run this; False where the line, a bracket or an indented block wants to go on.
+
+    A syntax error is finished: running it says what is wrong. An indented block ends with an empty line.
+    """
+    if len(source) > LONGEST:
         return True
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            if codeop.compile_command(source, "<typed>", "exec") is None:
+                return False
+            body = ast.parse(source).body
+    except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
+        return True
+    last = body[-1] if body else None
+    indented = isinstance(getattr(last, "body", None), list) or hasattr(last, "cases")
+    compound = indented and last is not None and last.lineno != last.end_lineno
+    return not compound or not source.rsplit("\n", 1)[-1].strip()
+
+
+def pieces(lines: Iterable[str], commands: Collection[str]) -> Iterator[str]:
+    """Group lines, as pasted or piped, into what is done one after the other: a command, or a whole Python statement."""
+    block: list[str] = []
+    for line in lines:
+        if block and not _wants(block, line):
+            yield "\n".join(block).rstrip()
+            block = []
+        if not block and (not line.strip() or read_line(line, commands).kind == "command"):
+            if line.strip():
+                yield line
+            continue
+        block.append(line)
+        if not HEADER.match(block[0]) and is_finished("\n".join(block)):
+            yield "\n".join(block)
+            block = []
+    if block:
+        yield "\n".join(block).rstrip()
+
+
+def _wants(block: list[str], line: str) -> bool:
+    """Whether this block of Python goes on with that line."""
+    text = "\n".join(block)
+    if not line.strip() or GOES_ON.match(line):
+        return True
+    inside = line[0] in " \t" and not is_finished(text.rstrip())
+    return inside or not is_finished(f"{text}\n")
 
 
 def _parses(text: str) -> bool:
+    """Whether Python could be the beginning of it."""
+    if len(text) > LONGEST:
+        return True
     try:
-        compile(text, "<typed>", "single", dont_inherit=True)
-    except (SyntaxError, ValueError):
-        return bool(re.match(r"(?:def|class|for|while|if|with|try|from|import|async|return|@)\b", text)) or text.endswith(
-            (":", "\\", "(", "[")
-        )
-    return " " in text or not text.isidentifier()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            codeop.compile_command(text, "<typed>", "single")
+    except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
+        return False
+    return True

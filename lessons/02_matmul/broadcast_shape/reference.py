@@ -1,13 +1,14 @@
-"""Broadcasting on shapes: aligned from the right, equal or 1 in every place, a missing axis counts as 1."""
-
-from itertools import zip_longest
+"""The broadcasting rule: align at the right, then equal sizes or a 1 on every axis."""
 
 
-def broadcast_shape(s: tuple[int, ...], t: tuple[int, ...]) -> tuple[int, ...]:
-    """The common shape of s and t. ValueError when some axis has two sizes that differ and neither is 1."""
-    sizes = []  # from the last axis to the first
-    for one, other in zip_longest(reversed(s), reversed(t), fillvalue=1):
-        if one != other and one != 1 and other != 1:
-            raise ValueError(f"{s} and {t} do not fit: {one} meets {other}")
-        sizes.append(other if one == 1 else one)  # a 1 gives way, also to a 0
-    return tuple(reversed(sizes))
+def broadcast_shape(s: tuple, t: tuple) -> tuple:
+    """The shape to which both s and t can be stretched. ValueError when there is none."""
+    rank = max(len(s), len(t))
+    long_s = (1,) * (rank - len(s)) + s  # missing axes count as 1, and they are missing on the left
+    long_t = (1,) * (rank - len(t)) + t
+    sizes = []
+    for x, y in zip(long_s, long_t, strict=True):
+        if x != y and x != 1 and y != 1:
+            raise ValueError(f"{s} and {t} do not fit: {x} meets {y}")
+        sizes.append(y if x == 1 else x)  # the 1 gives way, also to a 0
+    return tuple(sizes)

@@ -1,0 +1,26 @@
+"""rows-of-b
+
+Rows of b are used where columns belong
+
+The shared letter stands second in both inputs, so each row of `a` meets a *row* of `b`. That is a times b-transposed. When `b` is square nothing complains.
+With 5×7 times 7×3 einsum finds two different sizes under one letter and raises a RuntimeError. In the example by hand one of the sizes is 1; a 1 may be stretched, so a table of three numbers,
+12, 0, 30, comes out where 17 belongs.
+
+help: Along which axis of b do you walk when you go down one of its columns?
+look: p a.shape, b.shape
+at: return in matmul_einsum
+"""
+
+import torch
+
+
+def einsum_products(a, b):
+    return torch.einsum("ik,kj->ikj", a, b)
+
+
+def matmul_einsum(a, b):
+    return torch.einsum("ik,jk->ij", a, b)
+
+
+def predict_race(names):
+    return sorted(names, key=["matmul", "einsum", "broadcast", "elementwise", "loops"].index)

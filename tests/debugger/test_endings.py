@@ -1,0 +1,61 @@
+"""How a session ended, in words, from its events and the process's exit status."""
+
+from __future__ import annotations
+
+import signal
+from typing import Any
+
+import pytest
+
+from tutor.candidate.launch import ExitStatus
+from tutor.course.model import Waypoint
+from tutor.debugger.endings import ending
+from tutor.debugger.request import DebugRequest, request_from_json
+
+REQUEST = DebugRequest("lin", "def lin(x): return x\n", "/home/me/lin.py", "lin", b"packed")
+STOP = {"event": "stop", "line": 4, "function": "lin", "waypoint": "the product"}
+
+
+def end(how: str, **more: Any) -> dict[str, Any]:
+    """The last event of a session."""
+    return {"event": "end", "how": how, **more}
+
+
+@pytest.mark.parametrize(
+    ("events", "status", "crash", "how", "words"),
+    [
+        ([STOP, end("returned", text="[2] float32")], (0, 0), (), "returned", "lin returned [2] float32."),
+        ([end("returned", text="3", missed=["a", "b"])], (0, 0), (), "returned", "lin returned 3. It never came to the stop “a”, “b”."),
+        ([end("raised", text="ValueError: no", line=3)], (0, 0), (), "raised", "lin raised ValueError: no (line 3 of lin.py)."),
+        ([end("quit")], (0, 0), (), "quit", "You left the session."),
+        ([end("no_entry", defined=["lim"])], (0, 0), (), "no_entry", "There is no function called lin in lin.py. It defines lim."),
+        ([STOP], (None, 9), (), "killed", "killed from outside"),
+        ([STOP], (None, 11), ('  File "/home/me/lin.py", line 7 in inner',), "killed", "It was on line 7, in inner."),
+        ([STOP], (None, 11), ('  File "/other.py", line 7 in inner',), "killed", "The last stop was on line 4, in lin."),
+        ([], (None, 64), (), "killed", "ended by signal 64"),
+        ([], (3, 0), (), "exited", "exit code 3"),
+    ],
+)  # fmt: skip
+def test_in_words(events: list[dict[str, Any]], status: tuple[int | None, int], crash: tuple[str, ...], how: str, words: str) -> None:
+    """One sentence or two, with the line where it is known."""
+    found = ending(REQUEST, events, ExitStatus(status[0], status[1], 0.0, 0), crash)
+    assert found.how == how and words in found.words
+    assert found.signal == status[1] and found.stops == events.count(STOP)
+    assert found.reached == (("the product",) if STOP in events else ())
+
+
+def test_every_fatal_signal_has_words() -> None:
+    """No bare numbers for the signals that happen."""
+    for number in (signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE, signal.SIGABRT, signal.SIGKILL, signal.SIGQUIT, signal.SIGHUP):
+        assert "signal" not in ending(REQUEST, [], ExitStatus(None, int(number), 0.0, 0)).words
+
+
+def test_a_request_crosses_as_json() -> None:
+    """What the shell asks is what the child gets."""
+    import json
+
+    request = DebugRequest(
+        "lin", "source", "/p", "lin", b"\0packed", (Waypoint("w", "entry", "say", look=("x",)),), "starter",
+        {"first": {"source": "s", "path": "p"}}, "/data", "head", (("c-c", "\x03"), ("a", "a")), "/ip",
+    )  # fmt: skip
+    assert request_from_json(json.loads(json.dumps(request.to_json())), request.inputs) == request
