@@ -14,6 +14,7 @@ from tutor.course.model import Course, Exercise
 from tutor.judge.rules import RULES
 
 FILES = {"exercise.toml", "brief.md", "starter.py", "reference.py", "cases.py", "hints.md", "waypoints.toml", "debrief.md", "submissions"}
+OPTIONAL = {"drive.py", "predict.toml"}
 MAX_BRIEF_LINES = 60
 MIN_WRONG, MIN_ACCEPTED = 4, 2
 
@@ -32,7 +33,7 @@ def check_files(course: Course, exercise: Exercise) -> Iterator[Finding]:
     """Unknown and missing files, rule names, hints, texts and imports. Raises ContentError for what cannot be read at all."""
     folder = exercise.folder
     for path in sorted(folder.iterdir()):
-        if path.name not in FILES and path.name != "__pycache__":
+        if path.name not in FILES | OPTIONAL and path.name != "__pycache__":
             yield Finding(str(path), "unknown-file", "belongs to no exercise", "Remove or rename it.")
     for name in exercise.forbidden:
         if name not in RULES:
@@ -57,9 +58,10 @@ def check_files(course: Course, exercise: Exercise) -> Iterator[Finding]:
 
 
 def check_imports(course: Course, exercise: Exercise, path: Path) -> Iterator[Finding]:
-    """Content imports torch, the standard library, the course's data modules and the exercises it uses; nothing else."""
+    """Content imports torch, SymPy, the standard library, the course's data modules and the exercises it uses; nothing else."""
     data = {file.stem for file in course.data.glob("*.py")} if course.data else set()
-    allowed = {"torch", *sys.stdlib_module_names, *data, *exercise.uses}
+    own = {exercise.id} if path.name == "drive.py" else set()
+    allowed = {"torch", "sympy", *sys.stdlib_module_names, *data, *exercise.uses, *own}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, (ast.Import, ast.ImportFrom)):
             continue

@@ -19,7 +19,7 @@ from tutor.candidate.launch import ZygoteClient
 from tutor.candidate.protocol import send_json, unpack
 from tutor.candidate.run import Candidates
 from tutor.course import load
-from tutor.course.libraries import libraries
+from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.debugger.reach import reach_all
 from tutor.debugger.run import Program
@@ -131,7 +131,10 @@ class Proof:
     def _starter_is_refused(self) -> Iterator[Finding]:
         path = self.exercise.folder / "starter.py"
         verdict = self.grade(load.read_starter(self.exercise), path, 1).verdict
-        if verdict != "not_started":
+        if self.exercise.kind == "fix":
+            if verdict not in BY_OUTCOME:
+                yield self._finding("starter.py", "starter", f"is graded {verdict}", "Its planted bug has to show in a case.")
+        elif verdict != "not_started":
             yield self._finding(
                 "starter.py", "starter", f"is graded {verdict}", "It has to load, and every entry to raise NotImplementedError."
             )
@@ -169,7 +172,7 @@ class Proof:
         seeds = self.seeds[1:]
         size = len(self.benches[1].cases)
         cases = [case for seed in seeds for case in self.benches[seed].cases]
-        calls = [{"entry": case.entry, "case": index, "watch": False} for index, case in enumerate(cases)]
+        calls = [{"entry": case.entry, "case": index, "watch": False, "anew": index % size == 0} for index, case in enumerate(cases)]
         job = make_job(self.course, self.benches[1], self._request(source, path, 1))
         limit = self.exercise.time_limit * max(1, len(seeds))
         self.graded += len(seeds)
@@ -204,8 +207,9 @@ class Proof:
                     continue
                 modules = libraries(self.course, self.exercise, {})
                 data = str(self.course.data) if self.course.data else None
-                program = Program(self.exercise.id, source, str(path), case.entry, unpack(case.packed), modules, data)
-                (row,) = reach_all(program, (point,), starter)
+                drive = drive_of(self.exercise)
+                program = Program(self.exercise.id, source, str(path), case.entry, unpack(case.packed), modules, data, drive)
+                (row,) = reach_all(program, (point,), starter, case.entry if case.entry in self.exercise.entry else self.exercise.entry[0])
                 strict = path.name == "reference.py"  # another style may lack the place; the session then stops at the entry
                 problem = row.problem if strict or not row.line else ""
                 if problem:

@@ -19,7 +19,7 @@ from typing import Any
 
 from tutor.candidate import limits
 from tutor.candidate.call import call_case, describe_exception
-from tutor.candidate.load import install_modules, load_learner
+from tutor.candidate.load import install_modules, load_drive, load_learner, not_written_yet
 from tutor.candidate.protocol import pack, recv_frame, send_frame, unpack
 from tutor.candidate.watch import Usage, watching
 from tutor.candidate.watch import prewarm as prewarm_watch
@@ -73,22 +73,34 @@ class _Run:
         if functions is None:
             return
         for number, call in enumerate(self.job["calls"]):
+            if call.get("anew"):
+                functions = self._define()[1]
             self._send({"call": number, "outcome": self._call(functions, call)})
         self._send({"done": True, "skipped": self.skipped})
 
     def _load(self) -> dict[str, Any] | None:
-        job = self.job
         try:
-            install_modules(job["modules"], job["data"])
-            module = load_learner(job["source"], job["path"], job["name"])
+            install_modules(self.job["modules"], self.job["data"])
+            module, functions = self._define()
         except BaseException as error:
             self._send({"load_error": describe_exception(error, self.files), "output": self.printed.take()})
             return None
-        functions = {name: getattr(module, name, None) for name in job["entry"]}
-        missing = [name for name, function in functions.items() if not callable(function)]
+        missing = [name for name in self.job["entry"] if not callable(functions[name])]
         names = sorted(name for name, item in vars(module).items() if callable(item) and not name.startswith("_"))
         self._send({"loaded": names, "missing": missing, "layers": list(self.layers), "output": self.printed.take()})
         return None if missing else functions
+
+    def _define(self) -> tuple[ModuleType, dict[str, Any]]:
+        """Execute the learner's file, and the drive around it; the functions by name, None for an entry point that is not there."""
+        job = self.job
+        module = load_learner(job["source"], job["path"], job["name"])
+        if job["staged"]:
+            for name in job["entry"]:
+                vars(module).setdefault(name, not_written_yet(name))
+        functions = {name: getattr(module, name, None) for name in job["entry"]}
+        if all(map(callable, functions.values())):
+            functions |= load_drive(job["drive"], job["name"])
+        return module, functions
 
     def _call(self, functions: dict[str, Callable[..., Any]], call: dict[str, Any]) -> dict[str, Any]:
         inputs = unpack(self.cases[call["case"]])

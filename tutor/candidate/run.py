@@ -13,6 +13,7 @@ import selectors
 import signal
 import socket
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,8 +29,10 @@ REPLY_CAP = 1 << 28  # bytes of one reply
 class Job:
     """What a candidate is asked to do.
 
-    modules: earlier exercises by name, {"source", "path"}. cases: packed inputs. calls: {"entry", "case", "watch"} in order.
-    any_torch: note every call of torch. time_limit: seconds for everything.
+    modules: earlier exercises by name, {"source", "path"}. cases: packed inputs. calls: {"entry", "case", "watch"} in order;
+    "anew" in one executes the file once more before it.
+    any_torch: note every call of torch. time_limit: seconds for everything. drive: the author's functions around the learner's, {"source",
+    "path"} or empty. staged: names that are not there raise NotImplementedError when called.
     """
 
     name: str
@@ -42,6 +45,8 @@ class Job:
     data: str | None = None
     any_torch: bool = False
     time_limit: float = 5.0
+    drive: Mapping[str, str] = field(default_factory=dict)
+    staged: bool = False
 
 
 @dataclass
@@ -118,6 +123,7 @@ class _Candidate:
         header = {
             "nonce": nonce, "name": job.name, "source": job.source, "path": job.path, "entry": list(job.entry), "modules": job.modules,
             "cases": len(job.cases), "calls": list(job.calls), "data": job.data, "any_torch": job.any_torch,
+            "drive": dict(job.drive), "staged": job.staged,
         }  # fmt: skip
         report = Report("done")
         try:

@@ -33,6 +33,10 @@ class Fields:
         """A string."""
         return str(self._take(key, default, str, "a string in quotes"))
 
+    def flag(self, key: str) -> bool:
+        """true or false; false where it is left out."""
+        return bool(self._take(key, False, bool, "true or false"))
+
     def number(self, key: str, default: float = _NEEDED) -> float:
         """A number above or equal to zero."""
         value = self._take(key, default, (int, float), "a number")

@@ -25,3 +25,9 @@ def libraries(course: Course, exercise: Exercise, accepted: Mapping[str, tuple[s
         else:
             rows[name] = {"source": load.read_reference(used), "path": f"<the course's {name}>", "from": "reference"}
     return rows
+
+
+def drive_of(exercise: Exercise) -> dict[str, str]:
+    """The exercise's drive as a candidate and a debug session take it; empty where it has none."""
+    source = load.read_drive(exercise)
+    return {"source": source, "path": f"<the course's way of calling {exercise.id}>"} if source else {}

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from tutor.course.fields import Fields
-from tutor.course.model import CostBar, Course, Exercise, Hint, KnownSubmission, Lesson, Tolerance, Waypoint
+from tutor.course.model import CostBar, Course, Exercise, Hint, KnownSubmission, Lesson, Prediction, Tolerance, Waypoint
 from tutor.errors import ContentError
 
 FORMAT_VERSION = 1
 VERDICT_FOLDERS = ("accepted", "wrong_answer", "runtime_error", "time_limit", "rule_broken")
+KINDS = ("write", "fix", "debug")
 CLOSING_FIELDS = ("help", "look", "at")
 
 
@@ -66,6 +67,8 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         minutes=int(fields.number("minutes")),
         difficulty=int(fields.number("difficulty")),
         entry=fields.texts("entry"),
+        kind=fields.text("kind", "write"),
+        staged=fields.flag("staged"),
         needs=fields.texts("needs", ()),
         uses=fields.texts("uses", ()),
         forbidden=fields.texts("forbidden", ()),
@@ -78,6 +81,8 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
     )
     if not exercise.entry:
         raise fields.error("entry names no function", key="entry", rule="entry", mend='Write entry = ["name_of_the_function"].')
+    if exercise.kind not in KINDS:
+        raise fields.error(f"{exercise.kind!r} is no kind of exercise", key="kind", rule="kind", mend=f"There are: {', '.join(KINDS)}.")
     fields.done()
     return exercise
 
@@ -127,6 +132,26 @@ def read_reference(exercise: Exercise) -> str:
 def read_cases(exercise: Exercise) -> str:
     """The source that makes the cases."""
     return _read(exercise.folder / "cases.py")
+
+
+def read_drive(exercise: Exercise) -> str:
+    """The source of functions that use what the learner defined; "" where cases call the entry points themselves."""
+    file = exercise.folder / "drive.py"
+    return _read(file) if file.exists() else ""
+
+
+def read_predictions(exercise: Exercise) -> tuple[Prediction, ...]:
+    """What a learner is asked to say before running it; none where the exercise has no predict.toml."""
+    file = exercise.folder / "predict.toml"
+    if not file.exists():
+        return ()
+    fields = Fields.read(file)
+    found = tuple(
+        Prediction(row.text("name"), row.text("ask").strip(), row.text("answer"), row.text("why").strip(), row.text("setup", ""))
+        for row in fields.tables("predict")
+    )
+    fields.done()
+    return found
 
 
 def read_hints(exercise: Exercise) -> tuple[Hint, ...]:

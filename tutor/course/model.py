@@ -41,6 +41,20 @@ class Waypoint:
 
 
 @dataclass(frozen=True)
+class Prediction:
+    """Something to say before it is run; graded by value, whatever way it is spelled.
+
+    setup: Python that makes what the question is about. answer: an expression over its names. why: shown afterwards, right or wrong.
+    """
+
+    name: str
+    ask: str
+    answer: str
+    why: str
+    setup: str = ""
+
+
+@dataclass(frozen=True)
 class CostBar:
     """On this case the submission may run at most `ops` times as many torch operations as the reference."""
 
@@ -73,7 +87,8 @@ class KnownSubmission:
 class Exercise:
     """One exercise; its texts are read on demand by load.py from `folder`.
 
-    entry: the names the learner must define. needs: exercises to have done before.
+    entry: the names the learner must define. kind: "write" from a starter, "fix" a starter with a planted bug, "debug" in a session.
+    staged: names that are not there yet only fail the cases that call them. needs: exercises to have done before.
     uses: earlier exercises whose functions the learner's file imports by name (`from lin import lin`).
     shapes: the letters of each argument's axes, ("x", ("n", "i")), so that a ratio can be called "n".
     forbidden: rule names (tutor/judge/rules.py). observe: attributes read after the call ("w.g").
@@ -86,6 +101,8 @@ class Exercise:
     minutes: int
     difficulty: int
     entry: tuple[str, ...]
+    kind: str = "write"
+    staged: bool = False
     needs: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()

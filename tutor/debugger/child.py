@@ -60,8 +60,8 @@ def session(request: DebugRequest, events: Events) -> None:
     if request.ipython:
         os.environ["IPYTHONDIR"] = request.ipython
     inputs = unpack(request.inputs)
-    program = Program(request.name, request.source, request.path, request.entry, inputs, request.modules, request.data)
-    stops = make_plan(request.source, request.entry, request.waypoints, request.starter)
+    program = Program(request.name, request.source, request.path, request.entry, inputs, request.modules, request.data, request.drive)
+    stops = make_plan(request.source, request.function or request.entry, request.waypoints, request.starter)
 
     def end(outcome: Outcome) -> None:
         row: dict[str, Any] = {"how": outcome.how, "text": outcome.text, "line": outcome.line}

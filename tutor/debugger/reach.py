@@ -17,7 +17,7 @@ from tutor.course.model import Waypoint
 from tutor.debugger.inject import ARMED, HOOK, arm, install_hook
 from tutor.debugger.panel import one_line
 from tutor.debugger.plan import Stop, make_plan
-from tutor.debugger.run import Program, compile_program
+from tutor.debugger.run import Program, compile_program, entry_of
 from tutor.debugger.tensors import describe
 
 MODULE = "__tutor_reach__"
@@ -99,7 +99,7 @@ def reach_all(program: Program, waypoints: Sequence[Waypoint], starter: str = ""
 def _call(program: Program, stops: Sequence[Stop]) -> None:
     install_modules(program.modules, program.data)
     module = load_learner(program.source, program.path, program.name, compile_program(program, list(stops)))
-    getattr(module, program.entry)(*program.inputs.values())
+    entry_of(program, module)(*program.inputs.values())
 
 
 def _evaluate(stop: Stop, names: dict[str, Any], row: Reached) -> None:

@@ -17,7 +17,8 @@ class DebugRequest:
     name: the module's (the exercise's id). entry: the function to call. inputs: one case, packed by tutor.candidate.protocol, passed by
     position. starter: the source whose parameter names the waypoints use. modules: earlier exercises by name, {"source", "path"}.
     data: a folder to import from. headline: a line printed first. typed_ahead: keys pressed meanwhile, (key, data) as prompt_toolkit has
-    them. ipython: IPython's folder, ours.
+    them. ipython: IPython's folder, ours. drive: the author's functions around the learner's; entry may be one. function: what anchors
+    without `in` are about ("" is the entry).
     """
 
     name: str
@@ -32,11 +33,14 @@ class DebugRequest:
     headline: str = ""
     typed_ahead: tuple[tuple[str, str], ...] = ()
     ipython: str = ""
+    drive: Mapping[str, str] = field(default_factory=dict)
+    function: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Everything but the inputs, which travel as bytes."""
         row = {name: getattr(self, name) for name in FIELDS}
         row["modules"] = {name: dict(entry) for name, entry in self.modules.items()}
+        row["drive"] = dict(self.drive)
         row["waypoints"] = [dataclasses.asdict(waypoint) for waypoint in self.waypoints]
         return row
 

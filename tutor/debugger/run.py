@@ -8,10 +8,10 @@ import sys
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
 
-from tutor.candidate.load import install_modules, load_learner, remember_lines
+from tutor.candidate.load import install_modules, load_drive, load_learner, remember_lines
 from tutor.debugger.inject import compile_with_breakpoints
 from tutor.debugger.panel import one_line
 from tutor.debugger.plan import Stop
@@ -24,7 +24,7 @@ class Program:
     """A learner's file and what to call in it.
 
     modules: earlier exercises by name, {"source", "path", "from"}; from: "reference" where the learner has none of their own yet.
-    data: a folder to import from.
+    data: a folder to import from. drive: the author's functions around the learner's, {"source", "path"} or empty; entry may be one.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Program:
     inputs: Mapping[str, Any] = field(default_factory=dict)
     modules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     data: str | None = None
+    drive: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def files(self) -> frozenset[str]:
@@ -81,7 +82,7 @@ def _load_and_call(debugger: Session, program: Program) -> Outcome:
         raise
     except BaseException as error:
         return Outcome("does_not_load", one_line(error), _line_of(error, program))
-    function = getattr(module, program.entry, None)
+    function = entry_of(program, module)
     if not callable(function):
         return Outcome("no_entry", program.entry)
     _fix_randomness()
@@ -93,6 +94,15 @@ def _load_and_call(debugger: Session, program: Program) -> Outcome:
         return _after_raising(debugger, error, program)
     sys.settrace(None)
     return Outcome("returned", describe(value))
+
+
+def entry_of(program: Program, module: ModuleType) -> Any:
+    """What to call: a function of the drive, or the learner's own; None if neither has it."""
+    try:
+        driven = load_drive(program.drive, program.name)
+    except ImportError:  # a name that the drive wants and the learner has not
+        return getattr(module, program.entry, None)
+    return driven.get(program.entry, getattr(module, program.entry, None))
 
 
 def _after_raising(debugger: Session, error: BaseException, program: Program) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from typing import Any
 
 import torch
 
-from tutor.candidate.load import remember_lines
+from tutor.candidate.load import driving_functions, remember_lines
 from tutor.candidate.protocol import pack
 from tutor.course import load
 from tutor.course.model import Course, Exercise
@@ -66,31 +67,45 @@ def make_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
             rule="cases",
             mend="Mend cases(gen).",
         ) from error
-    cases = tuple(_case(exercise, path, row) for row in rows)
+    names = {*exercise.entry, *_functions_in(load.read_drive(exercise))}
+    cases = tuple(_case(exercise, path, row, names) for row in rows)
     if not cases or len({case.name for case in cases}) < len(cases):
         raise ContentError("has no cases, or two of one name", file=path, rule="cases", mend="Give every case its own name.")
     return cases
 
 
-def _case(exercise: Exercise, path: Path, row: Any) -> Case:
+def _functions_in(source: str) -> list[str]:
+    return [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+
+
+def _case(exercise: Exercise, path: Path, row: Any, names: set[str]) -> Case:
     name, entry, inputs = row if len(row) == 3 else (row[0], exercise.entry[0], row[1])
-    if entry not in exercise.entry or not isinstance(inputs, dict):
+    if entry not in names or not isinstance(inputs, dict):
         raise ContentError(
             f"case {name!r} is not (name, inputs) or (name, entry, inputs)",
             file=path,
             rule="cases",
-            mend=f"Yield a dict of inputs; entry is one of {', '.join(exercise.entry)}.",
+            mend=f"Yield a dict of inputs; entry is one of {', '.join(sorted(names))}.",
         )
     return Case(str(name), entry, inputs, pack(inputs))
 
 
 def load_entries(course: Course, exercise: Exercise, source: str, path: Path) -> dict[str, Callable[..., Any]]:
-    """The entry points that an author's file defines; what the exercise uses is taken from the references."""
-    module = run_source(source, path, exercise.id, reference_modules(course, exercise.uses))
+    """The entry points that an author's file defines, and the drive's functions around them.
+
+    What the exercise uses is taken from the references.
+    """
+    modules = reference_modules(course, exercise.uses)
+    module = run_source(source, path, exercise.id, modules)
     missing = [name for name in exercise.entry if not callable(getattr(module, name, None))]
     if missing:
         raise ContentError(f"does not define {', '.join(missing)}", file=path, rule="entry", mend="Define every entry point.")
-    return {name: getattr(module, name) for name in exercise.entry}
+    entries = {name: getattr(module, name) for name in exercise.entry}
+    drive = load.read_drive(exercise)
+    if drive:
+        where = exercise.folder / "drive.py"
+        entries |= driving_functions(run_source(drive, where, f"drive_of_{exercise.id}", {**modules, exercise.id: module}))
+    return entries
 
 
 def reference_modules(course: Course, names: tuple[str, ...]) -> dict[str, ModuleType]:

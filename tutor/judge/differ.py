@@ -46,8 +46,9 @@ def differences(got: Outcome, expected: Expected, exercise: Exercise, inputs: Ma
         return (Difference("raised", "raised", got.raised or got.value, want.raised or want.value, exact.raised or exact.value),)
     found = []
     tolerance = exercise.tolerance
-    if not same(got.value, want.value, tolerance, exact.value):
-        found.append(Difference("value", "result", got.value, want.value, exact.value))
+    for place, *values in _parts(got.value, want.value, exact.value):
+        if not same(values[0], values[1], tolerance, values[2]):
+            found.append(Difference("value", place, *values))
     for place in exercise.observe:
         pair = (got.observed(place), want.observed(place), exact.observed(place))
         if not same(pair[0], pair[1], tolerance, pair[2]):
@@ -58,6 +59,14 @@ def differences(got: Outcome, expected: Expected, exercise: Exercise, inputs: Ma
     aliased = [name for name in got.aliases if name not in want.aliases]
     found.extend(Difference("aliased", name, got.value, want.value, want.value) for name in aliased if not found)
     return tuple(found)
+
+
+def _parts(got: Any, want: Any, exact: Any) -> list[tuple[str, Any, Any, Any]]:
+    """(where, got, want, exact): the entries of a dict one by one under their own names, anything else whole as "result"."""
+    if isinstance(want, dict) and isinstance(got, dict) and got.keys() == want.keys() and all(isinstance(key, str) for key in want):
+        precise = exact if isinstance(exact, dict) else want
+        return [(key, got[key], want[key], precise.get(key, want[key])) for key in want]
+    return [("result", got, want, exact)]
 
 
 def _equal_bits(got: Any, want: Any) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tutor.candidate.run import Candidates, Job
+from tutor.course.libraries import drive_of
 from tutor.course.model import Course
 from tutor.diagnosis.explain import explain
 from tutor.judge.bench import Bench
@@ -73,4 +74,6 @@ def make_job(course: Course, bench: Bench, request: Request) -> Job:
         data=str(course.data) if course.data else None,
         any_torch="torch" in bench.exercise.forbidden,
         time_limit=bench.exercise.time_limit,
+        drive=drive_of(bench.exercise),
+        staged=bench.exercise.staged,
     )

@@ -9,7 +9,6 @@ from typing import Any
 
 from tutor.candidate.protocol import ProtocolError
 from tutor.candidate.run import Report
-from tutor.course.model import Exercise
 from tutor.judge.bench import Bench
 from tutor.judge.differ import Difference, differences
 from tutor.judge.outcome import Outcome, Raised, outcome_from_wire, raised_from_wire
@@ -104,28 +103,31 @@ def line_in_trace(trace: str, path: str) -> int:
 
 
 def judge_cases(reading: Reading, bench: Bench) -> tuple[Judged, ...]:
-    """A verdict for every case. The first case without an answer carries the reason why the run stopped."""
+    """A verdict for every case. The first case without an answer carries the reason why the run stopped.
+
+    What the second pass says counts only where all of the first was right: a failure seen at once says more than one seen later.
+    """
     rows: list[Judged] = []
     blamed = False
-    for index, case in enumerate(bench.cases):
-        first, again = reading.first[index], reading.again[index]
-        if first is None:
+    once = [None if outcome is None else _judge(outcome, bench, index) for index, outcome in enumerate(reading.first)]
+    right = all(row is None or row.verdict is Verdict.ACCEPTED for row in once)
+    for index, row in enumerate(once):
+        again = reading.again[index]
+        if row is None:
             rows.append(Judged(reading.stopped or Verdict.RUNTIME_ERROR))
             blamed = True
-            continue
-        rows.append(_judge(first, bench, index, bench.exercise))
-        if rows[-1].verdict is Verdict.ACCEPTED and again is not None:
-            second = _judge(again, bench, index, bench.exercise)
-            if second.verdict is not Verdict.ACCEPTED:
-                rows[-1] = Judged(second.verdict, second.differences, again, repeated=True)
-        elif rows[-1].verdict is Verdict.ACCEPTED and reading.stopped and not blamed:
-            rows[-1], blamed = Judged(reading.stopped, (), first, repeated=True), True
-        _ = case
+        elif right and again is not None and (second := _judge(again, bench, index)).verdict is not Verdict.ACCEPTED:
+            rows.append(Judged(second.verdict, second.differences, again, repeated=True))
+        elif row.verdict is Verdict.ACCEPTED and again is None and reading.stopped and not blamed:
+            rows.append(Judged(reading.stopped, (), row.outcome, repeated=True))
+            blamed = True
+        else:
+            rows.append(row)
     return tuple(rows)
 
 
-def _judge(outcome: Outcome, bench: Bench, index: int, exercise: Exercise) -> Judged:
-    found = differences(outcome, bench.expected[index], exercise, bench.cases[index].inputs)
+def _judge(outcome: Outcome, bench: Bench, index: int) -> Judged:
+    found = differences(outcome, bench.expected[index], bench.exercise, bench.cases[index].inputs)
     if not found:
         return Judged(Verdict.ACCEPTED, (), outcome)
     raised = outcome.raised

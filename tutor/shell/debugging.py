@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from tutor.course import load
-from tutor.course.libraries import libraries
+from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Exercise, Waypoint
 from tutor.debugger.launch import check_terminal, run_session
 from tutor.debugger.request import DebugRequest
@@ -45,6 +45,8 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
         headline=f"{inputs.entry} on the case {inputs.case!r}{', which failed' if inputs.case == failing else ''}",
         typed_ahead=(*_pasted(session), *_typed_ahead()),
         ipython=str(session.settings.ipython),
+        drive=drive_of(exercise),
+        function=_function(exercise, inputs),
     )
     end = run_session(session.engine.zygote, request)
     return [Note(end.words)]
@@ -66,12 +68,24 @@ def _advised_look(session: Session, exercise: Exercise) -> tuple[str, ...]:
 
 
 def _for_case(waypoints: tuple[Waypoint, ...], inputs: CaseInputs, exercise: Exercise, look: tuple[str, ...]) -> tuple[Waypoint, ...]:
-    """The waypoints about this entry point. One that was written for another case keeps its place; its words would not be true here."""
-    about = [point for point in waypoints if (point.anchor.partition(" in ")[2].strip() or exercise.entry[0]) == inputs.entry]
+    """The waypoints about this entry point, or about this case where the course's own code calls the learner's.
+
+    One that was written for another case keeps its place; its words would not be true here.
+    """
+    if inputs.entry in exercise.entry:
+        functions = {point: point.anchor.partition(" in ")[2].strip() or exercise.entry[0] for point in waypoints}
+        about = [point for point in waypoints if functions[point] == inputs.entry]
+    else:
+        about = [point for point in waypoints if point.case == inputs.case] or list(waypoints)
     return tuple(
         point if point.case in ("", inputs.case) else dataclasses.replace(point, say="", question="", answer="", look=look)
         for point in about
     )
+
+
+def _function(exercise: Exercise, inputs: CaseInputs) -> str:
+    """What anchors without `in` are about: the entry that is called, or the first one where the course's own code calls it."""
+    return inputs.entry if inputs.entry in exercise.entry else exercise.entry[0]
 
 
 def _pasted(session: Session) -> tuple[tuple[str, str], ...]:
