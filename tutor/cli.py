@@ -185,6 +185,18 @@ def debug(settings: Settings, exercise_id: str, case: str) -> None:
 
 
 @cli.command()
+@click.argument("exercise_id", metavar="ID")
+@click.argument("answer", nargs=-1)
+@click.pass_obj
+def predict(settings: Settings, exercise_id: str, answer: tuple[str, ...]) -> None:
+    """Say what will come before you run it; with an ANSWER, see."""
+    from tutor.shell.predicting import predict as ask
+
+    with _session(settings) as session:
+        _show(ask(session, session.find(exercise_id), " ".join(answer)))
+
+
+@cli.command()
 @click.argument("exercise_id", metavar="[ID]", default="")
 @click.pass_obj
 def hint(settings: Settings, exercise_id: str) -> None:

@@ -412,7 +412,7 @@ def test_next_exercise(tiny_course: Course) -> None:
     assert next_exercise(tiny_course, Standing()) is tiny_course.exercises[0]
     at_second = fold([Event(0, VISIT, "row_sums"), Event(1, ATTEMPT, "row_sums", "accepted")])
     assert next_exercise(tiny_course, at_second).id == "scale_grad"
-    rest = [Event(2, GIVE_UP, "scale_grad"), Event(3, ATTEMPT, "quadruple", "accepted")]
+    rest = [Event(2, GIVE_UP, "scale_grad"), Event(3, ATTEMPT, "quadruple", "accepted"), Event(3, ATTEMPT, "counter", "accepted")]
     assert next_exercise(tiny_course, fold(rest, at_second)).id == "double"
     assert next_exercise(tiny_course, fold([Event(4, ATTEMPT, "double", "accepted")], fold(rest, at_second))) is None
 

@@ -26,7 +26,9 @@ from tutor.debugger.run import Program
 from tutor.errors import ContentError, TutorError
 from tutor.judge.bench import Bench
 from tutor.judge.grade import Request, grade, make_job
+from tutor.judge.predict import truth_of
 from tutor.judge.results import overall
+from tutor.judge.spelling import Unreadable, same_answer, spelled
 from tutor.judge.verdict import judge_cases, read_report
 from tutor.results import Grade, Verdict
 
@@ -89,6 +91,7 @@ class Proof:
         yield from self._stable_shapes()
         yield from self._bars_name_cases()
         yield from self._example_is_true()
+        yield from self._predictions_are_computed()
         yield from self._starter_is_refused()
         yield from self._accepted()
         yield from self._wrong()
@@ -127,6 +130,18 @@ class Proof:
         runner = doctest.DocTestRunner(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
         if runner.run(test, out=said.append).failed:
             yield self._finding("brief.md", "example", "".join(said).strip()[-500:], "Show what the reference really gives.")
+
+    def _predictions_are_computed(self) -> Iterator[Finding]:
+        """Each has an answer, and the answer as it is shown would be taken for right."""
+        for prediction in load.read_predictions(self.exercise):
+            truth = truth_of(self.course, self.exercise, prediction)
+            try:
+                if not same_answer(spelled(truth), truth):
+                    raise Unreadable(f"{spelled(truth)!r} is not read as {truth!r}")
+            except (Unreadable, TypeError, ValueError) as error:
+                yield self._finding(
+                    "predict.toml", prediction.name, f"cannot be graded: {error}", "Ask for a shape, number, yes or no, or names."
+                )
 
     def _starter_is_refused(self) -> Iterator[Finding]:
         path = self.exercise.folder / "starter.py"

@@ -60,6 +60,11 @@ class Judge:
         assert self._sock is not None
         return CaseInputs(reply["case"], reply["entry"], tuple(reply["names"]), recv_frame(self._sock))
 
+    def predict(self, exercise: Exercise, name: str, text: str) -> dict[str, Any]:
+        """{"right", "truth", "why"} about what was typed for a prediction. Raises UsageError for what is no answer."""
+        reply: dict[str, Any] = self._ask({"op": "predict", "exercise_id": exercise.id, "name": name, "text": text})
+        return reply
+
     def prepare(self, exercise: Exercise, seed: int = 1) -> None:
         """Let the judge make the cases and the reference's answers ahead of time; returns at once."""
         with contextlib.suppress(JudgeError, OSError):

@@ -35,7 +35,7 @@ def run_source(source: str, path: Path, name: str, modules: dict[str, ModuleType
     module = ModuleType(name)
     module.__file__ = str(path)
     remember_lines(source, str(path))
-    with _importable(modules):
+    with importable(modules):
         try:
             exec(compile(source, str(path), "exec", dont_inherit=True), module.__dict__)
         except Exception as error:
@@ -120,7 +120,8 @@ def reference_modules(course: Course, names: tuple[str, ...]) -> dict[str, Modul
 
 
 @contextmanager
-def _importable(modules: dict[str, ModuleType]) -> Iterator[None]:
+def importable(modules: dict[str, ModuleType]) -> Iterator[None]:
+    """Inside, `import NAME` finds these modules."""
     before = {name: sys.modules.get(name) for name in modules}
     sys.modules.update(modules)
     try:

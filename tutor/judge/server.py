@@ -18,10 +18,11 @@ from tutor.candidate.launch import ZygoteClient
 from tutor.candidate.protocol import Closed, recv_json, send_frame, send_json
 from tutor.candidate.run import Candidates
 from tutor.course.load import load_course
-from tutor.course.model import Course
+from tutor.course.model import Course, Exercise
 from tutor.errors import JudgeError, TutorError
 from tutor.judge.bench import Bench
 from tutor.judge.grade import Request, grade
+from tutor.judge.predict import tell
 from tutor.results import to_json
 
 
@@ -60,6 +61,8 @@ class Judging:
                 return
             if request["op"] == "grade":
                 reply: Any = {"ok": to_json(self._grade(request))}
+            elif request["op"] == "predict":
+                reply = {"ok": self._predict(request)}
             elif request["op"] == "about":
                 reply = {"ok": self._about()}
             else:
@@ -93,6 +96,9 @@ class Judging:
         case = case or bench.cases[0]
         return {"ok": {"case": case.name, "entry": case.entry, "names": list(case.inputs)}}, case.packed
 
+    def _predict(self, request: dict[str, Any]) -> dict[str, Any]:
+        return tell(self.course, self._exercise(request["exercise_id"]), request["name"], request["text"])
+
     def _about(self) -> dict[str, Any]:
         """Which layers held in the last candidate, and which versions grade."""
         import torch
@@ -109,8 +115,11 @@ class Judging:
 
     def _bench(self, exercise_id: str, seed: int) -> Bench:
         if (exercise_id, seed) not in self.benches:
-            exercise = self.course.find(exercise_id)
-            if exercise is None:
-                raise JudgeError(f"no exercise is called {exercise_id!r}", mend="See: tutor list")
-            self.benches[exercise_id, seed] = Bench(self.course, exercise, seed)
+            self.benches[exercise_id, seed] = Bench(self.course, self._exercise(exercise_id), seed)
         return self.benches[exercise_id, seed]
+
+    def _exercise(self, exercise_id: str) -> Exercise:
+        exercise = self.course.find(exercise_id)
+        if exercise is None:
+            raise JudgeError(f"no exercise is called {exercise_id!r}", mend="See: tutor list")
+        return exercise

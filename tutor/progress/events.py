@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-ATTEMPT, HINT, GIVE_UP, VISIT = "attempt", "hint", "give_up", "visit"
+ATTEMPT, HINT, GIVE_UP, VISIT, PREDICTION = "attempt", "hint", "give_up", "visit", "prediction"
 
 
 @dataclass(frozen=True)
 class Event:
     """One thing that happened.
 
-    at: seconds since 1970. kind: ATTEMPT, HINT, GIVE_UP, VISIT, or a word of a later version. verdict, source: an attempt's.
+    at: seconds since 1970. kind: ATTEMPT, HINT, GIVE_UP, VISIT, PREDICTION, or a word of a later version. verdict, source: an attempt's.
     data: small JSON values by name. uid: names the event, so that it is never added twice.
     """
 

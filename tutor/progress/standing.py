@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tutor.course.model import Course, Exercise
-from tutor.progress.events import ATTEMPT, GIVE_UP, HINT, VISIT, Event
+from tutor.progress.events import ATTEMPT, GIVE_UP, HINT, PREDICTION, VISIT, Event
 
 IDLE = 600.0  # seconds; a longer pause between two events counts as this much work
 NOT_COUNTED = {"judge_error"}  # our fault: costs the learner no attempt
@@ -27,7 +27,7 @@ class Standing:
     """What all events so far come to; every mapping goes by exercise id.
 
     hints: how many of the ladder were shown. place: the exercise last visited, or "". seconds: time spent, with long pauses
-    cut. given_up: their solution may be shown.
+    cut. given_up: their solution may be shown. predicted: name of a prediction → whether it was right.
     """
 
     accepted: Mapping[str, Accepted] = field(default_factory=dict)
@@ -37,6 +37,7 @@ class Standing:
     visited: frozenset[str] = frozenset()
     place: str = ""
     seconds: Mapping[str, float] = field(default_factory=dict)
+    predicted: Mapping[str, Mapping[str, bool]] = field(default_factory=dict)
     latest: Event | None = None
 
     def is_accepted(self, exercise_id: str) -> bool:
@@ -53,7 +54,7 @@ def fold(events: Iterable[Event], start: Standing | None = None) -> Standing:
     before = start or Standing()
     accepted, attempts = dict(before.accepted), dict(before.attempts)
     hints, seconds = dict(before.hints), dict(before.seconds)
-    given_up, visited = set(before.given_up), set(before.visited)
+    given_up, visited, predicted = set(before.given_up), set(before.visited), dict(before.predicted)
     place, latest = before.place, before.latest
     for event in events:
         name = event.exercise_id
@@ -65,6 +66,8 @@ def fold(events: Iterable[Event], start: Standing | None = None) -> Standing:
                 accepted[name] = Accepted(event.source, str(event.data.get("digest", "")), event.at)
         elif event.kind == HINT:
             hints[name] = max(hints.get(name, 0), int(event.data.get("index", 0)) + 1)
+        elif event.kind == PREDICTION:
+            predicted[name] = {**predicted.get(name, {}), str(event.data.get("name", "")): bool(event.data.get("right"))}
         elif event.kind == GIVE_UP:
             given_up.add(name)
         elif event.kind == VISIT:
@@ -73,7 +76,7 @@ def fold(events: Iterable[Event], start: Standing | None = None) -> Standing:
         latest = event
     if latest is not None:
         latest = dataclasses.replace(latest, source="")  # a standing holds accepted programs only
-    return Standing(accepted, attempts, hints, frozenset(given_up), frozenset(visited), place, seconds, latest)
+    return Standing(accepted, attempts, hints, frozenset(given_up), frozenset(visited), place, seconds, predicted, latest)
 
 
 def next_exercise(course: Course, standing: Standing) -> Exercise | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tutor.progress.database import Database, TooNew, is_damage
-from tutor.progress.events import ATTEMPT, GIVE_UP, HINT, VISIT, Attempt, Event
+from tutor.progress.events import ATTEMPT, GIVE_UP, HINT, PREDICTION, VISIT, Attempt, Event
 from tutor.progress.journal import Journal
 from tutor.progress.repair import alone, make_same, put_aside
 from tutor.progress.standing import Standing, fold
@@ -53,6 +53,10 @@ class Store:
     def record_hint(self, exercise_id: str, index: int) -> None:
         """The hint with that index, counted from 0, was shown."""
         self._record(Event(self._clock(), HINT, exercise_id, data={"index": index}))
+
+    def record_prediction(self, exercise_id: str, name: str, text: str, *, right: bool) -> None:
+        """What the learner said before running it."""
+        self._record(Event(self._clock(), PREDICTION, exercise_id, data={"name": name, "text": text[:200], "right": right}))
 
     def record_give_up(self, exercise_id: str) -> None:
         """The learner asked for the solution without having one."""

@@ -12,6 +12,7 @@ from tutor.display.blocks import AcceptedBlock, Block, Code, DiagnosisBlock, Hea
 from tutor.errors import UsageError, WorkspaceError
 from tutor.progress.standing import Standing
 from tutor.results import Grade, Verdict
+from tutor.shell.predicting import invitation
 from tutor.shell.session import Session
 
 Blocks = list[Block]
@@ -65,7 +66,7 @@ def visit(session: Session, exercise: Exercise) -> Blocks:
     lesson = next(lesson for lesson in session.course.lessons if lesson.id == exercise.lesson)
     if fresh and lesson.exercises[0].id == exercise.id:
         blocks.append(Prose(load.read_opening(lesson)))
-    return [*blocks, *brief(session, exercise), *file]
+    return [*blocks, *brief(session, exercise), *invitation(session, exercise), *file]
 
 
 def ensure_file(session: Session, exercise: Exercise) -> Blocks:

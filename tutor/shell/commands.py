@@ -77,6 +77,13 @@ def _debug(session: Session, rest: str) -> list[Block]:
     return debug(session, exercise, _unquoted(case))
 
 
+@command("predict", "say what will come before you run it; with your answer behind it, see", "answer")
+def _predict(session: Session, rest: str) -> list[Block]:
+    from tutor.shell.predicting import predict
+
+    return predict(session, session.exercise, rest)
+
+
 @command("hint", "the next hint; every one says a little more")
 def _hint(session: Session, rest: str) -> list[Block]:
     return actions.hint(session, session.exercise)
