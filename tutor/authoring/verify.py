@@ -192,7 +192,7 @@ class Proof:
         limit = self.exercise.time_limit * max(1, len(seeds))
         self.graded += len(seeds)
         report = self.candidates.run(replace(job, cases=tuple(case.packed for case in cases), calls=tuple(calls), time_limit=limit))
-        reading = read_report(report, calls, len(cases), str(path))
+        reading = read_report(report, calls, cases, str(path))
         for number, seed in enumerate(seeds):
             first = reading.first[number * size : (number + 1) * size]
             part = replace(reading, first=first, again=(None,) * size, stopped=None)

@@ -36,7 +36,7 @@ def grade(course: Course, bench: Bench, candidates: Candidates, request: Request
     began = time.monotonic()
     job = make_job(course, bench, request)
     report = candidates.run(job)
-    reading = read_report(report, job.calls, len(bench.cases), request.path)
+    reading = read_report(report, job.calls, bench.cases, request.path)
     judged = judge_cases(reading, bench)
     broken = breaches(bench, request.source, judged)
     verdict = overall(reading, judged, broken)

@@ -45,13 +45,16 @@ class Outcome:
         return vars(item).get(attribute, Missing()) if isinstance(item, torch.Tensor) else Missing()
 
 
-def outcome_from_wire(row: Any) -> Outcome:
-    """An outcome as a candidate sent it. Raises ProtocolError if it has not that form."""
+def outcome_from_wire(row: Any, inputs: Mapping[str, Any] | None = None) -> Outcome:
+    """An outcome as a candidate sent it; inputs: what they were before, for one that says they came back untouched.
+
+    Raises ProtocolError if it has not that form.
+    """
     try:
         raised = raised_from_wire(row["raised"]) if "raised" in row else None
         usage = row.get("usage", {"calls": {}, "ops": {}})
         return Outcome(
-            row.get("value"), raised, dict(row["after"]), tuple(map(str, row["aliases"])),
+            row.get("value"), raised, dict(row["after"] if inputs is None or "after" in row else inputs), tuple(map(str, row["aliases"])),
             {str(k): int(v) for k, v in usage["calls"].items()}, {str(k): int(v) for k, v in usage["ops"].items()},
             float(row.get("seconds", 0.0)), str(row.get("output", "")), bool(row.get("truncated", False)),
         )  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 from tutor.candidate.protocol import ProtocolError
 from tutor.candidate.run import Report
 from tutor.judge.bench import Bench
+from tutor.judge.content import Case
 from tutor.judge.differ import Difference, differences
 from tutor.judge.outcome import Outcome, Raised, outcome_from_wire, raised_from_wire
 from tutor.results import Verdict
@@ -50,23 +51,23 @@ class Judged:
     repeated: bool = False
 
 
-def read_report(report: Report, calls: Sequence[dict[str, Any]], count: int, path: str) -> Reading:
+def read_report(report: Report, calls: Sequence[dict[str, Any]], cases: Sequence[Case], path: str) -> Reading:
     """Check every reply of a report; anything that our own child would not have sent makes the run `flagged`."""
-    first: list[Outcome | None] = [None] * count
-    again: list[Outcome | None] = [None] * count
+    first: list[Outcome | None] = [None] * len(cases)
+    again: list[Outcome | None] = [None] * len(cases)
     header: dict[str, Any] = {}
     answered, done = 0, False
     try:
         for reply in report.replies:
-            if "outcome" in reply:
-                if reply["call"] != answered:
+            header.update(reply)
+            done = done or "done" in reply
+            for answer in reply.get("answers", ()):
+                if answer["call"] != answered:
                     raise ProtocolError("an answer out of turn")
-                call = calls[answered]
-                (first if first[call["case"]] is None else again)[call["case"]] = outcome_from_wire(reply["outcome"])
+                index = calls[answered]["case"]
+                outcome = outcome_from_wire(answer["outcome"], cases[index].inputs)
+                (first if first[index] is None else again)[index] = outcome
                 answered += 1
-            else:
-                header.update(reply)
-                done = done or "done" in reply
         load_error = raised_from_wire(header["load_error"]) if "load_error" in header else None
         stopped, reason = _how_it_ended(
             report, complete=load_error is not None or bool(header.get("missing")) or (done and answered == len(calls))
