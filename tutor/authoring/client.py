@@ -14,27 +14,32 @@ from tutor.errors import JudgeError, UsageError
 from tutor.settings import Settings
 
 
-def verify_course(settings: Settings, exercises: Sequence[str], seeds: int, write: Callable[[str], None], *, as_json: bool) -> int:
-    """Prove the named exercises, or all; 0 when nothing was found, 1 otherwise. Raises UsageError for an unknown name."""
+def verify_course(
+    settings: Settings, exercises: Sequence[str], seeds: int, write: Callable[[str], None], *, as_json: bool, mutants: bool = False
+) -> int:
+    """Prove the named exercises, or all; mutants: with every small slip in their references too.
+
+    Returns 0 when nothing was found, 1 otherwise. Raises UsageError for an unknown name.
+    """
     course = load_course(settings.course)
     for name in exercises:
         if course.find(name) is None:
             raise UsageError(f"no exercise is called {name!r}", mend="See: tutor list")
     found = 0
-    for row in rows(settings, exercises, seeds):
+    for row in rows(settings, exercises, seeds, mutants=mutants):
         found += len(row["findings"])
         write(json.dumps(row, ensure_ascii=False) if as_json else _text(row))
     return 1 if found else 0
 
 
-def rows(settings: Settings, exercises: Sequence[str], seeds: int) -> Iterator[dict[str, Any]]:
+def rows(settings: Settings, exercises: Sequence[str], seeds: int, *, mutants: bool = False) -> Iterator[dict[str, Any]]:
     """One row an exercise, as tutor/authoring/verify.py makes them. Raises JudgeError if the process dies before the end."""
     course = load_course(settings.course)
     zygote = Zygote.start()
     try:
         ours, theirs = socket.socketpair()
         control = zygote.connect()
-        params = {"course": str(settings.course), "exercises": list(exercises), "seeds": seeds}
+        params = {"course": str(settings.course), "exercises": list(exercises), "seeds": seeds, "mutants": mutants}
         child = zygote.fork("verify", [theirs.fileno(), control.fileno()], params)
         theirs.close()
         control.close()
@@ -48,9 +53,10 @@ def rows(settings: Settings, exercises: Sequence[str], seeds: int) -> Iterator[d
 
 
 def _text(row: dict[str, Any]) -> str:
+    killed = f"{row['killed']:>3} of {row['mutants']} mutants killed, {row['equal']} equal  " if "mutants" in row else ""
     head = (
         f"{row['exercise']:<20} {row['cases']:>3} cases  {row['submissions']:>3} submissions  {row['graded']:>5} gradings  "
-        f"{row['seconds']:6.1f} s  {'holds' if not row['findings'] else ''}"
+        f"{killed}{row['seconds']:6.1f} s  {'holds' if not row['findings'] else ''}"
     )
     lines = [head.rstrip()]
     for finding in row["findings"]:

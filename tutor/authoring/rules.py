@@ -14,7 +14,7 @@ from tutor.course.model import Course, Exercise
 from tutor.judge.rules import RULES
 
 FILES = {"exercise.toml", "brief.md", "starter.py", "reference.py", "cases.py", "hints.md", "waypoints.toml", "debrief.md", "submissions"}
-OPTIONAL = {"drive.py", "predict.toml"}
+OPTIONAL = {"drive.py", "predict.toml", "equivalent.toml"}
 MAX_BRIEF_LINES = 60
 MIN_WRONG, MIN_ACCEPTED = 4, 2
 

@@ -14,6 +14,7 @@ from typing import Any
 import torch
 
 from tutor.authoring.rules import Finding, check_files, example_of
+from tutor.authoring.survivors import Toll, toll
 from tutor.candidate import limits
 from tutor.candidate.launch import ZygoteClient
 from tutor.candidate.protocol import send_json, unpack
@@ -36,30 +37,31 @@ BY_OUTCOME = ("wrong_answer", "runtime_error")  # recognised by what they return
 
 
 def main(fds: list[int], params: dict[str, Any]) -> int:
-    """A role of the zygote. fds: where rows go, and a connection to the zygote. params: {"course", "exercises", "seeds"}."""
+    """A role of the zygote. fds: where rows go, and a connection to the zygote. params: {"course", "exercises", "seeds", "mutants"}."""
     limits.prctl(limits.PR_SET_PDEATHSIG, 9)
     sock, control = (socket.socket(fileno=fd) for fd in fds)
     candidates = Candidates(ZygoteClient(control))
     course = load.load_course(Path(params["course"]))
     for exercise in course.exercises:
         if not params["exercises"] or exercise.id in params["exercises"]:
-            send_json(sock, Proof(course, exercise, candidates, params["seeds"]).row())
+            send_json(sock, Proof(course, exercise, candidates, params["seeds"], mutants=params["mutants"]).row())
     return 0
 
 
 class Proof:
     """One exercise under some seeds: what was found, and how much was run."""
 
-    def __init__(self, course: Course, exercise: Exercise, candidates: Candidates, seeds: int) -> None:
+    def __init__(self, course: Course, exercise: Exercise, candidates: Candidates, seeds: int, *, mutants: bool = False) -> None:
         self.course = course
         self.exercise = exercise
         self.candidates = candidates
         self.seeds = range(1, seeds + 1)
         self.graded = 0
+        self.toll = Toll() if mutants else None
         self.benches: dict[int, Bench] = {}
 
     def row(self) -> dict[str, Any]:
-        """{"exercise", "findings", "cases", "submissions", "graded", "seconds"}."""
+        """{"exercise", "findings", "cases", "submissions", "graded", "seconds"}, and {"mutants", "killed", "equal"} where asked for."""
         began = time.monotonic()
         findings: list[Finding] = []
         try:
@@ -81,6 +83,7 @@ class Proof:
             "submissions": len(self.benches[1].known) if 1 in self.benches else 0,
             "graded": self.graded,
             "seconds": time.monotonic() - began,
+            **({"mutants": self.toll.tried, "killed": self.toll.killed, "equal": self.toll.equal} if self.toll else {}),
         }
 
     def findings(self) -> Iterator[Finding]:
@@ -96,6 +99,10 @@ class Proof:
         yield from self._accepted()
         yield from self._wrong()
         yield from self._waypoints_are_reached()
+        if self.toll is not None:
+            path = self.exercise.folder / "reference.py"
+            self.toll = toll(self.exercise, lambda source: self.grade(source, path, 1))
+            yield from self.toll.findings
 
     def grade(self, source: str, path: Path, seed: int) -> Grade:
         """One check as a learner would get it, with what the exercise uses taken from the references."""
