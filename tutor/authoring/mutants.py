@@ -24,6 +24,9 @@ REDUCTIONS = {"sum", "mean", "amax", "prod"}
 TRANSPOSES = {"t", "transpose", "permute", "unsqueeze", "squeeze", "flip", "clone", "detach", "abs", "neg", "float"}
 
 
+CONVERSIONS = {"len", "int", "float", "range", "iter", "list", "tuple", "reversed", "super", "ValueError", "zip", "max", "min"}
+
+
 @dataclass(frozen=True)
 class Mutant:
     """One changed program. change: "OLD → NEW", as its author sees it."""
@@ -76,7 +79,9 @@ def _walk(body: list[ast.stmt]) -> Iterator[ast.AST]:
 
 
 def _of_statement(node: ast.AST) -> Iterator[_Change]:
-    if isinstance(node, (ast.For, ast.While, ast.With, ast.If)):
+    if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and len(node.value.elts) > 1:
+        yield _set(node, "value", ast.Tuple(list(reversed(node.value.elts)), ast.Load()), _text(node))
+    elif isinstance(node, (ast.For, ast.While, ast.With, ast.If)):
         if len(node.body) > 1:
             yield from _drops(node.body)
         if isinstance(node, ast.If) and not node.orelse:
@@ -150,6 +155,8 @@ def _of_call(node: ast.Call) -> Iterator[_Change]:
             yield _set(node.func, "attr", SWAPS[name], _text(node))
         if (name in REDUCTIONS or name in TRANSPOSES) and not _is_module(owner):
             yield f"{_text(node)} → {_text(owner)}", lambda: _become(node, owner)
+    if len(node.args) == 1 and not node.keywords and isinstance(node.func, ast.Name) and node.func.id not in CONVERSIONS:
+        yield f"{_text(node)} → {_text(node.args[0])}", lambda: _become(node, node.args[0])
     symmetric = isinstance(node.func, ast.Name) and node.func.id in ("max", "min")
     if len(node.args) == 2 and not node.keywords and not symmetric:
         yield _set(node, "args", list(reversed(node.args)), _text(node))

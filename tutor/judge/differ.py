@@ -44,15 +44,19 @@ def differences(got: Outcome, expected: Expected, exercise: Exercise, inputs: Ma
         if got.raised and want.raised and want.raised.type in got.raised.bases:
             return ()
         return (Difference("raised", "raised", got.raised or got.value, want.raised or want.value, exact.raised or exact.value),)
-    found = []
     tolerance = exercise.tolerance
-    for place, *values in _parts(got.value, want.value, exact.value):
-        if not same(values[0], values[1], tolerance, values[2]):
-            found.append(Difference("value", place, *values))
+    values = [
+        Difference("value", place, *parts)
+        for place, *parts in _parts(got.value, want.value, exact.value)
+        if not same(parts[0], parts[1], tolerance, parts[2])
+    ]
+    found = [] if want.value is None else values
     for place in exercise.observe:
         pair = (got.observed(place), want.observed(place), exact.observed(place))
         if not same(pair[0], pair[1], tolerance, pair[2]):
             found.append(Difference("observed", place, *pair))
+    if want.value is None:  # what it should have set says more than what it should not have returned
+        found.extend(values)
     for name in inputs:
         if not _same_after(got.after.get(name), want.after.get(name), inputs[name], name, exercise):
             found.append(Difference("mutated", name, got.after.get(name), want.after.get(name), want.after.get(name)))

@@ -8,6 +8,7 @@ from typing import Any
 import torch
 
 from tutor.course.model import KnownSubmission
+from tutor.diagnosis.agreed import agreed
 from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.facts import relate
 from tutor.judge.bench import Bench
@@ -17,6 +18,7 @@ from tutor.judge.verdict import Judged, Reading
 from tutor.results import Fact, Span, Verdict
 
 MAX_FACTS = 6
+MAX_CASES = 5  # failing cases that are asked whether a relation holds
 
 
 def breaches(bench: Bench, source: str, judged: Sequence[Judged]) -> tuple[Breach, ...]:
@@ -46,34 +48,38 @@ def _bars(bench: Bench, judged: Sequence[Judged]) -> list[Breach]:
 
 
 def facts_about(bench: Bench, judged: Sequence[Judged]) -> tuple[Fact, ...]:
-    """Relations that hold on the first failing case, strongest first."""
-    index = next((i for i, row in enumerate(judged) if row.verdict is not Verdict.ACCEPTED), None)
-    if index is None or judged[index].outcome is None:
+    """Relations that hold on the first failing case and are borne out by the other failing ones, strongest first."""
+    failing = [index for index, row in enumerate(judged) if row.verdict is not Verdict.ACCEPTED]
+    if not failing or judged[failing[0]].outcome is None:
         return ()
-    case = bench.cases[index]
+    first, *others = (_facts_of_case(bench, index, judged[index]) for index in failing[:MAX_CASES])
+    facts = agreed(first, others)
+    if judged[failing[0]].repeated:
+        facts = (Fact("stale", "result", "the first call was right, and the same call later on was not"), *facts)
+    return facts[:MAX_FACTS]
+
+
+def _facts_of_case(bench: Bench, index: int, row: Judged) -> tuple[Fact, ...]:
+    inputs = bench.cases[index].inputs
     facts: list[Fact] = []
-    for difference in judged[index].differences:
+    for difference in row.differences:
         if difference.kind == "mutated":
             facts.append(Fact("mutated_input", difference.where, f"{difference.where} is not what it was before the call"))
         elif difference.kind == "aliased":
             facts.append(Fact("aliases_input", "result", f"the result shares its memory with {difference.where}"))
         elif difference.kind in ("value", "observed"):
-            others = {name: item for name, item in case.inputs.items() if isinstance(item, torch.Tensor)}
-            tolerance = bench.exercise.tolerance
             facts.extend(
                 relate(
                     difference.got,
                     difference.want,
                     where=difference.where,
-                    sizes=sizes_of(bench.exercise.shapes, case.inputs),
-                    others=others,
-                    tolerance=tolerance,
+                    sizes=sizes_of(bench.exercise.shapes, inputs),
+                    others={name: item for name, item in inputs.items() if isinstance(item, torch.Tensor)},
+                    tolerance=bench.exercise.tolerance,
                     precise=difference.exact,
                 )
             )
-    if judged[index].repeated:
-        facts.insert(0, Fact("stale", "result", "the first call was right, and the same call later on was not"))
-    return tuple(facts[:MAX_FACTS])
+    return tuple(facts)
 
 
 def sizes_of(shapes: Sequence[tuple[str, Sequence[str]]], inputs: dict[str, Any]) -> dict[str, int]:
@@ -107,7 +113,7 @@ def gather(
         source=source,
         path=path,
         verdict=verdict,
-        entry=bench.cases[index].entry if index is not None else bench.exercise.entry[0],
+        entry=_entry(bench, index),
         case=bench.cases[index].name if index is not None else "",
         raised=(raised.type, raised.message) if raised else None,
         expected_raise=expected.type if expected else "",
@@ -123,6 +129,13 @@ def gather(
         signal=reading.signal,
         repeated=bool(row and row.repeated),
     )
+
+
+def _entry(bench: Bench, index: int | None) -> str:
+    """The learner's function that the failing case is about; where a drive calls it, the first one."""
+    entries = bench.exercise.entry
+    name = bench.cases[index].entry if index is not None else entries[0]
+    return name if name in entries else entries[0]
 
 
 def _over(bar: Breach) -> tuple[str, float, str]:
