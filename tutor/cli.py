@@ -224,6 +224,24 @@ def explain(settings: Settings, code: str) -> None:
 
 
 @cli.command()
+@click.argument("term", nargs=-1)
+@click.pass_obj
+def glossary(settings: Settings, term: tuple[str, ...]) -> None:
+    """What a word means in this course."""
+    with _session(settings) as session:
+        _show(actions.glossary(session, " ".join(term)))
+
+
+@cli.command()
+@click.argument("sizes", nargs=-1)
+def wheels(sizes: tuple[str, ...]) -> None:
+    """The chain rule to play with: wheels that turn each other."""
+    from tutor.shell.wheels import wheels as spin
+
+    _show(spin(" ".join(sizes)))
+
+
+@cli.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
 @click.option("--exercise", "exercise_id", default="", metavar="ID", help="Grade this exercise alone.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)

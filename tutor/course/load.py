@@ -11,6 +11,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from tutor.course import goals
 from tutor.course.fields import Fields
 from tutor.course.model import CostBar, Course, Exercise, Hint, KnownSubmission, Lesson, Prediction, Tolerance, Waypoint
 from tutor.errors import ContentError
@@ -109,6 +110,16 @@ def read_opening(lesson: Lesson) -> str:
     return _read(lesson.folder / "README.md")
 
 
+def read_glossary(course: Course) -> dict[str, str]:
+    """Words of the course and what they mean, Markdown, in alphabetical order; empty where the course has no glossary.md."""
+    file = course.folder / "glossary.md"
+    if not file.exists():
+        return {}
+    parts = re.split(r"^## +(.+)$", _read(file), flags=re.MULTILINE)
+    entries = {word.strip(): text.strip() for word, text in zip(parts[1::2], parts[2::2], strict=True)}
+    return dict(sorted(entries.items(), key=lambda entry: entry[0].casefold()))
+
+
 def read_brief(exercise: Exercise) -> str:
     """What to build, Markdown."""
     return _read(exercise.folder / "brief.md")
@@ -154,6 +165,17 @@ def read_predictions(exercise: Exercise) -> tuple[Prediction, ...]:
     return found
 
 
+def read_equivalent(exercise: Exercise) -> dict[str, str]:
+    """Changes of the reference that do not change what it does: change → why. For `tutor verify --mutants`."""
+    file = exercise.folder / "equivalent.toml"
+    if not file.exists():
+        return {}
+    fields = Fields.read(file)
+    rows = {row.text("change"): row.text("why") for row in fields.tables("equivalent")}
+    fields.done()
+    return rows
+
+
 def read_hints(exercise: Exercise) -> tuple[Hint, ...]:
     """The ladder of hints, smallest first."""
     file = exercise.folder / "hints.md"
@@ -181,13 +203,22 @@ def read_waypoints(exercise: Exercise) -> tuple[Waypoint, ...]:
             look=point.texts("look", ()),
             question=point.text("question", "").strip(),
             answer=point.text("answer", ""),
+            predict=goals.read_guess(point),
+            goals=goals.read_goals(point),
         )
         for point in fields.tables("waypoint")
     )
     fields.done()
     if not waypoints:
         raise fields.error("has no waypoint", rule="waypoints", mend="Add a [[waypoint]] table; `entry` is the simplest anchor.")
-    return waypoints
+    return goals.with_defaults(waypoints, fields)
+
+
+def read_session(exercise: Exercise) -> tuple[str, ...]:
+    """The commands of one session that reaches every goal, the author's proof; () where there is none."""
+    file = exercise.folder / "session.txt"
+    lines = _read(file).splitlines() if file.exists() else []
+    return tuple(line for line in lines if line.strip() and not line.startswith("#"))
 
 
 def read_known(exercise: Exercise) -> tuple[KnownSubmission, ...]:

@@ -59,6 +59,14 @@ class Output:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """Lines that are drawn, not written: never folded. They may hold colours as escape sequences. ascii: the same where Unicode is not."""
+
+    lines: tuple[str, ...]
+    ascii: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class CaseList:
     """Every case by name with a mark."""
 
@@ -81,4 +89,4 @@ class AcceptedBlock:
     checks: tuple[str, ...] = ()
 
 
-Block = Heading | Prose | Code | Table | Note | Output | CaseList | DiagnosisBlock | AcceptedBlock
+Block = Heading | Prose | Code | Table | Note | Output | Picture | CaseList | DiagnosisBlock | AcceptedBlock

@@ -20,6 +20,7 @@ from tutor.display.blocks import (
     Heading,
     Note,
     Output,
+    Picture,
     Prose,
     Table,
 )  # fmt: skip
@@ -74,6 +75,14 @@ def output(block: Output, width: int) -> RenderableType:
     return Group(*parts)
 
 
+def picture(block: Picture, width: int) -> RenderableType:
+    """Line by line as it was drawn; what is too wide is cut, since a folded picture shows nothing."""
+    lines = [Text.from_ansi(line, no_wrap=True, overflow="crop") for line in block.lines]
+    for line in lines:
+        line.truncate(width, overflow="crop")
+    return Group(*lines)
+
+
 _RENDERERS: dict[type, Callable[[Any, int], RenderableType]] = {
     Heading: heading,
     Prose: lambda block, width: prose(block.markdown, width),
@@ -81,6 +90,7 @@ _RENDERERS: dict[type, Callable[[Any, int], RenderableType]] = {
     Table: table,
     Note: note,
     Output: output,
+    Picture: picture,
     CaseList: lambda block, width: case_list(block.cases, width),
     DiagnosisBlock: diagnosis,
     AcceptedBlock: accepted,

@@ -63,7 +63,15 @@ class Screen:
     def show(self, *blocks: Block) -> None:
         """Write blocks, with an empty line between two."""
         if blocks:
-            self._write(rendered(blocks, self.columns, colour=self.colour))
+            self._write(rendered(tuple(map(self._drawable, blocks)), self.columns, colour=self.colour))
+
+    def _drawable(self, block: Block) -> Block:
+        """A picture as this stream can write it."""
+        from tutor.display.blocks import Picture
+
+        if isinstance(block, Picture) and block.ascii and not self.encoding.lower().startswith("utf"):
+            return Picture(block.ascii)
+        return block
 
     def line(self, text: str = "") -> None:
         """Write a sentence or two of our own; long lines are broken between words."""

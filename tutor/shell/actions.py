@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 
 from tutor.course import load
 from tutor.course.libraries import libraries
@@ -173,6 +174,24 @@ def explain(session: Session, code: str) -> Blocks:
     if page is None:
         raise UsageError(f"no diagnosis has the code {code!r}", mend=f"Of our own there are: {', '.join(sorted(codes()))}.")
     return [Prose(page)]
+
+
+def glossary(session: Session, term: str) -> Blocks:
+    """One entry, or the list of them. Raises UsageError for a word that is not there, with the nearest."""
+    entries = load.read_glossary(session.course)
+    if not term:
+        words = ", ".join(entries)
+        return [
+            Heading("Glossary", f"{len(entries)} words"),
+            Prose(words or "This course has none."),
+            Note("`glossary WORD` says what one means."),
+        ]
+    found = next((word for word in entries if term.casefold() == word.casefold()), None)
+    found = found or next((word for word in entries if term.casefold() in word.casefold()), None)
+    if found is None:
+        near = difflib.get_close_matches(term, entries, 1, 0.5)
+        raise UsageError(f"the glossary has no word {term!r}", mend=f"Did you mean {near[0]}?" if near else "`glossary` lists them.")
+    return [Heading(found), Prose(entries[found])]
 
 
 def solution(session: Session, exercise: Exercise, *, sure: bool) -> Blocks:

@@ -148,6 +148,18 @@ def _progress(session: Session, rest: str) -> list[Block]:
     return actions.progress(session)
 
 
+@command("wheels", "the chain rule to play with: wheels that turn each other", "sizes")
+def _wheels(session: Session, rest: str) -> list[Block]:
+    from tutor.shell.wheels import wheels
+
+    return wheels(rest)
+
+
+@command("glossary", "what a word means here; without one, all of them", "term")
+def _glossary(session: Session, rest: str) -> list[Block]:
+    return actions.glossary(session, rest)
+
+
 @command("help", "this list", "command", "?")
 def _help(session: Session, rest: str) -> list[Block]:
     if rest:

@@ -1,0 +1,91 @@
+"""Bars and curves as lines of text. Pure, and none of the lines is wider than asked.
+
+Not plotext: its versions 5 and 6 share no interface, 6 comes as compiled code for some systems, and neither draws in plain ASCII.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))  # of a Braille letter, row by row
+EIGHTHS = " ▏▎▍▌▋▊▉█"
+
+
+def bars(labels: Sequence[str], values: Sequence[float], width: int, *, unicode: bool = True) -> list[str]:
+    """One bar a line: label, bar, number. Bars for numbers below 0 lie to the left of an axis. Empty for no values."""
+    if not values:
+        return []
+    name = max(map(len, labels))
+    figures = [f"{value:.4g}" for value in values]
+    room = max(4, width - name - max(map(len, figures)) - 3)
+    finite = [value for value in values if math.isfinite(value)] or [0.0]
+    low, high = min(0.0, *finite), max(0.0, *finite)
+    span = (high - low) or 1.0
+    left = math.ceil(room * -low / span) if low < 0 else 0
+    lines = []
+    for label, value, figure in zip(labels, values, figures, strict=True):
+        drawn = value if math.isfinite(value) else 0.0
+        long = min(abs(drawn) / span * room, room - left if drawn >= 0 else left)
+        if drawn < 0:
+            cells = round(long)
+            bar = " " * (left - cells) + ("█" if unicode else "#") * cells
+        else:
+            bar = " " * left + _bar(long, unicode)
+        axis = "" if not left else bar[:left].ljust(left) + ("│" if unicode else "|") + bar[left:]
+        lines.append(f"{label:>{name}} {axis or bar} {figure}".rstrip()[:width])
+    return lines
+
+
+def curve(values: Sequence[float], width: int, height: int = 12, *, unicode: bool = True) -> list[str]:
+    """A line over the numbers' places, with the range at the left; places that are not finite stay empty."""
+    finite = [value for value in values if math.isfinite(value)]
+    if not finite:
+        return ["no number in it is finite"]
+    low, high = min(finite), max(finite)
+    top, bottom = f"{high:.4g}", f"{low:.4g}"
+    margin = max(len(top), len(bottom)) + 1
+    across = max(8, width - margin - 1)
+    dots_across, dots_down = (across * 2, height * 4) if unicode else (across, height)
+    rows = _canvas(_points(values, low, high, dots_across, dots_down), across, height, unicode)
+    edge = "│" if unicode else "|"
+    names = {0: top, height - 1: bottom}
+    lines = [f"{names.get(i, ''):>{margin - 1}} {edge}{row}".rstrip() for i, row in enumerate(rows)]
+    places = f"{0:<{max(1, across - len(str(len(values) - 1)))}}{len(values) - 1}"
+    return [line[:width] for line in (*lines, " " * (margin + 1) + places)]
+
+
+def _points(values: Sequence[float], low: float, high: float, across: int, down: int) -> set[tuple[int, int]]:
+    """Dots (column, row) of a line through the values; neighbours are joined."""
+    span, last = (high - low) or 1.0, max(1, len(values) - 1)
+    points: set[tuple[int, int]] = set()
+    before: tuple[int, int] | None = None
+    for index, value in enumerate(values):
+        if not math.isfinite(value):
+            before = None
+            continue
+        here = (round(index / last * (across - 1)), round((high - value) / span * (down - 1)))
+        points |= _joined(before or here, here)
+        before = here
+    return points
+
+
+def _joined(a: tuple[int, int], b: tuple[int, int]) -> set[tuple[int, int]]:
+    steps = max(abs(b[0] - a[0]), abs(b[1] - a[1]), 1)
+    return {(round(a[0] + (b[0] - a[0]) * i / steps), round(a[1] + (b[1] - a[1]) * i / steps)) for i in range(steps + 1)}
+
+
+def _canvas(points: set[tuple[int, int]], across: int, height: int, unicode: bool) -> list[str]:
+    if not unicode:
+        return ["".join("*" if (column, row) in points else " " for column in range(across)) for row in range(height)]
+    cells = [[0] * across for _ in range(height)]
+    for column, row in points:
+        cells[row // 4][column // 2] |= DOTS[row % 4][column % 2]
+    return ["".join(chr(0x2800 + cell) if cell else " " for cell in row) for row in cells]
+
+
+def _bar(long: float, unicode: bool) -> str:
+    if not unicode:
+        return "#" * round(long)
+    full, rest = divmod(round(long * 8), 8)
+    return "█" * full + (EIGHTHS[rest] if rest else "")
