@@ -6,13 +6,14 @@ import hashlib
 import itertools
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from tutor.course.load import read_starter
 from tutor.course.model import Course, Exercise
 from tutor.workspace.decode import decode_source
 from tutor.workspace.disk import NO_LINKS, create, holds, in_words, read_plain, write_beside
+from tutor.workspace.library import write_library
 from tutor.workspace.submission import Submission
 
 MAX_BYTES = 1 << 20
@@ -23,6 +24,7 @@ One folder a lesson, one file an exercise. Write in them with any editor you lik
 
 - Nothing here is ever overwritten. `tutor reset ID` gives you the starter again and puts your version into `{kept}/` first.
 - A later exercise may import from an earlier one, for instance `from name import name`, so keep the file names.
+- `library.py` imports all that was accepted: `python -i library.py` is your own small library.
 - `.tutor/` holds your progress. It never leaves this machine.
 """
 
@@ -69,6 +71,10 @@ class Workspace:
             finally:
                 fresh.unlink(missing_ok=True)
         return kept
+
+    def write_library(self, accepted: Collection[str]) -> Path | None:
+        """The one file from which all accepted work can be imported; None where the learner has a file of that name."""
+        return write_library(self.root, self.course, accepted)
 
     def _keep(self, exercise: Exercise, path: Path) -> Path:
         """Give what stands at path a second name, with the date, that nothing has yet; a folder moves there."""
