@@ -174,6 +174,24 @@ def check(settings: Settings, exercise_id: str, as_json: bool) -> int:
 
 @cli.command()
 @click.argument("exercise_id", metavar="[ID]", default="")
+@click.option("--case", default="", help="A failing case (default: the one that tells most).")
+@json_option
+@click.pass_obj
+def why(settings: Settings, exercise_id: str, case: str, as_json: bool) -> int:
+    """The first statement whose value is wrong."""
+    from tutor.shell.why import why as find
+
+    with _session(settings) as session:
+        found, blocks = find(session, session.find(exercise_id), case)
+        if as_json:
+            _as_json(to_json(found))
+        else:
+            _show(blocks)
+        return 0 if found.verdict == Verdict.ACCEPTED else 1
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
 @click.option("--case", default="", help="The case to run (default: the first).")
 @click.pass_obj
 def debug(settings: Settings, exercise_id: str, case: str) -> None:
@@ -230,6 +248,17 @@ def glossary(settings: Settings, term: tuple[str, ...]) -> None:
     """What a word means in this course."""
     with _session(settings) as session:
         _show(actions.glossary(session, " ".join(term)))
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
+@click.pass_obj
+def picture(settings: Settings, exercise_id: str) -> None:
+    """See what your program does."""
+    from tutor.shell.picturing import picture as draw
+
+    with _session(settings) as session:
+        _show(draw(session, session.find(exercise_id)))
 
 
 @cli.command()

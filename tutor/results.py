@@ -60,6 +60,19 @@ class Mismatch:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """Numbers to be drawn. kind: "curve" (a list), "bars" (name → number), "image" (rows), "images" (several of these).
+
+    numbers: plain lists and dicts, None where a number is not finite. unit: of the bars, "" for none.
+    """
+
+    kind: str
+    numbers: Any
+    caption: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True)
 class CaseResult:
     """One case, in the order in which it was run."""
 

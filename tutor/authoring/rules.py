@@ -14,7 +14,7 @@ from tutor.course.model import Course, Exercise
 from tutor.judge.rules import RULES
 
 FILES = {"exercise.toml", "brief.md", "starter.py", "reference.py", "cases.py", "hints.md", "waypoints.toml", "debrief.md", "submissions"}
-OPTIONAL = {"drive.py", "predict.toml", "equivalent.toml"}
+OPTIONAL = {"drive.py", "picture.py", "predict.toml", "equivalent.toml"}
 MAX_BRIEF_LINES = 60
 MIN_WRONG, MIN_ACCEPTED = 4, 2
 
@@ -60,7 +60,8 @@ def check_files(course: Course, exercise: Exercise) -> Iterator[Finding]:
 def check_imports(course: Course, exercise: Exercise, path: Path) -> Iterator[Finding]:
     """Content imports torch, SymPy, the standard library, the course's data modules and the exercises it uses; nothing else."""
     data = {file.stem for file in course.data.glob("*.py")} if course.data else set()
-    own = {exercise.id} if path.name == "drive.py" else set()
+    earlier = {other.id for other in course.exercises[: course.exercises.index(exercise) + 1]}
+    own = {exercise.id} if path.name == "drive.py" else earlier if path.name == "picture.py" else set()
     allowed = {"torch", "sympy", *sys.stdlib_module_names, *data, *exercise.uses, *own}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, (ast.Import, ast.ImportFrom)):

@@ -20,13 +20,15 @@ from tutor.candidate.launch import ZygoteClient
 from tutor.candidate.protocol import send_json, unpack
 from tutor.candidate.run import Candidates
 from tutor.course import load
-from tutor.course.libraries import drive_of, libraries
+from tutor.course.libraries import drive_of, libraries, libraries_for_picture
 from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.debugger.reach import reach_all
 from tutor.debugger.run import Program
-from tutor.errors import ContentError, TutorError
+from tutor.display.drawing import lines_of
+from tutor.errors import ContentError, TutorError, UsageError
 from tutor.judge.bench import Bench
 from tutor.judge.grade import Request, grade, make_job
+from tutor.judge.pictures import draw
 from tutor.judge.predict import truth_of
 from tutor.judge.results import overall
 from tutor.judge.spelling import Unreadable, same_answer, spelled
@@ -95,6 +97,7 @@ class Proof:
         yield from self._bars_name_cases()
         yield from self._example_is_true()
         yield from self._predictions_are_computed()
+        yield from self._pictures_are_drawn()
         yield from self._starter_is_refused()
         yield from self._accepted()
         yield from self._wrong()
@@ -149,6 +152,21 @@ class Proof:
                 yield self._finding(
                     "predict.toml", prediction.name, f"cannot be graded: {error}", "Ask for a shape, number, yes or no, or names."
                 )
+
+    def _pictures_are_drawn(self) -> Iterator[Finding]:
+        """What picture.py draws with the reference is numbers of a kind that can be drawn."""
+        if not load.read_picture(self.exercise):
+            return
+        try:
+            source = load.read_reference(self.exercise)
+            for drawing in draw(
+                self.course, self.exercise, self.candidates, source, "reference.py", libraries_for_picture(self.course, self.exercise, {})
+            ):
+                lines = lines_of(drawing, 78, colour=False, unicode=False)
+                if lines[0].startswith("(this cannot"):
+                    raise UsageError(lines[0])
+        except UsageError as error:
+            yield self._finding("picture.py", "picture", error.what, "It returns {kind: numbers}; the kinds: curve, bars, image, images.")
 
     def _starter_is_refused(self) -> Iterator[Finding]:
         path = self.exercise.folder / "starter.py"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import dataclasses
 from collections.abc import Mapping
 
 from tutor.course import load
@@ -25,6 +27,15 @@ def libraries(course: Course, exercise: Exercise, accepted: Mapping[str, tuple[s
         else:
             rows[name] = {"source": load.read_reference(used), "path": f"<the course's {name}>", "from": "reference"}
     return rows
+
+
+def libraries_for_picture(course: Course, exercise: Exercise, accepted: Mapping[str, tuple[str, str]]) -> dict[str, dict[str, str]]:
+    """As libraries(), with the earlier exercises that picture.py imports beside those that the learner's file does."""
+    tree = ast.parse(load.read_picture(exercise))
+    names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    uses = tuple(name for name in names if name != exercise.id and course.find(name))
+    return libraries(course, dataclasses.replace(exercise, uses=(*exercise.uses, *uses)), accepted)
 
 
 def drive_of(exercise: Exercise) -> dict[str, str]:

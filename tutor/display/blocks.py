@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.results import CaseResult, Grade
+from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.results import CaseResult, Drawing, Grade
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,13 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class DrawingBlock:
+    """Numbers that the screen draws as it can."""
+
+    drawing: Drawing
+
+
+@dataclass(frozen=True)
 class CaseList:
     """Every case by name with a mark."""
 
@@ -82,6 +90,14 @@ class DiagnosisBlock:
 
 
 @dataclass(frozen=True)
+class FirstWrongBlock:
+    """The first statement whose value is wrong, or that it is not known. source: the learner's text."""
+
+    found: FirstWrong
+    source: str = ""
+
+
+@dataclass(frozen=True)
 class AcceptedBlock:
     """One accepted check: what was checked (checks: plain phrases) and how long it took."""
 
@@ -89,4 +105,4 @@ class AcceptedBlock:
     checks: tuple[str, ...] = ()
 
 
-Block = Heading | Prose | Code | Table | Note | Output | Picture | CaseList | DiagnosisBlock | AcceptedBlock
+Block = Heading | Prose | Code | Table | Note | Output | Picture | DrawingBlock | CaseList | DiagnosisBlock | FirstWrongBlock | AcceptedBlock

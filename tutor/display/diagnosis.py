@@ -35,7 +35,7 @@ def diagnosis(block: DiagnosisBlock, width: int) -> RenderableType:
     grade, found = block.grade, block.grade.diagnosis
     parts: list[RenderableType] = [_title(grade, width)]
     if found is not None:
-        parts += _pointed_line(block.source, found.span, width)
+        parts += pointed_line(block.source, found.span, width)
         parts += [Text(), *_paragraphs(found.message)]
     failing = grade.failing_case
     if failing is not None and failing.verdict is not Verdict.NOT_STARTED:
@@ -52,7 +52,7 @@ def diagnosis(block: DiagnosisBlock, width: int) -> RenderableType:
 def accepted(block: AcceptedBlock, width: int) -> RenderableType:
     """One line that says so, one that says what was checked."""
     grade = block.grade
-    parts: list[RenderableType] = [_title_line(f"{grade.id}: accepted", "", "bold green", width)]
+    parts: list[RenderableType] = [title_line(f"{grade.id}: accepted", "", "bold green", width)]
     if block.checks:
         parts.append(plain(" · ".join(block.checks)))
     parts += [labelled("note", plain(text)) for text in grade.notes]
@@ -84,15 +84,15 @@ def case_list(cases: tuple[CaseResult, ...], width: int) -> RenderableType:
 def _title(grade: Grade, width: int) -> RenderableType:
     found = grade.diagnosis
     if found is None:
-        return _title_line(f"{grade.id}: {VERDICT_WORDS[grade.verdict]}", "", "bold red", width)
+        return title_line(f"{grade.id}: {VERDICT_WORDS[grade.verdict]}", "", "bold red", width)
     place = ""
     if found.span is not None:
         place = f"{_file_name(found.span.file)}:{found.span.line}"
     style = "bold yellow" if grade.verdict in (Verdict.NOT_STARTED, Verdict.JUDGE_ERROR) else "bold red"
-    return _title_line(found.title, f"{found.code}  {place}".strip(), style, width)
+    return title_line(found.title, f"{found.code}  {place}".strip(), style, width)
 
 
-def _title_line(title: str, aside: str, style: str, width: int) -> RenderableType:
+def title_line(title: str, aside: str, style: str, width: int) -> RenderableType:
     left, right = plain(title, style), plain(aside, "dim")
     gap = width - cell_len(left.plain) - cell_len(right.plain)
     if not aside:
@@ -114,7 +114,7 @@ def _paragraphs(message: str) -> list[RenderableType]:
     return parts
 
 
-def _pointed_line(source: str, span: Span | None, width: int) -> list[RenderableType]:
+def pointed_line(source: str, span: Span | None, width: int) -> list[RenderableType]:
     """The learner's line and a caret under the part that is meant."""
     lines = source.split("\n")
     if span is None or not 1 <= span.line <= len(lines):

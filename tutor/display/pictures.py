@@ -6,6 +6,7 @@ Pure: nested lists of numbers in, lines out, none wider than the medium. Colours
 from __future__ import annotations
 
 import math
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -63,6 +64,7 @@ def heat_map(rows: Rows, medium: Medium, shape: tuple[int, ...] = ()) -> list[st
     low, high = _range(rows)
     factor = max(1, min(4, across // len(small[0]), 32 // max(len(small), len(small[0])))) if cell == 1 else 1
     lines = _half_blocks(_enlarged(small, factor), low, high) if cell == 1 else _shaded(small, low, high, medium)
+    lines = [line.rstrip() for line in lines]
     return [*lines, *_legend(low, high, pooling, medium)]
 
 
@@ -80,7 +82,8 @@ def _row(values: list[float], medium: Medium) -> list[str]:
     side = math.isqrt(len(values))
     if side * side == len(values) and side >= 8:
         note = f"{len(values)} numbers, drawn as {side} {'×' if medium.unicode else 'x'} {side}"
-        return [*heat_map([values[i * side : (i + 1) * side] for i in range(side)], medium), note]
+        lines = heat_map([values[i * side : (i + 1) * side] for i in range(side)], medium)
+        return [*lines, *textwrap.wrap(note, max(10, medium.width))]
     if len(values) <= FEW:
         return bars([str(i) for i in range(len(values))], values, medium.width, unicode=medium.unicode)
     return curve(values, medium.width, unicode=medium.unicode)
@@ -95,7 +98,7 @@ def _side_by_side(maps: list[Rows], medium: Medium) -> list[str]:
     low, high = _range([value for rows in maps[:fit] for value in rows])
     drawn = [_half_blocks(rows, low, high) if cell == 1 else _shaded(rows, low, high, medium) for rows in maps[:fit]]
     count = [f"the first {fit} of {len(maps)}"] if fit < len(maps) else []
-    return [*(" ".join(line) for line in zip(*drawn, strict=True)), *_legend(low, high, (1, 1), medium), *count]
+    return [*(" ".join(line).rstrip() for line in zip(*drawn, strict=True)), *_legend(low, high, (1, 1), medium), *count]
 
 
 def _half_blocks(rows: Rows, low: float, high: float) -> list[str]:
@@ -123,7 +126,7 @@ def _shaded(rows: Rows, low: float, high: float, medium: Medium) -> list[str]:
                 continue
             shade = shades[round(_strength(value, low, high) * (len(shades) - 1))]
             line += ("-" if value < 0 and shade != shades[0] else shade) + shade
-        lines.append(line.rstrip())
+        lines.append(line)
     return lines
 
 
@@ -155,7 +158,7 @@ def _legend(low: float, high: float, pooling: tuple[int, int], medium: Medium) -
         words = f"from {low:.4g} to {high:.4g}: the fuller the further from 0, - is below 0"
     times = "×" if medium.unicode else "x"
     means = [f"each cell is the mean of up to {pooling[0]} {times} {pooling[1]} numbers"] if pooling != (1, 1) else []
-    return [line[: medium.width] for line in (words, *means)]
+    return [line for text in (words, *means) for line in textwrap.wrap(text, max(10, medium.width))]
 
 
 def _range(rows: Rows) -> tuple[float, float]:

@@ -17,6 +17,7 @@ from tutor.display.blocks import (
     CaseList,
     Code,
     DiagnosisBlock,
+    FirstWrongBlock,
     Heading,
     Note,
     Output,
@@ -26,6 +27,7 @@ from tutor.display.blocks import (
 )  # fmt: skip
 from tutor.display.clean import clean
 from tutor.display.diagnosis import accepted, case_list, diagnosis
+from tutor.display.first_wrong import first_wrong
 from tutor.display.markdown import prose
 from tutor.display.pieces import amount, labelled, plain, source
 
@@ -93,5 +95,6 @@ _RENDERERS: dict[type, Callable[[Any, int], RenderableType]] = {
     Picture: picture,
     CaseList: lambda block, width: case_list(block.cases, width),
     DiagnosisBlock: diagnosis,
+    FirstWrongBlock: first_wrong,
     AcceptedBlock: accepted,
 }

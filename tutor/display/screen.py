@@ -67,9 +67,14 @@ class Screen:
 
     def _drawable(self, block: Block) -> Block:
         """A picture as this stream can write it."""
-        from tutor.display.blocks import Picture
+        from tutor.display.blocks import DrawingBlock, Picture
 
-        if isinstance(block, Picture) and block.ascii and not self.encoding.lower().startswith("utf"):
+        unicode = self.encoding.lower().startswith("utf")
+        if isinstance(block, DrawingBlock):
+            from tutor.display.drawing import lines_of
+
+            return Picture(tuple(lines_of(block.drawing, self.columns, colour=self.colour, unicode=unicode)))
+        if isinstance(block, Picture) and block.ascii and not unicode:
             return Picture(block.ascii)
         return block
 
