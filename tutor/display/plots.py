@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))  # of a Braille letter, row by row
+from tutor.display.dots import Canvas
+
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
@@ -78,10 +79,10 @@ def _joined(a: tuple[int, int], b: tuple[int, int]) -> set[tuple[int, int]]:
 def _canvas(points: set[tuple[int, int]], across: int, height: int, unicode: bool) -> list[str]:
     if not unicode:
         return ["".join("*" if (column, row) in points else " " for column in range(across)) for row in range(height)]
-    cells = [[0] * across for _ in range(height)]
+    canvas = Canvas(across, height)
     for column, row in points:
-        cells[row // 4][column // 2] |= DOTS[row % 4][column % 2]
-    return ["".join(chr(0x2800 + cell) if cell else " " for cell in row) for row in cells]
+        canvas.dot(column, row)
+    return canvas.lines()
 
 
 def _bar(long: float, unicode: bool) -> str:

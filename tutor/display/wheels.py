@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from tutor.display.dots import Canvas
+
 NAMES = ("x", "u", "y", "z")
 SMALLEST, LARGEST = 1, 12
 FEWEST, MOST = 2, 3
@@ -107,13 +109,13 @@ def _short(value: Fraction) -> str:
 
 
 def _drawn(wheels: Wheels, width: int) -> list[str]:
-    """Circles of dots, a belt over and under them, a spoke that shows how far each has turned. Braille has 2 × 4 dots a character."""
+    """Circles of dots, a belt over and under them, a spoke that shows how far each has turned."""
     label = 14
     cell = max(18, min(26, (width - label) // len(wheels.circ)))
     columns = label + cell * len(wheels.circ)
     if columns > width:
         label, columns = 0, cell * len(wheels.circ)
-    canvas = _Canvas(columns, ROWS)
+    canvas = Canvas(columns, ROWS)
     middle = ROWS * 4 / 2 - 0.5
     unit = min(ROWS * 4 / 2 - 1, cell - 3) / max(wheels.circ)
     hubs = [(2 * (label + cell * index) + cell, max(2.5, unit * size)) for index, size in enumerate(wheels.circ)]
@@ -125,31 +127,3 @@ def _drawn(wheels: Wheels, width: int) -> list[str]:
         for side in (-1, 1):
             canvas.line(here, middle + side * small, there, middle + side * large, gap=2)
     return canvas.lines()
-
-
-class _Canvas:
-    """Dots, two across and four down in every character (the Braille patterns of Unicode)."""
-
-    DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-
-    def __init__(self, columns: int, rows: int) -> None:
-        self.cells = [[0] * columns for _ in range(rows)]
-
-    def dot(self, x: float, y: float) -> None:
-        column, row = round(x) // 2, round(y) // 4
-        if 0 <= row < len(self.cells) and 0 <= column < len(self.cells[0]):
-            self.cells[row][column] |= self.DOTS[round(y) % 4][round(x) % 2]
-
-    def circle(self, x: float, y: float, radius: float) -> None:
-        steps = max(12, int(8 * radius))
-        for step in range(steps):
-            angle = 2 * math.pi * step / steps
-            self.dot(x + radius * math.cos(angle), y + radius * math.sin(angle))
-
-    def line(self, x: float, y: float, to_x: float, to_y: float, gap: int = 1) -> None:
-        steps = max(1, round(max(abs(to_x - x), abs(to_y - y))))
-        for step in range(0, steps + 1, gap):
-            self.dot(x + (to_x - x) * step / steps, y + (to_y - y) * step / steps)
-
-    def lines(self) -> list[str]:
-        return ["".join(chr(0x2800 + cell) if cell else " " for cell in row).rstrip() for row in self.cells]
