@@ -30,6 +30,7 @@ READS_THE_ENVIRONMENT = {
     "candidate/launch.py": "takes the environment apart for the zygote",
     "shell/python_child.py": "a forked child that sets up its own",
     "debugger/child.py": "a forked child that sets up its own",
+    "shell/debug_child.py": "that child's: what its terminal can show",
     "debugger/terminal.py": "runs in that child; IPython is told where its folder is through the environment",
 }
 PRINTS = {"shell/python_child.py": "a forked child whose standard output is the screen's own pipe"}

@@ -8,104 +8,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-import pexpect
-import pyte
 import pytest
-import torch
 
-from tutor.candidate.protocol import pack
+from tests.terminal.host import DEADLINE, PROMPT_BEGINS, ROOT, Host
 
 pytestmark = pytest.mark.slow
-
-ROOT = Path(__file__).parent.parent.parent
-DEADLINE = 30.0
-PROMPT_BEGINS = b"\x1b[?2004h"  # bracketed paste on: prompt_toolkit says it once a prompt, however often it draws it
-PROGRAMS = {
-    "plain": "def f(w, c):\n    total = w * c\n    return total\n",
-    "loop": "def f(w, c):\n    x = w * c\n    print('running')\n    while True:\n        x = x\n",
-    "segfault": "import ctypes\ndef f(w, c):\n    x = w * c\n    ctypes.string_at(0)\n",
-    "exits": "import os\ndef f(w, c):\n    x = w * c\n    os._exit(7)\n",
-    "stuck": "def f(w, c):\n    x = w * c\n    print('running')\n    sum(iter(int, 1))\n",
-    "raises": "import torch\ndef f(w, c):\n    x = w * c\n    return torch.einsum('ij,jk->ik', w, w)\n",
-    "syntax": "def f(w, c):\n    return w *\n",
-    "nameless": "def g(w, c):\n    return w\n",
-    "own": "def f(w, c):\n    x = w * c\n    import ipdb; ipdb.set_trace()\n    return w + c\n",
-    "orphan": "import subprocess\ndef f(w, c):\n    p = subprocess.Popen(['sleep', '987'])\n    x = w * c\n    return p.pid\n",
-    "catches": "def f(w, c):\n    try:\n        x = w * c\n        y = x\n    except BaseException:\n        pass\n    print('ran on')\n",
-}
-
-
-class Host:
-    """The host program on a terminal, with a screen that answers as a real one does."""
-
-    def __init__(self, folder: Path, columns: int = 80, environ: dict[str, str] | None = None) -> None:
-        for name, source in PROGRAMS.items():
-            (folder / f"{name}.py").write_text(source)
-        (folder / "inputs").write_bytes(pack({"a": torch.ones(5, 4), "b": torch.full((5, 4), 2.0)}))
-        self.screen = pyte.Screen(columns, 50)
-        self.stream = pyte.ByteStream(self.screen)
-        self.raw = b""
-        self.child = pexpect.spawn(
-            sys.executable, [str(ROOT / "tests" / "terminal" / "debug_host.py"), str(folder), str(folder / "inputs")],
-            dimensions=(50, columns), timeout=DEADLINE, cwd=str(folder),
-            env={**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **(environ or {})},
-        )  # fmt: skip
-        self.child.delaybeforesend = None
-        self.screen.write_process_input = lambda data: self.child.send(data)
-        self.wait(lambda: self.text.endswith("host>"))
-
-    @property
-    def text(self) -> str:
-        return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
-
-    def wait(self, holds: Callable[[], bool]) -> None:
-        """Read until the screen is as wanted; shows it when that takes too long."""
-        deadline = time.monotonic() + DEADLINE
-        while not holds():
-            if time.monotonic() > deadline:
-                raise AssertionError(f"not on the screen in time:\n{self.text}")
-            try:
-                data = self.child.read_nonblocking(1 << 16, timeout=0.2)
-            except pexpect.TIMEOUT:
-                continue
-            self.raw += data
-            self.stream.feed(data)
-
-    def send(self, keys: str, prompts: int | None = None) -> str:
-        """Press keys on a cleared screen; the text at the debugger's next prompt, or after so many of them."""
-        wanted = self.raw.count(PROMPT_BEGINS) + (max(1, keys.count("\r")) if prompts is None else prompts)
-        self.screen.reset()
-        self.child.send(keys)
-        self.wait(lambda: self.raw.count(PROMPT_BEGINS) >= wanted and self.text.endswith("ipdb>"))
-        return self.text
-
-    def start(self, program: str) -> str:
-        """Open a session up to its first prompt."""
-        return self.send(f"{program}\r")
-
-    def finish(self, keys: str) -> str:
-        """Press keys that end the session; what the host then says."""
-        self.screen.reset()
-        self.child.send(keys)
-        self.wait(lambda: self.text.endswith("host>") and "END" in self.text)
-        return " ".join(self.text[self.text.index("END") :].split())
-
-    def is_sane(self) -> bool:
-        """Whether the terminal is in the mode it had, and the host still without torch and IPython."""
-        self.screen.reset()
-        self.child.send("sane\r")
-        self.wait(lambda: "terminal" in self.text and self.text.endswith("host>"))
-        return "terminal sane False False" in self.text
-
-    def children(self) -> list[int]:
-        """The processes of the session: grandchildren of the host."""
-        rows = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout.split("\n")
-        pairs = [tuple(map(int, row.split())) for row in rows if row.strip()]
-        zygotes = {pid for pid, parent in pairs if parent == self.child.pid}
-        return [pid for pid, parent in pairs if parent in zygotes]
 
 
 @pytest.fixture(scope="module")
@@ -165,38 +75,72 @@ def test_ctrl_z_and_ctrl_backslash_do_no_harm_at_the_prompt(host: Host) -> None:
 
 
 def test_ctrl_backslash_ends_what_is_stuck_in_a_library(host: Host) -> None:
-    """Where Ctrl-C is not heard; the line is named."""
+    """Where Ctrl-C is not heard; the line is named, and the learner is back at the last stop."""
     host.start("stuck")
     host.screen.reset()
     host.child.send("c\r")
     host.wait(lambda: "running" in host.text)
-    said = host.finish("\x03\x1c")
-    assert said.startswith(f"END killed {int(signal.SIGQUIT)} 4") and "line 4" in said
+    text = host.send("\x03\x1c")
+    assert "ended with Ctrl-\\" in text and "It was on line 4" in text and "----> 2" in text
+    assert host.finish("q\r").startswith("END quit")
     assert host.is_sane()
 
 
-def test_a_segmentation_fault(host: Host) -> None:
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [("segfault", "(a segmentation fault: memory was used"), ("exits", "with exit code 7"), ("kills", "killed from outside")],
+)
+def test_a_crash_leads_back_to_the_last_stop(host: Host, program: str, words: str) -> None:
+    """The learner is told, and everything is as it was there; it can happen again and again."""
+    host.start(program)
+    for _ in range(2):
+        text = " ".join(host.send("c\r").split())
+        assert words in text and "You are back at the last stop" in text and "x = w * c" in text
+        assert ("It was on line 4, in f." in text) == (program == "segfault")
+    assert "torch.Size([5, 4])" in host.send("c.shape\r")
+    assert host.finish("q\r").startswith("END quit")
+    assert host.is_sane()
+
+
+def test_a_crash_before_the_first_stop(host: Host) -> None:
     """The host lives on and names the line."""
-    host.start("segfault")
-    said = host.finish("c\r")
-    assert said.startswith(f"END killed {int(signal.SIGSEGV)} 4") and "segmentation fault" in said
-    assert host.is_sane()
-
-
-def test_os_exit(host: Host) -> None:
-    """The learner's code ended the process: said with its code."""
-    host.start("exits")
-    assert "exit code 7" in host.finish("c\r")
+    host.screen.reset()
+    host.child.send("early\r")
+    host.wait(lambda: "END" in host.text and host.text.endswith("host>"))
+    said = " ".join(host.text[host.text.index("END") :].split())
+    assert said.startswith(f"END killed {int(signal.SIGSEGV)} 3") and "segmentation fault" in said
     assert host.is_sane()
 
 
 def test_killed_at_the_prompt(host: Host) -> None:
-    """SIGKILL while the terminal is raw."""
+    """SIGKILL while the terminal is raw: the prompt comes back; the keeper of the stops killed: the host's does."""
     host.start("plain")
-    (pid,) = host.children()
-    os.kill(pid, signal.SIGKILL)
+    (keeper,) = host.children()
+    (tip,) = host.children(of=keeper)
+    wanted = host.raw.count(PROMPT_BEGINS) + 1
+    os.kill(tip, signal.SIGKILL)
+    host.wait(lambda: host.raw.count(PROMPT_BEGINS) >= wanted and host.text.endswith("ipdb>"))
+    assert "torch.Size([5, 4])" in host.send("w.shape\r")
+    os.kill(keeper, signal.SIGKILL)
     assert host.finish("").startswith(f"END killed {int(signal.SIGKILL)}")
     assert host.is_sane()
+
+
+def test_sys_exit(host: Host) -> None:
+    """It is an exception: the learner stands where it was raised."""
+    host.start("leaves")
+    assert "your code raised SystemExit" in host.send("c\r")
+    assert host.finish("q\r").startswith("END")
+    assert host.is_sane()
+
+
+@pytest.mark.parametrize("program", ["threads", "forks"])
+def test_threads_and_copies_end_with_the_session(host: Host, program: str) -> None:
+    """A thread that is still running, a copy that the learner's code forked: the session ends once, and nothing is left."""
+    host.start(program)
+    assert host.finish("c\r").startswith("END returned")
+    assert host.is_sane()
+    host.wait_until(lambda: not host.children())
 
 
 def test_post_mortem(host: Host) -> None:

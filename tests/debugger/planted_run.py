@@ -1,0 +1,81 @@
+"""Run one planted bug: record it and its reference in this process, and ask for the first wrong statement. No processes, no course."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from tutor.candidate.call import call_case
+from tutor.candidate.load import load_learner
+from tutor.candidate.protocol import pack, unpack
+from tutor.candidate.record import Recorder
+from tutor.course.model import Exercise, Tolerance
+from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.judge.differ import Expected, differences
+from tutor.judge.outcome import Outcome, outcome_from_wire
+from tutor.judge.right_values import RightValues
+from tutor.judge.trace import Trace, read_trace
+from tutor.judge.why import Run, first_wrong
+
+MARK = "# WRONG"
+PATH = "/learner/planted.py"
+
+
+@dataclass(frozen=True)
+class Task:
+    """What an exercise has: reference: its source. others: the author's programs in other styles. entry: what is called.
+
+    inputs: makes one case from a seeded generator. observe: attributes that are compared ("w.g"). drive: a source whose function `entry`
+    calls the learner's names, as an exercise's drive.py does.
+    """
+
+    reference: str
+    entry: str
+    inputs: Callable[[torch.Generator], dict[str, Any]]
+    observe: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    sizes: Mapping[str, int] | None = None
+    drive: str = ""
+
+
+@dataclass(frozen=True)
+class Planted:
+    """One wrong program. The line that makes the first wrong value ends in `# WRONG`; several marks: any of them is right."""
+
+    name: str
+    task: Task
+    source: str
+    nth: int = 0  # the execution that is meant; 0: any
+    says: str = ""  # a word that the relation has to hold
+
+    @property
+    def lines(self) -> list[int]:
+        """The lines that are marked."""
+        return [number for number, line in enumerate(self.source.splitlines(), 1) if MARK in line]
+
+
+def locate(task: Task, source: str, seed: int = 0) -> FirstWrong | None:
+    """The first wrong statement of this program, None if it is right."""
+    inputs = pack(task.inputs(torch.Generator().manual_seed(seed)))
+    exercise = Exercise("planted", "", PATH, "", 1, 1, (task.entry,), observe=task.observe)  # type: ignore[arg-type]  # no folder is read
+    want, right = record(task, task.reference, inputs, "reference")
+    traces = [right, *(record(task, other, inputs, f"other{number}")[1] for number, other in enumerate(task.others))]
+    got, trace = record(task, source, inputs, "learner")
+    found = differences(got, Expected(want, None), exercise, unpack(inputs))
+    if not found:
+        return None
+    return first_wrong(Run("planted", task.entry, trace, found, Tolerance(), task.sizes or {}), RightValues(traces))
+
+
+def record(task: Task, source: str, inputs: bytes, who: str) -> tuple[Outcome, Trace]:
+    """Run a program on fresh inputs under the recorder, over the wire as a candidate's would come."""
+    path = PATH if who == "learner" else f"/{who}.py"
+    module = load_learner(source.replace("\t", "    "), path, "planted")
+    caller = load_learner(task.drive, f"/{who}_drive.py", "planted_drive") if task.drive else module
+    recorder = Recorder([path])
+    outcome = call_case(getattr(caller, task.entry), unpack(inputs), (path,), recorder)
+    wire = unpack(pack({"outcome": outcome, "record": recorder.to_wire(outcome)}))
+    return outcome_from_wire(wire["outcome"]), read_trace(wire["record"], {path: source})
