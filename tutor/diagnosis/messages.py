@@ -5,12 +5,14 @@ The words stand in messages.toml, one entry per kind of fact; `explain CODE` sho
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
 
 from tutor.results import Diagnosis, Fact, Span
 
+NAMED = re.compile(r"[A-Za-z_]\w*(?:\.\w+|\[\d+\])*")  # what can be typed; an author's own words for a value cannot
 TABLE = Path(__file__).with_name("messages.toml")
 
 
@@ -32,7 +34,7 @@ def from_fact(fact: Fact, *, span: Span | None = None, subject: str = "") -> Dia
     unknown, then there is no look. certain is False only for `values`, where nothing but a difference is known.
     """
     words = messages()[fact.kind]
-    look = subject if fact.where.startswith("result") else fact.where
+    look = subject if fact.where.startswith("result") else fact.where if NAMED.fullmatch(fact.where) else ""
     fields = {
         "it": in_words(fact.where),
         "It": in_words(fact.where, first=True),

@@ -1,0 +1,24 @@
+"""last-stage-missing
+
+The last stage's slope is not in the product
+
+The value has gone through all stages, the slope through all but one. By hand the last slope is 3, and 4 comes out
+instead of 12. A loop to `len(fs) - 1`, or a list that is one short, does it.
+
+help: How many functions are there, and how many factors has your product?
+look: p len(fs), len(dfs)
+at: innermost loop in chain
+"""
+
+
+def wheel_turns(circ, turns):
+    return turns * circ[0] / circ
+
+
+def chain(fs, dfs, x):
+    z, slope = x, 1.0
+    for j, f in enumerate(fs):
+        if j < len(fs) - 1:
+            slope = slope * dfs[j](z)
+        z = f(z)
+    return z, slope

@@ -1,0 +1,23 @@
+"""slope-only
+
+Only the slope comes back
+
+It is right. The value was asked for as well; you have computed it on the way, since each slope needed the place where
+its stage stands.
+
+help: Which of your variables holds the value after the last round?
+look: p fs[0](x)
+at: return in chain
+"""
+
+
+def wheel_turns(circ, turns):
+    return turns * circ[0] / circ
+
+
+def chain(fs, dfs, x):
+    z, slope = x, 1.0
+    for f, df in zip(fs, dfs, strict=True):
+        slope = slope * df(z)
+        z = f(z)
+    return slope

@@ -1,0 +1,23 @@
+"""stages-used-up
+
+The caller's lists are empty afterwards
+
+`pop` takes the stage out of the list, and the list belongs to the caller. The first call is right. The second, with
+the same lists, has no stages left and answers (x, 1).
+
+help: How can you go through a list without taking anything out of it?
+look: p len(fs), len(dfs)
+at: innermost loop in chain
+"""
+
+
+def wheel_turns(circ, turns):
+    return turns * circ[0] / circ
+
+
+def chain(fs, dfs, x):
+    z, slope = x, 1.0
+    while fs:
+        slope = slope * dfs.pop(0)(z)
+        z = fs.pop(0)(z)
+    return z, slope

@@ -1,0 +1,25 @@
+"""a-nudge-of-its-own
+
+The nudge is 0.1, whatever h says
+
+The parameter h is not used; a fixed 0.1 is. On a parabola the size of the nudge does not matter, so the first example
+comes out right. On a cubic, the slope is off by the nudge squared: with 0.1 that is 0.01, which is far too coarse,
+and whoever passes another h is not heard.
+
+help: Does the value of h change anything in your function?
+look: p h
+at: innermost loop
+"""
+
+from itertools import product
+
+import torch
+
+
+def numeric_grad(f, x, h=1e-5):
+    grad = torch.zeros_like(x)
+    for place in product(*map(range, x.shape)):
+        nudge = torch.zeros_like(x)
+        nudge[place] = 0.1
+        grad[place] = (f(x + nudge) - f(x - nudge)) / 0.2
+    return grad

@@ -1,0 +1,24 @@
+"""down-minus-up
+
+Every slope has the wrong sign
+
+The nudged-down value comes first in your difference. If `f` rises when an entry rises, its slope is positive; yours
+is negative. Followed downhill, such slopes lead uphill.
+
+help: When `f` grows with x, which of the two values is the larger one?
+look: p f(x + h), f(x - h)
+at: innermost loop
+"""
+
+from itertools import product
+
+import torch
+
+
+def numeric_grad(f, x, h=1e-5):
+    grad = torch.zeros_like(x)
+    for place in product(*map(range, x.shape)):
+        nudge = torch.zeros_like(x)
+        nudge[place] = h
+        grad[place] = (f(x - nudge) - f(x + nudge)) / (2 * h)
+    return grad

@@ -1,0 +1,23 @@
+"""functions-for-numbers
+
+`math.exp` wants a number, and there is only a symbol
+
+The text was evaluated with the functions of the `math` module. They compute: given a symbol, they try to make a float
+of it and fail, "Cannot convert expression to float". SymPy has functions of the same names that leave the formula
+standing.
+
+help: Whose `exp` should stand in the formula, if x is to stay x?
+look: p expr
+at: entry
+"""
+
+import math
+
+import sympy
+
+
+def sym_slope(expr, var, at):
+    names = {name: sympy.Symbol(name) for name in {*at, var}}
+    formula = sympy.sympify(eval(expr, {**vars(math), "Max": sympy.Max}, names))
+    derivative = formula.diff(var)
+    return derivative, float(derivative.subs(at))

@@ -1,0 +1,18 @@
+"""value-of-the-formula
+
+The derivative is right; the number is the formula's own
+
+You put the numbers into the formula and not into its derivative: x² at 3 is 9, and its slope there is 6. One says how
+high you stand, the other how steep it is.
+
+help: Which of your two formulas should the numbers go into?
+look: p sympy.sympify(expr).subs(at)
+at: return
+"""
+
+import sympy
+
+
+def sym_slope(expr, var, at):
+    formula = sympy.sympify(expr)
+    return formula.diff(var), float(formula.subs(at))

@@ -1,0 +1,30 @@
+"""list-on-the-left
+
+g stands on the left of the table
+
+In `g @ J` the numbers of g meet the *rows* of J, its inputs. g counts outputs. Books that keep outputs in the rows
+write gᵀJ, and there it fits; with inputs in the rows, g belongs on the right. By hand 1 meets 2, hence the error.
+
+help: Which axis of J counts outputs, and which side of J is that on?
+look: p Js[-1].shape, g.shape
+at: innermost loop in vjp
+"""
+
+
+def chain_jacobians(Js):
+    whole = Js[0]
+    for J in Js[1:]:
+        whole = whole @ J
+    return whole
+
+
+def vjp(Js, g):
+    for J in reversed(Js):
+        g = g @ J
+    return g
+
+
+def mults(dims, order):
+    if order == "front":
+        return sum(dims[0] * b * c for b, c in zip(dims[1:], dims[2:]))
+    return sum(a * b * dims[-1] for a, b in zip(dims, dims[1:-1]))
