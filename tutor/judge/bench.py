@@ -54,9 +54,11 @@ class Bench:
         return sum(run_here(self.reference[case.entry], case.packed, count=True).ops.values())
 
     def matches(self, got: tuple[Outcome, ...]) -> list[KnownSubmission]:
-        """The known wrong programs whose outcomes equal `got` on every case."""
+        """The known wrong programs whose outcomes equal `got` on every case; of several, those whose exceptions also say the same."""
         wrong = [known for known in self.known if known.verdict in ("wrong_answer", "runtime_error")]
-        return [known for known in wrong if self._behaves_as(known, got)]
+        found = [known for known in wrong if self._behaves_as(known, got)]
+        to_the_word = [known for known in found if len(found) > 1 and self._says_the_same(known, got)]
+        return to_the_word or found
 
     def _behaves_as(self, known: KnownSubmission, got: tuple[Outcome, ...]) -> bool:
         other = self.outcomes_of(known)
@@ -65,6 +67,10 @@ class Bench:
             not differences(outcome, Expected(other(index), None), self.exercise, case.inputs)
             for index, (case, outcome) in enumerate(pairs)
         )
+
+    def _says_the_same(self, known: KnownSubmission, got: tuple[Outcome, ...]) -> bool:
+        pairs = ((self.outcomes_of(known)(index).raised, outcome.raised) for index, outcome in enumerate(got))
+        return all(one is None or other is None or one.message == other.message for one, other in pairs)
 
     def counted_outcomes(self, known: KnownSubmission) -> list[Outcome]:
         """A known program's outcomes on every case with its calls and operations counted; kept."""

@@ -1,0 +1,16 @@
+"""base-left-out
+
+The curve has the right form at the wrong height
+
+Every height is off by the same number, and that number is `base`: it is never added. Where all hinges are flat the
+curve should stand at `base`, and yours stands at 0.
+
+help: What is the right height minus yours, at two places?
+look: p base
+at: return
+"""
+
+
+def hinge_curve(x, slope, knee, weight, base):
+    hinges = (slope * (x[:, None] - knee)).clamp(min=0)
+    return (weight * hinges).sum(1)

@@ -1,0 +1,16 @@
+"""slope-left-out
+
+Every line rises by 1
+
+`slope` is never read, so all hinges open to the right and rise equally fast. By hand the second one should open to
+the left, with slope -1: at x = 0 it stands at 3, and yours at 0.
+
+help: Which of the five parameters does not occur in your function?
+look: p slope
+at: return
+"""
+
+
+def hinge_curve(x, slope, knee, weight, base):
+    hinges = (x[:, None] - knee).clamp(min=0)
+    return base + (weight * hinges).sum(1)

@@ -1,0 +1,21 @@
+"""generator-by-position
+
+The generator stands where a size belongs
+
+`torch.randn(m, nh, gen)` reads all three as sizes of a table with three axes, and a generator is no size. What is not
+a size has to be passed by its name.
+
+help: Which keyword of `torch.randn` takes a generator?
+look: p type(gen)
+at: return
+"""
+
+import torch
+
+
+def init_mlp(x, y, nh, n_out, gen):
+    n, m = x.shape
+    c = int(y.max()) + 1
+    w1 = torch.randn(m, nh, gen)
+    w2 = torch.randn(nh, n_out, gen)
+    return {"n": n, "m": m, "c": c, "w1": w1, "b1": torch.zeros(nh), "w2": w2, "b2": torch.zeros(n_out)}

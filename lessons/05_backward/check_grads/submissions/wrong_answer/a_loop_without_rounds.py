@@ -1,0 +1,31 @@
+"""a-loop-without-rounds
+
+The report is always empty
+
+A `map` or `zip` object gives each item once. Counting them, printing them or unpacking them uses it up, and the loop
+behind it runs zero times without a word. This very slip once made a published gradient check say "all good" to
+everybody.
+
+help: How many rounds does your loop make? Set a breakpoint inside it and see whether it ever stops there.
+look: p len(mine), len(theirs)
+at: return in check_grads
+"""
+
+
+def check_grads(mine, theirs, rtol=1e-4):
+    pairs = map(lambda name: (name, mine.get(name), theirs.get(name)), {**theirs, **mine})
+    if len(list(pairs)) == 0:
+        raise ValueError("no gradients to compare")
+    return {name: verdict(a, b, rtol) for name, a, b in pairs}
+
+
+def verdict(a, b, rtol):
+    if a is None or b is None:
+        return False, "missing"
+    if a.shape != b.shape:
+        return False, "shape"
+    if not (a.isfinite().all() and b.isfinite().all()):
+        return False, "not finite"
+    if (a - b).abs().max() > rtol * b.abs().max():
+        return False, "too far"
+    return True, "ok"

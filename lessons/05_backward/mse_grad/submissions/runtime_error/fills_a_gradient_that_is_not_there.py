@@ -1,0 +1,16 @@
+"""fills-a-gradient-that-is-not-there
+
+The numbers are written into out.g before there is an out.g
+
+`out.g[:, 0] = ...` first *reads* `out.g` and then fills it. Nobody has made it yet, hence "has no attribute 'g'". On
+a second batch an old one would be lying there, and the line would run: that is how such a slip survives a quick
+trial.
+
+help: Which of the two comes first, making the tensor or filling it?
+look: p hasattr(out, "g")
+at: entry
+"""
+
+
+def mse_grad(out, targ):
+    out.g[:, 0] = 2 * (out[:, 0] - targ) / out.shape[0]

@@ -1,0 +1,15 @@
+"""left-on-the-output
+
+The masked slopes were stored on out
+
+The calculation is right, the name on the left is not: `out.g` was replaced by what should have become `inp.g`. The
+step before finds nothing on its output.
+
+help: Whose slope have you worked out, the one of what went in or of what came out?
+look: p hasattr(inp, "g")
+at: return
+"""
+
+
+def relu_grad(inp, out):
+    out.g = (inp > 0) * out.g

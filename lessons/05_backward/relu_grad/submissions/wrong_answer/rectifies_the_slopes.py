@@ -1,0 +1,16 @@
+"""rectifies-the-slopes
+
+The slopes themselves were rectified
+
+It is tempting: the forward pass was "negative becomes zero", so the backward pass should be it, too. But what decides
+is the sign of the *input*. As it stands, no negative slope gets through, so no unit ever hears that it should grow;
+and positive ones get through shut switches.
+
+help: At an open switch, input 2, the slope is -4. What should come out?
+look: p inp > 0, out.g > 0
+at: assign $0.g
+"""
+
+
+def relu_grad(inp, out):
+    inp.g = out.g.clamp(min=0)

@@ -1,0 +1,26 @@
+"""bias-gradient-keeps-its-axis
+
+b.g is a table with one row
+
+`keepdim` leaves an axis of size 1: `[1, o]`, and b is `[o]`. The numbers are right. An update of `b` would still work
+by broadcasting, or change `b`'s shape, depending on how it is written.
+
+help: Which shape has `b`, and so which has its gradient?
+look: p self.b.shape, self.out.g.sum(0, keepdim=True).shape
+at: assign $0.b.g in Lin.backward
+"""
+
+
+class Lin:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = inp @ self.w + self.b
+        return self.out
+
+    def backward(self):
+        self.inp.g = self.out.g @ self.w.T
+        self.w.g = self.inp.T @ self.out.g
+        self.b.g = self.out.g.sum(0, keepdim=True)

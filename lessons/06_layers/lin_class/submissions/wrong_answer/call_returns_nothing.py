@@ -1,0 +1,24 @@
+"""call-returns-nothing
+
+The layer keeps its output to itself
+
+Everything is on `self`, but `__call__` ends without a `return`, and so the caller gets None.
+
+help: What will the next layer be called with?
+look: p self.out.shape
+at: return in Lin.__call__
+"""
+
+
+class Lin:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = inp @ self.w + self.b
+
+    def backward(self):
+        self.inp.g = self.out.g @ self.w.T
+        self.w.g = self.inp.T @ self.out.g
+        self.b.g = self.out.g.sum(0)

@@ -1,0 +1,25 @@
+"""input-gradient-forgotten
+
+The layer before gets nothing
+
+Weights and biases have their gradients, and one might think that the work is done: the input has nothing to learn. But
+this layer's input is another layer's output, and that layer waits for `.g` on it.
+
+help: In a chain of two layers, where does the first one get its `out.g` from?
+look: p hasattr(self.inp, "g")
+at: return in Lin.backward
+"""
+
+
+class Lin:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = inp @ self.w + self.b
+        return self.out
+
+    def backward(self):
+        self.w.g = self.inp.T @ self.out.g
+        self.b.g = self.out.g.sum(0)

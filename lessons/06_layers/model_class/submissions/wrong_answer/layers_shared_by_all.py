@@ -1,0 +1,32 @@
+"""layers-shared-by-all
+
+A second model replaces the first one's layers
+
+`Model.layers` is there once for the class. When another model is made, the first one goes on with the other's weights:
+its loss is the other's loss.
+
+help: What does each model have for itself, and under which name does it know itself?
+look: p vars(self).keys()
+at: entry in Model.__init__
+"""
+
+from lin_class import Lin
+from mse_class import Mse
+from relu_class import Relu
+
+
+class Model:
+    def __init__(self, w1, b1, w2, b2):
+        Model.layers = [Lin(w1, b1), Relu(), Lin(w2, b2)]
+        self.loss = Mse()
+
+    def __call__(self, x, targ):
+        for layer in self.layers:
+            x = layer(x)
+        self.preds = x
+        return self.loss(x, targ)
+
+    def backward(self):
+        self.loss.backward()
+        for layer in reversed(self.layers):
+            layer.backward()

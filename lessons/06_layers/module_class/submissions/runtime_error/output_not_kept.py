@@ -1,0 +1,57 @@
+"""output-not-kept
+
+The output is returned and not kept
+
+Then `backward` finds no `self.out` and says that the layer has not been called. The check is right; what it checks for
+was never set.
+
+help: Which two attributes should a layer have after its call?
+look: p vars(self).keys()
+at: return in Module.__call__
+"""
+
+
+class Module:
+    def __call__(self, *args):
+        self.args = args
+        return self.forward(*args)
+
+    def forward(self, *args):
+        raise NotImplementedError(f"{type(self).__name__} has no forward")
+
+    def backward(self):
+        if not hasattr(self, "out"):
+            raise RuntimeError("call the layer first")
+        self.bwd(self.out, *self.args)
+
+    def bwd(self, out, *args):
+        raise NotImplementedError(f"{type(self).__name__} has no bwd")
+
+
+class Relu(Module):
+    def forward(self, inp):
+        return inp.clamp_min(0.0)
+
+    def bwd(self, out, inp):
+        inp.g = (inp > 0) * out.g
+
+
+class Lin(Module):
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def forward(self, inp):
+        return inp @ self.w + self.b
+
+    def bwd(self, out, inp):
+        inp.g = out.g @ self.w.T
+        self.w.g = inp.T @ out.g
+        self.b.g = out.g.sum(0)
+
+
+class Mse(Module):
+    def forward(self, inp, targ):
+        return (inp[:, 0] - targ).pow(2).mean()
+
+    def bwd(self, out, inp, targ):
+        inp.g = 2 * (inp[:, 0] - targ)[:, None] / inp.shape[0]

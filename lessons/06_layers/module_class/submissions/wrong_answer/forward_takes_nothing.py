@@ -1,0 +1,58 @@
+"""forward-takes-nothing
+
+The base class's forward fails before it can say what is missing
+
+`def forward(self)` accepts no arguments, so calling it with a batch is a TypeError about their number: true, and no
+help to somebody who forgot to write `forward`. It should get as far as its own message.
+
+help: With how many arguments may `forward` be called?
+look: p args
+at: entry in Module.__call__
+"""
+
+
+class Module:
+    def __call__(self, *args):
+        self.args = args
+        self.out = self.forward(*args)
+        return self.out
+
+    def forward(self):
+        raise NotImplementedError(f"{type(self).__name__} has no forward")
+
+    def backward(self):
+        if not hasattr(self, "out"):
+            raise RuntimeError("call the layer first")
+        self.bwd(self.out, *self.args)
+
+    def bwd(self, out, *args):
+        raise NotImplementedError(f"{type(self).__name__} has no bwd")
+
+
+class Relu(Module):
+    def forward(self, inp):
+        return inp.clamp_min(0.0)
+
+    def bwd(self, out, inp):
+        inp.g = (inp > 0) * out.g
+
+
+class Lin(Module):
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def forward(self, inp):
+        return inp @ self.w + self.b
+
+    def bwd(self, out, inp):
+        inp.g = out.g @ self.w.T
+        self.w.g = inp.T @ out.g
+        self.b.g = out.g.sum(0)
+
+
+class Mse(Module):
+    def forward(self, inp, targ):
+        return (inp[:, 0] - targ).pow(2).mean()
+
+    def bwd(self, out, inp, targ):
+        inp.g = 2 * (inp[:, 0] - targ)[:, None] / inp.shape[0]

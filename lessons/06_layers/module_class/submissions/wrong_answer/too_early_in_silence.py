@@ -1,0 +1,58 @@
+"""too-early-in-silence
+
+backward before any call does nothing
+
+You noticed that there is no output, and returned. Then a way back in the wrong order, or on the wrong object, leaves no
+gradients and no word about it.
+
+help: Is there a good reason to call `backward` first? If not, what should happen?
+look: p hasattr(self, "out")
+at: entry in Module.backward
+"""
+
+
+class Module:
+    def __call__(self, *args):
+        self.args = args
+        self.out = self.forward(*args)
+        return self.out
+
+    def forward(self, *args):
+        raise NotImplementedError(f"{type(self).__name__} has no forward")
+
+    def backward(self):
+        if not hasattr(self, "out"):
+            return
+        self.bwd(self.out, *self.args)
+
+    def bwd(self, out, *args):
+        raise NotImplementedError(f"{type(self).__name__} has no bwd")
+
+
+class Relu(Module):
+    def forward(self, inp):
+        return inp.clamp_min(0.0)
+
+    def bwd(self, out, inp):
+        inp.g = (inp > 0) * out.g
+
+
+class Lin(Module):
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def forward(self, inp):
+        return inp @ self.w + self.b
+
+    def bwd(self, out, inp):
+        inp.g = out.g @ self.w.T
+        self.w.g = inp.T @ out.g
+        self.b.g = out.g.sum(0)
+
+
+class Mse(Module):
+    def forward(self, inp, targ):
+        return (inp[:, 0] - targ).pow(2).mean()
+
+    def bwd(self, out, inp, targ):
+        inp.g = 2 * (inp[:, 0] - targ)[:, None] / inp.shape[0]

@@ -1,0 +1,24 @@
+"""waits-for-an-upstream
+
+backward waits for a gradient of the loss that nobody sets
+
+`Relu` and `Lin` start from `self.out.g`, and here you did the same: "'Tensor' object has no attribute 'g'". But after
+the loss there is no layer that could set it. `.g` is the slope of the loss; and the slope of the loss with respect to
+the loss does not have to be told.
+
+help: If the loss grows by 0.01, by how much does the loss grow?
+look: p hasattr(self.out, "g"), self.out
+at: entry in Mse.backward
+"""
+
+from mse import residual
+
+
+class Mse:
+    def __call__(self, inp, targ):
+        self.inp, self.targ = inp, targ
+        self.out = residual(inp, targ).pow(2).mean()
+        return self.out
+
+    def backward(self):
+        self.inp.g = 2 * residual(self.inp, self.targ)[:, None] / self.inp.shape[0] * self.out.g

@@ -1,0 +1,23 @@
+"""one-memory-for-all
+
+All losses share one memory
+
+`Mse.inp` is there once for the class. A second loss, for another batch or for a held-out set, overwrites what the
+first had kept, and the first one's backward then sets the second one's gradient.
+
+help: What does one write so that each loss has an `inp` of its own?
+look: p vars(self)
+at: assign $0.out in Mse.__call__
+"""
+
+from mse import residual
+
+
+class Mse:
+    def __call__(self, inp, targ):
+        Mse.inp, Mse.targ = inp, targ
+        Mse.out = residual(inp, targ).pow(2).mean()
+        return Mse.out
+
+    def backward(self):
+        self.inp.g = 2 * residual(self.inp, self.targ)[:, None] / self.inp.shape[0]

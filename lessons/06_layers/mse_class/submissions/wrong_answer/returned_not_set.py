@@ -1,0 +1,23 @@
+"""returned-not-set
+
+The gradient is returned and not set
+
+Nobody takes it from there. `backward` is called for what it leaves behind: `.g` on the tensor of guesses, where the
+layer before will look.
+
+help: Where does the layer before look for its `out.g`?
+look: p hasattr(self.inp, "g")
+at: return in Mse.backward
+"""
+
+from mse import residual
+
+
+class Mse:
+    def __call__(self, inp, targ):
+        self.inp, self.targ = inp, targ
+        self.out = residual(inp, targ).pow(2).mean()
+        return self.out
+
+    def backward(self):
+        return 2 * residual(self.inp, self.targ)[:, None] / self.inp.shape[0]

@@ -1,0 +1,31 @@
+"""library-module
+
+The rectifier is the library's own
+
+`nn.ReLU` gives the right numbers forward, and comes from the part of the library that you are rebuilding in this
+lesson. `clamp_min` or a comparison does the same work in view.
+
+help: Which line would you have to write if there were only comparisons and products?
+look: p inp > 0
+at: entry in Relu.__call__
+"""
+
+from torch import nn
+
+
+class Adder:
+    def __init__(self, k):
+        self.k = k
+
+    def __call__(self, x):
+        return x + self.k
+
+
+class Relu:
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = nn.ReLU()(inp)
+        return self.out
+
+    def backward(self):
+        self.inp.g = (self.inp > 0) * self.out.g

@@ -1,0 +1,30 @@
+"""backward-wants-an-argument
+
+backward waits for a gradient that nobody passes
+
+"missing 1 required positional argument". Passing the gradient from layer to layer is a good design, and autograd's
+own functions are built so. This one is built otherwise: the next layer leaves its gradient on your output tensor as
+`.g`, and since you kept that tensor, you can read it there.
+
+help: Which tensor of yours does the caller hold as well, so that both of you see what is written on it?
+look: p self.out, hasattr(self.out, "g")
+at: entry in Relu.backward
+"""
+
+
+class Adder:
+    def __init__(self, k):
+        self.k = k
+
+    def __call__(self, x):
+        return x + self.k
+
+
+class Relu:
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = inp.clamp_min(0.0)
+        return self.out
+
+    def backward(self, grad):
+        self.inp.g = (self.inp > 0) * grad

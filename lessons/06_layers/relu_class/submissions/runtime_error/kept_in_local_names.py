@@ -1,0 +1,28 @@
+"""kept-in-local-names
+
+What the call worked out is gone when backward looks for it
+
+A name inside a method lives as long as that one call. `out` was a good name in `__call__`, and at its `return` it
+vanished; `backward` is another call and finds no `self.inp`: "'Relu' object has no attribute 'inp'".
+
+help: What is the one thing that both methods see?
+look: p vars(self)
+at: entry in Relu.backward
+"""
+
+
+class Adder:
+    def __init__(self, k):
+        self.k = k
+
+    def __call__(self, x):
+        return x + self.k
+
+
+class Relu:
+    def __call__(self, inp):
+        out = inp.clamp_min(0.0)
+        return out
+
+    def backward(self):
+        self.inp.g = (self.inp > 0) * self.out.g

@@ -1,0 +1,29 @@
+"""adder-shared-by-all
+
+Two adders know only one number between them
+
+`Adder.k` belongs to the class, and there is one class for all adders. The second one that is made overwrites the
+first one's number: 5 becomes 105 in both. One adder alone would never show it.
+
+help: What should the number hang on, so that each adder has its own?
+look: p vars(self), Adder.k
+at: entry in Adder.__init__
+"""
+
+
+class Adder:
+    def __init__(self, k):
+        Adder.k = k
+
+    def __call__(self, x):
+        return x + self.k
+
+
+class Relu:
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = inp.clamp_min(0.0)
+        return self.out
+
+    def backward(self):
+        self.inp.g = (self.inp > 0) * self.out.g

@@ -1,0 +1,29 @@
+"""gradient-never-set-on-the-input
+
+The gradient is worked out, but not left where the layer before will look
+
+It is returned, or kept on the layer. Nobody picks it up there: the layer before yours only knows the tensor that it
+gave you, and looks for `.g` on that. `backward` has no result; it has an effect.
+
+help: Which tensor do both you and the layer before you hold?
+look: p hasattr(self.inp, "g")
+at: return in Relu.backward
+"""
+
+
+class Adder:
+    def __init__(self, k):
+        self.k = k
+
+    def __call__(self, x):
+        return x + self.k
+
+
+class Relu:
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = inp.clamp_min(0.0)
+        return self.out
+
+    def backward(self):
+        return (self.inp > 0) * self.out.g

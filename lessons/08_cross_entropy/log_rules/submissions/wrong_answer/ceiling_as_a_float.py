@@ -1,0 +1,24 @@
+"""ceiling-as-a-float
+
+The number is right, its type is not
+
+A float came back where a Python int is asked for: 89.0 is printed with a point, cannot be used as an index or as the
+argument of `range`, and an `is it a whole number` check fails on it.
+
+help: With what did your counting start: 0 or 0.0?
+look: p type(0), type(0.0)
+at: return in exp_ceiling
+"""
+
+import torch
+
+
+def log_softmax_v2(x):
+    return x - x.exp().sum(1, keepdim=True).log()
+
+
+def exp_ceiling(dtype):
+    k = 0.0
+    while torch.tensor(k, dtype=dtype).exp().isfinite():
+        k += 1
+    return k

@@ -1,0 +1,24 @@
+"""logarithm-to-another-base
+
+The logarithm belongs to another base than the power
+
+`log10` (or `log2`) undoes powers of 10 (or 2). Here the powers are those of e, and only the natural logarithm undoes
+them. torch calls it plainly `log`; so do nearly all of mathematics and this course.
+
+help: Which function gives you back 3 from e³?
+look: p x.exp().sum(1).log(), x.exp().sum(1).log10()
+at: return in log_softmax_v2
+"""
+
+import torch
+
+
+def log_softmax_v2(x):
+    return x - x.exp().sum(1, keepdim=True).log10()
+
+
+def exp_ceiling(dtype):
+    k = 0
+    while torch.tensor(float(k), dtype=dtype).exp().isfinite():
+        k += 1
+    return k

@@ -1,0 +1,16 @@
+"""float32-always
+
+A float64 tensor comes back as float32
+
+On the way the scores were converted, with `.float()` or by building a new tensor from them. Half of the digits are
+lost, and the result no longer fits with the tensors it came from. torch's own functions keep the dtype of what they
+are given.
+
+help: Which step of yours decides on a dtype, and does it have to?
+look: p x.dtype, x.exp().dtype
+"""
+
+
+def softmax(x):
+    powers = x.float().exp()
+    return powers / powers.sum(1, keepdim=True)

@@ -1,0 +1,16 @@
+"""full-batches-only
+
+The rows that are left over are dropped
+
+`n // bs` counts the full batches. With 10 rows and bs = 4 these are two, and rows 8 and 9 never come; with fewer rows
+than `bs` there is no batch at all. Where n is a multiple of bs it is right, so a test with round numbers misses it.
+
+help: How many rows have been given out after `n // bs` batches?
+look: p len(x) // bs, len(x) % bs
+at: innermost loop
+"""
+
+
+def batches(x, y, bs):
+    for k in range(len(x) // bs):
+        yield x[k * bs : (k + 1) * bs], y[k * bs : (k + 1) * bs]

@@ -1,0 +1,15 @@
+"""labels-first
+
+Labels and pictures have changed places
+
+The pairs are right but the other way round. `for xb, yb in …` will call the labels `xb`.
+
+help: In which order does the brief name the two?
+look: p x.shape, y.shape
+at: innermost loop
+"""
+
+
+def batches(x, y, bs):
+    for i in range(0, len(x), bs):
+        yield y[i : i + bs], x[i : i + bs]

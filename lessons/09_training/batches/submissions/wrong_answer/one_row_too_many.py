@@ -1,0 +1,16 @@
+"""one-row-too-many
+
+Neighbouring batches share a row
+
+With `+ 1` at the end of the slice, a batch takes the first row of the next one along. Those rows count twice. It comes
+from thinking that the end is included; in Python the end is the first thing that is *not* taken.
+
+help: Which row is the last in `x[0:4]`?
+look: p x[0:bs].shape, x[0:bs + 1].shape
+at: innermost loop
+"""
+
+
+def batches(x, y, bs):
+    for i in range(0, len(x), bs):
+        yield x[i : i + bs + 1], y[i : i + bs + 1]

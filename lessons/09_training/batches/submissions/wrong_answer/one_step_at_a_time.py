@@ -1,0 +1,16 @@
+"""one-step-at-a-time
+
+The batches overlap: each starts one row further on
+
+`range(n)` moves on by 1, so row 3 is in four batches and there are as many batches as rows. An epoch takes bs times
+as long, and the rows at the beginning count for less than the others.
+
+help: If the first batch holds rows 0 to 3, where should the second one start?
+look: p list(range(0, len(x), bs))
+at: innermost loop
+"""
+
+
+def batches(x, y, bs):
+    for i in range(len(x)):
+        yield x[i : i + bs], y[i : i + bs]

@@ -1,0 +1,30 @@
+"""number-has-no-backward
+
+backward is called on a Python number
+
+`.item()` takes the number out of the tensor and leaves its history behind, and a float has no `backward`. For the
+slopes you need the tensor; the number is for the report.
+
+help: What is the type of your `loss` when backward is called?
+look: p model(x[:bs]).grad_fn
+at: innermost loop
+"""
+
+import torch
+from accuracy import accuracy
+from batches import batches
+from cross_entropy import cross_entropy
+from sgd_step import sgd_step
+
+
+def fit(x, y, model, params, epochs=3, bs=64, lr=0.5):
+    report = []
+    for epoch in range(epochs):
+        for xb, yb in batches(x, y, bs):
+            loss = cross_entropy(model(xb), yb).item()
+            loss.backward()
+            sgd_step(params, lr)
+        with torch.no_grad():
+            out = model(x)
+            report.append((cross_entropy(out, y).item(), accuracy(out, y).item()))
+    return report

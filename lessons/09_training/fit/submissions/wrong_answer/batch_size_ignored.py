@@ -1,0 +1,30 @@
+"""batch-size-ignored
+
+There are always 64 rows in a batch
+
+64 is only what `bs` is when nobody says otherwise. With a number written out in the middle of the loop, the caller's
+wish never gets there.
+
+help: Which of the parameters of `fit` does not occur below its first line?
+look: p lr, bs, epochs
+at: innermost loop
+"""
+
+import torch
+from accuracy import accuracy
+from batches import batches
+from cross_entropy import cross_entropy
+from sgd_step import sgd_step
+
+
+def fit(x, y, model, params, epochs=3, bs=64, lr=0.5):
+    report = []
+    for epoch in range(epochs):
+        for xb, yb in batches(x, y, 64):
+            loss = cross_entropy(model(xb), yb)
+            loss.backward()
+            sgd_step(params, lr)
+        with torch.no_grad():
+            out = model(x)
+            report.append((cross_entropy(out, y).item(), accuracy(out, y).item()))
+    return report

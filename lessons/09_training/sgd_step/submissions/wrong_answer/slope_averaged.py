@@ -1,0 +1,21 @@
+"""slope-averaged
+
+Every number of a tensor moves by the same amount
+
+The slopes of a tensor were averaged first, or added up. Each of its numbers has a slope of its own, and some of them
+point the other way. By hand, 2 has a slope of -20 and should go to 4.
+
+help: What shape has `p.grad`, and what shape has what you subtract?
+look: p params[0].grad.shape, params[0].grad.mean()
+at: innermost loop
+"""
+
+import torch
+
+
+def sgd_step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            if p.grad is not None:
+                p -= lr * p.grad.mean()
+                p.grad = None

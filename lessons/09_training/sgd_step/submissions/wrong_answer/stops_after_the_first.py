@@ -1,0 +1,22 @@
+"""stops-after-the-first
+
+Only the first parameter moves
+
+`return` stands inside the loop and ends the function in its first round. With a single parameter it makes no
+difference.
+
+help: How many rounds does your loop make for a list of four?
+look: p len(params)
+at: return
+"""
+
+import torch
+
+
+def sgd_step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            if p.grad is not None:
+                p -= lr * p.grad
+                p.grad = None
+            return
