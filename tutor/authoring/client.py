@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import selectors
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -26,30 +28,52 @@ def verify_course(
         if course.find(name) is None:
             raise UsageError(f"no exercise is called {name!r}", mend="See: tutor list")
     found = 0
-    for row in rows(settings, exercises, seeds, mutants=mutants):
+    for row in rows(settings, exercises, seeds, mutants=mutants, workers=os.cpu_count() or 1):
         found += len(row["findings"])
         write(json.dumps(row, ensure_ascii=False) if as_json else _text(row))
     return 1 if found else 0
 
 
-def rows(settings: Settings, exercises: Sequence[str], seeds: int, *, mutants: bool = False) -> Iterator[dict[str, Any]]:
-    """One row an exercise, as tutor/authoring/verify.py makes them. Raises JudgeError if the process dies before the end."""
-    course = load_course(settings.course)
+def rows(
+    settings: Settings, exercises: Sequence[str], seeds: int, *, mutants: bool = False, workers: int = 1
+) -> Iterator[dict[str, Any]]:
+    """One row an exercise, as tutor/authoring/verify.py makes them, as they come. Raises JudgeError if a process dies before the end."""
+    names = list(exercises) or [exercise.id for exercise in load_course(settings.course).exercises]
+    workers = max(1, min(workers, len(names)))
     zygote = Zygote.start()
     try:
-        ours, theirs = socket.socketpair()
-        control = zygote.connect()
-        params = {"course": str(settings.course), "exercises": list(exercises), "seeds": seeds, "mutants": mutants}
-        child = zygote.fork("verify", [theirs.fileno(), control.fileno()], params)
-        theirs.close()
-        control.close()
-        for _ in exercises or course.exercises:
-            try:
-                yield recv_json(ours)
-            except Closed:
-                raise JudgeError(f"the verifying process ended early: {zygote.wait(child, 5)}", mend="Please report this.") from None
+        with selectors.DefaultSelector() as selector:
+            for number in range(workers):
+                params = {"course": str(settings.course), "exercises": names[number::workers], "seeds": seeds, "mutants": mutants}
+                selector.register(_begin(zygote, params), selectors.EVENT_READ)
+            for _ in names:
+                yield _next_row(selector)
     finally:
         zygote.close()
+
+
+def _begin(zygote: Zygote, params: dict[str, Any]) -> socket.socket:
+    """A process that proves some exercises one after the other; what it finds comes through the socket."""
+    ours, theirs = socket.socketpair()
+    control = zygote.connect()
+    zygote.fork("verify", [theirs.fileno(), control.fileno()], params)
+    theirs.close()
+    control.close()
+    return ours
+
+
+def _next_row(selector: selectors.BaseSelector) -> dict[str, Any]:
+    while True:
+        for key, _ in selector.select():
+            assert isinstance(key.fileobj, socket.socket)
+            try:
+                row: dict[str, Any] = recv_json(key.fileobj)
+            except Closed:  # it has come to its end, or it has died: then rows are missing when all the others have ended
+                selector.unregister(key.fileobj)
+                if not selector.get_map():
+                    raise JudgeError("a verifying process ended early", mend="Run it once more with one exercise's name.") from None
+                continue
+            return row
 
 
 def _text(row: dict[str, Any]) -> str:
