@@ -56,3 +56,21 @@ def calls_in(node: ast.AST) -> list[ast.Call]:
     """The calls that this statement itself makes."""
     nodes = [*own_expressions(node), *([node] if isinstance(node, ast.expr) else [])]
     return [item for item in nodes if isinstance(item, ast.Call)]
+
+
+def setting(source: str, owner: str, attribute: str) -> tuple[int, int, int, int] | None:
+    """(line, column, end line, end column) of the only statement that sets `owner.attribute` or `self.owner.attribute`; None if unsure."""
+    try:
+        statements = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt) and not hasattr(node, "body")]
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    found = [node for node in statements if any((_last_name(item), name) == (owner, attribute) for item, name in set_by(node))]
+    if len(found) != 1:
+        return None
+    (node,) = found
+    return node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or 0
+
+
+def _last_name(node: ast.expr) -> str:
+    """b of `b` and of `self.b`."""
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")

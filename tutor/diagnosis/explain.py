@@ -10,6 +10,7 @@ import difflib
 
 from tutor.course.model import KnownSubmission
 from tutor.debugger.anchors import resolve
+from tutor.debugger.setters import setting
 from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.exceptions import explain_exception
 from tutor.diagnosis.messages import from_fact
@@ -70,8 +71,11 @@ def _wrong_answer(evidence: Evidence) -> Diagnosis:
 
 def _place_of(evidence: Evidence) -> Span | None:
     """The statement that sets the attribute the strongest fact is about, or the return."""
-    attribute = evidence.facts[0].where.rpartition(".")[2] if "." in evidence.facts[0].where else ""
+    owner, _, attribute = evidence.facts[0].where.rpartition(".")
     names = evidence.exercise.observe
+    if attribute and evidence.facts[0].where not in names:  # a value that the course's own code read off after its calls
+        line = setting(evidence.source, owner.rpartition(".")[2], attribute)
+        return Span(evidence.path, *line) if line else None
     if attribute and evidence.facts[0].where in names:
         order = _parameter_index(evidence, evidence.facts[0].where.partition(".")[0])
         if order is not None:

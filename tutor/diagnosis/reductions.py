@@ -14,6 +14,7 @@ from tutor.results import Fact
 
 MAX_WORK = 10_000_000  # multiplications that one product of two parents may cost
 PRODUCTS = ("ab,bc", "ab,ac", "ab,cb")  # how two matrices share one axis; the shared one is summed
+FEW = 3  # one or two numbers are the largest of something by chance
 REDUCTIONS = (("summed", torch.sum), ("averaged", torch.mean), ("the largest taken", torch.amax))
 
 
@@ -32,6 +33,8 @@ def _from_parents(pair: Pair) -> Iterator[str]:
         if parent.dim() < 2:
             continue
         for verb, reduce in REDUCTIONS:
+            if reduce is torch.amax and pair.got.numel() < FEW:
+                continue
             over = [reduce(parent, dim=axis) for axis in range(parent.dim())]
             right = next((axis for axis, value in enumerate(over) if pair.fits(value)), None)
             if right is None:

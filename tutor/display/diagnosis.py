@@ -189,7 +189,8 @@ def _advice(found: Diagnosis | None) -> list[RenderableType]:
         return []
     parts = [labelled("help", plain(found.help))] if found.help else []
     if found.look:
-        look = Text.assemble("debug", (", then  ", "dim"), clean(found.look), overflow="fold")
+        then = [] if found.look.startswith("debug") else [(", then  ", "dim"), clean(found.look)]
+        look = Text.assemble(clean(found.look) if not then else "debug", *then, overflow="fold")
         parts.append(labelled("look", look))
     return parts
 

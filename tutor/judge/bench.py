@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
@@ -13,7 +14,9 @@ from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError
 from tutor.judge.content import Case, load_entries, make_cases
 from tutor.judge.differ import Expected, differences
-from tutor.judge.outcome import Outcome, in_float64, run_here, run_inputs
+from tutor.judge.outcome import Outcome, Raised, in_float64, run_here, run_inputs
+
+NUMBERS = re.compile(r"\d+")
 
 
 class Bench:
@@ -65,6 +68,7 @@ class Bench:
         pairs = zip(self.cases, got, strict=True)
         return all(
             not differences(outcome, Expected(other(index), None), self.exercise, case.inputs)
+            and _one_cause(outcome.raised, other(index).raised)
             for index, (case, outcome) in enumerate(pairs)
         )
 
@@ -84,6 +88,13 @@ class Bench:
         if known.path.as_posix() not in self._known:
             self._known[known.path.as_posix()] = _Known(self, known)
         return self._known[known.path.as_posix()].on
+
+
+def _one_cause(one: Raised | None, other: Raised | None) -> bool:
+    """Whether two exceptions have one cause, as far as their words tell; sizes may differ, and names of variables."""
+    if one is None or other is None or "NameError" in one.bases:
+        return True
+    return NUMBERS.sub("#", one.message) == NUMBERS.sub("#", other.message)
 
 
 class _Known:

@@ -13,7 +13,6 @@ from tutor.course.model import Exercise, Tolerance
 from tutor.judge.compare import same
 from tutor.judge.outcome import Outcome
 
-
 UNTOUCHED = Tolerance()
 
 
@@ -91,6 +90,4 @@ def _same_after(got: Any, want: Any, before: Any, name: str, exercise: Exercise)
     if not isinstance(before, torch.Tensor):
         return True
     given = [key for key in vars(before) if f"{name}.{key}" not in exercise.observe]
-    return all(
-        same(vars(got).get(key, Missing()), vars(want).get(key, Missing()), UNTOUCHED, vars(want).get(key)) for key in given
-    )
+    return all(same(vars(got).get(key, Missing()), vars(want).get(key, Missing()), UNTOUCHED, vars(want).get(key)) for key in given)

@@ -25,6 +25,7 @@ def cases(gen):
     yield "forward: three sizes", "forward", layer(5, 4, 3)
     yield "forth and back: by hand", "forth_and_back", {**by_hand, "out_g": torch.tensor([[1.0], [2.0], [-1.0]])}
     yield "forth and back: three sizes", "forth_and_back", with_g(5, 4, 3)
+    yield "what it keeps when it is made", "made", {"w": rand(3, 2), "b": rand(2)}
     yield "it keeps the very tensors", "keep", layer(4, 3, 2)
 
     sizes = ((4, 3), (4, 3), (3, 2), (3, 2), (2,), (2,), (4, 2), (4, 2))

@@ -15,6 +15,7 @@ def cases(gen):
     yield "forth and back: by hand", "forth_and_back", by_hand
     yield "loss: five rows", "loss_of", {"inp": rand(5, 1), "targ": rand(5)}
     yield "forth and back: five rows", "forth_and_back", {"inp": rand(5, 1), "targ": rand(5)}
+    yield "what the way back needs", "what_lacks", by_hand
     yield "it keeps the very tensors", "keep", {"inp": rand(3, 1), "targ": rand(3)}
     four = {"inp1": rand(4, 1), "targ1": rand(4), "inp2": rand(4, 1), "targ2": rand(4)}
     yield "two side by side", "two_side_by_side", four

@@ -14,6 +14,18 @@ def go_back(layer):
     layer.backward()
 
 
+def lacking(layer):
+    """Go back; and if that fails for want of something, of what."""
+    try:
+        go_back(layer)
+    except AttributeError as error:
+        owner = type(error.obj).__name__
+        return f"the attribute {error.name} of a tensor" if owner == "Tensor" else f"an attribute of the {owner}"
+    except TypeError as error:
+        return "an argument" if "argument" in str(error) else "something of another type"
+    return "nothing"
+
+
 def loss_of(inp, targ):
     return Mse()(inp, targ)
 
@@ -64,3 +76,9 @@ def backward_twice(inp, targ):
     go_back(loss)
     go_back(loss)
     return {"inp.g after the second backward": g_of(inp)}
+
+
+def what_lacks(inp, targ):
+    layer = Mse()
+    layer(inp, targ)
+    return {"what was missing on the way back": lacking(layer)}

@@ -20,6 +20,7 @@ def cases(gen):
     yield "the layer can be called", "call_it", {"inp": by_hand}
     yield "forth and back: by hand", "forth_and_back", {"inp": by_hand, "out_g": out_g}
     yield "forth and back: two axes", "forth_and_back", {"inp": rand(5, 4), "out_g": rand(5, 4)}
+    yield "what the way back needs", "what_lacks", {"inp": by_hand, "out_g": out_g}
     yield "it keeps the very tensors", "remember", {"inp": rand(4, 3)}
     yield "two in a chain", "two_in_a_chain", {"inp": rand(5, 3), "out_g": rand(5, 3)}
 

@@ -21,6 +21,18 @@ def go_back(layer):
     layer.backward()
 
 
+def lacking(layer):
+    """Go back; and if that fails for want of something, of what."""
+    try:
+        go_back(layer)
+    except AttributeError as error:
+        owner = type(error.obj).__name__
+        return f"the attribute {error.name} of a tensor" if owner == "Tensor" else f"an attribute of the {owner}"
+    except TypeError as error:
+        return "an argument" if "argument" in str(error) else "something of another type"
+    return "nothing"
+
+
 def add(k, x):
     return Adder(k)(x)
 
@@ -103,3 +115,9 @@ def backward_twice(inp, out_g):
     go_back(layer)
     go_back(layer)
     return {"inp.g after the second backward": g_of(inp)}
+
+
+def what_lacks(inp, out_g):
+    layer = Relu()
+    hang(layer(inp), out_g)
+    return {"what was missing on the way back": lacking(layer)}

@@ -2,8 +2,9 @@
 
 A list is asked whether it contains a tensor
 
-`tensor in seen` compares with `==`, and for tensors that compares number by number. The answer is a tensor of True and
-False, which is neither: "Boolean value of Tensor with more than one value is ambiguous", or the shapes do not fit at all.
+`tensor in seen` compares with `==`, and for tensors that compares number by number. The answer is a tensor of True
+and False, which is neither: "Boolean value of Tensor with more than one value is ambiguous", or the shapes do not fit
+at all.
 
 help: Which number or object could you put into the list in place of the tensor itself?
 look: p model.loss.out == model.loss.out

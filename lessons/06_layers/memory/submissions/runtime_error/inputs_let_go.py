@@ -2,9 +2,9 @@
 
 The layer lets go of its inputs, and the base class needs them
 
-With `diff` on the layer the guesses and targets seem superfluous. But `Module.backward` spreads `self.args` for `bwd`, and
-the gradient has to be set on one of them. (It would save nothing either: the last linear layer holds the guesses as its
-`out`.)
+With `diff` on the layer the guesses and targets seem superfluous. But `Module.backward` spreads `self.args` for
+`bwd`, and the gradient has to be set on one of them. (It would save nothing either: the last linear layer holds the
+guesses as its `out`.)
 
 help: On which object is the gradient set, and where does `bwd` get it from?
 look: p vars(self).keys()

@@ -2,8 +2,9 @@
 
 Only args and out are asked for, by name
 
-Weights and `diff` are then missing from the count: 9 by hand in place of 13. And before its first call a layer has neither
-of the two, which ends in "object has no attribute 'args'". Whatever hangs on a layer counts, under whatever name.
+Weights and `diff` are then missing from the count: 9 by hand in place of 13. And before its first call a layer has
+neither of the two, which ends in "object has no attribute 'args'". Whatever hangs on a layer counts, under whatever
+name.
 
 help: What gives you all attributes of an object, without knowing their names?
 look: p vars(model.layers[0]).keys() if model.layers else vars(model.loss).keys()

@@ -2,8 +2,8 @@
 
 A view is counted beside the tensor that it looks at
 
-`id(tensor)` tells objects apart, and that finds an `out` that is also an input. But a flattened picture is another object
-on the same numbers. What is held in memory is the storage, and both hold the same one.
+`id(tensor)` tells objects apart, and that finds an `out` that is also an input. But a flattened picture is another
+object on the same numbers. What is held in memory is the storage, and both hold the same one.
 
 help: What do `x.untyped_storage().data_ptr()` and the same of `x.flatten(1)` have in common?
 look: p [type(layer).__name__ for layer in model.layers]

@@ -2,8 +2,8 @@
 
 The layers that go back are not those that went forward
 
-The list is made by a function, and so it is made twice. The second set of layers has the same weights and has never been
-called: "'Lin' object has no attribute 'out'". What a layer remembers is on that object alone.
+The list is made by a function, and so it is made twice. The second set of layers has the same weights and has never
+been called: "'Lin' object has no attribute 'out'". What a layer remembers is on that object alone.
 
 help: How many layer objects exist by the end of your `backward`, and how many were called?
 look: p vars(self)

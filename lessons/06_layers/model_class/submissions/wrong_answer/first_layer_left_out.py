@@ -2,8 +2,8 @@
 
 The way back stops one layer short
 
-`w2` and `b2` have their gradients, `w1`, `b1` and `x` have none. A slice or a range that counts down leaves out the item
-it ends at, so item 0 is easily lost.
+`w2` and `b2` have their gradients, `w1`, `b1` and `x` have none. A slice or a range that counts down leaves out the
+item it ends at, so item 0 is easily lost.
 
 help: Which number is the last that your countdown reaches?
 look: p [hasattr(layer.inp, "g") for layer in self.layers]

@@ -2,8 +2,8 @@
 
 forward runs twice, and two outputs come of it
 
-One is kept, the other returned. They hold equal numbers, and the gradient is set on the one that was returned: "'Tensor'
-object has no attribute 'g'". It also takes twice the time.
+One is kept, the other returned. They hold equal numbers, and the gradient is set on the one that was returned:
+"'Tensor' object has no attribute 'g'". It also takes twice the time.
 
 help: Is the tensor that you return the one that you keep?
 look: p self.forward(*self.args) is self.out

@@ -2,8 +2,8 @@
 
 A layer has its old backward still
 
-The `Relu` overrides `backward` and does its work there. The numbers are right, but `Module`'s check and its spreading of
-arguments do not apply to it.
+The `Relu` overrides `backward` and does its work there. The numbers are right, but `Module`'s check and its spreading
+of arguments do not apply to it.
 
 help: Which method is the layer to write, and which does it inherit?
 look: p "backward" in vars(type(self))

@@ -2,8 +2,8 @@
 
 A missing forward or bwd passes in silence
 
-In the base class the two do nothing. A layer whose author forgot one of them, or misspelt its name, then returns None or
-leaves out its gradients, and the error shows up somewhere else.
+In the base class the two do nothing. A layer whose author forgot one of them, or misspelt its name, then returns None
+or leaves out its gradients, and the error shows up somewhere else.
 
 help: What would you like to read if you had written `foward`?
 look: p self.out

@@ -3,8 +3,8 @@
 Lin does not have what the base class's __init__ sets
 
 `Module.__init__` sets `self.out = None`, and `backward` relies on it. `Lin` has an `__init__` of its own, so the base
-class's does not run unless it is called. PyTorch has the same trap and a message for it: "cannot assign parameters before
-Module.__init__() call".
+class's does not run unless it is called. PyTorch has the same trap and a message for it: "cannot assign parameters
+before Module.__init__() call".
 
 help: Which `__init__` runs at `Lin(w, b)`, and who would call the other one?
 look: p vars(self).keys()

@@ -2,8 +2,8 @@
 
 NotImplemented is raised, and that is no exception
 
-Python has two names that look alike. `NotImplemented` is a value for comparisons; raising it gives "TypeError: exceptions
-must derive from BaseException". `NotImplementedError` is the exception.
+Python has two names that look alike. `NotImplemented` is a value for comparisons; raising it gives "TypeError:
+exceptions must derive from BaseException". `NotImplementedError` is the exception.
 
 help: Which of the two names ends like the exceptions that you know?
 look: p NotImplemented, NotImplementedError
