@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import copy
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -19,7 +20,10 @@ COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Gt: (ast.GtE, ast.Lt), ast.GtE: (ast.Gt,), ast.Lt: (ast.LtE, ast.Gt), ast.LtE: (ast.Lt,), ast.Eq: (ast.NotEq,),
     ast.NotEq: (ast.Eq,), ast.Is: (ast.IsNot,), ast.IsNot: (ast.Is,), ast.In: (ast.NotIn,), ast.NotIn: (ast.In,),
 }  # fmt: skip
-SWAPS = {"sum": "mean", "mean": "sum", "amax": "amin", "max": "min", "min": "max", "argmax": "argmin", "exp": "log", "log": "exp"}
+SWAPS = {
+    "sum": "mean", "mean": "sum", "amax": "amin", "max": "min", "min": "max", "argmax": "argmin", "exp": "log", "log": "exp",
+    "no_grad": "enable_grad",
+}  # fmt: skip
 REDUCTIONS = {"sum", "mean", "amax", "prod"}
 TRANSPOSES = {"t", "transpose", "permute", "unsqueeze", "squeeze", "flip", "clone", "detach", "abs", "neg", "float"}
 
@@ -29,7 +33,7 @@ CONVERSIONS = {"len", "int", "float", "range", "iter", "list", "tuple", "reverse
 
 @dataclass(frozen=True)
 class Mutant:
-    """One changed program. change: "OLD → NEW", as its author sees it."""
+    """One changed program. change: "OLD → NEW", as its author sees it; "OLD → NEW [2]" where that is so a second time."""
 
     change: str
     source: str
@@ -38,6 +42,7 @@ class Mutant:
 def mutants(source: str) -> Iterator[Mutant]:
     """Every program that differs from this one in one small slip; a change that makes the same text twice comes once."""
     seen = {ast.unparse(ast.parse(source))}
+    named: Counter[str] = Counter()
     count = sum(1 for _ in _changes(ast.parse(source)))
     for number in range(count):
         tree = ast.parse(source)
@@ -49,7 +54,8 @@ def mutants(source: str) -> Iterator[Mutant]:
             continue
         if text not in seen:
             seen.add(text)
-            yield Mutant(change, text + "\n")
+            named[change] += 1
+            yield Mutant(change if named[change] == 1 else f"{change} [{named[change]}]", text + "\n")
 
 
 _Change = tuple[str, Callable[[], None]]

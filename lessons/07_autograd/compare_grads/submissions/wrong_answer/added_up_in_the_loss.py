@@ -1,0 +1,30 @@
+"""added-up-in-the-loss
+
+Their loss is a sum, yours a mean
+
+All five gradients are n times too large. The one division by n stands in the loss, and both sides have to make it.
+
+help: What is each of your gradients divided by the right one?
+look: p len(targ)
+at: return in their_grads
+"""
+
+import torch
+from check_grads import check_grads
+
+
+def their_grads(x, targ, w1, b1, w2, b2):
+    given = {"w1": w1, "b1": b1, "w2": w2, "b2": b2, "x": x}
+    own = {name: tensor.clone().requires_grad_() for name, tensor in given.items()}
+    preds = torch.relu(own["x"] @ own["w1"] + own["b1"]) @ own["w2"] + own["b2"]
+    (preds[:, 0] - targ).pow(2).sum().backward()
+    return {name: tensor.grad for name, tensor in own.items()}
+
+
+def compare(model, x, targ):
+    model(x, targ)
+    model.backward()
+    first, second = model.layers[0], model.layers[2]
+    tensors = {"w1": first.w, "b1": first.b, "w2": second.w, "b2": second.b, "x": x}
+    mine = {name: getattr(tensor, "g", None) for name, tensor in tensors.items()}
+    return check_grads(mine, their_grads(x, targ, first.w, first.b, second.w, second.b))

@@ -1,0 +1,31 @@
+"""mine-against-mine
+
+The model is compared with itself
+
+Both sides of the check are the model's own `.g`. They agree, whatever is in them: a layer that was broken on purpose
+passes as well. `their_grads` is right, but its result is not used.
+
+help: Which layer would have to be broken so that your comparison says "too far"?
+look: p model.layers[2].b.g
+at: return in compare
+"""
+
+import torch
+from check_grads import check_grads
+
+
+def their_grads(x, targ, w1, b1, w2, b2):
+    given = {"w1": w1, "b1": b1, "w2": w2, "b2": b2, "x": x}
+    own = {name: tensor.clone().requires_grad_() for name, tensor in given.items()}
+    preds = torch.relu(own["x"] @ own["w1"] + own["b1"]) @ own["w2"] + own["b2"]
+    (preds[:, 0] - targ).pow(2).mean().backward()
+    return {name: tensor.grad for name, tensor in own.items()}
+
+
+def compare(model, x, targ):
+    model(x, targ)
+    model.backward()
+    first, second = model.layers[0], model.layers[2]
+    tensors = {"w1": first.w, "b1": first.b, "w2": second.w, "b2": second.b, "x": x}
+    mine = {name: getattr(tensor, "g", None) for name, tensor in tensors.items()}
+    return check_grads(mine, mine)

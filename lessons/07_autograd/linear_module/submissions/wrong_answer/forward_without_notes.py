@@ -1,0 +1,26 @@
+"""forward-without-notes
+
+forward runs with autograd switched off
+
+Inside `torch.no_grad()` nothing is noted down, so there is no way back at all: not to the weights and not to the
+layer before. It belongs around an *update* of the weights, or around a run that is only looked at, and whoever calls
+the layer decides on that.
+
+help: Does the result of your forward have a `grad_fn`?
+look: p torch.is_grad_enabled()
+at: return in Linear.forward
+"""
+
+import torch
+from torch import nn
+
+
+class Linear(nn.Module):
+    def __init__(self, n_in, n_out):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(n_in, n_out) / n_in**0.5)
+        self.b = nn.Parameter(torch.zeros(n_out))
+
+    def forward(self, inp):
+        with torch.no_grad():
+            return inp @ self.w + self.b

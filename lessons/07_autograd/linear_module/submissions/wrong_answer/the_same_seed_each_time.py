@@ -1,0 +1,26 @@
+"""the-same-seed-each-time
+
+Every layer starts with the same weights
+
+A fixed seed inside `__init__` makes a run repeatable, and it makes all layers of one size identical. It also sets
+back the generator for everybody else who draws numbers afterwards. Whoever wants a repeatable run sets the seed once,
+outside.
+
+help: Make two layers. Are their weights equal?
+look: p self.w[0]
+at: return in Linear.forward
+"""
+
+import torch
+from torch import nn
+
+
+class Linear(nn.Module):
+    def __init__(self, n_in, n_out):
+        super().__init__()
+        torch.manual_seed(42)
+        self.w = nn.Parameter(torch.randn(n_in, n_out) / n_in**0.5)
+        self.b = nn.Parameter(torch.zeros(n_out))
+
+    def forward(self, inp):
+        return inp @ self.w + self.b
