@@ -43,14 +43,15 @@ def explain(evidence: Evidence) -> Diagnosis | None:
 
 
 def known(program: KnownSubmission, evidence: Evidence) -> Diagnosis:
-    """The author's message, pointing at the statement it is about in the learner's own file."""
+    """The author's message, pointing at the statement it is about in the learner's own file; by default that which raised, or returns."""
+    raised_here = evidence.span if program.verdict == "runtime_error" and program.at == "return" else None
     return Diagnosis(
         code=program.code,
         title=program.title,
         message=program.message,
         help=program.help,
         look=program.look,
-        span=_at(program.at, evidence) or evidence.span,
+        span=raised_here or _at(program.at, evidence) or evidence.span,
     )
 
 

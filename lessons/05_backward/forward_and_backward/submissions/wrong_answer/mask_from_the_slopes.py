@@ -1,6 +1,6 @@
 """mask-from-the-slopes
 
-The switches of the rectifier were read off the slopes
+The gates of the rectifier were read off the slopes
 
 `l2.g > 0` asks which way the loss wants the units to go. Which numbers were let through forward is another question,
 and only `l1` (or `l2`) can answer it. The second layer is right; `w1.g`, `b1.g` and `x.g` are off by about their own

@@ -2,7 +2,7 @@
 
 The slope holds the square itself
 
-This is the loss of every row, not its slope: never negative, and 4.5 for the last row by hand. A square is as large
+These are the squares and not their slopes: never negative, and 4.5 for the last row by hand. A square is as large
 at -3 as at 3, but its slopes there are opposite. When you take the slope of a power, the power goes down by one.
 
 help: Can your numbers ever be negative? What would a guess have to do that is too low?

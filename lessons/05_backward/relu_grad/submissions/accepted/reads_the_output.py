@@ -1,4 +1,4 @@
-"""Reads the switches off the output, which is positive exactly where the input was."""
+"""Reads the gates off the output, which is positive exactly where the input was."""
 
 
 def relu_grad(inp, out):

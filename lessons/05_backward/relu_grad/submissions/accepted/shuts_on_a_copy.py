@@ -1,4 +1,4 @@
-"""Copies the slopes and writes zeros where the switch was shut."""
+"""Copies the slopes and writes zeros where the gate was shut."""
 
 
 def relu_grad(inp, out):

@@ -1,11 +1,11 @@
 """both-signs-asked
 
-A slope has to be positive to pass an open switch
+A slope has to be positive to pass an open gate
 
-The switches are right, but there is a second condition: negative slopes are dropped as well. Those are the ones that
+The gates are right, but there is a second condition: negative slopes are dropped as well. Those are the ones that
 say "this unit should have been larger". Without them, units learn to shrink and never to grow.
 
-help: Does the size of the output, for an open switch, depend on what the loss thinks of it?
+help: Does the size of the output, for an open gate, depend on what the loss thinks of it?
 look: p inp > 0, out.g
 at: assign $0.g
 """

@@ -1,6 +1,6 @@
-"""no-switches
+"""no-gates
 
-Every slope passes, the shut switches included
+Every slope passes, the shut gates included
 
 `inp.g` is simply `out.g`. Where the input was negative the output did not move, whatever the input did, so the loss
 cannot depend on it. On the digits the first layer's gradient is wrong by its own size with this, and no shape tells.

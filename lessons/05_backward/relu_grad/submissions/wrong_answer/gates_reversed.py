@@ -1,4 +1,4 @@
-"""switches-reversed
+"""gates-reversed
 
 Open and shut are exchanged
 
