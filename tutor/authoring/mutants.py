@@ -24,11 +24,10 @@ SWAPS = {
     "sum": "mean", "mean": "sum", "amax": "amin", "max": "min", "min": "max", "argmax": "argmin", "exp": "log", "log": "exp",
     "no_grad": "enable_grad",
 }  # fmt: skip
-REDUCTIONS = {"sum", "mean", "amax", "prod"}
-TRANSPOSES = {"t", "transpose", "permute", "unsqueeze", "squeeze", "flip", "clone", "detach", "abs", "neg", "float"}
 
 
-CONVERSIONS = {"len", "int", "float", "range", "iter", "list", "tuple", "reversed", "super", "ValueError", "zip", "max", "min"}
+SETTERS = {"append", "extend", "add_", "sub_", "zero_", "fill_", "forward", "backward", "bwd"}  # dropped as statements, if at all
+CONVERSIONS = {"len", "int", "float", "range", "iter", "list", "tuple", "super", "ValueError", "zip", "max", "min"}
 
 
 @dataclass(frozen=True)
@@ -81,6 +80,7 @@ def _walk(body: list[ast.stmt]) -> Iterator[ast.AST]:
         yield node
         if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             skipped = {id(node.annotation)} if isinstance(node, ast.AnnAssign) else set()
+            skipped |= {id(child) for child in ast.iter_child_nodes(node) if isinstance(child, ast.keyword) and child.arg == "strict"}
             stack.extend(child for child in reversed(list(ast.iter_child_nodes(node))) if id(child) not in skipped)
 
 
@@ -134,6 +134,8 @@ def _only_turns(node: ast.Attribute | ast.Subscript) -> bool:
 def _of_operator(node: ast.BinOp) -> Iterator[_Change]:
     for kind in OPERATORS.get(type(node.op), ()):
         yield _set(node, "op", kind(), _text(node))
+    if isinstance(node.op, (ast.Sub, ast.Div, ast.MatMult)):
+        yield f"{_text(node)} → {_text(ast.BinOp(node.right, node.op, node.left))}", lambda: _swap(node)
     if isinstance(node.op, (ast.Add, ast.Sub, ast.Mult, ast.Div)):
         for side in (node.left, node.right):
             if not (isinstance(side, ast.Constant) and isinstance(side.value, str)):
@@ -159,15 +161,18 @@ def _of_call(node: ast.Call) -> Iterator[_Change]:
         name, owner = node.func.attr, node.func.value
         if name in SWAPS:
             yield _set(node.func, "attr", SWAPS[name], _text(node))
-        if (name in REDUCTIONS or name in TRANSPOSES) and not _is_module(owner):
+        if not _is_module(owner) and name not in SETTERS:
             yield f"{_text(node)} → {_text(owner)}", lambda: _become(node, owner)
     if len(node.args) == 1 and not node.keywords and isinstance(node.func, ast.Name) and node.func.id not in CONVERSIONS:
         yield f"{_text(node)} → {_text(node.args[0])}", lambda: _become(node, node.args[0])
     symmetric = isinstance(node.func, ast.Name) and node.func.id in ("max", "min")
     if len(node.args) == 2 and not node.keywords and not symmetric:
         yield _set(node, "args", list(reversed(node.args)), _text(node))
+    if isinstance(node.func, ast.Name) and node.func.id == "range" and len(node.args) == 1:
+        short = ast.BinOp(node.args[0], ast.Sub(), ast.Constant(1))
+        yield _set(node, "args", [short], _text(node))
     for index, keyword in enumerate(node.keywords):
-        if keyword.arg in ("keepdim", "dim"):
+        if keyword.arg != "strict":
             rest = [*node.keywords[:index], *node.keywords[index + 1 :]]
             yield _set(node, "keywords", rest, _text(node))
 
@@ -188,6 +193,10 @@ def _set(node: ast.AST, field: str, value: object, before: str) -> _Change:
     text = before if isinstance(node, ast.If) else _text(node)
     new = f"if {_text(value)}" if isinstance(node, ast.If) and isinstance(value, ast.AST) else _text(after)
     return f"{text} → {new}", lambda: setattr(node, field, value)
+
+
+def _swap(node: ast.BinOp) -> None:
+    node.left, node.right = node.right, node.left
 
 
 def _become(node: ast.AST, other: ast.AST) -> None:

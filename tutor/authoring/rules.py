@@ -14,7 +14,7 @@ from tutor.course.model import Course, Exercise
 from tutor.judge.rules import RULES
 
 FILES = {"exercise.toml", "brief.md", "starter.py", "reference.py", "cases.py", "hints.md", "waypoints.toml", "debrief.md", "submissions"}
-OPTIONAL = {"drive.py", "picture.py", "predict.toml", "equivalent.toml"}
+OPTIONAL = {"drive.py", "picture.py", "predict.toml", "equivalent.toml", "session.txt"}
 MAX_BRIEF_LINES = 60
 MIN_WRONG, MIN_ACCEPTED = 4, 2
 
@@ -40,9 +40,10 @@ def check_files(course: Course, exercise: Exercise) -> Iterator[Finding]:
             yield Finding(str(folder / "exercise.toml"), "rule-name", f"{name!r} is no rule", f"There are: {', '.join(RULES)}.")
     known = load.read_known(exercise)
     wrong = [one for one in known if one.verdict != "accepted"]
-    if len(wrong) < MIN_WRONG:
+    graded = exercise.kind != "debug"  # what is done in the debugger has nothing to submit
+    if graded and len(wrong) < MIN_WRONG:
         yield Finding(str(folder / "submissions"), "wrong-count", f"only {len(wrong)} wrong submissions", f"Write {MIN_WRONG} or more.")
-    if len(known) - len(wrong) < MIN_ACCEPTED:
+    if graded and len(known) - len(wrong) < MIN_ACCEPTED:
         yield Finding(str(folder / "submissions/accepted"), "accepted-count", "too few accepted", f"Write {MIN_ACCEPTED} or more.")
     codes = [one.code for one in wrong]
     for one in wrong:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Any
 
 from tutor.authoring.rules import Finding
 from tutor.candidate.protocol import unpack
 from tutor.course import load
+from tutor.course.goals import concerns
 from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Course, Exercise, Waypoint
 from tutor.debugger.plan import make_plan
@@ -19,39 +20,55 @@ from tutor.judge.content import Case
 CHECKED = "session.txt"
 
 
-def session_findings(course: Course, exercise: Exercise, cases: Sequence[Case]) -> Iterator[Finding]:
-    """Goals that nothing reaches, goals that come by themselves, questions whose answer is not taken. cases: those of any one seed."""
-    waypoints, lines = load.read_waypoints(exercise), load.read_session(exercise)
-    file = str(exercise.folder / "waypoints.toml")
-    if exercise.kind == "debug" and not lines:
-        yield Finding(str(exercise.folder / CHECKED), "session", "is missing", "Write the commands of one session that reaches every goal.")
+@dataclass(frozen=True)
+class Rehearsed:
+    """One session that a learner may have: an exercise's program on one case, with the stops that are about it."""
+
+    course: Course
+    exercise: Exercise
+    case: Case
+    points: tuple[Waypoint, ...]
+
+    def play(self, feed: Feed) -> Played:
+        """Play it in this process, with what the exercise uses taken from the references."""
+        exercise, case = self.exercise, self.case
+        path, data = str(exercise.folder / "reference.py"), str(self.course.data) if self.course.data else None
+        inputs: dict[str, Any] = unpack(case.packed)
+        modules, drive = libraries(self.course, exercise, {}), drive_of(exercise)
+        program = Program(exercise.id, load.read_reference(exercise), path, case.entry, inputs, modules, data, drive)
+        function = case.entry if case.entry in exercise.entry else exercise.entry[0]
+        return play(program, make_plan(program.source, function, self.points, load.read_starter(exercise)), feed)
+
+
+def sessions_of(course: Course, exercise: Exercise, cases: Sequence[Case]) -> list[Rehearsed]:
+    """One for each case that stops are written for; "" is the first case. cases: those of any one seed."""
+    waypoints, found = load.read_waypoints(exercise), []
     for name in dict.fromkeys(point.case for point in waypoints):
         case = next((case for case in cases if name in ("", case.name)), None)
         points = tuple(point for point in waypoints if point.case == name)
-        if case is None or not any(point.goals for point in points):
-            continue
-        idle = _play(course, exercise, case, points, lines_of([], "c"))
-        for key in idle.reached:
+        if case is not None and case.entry in exercise.entry:
+            points = tuple(point for point in points if concerns(point, exercise, case.entry))
+        if case is not None and any(point.goals for point in points):
+            found.append(Rehearsed(course, exercise, case, points))
+    return found
+
+
+def session_findings(course: Course, exercise: Exercise, cases: Sequence[Case]) -> Iterator[Finding]:
+    """Goals that nothing reaches, goals that come by themselves, questions whose answer is not taken."""
+    lines, file = load.read_session(exercise), str(exercise.folder / "waypoints.toml")
+    if exercise.kind == "debug" and not lines:
+        mend = "Write the commands of one session that reaches every goal."
+        yield Finding(str(exercise.folder / CHECKED), "session", "is missing", mend)
+    played: set[str] = set()
+    for session in sessions_of(course, exercise, cases):
+        for key in session.play(lines_of([], "c")).reached:
             yield Finding(file, f"goal {key}", "is reached without doing anything", "Ask for something that has to be done.")
-        feed: Feed = lines_of(lines) if lines else Robot()
-        done = _play(course, exercise, case, points, feed)
+        done = session.play(lines_of(lines) if lines else Robot())
+        played |= {*done.reached, *done.open}
+        for text in done.faults:
+            yield Finding(file, "session", f"judging it failed: {text}", "This is a fault of ours.")
         for key in done.open:
-            what = f"is not reached on the case {case.name!r}"
-            mend = (
-                f"Mend {CHECKED}, or the goal."
-                if lines
-                else 'Mend it; `type = "..."` says what reaches a goal that does not follow from its kind.'
-            )
-            yield Finding(file, f"goal {key}", what, mend)
-
-
-def _play(course: Course, exercise: Exercise, case: Case, points: tuple[Waypoint, ...], feed: Feed) -> Played:
-    path = str(exercise.folder / "reference.py")
-    data = str(course.data) if course.data else None
-    inputs: dict[str, Any] = unpack(case.packed)
-    modules = libraries(course, exercise, {})
-    program = Program(exercise.id, load.read_reference(exercise), path, case.entry, inputs, modules, data, drive_of(exercise))
-    function = case.entry if case.entry in exercise.entry else exercise.entry[0]
-    if case.entry in exercise.entry:  # what is about another entry point has no place on this case
-        points = tuple(point for point in points if (point.anchor.partition(" in ")[2].strip() or exercise.entry[0]) == case.entry)
-    return play(program, make_plan(program.source, function, [replace(point) for point in points], load.read_starter(exercise)), feed)
+            mend = f"Mend {CHECKED}, or the goal." if lines else 'Mend it, or say with `type = "..."` what reaches it.'
+            yield Finding(file, f"goal {key}", f"is not reached on the case {session.case.name!r}", mend)
+    for goal in (goal for point in load.read_waypoints(exercise) for goal in point.goals if goal.key not in played):
+        yield Finding(file, f"goal {goal.key}", "belongs to no session", "Its stop needs a case that calls the function it is in.")

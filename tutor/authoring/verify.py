@@ -14,6 +14,7 @@ from typing import Any
 import torch
 
 from tutor.authoring.rules import Finding, check_files, example_of
+from tutor.authoring.sessions import session_findings
 from tutor.authoring.survivors import Toll, toll
 from tutor.candidate import limits
 from tutor.candidate.launch import ZygoteClient
@@ -27,6 +28,7 @@ from tutor.debugger.run import Program
 from tutor.display.drawing import lines_of
 from tutor.errors import ContentError, TutorError, UsageError
 from tutor.judge.bench import Bench
+from tutor.judge.content import reference_modules
 from tutor.judge.grade import Request, grade, make_job
 from tutor.judge.pictures import draw
 from tutor.judge.predict import truth_of
@@ -98,11 +100,14 @@ class Proof:
         yield from self._example_is_true()
         yield from self._predictions_are_computed()
         yield from self._pictures_are_drawn()
-        yield from self._starter_is_refused()
-        yield from self._accepted()
-        yield from self._wrong()
+        graded = self.exercise.kind != "debug"  # what is done in the debugger is proven by its session
+        if graded:
+            yield from self._starter_is_refused()
+            yield from self._accepted()
+            yield from self._wrong()
         yield from self._waypoints_are_reached()
-        if self.toll is not None:
+        yield from session_findings(self.course, self.exercise, self.benches[1].cases)
+        if self.toll is not None and graded:
             path = self.exercise.folder / "reference.py"
             self.toll = toll(self.exercise, lambda source: self.grade(source, path, 1))
             yield from self.toll.findings
@@ -134,7 +139,11 @@ class Proof:
         if text is None or ">>>" not in text:
             yield self._finding("brief.md", "example", "has no ```python example block with >>> lines", "Show one worked example.")
             return
-        names: dict[str, Any] = {"torch": torch, **self.benches[1].reference}
+        used = reference_modules(self.course, self.exercise.uses)
+        names: dict[str, Any] = {"torch": torch}
+        for module in used.values():
+            names |= {name: item for name, item in vars(module).items() if getattr(item, "__module__", "") == module.__name__}
+        names |= self.benches[1].reference
         test = doctest.DocTestParser().get_doctest(text, names, "brief.md", "brief.md", 0)
         said: list[str] = []
         runner = doctest.DocTestRunner(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
