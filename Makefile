@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: tutor test check bench lint install help
+.PHONY: tutor test check bench matrix lint install help
 
 help:          ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/  —/'
@@ -21,6 +21,9 @@ check: $(STAMP) ## the fast tests (under a minute)
 
 bench: $(STAMP) ## every ratio of docs/architecture.md, beside its peer in the same run
 	$(BIN)/python -m benchmarks
+
+matrix: $(STAMP) ## the debugger's tests on IPython 8.12 to the newest (some minutes; `make test` leaves it out)
+	$(BIN)/python tests/matrix.py $(ENTRIES)
 
 lint: $(STAMP) ## ruff and mypy
 	$(BIN)/ruff check .

@@ -6,7 +6,7 @@ import importlib
 import sys
 from typing import Any
 
-MODULES = ("start", "check", "breakpoint")
+MODULES = ("start", "check", "why", "breakpoint", "back")
 
 
 def main(names: list[str]) -> int:

@@ -190,16 +190,29 @@ def why(settings: Settings, exercise_id: str, case: str, as_json: bool) -> int:
         return 0 if found.verdict == Verdict.ACCEPTED else 1
 
 
-@cli.command()
-@click.argument("exercise_id", metavar="[ID]", default="")
+@cli.command(context_settings={"ignore_unknown_options": True})
+@click.argument("exercise_id", metavar="[ID | FILE.py]", default="")
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.option("--case", default="", help="The case to run (default: the first).")
 @click.pass_obj
-def debug(settings: Settings, exercise_id: str, case: str) -> None:
-    """ipdb inside your own function."""
+def debug(settings: Settings, exercise_id: str, arguments: tuple[str, ...], case: str) -> None:
+    """ipdb inside your own function, or in any Python file: `tutor debug FILE.py ARGUMENTS`."""
+    from tutor.shell import exploring
     from tutor.shell.debugging import debug as run_debugger
 
     with _session(settings, interactive=True) as session:
+        if exploring.is_script(exercise_id):
+            _show(exploring.explore_script(session, exercise_id, arguments))
+            return
+        if arguments:
+            raise click.UsageError(f"`tutor debug {exercise_id}` takes nothing more: {' '.join(arguments)}")
         _show(run_debugger(session, session.find(exercise_id), case))
+
+
+@cli.command()
+def cheatsheet() -> None:
+    """The debugger on one page."""
+    _show(actions.cheatsheet())
 
 
 @cli.command()

@@ -6,13 +6,15 @@ from typing import Any
 
 from tests.debugger.scripted import PATH, ScriptedPdb, clean_process, leave
 from tutor.course.model import Goal, Guess, Waypoint
+from tutor.debugger.eyes import Eyes
+from tutor.debugger.first_stop import with_first
 from tutor.debugger.guide import Guide
 from tutor.debugger.plan import make_plan
 from tutor.debugger.run import Outcome, Program, run_program
 from tutor.debugger.tally import Tally
 
 
-class GuidedPdb(Guide, ScriptedPdb):
+class GuidedPdb(Guide, Eyes, ScriptedPdb):
     """ScriptedPdb that judges goals."""
 
 
@@ -31,20 +33,27 @@ class Session:
 
     def __init__(
         self, source: str, lines: list[str], inputs: dict[str, Any], *waypoints: Waypoint, entry: str = "f", starter: str = "",
-        sessions: int = 0, panels: bool = True, before: tuple[str, ...] = (),
+        sessions: int = 0, panels: bool = True, before: tuple[str, ...] = (), allow_faults: bool = False, first: dict[str, Any] | None = None,
     ) -> None:  # fmt: skip
         self.events: list[tuple[str, dict[str, Any]]] = []
         program = Program("learner", source, PATH, entry, inputs, {})
         with clean_process():
-            stops = make_plan(source, entry, waypoints, starter)
+            stops = with_first(make_plan(source, entry, waypoints, starter), first or {}, source, entry)
             self.tally = Tally(stops, before)
             self.debugger = GuidedPdb(
                 lines, files=program.files, stops=stops, leave=leave, tally=self.tally, sessions=sessions, panels=panels,
                 emit=lambda name, data: self.events.append((name, data)),
             )  # fmt: skip
             self.outcome: Outcome = run_program(self.debugger, program)
-            self.debugger.finished()
+            if self.outcome.how != "quit":
+                self.debugger.ended()
         self.text = self.debugger.stdout.getvalue()  # type: ignore[attr-defined]
+        assert allow_faults or not self.faults, self.faults
+
+    @property
+    def faults(self) -> list[str]:
+        """What went wrong in judging."""
+        return [data["text"] for name, data in self.events if name == "fault"]
 
     @property
     def reached(self) -> list[str]:

@@ -134,7 +134,7 @@ SINGLE = [
 
 # -- forward and backward ---------------------------------------------------------------------------------------------------------------
 
-PARTS = '''
+PARTS = """
 def lin(x, w, b):
     return x @ w + b
 
@@ -154,8 +154,8 @@ def lin_grad(inp, out, w, b):
     inp.g = out.g @ w.T
     w.g = inp.T @ out.g
     b.g = out.g.sum(0)
-'''
-WHOLE = '''
+"""
+WHOLE = """
 def forward_and_backward(x, targ, w1, b1, w2, b2):
     l1 = lin(x, w1, b1)
     l2 = relu(l1)
@@ -166,8 +166,8 @@ def forward_and_backward(x, targ, w1, b1, w2, b2):
     relu_grad(l1, l2)
     lin_grad(x, l1, w1, b1)
     return loss
-'''
-INLINE = '''
+"""
+INLINE = """
 def forward_and_backward(x, targ, w1, b1, w2, b2):
     z1 = x @ w1 + b1
     a1 = z1.clamp_min(0)
@@ -183,7 +183,7 @@ def forward_and_backward(x, targ, w1, b1, w2, b2):
     b1.g = d_z1.sum(0)
     x.g = d_z1 @ w1.t()
     return loss
-'''
+"""
 
 
 def _network(gen: torch.Generator) -> dict[str, Any]:
@@ -214,7 +214,7 @@ LONG = [
 
 # -- classes ----------------------------------------------------------------------------------------------------------------------------
 
-LAYERS = '''
+LAYERS = """
 class Relu:
     def __call__(self, inp):
         self.inp = inp
@@ -242,8 +242,8 @@ class Mse:
         return self.out
     def backward(self):
         self.inp.g = 2. * (self.inp.squeeze(-1) - self.targ).unsqueeze(-1) / self.targ.shape[0]
-'''
-MODEL = '''
+"""
+MODEL = """
 class Model:
     def __init__(self, w1, b1, w2, b2):
         self.layers = [Lin(w1, b1), Relu(), Lin(w2, b2)]
@@ -256,8 +256,8 @@ class Model:
         self.loss.backward()
         for l in reversed(self.layers):
             l.backward()
-'''
-DRIVE = '''
+"""
+DRIVE = """
 from planted import Model
 
 def train(x, targ, w1, b1, w2, b2):
@@ -265,7 +265,7 @@ def train(x, targ, w1, b1, w2, b2):
     loss = model(x, targ)
     model.backward()
     return {"loss": loss, **{name: getattr(item, "g", None) for name, item in zip(["w1.g", "b1.g", "w2.g", "b2.g", "x.g"], [w1, b1, w2, b2, x])}}
-'''
+"""
 CLASSES = Task(LAYERS + MODEL, "train", _network, drive=DRIVE, sizes={"n": 7, "i": 5, "h": 4})
 ADDED = "def add(totals, x):\n    for row in x:\n        totals += row\n"
 

@@ -1,8 +1,14 @@
-"""Run one planted bug: record it and its reference in this process, and ask for the first wrong statement. No processes, no course."""
+"""Run one planted bug: record it and its reference in this process, and ask for the first wrong statement. No processes, no course.
+
+A new set is a module with a list of Planted; `python -m tests.debugger.planted_run tests.debugger.planted_second SECOND` prints what is
+found of it, one line a bug.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import importlib
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +22,9 @@ from tutor.course.model import Exercise, Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.judge.differ import Expected, differences
 from tutor.judge.outcome import Outcome, outcome_from_wire
+from tutor.judge.recorded import read_trace
 from tutor.judge.right_values import RightValues
-from tutor.judge.trace import Trace, read_trace
+from tutor.judge.trace import Trace
 from tutor.judge.why import Run, first_wrong
 
 MARK = "# WRONG"
@@ -79,3 +86,26 @@ def record(task: Task, source: str, inputs: bytes, who: str) -> tuple[Outcome, T
     outcome = call_case(getattr(caller, task.entry), unpack(inputs), (path,), recorder)
     wire = unpack(pack({"outcome": outcome, "record": recorder.to_wire(outcome)}))
     return outcome_from_wire(wire["outcome"]), read_trace(wire["record"], {path: source})
+
+
+def is_hit(bug: Planted, found: FirstWrong | None) -> bool:
+    """Whether it is the marked statement, at the execution that is meant."""
+    if found is None or not found.found or found.span is None:
+        return False
+    return bool({found.span.line, found.statement} & set(bug.lines)) and bug.nth in (0, found.nth)
+
+
+def table(bugs: Sequence[Planted]) -> str:
+    """One line a bug: found or missed, where, and the relation; the sum last."""
+    lines, hits = [], 0
+    for bug in bugs:
+        found = locate(bug.task, bug.source)
+        hits += is_hit(bug, found)
+        place = f"line {found.span.line}, execution {found.nth}" if found is not None and found.span else "no place"
+        words = (found.relation or found.reason) if found is not None else "is right"
+        lines.append(f"{'found ' if is_hit(bug, found) else 'MISSED'}  {bug.name:45} {place:24} {words}")
+    return "\n".join([*lines, f"{hits} of {len(bugs)} on the exact statement", ""])
+
+
+if __name__ == "__main__":
+    sys.stdout.write(table(getattr(importlib.import_module(sys.argv[1]), sys.argv[2])))

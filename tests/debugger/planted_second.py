@@ -108,7 +108,7 @@ def _deep(gen: torch.Generator) -> dict[str, Any]:
     return {"x": _rand(gen, 6, 5), "y": _rand(gen, 6), "w1": _rand(gen, 5, 4), "w2": _rand(gen, 4, 3), "w3": _rand(gen, 3, 1)}
 
 
-TANH = '''
+TANH = """
 import torch
 class Linear:
     def __init__(self, w):
@@ -138,7 +138,7 @@ class Net:
         for layer in self.layers[::-1]:
             g = layer.backward(g)
         return g
-'''
+"""
 NET = Task(
     TANH, "run", _deep,
     drive='''
@@ -173,8 +173,8 @@ SECOND = [
     Planted("minus forgotten", CROSS_ENTROPY, _but(CROSS_ENTROPY.reference, "return -lp[range(len(y)), y].mean()", "return lp[range(len(y)), y].mean()  # WRONG")),
     Planted("sum over the rows inside", CROSS_ENTROPY, _but(CROSS_ENTROPY.reference, "    return x - m - (x - m).exp().sum(-1, keepdim=True).log()", "    z = x - m\n    total = z.exp().sum(0, keepdim=True)  # WRONG\n    return z - total.log()")),
     Planted("mean over everything", CROSS_ENTROPY, "def cross_entropy(x, y):\n    logs = x - x.logsumexp(1, keepdim=True)\n    mask = y[:, None] == 0  # WRONG\n    return -(logs * mask).sum() / len(y)\n"),
-    Planted("probabilities not normalised", CE_GRAD, "import torch\ndef ce_grad(x, y):\n    p = x.exp()\n    t = torch.zeros_like(p)\n    t[range(len(y)), y] = 1.\n    d = p - t  # WRONG\n    x.g = d / len(y)\n"),
-    Planted("one-hot the other way round", CE_GRAD, "import torch\ndef ce_grad(x, y):\n    p = torch.softmax(x, 1)\n    t = torch.ones_like(p)\n    t[range(len(y)), y] = 0.  # WRONG\n    x.g = (p - t) / len(y)\n"),
+    Planted("probabilities not normalised", CE_GRAD, "import torch\ndef ce_grad(x, y):\n    p = x.exp()  # WRONG\n    t = torch.zeros_like(p)\n    t[range(len(y)), y] = 1.\n    d = p - t  # WRONG\n    x.g = d / len(y)\n"),
+    Planted("one-hot the other way round", CE_GRAD, "import torch\ndef ce_grad(x, y):\n    p = torch.softmax(x, 1)\n    t = torch.ones_like(p)  # WRONG\n    t[range(len(y)), y] = 0.  # WRONG\n    x.g = (p - t) / len(y)\n"),
     Planted("not averaged", CE_GRAD, "import torch\ndef ce_grad(x, y):\n    g = torch.softmax(x, 1)\n    for i, k in enumerate(y.tolist()):\n        g[i, k] -= 1\n    x.g = g  # WRONG\n"),
     Planted("minus two in a loop", CE_GRAD, "import torch\ndef ce_grad(x, y):\n    g = torch.softmax(x, 1)\n    for i, k in enumerate(y.tolist()):\n        g[i, k] -= 2  # WRONG\n    x.g = g / len(y)\n", nth=1),
     Planted("error turned", STEP, "def step(x, y, w, b, lr):\n    pred = x @ w + b\n    err = y - pred  # WRONG\n    gw = 2 * (x * err[:, None]).mean(0)\n    gb = 2 * err.mean()\n    return w - lr * gw, b - lr * gb\n"),

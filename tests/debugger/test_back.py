@@ -10,6 +10,7 @@ import torch
 
 from tests.debugger.forked import Travelled
 from tests.debugger.scripted import Run
+from tutor.course.model import Waypoint
 
 LOOP = "def f(n):\n    total = 0\n    for i in range(n):\n        total += i\n    return total\n"
 GRAPH = (
@@ -25,7 +26,19 @@ GRAPH = (
 
 def test_back_is_exact(tmp_path: Path) -> None:
     """Gradient, graph and edits in place: before backward there is no gradient, and backward works a second time."""
-    lines = ["n", "n", "n", "p w.grad.sum().item()", "back", "p w.grad.sum().item()", "back", "p w.grad is None", "n", "p w.grad.sum().item()", "q"]
+    lines = [
+        "n",
+        "n",
+        "n",
+        "p w.grad.sum().item()",
+        "back",
+        "p w.grad.sum().item()",
+        "back",
+        "p w.grad is None",
+        "n",
+        "p w.grad.sum().item()",
+        "q",
+    ]
     run = Travelled(GRAPH, lines, {"w": torch.ones(4, requires_grad=True)}, tmp_path)
     assert run.shown("p w.grad.sum().item()") == ["0.0", "12.0", "12.0"]
     assert run.shown("p w.grad is None") == ["True"]
@@ -122,3 +135,21 @@ def test_nonsense_is_refused(line: str, tmp_path: Path) -> None:
     """With what it takes."""
     run = Travelled(LOOP, ["n", line, "q"], {"n": 3}, tmp_path)
     assert "takes a number of stops" in run.text and run.lines == [2, 3]
+
+
+def test_a_crash_that_comes_by_itself_does_not_go_on_for_ever(tmp_path: Path) -> None:
+    """Where opening a stop kills the process before a line can be typed, the second time ends the session."""
+    source = "import os\nclass Deadly:\n    def __repr__(self):\n        os.kill(os.getpid(), 9)\n\ndef f(n):\n    x = n\n    return x\n"
+    waypoint = Waypoint("deadly", "entry", "Look.", question="What is it?", answer="Deadly()")
+    run = Travelled(source, ["c", "c", "c"], {"n": 1}, tmp_path, waypoints=(waypoint,))
+    assert run.code == -9 and 1 <= len(run.named("crash")) <= 2
+
+
+def test_a_first_kept_stop_that_is_not_the_first_stop(tmp_path: Path) -> None:
+    """A thread runs at the first stop and has ended at the third: from there on stops are kept, and reached by their own number."""
+    source = (
+        "import threading\ndone = threading.Event()\nthread = threading.Thread(target=done.wait)\nthread.start()\n\n"
+        "def f(n):\n    done.set()\n    thread.join()\n    a = n\n    b = a\n    c = b\n    return c\n"
+    )
+    run = Travelled(source, ["n", "n", "n", "n", "back 2", "back 2", "q"], {"n": 1}, tmp_path)
+    assert run.lines == [7, 8, 9, 10, 11, 9] and "no way back from here" in run.text

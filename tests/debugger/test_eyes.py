@@ -79,7 +79,12 @@ def test_look_draws(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("line", "words"),
-    [("look", "needs something to draw"), ("look x.sum()", "one number is no picture"), ("look nosuch", "NameError"), ("look 'a'", "cannot be drawn")],
+    [
+        ("look", "needs something to draw"),
+        ("look x.sum()", "one number is no picture"),
+        ("look nosuch", "NameError"),
+        ("look 'a'", "cannot be drawn"),
+    ],
 )
 def test_look_refuses_in_words(line: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With what to type or why not."""

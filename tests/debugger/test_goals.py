@@ -47,15 +47,15 @@ SAW_SHAPE = [
     "p x.shape", "x.shape", "!x.shape", "pp x.shape", "x.size()", "tuple(x.shape)", "print(x.shape)", "y = x ;; p y.shape", "p x.shape, w.shape",
     "p list(x.size())", "p [x.shape[0], x.shape[1]]", "p (*x.shape,)", "print(x.shape[0], x.shape[1])", "p f'{x.shape}'", "print(f'x is {x.shape}')",
     "str(x.shape)", "print('x', x.shape)", "p x", "x", "pp x", "p x, w", "s = x.shape ;; p s", "[t.shape for t in (w, x)]", "p 1|p x.shape",
-    "for t in (x, w): print(t.shape)", "p {'x': x.shape}", "p len(x), len(x[0])", "display x.shape", "w.shape; x.shape", "n|p x.shape", "s|p x.shape",
-    "s|s|p x.shape", "p torch.Size(x.shape)", "p x.shape|", "print('%s' % (x.shape,))", "print('{}'.format(x.shape))", "nosuch|p x.shape",
+    "for t in (x, w): print(t.shape)", "shapes", "p {'x': x.shape}", "p len(x), len(x[0])", "display x.shape", "w.shape; x.shape", "n|p x.shape", "s|p x.shape",
+    "s|s|p x.shape", "p torch.Size(x.shape)", "p x.shape|", "print('%s' % (x.shape,))", "f'{tuple(x.shape)}'", "print(f'{list(x.size())}')", "print('{}'.format(x.shape))", "nosuch|p x.shape",
     "p locals()['x'].shape", "b|p x.shape", "p x.shape == 3, x.shape", "x.shape # the first",
 ]  # fmt: skip
 NOT_SEEN_SHAPE = [
     "p (5, 4)", "p [5, 4]", "p torch.Size([5, 4])", "p w.shape", "print(x)", "p x.sum()", "p x.shape[0]", "p x.numel()", "nosuch.shape", "p x.shap",
     "whatis x", "p (x, (5, 4))[1]", "p 'x is (5, 4)'", "p x.shape == (5, 4)", "s = (5, 4) ;; p s", "y = x.shape", "c", "n|n", "w", "a", "answer (5, 4)",
     "[x.shape for x in (w.t(),)]", "p x.stride()", "p x.t().shape", "torch.ones(5, 4).shape", "p x[1]", "# x.shape", "help", "p torch.zeros(5, 4)", "",
-    "p f'{w.shape}'", "p type(x)", "hint", "goals", "p x.dtype, (5, 4)",
+    "p f'{w.shape}'", "p type(x)", "p x.ndim, w.shape, tuple([5, 4])", "p len(x), torch.zeros(5, 4).shape", "print(x.shape[0], [5, 4])", "hint", "goals", "p x.dtype, (5, 4)",
 ]  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def test_a_shape_was_not_seen(lines: str) -> None:
 
 SAW_VALUE = [
     ("w", "p w"), ("w", "print(w)"), ("w", "w"), ("w", "p w.clone()"), ("w", "y = w ;; p y"), ("w", "p x, w"), ("w", "w.tolist()"), ("w", "a"),
-    ("w", "pp w"), ("w", "display w"), ("n", "p n"), ("n", "n + 0"), ("n", "a"), ("n", "print(n)"), ("n", "print(f'{n}')"), ("n", "locals()"),
+    ("w", "pp w"), ("w", "display w"), ("n", "p n"), ("n", "n + 0"), ("n", "a"), ("n", "print(n)"), ("n", "print(f'{n}')"), ("n", "f'n is {n}.'"), ("(x < 3).sum()", "f'{(x < 3).sum()}'"), ("x.sum()", "print(f'sum {x.sum()}')"), ("n", "locals()"),
     ("(x @ w).shape", "p (x @ w).shape"), ("(x @ w).shape", "p x.matmul(w).shape"), ("(x @ w).shape", "y = x @ w ;; p y.shape"),
     ("x.sum(0)", "p x.sum(0)"), ("x.sum(0)", "x.sum(dim=0)"), ("x.sum(0)", "p x.t().sum(1)"), ("x.sum()", "p x.sum()"), ("x.sum()", "float(x.sum())"),
     ("x.sum()", "x.sum().item()"), ("x.sum()", "p x.sum(0).sum()"), ("x[1]", "p x[1]"), ("x[1]", "x[1, :]"), ("x[1] * w[:, 2]", "w[:, 2] * x[1]"),
@@ -87,7 +87,9 @@ NOT_SEEN_VALUE = [
     ("x.sum(0)", "p x.sum(1)"), ("x.sum()", "p 190.0"), ("x.sum()", "p (x, 190.0)[1]"), ("x is w", "p False"), ("x is w", "p x is None"),
     ("x is w", "p x.shape == w.shape"), ("(x < 3).sum()", "p n"), ("(x < 3).sum()", "p 3"), ("w.g", "p w"), ("w.g", "p torch.full((4, 3), 2.0)"),
     ("x.shape, w.shape", "p x.shape"), ("x.shape[0]", "p 5"), ("x.shape[0]", "p int(x[1, 1])"), ("w.g[1, 1]", "p w.g[0, 1]"), ("w.g[1, 1]", "p 2."), ("n", "n = 3"),
-    ("n", "whatis n"), ("x * 2", "p x"), ("n", "p nosuch"), ("x.sum(0)", "p [40., 45., 50., 55.]"),
+    ("n", "whatis n"), ("x * 2", "p x"), ("n", "p nosuch"), ("n", "p len('abc'), n is None"), ("n", "print(3, n > 1)"), ("n", "str(-n)"), ("(x < 3).sum()", "'{} {}'.format(x.sum(1), n)"),
+    ("n", "'{} {}'.format((n is None), (x[0]))"), ("x.sum()", "f'{x.sum(1)} 190.0'"), ("n", "n == 3"), ("n", "[n for n in (1, 2, 3)]"),
+    ("x.sum()", "p 190.0, x"), ("x[1, 2]", "p w.g.sum(), x[2, 1]"), ("x.sum(0)", "p x.sum(1), w"), ("x.sum(0)", "p [40., 45., 50., 55.]"),
 ]  # fmt: skip
 
 
@@ -215,6 +217,14 @@ def test_a_goal_counts_from_its_stop_on() -> None:
     assert Session(LIN, ["c", "p s.shape", "c"], inputs(), *points).reached == ["late"]
 
 
+def test_where_the_first_wrong_statement_opens_what_stands_above_counts() -> None:
+    """The stop at the entry was passed silently; its looks can be made here, those of a stop further down not yet."""
+    points = (stop("entry", SHAPE, name="one"), stop("return", goal("late", "saw shape", "s"), name="two"))
+    first = {"line": 11, "nth": 1, "say": "s is wrong.", "look": []}
+    assert Session(LIN, ["p x.shape", "p s.shape", "q"], inputs(), *points, first=first).reached == ["shape"]
+    assert Session(LIN, ["p x.shape", "c", "p s.shape", "q"], inputs(), *points, first=first).reached == ["shape", "late"]
+
+
 def test_from_another_frame_the_object_counts() -> None:
     """The caller's `a` is f's x; another x in another frame is not."""
     assert play("u|p a.shape", SHAPE, entry="outer", anchor="entry in f").reached == ["shape"]
@@ -230,6 +240,12 @@ def test_the_learners_names() -> None:
     assert session.reached == ["the shape of inp"] and "the shape of x" in session.shown("goals")
 
 
+def test_tables_show_shapes_and_no_values() -> None:
+    """`shapes` those of tensors, `grads` those of their .g."""
+    goals = (SHAPE, VALUE, goal("w.g", "saw shape", "w.g"))
+    assert play("shapes", *goals).reached == ["shape"] and play("grads", *goals).reached == ["w.g"]
+
+
 def test_every_goal_is_told_once() -> None:
     """Looking twice ticks once; the line says how many there are."""
     session = play("p x.shape|p x.shape|p w", SHAPE, VALUE)
@@ -239,5 +255,87 @@ def test_every_goal_is_told_once() -> None:
 
 def test_only_continuing_reaches_nothing() -> None:
     """All kinds at once, and an idle learner."""
-    goals = [SHAPE, VALUE, goal("a", "stepped into", "helper"), goal("b", "went up"), goal("c", "conditional breakpoint"), goal("d", "changed", "n")]
+    goals = [
+        SHAPE,
+        VALUE,
+        goal("a", "stepped into", "helper"),
+        goal("b", "went up"),
+        goal("c", "conditional breakpoint"),
+        goal("d", "changed", "n"),
+    ]
     assert play("c|c|c|c", *goals).reached == []
+
+
+PRICKLY = """class Prickly:
+    def __getattr__(self, name):
+        raise RuntimeError(name)
+    def __eq__(self, other):
+        raise RuntimeError("eq")
+    def __repr__(self):
+        raise RuntimeError("repr")
+    def __len__(self):
+        raise RuntimeError("len")
+    __hash__ = None
+
+
+def f(x, w, n):
+    p = Prickly()
+    q = [p, p]
+    s = x.sum()
+    return s
+"""
+
+
+def test_objects_that_raise_at_every_touch_do_no_harm() -> None:
+    """They are looked at, printed, compared; the goals beside them still work."""
+    goals = (SHAPE, goal("s", "saw value", "s"), goal("d", "changed", "s"), goal("p", "saw value", "p"), goal("all", "saw value", "q"))
+    session = Session(PRICKLY, ["n", "n", "n", "p q", "p p", "p p, x", "p x.shape", "p s", "s = p", "!s = 3", "c"], inputs(), stop("entry", *goals),
+                      allow_faults=True)  # fmt: skip
+    assert {"shape", "s"} <= set(session.reached)
+
+
+def test_judging_runs_nothing_of_the_learners() -> None:
+    """A property with a side effect is not touched by the judge: it runs when the learner asks for it."""
+    source = "class C:\n    calls = 0\n    @property\n    def v(self):\n        C.calls += 1\n        return 3\n\n\ndef f(x, w, n):\n    c = C()\n    return C.calls\n"
+    session = play("n|p c.v|p n|p x.shape|c", SHAPE, goal("n", "saw value", "n"), source=source)
+    assert session.outcome.text == "1" and session.reached == ["n", "shape"]
+
+
+UNRELATED = [
+    "w", "w.g", "n", "w.shape", "w.t()", "(5, 4)", "[5, 4]", "'(5, 4)'", "torch.zeros(5, 4).shape", "x.dtype", "x.sum()", "x[0]", "x.dim()", "len(w)",
+    "w.numel()", "torch.Size([5, 4])", "x.t()", "x * 1", "x.stride()", "x.mean(0)", "x.shape[0]", "x.numel()", "x.t().shape", "x.tolist()", "5, 4",
+    "torch.ones(20).reshape(5, 4)", "x.clone().dtype", "n, 5, 4", "x is w", "x.shape == w.shape", "(x, (5, 4))[1]", "max((5, 4), (1, 1))", "x[:, 0].shape",
+]  # fmt: skip
+FORMS = [
+    "p {a}", "print({a})", "p [{a}]", "p f'{{{a}}}'", "y = {a} ;; p y", "p {{1: ({a})}}", "p ({a}), ({b})", "print(({a}), ({b}))", "p [({a}), ({b})][0]",
+    "p [({a}) for _ in (1,)]", "p ({a}) == ({b})", "str(({a}))", "p '{{}} {{}}'.format(({a}), ({b}))", "p ({a}) if n else ({b})", "p (lambda v: v)(({a}))",
+]  # fmt: skip
+
+
+def test_a_thousand_lines_that_do_not_look() -> None:
+    """None of these shows the shape of x, nor the shape of x @ w, whatever form it is put in."""
+    lines = [form.format(a=a, b=b) for form in FORMS for a, b in zip(UNRELATED, UNRELATED[7:] + UNRELATED[:7], strict=True)]
+    lines += [form.format(a=b, b=a) for form in FORMS for a, b in zip(UNRELATED, UNRELATED[13:] + UNRELATED[:13], strict=True)]
+    goals = [SHAPE, goal("product", "saw value", "(x @ w).shape"), goal("up", "went up"), goal("in", "stepped into", "helper")]
+    session = Session(LIN, lines, inputs(), stop("entry", *goals))
+    assert len(lines) > 900 and session.debugger.lines == []
+    assert session.reached == [], [session.shown(line) for line in lines if "✓" in session.shown(line)]
+
+
+NEAR = [
+    "w", "w.g", "w.t()", "3", "6.0", "[3]", "'3'", "len(w)", "x.dtype", "x.dim()", "x.mean(0)", "x.shape[0]", "x.stride()", "n > 1", "n is None", "-n", "n * 2",
+    "w.shape[1]", "x[0]", "x[2, 1]", "(x > 3)", "(x < 4).sum()", "x.sum(1)", "x.sum(0)", "x.max()", "x[1]", "190.0", "torch.tensor(190.)", "w.sum()", "range(n)",
+    "x.min(), 3", "x @ w", "w[1, 2]", "w.g.sum()", "int(w.g[0, 0]) + 1", "x.std()", "x.argmax()",
+]  # fmt: skip
+
+
+def test_a_thousand_lines_whose_values_only_look_alike() -> None:
+    """Equal by chance, near, typed, or about the right object and another matter; drawn at random, the same every time."""
+    import random
+
+    draw = random.Random(5)
+    lines = [draw.choice(FORMS).format(a=draw.choice(NEAR), b=draw.choice(NEAR)) for _ in range(1000)]
+    goals = [goal(of, "saw value", of) for of in ("n", "x.sum()", "x[1, 2]", "(x < 3).sum()", "x.mean()", "x.shape, w.shape")]
+    session = Session(LIN, lines, inputs(), stop("entry", *goals))
+    assert session.debugger.lines == []
+    assert session.reached == [], [line for line in lines if "✓" in session.shown(line)]

@@ -62,6 +62,8 @@ def test_too_late_or_never_predicted() -> None:
     assert "Nothing is to be predicted here" in play("n|predict 5x3|q").text
     assert "nothing to explain" in play("because so|q").text
     assert play("c").reached == []
+    left = play("predict 5x3|q")
+    assert left.reached == [] and "It is" not in left.shown("q")
 
 
 def test_a_prediction_can_be_changed_until_the_line_runs() -> None:
@@ -112,16 +114,32 @@ def test_hints_spell_the_command_out_at_first_and_fade() -> None:
     assert "Type: p x.shape" in play("hint|hint|q", LOOK, sessions=3).text
 
 
+def test_panels_fade_as_well() -> None:
+    """At first the lines to type, later what they are to show."""
+    assert "    p x.shape" in play("q", LOOK).text
+    later = play("q", LOOK, sessions=3).text
+    assert "p x.shape" not in later and "Look at\n    the shape of x" in later
+
+
 def test_hints_lead_on_to_the_next_stop() -> None:
     """When nothing is left here."""
     session = play("p x.shape|w|hint|q", LOOK, stop("return", goal("y", "saw value", "y"), name="end"))
     assert "Nothing is left to do here. Type: c" in session.shown("hint")
 
 
+def test_what_is_left_open_is_said_to_who_has_begun() -> None:
+    """On leaving a stop by `c`; not to somebody who has reached nothing, and not when all is done."""
+    end = stop("return", goal("y", "saw value", "y"), name="end")
+    assert "Left open here: who called" in play("p x.shape|c|q", LOOK, end).shown("c")
+    assert "Left open" not in play("c|c", LOOK, end).text and "Left open" not in play("p x.shape|w|c|q", LOOK, end).text
+
+
 def test_a_session_without_goals() -> None:
     """Says so and goes on."""
     session = play("goals|hint|answer 3|q", stop("entry"))
-    assert "no goals" in session.shown("goals") and "no goals" in session.shown("hint") and "No question is open" in session.shown("answer 3")
+    assert (
+        "no goals" in session.shown("goals") and "no goals" in session.shown("hint") and "No question is open" in session.shown("answer 3")
+    )
 
 
 def test_look_lines_that_mean_nothing_here_do_not_count() -> None:
@@ -185,3 +203,13 @@ def test_the_commands_are_commands_even_beside_such_names() -> None:
     assert session.reached == ["answer"] and "You said [5, 3]" in session.text
     named = play("answer.shape|answer * 2|q", stop("entry"), source="def f(answer, w):\n    return answer\n")
     assert "torch.Size([5, 4])" in named.shown("answer.shape") and "all 2" in named.shown("answer * 2")
+
+
+def test_a_request_travels_whole() -> None:
+    """Goals, predictions and what was reached before cross to the process that runs the session."""
+    import json
+
+    from tutor.debugger.request import DebugRequest, request_from_json
+
+    request = DebugRequest("f", SOURCE, "/x/f.py", "f", b"", (LOOK, PREDICT), reached=("a", "b"), sessions=4)
+    assert request_from_json(json.loads(json.dumps(request.to_json())), b"") == request

@@ -8,7 +8,7 @@ import traceback
 import pytest
 
 from tutor.debugger.anchors import Place
-from tutor.debugger.inject import ARMED, HOOK, Breakpoint, arm, compile_with_breakpoints, install_hook
+from tutor.debugger.inject import ARMED, COUNTER, HOOK, Breakpoint, arm, compile_with_breakpoints, install_hook
 
 # kind → (program, with « just before the place to stop at; what f(3) returns)
 KINDS = {
@@ -33,6 +33,25 @@ KINDS = {
     "lambda": ("f = lambda x: «x * 3 or 5\n", 9),
     "generator": ("def g(x):\n    for i in range(x):\n        «yield i\ndef f(x):\n    return sum(g(x))\n", 3),
     "behind a docstring": ("def f(x):\n    '''Doc.'''\n    «return x\n", 3),
+    "except star": (
+        "def f(x):\n    try:\n        raise ExceptionGroup('', [ValueError()])\n    except* ValueError:\n        «x += 1\n    return x\n",
+        4,
+    ),
+    "else of try": (
+        "def f(x):\n    try:\n        pass\n    except ValueError:\n        pass\n    else:\n        «x += 1\n    return x\n",
+        4,
+    ),
+    "else of for": ("def f(x):\n    for i in ():\n        pass\n    else:\n        «x += 1\n    return x\n", 4),
+    "coroutine": ("import asyncio\nasync def g(x):\n    «return x + 1\ndef f(x):\n    return asyncio.run(g(x))\n", 4),
+    "static method, decorated": ("class C:\n    @staticmethod\n    def m(x):\n        «return x\nf = C.m\n", 3),
+    "property": ("class C:\n    @property\n    def m(self):\n        «return 5\ndef f(x):\n    return C().m\n", 5),
+    "several lines behind a decorator of several": (
+        "import functools\n@functools.lru_cache(\n    maxsize=3,\n)\ndef f(\n    x,\n):\n    «return (\n        x\n    )\n",
+        3,
+    ),
+    "assert, del, raise": ("def f(x):\n    y = x\n    assert y\n    «del y\n    return x\n", 3),
+    "import inside": ("def f(x):\n    «from math import floor\n    return floor(x)\n", 3),
+    "global": ("n = 1\ndef f(x):\n    global n\n    «n = x\n    return n\n", 3),
     "tabs and umlauts": ("def f(ä):\n\tö = 'äöü'; «ü = ä\n\treturn ü\n", 3),
 }
 
@@ -123,7 +142,34 @@ def test_positions_are_inside_the_file() -> None:
             )
 
 
+def test_the_nth_execution() -> None:
+    """The hook is called from then on; the count is of executions where the condition holds and the breakpoint is on."""
+    source, place = place_of("def f(n):\n    s = []\n    for i in range(n):\n        «s.append(i)\n    return s\n")
+    for condition, first in (("", [2, 3, 4, 5]), ("i % 2", [5])):
+        seen: list[int] = []
+
+        def hook(number: int, seen: list[int] = seen) -> None:
+            import sys
+
+            seen.append(sys._getframe(1).f_locals["i"])
+
+        install_hook(hook, [7])
+        names: dict[str, object] = {}
+        exec(compile_with_breakpoints(source, "learner.py", [Breakpoint(7, place, condition, count=3)]), names)
+        assert names["f"](6) == [0, 1, 2, 3, 4, 5] and seen == first  # type: ignore[operator]
+
+
+def test_a_lambda_can_be_counted() -> None:
+    """It has no statement, but an expression that is there each time."""
+    source, place = place_of("f = lambda x: «x * 3\n")
+    seen: list[int] = []
+    install_hook(seen.append, [7])
+    names: dict[str, object] = {}
+    exec(compile_with_breakpoints(source, "learner.py", [Breakpoint(7, place, count=2)]), names)
+    assert [names["f"](n) for n in (1, 2, 3)] == [3, 6, 9] and seen == [7, 7]  # type: ignore[operator]
+
+
 def teardown_module() -> None:
     """The hooks of these tests are nobody else's."""
-    for name in (HOOK, *(ARMED.format(number) for number in (0, 1, 7))):
+    for name in (HOOK, *(name.format(number) for number in (0, 1, 7) for name in (ARMED, COUNTER))):
         vars(builtins).pop(name, None)

@@ -245,7 +245,7 @@ def test_the_path_is_the_learners() -> None:
 def test_help_is_short_and_the_long_one_is_there() -> None:
     """`h` shows what matters on one screen, `h n` and `h all` come from pdb."""
     run = lin_grad("h", "h n", "help all", "h nosuch", "q")
-    assert "step into the call" in run.shown("h") and len(run.shown("h").splitlines()) < 20
+    assert "step into the call" in run.shown("h") and len(run.shown("h").splitlines()) < 24
     assert "n(ext)" in run.shown("h n") and "Documented commands" in run.shown("help all")
     assert "No help" in run.shown("h nosuch")
 
@@ -260,3 +260,29 @@ def test_renamed_parameters_are_explained() -> None:
 def test_a_session_runs_once() -> None:
     """`restart` and `run` say how to begin again instead of ending in an exception."""
     assert "A session runs once" in lin_grad("restart", "q").shown("restart")
+
+
+def own(anchor: str, condition: str = "") -> Waypoint:
+    """A stop that a learner has set from the shell."""
+    return Waypoint("mine", anchor, "", condition=condition, again=True)
+
+
+LOOP = "def f(n):\n    total = 0\n    for i in range(n):\n        total += i\n    return total\n"
+
+
+@pytest.mark.parametrize(
+    ("condition", "lines", "stops"),
+    [("", ["c"] * 9, [4, 4, 4]), ("i == 1", ["p i", "c"], [4]), ("i > 0", ["c", "c", "c"], [4, 4]), ("i == 7", [], []), ("nosuch", ["c"] * 9, [4, 4, 4]),
+     ("i == 0", ["n", "n", "n", "c"], [4, 3, 4, 3]), ("", ["n", "n", "n", "n", "q"], [4, 3, 4, 3, 4])],
+)  # fmt: skip
+def test_a_stop_of_their_own_opens_every_time(condition: str, lines: list[str], stops: list[int]) -> None:
+    """If its condition is true or cannot be told, and once on a line that stepping has come to."""
+    run = Run(LOOP, lines, {"n": 3}, waypoints=(own("innermost loop", condition),))
+    assert run.lines == stops
+    assert not stops or "── mine ──" in run.text
+
+
+def test_their_stops_beside_the_authors() -> None:
+    """The author's are counted among themselves."""
+    run = Run(LOOP, ["c", "c", "q"], {"n": 3}, waypoints=(Waypoint("a", "entry", ""), Waypoint("b", "return", ""), own("innermost loop")))
+    assert run.lines == [2, 4, 4] and "a (1 of 2)" in run.text and "── mine ──" in run.text

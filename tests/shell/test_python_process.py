@@ -310,3 +310,18 @@ def test_close_ends_it(typed: Typed) -> None:
     typed.process.close()
     assert not typed.process.is_running
     assert typed.run("kept")[0] == "NameError"
+
+
+def test_variables_are_handed_over(typed: Typed) -> None:
+    """Those that are data, by name; what is not is named, functions and what is not there are neither."""
+    import torch
+
+    from tutor.candidate.protocol import unpack
+
+    assert typed.process.give(["x"]) == (b"", [])  # nothing runs, and nothing is started for it
+    typed.run("x = torch.ones(2); x.g = torch.zeros(2); n = 3; f = len; odd = object(); pair = (x, n)")
+    packed, kept = typed.process.give(["x", "n", "f", "odd", "pair", "torch", "nosuch"])
+    given = unpack(packed)
+    assert sorted(given) == ["n", "pair", "x"] and given["n"] == 3 and torch.equal(given["x"].g, torch.zeros(2))
+    assert kept == ["odd", "torch"]
+    assert typed.run("n + 1") == ("", "4\n")

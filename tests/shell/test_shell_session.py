@@ -14,6 +14,7 @@ from tutor.display.screen import Screen
 from tutor.shell.app import do_line
 from tutor.shell.commands import Quit
 from tutor.shell.session import Session
+from tutor.shell.why import for_debugger, opening
 
 
 @pytest.fixture
@@ -151,6 +152,37 @@ def test_quit_leaves(type_line: Type) -> None:
     """Control flow, not an error."""
     with pytest.raises(Quit):
         type_line("quit")
+
+def test_why_names_the_first_wrong_statement(session: Session, type_line: Type) -> None:
+    """After a failed check, with its line; before one is needed, and once it is right, in words."""
+    type_line("goto scale_grad")
+    write(session, "scale_grad", "def scale_grad(x, k, out):\n    g = out.g\n    s = -k * g\n    x.g = s\n")
+    assert "expected" in type_line("check")[1]
+    shown = type_line("why")[1]
+    assert "scale_grad.py:3" in shown
+    assert "opposite sign" in shown
+    assert "debug opens at this statement" in shown
+    write(session, "scale_grad", "def scale_grad(x, k, out):\n    x.g = k * out.g\n")
+    assert "every case passes" in type_line("why")[1]
+    write(session, "scale_grad", "def scale_grad(x, k, out:\n")
+    assert "does not load" in type_line("why")[1]
+    write(session, "scale_grad", "def scale_grad(x, k, out):\n    x.g = out.g\n")
+    assert "no failing case is called" in type_line("why scale_grad nonsense")[1]
+
+
+def test_debug_opens_where_it_goes_wrong_first(session: Session, type_line: Type) -> None:
+    """After a failed check of this very file: place and words for the debugger; once the file is another one, nothing."""
+    type_line("goto scale_grad")
+    exercise = session.exercise
+    write(session, "scale_grad", "def scale_grad(x, k, out):\n    g = out.g\n    s = -k * g\n    x.g = s\n")
+    type_line("check")
+    submission = session.workspace.snapshot(exercise)
+    first = for_debugger(opening(session, exercise, submission, ""), submission)
+    assert (first["line"], first["nth"]) == (3, 1)
+    assert "opposite sign" in first["say"]
+    assert "g.shape" in first["look"]
+    write(session, "scale_grad", "def scale_grad(x, k, out):\n    x.g = k * k\n")
+    assert opening(session, exercise, session.workspace.snapshot(exercise), "") is None
 
 
 def test_debug_without_a_terminal_says_so(type_line: Type) -> None:

@@ -21,7 +21,7 @@ def say(*words: str) -> None:
 
 
 def main(path: Path, packed: Path) -> None:
-    """Each line names a Python file to debug, perhaps with ` ahead KEYS` (; is Enter) as a shell would hand them on; `sane` answers whether the terminal is in its usual mode; `q` ends."""
+    """Each line names a Python file to debug, perhaps with ` ahead KEYS` (; is Enter) as a shell would hand them on; `script NAME ARGUMENTS` runs it as a script; `sane` answers whether the terminal is in its usual mode; `q` ends."""
     import termios
 
     zygote = Zygote.start(shell=True)
@@ -35,6 +35,15 @@ def main(path: Path, packed: Path) -> None:
                 str("torch" in sys.modules),
                 str("IPython" in sys.modules),
             )
+            continue
+        if word.startswith("script "):
+            _, name, *arguments = word.split()
+            file = path / f"{name}.py"
+            request = DebugRequest(
+                "__main__", file.read_text(), str(file), file.name, b"", headline=file.name, kind="script", arguments=tuple(arguments)
+            )
+            end = run_session(zygote, request)
+            say(f"END {end.how} {end.signal} {end.line} {end.stops} {end.words}")
             continue
         word, _, ahead = word.partition(" ahead ")
         file = path / f"{word}.py"

@@ -23,7 +23,7 @@ PROGRAMS = {
     "loop": "def f(w, c):\n    x = w * c\n    print('running')\n    while True:\n        x = x\n",
     "segfault": "import ctypes\ndef f(w, c):\n    x = w * c\n    ctypes.string_at(0)\n",
     "exits": "import os\ndef f(w, c):\n    x = w * c\n    os._exit(7)\n",
-    "stuck": "def f(w, c):\n    x = w * c\n    print('running')\n    sum(iter(int, 1))\n",
+    "stuck": "def f(w, c):\n    x = w * c\n    print('running') or sum(iter(int, 1))\n",
     "raises": "import torch\ndef f(w, c):\n    x = w * c\n    return torch.einsum('ij,jk->ik', w, w)\n",
     "syntax": "def f(w, c):\n    return w *\n",
     "nameless": "def g(w, c):\n    return w\n",
@@ -38,6 +38,8 @@ PROGRAMS = {
         "    y = x + 1\n    z = y + 1\n    return z\n"
     ),
     "forks": "import os\ndef f(w, c):\n    x = w * c\n    if os.fork() == 0:\n        y = x\n    z = x\n    return z\n",
+    "starts": "import subprocess\ndef f(w, c):\n    x = w * c\n    p = subprocess.Popen(['sleep', '986'])\n    y = p.poll()\n    return y\n",
+    "asks": "import sys, ctypes\nname = input('name? ')\nprint('hello', name, sys.argv[1])\nctypes.string_at(0)\n",
     "catches": "def f(w, c):\n    try:\n        x = w * c\n        y = x\n    except BaseException:\n        pass\n    print('ran on')\n",
 }
 

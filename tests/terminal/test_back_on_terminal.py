@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -136,3 +138,91 @@ def test_back_from_an_exception(host: Host) -> None:
     assert "----> 3     x = w * c" in text and "NameError" in host.send("p x\r")
     host.finish("q\r")
     assert host.is_sane()
+
+
+def test_a_script_with_a_keyboard_arguments_and_a_crash(host: Host) -> None:
+    """`input()` reads the terminal, `back` and the way out of a crash work as in an exercise."""
+    text = host.start("script asks 7")
+    assert "----> 1 import sys, ctypes" in text
+    host.send("n\r")
+    host.screen.reset()
+    host.child.send("n\r")
+    host.wait(lambda: "name?" in host.text)
+    text = host.send("Ada\r")
+    assert "----> 3 print" in text
+    assert "hello Ada 7" in host.send("n\r")
+    text = " ".join(host.send("n\r").split())
+    assert "segmentation fault" in text and "You are back at the last stop" in text and "It was on line 4" in text
+    assert "'Ada'" in host.send("p name\r")
+    assert "----> 2 name = input" in host.send("back 2\r")
+    assert host.finish("q\r").startswith("END quit")
+    assert host.is_sane()
+
+
+def is_running(command: str) -> bool:
+    """Whether a process with exactly this command line is there."""
+    return bool(subprocess.run(["pgrep", "-fx", command], capture_output=True, check=False).stdout)
+
+
+def test_programs_that_the_past_does_not_know_are_ended(host: Host) -> None:
+    """What the learner's code started after the stop that is open again; while it was the present, it could be asked about."""
+    host.start("starts")
+    host.send("n\r")
+    host.send("n\r")
+    host.send("n\r")
+    assert "None" in host.send("p y\r") and is_running("sleep 986")  # poll() of its own child
+    host.send("back 2\r")
+    host.wait_until(lambda: not is_running("sleep 986"))
+    assert host.finish("q\r").startswith("END quit")
+
+
+def test_the_tensor_commands_on_a_terminal(host: Host) -> None:
+    """`history` and the tensor commands work in the real debugger, with its own thread and tracing."""
+    host.start("state")
+    for _ in range(3):
+        host.send("n\r")
+    text = host.send("history x\r")
+    assert "x = w * c" in text and "x.zero_()" in text and "changed in place" in " ".join(text.split())
+    assert "x  [5, 4]" in host.send("shapes\r")
+    assert "▀" in host.send("look x + torch.eye(5, 4)\r")
+    assert "(zeros)" in host.send("diff x, w\r")
+    assert "Nothing here has a .g or .grad yet." in host.send("grads\r")
+    host.finish("q\r")
+
+
+def test_nothing_outlives_the_terminal(tmp_path: Path) -> None:
+    """The window is closed in the middle of a session with several kept stops."""
+    host = Host(tmp_path)
+    host.start("state")
+    host.send("n\r")
+    host.send("n\r")
+    (keeper,) = host.children()
+    (tip,) = host.children(of=keeper)
+    everybody = [keeper, tip, *host.children(of=tip)]
+    assert len(everybody) == 4
+    host.child.close(force=True)
+    host.wait_until(lambda: not any(map(_is_alive, everybody)))
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_pictures_and_tables_on_a_narrow_terminal_without_colour(tmp_path: Path) -> None:
+    """Everything fits 40 columns, nothing is coloured, and signs are still seen."""
+    host = Host(tmp_path, 40, {"NO_COLOR": "1"})
+    try:
+        host.start("state")
+        host.send("n\r")
+        host.raw = b""
+        for line in ("look x - 3", "look torch.arange(64.) - 9", "shapes", "grads", "diff x.t() w", "history x"):
+            text = host.send(f"{line}\r")
+            assert all(len(shown) <= 40 for shown in text.splitlines()) and "***" not in text
+        assert not re.search(rb"\x1b\[[0-9;]*(3[1-7]|38|48|9[0-7])[0-9;]*m", host.raw)
+        assert "-█-█-█" in host.send("look x - 3\r")
+        host.finish("q\r")
+    finally:
+        host.child.close(force=True)

@@ -81,7 +81,7 @@ def test_ctrl_backslash_ends_what_is_stuck_in_a_library(host: Host) -> None:
     host.child.send("c\r")
     host.wait(lambda: "running" in host.text)
     text = host.send("\x03\x1c")
-    assert "ended with Ctrl-\\" in text and "It was on line 4" in text and "----> 2" in text
+    assert "ended with Ctrl-\\" in text and "It was on line 3" in text and "----> 2" in text
     assert host.finish("q\r").startswith("END quit")
     assert host.is_sane()
 

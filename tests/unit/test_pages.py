@@ -13,7 +13,7 @@ from tutor.diagnosis.pages import HEADINGS, codes, read_page, title_of
 from tutor.results import FACT_KINDS, Fact
 
 BESIDE_FACTS = {
-    "asked-for-input", "does-not-load", "exited-early", "flagged", "judge-error", "missing-exception", "not-started", "resource-limit",
+    "asked-for-input", "does-not-load", "exited-early", "flagged", "goals-open", "judge-error", "missing-exception", "not-started", "resource-limit",
     "rule-broken", "runtime-error", "time-limit",
 }  # fmt: skip
 INDEX = Path(__file__).parents[2] / "docs" / "diagnoses.md"

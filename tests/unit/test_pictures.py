@@ -96,7 +96,10 @@ def test_columns_line_up_where_images_end_in_blanks() -> None:
     assert lines[:2] == ["██   ██", "  ██   ██"]
 
 
-@pytest.mark.parametrize(("value", "words"), [([], "nothing in it"), ([[]], "nothing in it"), (3.0, "one number is no picture"), ("a", "picture"), (["a"], "could not convert")])
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [([], "nothing in it"), ([[]], "nothing in it"), (3.0, "one number is no picture"), ("a", "picture"), (["a"], "could not convert")],
+)
 def test_what_cannot_be_drawn(value: object, words: str) -> None:
     """A ValueError with a reason."""
     with pytest.raises(ValueError, match=words):
@@ -127,3 +130,9 @@ def test_a_curve_has_its_range_and_gaps() -> None:
     assert lines[0].split()[0] == "3" and lines[3].split()[0] == "1" and "*" in lines[3]
     assert curve([math.nan], 40) == ["no number in it is finite"]
     assert curve([2.0] * 30, 40)
+
+
+def test_a_few_small_images_are_enlarged() -> None:
+    """Two of 2 × 2 would be hard to see; both still fit."""
+    lines = picture([[[0.0, 1.0], [1.0, 0.0]]] * 2, COLOUR)
+    assert width(lines[0]) == 8 + 1 + 8 and len(lines) == 5

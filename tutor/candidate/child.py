@@ -6,6 +6,7 @@ unconfined. What it reports of itself is believed only as far as the judge can c
 
 from __future__ import annotations
 
+import bdb
 import faulthandler
 import io
 import os
@@ -21,6 +22,7 @@ from tutor.candidate import limits
 from tutor.candidate.call import call_case, describe_exception
 from tutor.candidate.load import install_modules, load_drive, load_learner, not_written_yet
 from tutor.candidate.protocol import pack, recv_frame, send_frame, unpack
+from tutor.candidate.record import Recorder
 from tutor.candidate.watch import Usage, watching
 from tutor.candidate.watch import prewarm as prewarm_watch
 
@@ -123,9 +125,12 @@ class _Run:
         inputs = unpack(self.cases[call["case"]])
         usage = Usage()
         watch = watching(usage, any_torch=self.job["any_torch"]) if call["watch"] else None
+        recorder = Recorder(call["record"]) if call.get("record") else None
         self.printed.begin_case()
         began = time.perf_counter()
-        outcome = call_case(functions[call["entry"]], inputs, self.files, watch)
+        outcome = call_case(functions[call["entry"]], inputs, self.files, recorder or watch)
+        if recorder is not None:
+            outcome["record"] = recorder.to_wire(outcome)
         outcome["seconds"] = time.perf_counter() - began
         outcome["usage"] = usage.to_wire()
         outcome["output"], outcome["truncated"] = self.printed.end_case()
@@ -182,7 +187,11 @@ def disarm_debuggers(skipped: list[int]) -> None:
     def skip(*args: Any, **kwargs: Any) -> None:
         skipped.append(sys._getframe(1).f_lineno)
 
+    def skip_method(debugger: Any, frame: Any = None) -> None:
+        skipped.append((frame or sys._getframe(1)).f_lineno)
+
     sys.breakpointhook = skip
+    bdb.Bdb.set_trace = skip_method  # type: ignore[assignment]  # `pdb.Pdb().set_trace()`, and what IPython's set_trace comes to
     for name in STRAY_DEBUGGERS:
         module = sys.modules.setdefault(name, ModuleType(name))
         module.set_trace = skip  # type: ignore[attr-defined]  # a stub module has no declared names

@@ -24,12 +24,12 @@ START_TIMEOUT = 60.0  # seconds; a cold disk was seen to need five
 ROLES = {
     "candidate": "tutor.candidate.child:main",
     "judge": "tutor.judge.server:main",
-    "debug": "tutor.debugger.child:main",
+    "debug": "tutor.shell.debug_child:main",
     "python": "tutor.shell.python_child:main",
     "verify": "tutor.authoring.verify:main",
 }
 PRELOAD = ("tutor.candidate.child",)
-PRELOAD_FOR_SHELL = (*PRELOAD, "tutor.debugger.child", "tutor.shell.python_child")
+PRELOAD_FOR_SHELL = (*PRELOAD, "tutor.shell.debug_child", "tutor.shell.python_child")
 SLOW_IMPORTS = ("torch.optim", "torch._dynamo", "sympy")  # what the first optimizer imports, 0.9 s
 
 

@@ -189,6 +189,8 @@ class _Reader:
 
 
 def _opaque(value: Any) -> dict[str, list[str]]:
+    if isinstance(value, Opaque):
+        return {"o": [value.type[:200], value.text[:200]]}
     kind = type(value)
     name = kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
     try:

@@ -18,8 +18,8 @@ from torch.overrides import TorchFunctionMode
 
 from tutor.candidate.snapshot import Full, Snapshots, attributes, is_instance
 
-MAX_STEPS = 20_000
-MAX_EVENTS = 40_000
+MAX_STEPS = 6_000
+MAX_EVENTS = 12_000
 MAX_WATCHED = 300  # names and attributes looked at after one statement
 MAX_DEPTH = 4
 NOWHERE = -1
@@ -52,12 +52,12 @@ class Recorder:
 
     def __enter__(self) -> None:
         self._before = sys.gettrace()
-        self._mode.__enter__()
+        self._mode.__enter__()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         sys.settrace(self._on_call)
 
     def __exit__(self, *details: object) -> None:
         sys.settrace(self._before)
-        self._mode.__exit__(None, None, None)
+        self._mode.__exit__(None, None, None)  # type: ignore[no-untyped-call]  # torch leaves it untyped
 
     def to_wire(self, outcome: Mapping[str, Any]) -> dict[str, Any]:
         """Everything as plain lists. outcome: of tutor.candidate.call; its parts are named by place ("result[0]", "w.g")."""
@@ -125,10 +125,11 @@ class Recorder:
         sys.settrace(self._before)
 
     def _arguments(self, frame: FrameType, number: int) -> None:
+        for path, owner, name, value in self._changed(frame, number):
+            if owner != NOWHERE:  # an attribute that somebody else set: what it was when the call began
+                self.events.append(["set", NOWHERE, number, path, owner, name, self.values.of(value)])
         for name, value in frame.f_locals.items():
             self.events.append(["arg", number, name, self.values.of(value)])
-        for _ in self._changed(frame, number):  # what was there before is no change
-            pass
 
     def _returned(self, number: int, value: Any) -> None:
         self.events.append(["return", self._current.get(number, NOWHERE), number, self.values.of(value)])
@@ -158,7 +159,7 @@ class Recorder:
         """Run one torch operation and note it."""
         if self.ended:
             return func(*args, **kwargs)
-        inputs = [item for item in _flat((*args, *kwargs.values())) if isinstance(item, Tensor)]
+        inputs = [item for item in _flat((*args, *kwargs.values())) if isinstance(item, Tensor) or type(item) is float]
         before = [self._number_of(item) for item in inputs]
         name = _name_of(func)
         place, step = self._place(sys._getframe(2))
@@ -219,6 +220,9 @@ def _places(outcome: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """The parts of an outcome by place: "result", "result[0]", "result['x']", and "w", "w.g" of the inputs afterwards."""
     if "value" in outcome:
         yield from _parts("result", outcome["value"], 0)
+        if isinstance(outcome["value"], dict):  # what a drive tells: its entries are known by their own names
+            for key, item in outcome["value"].items():
+                yield from _parts(str(key), item, 1)
     for name, value in outcome["after"].items():
         yield name, value
         if isinstance(value, Tensor):

@@ -30,7 +30,7 @@ class Job:
     """What a candidate is asked to do.
 
     modules: earlier exercises by name, {"source", "path"}. cases: packed inputs. calls: {"entry", "case", "watch"} in order;
-    "anew" in one executes the file once more before it.
+    "anew" in one executes the file once more before it; "record": the learner's paths, to record it statement by statement.
     any_torch: note every call of torch. time_limit: seconds for everything. drive: the author's functions around the learner's, {"source",
     "path"} or empty. staged: names that are not there raise NotImplementedError when called.
     """

@@ -101,7 +101,7 @@ def version(value: Tensor) -> int:
 
 def is_plain(value: Any) -> bool:
     """A value that is its own content."""
-    return value is None or isinstance(value, (bool, int, float, str, torch.Size, torch.dtype)) and not isinstance(value, Tensor)
+    return value is None or (isinstance(value, (bool, int, float, str, torch.Size, torch.dtype)) and not isinstance(value, Tensor))
 
 
 def is_instance(value: Any) -> bool:

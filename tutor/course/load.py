@@ -136,8 +136,11 @@ def read_starter(exercise: Exercise) -> str:
 
 
 def read_reference(exercise: Exercise) -> str:
-    """The trusted implementation. Never copied into a workspace; shown by `solution` alone."""
-    return _read(exercise.folder / "reference.py")
+    """The trusted implementation. Never copied into a workspace; shown by `solution` alone.
+
+    An exercise that is done in the debugger has none: its program is the starter.
+    """
+    return read_starter(exercise) if exercise.kind == "debug" else _read(exercise.folder / "reference.py")
 
 
 def read_cases(exercise: Exercise) -> str:
@@ -148,6 +151,12 @@ def read_cases(exercise: Exercise) -> str:
 def read_drive(exercise: Exercise) -> str:
     """The source of functions that use what the learner defined; "" where cases call the entry points themselves."""
     file = exercise.folder / "drive.py"
+    return _read(file) if file.exists() else ""
+
+
+def read_picture(exercise: Exercise) -> str:
+    """The source of functions that draw with what the learner wrote; "" where there is nothing to look at."""
+    file = exercise.folder / "picture.py"
     return _read(file) if file.exists() else ""
 
 

@@ -23,12 +23,40 @@ class Hint:
 
 
 @dataclass(frozen=True)
+class Goal:
+    """Something to do in a debug session, judged on what happens there (tutor/debugger/goals.py).
+
+    key: names it for good ("the entry: the shape of inp"). kind: one of tutor/course/goals.py. of: what it is about, an expression in the
+    starter's names or a function. after: the name of a goal to reach first. holds: what must be true in the frame besides.
+    type: the commands that reach it, for the hint; "" where they follow from the kind.
+    """
+
+    key: str
+    name: str
+    kind: str
+    of: str = ""
+    after: str = ""
+    holds: str = ""
+    type: str = ""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """Something to predict at a stop. answer: an expression, computed there once the line has run. why: shown behind it."""
+
+    ask: str
+    answer: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Waypoint:
     """A planned stop of a guided debug session.
 
     anchor: a place by meaning, "PLACE [in FUNCTION]" ("assign $2.g in lin_grad"; see tutor/debugger/anchors.py).
     case: the case to run it on ("" is the first).
     look: expressions worth printing there. question, answer: the answer is an expression, computed in the frame.
+    again, condition: of a stop that the learner has set: it opens every time, if the condition is true.
     """
 
     name: str
@@ -38,6 +66,10 @@ class Waypoint:
     look: tuple[str, ...] = ()
     question: str = ""
     answer: str = ""
+    goals: tuple[Goal, ...] = ()
+    predict: Guess | None = None
+    condition: str = ""
+    again: bool = False
 
 
 @dataclass(frozen=True)

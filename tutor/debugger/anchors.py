@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tutor.debugger import assigned, loops, products
+from tutor.debugger.conditions import NO_VARIABLE, check_condition, filled
 from tutor.debugger.names import translate
 from tutor.debugger.scopes import Function, find_class, find_function, own_statements
 
@@ -17,7 +18,8 @@ __all__ = ["Anchor", "Place", "parse_anchor", "resolve", "resolve_all", "transla
 
 GRAMMAR = re.compile(
     r"\s*(?P<place>entry|return|innermost\s+loop|multiplies|assign\s+\$(?P<role>\d+)(?P<path>(?:\.[A-Za-z_]\w*)+))"
-    r"(?:\s+in\s+(?P<function>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?))?\s*"
+    r"(?:\s+in\s+(?P<function>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?))?"
+    r"(?:\s+when\s+(?P<condition>.+?))?(?:,?\s+(?P<count>\d+)(?:st|nd|rd|th)\s+time)?\s*"
 )
 
 
@@ -30,7 +32,8 @@ class Place:
 
     function: the one whose frame it belongs to. exact: whether it is the very statement that was asked for; note: in what way not.
     after: the place is just behind the statement (the end of a function without `return`).
-    condition: a test on the learner's own names, where one line does the same for several things in turn.
+    condition: a test on the learner's own names, where one line does the same for several things in turn, or where the author wants it.
+    count: at which execution to stop, 0 for the first.
     """
 
     line: int
@@ -42,32 +45,36 @@ class Place:
     note: str = ""
     after: bool = False
     condition: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True)
 class Anchor:
     """A place by meaning. kind: "entry", "return", "innermost loop", "multiplies", "assign". function: "" is the entry point.
 
-    role, path: of "assign $2.g" the 2 and ("g",).
+    role, path: of "assign $2.g" the 2 and ("g",). condition: in roles (conditions.py). count: of "3rd time" the 3, else 0.
     """
 
     kind: str
     function: str = ""
     role: int = 0
     path: tuple[str, ...] = ()
+    condition: str = ""
+    count: int = 0
 
 
 def parse_anchor(text: str) -> Anchor:
-    """Read "PLACE [in FUNCTION]". Raises ValueError on anything else."""
+    """Read "PLACE [in FUNCTION] [when CONDITION] [3rd time]". Raises ValueError on anything else."""
     match = GRAMMAR.fullmatch(text)
     if match is None:
         raise ValueError(
             f"{text!r} is not an anchor: entry, return, innermost loop, multiplies or assign $0.name, and perhaps `in FUNCTION`"
         )
-    function = match["function"] or ""
+    function, condition, count = match["function"] or "", match["condition"] or "", int(match["count"] or 0)
+    check_condition(condition or "True")
     if match["role"]:
-        return Anchor("assign", function, int(match["role"]), tuple(match["path"].split(".")[1:]))
-    return Anchor(" ".join(match["place"].split()), function)
+        return Anchor("assign", function, int(match["role"]), tuple(match["path"].split(".")[1:]), condition, count)
+    return Anchor(" ".join(match["place"].split()), function, condition=condition, count=count)
 
 
 def resolve(source: str, anchor: str, entry: str) -> Place | None:
@@ -94,7 +101,7 @@ def resolve_all(source: str, anchor: str, entry: str) -> tuple[Place, ...]:
         places = _places(tree, function, wanted, find_class(tree, name)) if function else []
     except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two: nested too deeply to be followed
         return ()
-    return tuple(replace(place, function=name) for place in places)
+    return tuple(_asked(replace(place, function=name), wanted, function) for place in places if function)
 
 
 def _places(tree: ast.Module, function: Function, wanted: Anchor, owner: ast.ClassDef | None) -> list[Place]:
@@ -108,6 +115,17 @@ def _places(tree: ast.Module, function: Function, wanted: Anchor, owner: ast.Cla
         return [_place(found.node, via=found.via, what="product") for found in products.products(tree, function, owner)]
     found = assigned.settings(tree, function, wanted.role, wanted.path, owner)
     return [_place(item.node, via=item.via, what="assignment", condition=item.condition) for item in found]
+
+
+def _asked(place: Place, wanted: Anchor, function: Function) -> Place:
+    """The place with the author's condition and count."""
+    if not wanted.condition:
+        return replace(place, count=wanted.count)
+    condition = filled(wanted.condition, function, place.line)
+    if condition is None:
+        return replace(place, exact=False, note=place.note or NO_VARIABLE)
+    both = f"({place.condition}) and ({condition})" if place.condition else condition
+    return replace(place, condition=both, count=wanted.count)
 
 
 def _entry(function: Function) -> Place:

@@ -6,6 +6,7 @@ descriptors: the terminal, a socket for events (one JSON object a line), a socke
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import faulthandler
 import json
 import os
@@ -13,13 +14,19 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from tutor.candidate import limits
 from tutor.candidate.protocol import recv_frame, recv_json, unpack
-from tutor.debugger.plan import make_plan
+from tutor.debugger import explore
+from tutor.debugger.eyes import Tools
+from tutor.debugger.first_stop import with_first
+from tutor.debugger.plan import Stop, make_plan
 from tutor.debugger.request import DebugRequest, request_from_json
-from tutor.debugger.run import Outcome, Program, defined_names, run_program
+from tutor.debugger.run import Outcome, Program, defined_names, run_plain, run_program
+from tutor.debugger.tally import Tally
+from tutor.debugger.timeline import Timeline
 
 MEMORY = 8 << 30  # bytes that a session may use; more would take the machine down with it
 shell: Any = None  # the IPython shell, made once in the zygote
@@ -36,7 +43,7 @@ def prewarm() -> None:
         import ipdb  # noqa: F401  # only so that it is there when the learner's file imports it
 
 
-def main(fds: list[int], params: dict[str, Any]) -> int:
+def main(fds: list[int], params: dict[str, Any], tools: Tools | None = None) -> int:
     """Run one session. Returns 0 whatever the learner's code does; how it ended is the last event."""
     terminal_fd, events_fd, payload_fd = fds
     events = Events(events_fd)
@@ -46,11 +53,11 @@ def main(fds: list[int], params: dict[str, Any]) -> int:
     events.send("hello", {"pid": os.getpid()})
     faulthandler.enable(events.sock, all_threads=False)  # a crash says on which line; the shell picks that out
     limits.limit_memory(MEMORY)
-    session(request, events)
+    session(request, events, tools)
     return 0
 
 
-def session(request: DebugRequest, events: Events) -> None:
+def session(request: DebugRequest, events: Events, tools: Tools | None = None) -> None:
     """Make the debugger, run the learner's program under it, and tell how that ended."""
     from tutor.debugger import terminal
 
@@ -59,11 +66,16 @@ def session(request: DebugRequest, events: Events) -> None:
     terminal.choose_colours(shell)
     if request.ipython:
         os.environ["IPYTHONDIR"] = request.ipython
-    inputs = unpack(request.inputs)
+    inputs = unpack(request.inputs) if request.inputs else {}
     program = Program(request.name, request.source, request.path, request.entry, inputs, request.modules, request.data, request.drive)
-    stops = make_plan(request.source, request.function or request.entry, request.waypoints, request.starter)
+    stops, files = _plan(request), explore.files_of(request) if request.kind else program.files
 
     def end(outcome: Outcome) -> None:
+        if os.getpid() != timeline.tip:
+            os._exit(0)  # a copy that the learner's code forked and that ran on to here
+        debugger.finished()
+        if outcome.how in ("returned", "raised"):
+            debugger.ended()
         row: dict[str, Any] = {"how": outcome.how, "text": outcome.text, "line": outcome.line}
         row["missed"] = [stop.waypoint.name for stop in stops if stop.number in debugger.waiting]
         row["defined"] = defined_names(request.source) if outcome.how == "no_entry" else []
@@ -74,14 +86,28 @@ def session(request: DebugRequest, events: Events) -> None:
         end(Outcome("quit"))
         os._exit(0)  # at once: the learner's own `except` and `finally` would otherwise still run
 
-    settings = {"files": program.files, "stops": stops, "emit": events.send, "leave": leave, "width": terminal.columns}
-    debugger = terminal.TutorPdb(crash_log=events.sock, **settings)
-    terminal.TutorPdb.settings = {"files": program.files}
+    timeline = Timeline()
+    settings = {"files": files, "stops": stops, "emit": events.send, "leave": leave, "width": terminal.columns, "tools": tools}
+    guidance = {"tally": Tally(stops, request.reached), "sessions": request.sessions, "rerun": _rerun(request, program)}
+    debugger = terminal.TutorPdb(crash_log=events.sock, timeline=timeline, **guidance, **settings)
+    terminal.TutorPdb.settings = {"files": files, "tools": tools}
     _type_ahead(debugger, request)
     signal.signal(signal.SIGINT, debugger.interrupt)
     if request.headline:
         sys.stdout.write(request.headline + "\n")
-    end(run_program(debugger, program))
+    end(explore.run_explored(debugger, request, inputs) if request.kind else run_program(debugger, program))
+
+
+def _rerun(request: DebugRequest, program: Program) -> Callable[[], None] | None:
+    """The whole program once more, on fresh inputs; None for what might mind that."""
+    return None if request.kind else lambda: run_plain(dataclasses.replace(program, inputs=unpack(request.inputs)))
+
+
+def _plan(request: DebugRequest) -> tuple[Stop, ...]:
+    if request.kind:
+        return explore.beginning(request.source)
+    function = request.function or request.entry
+    return with_first(make_plan(request.source, function, request.waypoints, request.starter), request.first, request.source, function)
 
 
 class Events:
@@ -116,8 +142,7 @@ def _type_ahead(debugger: Any, request: DebugRequest) -> None:
     if not request.typed_ahead:
         return
     from prompt_toolkit.input.typeahead import store_typeahead
-    from prompt_toolkit.key_binding.key_processor import KeyPress
-    from prompt_toolkit.keys import Keys
 
-    special = {key.value: key for key in Keys}
-    store_typeahead(debugger.pt_app.input, [KeyPress(special.get(key, key), data) for key, data in request.typed_ahead])
+    from tutor.debugger.returning import key_presses
+
+    store_typeahead(debugger.pt_app.input, key_presses(request.typed_ahead))

@@ -27,7 +27,7 @@ BY_SIGNAL = {
 
 def ending(request: DebugRequest, events: Sequence[dict[str, Any]], status: ExitStatus, crash: Sequence[str] = ()) -> DebugEnd:
     """What the events and the exit status come to. crash: faulthandler's lines, if there was a crash."""
-    reached = tuple(str(event["waypoint"]) for event in events if event["event"] == "stop" and event.get("waypoint"))
+    reached = tuple(dict.fromkeys(str(event["waypoint"]) for event in events if event["event"] == "stop" and event.get("waypoint")))
     stops = sum(event["event"] == "stop" for event in events)
     end = next((event for event in reversed(events) if event["event"] == "end"), None)
     file = PurePath(request.path).name
@@ -39,6 +39,8 @@ def ending(request: DebugRequest, events: Sequence[dict[str, Any]], status: Exit
         missed = [str(name) for name in end.get("missed", ())]
         never = f" It never came to the stop “{'”, “'.join(missed)}”." if missed else ""
         words = f"{request.entry} returned {text}.{never}"
+    elif how == "ran":
+        words = f"{request.entry} ran to its end{', with ' + text if text else ''}."
     elif how == "raised":
         words = f"{request.entry} raised {text}{place}."
     elif how == "does_not_load":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import CodeType
@@ -17,6 +18,7 @@ from tutor.debugger.anchors import Place
 
 HOOK = "__tutor_stop__"
 ARMED = "__tutor_armed_{}__"
+COUNTER = "__tutor_counter_{}__"
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,14 @@ class Breakpoint:
     """Where to call the hook with `number`. Several may share a number: they are switched off together.
 
     condition: an expression over the names of that frame. An error in it surfaces in the learner's program, so use names found there.
+    count: from which execution on (of those where the condition holds) the hook is called; 0 is the first. Those that share a number are
+    counted together.
     """
 
     number: int
     place: Place
     condition: str = ""
+    count: int = 0
 
 
 def compile_with_breakpoints(source: str, path: str, breakpoints: Sequence[Breakpoint]) -> CodeType:
@@ -45,6 +50,7 @@ def install_hook(hook: Callable[[int], None], numbers: Sequence[int]) -> None:
     setattr(builtins, HOOK, hook)
     for number in numbers:
         arm(number, True)
+        setattr(builtins, COUNTER.format(number), itertools.count(1).__next__)
 
 
 def arm(number: int, on: bool) -> None:
@@ -99,10 +105,18 @@ def _guard(breakpoint_: Breakpoint) -> ast.If:
 def _test(breakpoint_: Breakpoint) -> ast.expr:
     armed = ast.Name(ARMED.format(breakpoint_.number), ast.Load())
     conditions = [text for text in (breakpoint_.condition, breakpoint_.place.condition) if text]
-    if not conditions:
-        return armed
-    # the condition first: local names are looked up faster than this one
-    return ast.BoolOp(ast.And(), [*(ast.parse(text, mode="eval").body for text in conditions), armed])
+    # conditions first: local names are looked up faster than this one; the count last: it goes up when it is asked
+    tests = [*(ast.parse(text, mode="eval").body for text in conditions), armed, *_counted(breakpoint_)]
+    return ast.BoolOp(ast.And(), tests) if len(tests) > 1 else armed
+
+
+def _counted(breakpoint_: Breakpoint) -> list[ast.expr]:
+    """`counter() >= n`, where there is an n."""
+    count = breakpoint_.count or breakpoint_.place.count
+    if count < 2:
+        return []
+    asked = ast.Call(ast.Name(COUNTER.format(breakpoint_.number), ast.Load()), [], [])
+    return [ast.Compare(asked, [ast.GtE()], [ast.Constant(count)])]
 
 
 def _call(number: int) -> ast.Call:

@@ -10,27 +10,42 @@ MAX_WIDTH = 96
 MARGIN = "  "
 
 
-def waypoint_panel(stop: Stop, total: int, width: int = 80) -> str:
-    """Title, text, lines to type and the question of one planned stop. width: columns of the terminal."""
-    count = f" ({stop.number + 1} of {total})" if total > 1 else ""
+def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True) -> str:
+    """Title, text, what to look at and the question of one planned stop. width: columns of the terminal.
+
+    spelled: whether the lines to type are given, or only what they are to show.
+    """
+    count = f" ({stop.number + 1} of {total})" if total > 1 and not stop.waypoint.again else ""
     lines = ["", f"── {stop.waypoint.name}{count} ──"]
     for text in (stop.note, stop.waypoint.say):
         lines += _paragraphs(text, width)
     if stop.renamed:
         lines += _paragraphs("In your file " + ", ".join(f"{old} is called {new}" for old, new in stop.renamed) + ".", width)
-    if stop.look:
+    if stop.look and spelled:
         lines += ["", f"{MARGIN}Look: type"]
         lines += [f"{MARGIN}  p {expression}" for expression in stop.look]
+    elif stop.look:
+        lines += ["", f"{MARGIN}Look at"]
+        lines += [f"{MARGIN}  {_aim(expression)}" for expression in stop.look]
     if stop.waypoint.question:
         lines += ["", *_paragraphs(f"Question: {stop.waypoint.question}", width)]
         if stop.answer:
-            lines += _paragraphs("Answer for yourself; `c` then shows what is true here.", width)
+            lines += _paragraphs("`answer` and what you think answers it; `c` shows what is true here.", width)
+    if stop.predict:
+        lines += ["", *_paragraphs(f"Predict first: {stop.predict.ask}", width)]
+        lines += _paragraphs("`predict` and what you expect notes it; then let the line run with `n`.", width)
     return "\n".join(lines) + "\n"
 
 
-def keys_line(more: bool, width: int = 80) -> str:
-    """The commands that matter most. more: whether `c` leads to another planned stop."""
-    text = f"n next line, s into a call, c {'to the next stop' if more else 'to the end'}, q leave, h help"
+def _aim(expression: str) -> str:
+    owner = expression.removesuffix(".shape")
+    return f"the shape of {owner}" if owner != expression and owner.replace(".", "").isidentifier() else expression
+
+
+def keys_line(more: bool, width: int = 80, goals: bool = False) -> str:
+    """The commands that matter most. more: whether `c` leads to another planned stop. goals: whether this one has some."""
+    hint = ", hint what to try" if goals else ""
+    text = f"n next line, s into a call, c {'to the next stop' if more else 'to the end'}, q leave, h help{hint}"
     return "\n".join(_paragraphs(text, width)) + "\n"
 
 
@@ -68,9 +83,14 @@ COMMANDS = (
     ("s", "step into the call on this line"),
     ("r", "run to the end of this function"),
     ("c", "on to the next planned stop, or to the end"),
+    ("back", "to the stop before this one, exactly as it was; `back 3`"),
     ("q", "leave"),
     ("p EXPR", "print a value; a tensor comes with its shape"),
     ("w.shape", "any Python works: values, calls, `n = 5`"),
+    ("shapes", "every tensor here with its shape; `grads`: their .g and .grad"),
+    ("look x", "draw it: a heat map, an image, a curve"),
+    ("diff a b", "how a relates to b: transposed, n times as large, …"),
+    ("history x", "how it changed line by line; `history w.g`"),
     ("a", "the arguments of this function"),
     ("l, ll", "the lines around here, the whole function"),
     ("w", "where am I: who called whom"),

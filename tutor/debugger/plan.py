@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tutor.course.model import Waypoint
+from tutor.course.model import Goal, Guess, Waypoint
 from tutor.debugger.anchors import Place, parse_anchor, resolve_all
 from tutor.debugger.inject import Breakpoint
 from tutor.debugger.names import parameter_names, translate
@@ -23,8 +23,10 @@ BEGINNING = Waypoint(name="the beginning", anchor="entry", say="")
 class Stop:
     """One planned stop. number: its place in the order of waypoints, from 0. places: where it may happen; the first reached counts.
 
-    look, answer: in the learner's names. renamed: (starter's name, learner's name) of parameters that the author's prose mentions.
+    look, answer, goals, predict: in the learner's names. renamed: (starter's name, learner's name) of parameters that the author's prose
+    mentions.
     note: what to know about the place ("" when it is exactly what the author meant). found: whether it is what the anchor means.
+    nth: not 0 for the stop that opens before all others, at this execution of its statement (first_stop.py).
     """
 
     number: int
@@ -35,6 +37,9 @@ class Stop:
     note: str = ""
     renamed: tuple[tuple[str, str], ...] = ()
     found: bool = True
+    goals: tuple[Goal, ...] = ()
+    predict: Guess | None = None
+    nth: int = 0
 
     @property
     def breakpoints(self) -> list[Breakpoint]:
@@ -67,7 +72,15 @@ def _stop(number: int, waypoint: Waypoint, source: str, entry: str, starter: str
         note = wording.format(function=function, start=start, target=".".join((parameter, *anchor.path)))
     look = tuple(translate(expression, theirs, mine) for expression in waypoint.look)
     answer = translate(waypoint.answer, theirs, mine)
-    return Stop(number, waypoint, places, look, answer, note, _renamed(waypoint, theirs, mine), found)
+    goals = tuple(_translated(goal, theirs, mine) for goal in waypoint.goals)
+    guess = waypoint.predict and replace(waypoint.predict, answer=translate(waypoint.predict.answer, theirs, mine))
+    return Stop(number, waypoint, places, look, answer, note, _renamed(waypoint, theirs, mine), found, goals, guess)
+
+
+def _translated(goal: Goal, theirs: Sequence[str], mine: Sequence[str]) -> Goal:
+    """In the learner's names, its name too where that only says the expression."""
+    of, holds = (translate(text, theirs, mine) if text else "" for text in (goal.of, goal.holds))
+    return replace(goal, of=of, holds=holds, name=goal.name.removesuffix(goal.of) + of if goal.name.endswith(goal.of) else goal.name)
 
 
 def _renamed(waypoint: Waypoint, theirs: Sequence[str], mine: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from tutor.candidate.load import install_modules, load_learner
 from tutor.course.model import Waypoint
-from tutor.debugger.inject import ARMED, HOOK, arm, install_hook
+from tutor.debugger.inject import ARMED, COUNTER, HOOK, arm, install_hook
 from tutor.debugger.panel import one_line
 from tutor.debugger.plan import Stop, make_plan
 from tutor.debugger.run import Program, compile_program, entry_of
@@ -92,7 +92,7 @@ def reach_all(program: Program, waypoints: Sequence[Waypoint], starter: str = ""
         for row in rows:
             row.ended = one_line(error)
     finally:
-        _clean_up(stops, finders, before)
+        clean_up(stops, finders, before)
     return rows
 
 
@@ -110,12 +110,12 @@ def _evaluate(stop: Stop, names: dict[str, Any], row: Reached) -> None:
             row.errors[expression] = one_line(error)
 
 
-def _clean_up(stops: Sequence[Stop], finders: list[Any], before: Mapping[str, ModuleType | None]) -> None:
+def clean_up(stops: Sequence[Stop], finders: list[Any], before: Mapping[str, ModuleType | None]) -> None:
     """before: what stood under the names of the program's modules; a module with our breakpoints in it must not stay."""
     sys.meta_path[:] = finders
     for name, module in before.items():
         sys.modules.pop(name, None)
         if module is not None:
             sys.modules[name] = module
-    for name in (HOOK, *(ARMED.format(stop.number) for stop in stops)):
+    for name in (HOOK, *(name.format(stop.number) for stop in stops for name in (ARMED, COUNTER))):
         vars(builtins).pop(name, None)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tutor.course.model import Waypoint
+from tutor.course.model import Goal, Guess, Waypoint
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,9 @@ class DebugRequest:
     position. starter: the source whose parameter names the waypoints use. modules: earlier exercises by name, {"source", "path"}.
     data: a folder to import from. headline: a line printed first. typed_ahead: keys pressed meanwhile, (key, data) as prompt_toolkit has
     them. ipython: IPython's folder, ours. drive: the author's functions around the learner's; entry may be one. function: what anchors
-    without `in` are about ("" is the entry).
+    without `in` are about ("" is the entry). reached: keys of goals that earlier sessions have brought; sessions: how many there were.
+    first: the first wrong statement, to open there (first_stop.py), or empty.
+    kind: "" for an exercise, "script" (its path and arguments) or "expression" (source; inputs are variables by name, files the learner's).
     """
 
     name: str
@@ -35,12 +37,18 @@ class DebugRequest:
     ipython: str = ""
     drive: Mapping[str, str] = field(default_factory=dict)
     function: str = ""
+    reached: tuple[str, ...] = ()
+    sessions: int = 0
+    first: Mapping[str, Any] = field(default_factory=dict)
+    kind: str = ""
+    arguments: tuple[str, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Everything but the inputs, which travel as bytes."""
         row = {name: getattr(self, name) for name in FIELDS}
         row["modules"] = {name: dict(entry) for name, entry in self.modules.items()}
-        row["drive"] = dict(self.drive)
+        row["drive"], row["first"], row["files"] = dict(self.drive), dict(self.first), dict(self.files)
         row["waypoints"] = [dataclasses.asdict(waypoint) for waypoint in self.waypoints]
         return row
 
@@ -50,9 +58,16 @@ FIELDS = tuple(item.name for item in dataclasses.fields(DebugRequest) if item.na
 
 def request_from_json(row: Mapping[str, Any], inputs: bytes) -> DebugRequest:
     """The inverse of to_json."""
-    waypoints = tuple(Waypoint(**{**item, "look": tuple(item["look"])}) for item in row["waypoints"])
+    waypoints = tuple(_waypoint(item) for item in row["waypoints"])
     typed = tuple((key, data) for key, data in row["typed_ahead"])
-    return DebugRequest(**{**row, "waypoints": waypoints, "typed_ahead": typed, "inputs": inputs})
+    lists = {name: tuple(row[name]) for name in ("reached", "arguments")}
+    return DebugRequest(**{**row, **lists, "waypoints": waypoints, "typed_ahead": typed, "inputs": inputs})
+
+
+def _waypoint(row: Mapping[str, Any]) -> Waypoint:
+    goals = tuple(Goal(**goal) for goal in row["goals"])
+    guess = Guess(**row["predict"]) if row["predict"] else None
+    return Waypoint(**{**row, "look": tuple(row["look"]), "goals": goals, "predict": guess})
 
 
 @dataclass(frozen=True)

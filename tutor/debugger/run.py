@@ -66,6 +66,14 @@ def run_program(debugger: Session, program: Program) -> Outcome:
         sys.settrace(None)
 
 
+def run_plain(program: Program) -> Any:
+    """Load and call without a debugger. Raises what the learner's code raises."""
+    install_modules(program.modules, program.data)
+    function = entry_of(program, load_learner(program.source, program.path, program.name))
+    _fix_randomness()
+    return function(*program.inputs.values())
+
+
 def compile_program(program: Program, stops: tuple[Stop, ...] | list[Stop]) -> CodeType:
     """The learner's source with all planned stops in it. Raises SyntaxError as compile() does."""
     return compile_with_breakpoints(program.source, program.path, [item for stop in stops for item in stop.breakpoints])
@@ -81,7 +89,7 @@ def _load_and_call(debugger: Session, program: Program) -> Outcome:
     except Left:
         raise
     except BaseException as error:
-        return Outcome("does_not_load", one_line(error), _line_of(error, program))
+        return Outcome("does_not_load", one_line(error), line_of(error, program.path))
     function = entry_of(program, module)
     if not callable(function):
         return Outcome("no_entry", program.entry)
@@ -107,16 +115,16 @@ def entry_of(program: Program, module: ModuleType) -> Any:
 
 def _after_raising(debugger: Session, error: BaseException, program: Program) -> Outcome:
     sys.settrace(None)
-    text, line = one_line(error), _line_of(error, program)
+    text, line = one_line(error), line_of(error, program.path)
     return Outcome("raised", text, line, shown=debugger.post_mortem(error))
 
 
-def _line_of(error: BaseException, program: Program) -> int:
-    """The innermost line of the learner's own file that took part."""
-    if isinstance(error, SyntaxError) and error.filename == program.path:
+def line_of(error: BaseException, path: str) -> int:
+    """The innermost line of this file that took part, 0 if none did."""
+    if isinstance(error, SyntaxError) and error.filename == path:
         return error.lineno or 0
     with contextlib.suppress(Exception):
-        lines = [frame.lineno or 0 for frame in traceback.extract_tb(error.__traceback__) if frame.filename == program.path]
+        lines = [frame.lineno or 0 for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
         return lines[-1] if lines else 0
     return 0
 

@@ -8,8 +8,10 @@ from types import FrameType
 from typing import Any, NoReturn
 
 from tutor.debugger import panel
+from tutor.debugger.first_stop import Countdown
 from tutor.debugger.frames import current_locals
 from tutor.debugger.inject import arm, install_hook
+from tutor.debugger.own_stops import Stood, opens
 from tutor.debugger.plan import Stop
 from tutor.debugger.stepping import Stepping
 from tutor.debugger.tensors import describe, show
@@ -38,13 +40,17 @@ class Session(Values, Stepping):
         super().__init__(*args, nosigint=True, readrc=False, **kwargs)
         self.stops = {stop.number: stop for stop in stops}
         self.waiting = {stop.number for stop in stops if stop.places}
+        self.countdown = Countdown(stops)
         self.emit = emit
         self.leave = leave
         self.failure: BaseException | None = None
         self._here: Stop | None = None
         self._answer = ""
+        self._stood: Stood = (None, 0, "")
         self._why = "step"
         self._inside_command = False
+
+    spelled = True  # whether panels say which lines to type
 
     def begin(self) -> None:
         """Let the breakpoints compiled into the learner's file, and those they wrote themselves, open this debugger."""
@@ -56,9 +62,13 @@ class Session(Values, Stepping):
 
     def on_planned(self, number: int) -> None:
         """The hook in front of a planned stop's statement. Each opens once; at the prompt, in `f(x)` typed there, none does."""
-        if self.at_prompt:
+        if self.at_prompt or not self.countdown.may_open(number):
             return
-        arm(number, False)
+        waypoint = self.stops[number].waypoint
+        if not opens(waypoint, sys._getframe(1), self._stood):
+            return
+        if not waypoint.again:
+            arm(number, False)
         self.waiting.discard(number)
         self._here, self._why = self.stops[number], "waypoint"
         self.stop_in(sys._getframe(1))
@@ -95,6 +105,7 @@ class Session(Values, Stepping):
             self._show_panel(self._here, frame)
         self.emit("stop", self._describe_stop(frame, traceback))
         super().interaction(frame, traceback)
+        self._stood = (frame, frame.f_lineno if frame else 0, self.flow)
         self._why = "step"
         if self.quitting and self.leave:
             self.leave()
@@ -137,8 +148,9 @@ class Session(Values, Stepping):
         if self._why != "waypoint":
             return
         self.lastcmd = ""  # an empty line must not repeat the `c` that led here
-        self.message(panel.waypoint_panel(stop, len(self.stops), self.width()))
-        self.message(panel.keys_line(bool(self.waiting), self.width()))
+        planned = sum(not other.waypoint.again for other in self.stops.values())
+        self.message(panel.waypoint_panel(stop, planned, self.width(), self.spelled))
+        self.message(panel.keys_line(bool(self.waiting), self.width(), bool(stop.goals)))
         self._answer = self._truth(stop, frame)
 
     def _truth(self, stop: Stop, frame: FrameType) -> str:

@@ -24,7 +24,7 @@ class Stepping(Base):
 
     def __init__(self, *args: Any, files: Collection[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.files = frozenset(files)
+        self.files = frozenset(files) if isinstance(files, (list, tuple, set)) else files
         self.flow = ""
         self.at_prompt = False
         self._interrupted = False

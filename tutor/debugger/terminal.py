@@ -20,8 +20,14 @@ from IPython.terminal.debugger import TerminalPdb
 from IPython.terminal.interactiveshell import TerminalInteractiveShell
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.output import ColorDepth
+from prompt_toolkit.renderer import CPR_Support
+from prompt_toolkit.utils import is_dumb_terminal
 from traitlets.config import Config
 
+from tutor.debugger.eyes import Eyes
+from tutor.debugger.guide import Guide
+from tutor.debugger.history import History
+from tutor.debugger.returning import Returning
 from tutor.debugger.session import Session
 
 
@@ -42,7 +48,7 @@ class SameThread:
         return future
 
 
-class TutorPdb(Session, TerminalPdb):
+class TutorPdb(Returning, Guide, Eyes, History, Session, TerminalPdb):
     """The debugger learners see."""
 
     settings: ClassVar[dict[str, Any]] = {}  # of the session under way; pdb's own `debug` command makes a second debugger without them
@@ -50,6 +56,10 @@ class TutorPdb(Session, TerminalPdb):
     def __init__(self, *args: Any, crash_log: Any = None, **kwargs: Any) -> None:
         """crash_log: a file or socket that learns the line on which Ctrl-\\ ended a run."""
         options = {"color_depth": colour_depth(), "enable_open_in_editor": False, **kwargs.pop("pt_session_options", {})}
+        tally = kwargs.get("tally")
+        if tally and tally.tasks and not is_dumb_terminal():
+            options["bottom_toolbar"] = self.toolbar
+            kwargs.setdefault("panels", False)
         self.crash_log = crash_log
         super().__init__(*args, pt_session_options=options, **{**self.settings, **kwargs})
         self.thread_executor.shutdown(wait=False)
@@ -61,6 +71,8 @@ class TutorPdb(Session, TerminalPdb):
     def interaction(self, frame: FrameType | None, traceback: Any) -> None:
         """One stop. Ctrl-\\ ends a run that is stuck inside a library, where Ctrl-C is not heard; at the prompt it does nothing."""
         _quit_key(None)
+        if self.pt_app.app.renderer.cpr_support is CPR_Support.NOT_SUPPORTED:  # then nothing can be shown at the bottom of the screen
+            self.panels = True
         try:
             super().interaction(frame, traceback)
         finally:

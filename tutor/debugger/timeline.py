@@ -14,21 +14,18 @@ import contextlib
 import os
 import signal
 import sys
+import tempfile
 import threading
-import time
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import IO, Any, NoReturn
 
 from tutor.candidate import limits
 from tutor.debugger.mailbox import Mailbox
+from tutor.debugger.processes import WAKE, deaf, end_children, end_process, flush, fork, memory_left, one_thread, wait_for
 
 MOST = 50  # stops that are kept: the first and the newest others
 SPARE = 400 << 20  # bytes of memory that shall stay free; older stops are given up for them
-WAKE = signal.SIGUSR1
-NOT_FOR_SLEEPERS = (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
-PATIENCE = 0.02  # seconds between looks at a process that is not our child
 
 
 @dataclass(frozen=True)
@@ -45,34 +42,34 @@ class Wake:
 
 
 class Timeline:
-    """The kept stops of one session. depth: the number of this stop since the beginning, from 1; 0 before the first."""
+    """The kept stops of one session. depth: the number of this stop since the beginning, from 1; 0 before the first.
+
+    crashes: a file that all its processes share, for what faulthandler has to say.
+    """
 
     def __init__(self, most: int = MOST, forks: bool = True) -> None:
         """forks: False makes every stop one that cannot be kept, as where fork is missing."""
         self.depth = 0
         self.most = max(2, most)
         self.keeper = 0
+        self.first = 0  # the depth of the stop that is the keeper's
+        self.crashed = 0  # in the keeper: times in a row without a line typed between
         self.tip = os.getpid()
         self.forks = forks and hasattr(os, "fork")
         self.mail = Mailbox()
+        self.crashes = _shared_file()
 
     def kept(self) -> list[int]:
         """The depths that can be gone back to at once, oldest first."""
-        return [*([1] if self.keeper else []), *(depth for depth, _ in self.mail.registry)]
+        return [*([self.first] if self.keeper else []), *(depth for depth, _ in self.mail.registry)]
 
-    def keep(self, newly: bool = True) -> Wake | None:
-        """Keep this stop. Returns None at once; and again, in another process, whenever it is gone back to, with the reason.
-
-        newly: False if it is a stop that was counted already.
-        """
-        self.depth += newly
+    def keep(self) -> Wake | None:
+        """Keep this stop. Returns None at once; and again, in another process, whenever it is gone back to, with the reason."""
+        self.depth += 1
         if not self.can_fork():
             return None
-        _flush()
-        try:
-            return self._keep_in_copy() if self.keeper else self._become_keeper()
-        except OSError:  # no process or memory to be had
-            return None
+        flush()
+        return self._keep_in_copy() if self.keeper else self._become_keeper()
 
     def can_fork(self) -> bool:
         """Whether a copy would be whole: other threads are not copied."""
@@ -82,7 +79,7 @@ class Timeline:
         """End this process and open the kept stop at `depth` instead. Raises LookupError if that is not kept."""
         if depth not in self.kept():
             raise LookupError(depth)
-        _flush()
+        flush()
         end_children(self.mail.registry)
         note = {"back": depth, "carried": carried}
         if not self.mail.put(note):
@@ -103,14 +100,14 @@ class Timeline:
 
     def _become_keeper(self) -> Wake | None:
         limits.become_subreaper()  # copies whose maker has ended come to the keeper, which can then wait for them
-        self.keeper, wake = os.getpid(), None
+        self.keeper, self.first, wake = os.getpid(), self.depth, None
         while True:
-            with _deaf() as hear_again:
+            with deaf() as hear_again:
                 try:
-                    pid = os.fork()
-                except OSError:
+                    pid = fork()
+                except OSError:  # no process or memory to be had
                     self.keeper = 0
-                    raise
+                    return wake
                 if pid == 0:
                     hear_again()
                     self.tip = os.getpid()
@@ -119,19 +116,18 @@ class Timeline:
 
     def _watch(self, tip: int) -> Wake:
         """Wait for tips and wake kept stops as they ask, until the first stop is asked for. Never returns when the session is over."""
-        crashes = 0
         while True:
             status = wait_for(tip)
             note, rows = self.mail.take(), self.mail.registry
-            crashes = 0 if self.mail.typed or "back" in note else crashes + 1
-            if "done" in note or crashes > 1:  # dying again before a line was typed will not get better
+            self.crashed = 0 if self.mail.typed or "back" in note else self.crashed + 1
+            if "done" in note or self.crashed > 1:  # dying again before a line was typed will not get better
                 self._end(rows, status)
             self.mail.typed = False
             if "back" in note:
                 depth, wake = int(note["back"]), Wake(carried=note["carried"])
             else:
                 code = os.waitstatus_to_exitcode(status)
-                depth, wake = rows[-1][0] if rows else 1, Wake(True, max(0, -code), max(0, code))
+                depth, wake = rows[-1][0] if rows else 0, Wake(True, max(0, -code), max(0, code))
             while rows and rows[-1][0] > depth:
                 end_process(rows.pop()[1])
             self.mail.registry = rows
@@ -167,8 +163,11 @@ class Timeline:
     def _keep_in_copy(self) -> Wake | None:
         wake = None
         while True:
-            with _deaf() as hear_again:
-                pid = os.fork()
+            with deaf() as hear_again:
+                try:
+                    pid = fork()
+                except OSError:
+                    return wake
                 if pid == 0:
                     wake = self._sleep()
                     hear_again()
@@ -182,82 +181,18 @@ class Timeline:
             signal.sigwait({WAKE})
             note = self.mail.take()
             if note.get("wake") == os.getpid():
-                _one_thread()
+                one_thread()
                 return Wake(note["crashed"], note["signal"], note["code"], note["carried"])
             self.mail.put(note)
 
     def _thinned(self, rows: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        while rows and (len(rows) > self.most - 3 or memory_left() < SPARE):
+        while rows and (len(rows) > self.most - 2 or memory_left() < SPARE):
             end_process(rows.pop(0)[1])
         return rows
 
 
-def wait_for(pid: int) -> int:
-    """The wait status of a process, once it has ended; 0 where it is not our child and only its end can be seen."""
-    while True:
-        try:
-            ended, status = os.waitpid(pid, 0)
-            return status
-        except ChildProcessError:  # no subreaper here: it has gone to the first process of the system
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, 0)
-                time.sleep(PATIENCE)
-                continue
-            return 0
-
-
-def end_process(pid: int) -> None:
-    """Kill it, and reap it if it is ours."""
-    with contextlib.suppress(OSError):
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
-
-
-def end_children(but: list[tuple[int, int]]) -> None:
-    """Kill the programs that this process has started, which the past knows nothing of."""
-    spared = {pid for _, pid in but}
-    with contextlib.suppress(OSError, ValueError):
-        listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
-        for pid in map(int, listed):
-            if pid not in spared:
-                end_process(pid)
-
-
-def memory_left() -> int:
-    """Bytes that programs can still get; a large number where that cannot be known."""
-    with contextlib.suppress(OSError, ValueError, StopIteration), Path("/proc/meminfo").open(encoding="ascii") as file:
-        return next(int(line.split()[1]) << 10 for line in file if line.startswith("MemAvailable"))
-    return 1 << 62
-
-
-@contextlib.contextmanager
-def _deaf() -> Iterator[Callable[[], None]]:
-    """Let keys do nothing and WAKE wait, here and in a copy made meanwhile. What is yielded ends that early, once."""
-    before = {number: signal.signal(number, signal.SIG_IGN) for number in NOT_FOR_SLEEPERS}
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {WAKE})
-
-    def hear_again() -> None:
-        while before:
-            number, handler = before.popitem()
-            if handler is not None:  # None: not set by Python, and then it cannot be set again
-                signal.signal(number, handler)
-        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
-
+def _shared_file() -> IO[bytes]:
     try:
-        yield hear_again
-    finally:
-        hear_again()
-
-
-def _flush() -> None:
-    """What is printed shall be printed once."""
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(Exception):
-            stream.flush()
-
-
-def _one_thread() -> None:
-    """torch's threads are not copied either; with one it asks for none."""
-    torch = sys.modules.get("torch")
-    if torch is not None:
-        torch.set_num_threads(1)
+        return tempfile.TemporaryFile(buffering=0)
+    except OSError:  # no room for it: then nobody learns on which line a crash was
+        return Path(os.devnull).open("wb", buffering=0)

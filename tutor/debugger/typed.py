@@ -8,7 +8,12 @@ from collections.abc import Callable
 # commands whose argument is an expression: `p -x` and `p (a, b)` are theirs
 TAKES_EXPRESSION = {
     "p", "pp", "whatis", "display", "undisplay", "source", "debug", "interact", "alias", "answer", "look", "pinfo", "pinfo2", "pdef",
-    "pdoc", "psource", "pfile", "exceptions", "shapes", "history", "diff", "retval",
+    "pdoc", "psource", "pfile", "exceptions", "shapes", "history", "diff", "retval", "back", "grads", "predict", "because",
+}  # fmt: skip
+IN_FULL = {
+    "w": "where", "bt": "where", "a": "args", "l": "list", "ll": "longlist", "u": "up", "d": "down", "n": "next", "s": "step",
+    "c": "continue", "cont": "continue", "r": "return", "unt": "until", "b": "break", "h": "help", "q": "quit", "exit": "quit",
+    "EOF": "quit", "j": "jump", "cl": "clear", "rv": "retval",
 }  # fmt: skip
 WORD = re.compile(r"([A-Za-z_]\w*)(.*)", re.DOTALL)
 OPERATOR = re.compile(

@@ -18,8 +18,8 @@ def first_wrong(block: FirstWrongBlock, width: int) -> RenderableType:
     if not found.found or found.span is None:
         return _unsure(found, block.source, width)
     file = clean(found.span.file).rpartition("/")[2]
-    name = f": {found.name}" if found.name and not found.name.startswith("the ") else ""
-    parts: list[RenderableType] = [title_line(f"The first wrong value{name}", f"{file}:{found.span.line}", "bold red", width)]
+    title = "The first wrong statement" if found.name[:1] in ("", ".") else f"The first wrong value: {found.name}"
+    parts: list[RenderableType] = [title_line(clean(title), f"{file}:{found.span.line}", "bold red", width)]
     parts += pointed_line(block.source, found.span, width)
     parts += [Text(), plain(_sentence(found.relation))]
     parts += [plain(found.before)] if found.before else []

@@ -1,6 +1,7 @@
 """Pictures of numbers as lines of text: a matrix as a heat map, a digit as an image, a few numbers as bars, many as a curve.
 
-Pure: nested lists of numbers in, lines out, none wider than the medium. Colours, half blocks and Braille where allowed; else shades, else ASCII.
+Pure: nested lists of numbers in, lines out, none wider than the medium. Colours, half blocks and Braille where they are allowed; else
+shades, else ASCII.
 """
 
 from __future__ import annotations
@@ -96,7 +97,8 @@ def _side_by_side(maps: list[Rows], medium: Medium) -> list[str]:
     if fit == 1:
         return [*heat_map(maps[0], medium), f"the first of {len(maps)}"]
     low, high = _range([value for rows in maps[:fit] for value in rows])
-    drawn = [_half_blocks(rows, low, high) if cell == 1 else _shaded(rows, low, high, medium) for rows in maps[:fit]]
+    larger = max(1, min(4, (medium.width // fit - 1) // len(maps[0][0]))) if cell == 1 else 1
+    drawn = [_half_blocks(_enlarged(rows, larger), low, high) if cell == 1 else _shaded(rows, low, high, medium) for rows in maps[:fit]]
     count = [f"the first {fit} of {len(maps)}"] if fit < len(maps) else []
     return [*(" ".join(line).rstrip() for line in zip(*drawn, strict=True)), *_legend(low, high, (1, 1), medium), *count]
 

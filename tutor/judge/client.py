@@ -13,8 +13,9 @@ from tutor import errors
 from tutor.candidate.frames import ProtocolError, recv_frame, recv_json, send_json
 from tutor.candidate.launch import Child, Zygote
 from tutor.course.model import Exercise
+from tutor.diagnosis.first_wrong import FirstWrong, first_wrong_from_json
 from tutor.errors import JudgeError, TutorError
-from tutor.results import Diagnosis, Grade, Verdict, grade_from_json
+from tutor.results import Diagnosis, Drawing, Grade, Verdict, grade_from_json
 from tutor.workspace.submission import Submission
 
 
@@ -54,11 +55,42 @@ class Judge:
         }  # fmt: skip
         return grade_from_json(self._ask(request))
 
+    def why(
+        self,
+        submission: Submission,
+        exercise: Exercise,
+        *,
+        libraries: Mapping[str, Mapping[str, str]] | None = None,
+        seed: int = 1,
+        case: str = "",
+    ) -> FirstWrong:
+        """The first statement whose value is wrong, on the named failing case or the one that tells most. Raises JudgeError."""
+        early = not_gradable(submission, exercise)
+        if early:
+            reason = early.diagnosis.title if early.diagnosis else ""
+            return FirstWrong("", exercise.entry[0], certain=False, reason=reason, verdict=early.verdict.value)
+        return first_wrong_from_json(self._ask(_search("why", submission, exercise, libraries, seed, case)))
+
+    def foresee(
+        self, submission: Submission, exercise: Exercise, *, libraries: Mapping[str, Mapping[str, str]] | None = None, seed: int = 1
+    ) -> None:
+        """Let the judge look for the first wrong statement while nobody waits; returns at once."""
+        with contextlib.suppress(JudgeError, OSError):
+            send_json(self._connected(), _search("foresee", submission, exercise, libraries, seed, ""))
+
     def inputs(self, exercise: Exercise, case: str = "", seed: int = 1) -> CaseInputs:
         """The inputs of one case ("" is the first). Raises UsageError for a case that is not there."""
         reply = self._ask({"op": "inputs", "exercise_id": exercise.id, "case": case, "seed": seed})
         assert self._sock is not None
         return CaseInputs(reply["case"], reply["entry"], tuple(reply["names"]), recv_frame(self._sock))
+
+    def draw(self, submission: Submission, exercise: Exercise, *, libraries: Mapping[str, Mapping[str, str]] | None = None) -> list[Drawing]:
+        """What the exercise's picture.py draws with this program. Raises UsageError where it cannot."""
+        request = {
+            "op": "draw", "exercise_id": exercise.id, "source": submission.source, "path": str(submission.path),
+            "libraries": {name: dict(entry) for name, entry in (libraries or {}).items()},
+        }  # fmt: skip
+        return [Drawing(**row) for row in self._ask(request)]
 
     def predict(self, exercise: Exercise, name: str, text: str) -> dict[str, Any]:
         """{"right", "truth", "why"} about what was typed for a prediction. Raises UsageError for what is no answer."""
@@ -112,12 +144,24 @@ class Judge:
         return reply["ok"]
 
 
+def _search(
+    op: str, submission: Submission, exercise: Exercise, libraries: Mapping[str, Mapping[str, str]] | None, seed: int, case: str
+) -> dict[str, Any]:
+    return {
+        "op": op, "exercise_id": exercise.id, "source": submission.source, "path": str(submission.path), "seed": seed, "case": case,
+        "libraries": {name: dict(entry) for name, entry in (libraries or {}).items()},
+    }  # fmt: skip
+
+
 def not_gradable(submission: Submission, exercise: Exercise) -> Grade | None:
     """The grade of a submission that there is no point in running: untouched, or not text; None if it can be run."""
     if submission.source is None:
         message = submission.problem or "Its bytes are not UTF-8 text, so Python cannot read it either."
         diagnosis = Diagnosis("does-not-load", "The file is not readable text", message, help="Save it as UTF-8; every editor can.")
         return _early(submission, exercise, Verdict.DOES_NOT_LOAD, diagnosis)
+    if exercise.kind == "debug":
+        message = f"{exercise.id} is done in the debugger; there is no program to grade. `check` in the shell says which goals are open."
+        return _early(submission, exercise, Verdict.NOT_STARTED, Diagnosis("not-started", "Nothing to grade here", message))
     if submission.untouched:
         diagnosis = Diagnosis(
             "not-started",

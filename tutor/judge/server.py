@@ -6,6 +6,8 @@ Answers are {"ok": ...} or {"error": kind, "what", "where", "mend"}; inputs come
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import platform
 import socket
@@ -19,11 +21,14 @@ from tutor.candidate.protocol import Closed, recv_json, send_frame, send_json
 from tutor.candidate.run import Candidates
 from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
+from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import JudgeError, TutorError
 from tutor.judge.bench import Bench
 from tutor.judge.grade import Request, grade
+from tutor.judge.pictures import draw
 from tutor.judge.predict import tell
-from tutor.results import to_json
+from tutor.judge.seek import RightRuns, seek
+from tutor.results import Drawing, to_json
 
 
 def main(fds: list[int], params: dict[str, Any]) -> int:
@@ -51,6 +56,8 @@ class Judging:
         self.course = course
         self.candidates = candidates
         self.benches: dict[tuple[str, int], Bench] = {}
+        self.right_runs: dict[tuple[str, int], RightRuns] = {}
+        self.foreseen: dict[str, FirstWrong] = {}
 
     def answer(self, sock: socket.socket, request: dict[str, Any]) -> None:
         """Do what is asked. Faults of ours go back as data, so that the shell can say them."""
@@ -59,8 +66,15 @@ class Judging:
             if request["op"] == "prepare":
                 self._prepare(request)
                 return
+            if request["op"] == "foresee":
+                self._foresee(request)
+                return
             if request["op"] == "grade":
                 reply: Any = {"ok": to_json(self._grade(request))}
+            elif request["op"] == "why":
+                reply = {"ok": to_json(self._why(request))}
+            elif request["op"] == "draw":
+                reply = {"ok": [to_json(drawing) for drawing in self._draw(request)]}
             elif request["op"] == "predict":
                 reply = {"ok": self._predict(request)}
             elif request["op"] == "about":
@@ -87,6 +101,27 @@ class Judging:
         fields = {key: request[key] for key in ("exercise_id", "source", "path", "digest", "seed", "libraries")}
         return grade(self.course, self._bench(request["exercise_id"], request["seed"]), self.candidates, Request(**fields))
 
+    def _foresee(self, request: dict[str, Any]) -> None:
+        """Look for the first wrong statement while nobody waits; whoever asks for it then has it at once."""
+        with contextlib.suppress(Exception):  # the fault is said when somebody asks
+            self._why(request)
+            self.candidates.prepare()
+
+    def _why(self, request: dict[str, Any]) -> FirstWrong:
+        asked = json.dumps({**request, "op": "why"}, sort_keys=True)
+        if asked not in self.foreseen:
+            found = self._seek(request)
+            self.foreseen = {asked: found}  # the last one alone: a file changes all the time
+        return self.foreseen[asked]
+
+    def _seek(self, request: dict[str, Any]) -> FirstWrong:
+        key = (request["exercise_id"], request["seed"])
+        fields = {name: request[name] for name in ("exercise_id", "source", "path", "seed", "libraries")}
+        bench = self._bench(*key)
+        if key not in self.right_runs:
+            self.right_runs[key] = RightRuns(bench)
+        return seek(self.course, bench, self.right_runs[key], self.candidates, Request(**fields), request["case"])
+
     def _inputs(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         bench = self._bench(request["exercise_id"], request["seed"])
         case = next((case for case in bench.cases if case.name == request["case"]), None)
@@ -95,6 +130,10 @@ class Judging:
             raise TutorError(f"no case is called {request['case']!r}", mend=f"There are: {names}.")
         case = case or bench.cases[0]
         return {"ok": {"case": case.name, "entry": case.entry, "names": list(case.inputs)}}, case.packed
+
+    def _draw(self, request: dict[str, Any]) -> list[Drawing]:
+        exercise = self._exercise(request["exercise_id"])
+        return draw(self.course, exercise, self.candidates, request["source"], request["path"], request["libraries"])
 
     def _predict(self, request: dict[str, Any]) -> dict[str, Any]:
         return tell(self.course, self._exercise(request["exercise_id"]), request["name"], request["text"])

@@ -83,7 +83,7 @@ def _expressions(statement: ast.stmt) -> Iterator[ast.AST]:
 
 def _last_line(node: ast.stmt) -> int:
     body = getattr(node, "body", None)
-    if isinstance(body, list) and body and isinstance(body[0], ast.AST):
+    if isinstance(body, list) and body and isinstance(body[0], ast.stmt):
         return max(node.lineno, body[0].lineno - 1)
     return node.end_lineno or node.lineno
 

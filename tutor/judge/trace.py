@@ -1,4 +1,4 @@
-"""A recorded run, read: which event made a value, from which other values, in which statement. Checks the form of what was sent."""
+"""A recorded run: which event made a value, from which other values, in which statement."""
 
 from __future__ import annotations
 
@@ -9,46 +9,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import torch
 from torch import Tensor
 
-from tutor.candidate.protocol import ProtocolError
+from tutor.judge.events import NONE, Event, Frame
 from tutor.judge.statements import Statements
 
-NONE = -1
 COMPREHENSIONS = ("<listcomp>", "<genexpr>", "<setcomp>", "<dictcomp>", "<lambda>")
-
-
-@dataclass(frozen=True)
-class Event:
-    """One thing that happened. kind: "op", "set", "arg", "return", "raise"; at: its place in the order of all events.
-
-    inputs, outputs: values. name: of the operation, the changed path, the argument, or the exception's type. owner: serial number of the
-    object whose attribute it is. place: (line, column, end line, end column) of an operation.
-    """
-
-    kind: str
-    at: int
-    step: int = NONE
-    frame: int = NONE
-    name: str = ""
-    inputs: tuple[int, ...] = ()
-    outputs: tuple[int, ...] = ()
-    owner: int = NONE
-    attribute: str = ""
-    place: tuple[int, int, int, int] | None = None
-    message: str = ""
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One call of a recorded function. caller: the frame that called it; step: of the call."""
-
-    file: str
-    function: str
-    line: int
-    caller: int
-    step: int
 
 
 @dataclass(frozen=True)
@@ -75,16 +41,23 @@ class Trace:
     def makers(self) -> dict[int, Event]:
         """Value → the event that made it: the operation that gave it out first, else the first name that got it."""
         found: dict[int, Event] = {}
-        given = {value for event in self.events if event.kind == "arg" for value in event.outputs}
         for event in self.events:
             if event.kind == "op":
                 for value in event.outputs:
-                    if value not in event.inputs and value not in given | found.keys():
-                        found[value] = event
-                        continue
+                    if value not in event.inputs:
+                        found.setdefault(value, event)
         for event in self.events:
-            if event.kind in ("set", "return") and not isinstance(self.content(event.outputs[0]), Tensor):
+            if event.kind in ("set", "return") and event.step != NONE and not isinstance(self.content(event.outputs[0]), Tensor):
                 found.setdefault(event.outputs[0], event)
+        return found
+
+    @cached_property
+    def states(self) -> dict[int, list[int]]:
+        """Object's serial number → its contents, as they were met."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for value, (serial, _) in enumerate(self.values):
+            if serial != NONE:
+                found[serial].append(value)
         return found
 
     @cached_property
@@ -112,6 +85,17 @@ class Trace:
         for event in self.events:
             if event.kind == "set" and event.owner != NONE:
                 found[event.owner, event.attribute].append((event.at, event.outputs[0]))
+        return found
+
+    @cached_property
+    def made_at(self) -> dict[int, list[Event]]:
+        """Step → the operations run in it, and the returns of the calls made in it."""
+        found: dict[int, list[Event]] = defaultdict(list)
+        for event in self.events:
+            if event.kind == "op":
+                found[event.step].append(event)
+            elif event.kind == "return" and event.frame != NONE:
+                found[self.frames[event.frame].step].append(event)
         return found
 
     def value_of(self, frame: int, path: str, before: int) -> int:
@@ -157,7 +141,8 @@ class Trace:
         step, statement = self.home_step(step), self.statement(step)
         if statement is None:
             return 1, 1
-        runs, number, standing = 0, 1, {}
+        runs, number = 0, 1
+        standing: dict[int, ast.stmt | None] = {}
         for index, (frame, _) in enumerate(self.steps):
             if self.frames[frame].function.endswith(COMPREHENSIONS):
                 continue
@@ -169,9 +154,36 @@ class Trace:
                 number = runs
         return max(1, number), max(1, runs)
 
+    @cached_property
+    def _given(self) -> dict[int, dict[str, int]]:
+        found: dict[int, dict[str, int]] = defaultdict(dict)
+        for event in self.events:
+            if event.kind == "arg":
+                found[event.frame][event.name] = event.outputs[0]
+        return found
+
     def arguments(self, frame: int) -> dict[str, int]:
         """The values a call began with, by name."""
-        return {event.name: event.outputs[0] for event in self.events if event.kind == "arg" and event.frame == frame}
+        return self._given.get(frame, {})
+
+    def inside(self, value: int) -> list[int]:
+        """The tensors in a tuple, as values: those of the same content that were met before it."""
+        items = self.content(value) if isinstance(self.content(value), tuple) else ()
+        found = []
+        for item in items:
+            if isinstance(item, Tensor):
+                alike = (n for n, other in self.tensors() if other.shape == item.shape and other.dtype == item.dtype and other.equal(item))
+                found += list(alike)[:1]
+        return found
+
+    @cached_property
+    def starts(self) -> dict[int, int]:
+        """Frame → the place of its first argument in the order of events."""
+        found: dict[int, int] = {}
+        for event in self.events:
+            if event.kind == "arg":
+                found.setdefault(event.frame, event.at)
+        return found
 
     def operands(self, event: Event) -> Iterator[tuple[str, int]]:
         """(path, value) of every name that the event's statement reads, inside the event's own place if it has one."""
@@ -193,53 +205,6 @@ class Trace:
                 yield value, content
 
 
-def read_trace(row: Any, sources: Mapping[str, str]) -> Trace:
-    """Check and read what Recorder.to_wire gave. Raises ProtocolError for anything that it would not have sent."""
-    try:
-        frames = tuple(Frame(str(f), str(name), int(line), int(caller), int(step)) for f, name, line, caller, step in row["frames"])
-        steps = tuple((int(frame), int(line)) for frame, line in row["steps"])
-        values = tuple((int(serial), content) for serial, content in row["values"])
-        events = tuple(_event(number, item) for number, item in enumerate(row["events"]))
-        trace = Trace(frames, steps, events, values, {str(k): int(v) for k, v in row["places"]}, str(row["ended"]), sources)
-        _check(trace)
-        return trace
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
-        raise ProtocolError(f"a recording of another form: {error}") from error
-
-
-def _event(at: int, row: Sequence[Any]) -> Event:
-    kind = row[0]
-    if kind == "op":
-        place = tuple(map(int, row[5])) if row[5] else None
-        return Event("op", at, int(row[1]), NONE, str(row[2]), tuple(map(int, row[3])), tuple(map(int, row[4])), place=place)  # type: ignore[arg-type]  # checked below to have four parts
-    if kind == "set":
-        return Event("set", at, int(row[1]), int(row[2]), str(row[3]), (), (int(row[6]),), int(row[4]), str(row[5]))
-    if kind == "arg":
-        return Event("arg", at, NONE, int(row[1]), str(row[2]), (), (int(row[3]),))
-    if kind == "return":
-        return Event("return", at, int(row[1]), int(row[2]), "", (), (int(row[3]),))
-    if kind == "raise":
-        return Event("raise", at, int(row[1]), int(row[2]), str(row[3]), message=str(row[4]))
-    raise ValueError(f"an event of kind {kind!r}")
-
-
-def _check(trace: Trace) -> None:
-    """Every number leads somewhere, and callers come before those they call."""
-    if any(not NONE <= frame.caller < number or not NONE <= frame.step < len(trace.steps) for number, frame in enumerate(trace.frames)):
-        raise ValueError("a frame that nobody called")
-    if any(not 0 <= frame < len(trace.frames) for frame, _ in trace.steps):
-        raise ValueError("a step in no frame")
-    for event in trace.events:
-        if not NONE <= event.step < len(trace.steps) or not NONE <= event.frame < len(trace.frames):
-            raise ValueError("an event at no step")
-        if any(not NONE <= value < len(trace.values) for value in (*event.inputs, *event.outputs)):
-            raise ValueError("a value that was not sent")
-        if event.place is not None and len(event.place) != 4:
-            raise ValueError("a place of another form")
-    if any(not 0 <= value < len(trace.values) for value in trace.places.values()):
-        raise ValueError("a result that was not sent")
-
-
 def _last(changes: Sequence[tuple[int, int]], before: int) -> int:
     value = NONE
     for at, number in changes:
@@ -247,17 +212,3 @@ def _last(changes: Sequence[tuple[int, int]], before: int) -> int:
             break
         value = number
     return value
-
-
-def as_tensor(content: Any) -> Tensor | None:
-    """A float64 tensor of the same numbers: a tensor's own, a number's, a rectangular list's; None for everything else."""
-    if isinstance(content, Tensor):
-        return None if content.is_complex() else content.to(torch.float64)
-    if isinstance(content, (bool, int, float)):
-        return torch.tensor(float(content), dtype=torch.float64) if abs(content) < 1e300 or isinstance(content, float) else None
-    if isinstance(content, (list, tuple)) and content:
-        try:
-            return torch.tensor(content, dtype=torch.float64)
-        except (ValueError, TypeError, RuntimeError, OverflowError):
-            return None
-    return None

@@ -11,9 +11,10 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from tutor.progress.database import Database, TooNew, is_damage
-from tutor.progress.events import ATTEMPT, GIVE_UP, HINT, PREDICTION, VISIT, Attempt, Event
+from tutor.progress.events import ATTEMPT, BREAKS, GIVE_UP, HINT, PREDICTION, SESSION, VISIT, Attempt, Event
 from tutor.progress.journal import Journal
 from tutor.progress.repair import alone, make_same, put_aside
 from tutor.progress.standing import Standing, fold
@@ -57,6 +58,14 @@ class Store:
     def record_prediction(self, exercise_id: str, name: str, text: str, *, right: bool) -> None:
         """What the learner said before running it."""
         self._record(Event(self._clock(), PREDICTION, exercise_id, data={"name": name, "text": text[:200], "right": right}))
+
+    def record_session(self, exercise_id: str, data: dict[str, Any]) -> None:
+        """A debug session has ended. data: "reached", "void" and "goals" (keys), "accepts", whatever else is worth keeping."""
+        self._record(Event(self._clock(), SESSION, exercise_id, data=data))
+
+    def record_breaks(self, exercise_id: str, stops: list[str]) -> None:
+        """The stops of the learner's own in this exercise, all of them."""
+        self._record(Event(self._clock(), BREAKS, exercise_id, data={"stops": stops}))
 
     def record_give_up(self, exercise_id: str) -> None:
         """The learner asked for the solution without having one."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import difflib
 
 from tutor.course import load
 from tutor.course.libraries import libraries
 from tutor.course.model import Course, Exercise
+from tutor.debugger.cheatsheet import GROUPS, TRAPS
 from tutor.diagnosis.pages import codes, read_page
 from tutor.display.blocks import AcceptedBlock, Block, Code, DiagnosisBlock, Heading, Note, Prose, Table
 from tutor.errors import UsageError, WorkspaceError
 from tutor.progress.standing import Standing
 from tutor.results import Grade, Verdict
+from tutor.shell import sessions, why
 from tutor.shell.predicting import invitation
 from tutor.shell.session import Session
 
@@ -20,7 +23,9 @@ Blocks = list[Block]
 
 
 def check(session: Session, exercise: Exercise) -> tuple[Grade, Blocks]:
-    """Snapshot, grade, record, show."""
+    """Snapshot, grade, record, show. An exercise that is done in the debugger is checked by its goals."""
+    if exercise.kind == "debug":
+        return sessions.check(session, exercise)
     session.workspace.open(exercise)
     submission = session.workspace.snapshot(exercise)
     standing = session.store.standing()
@@ -31,6 +36,11 @@ def check(session: Session, exercise: Exercise) -> tuple[Grade, Blocks]:
     grade = dataclasses.replace(grade, attempts=standing.attempts.get(exercise.id, 0) + 1, hints_used=hints)
     session.store.record_attempt(exercise.id, grade, submission, hints)
     session.grades[exercise.id] = grade
+    if grade.verdict in why.SEARCHED:
+        why.foresee(session, exercise, submission)
+    if grade.accepted:
+        with contextlib.suppress(WorkspaceError):  # a folder that refuses takes nothing from the acceptance
+            session.workspace.write_library({*standing.accepted, exercise.id})
     return grade, show_grade(session, exercise, grade, submission.source or "")
 
 
@@ -46,7 +56,7 @@ def own_programs(session: Session, standing: Standing) -> dict[str, tuple[str, s
 def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) -> Blocks:
     """A failed check as one diagnosis; an accepted one with its debrief and the way on."""
     if not grade.accepted:
-        return [DiagnosisBlock(grade, source)]
+        return [DiagnosisBlock(grade, source), *why.advice(grade)]
     checks = ["values, shapes and dtypes", "inputs unchanged", "the same answers when called again in another order"]
     if exercise.forbidden:
         checks.append(f"done without {', '.join(exercise.forbidden)}")
@@ -54,7 +64,8 @@ def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) 
         checks.append("not more work than it takes")
     following = next_one(session, exercise)
     end = f"`next` goes on to {following.id}." if following else "Every exercise of the course is accepted."
-    return [AcceptedBlock(grade, tuple(checks)), Prose(load.read_debrief(exercise)), Note(end)]
+    look = [Note("`picture` shows what yours does.")] if load.read_picture(exercise) else []
+    return [AcceptedBlock(grade, tuple(checks)), Prose(load.read_debrief(exercise)), *look, Note(end)]
 
 
 def visit(session: Session, exercise: Exercise) -> Blocks:
@@ -102,11 +113,15 @@ def listing(session: Session) -> Blocks:
     standing = session.store.standing()
     blocks: Blocks = []
     for lesson in session.course.lessons:
-        rows = tuple(
-            (mark(exercise, standing, session), exercise.id, exercise.title, f"{exercise.minutes} min") for exercise in lesson.exercises
-        )
-        blocks += [Heading(lesson.title), Table(("", "", "", ""), rows, flexible=2)]
+        rows = tuple(_row(exercise, standing, session) for exercise in lesson.exercises)
+        blocks += [Heading(lesson.title), Table(("", "", "", "", ""), rows, flexible=2)]
+    blocks += [Note(f"{name}: your stops in it: {'; '.join(stops)}", "break") for name, stops in standing.breaks.items() if stops]
     return blocks
+
+
+def _row(exercise: Exercise, standing: Standing, session: Session) -> tuple[str, ...]:
+    goals = sessions.in_short(exercise, standing.sessions)
+    return mark(exercise, standing, session), exercise.id, exercise.title, goals, f"{exercise.minutes} min"
 
 
 def mark(exercise: Exercise, standing: Standing, session: Session) -> str:
@@ -115,7 +130,7 @@ def mark(exercise: Exercise, standing: Standing, session: Session) -> str:
         return ">"
     if standing.is_accepted(exercise.id):
         return "✓"
-    return "·" if standing.attempts.get(exercise.id) else ""
+    return "·" if standing.attempts.get(exercise.id) or exercise.id in standing.sessions else ""
 
 
 def rows(session: Session) -> list[dict[str, object]]:
@@ -130,6 +145,8 @@ def rows(session: Session) -> list[dict[str, object]]:
             "accepted": standing.is_accepted(exercise.id),
             "attempts": standing.attempts.get(exercise.id, 0),
             "hints_used": standing.hints.get(exercise.id, 0),
+            "sessions": standing.sessions[exercise.id].count if exercise.id in standing.sessions else 0,
+            "goals_reached": sorted(standing.sessions[exercise.id].reached) if exercise.id in standing.sessions else [],
             "file": str(session.workspace.path(exercise)),
         }
         for exercise in session.course.exercises
@@ -144,8 +161,9 @@ def progress(session: Session) -> Blocks:
         done = sum(standing.is_accepted(exercise.id) for exercise in lesson.exercises)
         tries = sum(standing.attempts.get(exercise.id, 0) for exercise in lesson.exercises)
         spent = sum(standing.seconds.get(exercise.id, 0.0) for exercise in lesson.exercises)
-        table.append((lesson.title, f"{done} of {len(lesson.exercises)}", str(tries), f"{spent / 60:.0f} min"))
-    return [Table(("lesson", "accepted", "checks", "time"), tuple(table), flexible=0)]
+        played = sum(exercise.id in standing.sessions and standing.sessions[exercise.id].finished for exercise in lesson.exercises)
+        table.append((lesson.title, f"{done} of {len(lesson.exercises)}", str(tries), str(played), f"{spent / 60:.0f} min"))
+    return [Table(("lesson", "accepted", "checks", "debugged", "time"), tuple(table), flexible=0)]
 
 
 def show(session: Session, exercise: Exercise) -> Blocks:
@@ -194,6 +212,12 @@ def glossary(session: Session, term: str) -> Blocks:
     return [Heading(found), Prose(entries[found])]
 
 
+def cheatsheet() -> Blocks:
+    """The debugger on one page."""
+    tables = [block for title, rows in GROUPS for block in (Heading(title), Table(("", ""), rows, flexible=1))]
+    return [*tables, Heading("Traps"), *(Note(f"· {trap}") for trap in TRAPS)]
+
+
 def solution(session: Session, exercise: Exercise, *, sure: bool) -> Blocks:
     """The reference: after acceptance, or once the learner has said twice that they give up."""
     if not session.store.standing().may_see_solution(exercise.id):
@@ -202,6 +226,8 @@ def solution(session: Session, exercise: Exercise, *, sure: bool) -> Blocks:
             return [Note("It is not accepted yet. To see the solution and have that recorded, type `solution` once more.")]
         session.store.record_give_up(exercise.id)
         session.giving_up = ""
+    if exercise.kind == "debug":
+        return [Code("\n".join(load.read_session(exercise)), title=f"a session that reaches every goal of {exercise.id}", language="text")]
     return [Code(load.read_reference(exercise), title=f"the course's {exercise.id}")]
 
 

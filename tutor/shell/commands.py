@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tutor.display.blocks import Block, Heading, Note, Table
-from tutor.errors import UsageError
+from tutor.errors import JudgeError, TutorError, UsageError
 from tutor.shell import actions
 from tutor.shell.session import Session
 
@@ -68,13 +68,39 @@ def _check(session: Session, rest: str) -> list[Block]:
     return actions.check(session, exercise)[1]
 
 
-@command("debug", "ipdb inside your own function; after a failed check, on the case that failed", "case")
-def _debug(session: Session, rest: str) -> list[Block]:
-    from tutor.shell.debugging import debug
+@command("why", "after a failed check: the first statement whose value is wrong", "exercise")
+def _why(session: Session, rest: str) -> list[Block]:
+    from tutor.shell.why import why
 
     first, _, after = rest.partition(" ")
     exercise, case = (session.find(first), after) if session.course.find(first) else (session.exercise, rest)
+    return why(session, exercise, _unquoted(case))[1]
+
+
+@command("debug", "ipdb in your own function, on the case that failed; or in a FILE.py, or in any Python: `debug lin(x, w, b)`", "case")
+def _debug(session: Session, rest: str) -> list[Block]:
+    from tutor.shell import exploring
+    from tutor.shell.debugging import debug
+
+    first, _, after = rest.partition(" ")
+    if exploring.is_script(first):
+        return exploring.explore_script(session, *_words(rest))
+    if exploring.is_expression(rest) and not _is_case(session, rest):
+        return exploring.explore_expression(session, rest)
+    exercise, case = (session.find(first), after) if session.course.find(first) else (session.exercise, rest)
     return debug(session, exercise, _unquoted(case))
+
+
+@command("break", "a stop of your own: FUNCTION, FUNCTION.w.g, FUNCTION loop, ... if CONDITION; alone, the list", "place")
+def _break(session: Session, rest: str) -> list[Block]:
+    from tutor.shell.breaks import command as set_stop
+
+    return set_stop(session, session.exercise, rest.strip())
+
+
+@command("cheatsheet", "the debugger on one page: a dozen commands and their traps")
+def _cheatsheet(session: Session, rest: str) -> list[Block]:
+    return actions.cheatsheet()
 
 
 @command("predict", "say what will come before you run it; with your answer behind it, see", "answer")
@@ -148,6 +174,13 @@ def _progress(session: Session, rest: str) -> list[Block]:
     return actions.progress(session)
 
 
+@command("picture", "see what your program does", "exercise")
+def _picture(session: Session, rest: str) -> list[Block]:
+    from tutor.shell.picturing import picture
+
+    return picture(session, session.find(rest))
+
+
 @command("wheels", "the chain rule to play with: wheels that turn each other", "sizes")
 def _wheels(session: Session, rest: str) -> list[Block]:
     from tutor.shell.wheels import wheels
@@ -180,6 +213,24 @@ def _help(session: Session, rest: str) -> list[Block]:
 @command("quit", "leave; everything is saved already", "", "exit")
 def _quit(session: Session, rest: str) -> list[Block]:
     raise Quit
+
+
+def _words(text: str) -> tuple[str, list[str]]:
+    try:
+        first, *rest = shlex.split(text)
+    except ValueError as error:
+        raise UsageError(f"the arguments cannot be read: {error}", mend="Close every quotation mark.") from error
+    return first, rest
+
+
+def _is_case(session: Session, text: str) -> bool:
+    try:
+        session.engine.judge.inputs(session.exercise, text, session.settings.seed)
+    except JudgeError:
+        raise
+    except TutorError:
+        return False
+    return True
 
 
 def _unquoted(text: str) -> str:

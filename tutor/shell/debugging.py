@@ -6,6 +6,7 @@ import dataclasses
 from typing import Any
 
 from tutor.course import load
+from tutor.course.goals import concerns
 from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Exercise, Waypoint
 from tutor.debugger.launch import check_terminal, run_session
@@ -14,8 +15,10 @@ from tutor.display.blocks import Block, Note
 from tutor.errors import UsageError
 from tutor.judge.client import CaseInputs
 from tutor.results import Verdict
+from tutor.shell import breaks, sessions
 from tutor.shell.actions import own_programs
 from tutor.shell.session import Session
+from tutor.shell.why import for_debugger, opening
 
 
 def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
@@ -30,7 +33,10 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
         raise UsageError(submission.problem, where=str(submission.path))
     waypoints = load.read_waypoints(exercise)
     failing = _failing_case(session, exercise)
-    chosen = case or failing or next((point.case for point in waypoints if point.case), "")
+    reached = sessions.reached_before(session, exercise)
+    first = opening(session, exercise, submission, case)
+    failing = first.case if first else failing
+    chosen = case or failing or sessions.case_to_play(waypoints, frozenset(reached))
     inputs = session.engine.judge.inputs(exercise, chosen, session.settings.seed)
     request = DebugRequest(
         name=exercise.id,
@@ -38,18 +44,25 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
         path=str(submission.path),
         entry=inputs.entry,
         inputs=inputs.packed,
-        waypoints=_for_case(waypoints, inputs, exercise, _advised_look(session, exercise)),
+        waypoints=(
+            *_for_case(waypoints, inputs, exercise, _advised_look(session, exercise)),
+            *breaks.waypoints_of(session, exercise, submission.source),
+        ),
         starter=load.read_starter(exercise),
         modules=libraries(session.course, exercise, own_programs(session, session.store.standing())),
         data=str(session.course.data) if session.course.data else None,
         headline=f"{inputs.entry} on the case {inputs.case!r}{', which failed' if inputs.case == failing else ''}",
-        typed_ahead=(*_pasted(session), *_typed_ahead()),
+        typed_ahead=keys_ahead(session),
         ipython=str(session.settings.ipython),
         drive=drive_of(exercise),
         function=_function(exercise, inputs),
+        reached=reached,
+        first=for_debugger(first, submission),
+        sessions=sum(played.count for played in session.store.standing().sessions.values()),
     )
-    end = run_session(session.engine.zygote, request)
-    return [Note(end.words)]
+    watched = sessions.Watched()
+    end = run_session(session.engine.zygote, request, watched)
+    return [Note(end.words), *sessions.remember(session, exercise, watched, end)]
 
 
 def _failing_case(session: Session, exercise: Exercise) -> str:
@@ -73,19 +86,21 @@ def _for_case(waypoints: tuple[Waypoint, ...], inputs: CaseInputs, exercise: Exe
     One that was written for another case keeps its place; its words would not be true here.
     """
     if inputs.entry in exercise.entry:
-        functions = {point: point.anchor.partition(" in ")[2].strip() or exercise.entry[0] for point in waypoints}
-        about = [point for point in waypoints if functions[point] == inputs.entry]
+        about = [point for point in waypoints if concerns(point, exercise, inputs.entry)]
     else:
         about = [point for point in waypoints if point.case == inputs.case] or list(waypoints)
-    return tuple(
-        point if point.case in ("", inputs.case) else dataclasses.replace(point, say="", question="", answer="", look=look)
-        for point in about
-    )
+    silent: dict[str, Any] = {"say": "", "question": "", "answer": "", "look": look, "goals": (), "predict": None}
+    return tuple(point if point.case in ("", inputs.case) else dataclasses.replace(point, **silent) for point in about)
 
 
 def _function(exercise: Exercise, inputs: CaseInputs) -> str:
     """What anchors without `in` are about: the entry that is called, or the first one where the course's own code calls it."""
     return inputs.entry if inputs.entry in exercise.entry else exercise.entry[0]
+
+
+def keys_ahead(session: Session) -> tuple[tuple[str, str], ...]:
+    """Keys that were meant for the debugger before it was there."""
+    return (*_pasted(session), *_typed_ahead())
 
 
 def _pasted(session: Session) -> tuple[tuple[str, str], ...]:

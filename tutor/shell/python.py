@@ -8,15 +8,16 @@ import selectors
 import signal
 import socket
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from tutor.candidate.frames import ProtocolError, recv_json, send_json
+from tutor.candidate.frames import ProtocolError, recv_frame, recv_json, send_json
 from tutor.candidate.launch import Child, ExitStatus, Zygote
 
 SHOWN = 64 << 10  # bytes of output that one evaluation may show
 PATIENCE = 1.0  # seconds between Ctrl-C and the end of a process that does not listen
 ENDED = "ended"
+GIVING = 10.0  # seconds for handing over variables
 WHY = {"SIGSEGV": " (it touched memory that is not its own)", "SIGKILL": " (from outside, or for want of memory)"}
 FRESH = "The next line starts a fresh one; its variables are gone."
 
@@ -58,6 +59,22 @@ class PythonProcess:
             self._say_how_it_ended(write)
             return ENDED
         return str(reply.get("raised") or "")
+
+    def give(self, names: Sequence[str]) -> tuple[bytes, list[str]]:
+        """The variables of these names, packed, and the names of those that cannot leave that process. (b"", []) if it does not run."""
+        if self._sock is None:
+            return b"", []
+        deadline = time.monotonic() + GIVING
+        try:
+            send_json(self._sock, {"give": list(names)}, deadline)
+            reply = recv_json(self._sock, deadline)
+            return recv_frame(self._sock, deadline), list(reply["kept"])
+        except (ProtocolError, OSError):
+            self.close()
+            return b"", []
+        finally:
+            if self._sock is not None:
+                self._sock.settimeout(None)
 
     def close(self) -> None:
         """End it."""

@@ -24,6 +24,7 @@ from typing import Any
 from tutor.candidate import limits
 from tutor.candidate.frames import Closed, recv_json, send_json
 from tutor.candidate.load import load_learner
+from tutor.shell.giving import give
 
 Stamp = tuple[int, int, int]
 MOST_MEMORY = 8 << 30
@@ -34,7 +35,7 @@ TYPED = "<typed>"
 def main(fds: list[int], params: dict[str, Any]) -> int:
     """fds: the job socket, the output pipe. params: {"data": folder or None}.
 
-    Requests are {"source", "files"}; replies {"done", "raised"}.
+    Requests are {"source", "files"}; replies {"done", "raised"}. A request {"give": names} is answered with {"given", "kept"} and a frame.
     """
     sock = socket.socket(fileno=fds[0])
     os.dup2(fds[1], 1)
@@ -49,6 +50,9 @@ def main(fds: list[int], params: dict[str, Any]) -> int:
     while True:
         try:
             request = recv_json(sock)
+            if "give" in request:
+                give(sock, session.names, request["give"])
+                continue
             raised = session.evaluate(request["source"], request["files"])
             if os.getpid() != own:
                 return 0  # a copy that the learner's code forked: only the first one answers

@@ -1,0 +1,65 @@
+"""`why` after a failed check: warm, and when the judge has looked for it while the learner read the diagnosis; beside the check itself."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from pathlib import Path
+from typing import Any
+
+from tutor.candidate.launch import Zygote
+from tutor.course.load import load_course
+from tutor.judge.client import Judge
+from tutor.settings import load_settings
+from tutor.workspace.submission import Submission
+
+RUNS = 40
+PAUSE = 0.05  # seconds; a learner pauses meanwhile, and the spare candidate gets ready
+EXERCISE = "lin_grad"
+SOURCE = """
+def lin_grad(inp, out, w, b):
+    g = out.g
+    inp.g = g @ w.T
+    w.g = (inp[:, :, None] * g[:, None, :]).sum(1)
+    b.g = g.sum(0)  # {}
+"""
+
+
+def rows() -> list[dict[str, Any]]:
+    """The latencies from request to answer, as rows for `python -m benchmarks`."""
+    check, cold, foreseen = _measure()
+    return [
+        _row("why, warm, p50 (beside one check)", cold, check, "100 ms", cold <= 0.1),
+        _row("why, looked for while the diagnosis is read, p50", foreseen, check, "20 ms", foreseen <= 0.02),
+    ]
+
+
+def _row(what: str, ours: float, peer: float, budget: str, holds: bool) -> dict[str, Any]:
+    return {"what": what, "ours": ours, "peer": peer, "ratio": ours / peer, "budget": budget, "holds": holds}
+
+
+def _measure() -> tuple[float, float, float]:
+    settings = load_settings()
+    exercise = load_course(settings.course).find(EXERCISE)
+    assert exercise is not None
+    zygote = Zygote.start()
+    judge = Judge(zygote, settings.course)
+    checks, cold, foreseen = [], [], []
+    try:
+        for number in range(RUNS):
+            source = SOURCE.format(number)  # another text each time, so that no answer is known yet
+            submission = Submission(EXERCISE, Path("/learner/lin_grad.py"), source.encode(), source, str(number))
+            checks.append(_timed(lambda: judge.grade(submission, exercise)))  # noqa: B023  # called at once
+            cold.append(_timed(lambda: judge.why(submission, exercise)))  # noqa: B023
+            foreseen.append(_timed(lambda: judge.why(submission, exercise)))  # noqa: B023
+    finally:
+        judge.close()
+        zygote.close()
+    return statistics.median(checks[5:]), statistics.median(cold[5:]), statistics.median(foreseen[5:])
+
+
+def _timed(action: Any) -> float:
+    time.sleep(PAUSE)
+    began = time.perf_counter()
+    action()
+    return time.perf_counter() - began

@@ -1,0 +1,1 @@
+# The blank page. `brief` lists the names; `check` goes through them one after the other.

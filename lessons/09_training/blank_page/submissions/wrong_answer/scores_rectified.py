@@ -1,0 +1,82 @@
+"""scores-rectified
+
+The scores are rectified as well
+
+The rectifier stands between the layers. After the last one it cuts off every negative score, and a score that is 0
+has no slope by which it could come back. On the digits between 44 and 85 of 100 are right after three epochs, by luck
+of the start.
+
+help: Between which two layers does the brief put the rectifier?
+at: multiplies in train
+"""
+
+import torch
+
+
+def matmul(a, b):
+    return (a[:, :, None] * b).sum(1)
+
+
+def relu(x):
+    return x.clamp_min(0.0)
+
+
+class Linear:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = inp @ self.w + self.b
+        return self.out
+
+    def backward(self):
+        self.inp.g = self.out.g @ self.w.T
+        self.w.g = self.inp.T @ self.out.g
+        self.b.g = self.out.g.sum(0)
+
+
+def log_softmax(x):
+    shifted = x - x.amax(1, keepdim=True)
+    return shifted - shifted.exp().sum(1, keepdim=True).log()
+
+
+def nll(logp, targ):
+    return -logp[torch.arange(len(targ)), targ].mean()
+
+
+def accuracy(out, yb):
+    return (out.argmax(1) == yb).float().mean()
+
+
+def cross_entropy_grad(logits, targ):
+    grad = log_softmax(logits).exp()
+    grad[torch.arange(len(targ)), targ] -= 1
+    return grad / len(targ)
+
+
+def batches(x, y, bs):
+    for start in range(0, len(x), bs):
+        yield x[start : start + bs], y[start : start + bs]
+
+
+def train(x, y, epochs, bs, lr, seed, nh=50):
+    gen = torch.Generator().manual_seed(seed)
+    m, c = x.shape[1], int(y.max()) + 1
+    w1 = torch.randn(m, nh, generator=gen) / m**0.5
+    w2 = torch.randn(nh, c, generator=gen) / nh**0.5
+    params = [w1, torch.zeros(nh), w2, torch.zeros(c)]
+    first, second = Linear(*params[:2]), Linear(*params[2:])
+    for _ in range(epochs):
+        for xb, yb in batches(x, y, bs):
+            sums = first(xb)
+            hidden = relu(sums)
+            scores = second(hidden)
+            logits = relu(scores)
+            scores.g = cross_entropy_grad(logits, yb) * (scores > 0)
+            second.backward()
+            sums.g = hidden.g * (sums > 0)
+            first.backward()
+            for p in params:
+                p -= lr * p.g
+    return params

@@ -1,0 +1,67 @@
+"""A session that opens at the first wrong statement: at its n-th execution, before all planned stops, which open afterwards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from tests.debugger.scripted import PATH, ScriptedPdb, clean_process, leave
+from tutor.course.model import Waypoint
+from tutor.debugger.first_stop import TITLE, Countdown, with_first
+from tutor.debugger.plan import make_plan
+from tutor.debugger.run import Program, run_program
+
+LOOP = "def f(x):\n    s = 0\n    for i in range(5):\n        s += i\n    y = s * x\n    return y\n"
+
+
+def played(source: str, lines: list[str], first: dict[str, Any], waypoints: tuple[Waypoint, ...] = ()) -> tuple[list[tuple[int, str]], str]:
+    """((line, name) of every stop, what was printed)."""
+    events: list[tuple[str, dict[str, Any]]] = []
+    with clean_process():
+        stops = with_first(make_plan(source, "f", waypoints), first, source, "f")
+        program = Program("learner", source, PATH, "f", {"x": torch.ones(2)}, {})
+        debugger = ScriptedPdb(lines, files=program.files, stops=stops, leave=leave, emit=lambda name, data: events.append((name, data)))
+        run_program(debugger, program)
+    return [(data["line"], data["waypoint"]) for name, data in events if name == "stop"], debugger.stdout.getvalue()  # type: ignore[attr-defined]  # a StringIO
+
+
+def first(line: int, nth: int = 1) -> dict[str, Any]:
+    """As the shell sends it."""
+    return {"line": line, "nth": nth, "look": ["s", "i"], "say": "`s` is twice what is right."}
+
+
+def test_it_opens_at_the_nth_execution() -> None:
+    """The statement's earlier executions pass by, and what is looked at is of that round."""
+    stops, text = played(LOOP, ["p i", "p s", "c"], first(4, 3))
+    assert stops == [(4, TITLE)]
+    assert "> p i\n2\n" in text
+    assert "> p s\n1\n" in text
+    assert "twice what is right" in text
+    assert "p s" in text
+
+
+def test_planned_stops_open_only_afterwards() -> None:
+    """One at the function's entry is passed by, one at its end is not."""
+    points = (Waypoint("the entry", "entry", ""), Waypoint("the end", "return", ""))
+    stops, _ = played(LOOP, ["c", "c"], first(4, 2), points)
+    assert stops == [(4, TITLE), (6, "the end")]
+
+
+def test_the_header_of_a_loop_is_one_place() -> None:
+    """In front of `for` the program is once, however often its header runs."""
+    assert played(LOOP, ["c"], first(3, 4))[0] == [(3, TITLE)]
+
+
+def test_without_a_line_it_opens_at_the_entry_and_says_so() -> None:
+    """Where nothing is known, the first statement is the place."""
+    stops, text = played(LOOP, ["c"], {"line": 0, "nth": 1, "look": [], "say": "I am not sure."})
+    assert [line for line, _ in stops] == [2]
+    assert "I am not sure." in text
+
+
+def test_without_a_first_one_the_plan_is_as_it_was() -> None:
+    """Nothing is added for a session that follows no failing check."""
+    plan = make_plan(LOOP, "f", ())
+    assert with_first(plan, {}, LOOP, "f") == plan
+    assert Countdown(plan).may_open(0)

@@ -1,0 +1,82 @@
+"""The first wrong statement: planted bugs are found on the exact statement, clean programs raise no alarm, and no right value is told."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import pytest
+import torch
+from torch import Tensor
+
+from tests.debugger.planted import CLEAN, PLANTED
+from tests.debugger.planted_mutants import mutants
+from tests.debugger.planted_run import Planted, Task, is_hit, locate, record, table
+from tests.debugger.planted_second import SECOND
+from tests.debugger.planted_third import THIRD
+from tutor.candidate.protocol import pack
+from tutor.diagnosis.first_wrong import first_wrong_from_json
+from tutor.results import to_json
+
+LEAST = {"first": (PLANTED, 37), "second": (SECOND, 20), "third": (THIRD, 16)}  # of 41, 24 and 20
+
+
+@pytest.mark.parametrize("name", LEAST)
+def test_planted_bugs_are_found_on_their_statement(name: str) -> None:
+    """At least nine of ten of the first set, and eight of ten of the others; `pytest -s` prints the table."""
+    bugs, least = LEAST[name]
+    text = table(bugs)
+    sys.stdout.write(text)
+    assert text.count("found ") >= least, text
+
+
+@pytest.mark.parametrize("bug", [bug for bug in PLANTED if bug.says], ids=lambda bug: bug.name)
+def test_the_relation_is_named(bug: Planted) -> None:
+    """Transposed, scaled by a size, overflow and underflow are said in words."""
+    found = locate(bug.task, bug.source)
+    assert found is not None
+    assert bug.says in found.relation
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+@pytest.mark.parametrize(("name", "task", "source"), CLEAN, ids=[name for name, _, _ in CLEAN])
+def test_right_programs_raise_no_alarm(name: str, task: Task, source: str, seed: int) -> None:
+    """Right programs in other styles than the reference's have no wrong statement."""
+    assert locate(task, source, seed) is None
+
+
+@pytest.mark.parametrize("bug", [*PLANTED, *SECOND, *THIRD], ids=lambda bug: bug.name)
+def test_no_value_of_the_reference_is_told(bug: Planted) -> None:
+    """What goes to the learner holds sizes and ratios, and none of the numbers that the reference computed."""
+    found = locate(bug.task, bug.source)
+    assert found is not None
+    inputs = pack(bug.task.inputs(torch.Generator().manual_seed(0)))
+    mine = {text for value in _tensors(bug.task, bug.source, inputs, "learner") for text in _numbers(value)}
+    theirs = {text for value in _tensors(bug.task, bug.task.reference, inputs, "reference") for text in _numbers(value)}
+    words = f"{found.relation} {found.before} {found.reason} {found.look} {found.leads_to}"
+    assert not set(re.findall(r"-?\d+\.\d{3,}", words)) & (theirs - mine)
+
+
+def _tensors(task: Task, source: str, inputs: bytes, who: str) -> list[Tensor]:
+    return [value for _, value in record(task, source, inputs, who)[1].tensors() if value.is_floating_point()]
+
+
+def _numbers(value: Tensor) -> list[str]:
+    return [f"{item:.{digits}g}" for item in value.reshape(-1).tolist() for digits in (4, 5, 6)]
+
+
+def test_it_survives_the_wire() -> None:
+    """As JSON and back it is the same value."""
+    found = locate(PLANTED[0].task, PLANTED[0].source)
+    assert found is not None
+    assert first_wrong_from_json(to_json(found)) == found
+
+
+@pytest.mark.slow
+def test_mechanical_slips_are_found_on_their_line() -> None:
+    """At least 95 of 100 of those that make a difference."""
+    located = [(bug, locate(bug.task, bug.source)) for bug in mutants()]
+    wrong = [(bug, found) for bug, found in located if found is not None]
+    missed = [bug.name for bug, found in wrong if not is_hit(bug, found)]
+    assert len(wrong) > 100
+    assert len(missed) <= 0.05 * len(wrong), missed

@@ -1,0 +1,163 @@
+"""The same debugger without an exercise: any script with its arguments, or one line of Python among a learner's own functions."""
+
+from __future__ import annotations
+
+import ast
+import os
+import sys
+import sysconfig
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import Any
+
+from tutor.candidate.load import load_learner, remember_lines
+from tutor.course.model import Waypoint
+from tutor.debugger.anchors import Place
+from tutor.debugger.inject import compile_with_breakpoints
+from tutor.debugger.panel import one_line
+from tutor.debugger.plan import Stop
+from tutor.debugger.request import DebugRequest
+from tutor.debugger.run import Outcome, line_of
+from tutor.debugger.session import Left, Session
+from tutor.debugger.tensors import describe
+
+RESULT = "_"  # the name that keeps an expression's value
+NOT_OWN = ("site-packages", "dist-packages")
+
+
+class Folder(Collection[str]):
+    """The Python files in and below a folder, without installed packages; as a collection of paths it answers `in` alone."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = str(folder) + os.sep
+        self.library = sysconfig.get_path("stdlib") + os.sep
+
+    def __contains__(self, path: object) -> bool:
+        name = str(path)
+        return name.startswith(self.folder) and not name.startswith(self.library) and not any(word in name for word in NOT_OWN)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 1
+
+
+def files_of(request: DebugRequest) -> Collection[str]:
+    """Whose lines are shown and stepped into."""
+    if request.kind == "script":
+        return Folder(Path(request.path).parent)
+    return frozenset([request.path, *request.files.values()])
+
+
+def beginning(source: str) -> tuple[Stop, ...]:
+    """One stop, at the first statement that does something; none where the source does not parse or does nothing."""
+    try:
+        body = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError):
+        return ()
+    first = next((node for node in body if not _says_nothing(node)), None)
+    if first is None:
+        return ()
+    place = Place(first.lineno, first.col_offset, first.end_lineno or first.lineno, first.end_col_offset or 0, "<module>")
+    return (Stop(0, Waypoint(name="the beginning", anchor="entry", say=""), (place,)),)
+
+
+def run_explored(debugger: Session, request: DebugRequest, names: Mapping[str, Any]) -> Outcome:
+    """Run a script as `python script.py ARGUMENTS` would, or an expression where `names` and the learner's functions are known."""
+    try:
+        return _script(debugger, request) if request.kind == "script" else _expression(debugger, request, names)
+    except Left:
+        return Outcome("quit")
+    finally:
+        sys.settrace(None)
+
+
+def _script(debugger: Session, request: DebugRequest) -> Outcome:
+    remember_lines(request.source, request.path)
+    debugger.begin()
+    try:
+        code = _compiled(debugger, request.source, request.path)
+    except (SyntaxError, ValueError) as error:
+        return Outcome("does_not_load", one_line(error), getattr(error, "lineno", 0) or 0)
+    module = ModuleType("__main__")
+    module.__file__ = request.path
+    sys.modules["__main__"] = module
+    sys.argv = [request.path, *request.arguments]
+    sys.path.insert(0, str(Path(request.path).parent))
+    try:
+        exec(code, module.__dict__)
+    except Left:
+        raise
+    except SystemExit as leaving:
+        return Outcome("ran", "" if leaving.code in (None, 0) else f"exit code {leaving.code}")
+    except BaseException as error:
+        return _raised(debugger, error, request)
+    return Outcome("ran")
+
+
+def _expression(debugger: Session, request: DebugRequest, names: Mapping[str, Any]) -> Outcome:
+    import importlib
+
+    import torch
+
+    known: dict[str, Any] = {"__name__": "__console__", "torch": torch}
+    if request.data:
+        sys.path.append(request.data)
+        for path in sorted(Path(request.data).glob("*.py")):
+            known[path.stem] = importlib.import_module(path.stem)
+    _learn(request.files, known)
+    known.update(names)
+    remember_lines(request.source, request.path)  # as it was typed; what runs keeps the value besides
+    debugger.begin()
+    code = _compiled(debugger, as_source(request.source), request.path)
+    try:
+        exec(code, known)
+    except Left:
+        raise
+    except BaseException as error:
+        return _raised(debugger, error, request)
+    sys.settrace(None)
+    return Outcome("returned", describe(known.get(RESULT)))
+
+
+def _compiled(debugger: Session, source: str, path: str) -> CodeType:
+    return compile_with_breakpoints(source, path, [item for stop in debugger.stops.values() for item in stop.breakpoints])
+
+
+def as_source(text: str) -> str:
+    """The line as a program that keeps its value. Raises SyntaxError where it is no Python."""
+    tree = ast.parse(text.strip())
+    if len(tree.body) == 1 and isinstance(tree.body[0], ast.Expr):
+        return f"{RESULT} = {text.strip()}\n"
+    return f"{text.strip()}\n"
+
+
+def _learn(files: Mapping[str, str], known: dict[str, Any]) -> None:
+    """Take the functions of the learner's files; one that does not load is left out, as it would be in their Python."""
+    for path in files.values():
+        folder = str(Path(path).parent)
+        if folder not in sys.path:
+            sys.path.append(folder)
+    for name, path in files.items():
+        try:
+            module = load_learner(Path(path).read_text(encoding="utf-8-sig"), path, name)
+        except Exception:
+            sys.modules.pop(name, None)
+            continue
+        own = {key: item for key, item in vars(module).items() if getattr(item, "__module__", None) == name and callable(item)}
+        known.update({key: item for key, item in own.items() if not key.startswith("_")})
+
+
+def _raised(debugger: Session, error: BaseException, request: DebugRequest) -> Outcome:
+    sys.settrace(None)
+    line = line_of(error, request.path)
+    return Outcome("raised", one_line(error), line, shown=debugger.post_mortem(error))
+
+
+def _says_nothing(node: ast.stmt) -> bool:
+    """A docstring, or an import of the future, in front of which nothing may stand."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return True
+    return isinstance(node, ast.ImportFrom) and node.module == "__future__"

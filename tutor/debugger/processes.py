@@ -1,0 +1,104 @@
+"""What copies of a process need: to be made, to sleep deaf to the keyboard, to be waited for and ended."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+WAKE = signal.SIGUSR1
+NOT_FOR_SLEEPERS = (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
+PATIENCE = 0.02  # seconds between looks at a process that is not our child
+
+
+def wait_for(pid: int) -> int:
+    """The wait status of a process, once it has ended; 0 where it is not our child and only its end can be seen."""
+    while True:
+        try:
+            return os.waitpid(pid, 0)[1]
+        except ChildProcessError:  # no subreaper here: it has gone to the first process of the system
+            if _is_gone(pid):
+                return 0
+            time.sleep(PATIENCE)
+
+
+def _is_gone(pid: int) -> bool:
+    """Whether there is no such process, or nothing of it but its number."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    with contextlib.suppress(OSError, IndexError):
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()[0] == "Z"
+    return False
+
+
+def end_process(pid: int) -> None:
+    """Kill it, and reap it if it is ours."""
+    with contextlib.suppress(OSError):
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+
+
+def end_children(but: list[tuple[int, int]]) -> None:
+    """Kill the programs that this process has started, which the past knows nothing of."""
+    spared = {pid for _, pid in but}
+    with contextlib.suppress(OSError, ValueError):
+        listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
+        for pid in map(int, listed):
+            if pid not in spared:
+                end_process(pid)
+
+
+def memory_left() -> int:
+    """Bytes that programs can still get; a large number where that cannot be known."""
+    with contextlib.suppress(OSError, ValueError, StopIteration), Path("/proc/meminfo").open(encoding="ascii") as file:
+        return next(int(line.split()[1]) << 10 for line in file if line.startswith("MemAvailable"))
+    return 1 << 62
+
+
+@contextlib.contextmanager
+def deaf() -> Iterator[Callable[[], None]]:
+    """Let keys do nothing and WAKE wait, here and in a copy made meanwhile. What is yielded ends that early, once."""
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in NOT_FOR_SLEEPERS}
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {WAKE})
+
+    def hear_again() -> None:
+        while before:
+            number, handler = before.popitem()
+            if handler is not None:  # None: not set by Python, and then it cannot be set again
+                signal.signal(number, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+    try:
+        yield hear_again
+    finally:
+        hear_again()
+
+
+def fork() -> int:
+    """os.fork(), but Python's random numbers go on as they would have: `random` starts anew in every copy."""
+    state = random.getstate()
+    pid = os.fork()
+    if pid == 0:
+        random.setstate(state)
+    return pid
+
+
+def flush() -> None:
+    """What is printed shall be printed once."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+
+
+def one_thread() -> None:
+    """torch's threads are not copied either; with one it asks for none."""
+    torch = sys.modules.get("torch")
+    if torch is not None:
+        torch.set_num_threads(1)

@@ -1,0 +1,183 @@
+"""`why`: check a submission, record it on the failing case that tells most, and find its first wrong statement."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from tutor.candidate.call import call_case
+from tutor.candidate.protocol import ProtocolError, unpack
+from tutor.candidate.record import Recorder
+from tutor.candidate.run import Candidates
+from tutor.course import load
+from tutor.course.model import Course
+from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.errors import ContentError, UsageError
+from tutor.judge.bench import Bench
+from tutor.judge.content import Case, load_entries
+from tutor.judge.differ import differences
+from tutor.judge.evidence import breaches, sizes_of
+from tutor.judge.grade import Request, make_job
+from tutor.judge.outcome import outcome_from_wire
+from tutor.judge.recorded import read_trace
+from tutor.judge.results import overall
+from tutor.judge.right_values import RightValues
+from tutor.judge.trace import Trace
+from tutor.judge.verdict import Reading, judge_cases, read_report
+from tutor.judge.why import Run, first_wrong
+from tutor.results import Span, Verdict
+
+MAX_CASES = 3  # that are recorded, the most telling first
+MANY, LARGE = 200, 20_000  # numbers in a case; a larger one is recorded only where no smaller one fails
+FEW = 10  # numbers in a case; with less of them, values agree by chance
+SLOWER = 10.0  # a recorded run takes longer than a plain one
+SEARCHED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
+
+
+class RightRuns:
+    """Right programs of one exercise, recorded on a case when it is first asked for; kept."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.bench = bench
+        self._programs: list[tuple[dict[str, Callable[..., Any]], dict[str, str]]] = []
+        self._found: dict[int, RightValues] = {}
+
+    def on(self, index: int) -> RightValues:
+        """Every value of the reference's and the accepted programs' runs on that case."""
+        if index not in self._found:
+            case = self.bench.cases[index]
+            traces = [_recorded_here(entries[case.entry], case, sources) for entries, sources in self.programs()]
+            self._found[index] = RightValues([trace for trace in traces if trace is not None])
+        return self._found[index]
+
+    def programs(self) -> list[tuple[dict[str, Callable[..., Any]], dict[str, str]]]:
+        """(entry points, sources by path), the reference first."""
+        if not self._programs:
+            bench = self.bench
+            used = self._used(bench.exercise.uses)
+            path, source = bench.exercise.folder / "reference.py", load.read_reference(bench.exercise)
+            self._programs.append((bench.reference, {str(path): source, **used}))
+            for known in bench.known:
+                if known.verdict == Verdict.ACCEPTED:
+                    try:
+                        entries = load_entries(bench.course, bench.exercise, known.source, known.path)
+                    except ContentError:
+                        continue  # `tutor verify` says so to the author
+                    self._programs.append((entries, {str(known.path): known.source, **used}))
+        return self._programs
+
+    def _used(self, names: Sequence[str]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for name in names:
+            exercise = self.bench.course.find(name)
+            if exercise is not None:
+                found |= {str(exercise.folder / "reference.py"): load.read_reference(exercise), **self._used(exercise.uses)}
+        return found
+
+
+def seek(course: Course, bench: Bench, right: RightRuns, candidates: Candidates, request: Request, case: str = "") -> FirstWrong:
+    """The first wrong statement, on the named case or the failing one that tells most. Raises JudgeError for our own faults alone."""
+    job = make_job(course, bench, request)
+    report = candidates.run(job)
+    candidates.prepare()  # it gets ready while this one is judged
+    reading = read_report(report, job.calls, bench.cases, request.path)
+    judged = judge_cases(reading, bench)
+    verdict = overall(reading, judged, breaches(bench, request.source, judged))
+    if verdict not in SEARCHED:
+        return _without_a_search(verdict, reading, bench, request)
+    failing = [index for index, row in enumerate(judged) if row.verdict in SEARCHED]
+    if case:
+        failing = [index for index in failing if bench.cases[index].name == case] or _no_such(case, bench, failing)
+    chosen = sorted(failing, key=lambda index: (-telling(bench.cases[index]), index))[:MAX_CASES]
+    found = _recorded(course, bench, right, candidates, request, chosen)
+    return dataclasses.replace(found, verdict=verdict.value)
+
+
+def _no_such(case: str, bench: Bench, failing: Sequence[int]) -> list[int]:
+    names = ", ".join(repr(bench.cases[index].name) for index in failing)
+    raise UsageError(f"no failing case is called {case!r}", mend=f"There {'are' if len(failing) > 1 else 'is'}: {names}.")
+
+
+def _recorded(
+    course: Course, bench: Bench, right: RightRuns, candidates: Candidates, request: Request, chosen: Sequence[int]
+) -> FirstWrong:
+    """Record the chosen cases, one after the other, until one says where it goes wrong."""
+    plain = make_job(course, bench, request)
+    sources = {request.path: request.source, **{entry["path"]: entry["source"] for entry in request.libraries.values()}}
+    calls = [
+        {"entry": bench.cases[index].entry, "case": index, "watch": False, "anew": True, "record": sorted(sources)} for index in chosen
+    ]
+    report = candidates.run(dataclasses.replace(plain, calls=tuple(calls), time_limit=SLOWER * plain.time_limit))
+    answers = [answer for reply in report.replies for answer in reply.get("answers", ())]
+    unsure = FirstWrong("", bench.exercise.entry[0], certain=False, reason="the run could not be recorded")
+    for index, answer in zip(chosen, answers, strict=False):
+        found = _on_case(bench, right, index, answer, sources, request)
+        if found.found:
+            return found
+        unsure = found if not unsure.case else unsure
+    return unsure
+
+
+def _on_case(bench: Bench, right: RightRuns, index: int, answer: Any, sources: dict[str, str], request: Request) -> FirstWrong:
+    case = bench.cases[index]
+    try:
+        outcome = outcome_from_wire(answer["outcome"], case.inputs)
+        trace = read_trace(answer["outcome"]["record"], sources)
+    except (ProtocolError, KeyError, TypeError):
+        return FirstWrong(case.name, case.entry, certain=False, reason="the recording is not well-formed")
+    found = differences(outcome, bench.expected[index], bench.exercise, case.inputs)
+    sizes = sizes_of(bench.exercise.shapes, case.inputs)
+    if trace.ended:
+        return FirstWrong(case.name, case.entry, certain=False, reason="the run is too long to be recorded whole")
+    lent = frozenset(entry["path"] for entry in request.libraries.values() if entry.get("from") == "reference")
+    return first_wrong(Run(case.name, case.entry, trace, found, bench.exercise.tolerance, sizes, lent), right.on(index))
+
+
+def _recorded_here(function: Callable[..., Any], case: Case, sources: dict[str, str]) -> Trace | None:
+    """An author's program on a case; None where it raises or is too large to record."""
+    recorder = Recorder(sources)
+    outcome = call_case(function, unpack(case.packed), (), recorder)
+    trace = read_trace(recorder.to_wire(outcome), sources)
+    return None if trace.ended and not trace.events else trace
+
+
+def _without_a_search(verdict: Verdict, reading: Reading, bench: Bench, request: Request) -> FirstWrong:
+    """Where there is nothing to compare: accepted, not loaded, out of time at a known line."""
+    reasons = {
+        Verdict.ACCEPTED: "every case passes",
+        Verdict.NOT_STARTED: "nothing is written yet",
+        Verdict.DOES_NOT_LOAD: "the file does not load",
+        Verdict.RULE_BROKEN: "every value is right; a rule is broken",
+        Verdict.TIME_LIMIT: "it was still running when the time was over",
+        Verdict.RESOURCE_LIMIT: "it asked for more memory than a check may use",
+        Verdict.FLAGGED: "this run cannot be graded",
+    }
+    span = Span(request.path, reading.line) if reading.line and verdict is Verdict.TIME_LIMIT else None
+    reason = reasons.get(verdict, "")
+    return FirstWrong("", bench.exercise.entry[0], span, certain=False, reason=reason, verdict=verdict.value)
+
+
+def telling(case: Case) -> float:
+    """How much a failure on this case tells: sizes all different and above 1, and numbers that do not agree by chance."""
+    tensors = [item for item in case.inputs.values() if isinstance(item, Tensor)]
+    sizes = [size for item in tensors for size in item.shape]
+    score = 0.0
+    count = sum(item.numel() for item in tensors)
+    score -= 10 if count > LARGE else 0.4 if count > MANY else 0
+    if any(not item.numel() for item in tensors):
+        score -= 5
+    if any(len(set(item.shape)) < item.dim() for item in tensors) or 1 in sizes:
+        score -= 1
+    if count < FEW:
+        score -= 0.5
+    if any(_is_whole(item) for item in tensors if item.is_floating_point()):
+        score -= 2
+    return score
+
+
+def _is_whole(item: Tensor) -> bool:
+    return bool(item.numel()) and bool((item == torch.round(item)).all())

@@ -1,0 +1,133 @@
+"""From a recorded run, its outcome and right runs to the first wrong statement. Pure: nothing runs here."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import torch
+
+from tutor.course.model import Tolerance
+from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.judge.described import described
+from tutor.judge.differ import Difference
+from tutor.judge.divergence import Divergence, OutOfTime
+from tutor.judge.events import NONE, Event
+from tutor.judge.failing import behind_exception
+from tutor.judge.outcome import Raised
+from tutor.judge.relation import in_words
+from tutor.judge.right_values import RightValues
+from tutor.judge.sameness import equal
+from tutor.judge.sinks import sinks_of
+from tutor.judge.suspects import MOVES, Sink, Suspect
+from tutor.judge.trace import Trace
+
+TOLERANCE = Tolerance()
+
+
+@dataclass(frozen=True)
+class Run:
+    """One failing case of the learner's. found: what differs at its end. sizes: the letters of its shapes.
+
+    lent: files of the course's that stand in for what the learner has not written; nothing in them is ever wrong.
+    """
+
+    case: str
+    entry: str
+    trace: Trace
+    found: tuple[Difference, ...]
+    tolerance: Tolerance = TOLERANCE
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    lent: frozenset[str] = frozenset()
+
+
+def first_wrong(run: Run, right: RightValues) -> FirstWrong:
+    """The first statement whose value is wrong, or a FirstWrong without a place and the reason why there is none."""
+    with torch.no_grad():
+        try:
+            suspect, reason = _suspect(run, Divergence(run.trace, right))
+        except OutOfTime:
+            suspect, reason = None, "the run is too long to be compared while you wait"
+        if suspect is None or suspect.event.step == NONE:
+            return FirstWrong(run.case, run.entry, certain=False, reason=reason or "nothing in this run tells where it goes wrong first")
+        suspect = _lifted(suspect, run.trace, run.lent)
+        if suspect.event.step == NONE:
+            return FirstWrong(run.case, run.entry, certain=False, reason="no statement of yours makes it by itself")
+        return described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes)
+
+
+def _suspect(run: Run, divergence: Divergence) -> tuple[Suspect | None, str]:
+    kinds = {difference.kind for difference in run.found}
+    if not run.found:
+        return None, "run by itself, this case is right: something is kept from one call to the next"
+    if "raised" in kinds:
+        return behind_exception(divergence), _about_exception(run.found)
+    sinks = sinks_of(run.found, run.trace, run.tolerance)
+    if any(sink.value != NONE for sink in sinks):
+        found = divergence.first([sink for sink in sinks if sink.value != NONE])
+        return found, f"{in_words(sinks[0].place)} is not as it should be, and no statement of yours makes it by itself"
+    if sinks:
+        return _never_given(sinks[0], run.trace), f"{in_words(sinks[0].place)} is never set"  # missing, and nothing else is wrong
+    changed = next((difference for difference in run.found if difference.kind == "mutated"), None)
+    if changed is not None:
+        return _change_of(changed.where, run.trace), f"{changed.where} is changed, and no single line of yours does it"
+    return _last_return(run.trace), ""
+
+
+def _lifted(suspect: Suspect, trace: Trace, lent: frozenset[str]) -> Suspect:
+    """The same, at the learner's statement that called into the course's own code."""
+    event = suspect.event
+    while event.step != NONE and trace.frames[trace.steps[event.step][0]].file in lent:
+        frame = trace.frames[trace.steps[event.step][0]]
+        event = dataclasses.replace(event, step=frame.step, frame=frame.caller, place=None)
+    return suspect if event is suspect.event else dataclasses.replace(suspect, event=event)
+
+
+def _about_exception(found: tuple[Difference, ...]) -> str:
+    raised = next(difference.got for difference in found if difference.kind == "raised")
+    if isinstance(raised, Raised):
+        return f"{raised.type} is raised where your code is called, not inside it: {raised.message[:200]}"
+    return "an exception is asked for on this case, and no line raises it"
+
+
+def _never_given(sink: Sink, trace: Trace) -> Suspect | None:
+    """A value that is never set or returned: where it was set on a copy instead, or where it was computed."""
+    name, _, attribute = sink.place.partition(".")
+    goal = trace.serial(trace.places.get(name, NONE))
+    for event in trace.events:
+        if event.kind == "set" and attribute and event.attribute == attribute and event.owner not in (NONE, goal):
+            copied = _copy_of(event.owner, goal, trace)
+            if copied is not None:
+                return Suspect(copied, copied.outputs[0], why="copy", sink=sink, note=name)
+    for event in reversed(trace.events):
+        if event.kind == "set" and event.step != NONE and equal(trace.content(event.outputs[0]), sink.want):
+            return Suspect(event, event.outputs[0], sink.want, "kept", sink)
+    return None
+
+
+def _copy_of(serial: int, goal: int, trace: Trace) -> Event | None:
+    """The learner's operation that made this object of the other one by moving or copying it."""
+    value = trace.states[serial][0] if serial in trace.states else NONE
+    maker = trace.makers.get(value)
+    if maker is None or maker.kind != "op" or maker.step == NONE or maker.name not in MOVES or not maker.inputs:
+        return None
+    return maker if trace.serial(maker.inputs[0]) == goal else None
+
+
+def _change_of(name: str, trace: Trace) -> Suspect | None:
+    """The first operation that changed an input in place."""
+    value = trace.places.get(name, NONE)
+    for event in trace.events:
+        changed = event.kind == "op" and event.step != NONE and any(trace.serial(out) == trace.serial(value) for out in event.outputs)
+        if changed and event.inputs and event.outputs[0] != event.inputs[0]:
+            return Suspect(event, event.outputs[0], why="changed", note=name)
+    for event in trace.events:
+        if event.kind == "set" and event.step != NONE and event.owner == trace.serial(value) != NONE:
+            return Suspect(event, event.outputs[0], why="changed", note=event.name)
+    return None
+
+
+def _last_return(trace: Trace) -> Suspect | None:
+    given = [event for event in trace.events if event.kind == "return" and event.frame != NONE and trace.frames[event.frame].caller == NONE]
+    return Suspect(given[-1], given[-1].outputs[0], why="shared") if given else None

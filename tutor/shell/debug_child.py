@@ -1,0 +1,40 @@
+"""The role "debug" with what it needs of other rooms in its hands: how numbers are drawn, and how two tensors relate."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from tutor.course.model import Tolerance
+from tutor.debugger import child
+from tutor.debugger.eyes import Tools
+from tutor.diagnosis.facts import relate
+from tutor.display.pictures import Medium, picture
+
+MOST_FACTS = 5
+
+
+def prewarm() -> None:
+    """Called once in the zygote."""
+    child.prewarm()
+
+
+def main(fds: list[int], params: dict[str, Any]) -> int:
+    """Run one session; see tutor.debugger.child."""
+    return child.main(fds, params, Tools(draw, sentences))
+
+
+def draw(numbers: Any, width: int, shape: tuple[int, ...]) -> list[str]:
+    """A picture for this terminal."""
+    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")]
+    language = next((name for name in names if name), "C.UTF-8").lower()
+    plain = os.environ.get("TERM", "dumb") in ("dumb", "unknown", "")
+    unicode = not plain and ("utf-8" in language or "utf8" in language)
+    return picture(numbers, Medium(width, not plain and not os.environ.get("NO_COLOR"), unicode), shape)
+
+
+def sentences(got: Any, want: Any, others: Mapping[str, Any]) -> list[str]:
+    """The facts about got, if want was expected, strongest first."""
+    facts = relate(got, want, others=dict(others), tolerance=Tolerance())
+    return [f"{fact.detail} ({fact.kind})" for fact in facts[:MOST_FACTS]]
