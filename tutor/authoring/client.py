@@ -34,9 +34,7 @@ def verify_course(
     return 1 if found else 0
 
 
-def rows(
-    settings: Settings, exercises: Sequence[str], seeds: int, *, mutants: bool = False, workers: int = 1
-) -> Iterator[dict[str, Any]]:
+def rows(settings: Settings, exercises: Sequence[str], seeds: int, *, mutants: bool = False, workers: int = 1) -> Iterator[dict[str, Any]]:
     """One row an exercise, as tutor/authoring/verify.py makes them, as they come. Raises JudgeError if a process dies before the end."""
     names = list(exercises) or [exercise.id for exercise in load_course(settings.course).exercises]
     workers = max(1, min(workers, len(names)))

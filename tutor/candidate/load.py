@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import CodeType, ModuleType
 from typing import Any
 
+NOT_WRITTEN_YET = "is not written yet"
+
 
 def load_learner(source: str, path: str, name: str, code: CodeType | None = None) -> ModuleType:
     """Execute a learner's source as module `name`; tracebacks show `path` and its lines even if the file changes meanwhile.
@@ -45,7 +47,7 @@ def not_written_yet(name: str) -> Callable[..., Any]:
     """Stands in for a name of a staged exercise that the learner has not come to yet."""
 
     def missing(*args: Any, **kwargs: Any) -> Any:
-        raise NotImplementedError(f"{name} is not written yet")
+        raise NotImplementedError(f"{name} {NOT_WRITTEN_YET}")
 
     return missing
 

@@ -148,6 +148,12 @@ def _flagged(evidence: Evidence) -> Diagnosis:
 
 
 def _not_started(evidence: Evidence) -> Diagnosis:
+    if evidence.exercise.staged and evidence.raised:
+        return Diagnosis(
+            "not-started",
+            evidence.raised[1],
+            "Every stage before it is right. `brief` lists the names; `hint` gives one shape at a time.",
+        )
     return Diagnosis(
         "not-started",
         f"{evidence.entry} is not written yet",

@@ -105,4 +105,7 @@ class AcceptedBlock:
     checks: tuple[str, ...] = ()
 
 
-Block = Heading | Prose | Code | Table | Note | Output | Picture | DrawingBlock | CaseList | DiagnosisBlock | FirstWrongBlock | AcceptedBlock
+Block = (
+    Heading | Prose | Code | Table | Note | Output | Picture
+    | DrawingBlock | CaseList | DiagnosisBlock | FirstWrongBlock | AcceptedBlock
+)  # fmt: skip

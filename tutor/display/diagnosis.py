@@ -189,8 +189,9 @@ def _advice(found: Diagnosis | None) -> list[RenderableType]:
         return []
     parts = [labelled("help", plain(found.help))] if found.help else []
     if found.look:
-        then = [] if found.look.startswith("debug") else [(", then  ", "dim"), clean(found.look)]
-        look = Text.assemble(clean(found.look) if not then else "debug", *then, overflow="fold")
+        look = Text(clean(found.look), overflow="fold")
+        if not found.look.startswith("debug"):
+            look = Text.assemble("debug", (", then  ", "dim"), clean(found.look), overflow="fold")
         parts.append(labelled("look", look))
     return parts
 

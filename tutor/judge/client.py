@@ -84,7 +84,9 @@ class Judge:
         assert self._sock is not None
         return CaseInputs(reply["case"], reply["entry"], tuple(reply["names"]), recv_frame(self._sock))
 
-    def draw(self, submission: Submission, exercise: Exercise, *, libraries: Mapping[str, Mapping[str, str]] | None = None) -> list[Drawing]:
+    def draw(
+        self, submission: Submission, exercise: Exercise, *, libraries: Mapping[str, Mapping[str, str]] | None = None
+    ) -> list[Drawing]:
         """What the exercise's picture.py draws with this program. Raises UsageError where it cannot."""
         request = {
             "op": "draw", "exercise_id": exercise.id, "source": submission.source, "path": str(submission.path),

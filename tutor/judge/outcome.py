@@ -10,6 +10,7 @@ from typing import Any
 import torch
 
 from tutor.candidate.call import call_case
+from tutor.candidate.load import NOT_WRITTEN_YET
 from tutor.candidate.protocol import Missing, ProtocolError, unpack
 from tutor.candidate.watch import Usage, watching
 
@@ -37,6 +38,11 @@ class Outcome:
     seconds: float = 0.0
     output: str = ""
     truncated: bool = False
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether it called a name of a staged exercise that is not written yet."""
+        return self.raised is not None and self.raised.type == "NotImplementedError" and self.raised.message.endswith(NOT_WRITTEN_YET)
 
     def observed(self, place: str) -> Any:
         """The attribute "w.g" as it was after the call, or Missing()."""

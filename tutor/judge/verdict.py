@@ -131,6 +131,8 @@ def _judge(outcome: Outcome, bench: Bench, index: int) -> Judged:
     found = differences(outcome, bench.expected[index], bench.exercise, bench.cases[index].inputs)
     if not found:
         return Judged(Verdict.ACCEPTED, (), outcome)
+    if bench.exercise.staged and outcome.is_to_come:
+        return Judged(Verdict.NOT_STARTED, found, outcome)
     raised = outcome.raised
     if raised is None or bench.expected[index].plain.raised is not None:
         return Judged(Verdict.WRONG_ANSWER, found, outcome)
