@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
-from types import CodeType, FrameType
+from types import FrameType
 from typing import Any
 
 import torch
 from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
-from tutor.candidate.snapshot import Full, Snapshots, attributes, is_instance
+from tutor.candidate.snapshot import Full, Snapshots
+from tutor.candidate.walk import MAX_DEPTH, flat, inside, name_of, outwards, places, positions, text_of
 
 MAX_STEPS = 6_000
 MAX_EVENTS = 12_000
 MAX_WATCHED = 300  # names and attributes looked at after one statement
-MAX_DEPTH = 4
 NOWHERE = -1
 Position = tuple[int, int, int, int]  # line, column, end line, end column
 
@@ -61,15 +60,15 @@ class Recorder:
 
     def to_wire(self, outcome: Mapping[str, Any]) -> dict[str, Any]:
         """Everything as plain lists. outcome: of tutor.candidate.call; its parts are named by place ("result[0]", "w.g")."""
-        places: list[list[Any]] = []
+        found: list[list[Any]] = []
         try:
-            for place, value in _places(outcome):
-                places.append([place, self.values.of(value)])
+            for place, value in places(outcome):
+                found.append([place, self.values.of(value)])
         except Full:
             self.ended = "bytes"
         return {
             "files": sorted(self.files), "frames": self.frames, "steps": self.steps, "events": self.events, "values": self.values.rows,
-            "places": places, "ended": self.ended,
+            "places": found, "ended": self.ended,
         }  # fmt: skip
 
     # -- statements ---------------------------------------------------------------------------------------------------------------
@@ -80,7 +79,7 @@ class Recorder:
         if frame in self._numbers:  # a generator goes on
             return self._on_event
         number = self._numbers[frame] = len(self.frames)
-        caller = next((self._numbers[outer] for outer in _outwards(frame.f_back) if outer in self._numbers), NOWHERE)
+        caller = next((self._numbers[outer] for outer in outwards(frame.f_back) if outer in self._numbers), NOWHERE)
         code = frame.f_code
         self.frames.append([code.co_filename, code.co_qualname, code.co_firstlineno, caller, self._current.get(caller, NOWHERE)])
         self._guarded(self._arguments, frame, number)
@@ -108,7 +107,7 @@ class Recorder:
 
     def _on_exception(self, number: int, error: BaseException) -> None:
         if error is not self._raised and not isinstance(error, (StopIteration, GeneratorExit)):
-            message = _text_of(error)
+            message = text_of(error)
             self.events.append(["raise", self._current.get(number, NOWHERE), number, type(error).__name__, message])
         self._raised = error
 
@@ -151,7 +150,7 @@ class Recorder:
                 yield path, owner, name, value
             if depth < MAX_DEPTH and id(value) not in seen and len(queue) < MAX_WATCHED:
                 seen.add(id(value))
-                queue.extend(_inside(path, value, self.values, depth + 1))
+                queue.extend(inside(path, value, self.values, depth + 1))
 
     # -- operations ---------------------------------------------------------------------------------------------------------------
 
@@ -159,16 +158,16 @@ class Recorder:
         """Run one torch operation and note it."""
         if self.ended:
             return func(*args, **kwargs)
-        inputs = [item for item in _flat((*args, *kwargs.values())) if isinstance(item, Tensor) or type(item) is float]
+        inputs = [item for item in flat((*args, *kwargs.values())) if isinstance(item, Tensor) or type(item) is float]
         before = [self._number_of(item) for item in inputs]
-        name = _name_of(func)
+        name = name_of(func)
         place, step = self._place(sys._getframe(2))
         try:
             result = func(*args, **kwargs)
         except BaseException:
             self.events.append(["op", step, name, before, [], place])
             raise
-        results = [item for item in _flat((result,)) if isinstance(item, Tensor) or type(item) is float]
+        results = [item for item in flat((result,)) if isinstance(item, Tensor) or type(item) is float]
         outputs = [self._number_of(item) for item in results]
         if args and isinstance(args[0], Tensor):
             after = self._number_of(args[0])
@@ -186,10 +185,10 @@ class Recorder:
             return NOWHERE
 
     def _place(self, frame: FrameType | None) -> tuple[list[int] | None, int]:
-        for outer in _outwards(frame):
+        for outer in outwards(frame):
             number = self._numbers.get(outer)
             if number is not None:
-                position = _positions(outer.f_code)[outer.f_lasti // 2]
+                position = positions(outer.f_code)[outer.f_lasti // 2]
                 return list(position) if None not in position else None, self._current.get(number, NOWHERE)
         return None, NOWHERE
 
@@ -201,74 +200,3 @@ class _Operations(TorchFunctionMode):
 
     def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         return self.recorder.operation(func, args, kwargs or {})
-
-
-def _inside(path: str, value: Any, values: Snapshots, depth: int) -> Iterator[tuple[str, int, str, Any, int]]:
-    """What can be reached from a value in one step: attributes, and objects in a list or dict."""
-    if isinstance(value, Tensor) or is_instance(value):
-        owner = values.serial(value)
-        for name, item in attributes(value).items():
-            yield f"{path}.{name}", owner, name, item, depth
-    elif isinstance(value, (list, tuple)) and type(value) is not torch.Size:
-        owner = values.serial(value)
-        for index, item in enumerate(value[:16]):
-            if isinstance(item, Tensor) or is_instance(item):
-                yield f"{path}[{index}]", owner, f"[{index}]", item, depth
-
-
-def _places(outcome: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The parts of an outcome by place: "result", "result[0]", "result['x']", and "w", "w.g" of the inputs afterwards."""
-    if "value" in outcome:
-        yield from _parts("result", outcome["value"], 0)
-        if isinstance(outcome["value"], dict):  # what a drive tells: its entries are known by their own names
-            for key, item in outcome["value"].items():
-                yield from _parts(str(key), item, 1)
-    for name, value in outcome["after"].items():
-        yield name, value
-        if isinstance(value, Tensor):
-            yield from ((f"{name}.{key}", item) for key, item in attributes(value).items())
-
-
-def _parts(place: str, value: Any, depth: int) -> Iterator[tuple[str, Any]]:
-    yield place, value
-    if depth > MAX_DEPTH:
-        return
-    if isinstance(value, (list, tuple)) and type(value) is not torch.Size:
-        for index, item in enumerate(value[:64]):
-            yield from _parts(f"{place}[{index}]", item, depth + 1)
-    elif isinstance(value, dict):
-        for key, item in list(value.items())[:64]:
-            yield from _parts(f"{place}[{key!r}]", item, depth + 1)
-
-
-def _flat(items: Any, depth: int = 0) -> Iterator[Any]:
-    for item in items:
-        if isinstance(item, (list, tuple)) and not isinstance(item, torch.Size) and depth < 3:
-            yield from _flat(item, depth + 1)
-        else:
-            yield item
-
-
-def _outwards(frame: FrameType | None) -> Iterator[FrameType]:
-    while frame is not None:
-        yield frame
-        frame = frame.f_back
-
-
-@lru_cache(maxsize=256)
-def _positions(code: CodeType) -> list[Any]:
-    return [(line, column, end_line, end_column) for line, end_line, column, end_column in code.co_positions()]
-
-
-def _name_of(func: Any) -> str:
-    name = str(getattr(func, "__name__", ""))
-    if name == "__get__":
-        return f".{getattr(getattr(func, '__self__', None), '__name__', '')}"
-    return name or type(func).__name__
-
-
-def _text_of(error: BaseException) -> str:
-    try:
-        return str(error)[:2000]
-    except BaseException:  # a learner's own __str__ may fail
-        return ""
