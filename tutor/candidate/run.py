@@ -73,28 +73,39 @@ class Candidates:
     def __init__(self, client: ZygoteClient) -> None:
         self.client = client
         self.spare: _Candidate | None = None
+        self.finished: list[_Candidate] = []  # jobs are done, processes still there
         self.layers: tuple[str, ...] = ()  # what confined the last candidate, as it said before any learner code ran
 
     def run(self, job: Job) -> Report:
         """Run one job in a fresh candidate. Never raises for what the learner's code does."""
         candidate, self.spare = self.spare or _Candidate(self.client), None
+        self._end_finished()
+        self.finished.append(candidate)
+        report: Report | None = None
         try:
             report = candidate.run(job)
             loaded = next((reply for reply in report.replies if isinstance(reply.get("layers"), list)), None)
             self.layers = tuple(map(str, loaded["layers"])) if loaded else self.layers
             return report
         finally:
-            candidate.end()
+            if report is None or report.ended != "done":
+                self._end_finished()
 
     def prepare(self) -> None:
-        """Have a spare ready for the next job."""
+        """Have a spare ready for the next job. One that came to its end by itself is put away here, while nobody waits."""
+        self._end_finished()
         self.spare = self.spare or _Candidate(self.client)
 
     def close(self) -> None:
-        """End the spare."""
+        """End the spare, and what is left of the last."""
+        self._end_finished()
         if self.spare:
             self.spare.end()
             self.spare = None
+
+    def _end_finished(self) -> None:
+        while self.finished:
+            self.finished.pop().end()
 
 
 class _Candidate:
