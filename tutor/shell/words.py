@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import ast
 import codeop
-import difflib
 import re
 import textwrap
 import warnings
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-OPERATORS = re.compile(r"\s*(?:[.\[(@*+/%|&^,:;]|-(?!-)\s|=|!=|<|>|(?:is|in|and|or|not|if|for)\b)")
-LEAVES = re.compile(r"(?:quit|exit)\s*\(\s*\)\s*;?")
-GOES_ON = re.compile(r"(?:else|elif|except|finally)\b")
-HEADER = re.compile(r"\s*(?:if|for|while|try|with|def|class|async|match|@)")
+# patterns are compiled when they are first used, not before the prompt is on the screen
+OPERATORS = r"\s*(?:[.\[(@*+/%|&^,:;]|-(?!-)\s|=|!=|<|>|(?:is|in|and|or|not|if|for)\b)"
+LEAVES = r"(?:quit|exit)\s*\(\s*\)\s*;?"
+GOES_ON = r"(?:else|elif|except|finally)\b"
+HEADER = r"\s*(?:if|for|while|try|with|def|class|async|match|@)"
 LONGEST = 20_000  # characters; beyond that, no parser of ours looks at it
 
 
@@ -42,17 +42,23 @@ def read_line(line: str, commands: Collection[str]) -> Typed:
         return Typed("empty")
     if text.startswith("!"):
         return Typed("python", rest=text[1:].lstrip())
-    if LEAVES.fullmatch(text):
+    if re.fullmatch(LEAVES, text):
         return Typed("command", "quit")
     found = re.match(r"[A-Za-z_?][\w-]*", text)
     word = found[0] if found else ""
     after = text[len(word) :]
-    if word in commands and not OPERATORS.match(after):
+    if word in commands and not re.match(OPERATORS, after):
         return Typed("command", word, after.strip())
-    near = "" if not word or OPERATORS.match(after) else next(iter(difflib.get_close_matches(word, commands, 1, 0.6)), "")
+    near = "" if not word or re.match(OPERATORS, after) else _nearest(word, commands)
     if near and text != word and not _parses(text):
         return Typed("mistyped", word, after.strip(), near)
     return Typed("python", word, textwrap.dedent(line).strip("\n") if "\n" in text else text, near if text == word else "")
+
+
+def _nearest(word: str, commands: Collection[str]) -> str:
+    import difflib  # not before the prompt is on the screen
+
+    return next(iter(difflib.get_close_matches(word, commands, 1, 0.6)), "")
 
 
 def is_finished(source: str) -> bool:
@@ -88,7 +94,7 @@ def pieces(lines: Iterable[str], commands: Collection[str]) -> Iterator[str]:
                 yield line
             continue
         block.append(line)
-        if not HEADER.match(block[0]) and is_finished("\n".join(block)):
+        if not re.match(HEADER, block[0]) and is_finished("\n".join(block)):
             yield "\n".join(block)
             block = []
     if block:
@@ -98,7 +104,7 @@ def pieces(lines: Iterable[str], commands: Collection[str]) -> Iterator[str]:
 def _wants(block: list[str], line: str) -> bool:
     """Whether this block of Python goes on with that line."""
     text = "\n".join(block)
-    if not line.strip() or GOES_ON.match(line):
+    if not line.strip() or re.match(GOES_ON, line):
         return True
     inside = line[0] in " \t" and not is_finished(text.rstrip())
     return inside or not is_finished(f"{text}\n")
