@@ -33,6 +33,7 @@ class Screen:
     width: int = 0
     _cleaner: Cleaner = field(default_factory=Cleaner)
     _at_line_start: bool = True
+    _passing: bool = False
 
     @classmethod
     def of(cls, out: TextIO, env: Mapping[str, str]) -> Screen:
@@ -85,6 +86,13 @@ class Screen:
         ]
         self._write("\n".join(line for lines in wrapped for line in lines) + "\n")
 
+    def passing(self, text: str) -> None:
+        """A line that the next thing written replaces; only on a terminal that can."""
+        if self.colour:
+            self.out.write(f"\r{to_encoding(text[: self.columns - 1], self.encoding)}\x1b[K")
+            self.out.flush()
+            self._passing = True
+
     def stream(self, text: str) -> None:
         """Write a piece of what learner code prints, as soon as it comes."""
         self._write(self._cleaner.feed(text))
@@ -98,6 +106,9 @@ class Screen:
     def _write(self, text: str) -> None:
         if not text:
             return
+        if self._passing:
+            self.out.write("\r\x1b[K")
+            self._passing = False
         self.out.write(to_encoding(text, self.encoding))
         self.out.flush()
         self._at_line_start = text.endswith("\n")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import select
 import socket
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,8 @@ from tutor.diagnosis.first_wrong import FirstWrong, first_wrong_from_json
 from tutor.errors import JudgeError, TutorError
 from tutor.results import Diagnosis, Drawing, Grade, Verdict, grade_from_json
 from tutor.workspace.submission import Submission
+
+TELL = 1.0  # seconds between two words about a long wait
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class CaseInputs:
 class Judge:
     """A handle on the judge process, forked when first needed and again when it has died.
 
-    candidates: the zygote that candidates are forked from; the judge's own unless given.
+    candidates: the zygote that candidates are forked from; the judge's own unless given. on_wait: told the seconds an answer takes so far.
     """
 
     def __init__(self, zygote: Zygote, course: Path, candidates: Zygote | None = None) -> None:
@@ -41,6 +45,7 @@ class Judge:
         self.candidates = candidates or zygote
         self._sock: socket.socket | None = None
         self._child: Child | None = None
+        self.on_wait: Callable[[float], None] = lambda seconds: None
 
     def grade(
         self, submission: Submission, exercise: Exercise, *, libraries: Mapping[str, Mapping[str, str]] | None = None, seed: int = 1
@@ -127,10 +132,17 @@ class Judge:
             self._sock = ours
         return self._sock
 
+    def _wait(self, sock: socket.socket) -> None:
+        """Until the answer begins; whoever wants to know is told every second how long that takes."""
+        began = time.monotonic()
+        while not select.select([sock], [], [], TELL)[0]:
+            self.on_wait(time.monotonic() - began)
+
     def _ask(self, request: dict[str, Any]) -> Any:
         sock = self._connected()
         try:
             send_json(sock, request)
+            self._wait(sock)
             reply = recv_json(sock)
         except KeyboardInterrupt:
             self.close()

@@ -54,7 +54,7 @@ def facts_about(bench: Bench, judged: Sequence[Judged]) -> tuple[Fact, ...]:
         return ()
     first, *others = (_facts_of_case(bench, index, judged[index]) for index in failing[:MAX_CASES])
     facts = agreed(first, others)
-    if judged[failing[0]].repeated:
+    if judged[failing[0]].repeated and judged[failing[0]].differences:
         facts = (Fact("stale", "result", "the first call was right, and the same call later on was not"), *facts)
     return facts[:MAX_FACTS]
 

@@ -20,13 +20,14 @@ READY, LOADING, STOPPED = "ready", "torch is loading", "stopped: the next check 
 class Engine:
     """Holds the handles. interactive: the zygote also prepares for debug sessions and for the learner's Python.
 
-    on_wait: called before something has to wait for torch.
+    on_wait: called before something has to wait for torch. on_work: told every second how long the judge has been at work.
     """
 
     def __init__(self, course: Course, *, interactive: bool) -> None:
         self.course = course
         self.interactive = interactive
         self.on_wait: Callable[[], None] = lambda: None
+        self.on_work: Callable[[float], None] = lambda seconds: None
         self._zygote: Zygote | None = None
         self._judge: Judge | None = None
         self._python: PythonProcess | None = None
@@ -54,6 +55,7 @@ class Engine:
         zygote = self.zygote
         if self._judge is None:
             self._judge = Judge(zygote, self.course.folder)
+        self._judge.on_wait = self.on_work
         return self._judge
 
     @property
