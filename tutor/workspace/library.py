@@ -33,7 +33,7 @@ DATA = "sys.path.append({folder!r})  # the course's data: `import digits`\n"
 def write_library(root: Path, course: Course, accepted: Collection[str]) -> Path | None:
     """Write it for these accepted exercises; None where a file of the learner's own has that name. Raises WorkspaceError.
 
-    Of two exercises that define one name, the later one's is taken.
+    Of two exercises that define one name, the later one's is taken, but for an exercise that grows in stages.
     """
     path = root / NAME
     with in_words(path):
@@ -46,7 +46,9 @@ def write_library(root: Path, course: Course, accepted: Collection[str]) -> Path
 def library_text(course: Course, accepted: Collection[str]) -> str:
     """The text of that file."""
     done = [exercise for exercise in course.exercises if exercise.id in accepted and exercise.kind == "write"]
-    owner = {name: exercise.id for exercise in done for name in exercise.entry}
+    rewritten = [exercise for exercise in done if exercise.staged]  # the whole course once more, on one page: only what is new there
+    owner = {name: exercise.id for exercise in rewritten for name in exercise.entry}
+    owner |= {name: exercise.id for exercise in done if exercise not in rewritten for name in exercise.entry}
     folders = "".join(f'"{lesson}", ' for lesson in dict.fromkeys(exercise.lesson for exercise in done))
     data = DATA.format(folder=str(course.data)) if course.data else ""
     lines = []
