@@ -56,3 +56,4 @@ def cases(gen):
             "rate": 0.5,
         },
     )
+    yield "what autograd still follows", "kept_by_autograd", clusters(in_order, 4, 3, 2, 5, 0.5)
