@@ -29,6 +29,11 @@ class Finding:
     mend: str = ""
 
 
+def finding(exercise: Exercise, file: str, rule: str, what: str, mend: str) -> Finding:
+    """About a file of an exercise."""
+    return Finding(str(exercise.folder / file), rule, what, mend)
+
+
 def check_files(course: Course, exercise: Exercise) -> Iterator[Finding]:
     """Unknown and missing files, rule names, hints, texts and imports. Raises ContentError for what cannot be read at all."""
     folder = exercise.folder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import socket
 import time
 import traceback
@@ -13,27 +12,22 @@ from typing import Any
 
 import torch
 
-from tutor.authoring.rules import Finding, check_files, example_of
+from tutor.authoring.rules import Finding, check_files, finding
 from tutor.authoring.sessions import session_findings
+from tutor.authoring.stops import waypoint_findings
 from tutor.authoring.survivors import Toll, toll
+from tutor.authoring.told import told_findings
 from tutor.candidate import limits
 from tutor.candidate.launch import ZygoteClient
-from tutor.candidate.protocol import send_json, unpack
+from tutor.candidate.protocol import send_json
 from tutor.candidate.run import Candidates
 from tutor.course import load
-from tutor.course.libraries import drive_of, libraries, libraries_for_picture
+from tutor.course.libraries import libraries
 from tutor.course.model import Course, Exercise, KnownSubmission
-from tutor.debugger.reach import reach_all
-from tutor.debugger.run import Program
-from tutor.display.drawing import lines_of
-from tutor.errors import ContentError, TutorError, UsageError
+from tutor.errors import ContentError, TutorError
 from tutor.judge.bench import Bench
-from tutor.judge.content import reference_modules
 from tutor.judge.grade import Request, grade, make_job
-from tutor.judge.pictures import draw
-from tutor.judge.predict import truth_of
 from tutor.judge.results import overall
-from tutor.judge.spelling import Unreadable, same_answer, spelled
 from tutor.judge.verdict import judge_cases, read_report
 from tutor.results import Grade, Verdict
 
@@ -97,15 +91,13 @@ class Proof:
             self.benches[seed] = Bench(self.course, self.exercise, seed)
         yield from self._stable_shapes()
         yield from self._bars_name_cases()
-        yield from self._example_is_true()
-        yield from self._predictions_are_computed()
-        yield from self._pictures_are_drawn()
+        yield from told_findings(self.course, self.exercise, self.benches[1].reference, self.candidates)
         graded = self.exercise.kind != "debug"  # what is done in the debugger is proven by its session
         if graded:
             yield from self._starter_is_refused()
             yield from self._accepted()
             yield from self._wrong()
-        yield from self._waypoints_are_reached()
+        yield from waypoint_findings(self.course, self.exercise, self.benches[1])
         yield from session_findings(self.course, self.exercise, self.benches[1].cases)
         if self.toll is not None and graded:
             path = self.exercise.folder / "reference.py"
@@ -133,49 +125,6 @@ class Proof:
         for bar in self.exercise.bars:
             if bar.case not in names:
                 yield self._finding("exercise.toml", "bar-case", f"no case is called {bar.case!r}", f"There are: {', '.join(names)}.")
-
-    def _example_is_true(self) -> Iterator[Finding]:
-        text = example_of(load.read_brief(self.exercise))
-        if text is None or ">>>" not in text:
-            yield self._finding("brief.md", "example", "has no ```python example block with >>> lines", "Show one worked example.")
-            return
-        used = reference_modules(self.course, self.exercise.uses)
-        names: dict[str, Any] = {"torch": torch}
-        for module in used.values():
-            names |= {name: item for name, item in vars(module).items() if getattr(item, "__module__", "") == module.__name__}
-        names |= self.benches[1].reference
-        test = doctest.DocTestParser().get_doctest(text, names, "brief.md", "brief.md", 0)
-        said: list[str] = []
-        runner = doctest.DocTestRunner(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
-        if runner.run(test, out=said.append).failed:
-            yield self._finding("brief.md", "example", "".join(said).strip()[-500:], "Show what the reference really gives.")
-
-    def _predictions_are_computed(self) -> Iterator[Finding]:
-        """Each has an answer, and the answer as it is shown would be taken for right."""
-        for prediction in load.read_predictions(self.exercise):
-            truth = truth_of(self.course, self.exercise, prediction)
-            try:
-                if not same_answer(spelled(truth), truth):
-                    raise Unreadable(f"{spelled(truth)!r} is not read as {truth!r}")
-            except (Unreadable, TypeError, ValueError) as error:
-                yield self._finding(
-                    "predict.toml", prediction.name, f"cannot be graded: {error}", "Ask for a shape, number, yes or no, or names."
-                )
-
-    def _pictures_are_drawn(self) -> Iterator[Finding]:
-        """What picture.py draws with the reference is numbers of a kind that can be drawn."""
-        if not load.read_picture(self.exercise):
-            return
-        try:
-            source = load.read_reference(self.exercise)
-            for drawing in draw(
-                self.course, self.exercise, self.candidates, source, "reference.py", libraries_for_picture(self.course, self.exercise, {})
-            ):
-                lines = lines_of(drawing, 78, colour=False, unicode=False)
-                if lines[0].startswith("(this cannot"):
-                    raise UsageError(lines[0])
-        except UsageError as error:
-            yield self._finding("picture.py", "picture", error.what, "It returns {kind: numbers}; the kinds: curve, bars, image, images.")
 
     def _starter_is_refused(self) -> Iterator[Finding]:
         path = self.exercise.folder / "starter.py"
@@ -243,35 +192,8 @@ class Proof:
         code = result.diagnosis.code if result.diagnosis else "nothing"
         return f"is diagnosed as {code} under seed {seed}" + (f"; it behaves as {', '.join(alike)} on every case" if alike else "")
 
-    def _waypoints_are_reached(self) -> Iterator[Finding]:
-        waypoints = load.read_waypoints(self.exercise)
-        bench = self.benches[1]
-        cases = {case.name: case for case in bench.cases}
-        starter = load.read_starter(self.exercise)
-        for source, path in self._right_programs(bench):
-            for point in waypoints:
-                case = cases.get(point.case) if point.case else bench.cases[0]
-                if case is None:
-                    yield self._finding("waypoints.toml", "waypoint-case", f"{point.name!r}: no case {point.case!r}", "Name a case.")
-                    continue
-                modules = libraries(self.course, self.exercise, {})
-                data = str(self.course.data) if self.course.data else None
-                drive = drive_of(self.exercise)
-                program = Program(self.exercise.id, source, str(path), case.entry, unpack(case.packed), modules, data, drive)
-                (row,) = reach_all(program, (point,), starter, case.entry if case.entry in self.exercise.entry else self.exercise.entry[0])
-                strict = path.name == "reference.py"  # another style may lack the place; the session then stops at the entry
-                problem = row.problem if strict or not row.line else ""
-                if problem:
-                    yield self._finding("waypoints.toml", f"waypoint {point.name}", f"in {path.name}: {problem}", "Choose another anchor.")
-
-    def _right_programs(self, bench: Bench) -> Iterator[tuple[str, Path]]:
-        yield load.read_reference(self.exercise), self.exercise.folder / "reference.py"
-        for known in bench.known:
-            if known.verdict == "accepted":
-                yield known.source, known.path
-
     def _finding(self, file: str, rule: str, what: str, mend: str) -> Finding:
-        return Finding(str(self.exercise.folder / file), rule, what, mend)
+        return finding(self.exercise, file, rule, what, mend)
 
 
 def _form(inputs: dict[str, Any]) -> list[Any]:
