@@ -16,12 +16,12 @@ from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.lexers import PygmentsLexer
+from prompt_toolkit.lexers import Lexer
 from prompt_toolkit.styles import Style
-from pygments.lexers.python import PythonLexer
 
+from tutor.shell.history import open_history
 from tutor.shell.toolbar import toolbar_text, usage
 from tutor.shell.words import is_finished, read_line
 
@@ -38,6 +38,11 @@ class Late:
         self._last_name = last_name
         self._before = _read_name(last_name)
         self.session: Session | None = None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nobody has been in this workspace before."""
+        return not self._last_name.parent.exists()
 
     @property
     def name(self) -> str:
@@ -77,14 +82,15 @@ def make_prompt(late: Late, *, history: Path, colour: bool, **options: Any) -> P
         bottom_toolbar=lambda: toolbar(late),
         completer=_Completer(late),
         complete_while_typing=False,
-        history=_history(history),
-        lexer=PygmentsLexer(PythonLexer) if colour else None,
+        history=open_history(history),
+        lexer=_LateLexer() if colour else None,
         multiline=True,
         key_bindings=_keys(),
         prompt_continuation=lambda width, number, wrapped: " " * max(0, width - 4) + "... ",
         style=Style.from_dict(STYLE) if colour else None,
         include_default_pygments_style=colour,
         enable_history_search=True,
+        enable_suspend=True,
         **options,
     )
 
@@ -96,10 +102,13 @@ def toolbar(late: Late) -> str:
     session = late.session
     if session is None:
         return toolbar_text("", [], "starting", "", width)
+    from tutor.display.clean import to_encoding
+
     lesson = next(lesson for lesson in session.course.lessons if lesson.id == session.exercise.lesson)
     standing = session.store.standing()
     done = [standing.is_accepted(exercise.id) for exercise in lesson.exercises]
-    return toolbar_text(lesson.title, done, session.engine.status(), _hint(app.current_buffer.text), width)
+    text = toolbar_text(lesson.title, done, session.engine.status(), _hint(app.current_buffer.text), width)
+    return to_encoding(text, app.output.encoding())[:width]
 
 
 def _hint(text: str) -> str:
@@ -153,6 +162,23 @@ def vocabulary(session: Session) -> Vocabulary:
     )
 
 
+class _LateLexer(Lexer):
+    """Pygments' Python colours, imported when there is something to colour: the first prompt is empty."""
+
+    def __init__(self) -> None:
+        self._python: Lexer | None = None
+
+    def lex_document(self, document: Document) -> Callable[[int], StyleAndTextTuples]:
+        if not document.text:
+            return lambda line: []
+        if self._python is None:
+            from prompt_toolkit.lexers import PygmentsLexer
+            from pygments.lexers.python import PythonLexer
+
+            self._python = PygmentsLexer(PythonLexer)
+        return self._python.lex_document(document)
+
+
 class _Completer(Completer):
     def __init__(self, late: Late) -> None:
         self.late = late
@@ -163,15 +189,6 @@ class _Completer(Completer):
 
             for found in suggest(document.text_before_cursor, vocabulary(self.late.session)):
                 yield Completion(found.text, -found.length, display_meta=found.about)
-
-
-def _history(path: Path) -> History:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch()
-    except OSError:
-        return InMemoryHistory()
-    return FileHistory(str(path))
 
 
 def _keys() -> KeyBindings:
