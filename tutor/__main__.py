@@ -16,7 +16,7 @@ def main() -> int:
         from tutor.cli import run_cli
 
         return run_cli(sys.argv[1:])
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty():
         os.write(1, b"backprop-tutor\n")  # on the screen before anything slow is imported
     from tutor.crash import guarded_main
 

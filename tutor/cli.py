@@ -19,6 +19,8 @@ from tutor.settings import Settings, load_settings
 from tutor.shell import actions
 from tutor.shell.session import Session
 
+INSTEAD = {"brief": " Here it is `tutor show ID`.", "help": " Here it is `tutor --help`.", "ls": " Here it is `tutor list`."}
+
 
 class _Numbered(click.Group):
     """Suggests near names for a mistyped command."""
@@ -27,20 +29,29 @@ class _Numbered(click.Group):
         import difflib
 
         if args and args[0] not in self.commands and not args[0].startswith("-"):
+            from tutor.shell.commands import COMMANDS
+
+            if args[0] in COMMANDS:
+                ctx.fail(f"`{args[0]}` is typed inside the shell: start it with `tutor`." + INSTEAD.get(args[0], ""))
             near = difflib.get_close_matches(args[0], self.commands, 1, 0.5)
             ctx.fail(f"There is no command {args[0]!r}." + (f" Did you mean {near[0]}?" if near else " See: tutor --help"))
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Numbered, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Numbered, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--workspace", type=click.Path(), help="The folder of your files (default: ~/backprop-tutor).")
 @click.option("--course", help="Another course: a folder with a course.toml, or an installed one's name.")
 @click.option("--seed", type=int, help="The seed of the cases.")
 @click.version_option(tutor.__version__, prog_name="backprop-tutor")
 @click.pass_context
-def cli(ctx: click.Context, workspace: str | None, course: str | None, seed: int | None) -> None:
+def cli(ctx: click.Context, workspace: str | None, course: str | None, seed: int | None) -> int:
     """Learn backpropagation in your terminal, in your own files. Without a command: the shell."""
     ctx.obj = load_settings(workspace, course, seed)
+    if ctx.invoked_subcommand:
+        return 0
+    from tutor.shell.app import run_shell
+
+    return run_shell(ctx.obj, standard_screen)
 
 
 def run_cli(arguments: Sequence[str]) -> int:
@@ -57,25 +68,7 @@ def run_cli(arguments: Sequence[str]) -> int:
             return 130
         return code if isinstance(code, int) else 0
 
-    if _only_options(arguments):
-        return guarded_main(lambda: _shell_with(arguments))
     return guarded_main(action)
-
-
-def _only_options(arguments: Sequence[str]) -> bool:
-    """Whether there is no command: `tutor --workspace FOLDER` is the shell."""
-    rest = list(arguments)
-    while rest and rest[0] in ("--workspace", "--course", "--seed"):
-        rest = rest[2:]
-    return not rest
-
-
-def _shell_with(arguments: Sequence[str]) -> int:
-    from tutor.shell.app import run_shell
-
-    named = dict(zip(arguments[::2], arguments[1::2], strict=False))
-    seed = named.get("--seed")
-    return run_shell(load_settings(named.get("--workspace"), named.get("--course"), int(seed) if seed else None), standard_screen)
 
 
 @contextmanager

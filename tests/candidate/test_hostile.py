@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 import torch
@@ -117,6 +118,28 @@ def test_grandchildren_do_not_outlive_the_check(candidates: Candidates, zygote: 
     with open(mark) as file:
         pid = int(file.read())
     assert _gone(zygote, pid)
+
+
+def test_nothing_outlives_the_zygote(tmp_path: Path) -> None:
+    """A daemon two forks away from a process that is still running when the zygote hangs up is ended with it."""
+    mark = tmp_path / "pid"
+    source = (
+        "import os, time\n"
+        "if os.fork() == 0:\n"
+        "    os.setsid()\n"
+        "    if os.fork() == 0:\n"
+        f"        open({str(mark)!r}, 'w').write(str(os.getpid()))\n"
+        "    time.sleep(600)\n"
+        f"while not os.path.exists({str(mark)!r}) or not open({str(mark)!r}).read(): time.sleep(0.01)\n"
+        "def double(x):\n"
+        "    return x * 2\n"
+    )
+    zygote = Zygote.start()
+    zygote.wait_ready()
+    Candidates(zygote).run(job(source))
+    zygote.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(mark.read_text()), 0)
 
 
 def _gone(zygote: Zygote, pid: int) -> bool:

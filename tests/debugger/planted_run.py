@@ -96,15 +96,17 @@ def is_hit(bug: Planted, found: FirstWrong | None) -> bool:
 
 
 def table(bugs: Sequence[Planted]) -> str:
-    """One line a bug: found or missed, where, and the relation; the sum last."""
-    lines, hits = [], 0
+    """One line a bug: found, missed or unsure, where, and the relation; the sum last."""
+    lines, hits, unsure = [], 0, 0
     for bug in bugs:
         found = locate(bug.task, bug.source)
         hits += is_hit(bug, found)
         place = f"line {found.span.line}, execution {found.nth}" if found is not None and found.span else "no place"
         words = (found.relation or found.reason) if found is not None else "is right"
-        lines.append(f"{'found ' if is_hit(bug, found) else 'MISSED'}  {bug.name:45} {place:24} {words}")
-    return "\n".join([*lines, f"{hits} of {len(bugs)} on the exact statement", ""])
+        doubts = found is not None and not found.found
+        unsure += doubts
+        lines.append(f"{'found ' if is_hit(bug, found) else 'unsure' if doubts else 'MISSED'}  {bug.name:45} {place:24} {words}")
+    return "\n".join([*lines, f"{hits} of {len(bugs)} on the exact statement, {unsure} unsure, {len(bugs) - hits - unsure} wrong", ""])
 
 
 if __name__ == "__main__":

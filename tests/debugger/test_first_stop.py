@@ -48,6 +48,15 @@ def test_planned_stops_open_only_afterwards() -> None:
     assert stops == [(4, TITLE), (6, "the end")]
 
 
+def test_a_planned_stop_in_front_of_the_same_statement_is_joined() -> None:
+    """Both say what they have to say at one stop, so that `n` then runs the statement."""
+    points = (Waypoint("the entry", "entry", "You have just come in.", look=("x.shape",)), Waypoint("the end", "return", ""))
+    stops, text = played(LOOP, ["n", "c", "c"], first(2), points)
+    assert stops == [(2, "the entry"), (3, ""), (6, "the end")]
+    assert text.index("`s` is twice what is right.") < text.index("You have just come in.")
+    assert [line.strip() for line in text.split("\n") if line.startswith("    p ")] == ["p s", "p i", "p x.shape"]
+
+
 def test_the_header_of_a_loop_is_one_place() -> None:
     """In front of `for` the program is once, however often its header runs."""
     assert played(LOOP, ["c"], first(3, 4))[0] == [(3, TITLE)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 
 from tests.debugger.guided import Guess, Session, goal, stop
+from tutor.course.model import Goal
 from tutor.debugger import goal_words
 from tutor.debugger.tally import Tally
 
@@ -213,3 +214,9 @@ def test_a_request_travels_whole() -> None:
 
     request = DebugRequest("f", SOURCE, "/x/f.py", "f", b"", (LOOK, PREDICT), reached=("a", "b"), sessions=4)
     assert request_from_json(json.loads(json.dumps(request.to_json())), b"") == request
+
+
+def test_a_bare_expression_says_that_it_is_to_be_seen() -> None:
+    """ "○ wrong" alone would read like a verdict."""
+    assert goal_words.shown(Goal("", "wrong", "saw value", "wrong")) == "see wrong"
+    assert goal_words.shown(Goal("", "what is wrong", "saw value", "wrong")) == "what is wrong"

@@ -130,6 +130,8 @@ def test_what_was_foreseen_is_the_same(judge: Judge, tiny_course: Course) -> Non
         {"frames": [], "steps": [[0, 1]], "values": [], "events": [], "places": [], "ended": ""},
         {"frames": [["f", "f", 1, 0, -1]], "steps": [], "values": [], "events": [], "places": [], "ended": ""},
         {"frames": [], "steps": [], "values": [], "events": [["op", 0, "x", [7], [], None]], "places": [], "ended": ""},
+        {"frames": [], "steps": [], "values": [], "events": [["op", -1, "x", [], [], None, [["v"], 3]]], "places": [], "ended": ""},
+        {"frames": [], "steps": [], "values": [], "events": [["op", -1, "x", [], [], None, [[["l", 5]], []]]], "places": [], "ended": ""},
         {"frames": [], "steps": [], "values": [], "events": [["what"]], "places": [], "ended": ""},
         {"frames": [], "steps": [], "values": [], "events": [], "places": [["result", 5]], "ended": ""},
     ],

@@ -113,6 +113,7 @@ def test_an_exception_starts_at_the_typed_line(typed: Typed) -> None:
     assert "a / 0" in text
     assert text.rstrip().endswith("ZeroDivisionError: division by zero")
     assert "python_child" not in text
+    assert "    a / 0\n    ~~^~~\n" in text
     assert typed.run("a") == ("", "1\n")
 
 

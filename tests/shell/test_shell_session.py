@@ -153,6 +153,7 @@ def test_quit_leaves(type_line: Type) -> None:
     with pytest.raises(Quit):
         type_line("quit")
 
+
 def test_why_names_the_first_wrong_statement(session: Session, type_line: Type) -> None:
     """After a failed check, with its line; before one is needed, and once it is right, in words."""
     type_line("goto scale_grad")

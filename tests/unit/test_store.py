@@ -261,6 +261,25 @@ def test_a_deleted_workspace_is_made_again(path: Path) -> None:
     assert Store(path).standing().hints == {"double": 2}
 
 
+def test_a_workspace_that_becomes_a_file_counts_nothing_twice(path: Path) -> None:
+    """What was read and what waits to be written again are the same events; once there is room, nothing is lost."""
+    store = Store(path)
+    store.record_hint("double", 0)
+    assert store.standing().hints == {"double": 1}
+    for file in list(path.parent.iterdir()):
+        file.unlink()
+    path.parent.rmdir()
+    path.parent.touch()
+    store.record_hint("double", 1)
+    assert store.standing().hints == {"double": 2}
+    store.record_hint("double", 2)
+    assert store.standing().hints == {"double": 3} and not store.is_recording
+    path.parent.unlink()
+    store.record_hint("double", 3)
+    assert store.is_recording
+    assert Store(path).standing().hints == store.standing().hints == {"double": 4}
+
+
 def test_a_lost_journal_is_written_again(path: Path) -> None:
     """Losing the second copy loses nothing, and it is whole again after the next start."""
     store = Store(path)

@@ -21,6 +21,7 @@ from tutor.errors import JudgeError
 
 SIZE = struct.Struct("<I")
 START_TIMEOUT = 60.0  # seconds; a cold disk was seen to need five
+PATIENCE, IMPATIENCE = 8.0, 2.0  # seconds for the zygote to end all that came from it; while it still imports, nothing has
 ROLES = {
     "candidate": "tutor.candidate.child:main",
     "judge": "tutor.judge.server:main",
@@ -211,7 +212,7 @@ class Zygote(ZygoteClient):
         """End the zygote and everything it forked."""
         super().close()
         try:
-            self.process.wait(2)
+            self.process.wait(PATIENCE if self.ready_pid else IMPATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

@@ -16,6 +16,7 @@ from torch import Tensor
 from torch.overrides import TorchFunctionMode
 
 from tutor.candidate.snapshot import Full, Snapshots
+from tutor.candidate.template import template
 from tutor.candidate.walk import MAX_DEPTH, flat, inside, name_of, outwards, places, positions, text_of
 
 MAX_STEPS = 6_000
@@ -30,7 +31,8 @@ class Recorder:
 
     steps: [frame, line] of every statement. frames: [file, function, first line, calling frame, step of the call].
     events, in order:
-      ["op", step, name, inputs, outputs, place] a torch operation; ["set", step, frame, path, owner, name, value] a name or attribute
+      ["op", step, name, inputs, outputs, place, arguments (template.py)] a torch operation;
+      ["set", step, frame, path, owner, name, value] a name or attribute
       that changed; ["arg", frame, name, value]; ["return", step, frame, value]; ["raise", step, frame, type, message].
     Values are numbers into the table of snapshots; a step or owner of -1 is none that is known.
     """
@@ -160,12 +162,13 @@ class Recorder:
             return func(*args, **kwargs)
         inputs = [item for item in flat((*args, *kwargs.values())) if isinstance(item, Tensor) or type(item) is float]
         before = [self._number_of(item) for item in inputs]
+        form = template(args, kwargs, self._number_of)
         name = name_of(func)
         place, step = self._place(sys._getframe(2))
         try:
             result = func(*args, **kwargs)
         except BaseException:
-            self.events.append(["op", step, name, before, [], place])
+            self.events.append(["op", step, name, before, [], place, form])
             raise
         results = [item for item in flat((result,)) if isinstance(item, Tensor) or type(item) is float]
         outputs = [self._number_of(item) for item in results]
@@ -174,7 +177,7 @@ class Recorder:
             if before and after != before[0] and after not in outputs:
                 outputs.insert(0, after)
         if (results or outputs) and not self.ended:
-            self.events.append(["op", step, name, before, outputs, place])
+            self.events.append(["op", step, name, before, outputs, place, form])
         return result
 
     def _number_of(self, value: Any) -> int:

@@ -22,6 +22,7 @@ import signal
 import socket
 import struct
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from typing import Any, NoReturn
@@ -31,6 +32,7 @@ from tutor.candidate import limits
 SIZE = struct.Struct("<I")
 MAX_REQUEST = 1 << 16
 MAX_FDS = 8
+LEAVING = 6.0  # seconds for ending what the submissions started
 IDLE_BEFORE_MORE = 0.3  # seconds without a request before the slow second import
 
 Role = Callable[[list[int], dict[str, Any]], int]
@@ -105,8 +107,20 @@ class _Zygote:
                     self._reap()
                 elif isinstance(key.fileobj, socket.socket):
                     self._serve_one(key.fileobj)
-        for pid in list(self.owner):
-            _kill_group(pid)
+        self._end_everything()
+
+    def _end_everything(self) -> None:
+        """Before leaving: end all that came from here. Who left its group or its parent becomes our child when its parent dies."""
+        deadline = time.monotonic() + LEAVING
+        children = list(self.owner)
+        while children and time.monotonic() < deadline:
+            for pid in children:
+                _kill_group(pid)
+            with contextlib.suppress(ChildProcessError):
+                while os.waitpid(-1, os.WNOHANG)[0]:
+                    pass
+            children = _children_of_this_process()
+            time.sleep(0.002 if children else 0)
 
     def _import_more(self) -> None:
         for name in self.more:

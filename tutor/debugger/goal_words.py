@@ -32,6 +32,11 @@ AIMS = {
 }
 
 
+def shown(goal: Goal) -> str:
+    """Its name; a bare expression says that it is to be seen, since "○ wrong" alone reads like a verdict."""
+    return f"see {goal.name}" if goal.kind == "saw value" and goal.name == goal.of else goal.name
+
+
 def goal_list(tally: Tally, number: int | None = None, width: int = 80) -> str:
     """Every goal with its mark, or those of one stop."""
     tasks = [task for task in tally.tasks if number in (None, task.number) and tally.mark(task) in MARKS]
@@ -42,13 +47,13 @@ def goal_list(tally: Tally, number: int | None = None, width: int = 80) -> str:
     lines = [head]
     for task in tasks:
         mark = f"    {MARKS[tally.mark(task)]} "
-        lines += textwrap.wrap(task.goal.name, min(width, MAX_WIDTH) - 1, initial_indent=mark, subsequent_indent=" " * len(mark))
+        lines += textwrap.wrap(shown(task.goal), min(width, MAX_WIDTH) - 1, initial_indent=mark, subsequent_indent=" " * len(mark))
     return "\n".join(lines)
 
 
 def left_open(tally: Tally, number: int | None, width: int = 80) -> str:
     """A reminder on leaving a stop; "" for whoever does not care for goals."""
-    names = [task.goal.name for task in tally.open if task.number == number]
+    names = [shown(task.goal) for task in tally.open if task.number == number]
     if not names or not tally.counts()[0]:
         return ""
     text = f"Left open here: {'; '.join(names)}"
@@ -60,7 +65,7 @@ def ticked(tally: Tally, tasks: Sequence[Task], width: int = 80) -> str:
     done, total = tally.counts()
     lines = []
     for task in tasks:
-        text = f"{task.goal.name} ({done} of {total})"
+        text = f"{shown(task.goal)} ({done} of {total})"
         lines += textwrap.wrap(text, min(width, MAX_WIDTH) - 1, initial_indent="  ✓ ", subsequent_indent="    ")
     if total and done == total:
         lines.append("  Every goal of this session is reached.")
@@ -75,7 +80,7 @@ def toolbar(tally: Tally, here: int | None, width: int) -> str:
     done, total = tally.counts()
     count = [task for task in tally.tasks if tally.mark(task) in MARKS]
     tasks = [task for task in count if task.number == here] or count
-    words = [f"{MARKS[tally.mark(task)]} {task.goal.name}" for task in sorted(tasks, key=tally.mark)]
+    words = [f"{MARKS[tally.mark(task)]} {shown(task.goal)}" for task in sorted(tasks, key=tally.mark)]
     lines = [f" {done} of {total} goals"]
     for index, word in enumerate(words):
         if len(lines[-1]) + 3 + len(word) <= width:

@@ -44,7 +44,7 @@ def _aim(expression: str) -> str:
 
 def keys_line(more: bool, width: int = 80, goals: bool = False) -> str:
     """The commands that matter most. more: whether `c` leads to another planned stop. goals: whether this one has some."""
-    hint = ", hint what to try" if goals else ""
+    hint = ", hint" if goals else ""
     text = f"n next line, s into a call, c {'to the next stop' if more else 'to the end'}, q leave, h help{hint}"
     return "\n".join(_paragraphs(text, width)) + "\n"
 

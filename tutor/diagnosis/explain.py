@@ -111,7 +111,7 @@ def _does_not_load(evidence: Evidence) -> Diagnosis:
     near = difflib.get_close_matches(name, evidence.defined, 1, 0.6)
     has = f"It defines {', '.join(evidence.defined)}." if evidence.defined else "It defines no function."
     question = f"Did you mean to call {near[0]} {name}?" if near else f"Was {name} renamed, or is its def inside another function?"
-    return Diagnosis("does-not-load", f"There is no function called {name}", has, question, span=Span(evidence.path, 1))
+    return Diagnosis("does-not-load", f"There is no function called {name}", has, question)
 
 
 def _time_limit(evidence: Evidence) -> Diagnosis:

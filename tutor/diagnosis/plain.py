@@ -23,7 +23,7 @@ def dtype(value: Tensor) -> str:
 
 
 def kind_of(value: Any) -> str:
-    """ "a float32 tensor [5, 3]", "a Python float", "a tuple of 2", …"""
+    """ "a float32 tensor [5, 3]", "a Python float", "a tuple of length 2", …"""
     if isinstance(value, Tensor):
         return f"a {dtype(value)} tensor {shape(value.shape)}"
     if value is None or isinstance(value, Missing):
@@ -31,7 +31,7 @@ def kind_of(value: Any) -> str:
     if isinstance(value, Opaque):
         return f"a value of type {short_text(value.type)}"
     if isinstance(value, (tuple, list)):
-        return f"a {type(value).__name__} of {len(value)}"
+        return f"a {type(value).__name__} of length {len(value)}"
     if isinstance(value, dict):
         return f"a dict of {len(value)}"
     names = {bool: "a Python bool", int: "a Python int", float: "a Python float", str: "a string"}

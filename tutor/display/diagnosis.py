@@ -37,14 +37,15 @@ def diagnosis(block: DiagnosisBlock, width: int) -> RenderableType:
     if found is not None:
         parts += pointed_line(block.source, found.span, width)
         parts += [Text(), *_paragraphs(found.message)]
-    failing = grade.failing_case
+    ran = grade.verdict is not Verdict.DOES_NOT_LOAD  # otherwise no case has anything to say
+    failing = grade.failing_case if ran else None
     if failing is not None and failing.verdict is not Verdict.NOT_STARTED:
         parts += [Text(), *_failing(failing, width)]
     closing = [*_facts(grade), *_advice(found)]
     parts += [Text(), *closing] if closing else []
     printed = failing.output if failing is not None and failing.output else grade.output
     parts += _printed(printed, failing is not None and failing.output_truncated)
-    if grade.cases:
+    if grade.cases and ran:
         parts += [Text(), case_list(grade.cases, width)]
     return Group(*parts)
 
@@ -120,7 +121,7 @@ def pointed_line(source: str, span: Span | None, width: int) -> list[RenderableT
     if span is None or not 1 <= span.line <= len(lines):
         return []
     raw = lines[span.line - 1]
-    start = _cells_before(raw, span.column)
+    start = _cells_before(raw, max(span.column, len(raw) - len(raw.lstrip())))  # nobody means the indentation
     same_line = span.end_line in (0, span.line) and span.end_column > span.column
     text = clean(raw).expandtabs(4).rstrip()
     end = _cells_before(raw, span.end_column) if same_line else cell_len(text)
@@ -151,7 +152,7 @@ def _failing(case: CaseResult, width: int) -> list[RenderableType]:
     """The smallest failing case: its inputs, then expected and got."""
     name = Text.assemble((clean(case.name), "bold"))
     if case.input_summary:
-        name.append("  " if width >= NARROW else "\n")
+        name.append("\n")
         name.append(clean(case.input_summary), "dim")
     parts: list[RenderableType] = [labelled("case", name)]
     mismatch = case.mismatch
@@ -205,5 +206,5 @@ def _printed(text: str, truncated: bool) -> list[RenderableType]:
     parts.append(Padding(plain("\n".join(line[:400] for line in shown)), (0, 0, 0, 2)))
     left = sum(len(line) for line in lines[OUTPUT_LINES:]) + sum(max(0, len(line) - 400) for line in shown)
     if left or truncated:
-        parts.append(plain(f"  … and {amount(left) if left else 'more'} not shown", "dim"))
+        parts.append(plain(f"  … and {'more' if truncated else amount(left)} not shown", "dim"))
     return parts

@@ -10,7 +10,7 @@ from torch import Tensor
 from tutor.candidate.protocol import Missing
 from tutor.judge.events import NONE, Event
 from tutor.judge.right_values import RightValues
-from tutor.judge.sameness import EXACT, equal
+from tutor.judge.sameness import EXACT, as_good, equal
 from tutor.judge.suspects import MOVES, Sink, Suspect
 from tutor.judge.trace import Trace
 
@@ -80,7 +80,7 @@ class Aligned:
         return [*zip(mine[0], theirs[0], strict=True), *numbers]
 
     def _unlike(self, pairs: list[tuple[int, int]], trace: Trace) -> list[tuple[int, int]]:
-        return [(mine, theirs) for mine, theirs in pairs if not equal(self.run.content(mine), trace.content(theirs))]
+        return [(mine, theirs) for mine, theirs in pairs if not as_good(self.run.content(mine), trace.content(theirs))]
 
     def _is_repeated(self, event: Event) -> bool:
         """Whether an earlier operation was the very same, in the same call: done anew, it should have been of something new."""
@@ -111,6 +111,8 @@ class Aligned:
             if inner is not None:
                 return inner
         content = self.run.content(value)
+        if mine.kind == "set" and all(number != value for _, number in self.run.operands(event)):
+            return None  # a plain number like 0. that some other name has too
         if self._is_repeated(mine):
             return Suspect(mine, value, trace.content(want), "operand", sink)
         with_it = self.run.statement(mine.step) is self.run.statement(event.step)

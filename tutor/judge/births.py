@@ -31,12 +31,25 @@ def birth_of(value: int, want: Any, run: Trace, right: RightValues, operands: Ca
             births += [] if odd else [maker]
             queue += [operand for operand in odd if operand not in seen]
             seen.update(odd)
-    return min(births, key=lambda event: event.at, default=None)
+    born = min(births, key=lambda event: event.at, default=None)
+    return _of_nothing(born, run, right) or born
+
+
+def _of_nothing(born: Event | None, run: Trace, right: RightValues) -> Event | None:
+    """The first operation that left nothing over, where the nan comes of that and right runs have nothing empty."""
+    found = None
+    while born is not None:
+        empty = next((value for value in born.inputs if isinstance(item := run.content(value), Tensor) and not item.numel()), None)
+        born = run.makers.get(empty) if empty is not None and not right.has_empty else None
+        found = born if born is not None and born.step >= 0 else found
+    return found
 
 
 def birth_words(event: Event, run: Trace) -> str:
     """What made nan or inf in this operation."""
     inputs = [item for value in event.inputs if isinstance(item := run.content(value), Tensor)]
+    if event.outputs and isinstance(made := run.content(event.outputs[0]), Tensor) and not made.numel():
+        return f"nothing is left of it here, its shape is {list(made.shape)}, and what is computed of nothing further down is nan"
     out = run.content(event.outputs[0]) if event.outputs else None
     name = event.name.strip("_").removeprefix("r")
     kind = "nan" if isinstance(out, Tensor) and bool(out.isnan().any()) else "inf"

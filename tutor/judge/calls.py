@@ -11,7 +11,7 @@ from torch import Tensor
 
 from tutor.judge.events import NONE, Event
 from tutor.judge.right_values import RightValues
-from tutor.judge.sameness import equal
+from tutor.judge.sameness import as_good
 from tutor.judge.trace import Trace
 
 NUMBERS = (Tensor, int, float)
@@ -53,7 +53,7 @@ class Calls:
                 if other.function != self.run.frames[frame].function:
                     continue
                 theirs = {key: trace.content(value) for key, (_, value, _) in given(trace, number).items()}
-                bad = [key for key in mine.keys() & theirs.keys() if not equal(self.run.content(mine[key][1]), theirs[key])]
+                bad = [key for key in mine.keys() & theirs.keys() if not as_good(self.run.content(mine[key][1]), theirs[key])]
                 if not bad:
                     return []
                 if best is None or len(bad) < len(best):
@@ -70,7 +70,7 @@ class Calls:
             if other.function == self.run.frames[frame].function:
                 theirs = given(trace, number)
                 shared = mine.keys() & theirs.keys()
-                if shared and all(equal(self.run.content(mine[key][1]), trace.content(theirs[key][1])) for key in shared):
+                if shared and all(as_good(self.run.content(mine[key][1]), trace.content(theirs[key][1])) for key in shared):
                     return number
         return NONE
 

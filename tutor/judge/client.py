@@ -170,8 +170,8 @@ def _search(
 def not_gradable(submission: Submission, exercise: Exercise) -> Grade | None:
     """The grade of a submission that there is no point in running: untouched, or not text; None if it can be run."""
     if submission.source is None:
-        message = submission.problem or "Its bytes are not UTF-8 text, so Python cannot read it either."
-        diagnosis = Diagnosis("does-not-load", "The file is not readable text", message, help="Save it as UTF-8; every editor can.")
+        message = submission.problem or "Its bytes are not UTF-8 text, so Python cannot read it either. Save it as UTF-8 in your editor."
+        diagnosis = Diagnosis("does-not-load", "The file cannot be read as a program", message)
         return _early(submission, exercise, Verdict.DOES_NOT_LOAD, diagnosis)
     if exercise.kind == "debug":
         message = f"{exercise.id} is done in the debugger; there is no program to grade. `check` in the shell says which goals are open."

@@ -54,6 +54,20 @@ def described(suspect: Suspect, trace: Trace, right: RightValues, *, case: str, 
     )
 
 
+def either(suspect: Suspect, trace: Trace) -> str:
+    """That one of two statements is wrong, the first in the order of the run first."""
+    rows = []
+    for event in (suspect.event, suspect.other):
+        if event is None or event.step == NONE:
+            continue
+        step = trace.home_step(event.step)
+        statement = trace.statement(event.step)
+        names = targets(statement) if statement is not None else []
+        line = statement.lineno if statement is not None else trace.steps[step][1]
+        rows.append((step, f"line {line}" + (f", which makes `{names[0]}`" if names else "")))
+    return "it is either " + ", or ".join(words for _, words in sorted(rows))
+
+
 def _span(event: Event, trace: Trace, statement: ast.stmt | None, step: int) -> Span:
     frame, line = trace.steps[step]
     file = trace.frames[frame].file

@@ -17,6 +17,7 @@ class Event:
 
     inputs, outputs: values. name: of the operation, the changed path, the argument, or the exception's type. owner: serial number of the
     object whose attribute it is. place: (line, column, end line, end column) of an operation.
+    form: its arguments as tutor.candidate.template wrote them; None where they are its inputs.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Event:
     attribute: str = ""
     place: tuple[int, int, int, int] | None = None
     message: str = ""
+    form: Any = None
 
 
 @dataclass(frozen=True)

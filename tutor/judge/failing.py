@@ -12,6 +12,7 @@ from tutor.judge.divergence import Divergence
 from tutor.judge.events import NONE, Event
 from tutor.judge.suspects import UNKNOWN, Sink, Suspect
 
+NO_INDEX = re.compile(r"slice indices|must be.* int|integer|indices|as an index|expected.*int|'float' object cannot|must be tuple of ints")
 MISSING_ATTRIBUTE = re.compile(r"has no attribute '(\w+)'")
 
 
@@ -26,6 +27,8 @@ def behind_exception(divergence: Divergence) -> Suspect | None:
     missing = MISSING_ATTRIBUTE.search(raised.message) if raised.name == "AttributeError" else None
     if missing is not None:
         return _out_of_turn(divergence, raised) or Suspect(raised, NONE, why="absent", note=_path_of(divergence, raised, missing[1]))
+    if raised.name == "TypeError" and (number := _no_index(divergence, raised)) is not None:
+        return number
     failed = _failed_operation(divergence, raised)
     operands = [*failed.inputs] if failed else [value for _, value in run.operands(raised) if isinstance(run.content(value), Tensor)]
     for value in operands:
@@ -36,12 +39,32 @@ def behind_exception(divergence: Divergence) -> Suspect | None:
     return _unlike(divergence, failed or raised, operands, raised.message)
 
 
+def _no_index(divergence: Divergence, raised: Event) -> Suspect | None:
+    """Where a size or index is no whole number: the statement that gave it its name, if it is another one."""
+    run = divergence.run
+    if not NO_INDEX.search(raised.message):
+        return None
+    found = []
+    for path, value in run.operands(raised):
+        frame = run.steps[run.home_step(raised.step)][0]
+        given = [event for event in run.events[: raised.at] if event.kind == "set" and (event.frame, event.name) == (frame, path)]
+        if type(run.content(value)) is float and given and given[-1].step not in (NONE, raised.step):
+            found.append(Suspect(given[-1], value, why="no index", note=path))
+    return found[0] if len(found) == 1 else None
+
+
 def _condition_of(divergence: Divergence, raised: Event) -> Suspect:
     """The learner's own `raise`: the condition in front of it was true where nothing is to be raised."""
     run = divergence.run
     before = next((step for step in range(raised.step - 1, -1, -1) if run.steps[step][0] == run.steps[raised.step][0]), NONE)
     step = before if before != NONE and isinstance(run.statement(before), (ast.If, ast.While)) else raised.step
     return Suspect(replace(raised, step=step), NONE, why="condition")
+
+
+def failed_operation(divergence: Divergence) -> Event | None:
+    """The operation of torch that raised what ended the run."""
+    raised = next((event for event in reversed(divergence.run.events) if event.kind == "raise"), None)
+    return _failed_operation(divergence, raised) if raised is not None and raised.step != NONE else None
 
 
 def _failed_operation(divergence: Divergence, raised: Event) -> Event | None:

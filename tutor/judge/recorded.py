@@ -28,7 +28,11 @@ def _event(at: int, row: Sequence[Any]) -> Event:
     kind = row[0]
     if kind == "op":
         place = tuple(map(int, row[5])) if row[5] else None
-        return Event("op", at, int(row[1]), NONE, str(row[2]), tuple(map(int, row[3])), tuple(map(int, row[4])), place=place)  # type: ignore[arg-type]  # checked below to have four parts
+        form = row[6] if len(row) > 6 else None
+        if form is not None and not _is_form(form):
+            raise ValueError("arguments of another form")
+        inputs, outputs = tuple(map(int, row[3])), tuple(map(int, row[4]))
+        return Event("op", at, int(row[1]), NONE, str(row[2]), inputs, outputs, place=place, form=form)  # type: ignore[arg-type]  # checked below to have four parts
     if kind == "set":
         return Event("set", at, int(row[1]), int(row[2]), str(row[3]), (), (int(row[6]),), int(row[4]), str(row[5]))
     if kind == "arg":
@@ -38,6 +42,20 @@ def _event(at: int, row: Sequence[Any]) -> Event:
     if kind == "raise":
         return Event("raise", at, int(row[1]), int(row[2]), str(row[3]), message=str(row[4]))
     raise ValueError(f"an event of kind {kind!r}")
+
+
+def _is_form(form: Any) -> bool:
+    """Whether it is what tutor.candidate.template writes."""
+    args, kwargs = form
+    return type(args) is list and all(map(_is_part, args)) and all(type(key) is str and _is_part(part) for key, part in kwargs)
+
+
+def _is_part(part: Any) -> bool:
+    kind, *rest = part
+    if kind in ("l", "u", "s"):
+        return type(rest[0]) is list and all(map(_is_part, rest[0])) and (kind != "s" or len(rest[0]) == 3)
+    plain = {"v": (int,), "d": (str,), "c": (bool, int, float, str, type(None))}
+    return type(rest[0]) in plain[kind] if kind in plain else kind in ("e", "?")
 
 
 def _check(trace: Trace) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from torch import Tensor
@@ -29,7 +30,6 @@ GENERAL = {
     "precision": "it is right to a few digits only",
     "values": "its shape is right, its values are not",
 }
-UNLIKE_ALL = "is made of right values, and no right run has anything like it"
 MAX_CANDIDATES = 24
 SHAPES = re.compile(r"shape|size|dimension|mat1")  # in a message of torch's about shapes that do not fit
 RESULT = "the result"
@@ -52,10 +52,22 @@ def relation_of(suspect: Suspect, name: str, function: str, run: Trace, right: R
     if suspect.why == "misplaced":
         return kind, f"{subject} is a value that is right by itself, and not here" + (f": {detail}" if detail else "")
     if fact is None:
-        return kind, f"{subject} {UNLIKE_ALL}"
+        return kind, _reading(suspect, subject, run)
     if kind == "transposed" and "rows and columns" in detail:
         return kind, f"{subject} is the transpose of what it should be{_shapes_in(detail)}: its rows and columns are exchanged"
     return kind, f"{subject}: {detail}"
+
+
+def _reading(suspect: Suspect, subject: str, run: Trace) -> str:
+    """What the statement reads, where nothing else is known of what it makes."""
+    paths = [path for path, value in run.operands(replace(suspect.event, place=None)) if as_tensor(run.content(value)) is not None]
+    read = [f"`{path}`" for path in paths[:4]]
+    told = f"this statement reads {', '.join(read[:-1])}{' and ' if len(read) > 1 else ''}{read[-1]}, and " if read else ""
+    return (
+        f"{told}what it makes of {'them' if len(read) > 1 else 'it'}, {subject}, is where the run leaves the right way"
+        if read
+        else (f"{subject} is where the run leaves the right way")
+    )
 
 
 def _failed(suspect: Suspect, run: Trace, fact: Fact | None) -> tuple[str, str]:
@@ -144,6 +156,10 @@ def _retyped(suspect: Suspect, subject: str, run: Trace) -> str:
     return f"{subject} has the right numbers in {_dtype(run.content(suspect.value))}, where {right} is right"
 
 
+def _overwritten(subject: str) -> str:
+    return f"this statement changes {subject} in place, and what it was before is still needed further down"
+
+
 _UNFINISHED = "{} was right up to here, but not finished, and this is the last time that anything is added to it"
 _SHARED_ROWS = "the rows of {} are one and the same list: what is put into one of them shows in all"
 _Words = Callable[[Suspect, str, Trace], str]
@@ -157,6 +173,8 @@ _SPECIAL: dict[str, tuple[str, _Words]] = {
     "unfinished": ("partial", lambda _, subject, __: _UNFINISHED.format(subject)),
     "early": ("partial", lambda _, subject, __: f"{subject} is given out here, and a part of it was never set"),
     "shared rows": ("aliases_input", lambda _, subject, __: _SHARED_ROWS.format(subject)),
+    "no index": ("wrong_type", lambda suspect, subject, _: f"{subject} is a float, and what uses it needs a whole number, an int"),
+    "overwritten": ("stale", lambda suspect, subject, _: _overwritten(subject)),
     "condition": ("values", lambda *_: "this condition was true, and on this case nothing is to be raised"),
     "copy": ("attribute_missing", lambda suspect, subject, _: _copied(suspect, subject)),
     "dtype": ("wrong_dtype", _retyped),

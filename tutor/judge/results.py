@@ -55,7 +55,7 @@ def _case_result(bench: Bench, index: int, row: Judged) -> CaseResult:
 
 
 def _input_words(inputs: Mapping[str, Any]) -> str:
-    return "  ".join(f"{name} {summarize(item, WIDTH)}" for name, item in inputs.items())[: 3 * WIDTH]
+    return "\n".join(f"{name} {summarize(item, WIDTH)}" for name, item in inputs.items())[: 3 * WIDTH]
 
 
 def _mismatch(difference: Difference) -> Mismatch:

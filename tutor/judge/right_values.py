@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 
 from tutor.judge.events import Event, as_tensor
+from tutor.judge.parts import numbers_inside
 from tutor.judge.sameness import ABSENT, CLOSE, EXACT, MAX_AXES, close, print_of, same_numbers, says_nothing, units_away
 from tutor.judge.trace import Trace
 
@@ -53,13 +54,20 @@ class RightValues:
 
     def __init__(self, traces: Sequence[Trace]) -> None:
         self.traces = tuple(traces)
+        self.series: list[tuple[Tensor, ...]] = []  # kept here by tutor.judge.repair, for all submissions
         self.by_size: dict[int, Same] = defaultdict(Same)
         for trace in self.traces:
             named = {event.outputs[0] for event in trace.events if event.kind in ("set", "arg", "return")}
+            named.update(trace.places.values())
             for value, (_, content) in enumerate(trace.values):
                 wide = as_tensor(content)
                 if wide is not None and wide.numel():
                     self.by_size[wide.numel()].add(wide, named=value in named)
+
+    @cached_property
+    def has_empty(self) -> bool:
+        """Whether a right run has a tensor without numbers."""
+        return any(not content.numel() for trace in self.traces for _, content in trace.tensors())
 
     def find(self, content: Any) -> str:
         """EXACT if a right run had these numbers in this shape (axes of size 1 aside), TURNED if with its axes in another order."""
@@ -142,6 +150,8 @@ class RightValues:
         for size, same in self.by_size.items():
             for wide in same.wides if size <= 64 else ():
                 found += wide.reshape(-1).tolist() if len(found) < MAX_ELEMENTS else []
+        for trace in self.traces:
+            found += numbers_inside(trace)
         return torch.tensor(sorted({item for item in found if math.isfinite(item)}), dtype=torch.float64)
 
     def has_number(self, number: float) -> bool:

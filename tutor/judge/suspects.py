@@ -17,7 +17,10 @@ MOVES = frozenset((
     "expand", "expand_as", "broadcast_to", "clone", "detach", "contiguous", "float", "double", "to", "type", "flatten", "select", "narrow",
     "unbind", "chunk", "split", "diagonal", ".data", "item", "tolist", "__float__", "requires_grad_", "view_as", "reshape_as", "ravel",
 ))  # fmt: skip
-LOSSY = frozenset(("gt", "ge", "lt", "le", "eq", "ne", "zeros_like", "ones_like", "full_like", "argmax", "sign", "empty_like", "new_zeros"))
+LOSSY = frozenset((
+    "gt", "ge", "lt", "le", "eq", "ne", "__gt__", "__ge__", "__lt__", "__le__", "__eq__", "__ne__", "zeros_like", "ones_like", "full_like",
+    "argmax", "sign", "empty_like", "new_zeros",
+))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,8 @@ class Suspect:
     not there; "turn": a call that comes too early; "condition": of a raise; "unfinished": right so far, and then nothing more comes;
     "early": given out before all of it was set; "dtype": the right numbers in another dtype; "kept": a right value that is never given
     out; "shared rows": of a list; "copy": an object that was to be the input itself; "changed", "shared": an input.
-    note: what the words need.
+    note: what the words need. proven: whether all results come right with something else in its stead. other: an event that may be the
+    wrong one as well; then nobody can be sure.
     """
 
     event: Event
@@ -48,6 +52,8 @@ class Suspect:
     why: str = "made"
     sink: Sink | None = None
     note: str = ""
+    proven: bool = False
+    other: Event | None = None
 
 
 def scale_of(got: Any, want: Any) -> float:

@@ -10,13 +10,15 @@ import torch
 
 from tutor.course.model import Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.judge.described import described
+from tutor.judge.decide import Decision
+from tutor.judge.described import described, either
 from tutor.judge.differ import Difference
 from tutor.judge.divergence import Divergence, OutOfTime
 from tutor.judge.events import NONE, Event
-from tutor.judge.failing import behind_exception
+from tutor.judge.failing import behind_exception, failed_operation
 from tutor.judge.outcome import Raised
 from tutor.judge.relation import in_words
+from tutor.judge.repair import Repairs
 from tutor.judge.right_values import RightValues
 from tutor.judge.sameness import equal
 from tutor.judge.sinks import sinks_of
@@ -54,6 +56,8 @@ def first_wrong(run: Run, right: RightValues) -> FirstWrong:
         suspect = _lifted(suspect, run.trace, run.lent)
         if suspect.event.step == NONE:
             return FirstWrong(run.case, run.entry, certain=False, reason="no statement of yours makes it by itself")
+        if suspect.other is not None:
+            return FirstWrong(run.case, run.entry, certain=False, reason=either(suspect, run.trace))
         return described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes)
 
 
@@ -61,12 +65,17 @@ def _suspect(run: Run, divergence: Divergence) -> tuple[Suspect | None, str]:
     kinds = {difference.kind for difference in run.found}
     if not run.found:
         return None, "run by itself, this case is right: something is kept from one call to the next"
+    repairs = Repairs(run.trace, divergence.right, divergence.rightness)
+    decision = Decision(divergence, repairs)
     if "raised" in kinds:
-        return behind_exception(divergence), _about_exception(run.found)
+        failed = failed_operation(divergence)
+        found = behind_exception(divergence)
+        return decision.between(found, repairs.first([], failed) if failed else None, []), _about_exception(run.found)
     sinks = sinks_of(run.found, run.trace, run.tolerance)
     if any(sink.value != NONE for sink in sinks):
         found = divergence.first([sink for sink in sinks if sink.value != NONE])
-        return found, f"{in_words(sinks[0].place)} is not as it should be, and no statement of yours makes it by itself"
+        reason = f"{in_words(sinks[0].place)} is not as it should be, and no statement of yours makes it by itself"
+        return decision.between(found, repairs.first(sinks), sinks), reason
     if sinks:
         return _never_given(sinks[0], run.trace), f"{in_words(sinks[0].place)} is never set"  # missing, and nothing else is wrong
     changed = next((difference for difference in run.found if difference.kind == "mutated"), None)

@@ -89,6 +89,11 @@ class Store:
                     self._standing = fold(events, self._standing)
             return fold(self._pending, self._standing) if self._pending else self._standing
 
+    @property
+    def is_recording(self) -> bool:
+        """Whether everything is on the disk."""
+        return not self._failing
+
     def attempts(self, exercise_id: str | None = None) -> tuple[Attempt, ...]:
         """The recorded checks, oldest first, of one exercise or of all."""
         with self._lock:
@@ -170,6 +175,7 @@ class Store:
             with contextlib.suppress(sqlite3.Error):
                 self._pending[:0] = self._database.events()
                 self.notices.append("The progress file was moved or deleted while it was in use; it is being written again.")
+                self._standing = Standing()  # all of it is pending now
             self._database.close()
             self._database = None
         self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -203,7 +209,8 @@ class Store:
         self._failing = True
         if self._database is None:
             with contextlib.suppress(OSError):
-                self._standing = fold(self._journal.read())
+                waiting = {event.uid for event in self._pending}
+                self._standing = fold([event for event in self._journal.read() if event.uid not in waiting])
 
 
 def _reason(error: Exception) -> str:

@@ -115,6 +115,8 @@ def listing(session: Session) -> Blocks:
     for lesson in session.course.lessons:
         rows = tuple(_row(exercise, standing, session) for exercise in lesson.exercises)
         blocks += [Heading(lesson.title), Table(("", "", "", "", ""), rows, flexible=2)]
+    if any(sessions.in_short(exercise, standing.sessions) for exercise in session.course.exercises):
+        blocks.append(Note("4/14 and the like: goals reached in debug sessions, of all there are."))
     blocks += [Note(f"{name}: your stops in it: {'; '.join(stops)}", "break") for name, stops in standing.breaks.items() if stops]
     return blocks
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from tutor.shell.session import Session
 
 INTERRUPTED = 130
+WELCOME = "You build backpropagation here, in files of your own.\n`brief` says what to build first, `help` lists the rest."
 LEFT = "Everything is saved. Until next time."
+UNSAVED = "Your files are as you saved them; what could not be recorded is lost. Until next time."
 
 
 def run_shell(settings: Settings, make_screen: Callable[[], Screen]) -> int:
@@ -28,6 +30,8 @@ def run_shell(settings: Settings, make_screen: Callable[[], Screen]) -> int:
         from tutor.shell.prompt import Late, make_prompt
 
         late = Late(lambda: _open(settings), settings.state / "prompt")
+        if late.is_first:
+            make_screen().line(WELCOME)
         try:
             return interact(late, make_prompt(late, history=settings.history, colour=settings.colour), make_screen)
         finally:
@@ -77,7 +81,7 @@ def _turn(late: Late, text: str, make_screen: Callable[[], Screen]) -> bool:
         try:
             do_text(session, screen, text)
         except Quit:
-            screen.line(LEFT)
+            screen.line(LEFT if session.store.is_recording else UNSAVED)
             return False
         finally:
             for notice in session.store.take_notices():

@@ -57,6 +57,8 @@ def run(session: Session, word: str, rest: str) -> list[Block]:
 @command("brief", "what to build", "exercise")
 def _brief(session: Session, rest: str) -> list[Block]:
     exercise = session.find(rest)
+    if exercise == session.exercise:
+        return actions.visit(session, exercise)
     return [*actions.brief(session, exercise), *actions.ensure_file(session, exercise)]
 
 

@@ -90,7 +90,16 @@ def _for_case(waypoints: tuple[Waypoint, ...], inputs: CaseInputs, exercise: Exe
     else:
         about = [point for point in waypoints if point.case == inputs.case] or list(waypoints)
     silent: dict[str, Any] = {"say": "", "question": "", "answer": "", "look": look, "goals": (), "predict": None}
-    return tuple(point if point.case in ("", inputs.case) else dataclasses.replace(point, **silent) for point in about)
+    speaking = [point.case in ("", inputs.case) for point in about]
+    places = {point.anchor for point, speaks in zip(about, speaking, strict=True) if speaks}
+    kept = []
+    for point, speaks in zip(about, speaking, strict=True):
+        if speaks:
+            kept.append(point)
+        elif point.anchor not in places:  # one silent stop at a place is enough
+            places.add(point.anchor)
+            kept.append(dataclasses.replace(point, **silent))
+    return tuple(kept)
 
 
 def _function(exercise: Exercise, inputs: CaseInputs) -> str:

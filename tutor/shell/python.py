@@ -148,8 +148,8 @@ class PythonProcess:
 
     def _say_how_it_ended(self, write: Write) -> None:
         status = self.zygote.wait(self._child, 2.0) if self._child else None
-        how = "Your Python did not stop when asked to, so it was ended. " if self._was_deaf else _ending(status)
-        write(f"\n{how}{FRESH}\n")
+        how = "Your Python did not stop when asked to, so it was ended." if self._was_deaf else _ending(status)
+        write(f"\n{how}\n{FRESH}\n" if how else f"\n{FRESH}\n")
         self._forget()
 
     def _forget(self) -> None:
@@ -164,9 +164,9 @@ def _ending(status: ExitStatus | None) -> str:
     if status is None:
         return ""
     if not status.signal:
-        return f"Your code ended its own Python, with exit code {status.code}. "
+        return f"Your code ended its own Python, with exit code {status.code}."
     name = signal.Signals(status.signal).name
-    return f"Your Python was ended by {name}{WHY.get(name, '')}. "
+    return f"Your Python was ended by {name}{WHY.get(name, '')}."
 
 
 class _Shown:

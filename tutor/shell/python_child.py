@@ -98,7 +98,7 @@ class _Interpreter:
         """Run one piece of Python and print what it comes to. Returns the type of what it raised, or None."""
         self.count += 1
         name = f"{TYPED[:-1]} {self.count}>"
-        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+        linecache.cache[name] = (len(source), None, f"{source}\n".splitlines(keepends=True), name)  # traceback counts the newline
         try:
             self.busy = True
             self.reload(files)

@@ -79,6 +79,8 @@ def opening(session: Session, exercise: Exercise, submission: Submission, case: 
 
 def for_debugger(found: FirstWrong | None, submission: Submission) -> dict[str, Any]:
     """Place and words for tutor.debugger.first_stop; empty where there is nothing to open at."""
+    from tutor.debugger.first_stop import IN_FRONT
+
     if found is None:
         return {}
     here = found.span is not None and found.span.file == str(submission.path) and found.certain
@@ -86,7 +88,7 @@ def for_debugger(found: FirstWrong | None, submission: Submission) -> dict[str, 
         return {"line": 0, "nth": 1, "look": [], "say": f"{unsure_words(found)} So this is where your program begins."}
     count = f"This is execution {found.nth} of {found.of}." if found.of > 1 else ""
     look = [part.strip() for part in found.look.removeprefix("p ").split(",")] if found.look else []
-    parts = (sentence(found.relation), found.before, count, "You stand in front of the statement; `n` runs it.")
+    parts = (sentence(found.relation), found.before, count, IN_FRONT)
     return {"line": found.statement, "nth": found.nth, "look": look, "say": " ".join(part for part in parts if part)}
 
 

@@ -113,7 +113,7 @@ def snapshot_file(exercise: Exercise, path: Path) -> Submission:
     with in_words(path, reading=exercise.id):
         raw, size = read_plain(path, MAX_BYTES)
     if size > MAX_BYTES:
-        source, problem = None, f"This file has {size:,} bytes; one for an exercise may have {MAX_BYTES:,}."
+        source, problem = None, f"This file has {size:,} bytes; one for an exercise may have {MAX_BYTES:,}. Take out what is no program."
     else:
         source, problem = decode_source(raw)
     return Submission(

@@ -1,0 +1,53 @@
+"""What can be typed behind `tutor`, and what is done with standard streams that are closed or full."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import TINY_COURSE
+from tutor.cli import run_cli
+
+TUTOR = f"{sys.executable} -m tutor --course {TINY_COURSE}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--seed", "x"], "not a valid integer"),
+        (["--workspace"], "requires an argument"),
+        (["chekc"], "Did you mean check?"),
+        (["goto", "double"], "start it with `tutor`"),
+        (["brief", "double"], "`tutor show ID`"),
+        (["--nonsense"], "No such option"),
+    ],
+)
+def test_slips_are_answered_in_words(arguments: list[str], says: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """Every one ends with 2 and says what is wrong, and what to type where that can be known."""
+    assert run_cli(arguments) == 2
+    assert says in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("options", ["--workspace {0} --seed 2", "--workspace={0} --seed=2"])
+def test_options_alone_are_the_shell(options: str, tmp_path: Path) -> None:
+    """However they are written."""
+    line = f"echo 'list' | {TUTOR} {options.format(tmp_path / 'mine')}"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "double" in done.stdout
+
+
+@pytest.mark.parametrize(("streams", "code"), [(">&-", 0), ("<&- >/dev/null", 0), ("2>&- >/dev/null", 0), ("> /dev/full", 2)])
+def test_streams_that_are_closed_or_full(streams: str, code: int, tmp_path: Path) -> None:
+    """None of them is a fault of ours."""
+    if "/dev/full" in streams and not os.path.exists("/dev/full"):
+        pytest.skip("no such device here")
+    line = f"{TUTOR} --workspace {tmp_path / 'mine'} list {streams}"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert "broken" not in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,39 @@
+"""A failed check on the screen: what is left out where it would only be in the way."""
+
+from __future__ import annotations
+
+from tutor.display.blocks import DiagnosisBlock
+from tutor.display.screen import rendered
+from tutor.results import CaseResult, Diagnosis, Grade, Span, Verdict
+
+SOURCE = "def lin(x, w, b):\n    boom(x)\n    return x @ w\n"
+
+
+def screen(verdict: Verdict, case: CaseResult, span: Span | None = None) -> str:
+    """As 80 columns show it."""
+    grade = Grade("lin", "A layer", verdict, cases=(case,), diagnosis=Diagnosis("a-code", "A title", "A message.", span=span))
+    return rendered((DiagnosisBlock(grade, SOURCE),), 80, colour=False)
+
+
+def failed(verdict: Verdict, **more: object) -> CaseResult:
+    """A case with two arguments."""
+    return CaseResult("by hand", verdict, input_summary="x [2, 2]  1, 2\nw [2, 3]  3, 4", **more)  # type: ignore[arg-type]
+
+
+def test_a_file_that_does_not_load_shows_no_cases() -> None:
+    """None was run, so none has anything to say; a program that ran shows every argument on a line of its own."""
+    assert "by hand" not in screen(Verdict.DOES_NOT_LOAD, failed(Verdict.DOES_NOT_LOAD))
+    assert "case  by hand\n      x [2, 2]  1, 2\n      w [2, 3]  3, 4\n" in screen(Verdict.WRONG_ANSWER, failed(Verdict.WRONG_ANSWER))
+
+
+def test_nobody_points_at_indentation() -> None:
+    """A whole line is meant from its first letter on."""
+    shown = screen(Verdict.RUNTIME_ERROR, failed(Verdict.RUNTIME_ERROR), Span("lin.py", 2))
+    assert "  2 │     boom(x)\n    │     ^^^^^^^\n" in shown
+
+
+def test_output_that_was_cut_is_not_counted() -> None:
+    """How much there was is not known where only the beginning was kept."""
+    printed = "\n".join(f"line {number}" for number in range(40))
+    assert "and more not shown" in screen(Verdict.WRONG_ANSWER, failed(Verdict.WRONG_ANSWER, output=printed, output_truncated=True))
+    assert "characters not shown" in screen(Verdict.WRONG_ANSWER, failed(Verdict.WRONG_ANSWER, output=printed))
