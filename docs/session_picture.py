@@ -22,7 +22,7 @@ from rich.style import Style
 from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
-WIDTH, HEIGHT = 96, 54
+WIDTH, HEIGHT = 96, 68
 DEADLINE = 60.0
 EXERCISE, LESSON = "lin", "03_forward"
 PROGRAM = '''\
@@ -122,7 +122,7 @@ def main() -> None:
         (workspace / LESSON / f"{EXERCISE}.py").write_text(PROGRAM)
         terminal = Terminal(workspace)
         terminal.read()
-        terminal.wait("matmul_loops>")
+        terminal.wait("hinge_curve>")
         terminal.type(f"goto {EXERCISE}", f"{EXERCISE}>")
         terminal.child.send("\x0c")
         terminal.wait(f"{EXERCISE}>")
