@@ -20,6 +20,8 @@ from tutor.candidate.protocol import pack
 from tutor.diagnosis.first_wrong import first_wrong_from_json
 from tutor.results import to_json
 
+pytestmark = pytest.mark.slow  # hundreds of programs, each recorded and searched
+
 LEAST = {  # at least so many found, at most so many blamed wrongly; of 41, 24, 20, 19 and 20
     "first": (PLANTED, 37, 0), "second": (SECOND, 20, 0), "third": (THIRD, 16, 0), "fourth": (FOURTH, 10, 0), "held out": (HELDOUT, 16, 0),
 }  # fmt: skip

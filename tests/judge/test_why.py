@@ -74,6 +74,7 @@ def test_the_starter_is_not_started(judge: Judge, tiny_course: Course) -> None:
     assert asked(judge, tiny_course, "double", read_starter(tiny_course.exercises[0])).verdict == "not_started"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [
