@@ -9,12 +9,11 @@ from typing import Any, NoReturn
 
 from tutor.debugger import panel
 from tutor.debugger.first_stop import Countdown
-from tutor.debugger.frames import current_locals
 from tutor.debugger.inject import arm, install_hook
 from tutor.debugger.own_stops import Stood, opens
 from tutor.debugger.plan import Stop
 from tutor.debugger.stepping import Stepping
-from tutor.debugger.tensors import describe, show
+from tutor.debugger.tensors import show
 from tutor.debugger.values import Values
 
 Emit = Callable[[str, dict[str, Any]], None]
@@ -173,7 +172,3 @@ class Session(Values, Stepping):
         if self.curframe is None:
             return ""
         return f"{self.curframe.f_code.co_name}:{self.stack[self.curindex][1]}"
-
-    def values_here(self) -> dict[str, str]:
-        """One line about every local of the selected frame."""
-        return {name: describe(value) for name, value in current_locals(self).items() if not name.startswith("__")}

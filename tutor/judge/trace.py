@@ -108,12 +108,6 @@ class Trace:
             value = _last(self.attributes.get((self.serial(value), attribute), ()), before)
         return value if value != NONE or not rest else _last(self.named.get((frame, path), ()), before)
 
-    def function_frame(self, frame: int) -> int:
-        """The frame of the function around a comprehension or lambda."""
-        while frame != NONE and self.frames[frame].function.endswith(COMPREHENSIONS) and self.frames[frame].caller != NONE:
-            frame = self.frames[frame].caller
-        return frame
-
     def home_step(self, step: int) -> int:
         """The step of the statement that a step belongs to: inside a comprehension, that of the function around it."""
         frame = self.steps[step][0] if step != NONE else NONE

@@ -63,19 +63,6 @@ def _with(event: Event, name: str, args: Form, kwargs: Form) -> Event:
     return dataclasses.replace(event, name=name, form=[args, kwargs])
 
 
-def with_operand(event: Event, old: int, new: int) -> Event:
-    """The event with one value in the place of another."""
-
-    def part(item: Any) -> Any:
-        if item[0] == "v" and item[1] == old:
-            return ["v", new]
-        return [item[0], [part(inner) for inner in item[1]]] if item[0] in ("l", "u", "s") else item
-
-    args, kwargs = form_of(event)
-    inputs = tuple(new if value == old else value for value in event.inputs)
-    return dataclasses.replace(event, inputs=inputs, form=[[part(item) for item in args], [[key, part(item)] for key, item in kwargs]])
-
-
 def is_tensor(value: int, run: Trace) -> bool:
     """Whether that value is a tensor."""
     return isinstance(run.content(value), Tensor)
