@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tutor"
 LESSONS = ROOT / "lessons"
 ORDER = (
-    "errors", "settings", "results", "course", "workspace", "candidate", "debugger", "diagnosis", "judge", "display", "progress",
+    "errors", "settings", "results", "course", "workspace", "candidate", "debugger", "diagnosis", "mending", "judge", "display", "progress",
     "authoring", "cohort", "crash", "shell", "cli", "__main__",
 )  # fmt: skip
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -154,7 +154,8 @@ def test_content_imports_torch_and_the_standard_library_only(course: Path) -> No
 def test_the_shell_starts_without_torch() -> None:
     """Everything the shell and the command line import before the first prompt is light."""
     code = (
-        f"import sys, tutor.__main__, tutor.cli, tutor.shell.app\nprint(sorted({HEAVY!r} & {{name.split('.')[0] for name in sys.modules}}))"
+        f"import sys, tutor.__main__, tutor.cli.main, tutor.shell.app\n"
+        f"print(sorted({HEAVY!r} & {{name.split('.')[0] for name in sys.modules}}))"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=60)
     assert out.stdout.strip() == "[]", out.stdout + out.stderr

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,17 +19,22 @@ from tutor.candidate.call import call_case
 from tutor.candidate.load import load_learner
 from tutor.candidate.protocol import pack, unpack
 from tutor.candidate.record import Recorder
+from tutor.candidate.trial import Patches, within
 from tutor.course.model import Exercise, Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.judge.differ import Expected, differences
+from tutor.judge.mends import mends
 from tutor.judge.outcome import Outcome, outcome_from_wire
 from tutor.judge.recorded import read_trace
 from tutor.judge.right_values import RightValues
 from tutor.judge.trace import Trace
-from tutor.judge.why import Run, first_wrong
+from tutor.judge.weighed import first_wrong
+from tutor.judge.why import Run
+from tutor.mending.edit import Edit
 
 MARK = "# WRONG"
 PATH = "/learner/planted.py"
+SECONDS = 20.0  # for the changes of one program; a judge gives less, to code that runs in a faster process
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,35 @@ def locate(task: Task, source: str, seed: int = 0) -> FirstWrong | None:
     found = differences(got, Expected(want, None), exercise, unpack(inputs))
     if not found:
         return None
-    return first_wrong(Run("planted", task.entry, trace, found, Tolerance(), task.sizes or {}), RightValues(traces))
+    run = Run("planted", task.entry, trace, found, Tolerance(), task.sizes or {})
+    tried = Tried(task, source, exercise)
+    return first_wrong(run, RightValues(traces), PATH, lambda suspected, ran: mends(source, tried.passing, suspected, ran))
+
+
+class Tried:
+    """Changed versions of one program, run here; the cases are those of three seeds."""
+
+    def __init__(self, task: Task, source: str, exercise: Exercise) -> None:
+        self.task, self.source, self.exercise = task, source, exercise
+        self.cases = [pack(task.inputs(torch.Generator().manual_seed(seed))) for seed in (0, 1, 2)]
+        self.wanted = [Expected(record(task, task.reference, case, "reference")[0], None) for case in self.cases]
+        self.patches = Patches(source, PATH)
+        self.until = time.monotonic() + SECONDS
+
+    def passing(self, edits: Sequence[Edit]) -> list[Edit]:
+        """Those with which every case passes."""
+        return [edit for edit in edits if time.monotonic() < self.until and all(self.is_right(edit, number) for number in range(3))]
+
+    def is_right(self, edit: Edit, number: int) -> bool:
+        """Whether one case passes with this change."""
+        inputs = unpack(self.cases[number])
+        outcome = within(0.1, lambda: self._called(edit, inputs))
+        return not differences(outcome_from_wire(outcome, inputs), self.wanted[number], self.exercise, unpack(self.cases[number]))
+
+    def _called(self, edit: Edit, inputs: dict[str, Any]) -> dict[str, Any]:
+        module = load_learner(self.source, PATH, "planted", self.patches.code(edit.start, edit.end, edit.text))
+        caller = load_learner(self.task.drive, "/drive.py", "planted_drive") if self.task.drive else module
+        return call_case(getattr(caller, self.task.entry), inputs)
 
 
 def record(task: Task, source: str, inputs: bytes, who: str) -> tuple[Outcome, Trace]:

@@ -14,8 +14,9 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable
-from types import ModuleType
+from collections.abc import Callable, Sequence
+from functools import partial
+from types import CodeType, ModuleType
 from typing import Any
 
 from tutor.candidate import limits
@@ -23,6 +24,7 @@ from tutor.candidate.call import call_case, describe_exception
 from tutor.candidate.load import install_modules, load_drive, load_learner, not_written_yet
 from tutor.candidate.protocol import pack, recv_frame, send_frame, unpack
 from tutor.candidate.record import Recorder
+from tutor.candidate.trial import Patches, within
 from tutor.candidate.watch import Usage, watching
 from tutor.candidate.watch import prewarm as prewarm_watch
 
@@ -78,6 +80,7 @@ class _Run:
         self.layers = layers
         self.printed = Printed(os.dup(1))
         self.skipped: list[int] = []  # lines of breakpoint() calls that were passed over
+        self.patches: Patches | None = None
         self.files = {job["path"], *(entry["path"] for entry in job["modules"].values())}
 
     def run(self) -> None:
@@ -89,9 +92,7 @@ class _Run:
         answers: list[dict[str, Any]] = []
         sent = time.perf_counter()
         for number, call in enumerate(self.job["calls"]):
-            if call.get("anew"):
-                functions = self._define()[1]
-            answers.append({"call": number, "outcome": self._call(functions, call)})
+            answers.append({"call": number, "outcome": self._changed(call) if "edit" in call else self._call(functions, call)})
             if call["watch"] or time.perf_counter() - sent > GATHER:
                 self._send({"answers": answers})
                 answers, sent = [], time.perf_counter()
@@ -109,10 +110,13 @@ class _Run:
         self._send({"loaded": names, "missing": missing, "layers": list(self.layers), "output": self.printed.take()})
         return None if missing else functions
 
-    def _define(self) -> tuple[ModuleType, dict[str, Any]]:
-        """Execute the learner's file, and the drive around it; the functions by name, None for an entry point that is not there."""
+    def _define(self, code: Sequence[CodeType] = ()) -> tuple[ModuleType, dict[str, Any]]:
+        """Execute the learner's file, and the drive around it; the functions by name, None for an entry point that is not there.
+
+        code: a changed version of the file, to be executed instead.
+        """
         job = self.job
-        module = load_learner(job["source"], job["path"], job["name"])
+        module = load_learner(job["source"], job["path"], job["name"], code)
         if job["staged"]:
             for name in job["entry"]:
                 vars(module).setdefault(name, not_written_yet(name))
@@ -121,7 +125,14 @@ class _Run:
             functions |= load_drive(job["drive"], job["name"])
         return module, functions
 
+    def _changed(self, call: dict[str, Any]) -> dict[str, Any]:
+        """The same call of a changed program."""
+        self.patches = self.patches or Patches(self.job["source"], self.job["path"])
+        code = partial(self.patches.code, *call["edit"])
+        return within(call["limit"], lambda: self._call(self._define(code())[1], call))
+
     def _call(self, functions: dict[str, Callable[..., Any]], call: dict[str, Any]) -> dict[str, Any]:
+        functions = self._define()[1] if call.get("anew") else functions
         inputs = unpack(self.cases[call["case"]])
         usage = Usage()
         watch = watching(usage, any_torch=self.job["any_torch"]) if call["watch"] else None

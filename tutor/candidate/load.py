@@ -14,16 +14,17 @@ from typing import Any
 NOT_WRITTEN_YET = "is not written yet"
 
 
-def load_learner(source: str, path: str, name: str, code: CodeType | None = None) -> ModuleType:
+def load_learner(source: str, path: str, name: str, code: Sequence[CodeType] = ()) -> ModuleType:
     """Execute a learner's source as module `name`; tracebacks show `path` and its lines even if the file changes meanwhile.
 
-    code: the source compiled by somebody else (with breakpoints in it). Raises whatever the source raises.
+    code: the source compiled by somebody else, part after part (with breakpoints in it, or a change). Raises whatever the source raises.
     """
     remember_lines(source, path)
     module = ModuleType(name)
     module.__file__ = path
     sys.modules[name] = module
-    exec(code or compile(source, path, "exec", dont_inherit=True), module.__dict__)
+    for part in code or [compile(source, path, "exec", dont_inherit=True)]:
+        exec(part, module.__dict__)
     return module
 
 

@@ -98,7 +98,7 @@ def reach_all(program: Program, waypoints: Sequence[Waypoint], starter: str = ""
 
 def _call(program: Program, stops: Sequence[Stop]) -> None:
     install_modules(program.modules, program.data)
-    module = load_learner(program.source, program.path, program.name, compile_program(program, list(stops)))
+    module = load_learner(program.source, program.path, program.name, [compile_program(program, list(stops))])
     entry_of(program, module)(*program.inputs.values())
 
 

@@ -85,7 +85,7 @@ def _load_and_call(debugger: Session, program: Program) -> Outcome:
     try:
         code = compile_program(program, list(debugger.stops.values()))
         install_modules(program.modules, program.data)
-        module = load_learner(program.source, program.path, program.name, code)
+        module = load_learner(program.source, program.path, program.name, [code])
     except Left:
         raise
     except BaseException as error:

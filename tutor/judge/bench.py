@@ -9,7 +9,7 @@ from typing import Any
 
 from tutor.candidate.load import install_modules
 from tutor.candidate.protocol import unpack
-from tutor.course import load
+from tutor.course import submissions, texts
 from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError
 from tutor.judge.content import Case, load_entries, make_cases
@@ -28,7 +28,7 @@ class Bench:
         install_modules({}, str(course.data) if course.data else None)
         self.cases: tuple[Case, ...] = make_cases(exercise, seed)
         path = exercise.folder / "reference.py"
-        self.reference = load_entries(course, exercise, load.read_reference(exercise), path)
+        self.reference = load_entries(course, exercise, texts.read_reference(exercise), path)
         self.expected: tuple[Expected, ...] = tuple(self._expect(case, str(path)) for case in self.cases)
         self._known: dict[str, _Known] = {}
         self._counted: dict[str, list[Outcome]] = {}
@@ -44,7 +44,7 @@ class Bench:
     @cached_property
     def known(self) -> tuple[KnownSubmission, ...]:
         """The author's programs, accepted ones included."""
-        return load.read_known(self.exercise)
+        return submissions.read_known(self.exercise)
 
     def once(self, key: tuple[str, int], make: Callable[[], str]) -> str:
         """Text about a case that is the same for every submission, made when first asked for."""

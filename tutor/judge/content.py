@@ -15,7 +15,7 @@ import torch
 
 from tutor.candidate.load import driving_functions, remember_lines
 from tutor.candidate.protocol import pack
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.model import Course, Exercise
 from tutor.errors import ContentError
 
@@ -52,7 +52,7 @@ def run_source(source: str, path: Path, name: str, modules: dict[str, ModuleType
 def make_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
     """The cases of an exercise under one seed, in the author's order. Raises ContentError."""
     path = exercise.folder / "cases.py"
-    module = run_source(load.read_cases(exercise), path, f"cases_of_{exercise.id}", {})
+    module = run_source(texts.read_cases(exercise), path, f"cases_of_{exercise.id}", {})
     maker = getattr(module, "cases", None)
     if not callable(maker):
         raise ContentError("defines no cases(gen)", file=path, rule="cases", mend="Write def cases(gen): and yield name, inputs.")
@@ -67,7 +67,7 @@ def make_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
             rule="cases",
             mend="Mend cases(gen).",
         ) from error
-    names = {*exercise.entry, *_functions_in(load.read_drive(exercise))}
+    names = {*exercise.entry, *_functions_in(texts.read_drive(exercise))}
     cases = tuple(_case(exercise, path, row, names) for row in rows)
     if not cases or len({case.name for case in cases}) < len(cases):
         raise ContentError("has no cases, or two of one name", file=path, rule="cases", mend="Give every case its own name.")
@@ -101,7 +101,7 @@ def load_entries(course: Course, exercise: Exercise, source: str, path: Path) ->
     if missing:
         raise ContentError(f"does not define {', '.join(missing)}", file=path, rule="entry", mend="Define every entry point.")
     entries = {name: getattr(module, name) for name in exercise.entry}
-    drive = load.read_drive(exercise)
+    drive = texts.read_drive(exercise)
     if drive:
         where = exercise.folder / "drive.py"
         entries |= driving_functions(run_source(drive, where, f"drive_of_{exercise.id}", {**modules, exercise.id: module}))
@@ -115,7 +115,7 @@ def reference_modules(course: Course, names: tuple[str, ...]) -> dict[str, Modul
         used = course.find(name)
         if used is not None:
             inner = reference_modules(course, used.uses)
-            modules[name] = run_source(load.read_reference(used), used.folder / "reference.py", name, inner)
+            modules[name] = run_source(texts.read_reference(used), used.folder / "reference.py", name, inner)
     return modules
 
 

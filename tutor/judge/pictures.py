@@ -11,7 +11,7 @@ import torch
 
 from tutor.candidate.protocol import pack
 from tutor.candidate.run import Candidates, Job
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.model import Course, Exercise
 from tutor.errors import UsageError
 from tutor.judge.results import words
@@ -27,7 +27,7 @@ def draw(
     course: Course, exercise: Exercise, candidates: Candidates, source: str, path: str, libraries: Mapping[str, Mapping[str, str]]
 ) -> list[Drawing]:
     """Every picture of the exercise, in the order of the file. Raises UsageError where the program cannot draw them."""
-    drive = load.read_picture(exercise)
+    drive = texts.read_picture(exercise)
     functions = [node for node in ast.parse(drive).body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")]
     if not functions:
         raise UsageError(f"{exercise.id} has no picture", mend="`brief` says what to build.")

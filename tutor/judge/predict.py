@@ -8,7 +8,7 @@ from typing import Any
 import torch
 
 from tutor.candidate.load import install_modules
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.model import Course, Exercise, Prediction
 from tutor.errors import ContentError, UsageError
 from tutor.judge.content import importable, reference_modules
@@ -26,7 +26,7 @@ class Told:
 
 def tell(course: Course, exercise: Exercise, name: str, text: str) -> dict[str, Any]:
     """Judge what was typed for the prediction of that name. Raises UsageError for what cannot be read, ContentError for our faults."""
-    prediction = next((one for one in load.read_predictions(exercise) if one.name == name), None)
+    prediction = next((one for one in texts.read_predictions(exercise) if one.name == name), None)
     if prediction is None:
         raise UsageError(f"{exercise.id} asks for no prediction called {name!r}")
     truth = truth_of(course, exercise, prediction)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import torch
@@ -13,7 +14,7 @@ from tutor.candidate.call import call_case
 from tutor.candidate.protocol import ProtocolError, unpack
 from tutor.candidate.record import Recorder
 from tutor.candidate.run import Candidates
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.model import Course
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import ContentError, UsageError
@@ -27,8 +28,10 @@ from tutor.judge.recorded import read_trace
 from tutor.judge.results import overall
 from tutor.judge.right_values import RightValues
 from tutor.judge.trace import Trace
+from tutor.judge.trying import Trying
 from tutor.judge.verdict import Reading, judge_cases, read_report
-from tutor.judge.why import Run, first_wrong
+from tutor.judge.weighed import first_wrong
+from tutor.judge.why import Run
 from tutor.results import Span, Verdict
 
 MAX_CASES = 3  # that are recorded, the most telling first
@@ -59,7 +62,7 @@ class RightRuns:
         if not self._programs:
             bench = self.bench
             used = self._used(bench.exercise.uses)
-            path, source = bench.exercise.folder / "reference.py", load.read_reference(bench.exercise)
+            path, source = bench.exercise.folder / "reference.py", texts.read_reference(bench.exercise)
             self._programs.append((bench.reference, {str(path): source, **used}))
             for known in bench.known:
                 if known.verdict == Verdict.ACCEPTED:
@@ -75,7 +78,7 @@ class RightRuns:
         for name in names:
             exercise = self.bench.course.find(name)
             if exercise is not None:
-                found |= {str(exercise.folder / "reference.py"): load.read_reference(exercise), **self._used(exercise.uses)}
+                found |= {str(exercise.folder / "reference.py"): texts.read_reference(exercise), **self._used(exercise.uses)}
         return found
 
 
@@ -93,7 +96,9 @@ def seek(course: Course, bench: Bench, right: RightRuns, candidates: Candidates,
     if case:
         failing = [index for index in failing if bench.cases[index].name == case] or _no_such(case, bench, failing)
     chosen = sorted(failing, key=lambda index: (-telling(bench.cases[index]), index))[:MAX_CASES]
-    found = _recorded(course, bench, right, candidates, request, chosen)
+    slowest = max((row.outcome.seconds for row in judged if row.outcome is not None), default=0.0)
+    trying = Trying(bench, candidates, job, slowest)
+    found = _recorded(course, bench, right, candidates, request, chosen, trying)
     return dataclasses.replace(found, verdict=verdict.value)
 
 
@@ -103,7 +108,7 @@ def _no_such(case: str, bench: Bench, failing: Sequence[int]) -> list[int]:
 
 
 def _recorded(
-    course: Course, bench: Bench, right: RightRuns, candidates: Candidates, request: Request, chosen: Sequence[int]
+    course: Course, bench: Bench, right: RightRuns, candidates: Candidates, request: Request, chosen: Sequence[int], trying: Trying
 ) -> FirstWrong:
     """Record the chosen cases, one after the other, until one says where it goes wrong."""
     plain = make_job(course, bench, request)
@@ -115,14 +120,16 @@ def _recorded(
     answers = [answer for reply in report.replies for answer in reply.get("answers", ())]
     unsure = FirstWrong("", bench.exercise.entry[0], certain=False, reason="the run could not be recorded")
     for index, answer in zip(chosen, answers, strict=False):
-        found = _on_case(bench, right, index, answer, sources, request)
+        found = _on_case(bench, right, index, answer, sources, request, trying)
         if found.found:
             return found
         unsure = found if not unsure.case else unsure
     return unsure
 
 
-def _on_case(bench: Bench, right: RightRuns, index: int, answer: Any, sources: dict[str, str], request: Request) -> FirstWrong:
+def _on_case(
+    bench: Bench, right: RightRuns, index: int, answer: Any, sources: dict[str, str], request: Request, trying: Trying
+) -> FirstWrong:
     case = bench.cases[index]
     try:
         outcome = outcome_from_wire(answer["outcome"], case.inputs)
@@ -134,7 +141,8 @@ def _on_case(bench: Bench, right: RightRuns, index: int, answer: Any, sources: d
     if trace.ended:
         return FirstWrong(case.name, case.entry, certain=False, reason="the run is too long to be recorded whole")
     lent = frozenset(entry["path"] for entry in request.libraries.values() if entry.get("from") == "reference")
-    return first_wrong(Run(case.name, case.entry, trace, found, bench.exercise.tolerance, sizes, lent), right.on(index))
+    run = Run(case.name, case.entry, trace, found, bench.exercise.tolerance, sizes, lent)
+    return first_wrong(run, right.on(index), request.path, partial(trying.mends, index))
 
 
 def _recorded_here(function: Callable[..., Any], case: Case, sources: dict[str, str]) -> Trace | None:

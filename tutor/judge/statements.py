@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from tutor.mending.names import path_of
+
 Place = tuple[int, int, int, int] | None
 
 
@@ -40,16 +42,6 @@ class Statements:
                 if path and path not in seen and not isinstance(getattr(node, "ctx", None), ast.Del):
                     seen.add(path)
                     yield path
-
-
-def path_of(node: ast.AST) -> str:
-    """ "out.g" of a name with attributes, "" of anything else."""
-    if isinstance(node, ast.Name):
-        return node.id
-    if isinstance(node, ast.Attribute):
-        inner = path_of(node.value)
-        return f"{inner}.{node.attr}" if inner else ""
-    return ""
 
 
 def targets(statement: ast.stmt) -> list[str]:

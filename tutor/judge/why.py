@@ -1,4 +1,4 @@
-"""From a recorded run, its outcome and right runs to the first wrong statement. Pure: nothing runs here."""
+"""From a recorded run, its outcome and right runs to the statement they say is wrong first. Pure: nothing runs here."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import torch
 
 from tutor.course.model import Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.judge.decide import Decision
+from tutor.judge.decide import BY_ITSELF, Decision
 from tutor.judge.described import described, either
 from tutor.judge.differ import Difference
 from tutor.judge.divergence import Divergence, OutOfTime
@@ -44,21 +44,49 @@ class Run:
     lent: frozenset[str] = frozenset()
 
 
-def first_wrong(run: Run, right: RightValues) -> FirstWrong:
-    """The first statement whose value is wrong, or a FirstWrong without a place and the reason why there is none."""
+@dataclass(frozen=True)
+class Searched:
+    """found: the first statement whose value is wrong, or no place and the reason why there is none.
+
+    suspected: (file, first line) of the statement, or of the two one of which it is. speaks_for_itself: the run itself shows what is wrong
+    there (a value is born infinite, an attribute is not there yet), or right values in its stead make the results right.
+    """
+
+    found: FirstWrong
+    suspected: tuple[tuple[str, int], ...] = ()
+    speaks_for_itself: bool = False
+
+
+def searched(run: Run, right: RightValues) -> Searched:
+    """What the recorded values alone say."""
     with torch.no_grad():
         try:
             suspect, reason = _suspect(run, Divergence(run.trace, right))
         except OutOfTime:
             suspect, reason = None, "the run is too long to be compared while you wait"
         if suspect is None or suspect.event.step == NONE:
-            return FirstWrong(run.case, run.entry, certain=False, reason=reason or "nothing in this run tells where it goes wrong first")
+            return Searched(_nowhere(run, reason or "nothing in this run tells where it goes wrong first"))
         suspect = _lifted(suspect, run.trace, run.lent)
         if suspect.event.step == NONE:
-            return FirstWrong(run.case, run.entry, certain=False, reason="no statement of yours makes it by itself")
+            return Searched(_nowhere(run, "no statement of yours makes it by itself"))
+        places = tuple(place for event in (suspect.event, suspect.other) if event is not None and (place := _place(event, run.trace)))
         if suspect.other is not None:
-            return FirstWrong(run.case, run.entry, certain=False, reason=either(suspect, run.trace))
-        return described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes)
+            return Searched(_nowhere(run, either(suspect, run.trace)), places)
+        inner = suspect.sink is None or suspect.sink.value != suspect.value  # of a result itself the proof says nothing
+        plain = (suspect.proven and inner) or suspect.why in (*BY_ITSELF, "born")
+        return Searched(described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes), places, plain)
+
+
+def _nowhere(run: Run, reason: str) -> FirstWrong:
+    return FirstWrong(run.case, run.entry, certain=False, reason=reason)
+
+
+def _place(event: Event, trace: Trace) -> tuple[str, int] | None:
+    if event.step == NONE:
+        return None
+    frame, line = trace.steps[trace.home_step(event.step)]
+    statement = trace.statement(event.step)
+    return trace.frames[frame].file, statement.lineno if statement is not None else line
 
 
 def _suspect(run: Run, divergence: Divergence) -> tuple[Suspect | None, str]:

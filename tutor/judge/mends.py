@@ -1,0 +1,51 @@
+"""Which small change of one statement makes every case pass? Tried out, the likeliest first; what is found is proven, not guessed.
+
+Search-based repair as in GenProg (Le Goues, Nguyen, Forrest and Weimer 2012), with the slips of this subject for its changes; what is wanted
+here is only the place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from tutor.mending.edit import Edit
+from tutor.mending.edits import edits
+
+FAR = 1.9  # the cost from which on a change is far-fetched
+CLOSE = 0.11  # difference of costs that does not count
+Passing = Callable[[Sequence[Edit]], list[Edit]]  # those of the changes with which every case passes
+
+
+def mends(source: str, passing: Passing, suspected: Sequence[int], ran: Collection[int]) -> list[Edit]:
+    """The changes that mend a program. suspected: lines whose statements are tried first, the likeliest first; if one of them is easily
+    mended, that is enough.
+    ran: the lines that were run; nothing else can be wrong. Empty where nothing is found, or the source cannot be read.
+    """
+    try:
+        every = [edit for edit in edits(source) if edit.touches(ran)]
+    except (SyntaxError, ValueError, RecursionError):
+        return []
+    near = [edit for edit in every if edit.touches(suspected)]
+    likely = [edit for edit in near if edit.cost < FAR]
+    found = passing(likely)
+    if found:
+        return found
+    others = [edit for edit in every if edit.cost < FAR and not edit.touches(suspected)]
+    found = passing([*others, *(edit for edit in near if edit.cost >= FAR)])
+    if any(edit.cost < FAR for edit in found):
+        return found
+    return found + passing([edit for edit in every if edit.cost >= FAR and not edit.touches(suspected)])
+
+
+def wrong_one(found: Sequence[Edit], suspected: Sequence[int], order: Callable[[Edit], int]) -> Edit | None:
+    """Of the changes that mend it, the one whose statement is wrong: a suspected one if it can be, else the first of the cheap ones in the
+    order of the run. None where nothing but far-fetched changes after what is suspected would do.
+    """
+    if not found:
+        return None
+    least = min(edit.cost for edit in found)
+    agreeing = [edit for edit in found if edit.touches(suspected) and edit.cost <= least + 1.0]
+    if agreeing:
+        return min(agreeing, key=lambda edit: (edit.cost, [edit.touches([line]) for line in suspected].index(True)))
+    cheap = [edit for edit in found if edit.cost <= least + CLOSE]
+    return min(cheap, key=order)

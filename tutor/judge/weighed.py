@@ -1,0 +1,99 @@
+"""The search through the recorded run and the changes that were tried out, weighed against each other: one answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+import torch
+
+from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.judge.described import described
+from tutor.judge.events import NONE, Event
+from tutor.judge.mends import FAR, wrong_one
+from tutor.judge.right_values import RightValues
+from tutor.judge.rightness import Rightness
+from tutor.judge.suspects import Suspect
+from tutor.judge.trace import Trace
+from tutor.judge.why import Run, Searched, searched
+from tutor.mending.edit import Edit
+from tutor.mending.slips import PROVEN, slip_words
+from tutor.results import Span
+
+LATE = 1 << 30
+Mending = Callable[[Sequence[int], Collection[int]], list[Edit]]  # (suspected lines, lines that ran) → what makes every case pass
+
+
+def first_wrong(run: Run, right: RightValues, path: str, mending: Mending) -> FirstWrong:
+    """The first wrong statement, or a FirstWrong without a place and the reason why there is none. path: the file that may be changed."""
+    search = searched(run, right)
+    if not run.found or any(file != path for file, _ in search.suspected):
+        return search.found
+    with torch.no_grad():
+        return _Weighing(run, right, path).between(search, mending)
+
+
+class _Weighing:
+    """One failing run and the file that may be changed."""
+
+    def __init__(self, run: Run, right: RightValues, path: str) -> None:
+        self.run, self.trace, self.right, self.path = run, run.trace, right, path
+        self.steps = _first_steps(run.trace, path)
+
+    def between(self, search: Searched, mending: Mending) -> FirstWrong:
+        """The answer of both."""
+        found, suspected = search.found, list(dict.fromkeys(line for _, line in search.suspected))
+        mended = mending(suspected, set(self.steps))
+        best = wrong_one(mended, suspected, self._when)
+        if best is None:
+            return found
+        if best.touches(suspected) and found.found:
+            return replace(found, before=" ".join(part for part in (found.before, PROVEN) if part))
+        if found.found and best.cost >= FAR and (search.speaks_for_itself or self._when(best) > self.steps.get(found.statement, LATE)):
+            return found
+        return self._told(best, next((line for line in suspected if best.touches([line])), best.line))
+
+    def _when(self, edit: Edit) -> int:
+        return self.steps.get(edit.line, LATE)
+
+    def _told(self, edit: Edit, line: int) -> FirstWrong:
+        events = self._events(line)
+        if not events:
+            return FirstWrong(
+                self.run.case, self.run.entry, Span(self.path, line), line, function=self.run.entry,
+                kind=edit.kind, relation=slip_words(edit.kind), before=PROVEN,
+            )  # fmt: skip
+        rightness = Rightness(self.trace, self.right)
+        event = next((event for event in events if not rightness.is_clean(event.outputs[0])), events[0])
+        suspect = Suspect(event, event.outputs[0], why="mended", note=edit.kind)
+        told = described(suspect, self.trace, self.right, case=self.run.case, entry=self.run.entry, sizes=self.run.sizes)
+        return replace(told, before=PROVEN, kind=edit.kind, relation=slip_words(edit.kind))
+
+    def _events(self, line: int) -> Sequence[Event]:
+        """What the statement made, in order: what it gave a name first of all."""
+        rows = [
+            event for event in self.trace.events
+            if event.step != NONE and event.outputs and self._stands_at(event, line) and event.kind in ("set", "return", "op")
+        ]  # fmt: skip
+        return [event for event in rows if event.kind != "op"] or rows
+
+    def _stands_at(self, event: Event, line: int) -> bool:
+        step = self.trace.home_step(event.step)
+        statement = self.trace.statement(step)
+        inside = event.kind == "op" or event.frame == self.trace.steps[step][0]
+        return inside and statement is not None and statement.lineno == line and self.trace.frames[self.trace.steps[step][0]].file == self.path
+
+
+def _first_steps(trace: Trace, path: str) -> dict[int, int]:
+    """First line of a statement → the step of its first execution; of a function, that of its first call."""
+    found: dict[int, int] = {}
+    for step, (frame, _) in enumerate(trace.steps):
+        if trace.frames[frame].file == path and (statement := trace.statement(step)) is not None:
+            found.setdefault(statement.lineno, step)
+    known = trace.statements.get(path)
+    for step, (frame, _) in enumerate(trace.steps):
+        row = trace.frames[frame]
+        function = known.functions.get(row.function.rpartition(".")[2]) if known and row.file == path else None
+        if function is not None:
+            found.setdefault(function.lineno, step)
+    return found
