@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from tutor.candidate.launch import Zygote
-from tutor.course.load import load_course, read_reference
+from tutor.course.load import load_course
+from tutor.course.texts import read_reference
 from tutor.judge.client import Judge
 from tutor.settings import load_settings
 from tutor.workspace.submission import Submission

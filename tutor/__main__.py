@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def main() -> int:
     """The entry point of both commands; returns the exit code."""
     if len(sys.argv) > 1:
-        from tutor.cli import run_cli
+        from tutor.cli.main import run_cli
 
         return run_cli(sys.argv[1:])
     if sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty():
@@ -24,9 +24,11 @@ def main() -> int:
 
 
 def _shell() -> int:
+    from tutor.display.screen import heed_locale
     from tutor.settings import load_settings
     from tutor.shell.app import run_shell
 
+    heed_locale(sys.stdout)
     return run_shell(load_settings(), standard)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.course import load
+from tutor.course import submissions
 from tutor.course.model import Exercise
 from tutor.display.screen import Screen
 from tutor.settings import load_settings
@@ -53,7 +53,7 @@ def type_line(session: Session, line: str) -> tuple[int, str]:
 
 def a_right_program(exercise: Exercise) -> str:
     """One of the author's accepted programs: not the reference, since a learner writes something else."""
-    return next(known.source for known in load.read_known(exercise) if known.verdict == "accepted")
+    return next(known.source for known in submissions.read_known(exercise) if known.verdict == "accepted")
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import TINY_COURSE
 from tests.debug_course import WAYPOINTS, make_debug_course
 from tutor.authoring.client import rows
-from tutor.course import load
+from tutor.course import load, texts
 from tutor.errors import ContentError
 from tutor.settings import load_settings
 
@@ -75,7 +75,7 @@ def test_a_goal_that_is_none_is_refused(tmp_path: Path, old: str, new: str, rule
     exercise = course.find("walk")
     assert exercise is not None
     with pytest.raises(ContentError) as raised:
-        load.read_waypoints(exercise)
+        texts.read_waypoints(exercise)
     assert raised.value.rule == rule and raised.value.mend
 
 
@@ -83,7 +83,7 @@ def test_goals_that_follow_from_a_stop() -> None:
     """Look lines and questions are goals by themselves; a shape that was asked for on this case already is not asked for again."""
     exercise = load.load_course(TINY_COURSE).find("row_sums")
     assert exercise is not None
-    first, second = load.read_waypoints(exercise)
+    first, second = texts.read_waypoints(exercise)
     assert [(goal.kind, goal.of, goal.key) for goal in first.goals] == [
         ("saw shape", "x", "before the sum: the shape of x"), ("answered", "", "before the sum: answer the question"),
     ]  # fmt: skip

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-
 import pytest
 
 from tests.conftest import TINY_COURSE
 from tutor.authoring.sessions import sessions_of
-from tutor.course import load
+from tutor.course import load, texts
 from tutor.course.model import Course, Exercise
 from tutor.debugger.play import Player, Robot, lines_of
 from tutor.judge.bench import Bench
@@ -19,23 +16,15 @@ COURSES = {"lessons": load.load_course(load_settings().course), "tiny": load.loa
 EVERY = [pytest.param(course, exercise, id=exercise.id) for course in COURSES.values() for exercise in course.exercises]
 
 
-@pytest.fixture(autouse=True)
-def imports_put_back() -> Iterator[None]:
-    """Content is loaded into this process."""
-    path, finders, modules = list(sys.path), list(sys.meta_path), set(sys.modules)
-    yield
-    sys.path[:], sys.meta_path[:] = path, finders
-    for name in set(sys.modules) - modules:
-        if not name.startswith(("torch", "sympy", "mpmath")):
-            del sys.modules[name]
+pytestmark = pytest.mark.usefixtures("imports_put_back")
 
 
 class Wrong(Robot):
-    """Looks at everything, and answers every question with something that is no answer."""
+    """Looks at everything, and answers every question and foretells everything with something that it never is."""
 
     def __call__(self, player: Player) -> str:
         line = super().__call__(player)
-        return "answer object()" if line.startswith("answer ") else line
+        return {"answer": "answer object()", "predict": "predict object() ;; n"}.get(line.partition(" ")[0], line)
 
 
 @pytest.mark.slow
@@ -43,8 +32,8 @@ class Wrong(Robot):
 def test_every_question_has_an_answer_that_is_taken(course: Course, exercise: Exercise) -> None:
     """The author's own expression, typed at the stop where it is asked; so for the look lines, and for goals that say how."""
     cases = Bench(course, exercise, 2).cases
-    lines = load.read_session(exercise)
-    wanted = {goal.key for point in load.read_waypoints(exercise) for goal in point.goals}
+    lines = texts.read_session(exercise)
+    wanted = {goal.key for point in texts.read_waypoints(exercise) for goal in point.goals}
     reached: set[str] = set()
     for session in sessions_of(course, exercise, cases):
         played = session.play(lines_of(lines) if lines else Robot())
@@ -56,9 +45,9 @@ def test_every_question_has_an_answer_that_is_taken(course: Course, exercise: Ex
 @pytest.mark.slow
 @pytest.mark.parametrize(("course", "exercise"), EVERY)
 def test_nothing_comes_by_itself_or_by_nonsense(course: Course, exercise: Exercise) -> None:
-    """Only continuing reaches no goal, and a wrong answer is not taken."""
+    """Only continuing reaches no goal, and neither a wrong answer nor a wrong prediction is taken."""
     cases = Bench(course, exercise, 2).cases
     for session in sessions_of(course, exercise, cases):
         assert session.play(lines_of([], "c")).reached == ()
-        asked = {goal.key for point in session.points for goal in point.goals if goal.kind == "answered"}
+        asked = {goal.key for point in session.points for goal in point.goals if goal.kind in ("answered", "predicted")}
         assert not asked & set(session.play(Wrong()).reached)

@@ -249,7 +249,15 @@ def train(x, y, w, b, lr, beta, steps):
     return w, b, torch.stack(losses)
 """,
     "train",
-    lambda g: {"x": r(g, 9, 4), "y": (r(g, 9, 2) > 0).float(), "w": r(g, 4, 2) * 0.5, "b": r(g, 2) * 0.5, "lr": 0.5, "beta": 0.8, "steps": 5},
+    lambda g: {
+        "x": r(g, 9, 4),
+        "y": (r(g, 9, 2) > 0).float(),
+        "w": r(g, 4, 2) * 0.5,
+        "b": r(g, 2) * 0.5,
+        "lr": 0.5,
+        "beta": 0.8,
+        "steps": 5,
+    },
 )
 BATCHES = Task(
     """

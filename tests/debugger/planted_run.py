@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import torch
@@ -29,15 +30,15 @@ from tutor.judge.recorded import read_trace
 from tutor.judge.right_values import RightValues
 from tutor.judge.trace import Trace
 from tutor.judge.weighed import first_wrong
-from tutor.judge.why import Run
+from tutor.judge.why import Run, searched
 from tutor.mending.edit import Edit
 
 MARK = "# WRONG"
 PATH = "/learner/planted.py"
-SECONDS = 20.0  # for the changes of one program; a judge gives less, to code that runs in a faster process
+SECONDS = 1.5  # for the changes of one program; about as many are tried as a judge tries in the time it gives
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Task:
     """What an exercise has: reference: its source. others: the author's programs in other styles. entry: what is called.
 
@@ -70,8 +71,9 @@ class Planted:
         return [number for number, line in enumerate(self.source.splitlines(), 1) if MARK in line]
 
 
-def locate(task: Task, source: str, seed: int = 0) -> FirstWrong | None:
-    """The first wrong statement of this program, None if it is right."""
+@cache
+def locate(task: Task, source: str, seed: int = 0, *, trying: bool = True) -> FirstWrong | None:
+    """The first wrong statement of this program, None if it is right. trying: not by its recorded values alone."""
     inputs = pack(task.inputs(torch.Generator().manual_seed(seed)))
     exercise = Exercise("planted", "", PATH, "", 1, 1, (task.entry,), observe=task.observe)  # type: ignore[arg-type]  # no folder is read
     want, right = record(task, task.reference, inputs, "reference")
@@ -80,9 +82,12 @@ def locate(task: Task, source: str, seed: int = 0) -> FirstWrong | None:
     found = differences(got, Expected(want, None), exercise, unpack(inputs))
     if not found:
         return None
+    right_values = RightValues(traces)
     run = Run("planted", task.entry, trace, found, Tolerance(), task.sizes or {})
+    if not trying:
+        return searched(run, right_values).found
     tried = Tried(task, source, exercise)
-    return first_wrong(run, RightValues(traces), PATH, lambda suspected, ran: mends(source, tried.passing, suspected, ran))
+    return first_wrong(run, right_values, PATH, lambda suspected, ran: mends(source, tried.passing, suspected, ran))
 
 
 class Tried:

@@ -27,7 +27,6 @@ def play(monkeypatch: pytest.MonkeyPatch, lines: list[str], inputs: dict[str, An
     monkeypatch.setattr("tests.debugger.scripted.ScriptedPdb", make)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     return Run(source, [*lines, "q"], inputs)
 
 

@@ -10,26 +10,32 @@ import torch
 from torch import Tensor
 
 from tests.debugger.planted import CLEAN, PLANTED
+from tests.debugger.planted_final import FINAL
 from tests.debugger.planted_fourth import FOURTH
 from tests.debugger.planted_heldout import HELDOUT
 from tests.debugger.planted_mutants import mutants
 from tests.debugger.planted_run import Planted, Task, is_hit, locate, record, table
 from tests.debugger.planted_second import SECOND
 from tests.debugger.planted_third import THIRD
+from tests.debugger.planted_unseen import UNSEEN
 from tutor.candidate.protocol import pack
 from tutor.diagnosis.first_wrong import first_wrong_from_json
 from tutor.results import to_json
 
 pytestmark = pytest.mark.slow  # hundreds of programs, each recorded and searched
 
-LEAST = {  # at least so many found, at most so many blamed wrongly; of 41, 24, 20, 19 and 20
-    "first": (PLANTED, 37, 0), "second": (SECOND, 20, 0), "third": (THIRD, 16, 0), "fourth": (FOURTH, 10, 0), "held out": (HELDOUT, 16, 0),
+LEAST = {  # at least so many found, at most so many blamed wrongly; of 41, 24, 20, 19 and three times 20
+    "first": (PLANTED, 39, 1), "second": (SECOND, 22, 1), "third": (THIRD, 18, 1), "fourth": (FOURTH, 16, 2),
+    "held out": (HELDOUT, 18, 1), "unseen": (UNSEEN, 17, 2), "final": (FINAL, 17, 1),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", LEAST)
 def test_planted_bugs_are_found_on_their_statement(name: str) -> None:
-    """Nine of ten of the first set, eight of ten of most others, and none is blamed wrongly with confidence; `pytest -s` prints the table."""
+    """Nearly all of our own; of those written by somebody who had not seen the code, at least as many as on the first run of the last one.
+
+    `pytest -s` prints the table. A slow machine tries less, so the bounds leave room for one or two.
+    """
     bugs, least, wrong = LEAST[name]
     text = table(bugs)
     sys.stdout.write(text)
@@ -52,7 +58,7 @@ def test_right_programs_raise_no_alarm(name: str, task: Task, source: str, seed:
     assert locate(task, source, seed) is None
 
 
-@pytest.mark.parametrize("bug", [*PLANTED, *SECOND, *THIRD, *FOURTH, *HELDOUT], ids=lambda bug: bug.name)
+@pytest.mark.parametrize("bug", [*PLANTED, *SECOND, *THIRD, *FOURTH, *HELDOUT, *UNSEEN, *FINAL], ids=lambda bug: bug.name)
 def test_no_value_of_the_reference_is_told(bug: Planted) -> None:
     """What goes to the learner holds sizes and ratios, and none of the numbers that the reference computed."""
     found = locate(bug.task, bug.source)
@@ -81,8 +87,8 @@ def test_it_survives_the_wire() -> None:
 
 @pytest.mark.slow
 def test_mechanical_slips_are_found_on_their_line() -> None:
-    """At least 95 of 100 of those that make a difference."""
-    located = [(bug, locate(bug.task, bug.source)) for bug in mutants()]
+    """At least 95 of 100 of those that make a difference, by the recorded values alone."""
+    located = [(bug, locate(bug.task, bug.source, trying=False)) for bug in mutants()]
     wrong = [(bug, found) for bug, found in located if found is not None]
     missed = [bug.name for bug, found in wrong if not is_hit(bug, found)]
     assert len(wrong) > 100

@@ -10,8 +10,9 @@ import pytest
 
 from tutor.candidate.launch import Zygote
 from tutor.course.libraries import libraries
-from tutor.course.load import read_known, read_reference, read_starter
 from tutor.course.model import Course
+from tutor.course.submissions import read_known
+from tutor.course.texts import read_reference, read_starter
 from tutor.errors import JudgeError, TutorError
 from tutor.judge.client import Judge
 from tutor.results import Grade, Verdict, grade_from_json, to_json

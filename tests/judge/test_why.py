@@ -12,8 +12,8 @@ import torch
 from tutor.candidate.launch import Zygote
 from tutor.candidate.protocol import ProtocolError
 from tutor.course.libraries import libraries
-from tutor.course.load import read_reference, read_starter
 from tutor.course.model import Course
+from tutor.course.texts import read_reference, read_starter
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.judge.client import Judge
 from tutor.judge.content import Case

@@ -14,7 +14,7 @@ from tutor.progress.events import BREAKS, SESSION, Event
 from tutor.progress.standing import fold
 from tutor.results import Verdict
 from tutor.settings import Settings
-from tutor.shell import actions, sessions
+from tutor.shell import checking, overview, sessions
 from tutor.shell.app import do_line
 from tutor.shell.session import Session
 
@@ -52,16 +52,16 @@ def played(session: Session, exercise_id: str, *keys: str, void: tuple[str, ...]
 def test_every_goal_reached_is_the_acceptance(walking: Session) -> None:
     """In one session or in several; `check` says what is open, `next` goes on, the debrief comes once."""
     walk = walking.find("walk")
-    grade, _ = actions.check(walking, walk)
+    grade, _ = checking.check(walking, walk)
     assert grade.verdict is Verdict.NOT_STARTED and "The session has not begun" in shown(walking, "check walk")
     assert "Goals of walk: 1 of 2 reached" in played(walking, "walk", INTO)
-    grade, _ = actions.check(walking, walk)
+    grade, _ = checking.check(walking, walk)
     assert grade.verdict is Verdict.WRONG_ANSWER and "1 of 2 goals are open" in shown(walking, "check walk")
     assert "1/2" in shown(walking, "list") and not walking.store.standing().is_accepted("walk")
     assert sessions.reached_before(walking, walk) == (INTO,)
     said = played(walking, "walk", SAW)
     assert "All 2 goals of walk are reached" in said and "You walked" in said
-    assert walking.store.standing().is_accepted("walk") and actions.check(walking, walk)[0].accepted
+    assert walking.store.standing().is_accepted("walk") and checking.check(walking, walk)[0].accepted
     assert "accepted" in shown(walking, "check walk") and "2/2" in shown(walking, "list")
     assert sessions.reached_before(walking, walk) == ()  # whoever plays again plays afresh
     assert "You walked" not in played(walking, "walk", INTO)
@@ -72,7 +72,7 @@ def test_a_session_is_kept_for_the_next_shell(walking: Session) -> None:
     played(walking, "walk", INTO)
     again = Session.open(walking.settings, interactive=False)
     assert sessions.standing_of(again, again.find("walk")).reached == {INTO}
-    row = next(row for row in actions.rows(again) if row["id"] == "walk")
+    row = next(row for row in overview.rows(again) if row["id"] == "walk")
     assert row["sessions"] == 1 and row["goals_reached"] == [INTO]
     again.close()
 
@@ -83,7 +83,7 @@ def test_a_session_beside_a_written_exercise(walking: Session) -> None:
     first = [goal.key for goal in sessions.goals_of(exercise)][:2]
     assert "Goals of row_sums: 2 of 3 reached; `debug` goes on with the case 'tall'" in played(walking, "row_sums", *first)
     assert not walking.store.standing().is_accepted("row_sums")
-    points = sessions.load.read_waypoints(exercise)
+    points = sessions.texts.read_waypoints(exercise)
     assert sessions.case_to_play(points, frozenset()) == "" and sessions.case_to_play(points, frozenset(first)) == "tall"
     assert "debugged" in shown(walking, "progress")
 

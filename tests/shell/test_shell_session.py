@@ -92,6 +92,12 @@ def test_reset_keeps_what_was_there(session: Session, type_line: Type) -> None:
         ("list everything", "takes nothing after it"),
         ("help nonsense", "no command"),
         ("explain no-such-code", "no diagnosis has the code"),
+        ("q", "`quit` leaves the tutor"),
+        ("clear", "Ctrl-L clears the screen"),
+        ("n", "`debug` opens it"),
+        ("p x.shape", "the value alone is enough: x.shape"),
+        ("b 12 if x", "`debug` opens it"),
+        ("vim mine.py", "it is `edit`"),
     ],
 )
 def test_slips_are_answered_in_words(type_line: Type, line: str, says: str) -> None:
@@ -99,6 +105,15 @@ def test_slips_are_answered_in_words(type_line: Type, line: str, says: str) -> N
     code, shown = type_line(line)
     assert code == 2
     assert says in shown
+
+
+def test_words_of_the_debugger_may_be_variables(type_line: Type) -> None:
+    """They are answered in words only as long as they mean nothing in Python."""
+    assert type_line("n") == (2, "`n` is the debugger's, and `debug` opens it.\n")
+    type_line("n, q = 3, [4]")
+    assert type_line("n") == (0, "3\n") and type_line("q") == (0, "[4]\n") and type_line("c if n else q")[1].endswith("not defined\n")
+    assert type_line("h") == (2, "Here it is `help`.\n")
+    assert "NameError" in type_line("!h")[1]
 
 
 def test_python_lives_between_lines(session: Session, type_line: Type) -> None:

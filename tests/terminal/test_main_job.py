@@ -21,11 +21,11 @@ PATIENCE = 60.0  # seconds; a bound, not an expectation
 class Terminal:
     """A program on a terminal of its own, with a screen that can be read."""
 
-    def __init__(self, command: list[str], *, columns: int = 80, **environ: str) -> None:
-        self.screen = pyte.Screen(columns, 40)
+    def __init__(self, command: list[str], *, columns: int = 80, rows: int = 40, **environ: str) -> None:
+        self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         env = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(TINY_COURSE.parents[2]), **environ}
-        self.child = pexpect.spawn(command[0], command[1:], env=env, dimensions=(40, columns), timeout=PATIENCE)
+        self.child = pexpect.spawn(command[0], command[1:], env=env, dimensions=(rows, columns), timeout=PATIENCE)
         self.child.delaybeforesend = None
         self.screen.write_process_input = lambda data: self.child.send(data)
 
@@ -98,7 +98,7 @@ def test_ctrl_c_in_learner_code_under_the_debugger(tutor: Terminal, tmp_path: Pa
     tutor.wait(lambda text: last_line(text).startswith("double>"), "back at the prompt")
 
 
-@pytest.mark.parametrize("environ", [{"TERM": "dumb"}, {"NO_COLOR": "1"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}])
+@pytest.mark.parametrize("environ", [{"TERM": "dumb"}, {"NO_COLOR": "1"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}, {"LC_ALL": "C"}])
 def test_poor_terminals(tmp_path: Path, environ: dict[str, str]) -> None:
     """Without colours, cursor or UTF-8 it is plainer and works."""
     command = [sys.executable, "-m", "tutor", "--course", str(TINY_COURSE), "--workspace", str(tmp_path / "mine")]
@@ -106,4 +106,21 @@ def test_poor_terminals(tmp_path: Path, environ: dict[str, str]) -> None:
     terminal.wait(lambda text: "double>" in text, "the first prompt")
     terminal.child.send("check\r")
     terminal.wait(lambda text: "Nothing is written yet" in text, "the verdict")
+    terminal.child.send("debug\r")
+    terminal.wait(lambda text: "ipdb>" in text, "the debugger's prompt")
+    terminal.child.send("goals\r")
+    shown = terminal.wait(lambda text: "Goals: 0 of" in text, "the goals")
+    assert "LC_ALL" not in environ or shown.isascii(), shown
+    terminal.child.close(force=True)
+
+
+def test_a_long_answer_begins_at_its_beginning(tmp_path: Path) -> None:
+    """On 24 rows its first line stays; Enter goes on to the last one, and after that it is only Enter."""
+    command = [sys.executable, "-m", "tutor", "--course", str(TINY_COURSE), "--workspace", str(tmp_path / "mine")]
+    terminal = Terminal(command, rows=24)
+    terminal.wait(lambda text: "double>" in text, "the first prompt")
+    assert "what to build" in terminal.type("help", then="double>") and "(Enter goes on:" in terminal.text()
+    terminal.child.send("\r\r\r")
+    shown = terminal.wait(lambda text: "makes sure of it" in text and text.count("double>") >= 2, "the end of it")
+    assert shown.rindex("makes sure of it") > shown.rindex("(Enter goes on:")
     terminal.child.close(force=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TINY_COURSE
-from tutor.cli import run_cli
+from tutor.cli.main import run_cli
 
 TUTOR = f"{sys.executable} -m tutor --course {TINY_COURSE}"
 

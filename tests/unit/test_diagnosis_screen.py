@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.display.blocks import DiagnosisBlock
+from tutor.display.blocks import AcceptedBlock, DiagnosisBlock
 from tutor.display.screen import rendered
 from tutor.results import CaseResult, Diagnosis, Grade, Span, Verdict
 
@@ -37,3 +37,18 @@ def test_output_that_was_cut_is_not_counted() -> None:
     printed = "\n".join(f"line {number}" for number in range(40))
     assert "and more not shown" in screen(Verdict.WRONG_ANSWER, failed(Verdict.WRONG_ANSWER, output=printed, output_truncated=True))
     assert "characters not shown" in screen(Verdict.WRONG_ANSWER, failed(Verdict.WRONG_ANSWER, output=printed))
+
+
+def test_an_accepted_program_shows_a_little_of_what_it_printed() -> None:
+    """Whoever put a print() in looks for it: the first lines of the first case that printed, and that there are more."""
+    loud = "".join(f"x is {number}\n" for number in range(9))
+    cases = (
+        CaseResult("quiet", Verdict.ACCEPTED),
+        CaseResult("loud", Verdict.ACCEPTED, output=loud),
+        CaseResult("b", Verdict.ACCEPTED, output="y"),
+    )
+    shown = rendered((AcceptedBlock(Grade("lin", "A layer", Verdict.ACCEPTED, cases=cases)),), 80, colour=False)
+    assert "your code printed, in the case loud (1 more printed too)\n  x is 0\n" in shown
+    assert "x is 4" in shown and "x is 5" not in shown and "characters not shown" in shown
+    silent = rendered((AcceptedBlock(Grade("lin", "A layer", Verdict.ACCEPTED, cases=cases[:1])),), 80, colour=False)
+    assert "printed" not in silent

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.course import load
+from tutor.course import submissions, texts
 from tutor.course.model import Course, Exercise
 from tutor.judge.rules import RULES
 
@@ -43,7 +43,7 @@ def check_files(course: Course, exercise: Exercise) -> Iterator[Finding]:
     for name in exercise.forbidden:
         if name not in RULES:
             yield Finding(str(folder / "exercise.toml"), "rule-name", f"{name!r} is no rule", f"There are: {', '.join(RULES)}.")
-    known = load.read_known(exercise)
+    known = submissions.read_known(exercise)
     wrong = [one for one in known if one.verdict != "accepted"]
     graded = exercise.kind != "debug"  # what is done in the debugger has nothing to submit
     if graded and len(wrong) < MIN_WRONG:
@@ -54,10 +54,10 @@ def check_files(course: Course, exercise: Exercise) -> Iterator[Finding]:
     for one in wrong:
         if codes.count(one.code) > 1:
             yield Finding(str(one.path), "unique-code", f"{one.code} stands on another submission too", "Give it a code of its own.")
-    load.read_hints(exercise)
-    load.read_waypoints(exercise)
-    load.read_debrief(exercise)
-    if load.read_brief(exercise).count("\n") > MAX_BRIEF_LINES:
+    texts.read_hints(exercise)
+    texts.read_waypoints(exercise)
+    texts.read_debrief(exercise)
+    if texts.read_brief(exercise).count("\n") > MAX_BRIEF_LINES:
         yield Finding(str(folder / "brief.md"), "brief-length", "longer than a screen and a half", f"At most {MAX_BRIEF_LINES} lines.")
     for path in sorted(folder.rglob("*.py")):
         yield from check_imports(course, exercise, path)

@@ -1,4 +1,4 @@
-"""Planned stops have to be reached, and what they ask has to be answerable there: in the reference, and in other right programs."""
+"""Planned stops have to be reached, and what they ask has to be answerable there: in the author's programs, and in other right ones."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tutor.authoring.rules import Finding, finding
 from tutor.candidate.protocol import unpack
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Course, Exercise, Waypoint
 from tutor.debugger.reach import reach_all
@@ -17,10 +17,11 @@ from tutor.judge.content import Case
 
 
 def waypoint_findings(course: Course, exercise: Exercise, bench: Bench) -> Iterator[Finding]:
-    """Every waypoint in every right program, on its own case or the first."""
+    """Every waypoint in every program of the author's and every other right one, on its own case or the first."""
     cases = {case.name: case for case in bench.cases}
-    for source, path in _right_programs(exercise, bench):
-        for point in load.read_waypoints(exercise):
+    other_ways = [(known.source, known.path) for known in bench.known if known.verdict == "accepted"]
+    for source, path in (*own_programs(exercise), *other_ways):
+        for point in texts.read_waypoints(exercise):
             case = cases.get(point.case) if point.case else bench.cases[0]
             if case is None:
                 yield finding(exercise, "waypoints.toml", "waypoint-case", f"{point.name!r}: no case {point.case!r}", "Name a case.")
@@ -35,13 +36,15 @@ def _problem(course: Course, exercise: Exercise, point: Waypoint, case: Case, so
     modules = libraries(course, exercise, {})
     program = Program(exercise.id, source, str(path), case.entry, unpack(case.packed), modules, data, drive_of(exercise))
     default = case.entry if case.entry in exercise.entry else exercise.entry[0]
-    (row,) = reach_all(program, (point,), load.read_starter(exercise), default)
-    strict = path.name == "reference.py"  # another style may lack the place; the session then stops at the entry
+    (row,) = reach_all(program, (point,), texts.read_starter(exercise), default)
+    strict = path.parent == exercise.folder  # another style may lack the place; the session then stops at the entry
     return row.problem if strict or not row.line else ""
 
 
-def _right_programs(exercise: Exercise, bench: Bench) -> Iterator[tuple[str, Path]]:
-    yield load.read_reference(exercise), exercise.folder / "reference.py"
-    for known in bench.known:
-        if known.verdict == "accepted":
-            yield known.source, known.path
+def own_programs(exercise: Exercise) -> list[tuple[str, Path]]:
+    """(source, path) of what sessions have to work in: the reference; and where learners mend a given program, that one as it is given."""
+    starter = (texts.read_starter(exercise), exercise.folder / "starter.py")
+    if exercise.kind == "debug":
+        return [starter]
+    reference = (texts.read_reference(exercise), exercise.folder / "reference.py")
+    return [reference, starter] if exercise.kind == "fix" else [reference]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tutor.authoring.mutants import mutants
 from tutor.authoring.rules import Finding
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.model import Exercise
 from tutor.results import Grade
 
@@ -24,9 +24,9 @@ class Toll:
 
 def toll(exercise: Exercise, grade: Callable[[str], Grade]) -> Toll:
     """Grade every mutant of the reference. Changes in equivalent.toml change nothing, so they may be accepted."""
-    explained = load.read_equivalent(exercise)
+    explained = texts.read_equivalent(exercise)
     result, survived = Toll(), set()
-    for mutant in mutants(load.read_reference(exercise)):
+    for mutant in mutants(texts.read_reference(exercise)):
         result.tried += 1
         if not grade(mutant.source).accepted:
             result.killed += 1

@@ -10,7 +10,7 @@ import torch
 
 from tutor.authoring.rules import Finding, example_of, finding
 from tutor.candidate.run import Candidates
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.libraries import libraries_for_picture
 from tutor.course.model import Course, Exercise
 from tutor.display.drawing import lines_of
@@ -30,7 +30,7 @@ def told_findings(course: Course, exercise: Exercise, reference: Mapping[str, An
 
 def _example_is_true(course: Course, exercise: Exercise, reference: Mapping[str, Any]) -> Iterator[Finding]:
     """Run as a doctest, with the exercise's names and those of the exercises it uses."""
-    text = example_of(load.read_brief(exercise))
+    text = example_of(texts.read_brief(exercise))
     if text is None or ">>>" not in text:
         yield finding(exercise, "brief.md", "example", "has no ```python example block with >>> lines", "Show one worked example.")
         return
@@ -46,7 +46,7 @@ def _example_is_true(course: Course, exercise: Exercise, reference: Mapping[str,
 
 def _predictions_are_computed(course: Course, exercise: Exercise) -> Iterator[Finding]:
     """Each has an answer, and the answer as it is shown would be taken for right."""
-    for prediction in load.read_predictions(exercise):
+    for prediction in texts.read_predictions(exercise):
         truth = truth_of(course, exercise, prediction)
         try:
             if not same_answer(spelled(truth), truth):
@@ -58,11 +58,11 @@ def _predictions_are_computed(course: Course, exercise: Exercise) -> Iterator[Fi
 
 def _pictures_are_drawn(course: Course, exercise: Exercise, candidates: Candidates) -> Iterator[Finding]:
     """What picture.py draws with the reference is numbers of a kind that can be drawn."""
-    if not load.read_picture(exercise):
+    if not texts.read_picture(exercise):
         return
     try:
         modules = libraries_for_picture(course, exercise, {})
-        for drawing in draw(course, exercise, candidates, load.read_reference(exercise), "reference.py", modules):
+        for drawing in draw(course, exercise, candidates, texts.read_reference(exercise), "reference.py", modules):
             lines = lines_of(drawing, 78, colour=False, unicode=False)
             if lines[0].startswith("(this cannot"):
                 raise UsageError(lines[0])

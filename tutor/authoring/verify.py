@@ -21,7 +21,7 @@ from tutor.candidate import limits
 from tutor.candidate.launch import ZygoteClient
 from tutor.candidate.protocol import send_json
 from tutor.candidate.run import Candidates
-from tutor.course import load
+from tutor.course import load, texts
 from tutor.course.libraries import libraries
 from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError, TutorError
@@ -128,7 +128,7 @@ class Proof:
 
     def _starter_is_refused(self) -> Iterator[Finding]:
         path = self.exercise.folder / "starter.py"
-        verdict = self.grade(load.read_starter(self.exercise), path, 1).verdict
+        verdict = self.grade(texts.read_starter(self.exercise), path, 1).verdict
         if self.exercise.kind == "fix":
             if verdict not in BY_OUTCOME:
                 yield self._finding("starter.py", "starter", f"is graded {verdict}", "Its planted bug has to show in a case.")
@@ -138,7 +138,7 @@ class Proof:
             )
 
     def _accepted(self) -> Iterator[Finding]:
-        reference = (load.read_reference(self.exercise), self.exercise.folder / "reference.py")
+        reference = (texts.read_reference(self.exercise), self.exercise.folder / "reference.py")
         others = [(one.source, one.path) for one in self.benches[1].known if one.verdict == "accepted"]
         for source, path in (reference, *others):
             result = self.grade(source, path, 1)

@@ -92,6 +92,8 @@ class _Run:
         answers: list[dict[str, Any]] = []
         sent = time.perf_counter()
         for number, call in enumerate(self.job["calls"]):
+            if call.get("anew"):
+                functions = self._define()[1]
             answers.append({"call": number, "outcome": self._changed(call) if "edit" in call else self._call(functions, call)})
             if call["watch"] or time.perf_counter() - sent > GATHER:
                 self._send({"answers": answers})
@@ -132,7 +134,6 @@ class _Run:
         return within(call["limit"], lambda: self._call(self._define(code())[1], call))
 
     def _call(self, functions: dict[str, Callable[..., Any]], call: dict[str, Any]) -> dict[str, Any]:
-        functions = self._define()[1] if call.get("anew") else functions
         inputs = unpack(self.cases[call["case"]])
         usage = Usage()
         watch = watching(usage, any_torch=self.job["any_torch"]) if call["watch"] else None

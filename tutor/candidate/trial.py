@@ -1,7 +1,6 @@
 """Try changed versions of a file, thousands in a second: each is executed anew, called once, and stopped when it takes long."""
 
 from __future__ import annotations
-
 import __future__
 
 import ast
@@ -48,7 +47,8 @@ class Patches:
         return parts
 
     def _compile(self, text: bytes) -> CodeType:
-        return compile(text, self.path, "exec", self.flags, dont_inherit=True)
+        code: CodeType = compile(text, self.path, "exec", self.flags, dont_inherit=True)
+        return code
 
 
 def within(seconds: float, do: Callable[[], dict[str, Any]]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from tutor.course.reading import parse_toml
 from tutor.errors import ContentError
 
 _NEEDED: Any = object()
@@ -24,8 +25,6 @@ class Fields:
     @classmethod
     def read(cls, file: Path) -> Fields:
         """The whole file. Raises ContentError when it is missing or not toml."""
-        from tutor.course.load import parse_toml
-
         table, text = parse_toml(file)
         return cls(file, table, text)
 

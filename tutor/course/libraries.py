@@ -6,7 +6,7 @@ import ast
 import dataclasses
 from collections.abc import Mapping
 
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.model import Course, Exercise
 
 
@@ -25,13 +25,13 @@ def libraries(course: Course, exercise: Exercise, accepted: Mapping[str, tuple[s
             source, path = accepted[name]
             rows[name] = {"source": source, "path": path, "from": "learner"}
         else:
-            rows[name] = {"source": load.read_reference(used), "path": f"<the course's {name}>", "from": "reference"}
+            rows[name] = {"source": texts.read_reference(used), "path": f"<the course's {name}>", "from": "reference"}
     return rows
 
 
 def libraries_for_picture(course: Course, exercise: Exercise, accepted: Mapping[str, tuple[str, str]]) -> dict[str, dict[str, str]]:
     """As libraries(), with the earlier exercises that picture.py imports beside those that the learner's file does."""
-    tree = ast.parse(load.read_picture(exercise))
+    tree = ast.parse(texts.read_picture(exercise))
     names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
     names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     uses = tuple(name for name in names if name != exercise.id and course.find(name))
@@ -40,5 +40,5 @@ def libraries_for_picture(course: Course, exercise: Exercise, accepted: Mapping[
 
 def drive_of(exercise: Exercise) -> dict[str, str]:
     """The exercise's drive as a candidate and a debug session take it; empty where it has none."""
-    source = load.read_drive(exercise)
+    source = texts.read_drive(exercise)
     return {"source": source, "path": f"<the course's way of calling {exercise.id}>"} if source else {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import faulthandler
+import io
 import json
 import os
 import signal
@@ -50,6 +51,7 @@ def main(fds: list[int], params: dict[str, Any], tools: Tools | None = None) -> 
     take_terminal(terminal_fd)
     with socket.socket(fileno=payload_fd) as payload:
         request = request_from_json(recv_json(payload), recv_frame(payload))
+    write_in(request.encoding, tools.errors if tools else "replace")
     events.send("hello", {"pid": os.getpid()})
     faulthandler.enable(events.sock, all_threads=False)  # a crash says on which line; the shell picks that out
     limits.limit_memory(MEMORY)
@@ -135,6 +137,13 @@ def take_terminal(fd: int) -> None:
     sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115  # for the process's whole life
     sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+
+
+def write_in(encoding: str, errors: str) -> None:
+    """Let standard output be in this encoding. errors: the name of the handler for characters that it lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=encoding, errors=errors)
 
 
 def _type_ahead(debugger: Any, request: DebugRequest) -> None:

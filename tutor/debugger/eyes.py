@@ -27,10 +27,12 @@ class Tools:
 
     draw: numbers in nested lists, columns, the real shape → lines; raises ValueError for what is no picture.
     relate: got, expected, names and tensors in sight → sentences, strongest first; none if the two are the same.
+    errors: the handler for characters that the terminal's encoding lacks, as str.encode knows it.
     """
 
     draw: Callable[[Any, int, tuple[int, ...]], list[str]] | None = None
     relate: Callable[[Any, Any, Mapping[str, Any]], list[str]] | None = None
+    errors: str = "replace"
 
 
 class Eyes(Base):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tutor.course.model import Goal
 from tutor.debugger.tally import OPEN, REACHED, Tally, Task
@@ -94,9 +94,9 @@ def toolbar(tally: Tally, here: int | None, width: int) -> str:
     return "\n".join(line[:width] for line in lines)
 
 
-def hint(tally: Tally, spelled: bool) -> str:
-    """The next thing to do: the aim alone, or with the command that does it."""
-    task = next((task for task in tally.open if tally.may_be_reached(task)), None)
+def hint(tally: Tally, spelled: bool, too_late: Collection[Task] = ()) -> str:
+    """The next thing to do: the aim alone, or with the command that does it. too_late: what can no longer be done in this run."""
+    task = next((task for task in tally.open if tally.may_be_reached(task) and task not in too_late), None)
     if task is None:
         later = next(iter(tally.open), None)
         if later is None:

@@ -69,10 +69,14 @@ class Guide(Asked):
         if not self.tally.tasks:
             self.message("This session has no goals. `h` lists the commands.")
             return
-        task = next((task for task in self.tally.open if self.tally.may_be_reached(task)), None)
+        if self.owes_a_why:
+            self.message("  Say in your own words why it came out otherwise. Type: because ...")
+            return
+        late = self.too_late()
+        task = next((task for task in self.tally.open if self.tally.may_be_reached(task) and task not in late), None)
         spelled = self.spelled or (task is self._hinted_at and task is not None)
         self._hinted_at = task
-        self.message(goal_words.flowed(goal_words.hint(self.tally, spelled), self.width()))
+        self.message(goal_words.flowed(goal_words.hint(self.tally, spelled, late), self.width()))
 
     def toolbar(self) -> str | None:
         """The line at the bottom of the screen; None where there are no goals."""

@@ -43,7 +43,7 @@ def run_session(
                 child = zygote.fork("debug", [terminal, events.fileno(), theirs.fileno()])
             try:
                 with contextlib.suppress(OSError):  # a child that died at once is reported by its status
-                    send_json(payload, request.to_json())
+                    send_json(payload, {**request.to_json(), "encoding": getattr(sys.stdout, "encoding", None) or "utf-8"})
                     send_frame(payload, request.inputs)
                 status = _listen(zygote, child, ours, listener)
             finally:

@@ -21,6 +21,9 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True
         lines += _paragraphs(text, width)
     if stop.renamed:
         lines += _paragraphs("In your file " + ", ".join(f"{old} is called {new}" for old, new in stop.renamed) + ".", width)
+    if stop.predict:
+        lines += ["", *_paragraphs(f"Predict first: {stop.predict.ask}", width)]
+        lines += _paragraphs("`predict` and what you expect notes it; then let the line run with `n`.", width)
     if stop.look and spelled:
         lines += ["", f"{MARGIN}Look: type"]
         lines += [f"{MARGIN}  p {expression}" for expression in stop.look]
@@ -31,9 +34,6 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True
         lines += ["", *_paragraphs(f"Question: {stop.waypoint.question}", width)]
         if stop.answer:
             lines += _paragraphs("`answer` and what you think answers it; `c` shows what is true here.", width)
-    if stop.predict:
-        lines += ["", *_paragraphs(f"Predict first: {stop.predict.ask}", width)]
-        lines += _paragraphs("`predict` and what you expect notes it; then let the line run with `n`.", width)
     return "\n".join(lines) + "\n"
 
 

@@ -85,6 +85,7 @@ def _translated(goal: Goal, theirs: Sequence[str], mine: Sequence[str]) -> Goal:
 
 def _renamed(waypoint: Waypoint, theirs: Sequence[str], mine: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Only the expressions can be translated, so the learner is told who is who in the prose."""
-    prose = set(re.findall(r"\w+", f"{waypoint.say} {waypoint.question}"))
+    asked = waypoint.predict.ask if waypoint.predict else ""
+    prose = set(re.findall(r"\w+", f"{waypoint.say} {waypoint.question} {asked}"))
     pairs = zip(theirs, (translate(name, theirs, mine) for name in theirs), strict=True)
     return tuple((old, new) for old, new in pairs if old != new and old in prose)

@@ -22,7 +22,7 @@ from tutor.debugger.plan import Stop
 from tutor.debugger.reach import clean_up
 from tutor.debugger.run import Outcome, Program, run_program
 from tutor.debugger.session import DEBUGGERS, Left, Session
-from tutor.debugger.tally import Tally, Task
+from tutor.debugger.tally import OPEN, REACHED, VOID, Tally, Task
 
 MOST_LINES = 2000  # a session that asks for more is going in circles
 Feed = Callable[["Player"], str]
@@ -32,11 +32,13 @@ Feed = Callable[["Player"], str]
 class Played:
     """One finished session.
 
-    reached, open: keys of its goals. text: everything that was printed, with the lines that were typed. faults: what went wrong in judging.
+    reached, open, void: keys of its goals; void are those that mean nothing in this program. text: everything that was printed, with the
+    lines that were typed. faults: what went wrong in judging.
     """
 
     reached: tuple[str, ...]
     open: tuple[str, ...]
+    void: tuple[str, ...]
     outcome: Outcome
     text: str
     faults: tuple[str, ...] = ()
@@ -78,9 +80,8 @@ def play(program: Program, stops: Sequence[Stop], feed: Feed) -> Played:
         if outcome.how != "quit":
             player.ended()
     text = player.stdout.getvalue()  # type: ignore[attr-defined]
-    still = tuple(task.goal.key for task in tally.open)
-    reached = tuple(task.goal.key for task in tally.tasks if task not in tally.open)
-    return Played(reached, still, outcome, text, tuple(faults))
+    reached, still, void = (tuple(task.goal.key for task in tally.tasks if tally.mark(task) == mark) for mark in (REACHED, OPEN, VOID))
+    return Played(reached, still, void, outcome, text, tuple(faults))
 
 
 def lines_of(lines: Sequence[str], at_the_end: str = "q") -> Feed:
@@ -96,7 +97,7 @@ class Robot:
         self.tried: set[str] = set()
 
     def __call__(self, player: Player) -> str:
-        for task in player.tally.open:
+        for task in sorted(player.tally.open, key=lambda task: task.goal.kind == "predicted"):  # after it the line has run
             if task.goal.key not in self.tried and player.tally.may_be_reached(task):
                 line = _command(player, task)
                 self.tried.add(task.goal.key)

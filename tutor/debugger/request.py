@@ -19,7 +19,7 @@ class DebugRequest:
     data: a folder to import from. headline: a line printed first. typed_ahead: keys pressed meanwhile, (key, data) as prompt_toolkit has
     them. ipython: IPython's folder, ours. drive: the author's functions around the learner's; entry may be one. function: what anchors
     without `in` are about ("" is the entry). reached: keys of goals that earlier sessions have brought; sessions: how many there were.
-    first: the first wrong statement, to open there (first_stop.py), or empty.
+    first: the first wrong statement, to open there (first_stop.py), or empty. encoding: what the terminal is written in.
     kind: "" for an exercise, "script" (its path and arguments) or "expression" (source; inputs are variables by name, files the learner's).
     """
 
@@ -43,6 +43,7 @@ class DebugRequest:
     kind: str = ""
     arguments: tuple[str, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
+    encoding: str = "utf-8"
 
     def to_json(self) -> dict[str, Any]:
         """Everything but the inputs, which travel as bytes."""

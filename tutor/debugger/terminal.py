@@ -78,6 +78,11 @@ class TutorPdb(Returning, Guide, Eyes, History, Session, TerminalPdb):
         finally:
             _quit_key(self.crash_log)
 
+    def toolbar(self) -> str | None:
+        """As the terminal's encoding can write it: prompt_toolkit would put question marks."""
+        text, encoding = super().toolbar(), sys.stdout.encoding
+        return text and text.encode(encoding, getattr(sys.stdout, "errors", None) or "replace").decode(encoding)
+
     def format_stack_entry(self, frame_lineno: tuple[FrameType, int], *args: Any) -> str:
         """IPython's, with the path from the home folder on, so that it fits on a line."""
         text: str = super().format_stack_entry(frame_lineno, *args)

@@ -7,6 +7,7 @@ import pprint
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from tutor.debugger.elsewhere import SCREEN, elsewhere
 from tutor.debugger.frames import commit_locals, current_locals
 from tutor.debugger.panel import clash_hint, help_text
 from tutor.debugger.tensors import describe, show
@@ -48,6 +49,10 @@ class Values(Base):
     def default(self, line: str) -> None:
         """A line that is not a command: an expression is shown, anything else is executed."""
         text = line.removeprefix("!").strip()
+        stray = "" if line.startswith("!") else elsewhere(text, self._is_bound)
+        if stray:
+            self.error(stray)
+            return
         try:
             compile(text, "<typed>", "eval")
         except (SyntaxError, ValueError):
@@ -85,6 +90,17 @@ class Values(Base):
             self.message(help_text(self.width()))
 
     do_h = do_help
+
+    def do_clear(self, arg: str) -> None:
+        """cl(ear) [number ...]
+        Take away breakpoints that you set with `b`; without a number all of them, after a question.
+        """
+        if arg.strip() or self.get_all_breaks():
+            super().do_clear(arg)
+        else:
+            self.message(f"There is no breakpoint of yours to clear. {SCREEN}")
+
+    do_cl = do_clear
 
     def error(self, msg: str) -> None:
         """Every message about a mistake passes here."""

@@ -85,7 +85,7 @@ def _place_of(evidence: Evidence) -> Span | None:
 
 
 def _parameter_index(evidence: Evidence, name: str) -> int | None:
-    from tutor.course.load import read_starter
+    from tutor.course.texts import read_starter
     from tutor.debugger.names import parameter_names
 
     names = parameter_names(read_starter(evidence.exercise), evidence.entry)

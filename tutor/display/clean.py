@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 _SEQUENCE = re.compile(
@@ -53,6 +54,17 @@ _PLAIN = {
     "∇": "grad", "Δ": "delta", "°": " deg", "\xa0": " ", "█": "#", "▁": "_", "▌": "|",
 }  # fmt: skip
 _TRANSLATE = str.maketrans(_PLAIN)
+SPELLED = "tutor.spelled"  # an error handler for str.encode and streams: what the encoding lacks is spelled in ASCII
+
+
+def _spell(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end].translate(_TRANSLATE)
+    return lacking.encode("ascii", "replace").decode("ascii"), error.end
+
+
+codecs.register_error(SPELLED, _spell)
 
 
 def to_encoding(text: str, encoding: str) -> str:

@@ -28,6 +28,7 @@ VERDICT_WORDS = {
 _MARKS = {Verdict.ACCEPTED: ("✓", "green"), Verdict.NOT_STARTED: ("·", "dim")}
 _CROSS = ("✗", "red")
 OUTPUT_LINES = 12  # of what the learner's code printed; a debug session shows the rest
+FEW_LINES = 5  # of them where nothing is wrong
 
 
 def diagnosis(block: DiagnosisBlock, width: int) -> RenderableType:
@@ -51,13 +52,17 @@ def diagnosis(block: DiagnosisBlock, width: int) -> RenderableType:
 
 
 def accepted(block: AcceptedBlock, width: int) -> RenderableType:
-    """One line that says so, one that says what was checked."""
+    """One line that says so, one that says what was checked, and the beginning of what it printed."""
     grade = block.grade
     parts: list[RenderableType] = [title_line(f"{grade.id}: accepted", "", "bold green", width)]
     if block.checks:
         parts.append(plain(" · ".join(block.checks)))
     parts += [labelled("note", plain(text)) for text in grade.notes]
-    parts += _printed(grade.output, False)
+    parts += _printed(grade.output, False, FEW_LINES)
+    printing = [case for case in grade.cases if case.output.strip()]
+    if printing:
+        others = f" ({len(printing) - 1} more printed too)" if len(printing) > 1 else ""
+        parts += _printed(printing[0].output, printing[0].output_truncated, FEW_LINES, f", in the case {printing[0].name}{others}")
     parts += [Text(), case_list(grade.cases, width)] if grade.cases else []
     return Group(*parts)
 
@@ -197,14 +202,14 @@ def _advice(found: Diagnosis | None) -> list[RenderableType]:
     return parts
 
 
-def _printed(text: str, truncated: bool) -> list[RenderableType]:
+def _printed(text: str, truncated: bool, most: int = OUTPUT_LINES, where: str = "") -> list[RenderableType]:
     lines = clean(text).rstrip("\n").split("\n") if text.strip() else []
     if not lines:
         return []
-    shown = lines[:OUTPUT_LINES]
-    parts: list[RenderableType] = [Text(), plain("your code printed", "dim")]
+    shown = lines[:most]
+    parts: list[RenderableType] = [Text(), plain(f"your code printed{where}", "dim")]
     parts.append(Padding(plain("\n".join(line[:400] for line in shown)), (0, 0, 0, 2)))
-    left = sum(len(line) for line in lines[OUTPUT_LINES:]) + sum(max(0, len(line) - 400) for line in shown)
+    left = sum(len(line) for line in lines[most:]) + sum(max(0, len(line) - 400) for line in shown)
     if left or truncated:
         parts.append(plain(f"  … and {'more' if truncated else amount(left)} not shown", "dim"))
     return parts

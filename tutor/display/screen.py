@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
-from tutor.display.clean import Cleaner, clean, to_encoding
+from tutor.display.clean import SPELLED, Cleaner, clean, to_encoding
+from tutor.display.pages import cut
 
 if TYPE_CHECKING:
     from tutor.display.blocks import Block
@@ -26,11 +27,15 @@ _STYLES = {
 
 @dataclass
 class Screen:
-    """Writes to out. colour: may styles be used. width: columns, or 0 to ask the terminal each time."""
+    """Writes to out. colour: may styles be used. width: columns, or 0 to ask the terminal each time.
+
+    paged: whether someone is there to ask for the rest of what is longer than the screen.
+    """
 
     out: TextIO
     colour: bool = False
     width: int = 0
+    paged: bool = False
     _cleaner: Cleaner = field(default_factory=Cleaner)
     _at_line_start: bool = True
     _passing: bool = False
@@ -57,14 +62,36 @@ class Screen:
         return max(NARROWEST, size or DEFAULT_WIDTH)
 
     @property
+    def rows(self) -> int:
+        """How high it is now; 0 where it is no terminal, or nobody is there to turn pages."""
+        try:
+            return os.get_terminal_size(self.out.fileno()).lines if self.paged and not self.width else 0
+        except (OSError, ValueError):
+            return 0
+
+    @property
     def encoding(self) -> str:
         """What the stream writes; ASCII where it does not say."""
         return self.out.encoding or "ascii"
 
     def show(self, *blocks: Block) -> None:
         """Write blocks, with an empty line between two."""
-        if blocks:
-            self._write(rendered(tuple(map(self._drawable, blocks)), self.columns, colour=self.colour))
+        self._write(self._text(blocks))
+
+    def begin(self, *blocks: Block) -> str:
+        """Write blocks as far as the screen holds them; returns the rest as text, for `go_on`, or ""."""
+        return self.go_on(self._text(blocks))
+
+    def go_on(self, text: str) -> str:
+        """Write the next page of a text that was rendered; returns what is still left."""
+        page, rest = cut(text, self.rows)
+        self._write(page)
+        if rest:
+            self.line(f"(Enter goes on: {rest.count(chr(10))} more lines)")
+        return rest
+
+    def _text(self, blocks: tuple[Block, ...]) -> str:
+        return rendered(tuple(map(self._drawable, blocks)), self.columns, colour=self.colour) if blocks else ""
 
     def _drawable(self, block: Block) -> Block:
         """A picture as this stream can write it."""
@@ -143,6 +170,18 @@ def int_or(text: str | None, default: int) -> int:
         return max(1, int(text or ""))
     except ValueError:
         return default
+
+
+def heed_locale(out: TextIO | None, env: Mapping[str, str] = os.environ) -> None:
+    """Let a terminal whose locale is plain C have ASCII, as it asks for; Python by itself would write UTF-8 there.
+
+    LC_CTYPE is looked at only where it is not what Python sets itself in that case.
+    """
+    kind = env.get("LC_CTYPE", "")
+    locale = env.get("LC_ALL") or ("" if kind in ("C.UTF-8", "C.utf8") else kind) or env.get("LANG")
+    said = env.get("PYTHONUTF8") == "1" or env.get("PYTHONIOENCODING")
+    if locale in ("C", "POSIX") and not said and isinstance(out, io.TextIOWrapper) and out.isatty():
+        out.reconfigure(encoding="ascii", errors=SPELLED)
 
 
 def standard_screen() -> Screen:

@@ -1,7 +1,7 @@
 """Which small change of one statement makes every case pass? Tried out, the likeliest first; what is found is proven, not guessed.
 
-Search-based repair as in GenProg (Le Goues, Nguyen, Forrest and Weimer 2012), with the slips of this subject for its changes; what is wanted
-here is only the place.
+Search-based repair as in GenProg (Le Goues, Nguyen, Forrest and Weimer, IEEE TSE 38(1), 2012), with the slips of this subject for its
+changes; all that is wanted here is the place.
 """
 
 from __future__ import annotations

@@ -32,6 +32,7 @@ from tutor.judge.trying import Trying
 from tutor.judge.verdict import Reading, judge_cases, read_report
 from tutor.judge.weighed import first_wrong
 from tutor.judge.why import Run
+from tutor.mending.edit import Edit
 from tutor.results import Span, Verdict
 
 MAX_CASES = 3  # that are recorded, the most telling first
@@ -82,8 +83,14 @@ class RightRuns:
         return found
 
 
-def seek(course: Course, bench: Bench, right: RightRuns, candidates: Candidates, request: Request, case: str = "") -> FirstWrong:
-    """The first wrong statement, on the named case or the failing one that tells most. Raises JudgeError for our own faults alone."""
+def seek(
+    course: Course, bench: Bench, right: RightRuns, candidates: Candidates, request: Request, case: str = "",
+    go_on: Callable[[], bool] = lambda: True, known: dict[tuple[Edit, int], bool] | None = None,
+) -> FirstWrong:  # fmt: skip
+    """The first wrong statement, on the named case or the failing one that tells most. Raises JudgeError for our own faults alone.
+
+    go_on, known: as for Trying, whose Interrupted comes through.
+    """
     job = make_job(course, bench, request)
     report = candidates.run(job)
     candidates.prepare()  # it gets ready while this one is judged
@@ -96,8 +103,8 @@ def seek(course: Course, bench: Bench, right: RightRuns, candidates: Candidates,
     if case:
         failing = [index for index in failing if bench.cases[index].name == case] or _no_such(case, bench, failing)
     chosen = sorted(failing, key=lambda index: (-telling(bench.cases[index]), index))[:MAX_CASES]
-    slowest = max((row.outcome.seconds for row in judged if row.outcome is not None), default=0.0)
-    trying = Trying(bench, candidates, job, slowest)
+    seconds = [row.outcome.seconds if row.outcome is not None else 0.0 for row in judged]
+    trying = Trying(bench, candidates, job, seconds, go_on, known)
     found = _recorded(course, bench, right, candidates, request, chosen, trying)
     return dataclasses.replace(found, verdict=verdict.value)
 

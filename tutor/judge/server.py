@@ -10,8 +10,10 @@ import contextlib
 import json
 import os
 import platform
+import select
 import socket
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ from tutor.judge.grade import Request, grade
 from tutor.judge.pictures import draw
 from tutor.judge.predict import tell
 from tutor.judge.seek import RightRuns, seek
+from tutor.mending.edit import Edit
 from tutor.results import Drawing, to_json
 
 
@@ -58,6 +61,7 @@ class Judging:
         self.benches: dict[tuple[str, int], Bench] = {}
         self.right_runs: dict[tuple[str, int], RightRuns] = {}
         self.foreseen: dict[str, FirstWrong] = {}
+        self.tried: dict[str, dict[tuple[Edit, int], bool]] = {}  # by the same key: what a search that was interrupted knew
 
     def answer(self, sock: socket.socket, request: dict[str, Any]) -> None:
         """Do what is asked. Faults of ours go back as data, so that the shell can say them."""
@@ -67,7 +71,7 @@ class Judging:
                 self._prepare(request)
                 return
             if request["op"] == "foresee":
-                self._foresee(request)
+                self._foresee(sock, request)
                 return
             if request["op"] == "grade":
                 reply: Any = {"ok": to_json(self._grade(request))}
@@ -101,26 +105,28 @@ class Judging:
         fields = {key: request[key] for key in ("exercise_id", "source", "path", "digest", "seed", "libraries")}
         return grade(self.course, self._bench(request["exercise_id"], request["seed"]), self.candidates, Request(**fields))
 
-    def _foresee(self, request: dict[str, Any]) -> None:
-        """Look for the first wrong statement while nobody waits; whoever asks for it then has it at once."""
+    def _foresee(self, sock: socket.socket, request: dict[str, Any]) -> None:
+        """Look for the first wrong statement until somebody asks for something; whoever asks for this then has it at once, or sooner."""
         with contextlib.suppress(Exception):  # the fault is said when somebody asks
-            self._why(request)
+            self._why(request, lambda: not select.select([sock], [], [], 0)[0])
+        with contextlib.suppress(Exception):
             self.candidates.prepare()
 
-    def _why(self, request: dict[str, Any]) -> FirstWrong:
+    def _why(self, request: dict[str, Any], go_on: Callable[[], bool] = lambda: True) -> FirstWrong:
         asked = json.dumps({**request, "op": "why"}, sort_keys=True)
         if asked not in self.foreseen:
-            found = self._seek(request)
+            self.tried = {asked: self.tried.get(asked, {})}
+            found = self._seek(request, go_on, self.tried[asked])
             self.foreseen = {asked: found}  # the last one alone: a file changes all the time
         return self.foreseen[asked]
 
-    def _seek(self, request: dict[str, Any]) -> FirstWrong:
+    def _seek(self, request: dict[str, Any], go_on: Callable[[], bool], tried: dict[tuple[Edit, int], bool]) -> FirstWrong:
         key = (request["exercise_id"], request["seed"])
         fields = {name: request[name] for name in ("exercise_id", "source", "path", "seed", "libraries")}
         bench = self._bench(*key)
         if key not in self.right_runs:
             self.right_runs[key] = RightRuns(bench)
-        return seek(self.course, bench, self.right_runs[key], self.candidates, Request(**fields), request["case"])
+        return seek(self.course, bench, self.right_runs[key], self.candidates, Request(**fields), request["case"], go_on, tried)
 
     def _inputs(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         bench = self._bench(request["exercise_id"], request["seed"])

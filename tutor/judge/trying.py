@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from tutor.candidate.protocol import ProtocolError
@@ -14,50 +14,74 @@ from tutor.judge.differ import differences
 from tutor.judge.mends import mends
 from tutor.judge.outcome import outcome_from_wire
 from tutor.mending.edit import Edit
+from tutor.mending.harmless import is_harmless
 
 SECONDS = 3.0  # for all that is tried on one submission
-PATIENCE, LEAST = 10.0, 0.05  # a changed program may take so many times as long as the slowest case, or so many seconds
+SLICE = 0.3  # seconds of one candidate; in between somebody may ask for something else
+PATIENCE, LEAST = 3.0, 0.05  # a changed program may take so many times as long as the submission did on the case, or so many seconds
 MOST = 40  # that pass the first case and are run on the others
 
 
-class Trying:
-    """One submission. job: of its plain check. slowest: seconds of its slowest case."""
+class Interrupted(Exception):
+    """Somebody waits for something else; what was tried is known, and the next search goes on from there."""
 
-    def __init__(self, bench: Bench, candidates: Candidates, job: Job, slowest: float) -> None:
+
+class Trying:
+    """One submission. job: of its plain check. seconds: that each case took, by index.
+
+    go_on: asked between the candidates. known: what was tried before, and is kept for the next time.
+    """
+
+    def __init__(
+        self, bench: Bench, candidates: Candidates, job: Job, seconds: Sequence[float],
+        go_on: Callable[[], bool] = lambda: True, known: dict[tuple[Edit, int], bool] | None = None,
+    ) -> None:  # fmt: skip
         self.bench, self.candidates, self.job = bench, candidates, job
-        self.limit = max(LEAST, PATIENCE * slowest)
+        self.limits = [max(LEAST, PATIENCE * each) for each in seconds]
+        self.go_on = go_on
+        self.known = {} if known is None else known
         self.left = SECONDS
 
     def mends(self, case: int, suspected: Sequence[int], ran: Collection[int]) -> list[Edit]:
-        """The changes that make every case pass, this one first of all; see tutor.judge.mends."""
+        """The changes that make every case pass, this one first of all; see tutor.judge.mends. Raises Interrupted."""
+        if not is_harmless(self.job.source):
+            return []
         return mends(self.job.source, lambda tried: self._passing(tried, case), suspected, ran)
 
     def _passing(self, tried: Sequence[Edit], case: int) -> list[Edit]:
-        first = [edit for edit, right in self._runs(tried, [case]) if right][:MOST]
+        self._run([(edit, case) for edit in tried])
+        first = [edit for edit in tried if self.known.get((edit, case))][:MOST]
         others = [index for index in range(len(self.bench.cases)) if index != case]
-        wrong: set[Edit] = set()
-        answered: dict[Edit, int] = dict.fromkeys(first, 0)
-        for edit, right in self._runs(first, others):
-            answered[edit] += 1
-            if not right:
-                wrong.add(edit)
-        return [edit for edit in first if edit not in wrong and answered[edit] == len(others)]
+        self._run([(edit, index) for edit in first for index in others])
+        return [edit for edit in first if all(self.known.get((edit, index)) for index in others)]
 
-    def _runs(self, tried: Sequence[Edit], cases: Sequence[int]) -> Iterator[tuple[Edit, bool]]:
-        """(change, whether the case comes right) for each change on each case, as far as the time goes."""
-        pairs = [(edit, case) for edit in tried for case in cases]
-        if not pairs or self.left <= 0:
-            return
+    def _run(self, pairs: Sequence[tuple[Edit, int]]) -> None:
+        """Try each change on its case, as far as the time goes."""
+        waiting = [pair for pair in pairs if pair not in self.known]
+        while waiting and self.left > 0:
+            if not self.go_on():
+                raise Interrupted
+            count = 0
+            for pair, right in self._slice(waiting):
+                self.known[pair] = right
+                count += 1
+            waiting = waiting[max(1, count) :]  # one that ended its process is passed over
+
+    def _slice(self, pairs: Sequence[tuple[Edit, int]]) -> Iterator[tuple[tuple[Edit, int], bool]]:
         calls: tuple[dict[str, Any], ...] = tuple(
-            {"entry": self.bench.cases[case].entry, "case": case, "watch": False, "edit": [edit.start, edit.end, edit.text], "limit": self.limit}
+            {
+                "entry": self.bench.cases[case].entry, "case": case, "watch": False,
+                "edit": [edit.start, edit.end, edit.text], "limit": self.limits[case],
+            }
             for edit, case in pairs
-        )
+        )  # fmt: skip
         began = time.monotonic()
-        report = self.candidates.run(dataclasses.replace(self.job, calls=calls, any_torch=False, time_limit=self.left))
+        enough = max(SLICE, 2 * max(self.limits[case] for _, case in pairs))
+        report = self.candidates.run(dataclasses.replace(self.job, calls=calls, any_torch=False, time_limit=min(enough, self.left)))
         self.left -= time.monotonic() - began
         answers = (answer for reply in report.replies for answer in reply.get("answers", ()))
-        for (edit, case), answer in zip(pairs, answers, strict=False):
-            yield edit, self._is_right(case, answer)
+        for pair, answer in zip(pairs, answers, strict=False):
+            yield pair, self._is_right(pair[1], answer)
 
     def _is_right(self, case: int, answer: Any) -> bool:
         inputs = self.bench.cases[case].inputs

@@ -17,7 +17,7 @@ from tutor.judge.suspects import Suspect
 from tutor.judge.trace import Trace
 from tutor.judge.why import Run, Searched, searched
 from tutor.mending.edit import Edit
-from tutor.mending.slips import PROVEN, slip_words
+from tutor.mending.slips import proof_words, slip_words
 from tutor.results import Span
 
 LATE = 1 << 30
@@ -48,9 +48,11 @@ class _Weighing:
         if best is None:
             return found
         if best.touches(suspected) and found.found:
-            return replace(found, before=" ".join(part for part in (found.before, PROVEN) if part))
+            return replace(found, before=" ".join(part for part in (found.before, _proof(best)) if part))
         if found.found and best.cost >= FAR and (search.speaks_for_itself or self._when(best) > self.steps.get(found.statement, LATE)):
             return found
+        if best.kind == "absent" and suspected:
+            return self._told(best, suspected[0])  # nothing stands at the place of what is missing; this is where it is felt
         return self._told(best, next((line for line in suspected if best.touches([line])), best.line))
 
     def _when(self, edit: Edit) -> int:
@@ -61,13 +63,13 @@ class _Weighing:
         if not events:
             return FirstWrong(
                 self.run.case, self.run.entry, Span(self.path, line), line, function=self.run.entry,
-                kind=edit.kind, relation=slip_words(edit.kind), before=PROVEN,
+                kind=edit.kind, relation=slip_words(edit.kind), before=_proof(edit),
             )  # fmt: skip
         rightness = Rightness(self.trace, self.right)
         event = next((event for event in events if not rightness.is_clean(event.outputs[0])), events[0])
         suspect = Suspect(event, event.outputs[0], why="mended", note=edit.kind)
         told = described(suspect, self.trace, self.right, case=self.run.case, entry=self.run.entry, sizes=self.run.sizes)
-        return replace(told, before=PROVEN, kind=edit.kind, relation=slip_words(edit.kind))
+        return replace(told, before=_proof(edit), kind=edit.kind, relation=slip_words(edit.kind))
 
     def _events(self, line: int) -> Sequence[Event]:
         """What the statement made, in order: what it gave a name first of all."""
@@ -81,7 +83,13 @@ class _Weighing:
         step = self.trace.home_step(event.step)
         statement = self.trace.statement(step)
         inside = event.kind == "op" or event.frame == self.trace.steps[step][0]
-        return inside and statement is not None and statement.lineno == line and self.trace.frames[self.trace.steps[step][0]].file == self.path
+        return (
+            inside and statement is not None and statement.lineno == line and self.trace.frames[self.trace.steps[step][0]].file == self.path
+        )
+
+
+def _proof(edit: Edit) -> str:
+    return proof_words(edit.kind, 1 + len(edit.also))
 
 
 def _first_steps(trace: Trace, path: str) -> dict[int, int]:

@@ -1,1 +1,1 @@
-"""Small changes of a program, each in one statement, tried out until a wrong program passes: the statement that was changed is the wrong one."""
+"""Small changes of a program, each in one statement; where one of them makes a wrong program right, that statement was the wrong one."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection
+import textwrap
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 
@@ -67,3 +68,17 @@ class Text:
         own_start, own_end = self.span(node)
         before, after = self.data[start:own_start].strip(), self.data[own_end:end].strip()
         return (not before or before.startswith(b"@")) and (not after or after.startswith(b"#"))
+
+    def whole(self, node: ast.stmt) -> str:
+        """All lines of a statement."""
+        start, end = self.lines(node)
+        found = self.data[start:end].decode()
+        return found if found.endswith("\n") else found + "\n"
+
+    def indent(self, node: ast.stmt) -> str:
+        """What stands before a statement."""
+        return self.data[self.starts[node.lineno - 1] :][: node.col_offset].decode()
+
+    def indented(self, nodes: Sequence[ast.stmt], indent: str) -> str:
+        """All lines of these statements, at another indent."""
+        return textwrap.indent(textwrap.dedent("".join(map(self.whole, nodes))), indent)

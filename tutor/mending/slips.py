@@ -29,11 +29,26 @@ SLIPS = {
     "turned round": "this loop goes through its items the wrong way round",
     "outside": "this statement reads a value that is set before the loop and should be set anew in it",
     "inside": "this statement is run in every round of the loop, or once, where it should be the other",
+    "absent": "a step is missing before this statement, or it should not build on what was there before",
     "kept": "what this statement computes is not kept",
 }
-PROVEN = "A small change in this one statement makes every case pass."
+ONE = "A small change in this one statement makes every case pass."
+PROOFS = {
+    "order": "With two statements in another order, every case passes.",
+    "turned round": "With its loop the other way round, every case passes.",
+    "outside": "With one statement moved into the loop, every case passes.",
+    "inside": "With one statement moved out of the loop, every case passes.",
+    "absent": "With one more step before it, every case passes.",
+}
 
 
 def slip_words(kind: str) -> str:
     """The sentence, without its full stop."""
     return SLIPS[kind]
+
+
+def proof_words(kind: str, statements: int) -> str:
+    """What trying it out has shown. statements: how many are changed at once."""
+    if kind in PROOFS:
+        return PROOFS[kind]
+    return ONE if statements == 1 else "The same small change in this statement and in those like it makes every case pass."

@@ -76,6 +76,7 @@ def _turn(late: Late, text: str, make_screen: Callable[[], Screen]) -> bool:
 
     try:
         session, screen = late.get(), make_screen()
+        screen.paged = True
         session.engine.on_wait = lambda: screen.line("(torch is still loading; this takes a second or two)")
         session.engine.on_work = lambda seconds: screen.passing(f"(your code is running: {seconds:.0f} s; Ctrl-C stops it)")
         try:
@@ -121,18 +122,25 @@ def do_text(session: Session, screen: Screen, text: str) -> int:
 
 
 def do_line(session: Session, screen: Screen, line: str) -> int:
-    """One command or one piece of Python. Returns 0, or the exit code of what went wrong. Raises Quit."""
+    """One command or one piece of Python; nothing goes on with a long answer. Returns 0, or what went wrong as exit code. Raises Quit."""
     from tutor.shell import commands
+    from tutor.shell.elsewhere import elsewhere
 
     typed = read_line(line, commands.COMMANDS)
+    unread, session.unread = session.unread, ""
     if typed.kind == "empty":
+        session.unread = screen.go_on(unread)
         return 0
     if typed.kind == "command":
         return guarded(screen, lambda: _command(session, screen, typed))
+    stray = elsewhere(line) if typed.word else ""
+    if stray and (typed.word != line.strip() or not session.may_be_defined(typed.word)):
+        screen.line(stray)
+        return 2
     if typed.kind == "mistyped" or (typed.near and not session.may_be_defined(typed.word)):
         screen.line(f"There is no command {typed.word!r}. Did you mean `{typed.near}`? (`!` in front makes it Python.)")
         return 2
-    return guarded(screen, lambda: _python(session, screen, typed))
+    return guarded(screen, lambda: _python(session, screen, typed, stray))
 
 
 def guarded(screen: Screen, action: Callable[[], int]) -> int:
@@ -151,21 +159,28 @@ def guarded(screen: Screen, action: Callable[[], int]) -> int:
 def _command(session: Session, screen: Screen, typed: Typed) -> int:
     from tutor.display.blocks import DiagnosisBlock
     from tutor.shell import commands
-    from tutor.shell.actions import exit_code
+    from tutor.shell.checking import exit_code
 
     blocks = commands.run(session, typed.word, typed.rest)
-    screen.show(*blocks)
+    if session.pasted:
+        screen.show(*blocks)
+    else:
+        session.unread = screen.begin(*blocks)
     return max((exit_code(block.grade) for block in blocks if isinstance(block, DiagnosisBlock)), default=0)
 
 
-def _python(session: Session, screen: Screen, typed: Typed) -> int:
+def _python(session: Session, screen: Screen, typed: Typed, stray: str) -> int:
+    """stray: what to say instead of "not defined", for a lone name; "" where there is nothing better to say."""
     from tutor.shell.engine import learner_files
 
     files = learner_files(session.course, session.workspace.root)
     try:
-        raised = session.engine.python.evaluate(typed.rest, files, screen.stream)
+        raised = session.engine.python.evaluate(typed.rest, files, screen.stream, quietly=bool(stray))
     finally:
         screen.end_stream()
+    if stray and raised == "NameError":
+        screen.line(stray)
+        return 2
     if typed.near and raised == "NameError":
         screen.line(f"Did you mean the command `{typed.near}`?")
     return 1 if raised else 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tutor.display.blocks import Block, Heading, Note, Table
 from tutor.errors import JudgeError, TutorError, UsageError
-from tutor.shell import actions
+from tutor.shell import checking, lookup, overview, visiting
 from tutor.shell.session import Session
 
 Handler = Callable[[Session, str], list[Block]]
@@ -58,8 +58,8 @@ def run(session: Session, word: str, rest: str) -> list[Block]:
 def _brief(session: Session, rest: str) -> list[Block]:
     exercise = session.find(rest)
     if exercise == session.exercise:
-        return actions.visit(session, exercise)
-    return [*actions.brief(session, exercise), *actions.ensure_file(session, exercise)]
+        return visiting.visit(session, exercise)
+    return [*visiting.brief(session, exercise), *visiting.ensure_file(session, exercise)]
 
 
 @command("check", "grade your file", "exercise")
@@ -67,7 +67,7 @@ def _check(session: Session, rest: str) -> list[Block]:
     exercise = session.find(rest)
     if rest:
         session.go_to(exercise)
-    return actions.check(session, exercise)[1]
+    return checking.check(session, exercise)[1]
 
 
 @command("why", "after a failed check: the first statement whose value is wrong", "exercise")
@@ -102,7 +102,7 @@ def _break(session: Session, rest: str) -> list[Block]:
 
 @command("cheatsheet", "the debugger on one page: a dozen commands and their traps")
 def _cheatsheet(session: Session, rest: str) -> list[Block]:
-    return actions.cheatsheet()
+    return lookup.cheatsheet()
 
 
 @command("predict", "say what will come before you run it; with your answer behind it, see", "answer")
@@ -114,33 +114,33 @@ def _predict(session: Session, rest: str) -> list[Block]:
 
 @command("hint", "the next hint; every one says a little more")
 def _hint(session: Session, rest: str) -> list[Block]:
-    return actions.hint(session, session.exercise)
+    return visiting.hint(session, session.exercise)
 
 
 @command("next", "go on to the next exercise that is not accepted yet")
 def _next(session: Session, rest: str) -> list[Block]:
-    following = actions.next_one(session, session.exercise) or actions.neighbour(session.course, session.exercise, 1)
+    following = visiting.next_one(session, session.exercise) or visiting.neighbour(session.course, session.exercise, 1)
     if following is None:
         return [Note("This is the last exercise. `list` shows them all.")]
-    return actions.visit(session, following)
+    return visiting.visit(session, following)
 
 
 @command("back", "go back to the one before")
 def _back(session: Session, rest: str) -> list[Block]:
-    before = actions.neighbour(session.course, session.exercise, -1)
-    return [Note("This is the first exercise.")] if before is None else actions.visit(session, before)
+    before = visiting.neighbour(session.course, session.exercise, -1)
+    return [Note("This is the first exercise.")] if before is None else visiting.visit(session, before)
 
 
 @command("goto", "go to an exercise by its name", "exercise")
 def _goto(session: Session, rest: str) -> list[Block]:
     if not rest:
         raise UsageError("which exercise?", mend="Type: goto NAME. `list` shows the names.")
-    return actions.visit(session, session.find(rest))
+    return visiting.visit(session, session.find(rest))
 
 
 @command("list", "all exercises", "", "ls")
 def _list(session: Session, rest: str) -> list[Block]:
-    return actions.listing(session)
+    return overview.listing(session)
 
 
 @command("edit", "open your file in $VISUAL or $EDITOR", "exercise")
@@ -152,28 +152,28 @@ def _edit(session: Session, rest: str) -> list[Block]:
 
 @command("show", "your file, highlighted", "exercise")
 def _show(session: Session, rest: str) -> list[Block]:
-    return actions.show(session, session.find(rest))
+    return visiting.show(session, session.find(rest))
 
 
 @command("explain", "more about a diagnosis; without a code, about the last one", "code")
 def _explain(session: Session, rest: str) -> list[Block]:
-    return actions.explain(session, rest)
+    return lookup.explain(session, rest)
 
 
 @command("solution", "the course's own program, once yours is accepted or you give up", "exercise")
 def _solution(session: Session, rest: str) -> list[Block]:
     exercise = session.find(rest)
-    return actions.solution(session, exercise, sure=session.giving_up == exercise.id)
+    return visiting.solution(session, exercise, sure=session.giving_up == exercise.id)
 
 
 @command("reset", "start your file afresh; the old one is kept", "exercise")
 def _reset(session: Session, rest: str) -> list[Block]:
-    return actions.reset(session, session.find(rest))
+    return visiting.reset(session, session.find(rest))
 
 
 @command("progress", "how far you are")
 def _progress(session: Session, rest: str) -> list[Block]:
-    return actions.progress(session)
+    return overview.progress(session)
 
 
 @command("picture", "see what your program does", "exercise")
@@ -192,7 +192,7 @@ def _wheels(session: Session, rest: str) -> list[Block]:
 
 @command("glossary", "what a word means here; without one, all of them", "term")
 def _glossary(session: Session, rest: str) -> list[Block]:
-    return actions.glossary(session, rest)
+    return lookup.glossary(session, rest)
 
 
 @command("help", "this list", "command", "?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from tutor.course.model import Tolerance
 from tutor.debugger import child
 from tutor.debugger.eyes import Tools
 from tutor.diagnosis.facts import relate
+from tutor.display.clean import SPELLED
 from tutor.display.pictures import Medium, picture
 
 MOST_FACTS = 5
@@ -22,15 +24,13 @@ def prewarm() -> None:
 
 def main(fds: list[int], params: dict[str, Any]) -> int:
     """Run one session; see tutor.debugger.child."""
-    return child.main(fds, params, Tools(draw, sentences))
+    return child.main(fds, params, Tools(draw, sentences, SPELLED))
 
 
 def draw(numbers: Any, width: int, shape: tuple[int, ...]) -> list[str]:
     """A picture for this terminal."""
-    names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")]
-    language = next((name for name in names if name), "C.UTF-8").lower()
     plain = os.environ.get("TERM", "dumb") in ("dumb", "unknown", "")
-    unicode = not plain and ("utf-8" in language or "utf8" in language)
+    unicode = not plain and sys.stdout.encoding.lower().startswith("utf")
     return picture(numbers, Medium(width, not plain and not os.environ.get("NO_COLOR"), unicode), shape)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.goals import concerns
 from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Exercise, Waypoint
@@ -16,7 +16,7 @@ from tutor.errors import UsageError
 from tutor.judge.client import CaseInputs
 from tutor.results import Verdict
 from tutor.shell import breaks, sessions
-from tutor.shell.actions import own_programs
+from tutor.shell.programs import own_programs
 from tutor.shell.session import Session
 from tutor.shell.why import for_debugger, opening
 
@@ -31,7 +31,7 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
     submission = session.workspace.snapshot(exercise)
     if submission.source is None:
         raise UsageError(submission.problem, where=str(submission.path))
-    waypoints = load.read_waypoints(exercise)
+    waypoints = texts.read_waypoints(exercise)
     failing = _failing_case(session, exercise)
     reached = sessions.reached_before(session, exercise)
     first = opening(session, exercise, submission, case)
@@ -48,7 +48,7 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
             *_for_case(waypoints, inputs, exercise, _advised_look(session, exercise)),
             *breaks.waypoints_of(session, exercise, submission.source),
         ),
-        starter=load.read_starter(exercise),
+        starter=texts.read_starter(exercise),
         modules=libraries(session.course, exercise, own_programs(session, session.store.standing())),
         data=str(session.course.data) if session.course.data else None,
         headline=f"{inputs.entry} on the case {inputs.case!r}{', which failed' if inputs.case == failing else ''}",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.libraries import libraries_for_picture
 from tutor.course.model import Exercise
 from tutor.display.blocks import Block, DrawingBlock
 from tutor.errors import UsageError
-from tutor.shell.actions import own_programs
+from tutor.shell.programs import own_programs
 from tutor.shell.session import Session
 
 
 def picture(session: Session, exercise: Exercise) -> list[Block]:
     """What the exercise's picture.py draws with the learner's file as it is now. Raises UsageError where it cannot."""
-    if not load.read_picture(exercise):
-        having = [other.id for other in session.course.exercises if load.read_picture(other)]
+    if not texts.read_picture(exercise):
+        having = [other.id for other in session.course.exercises if texts.read_picture(other)]
         raise UsageError(f"{exercise.id} has no picture", mend=f"These have one: {', '.join(having)}." if having else "")
     session.workspace.open(exercise)
     submission = session.workspace.snapshot(exercise)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.model import Exercise
 from tutor.display.blocks import Block, Heading, Note, Prose
 from tutor.errors import UsageError
@@ -14,7 +14,7 @@ def predict(session: Session, exercise: Exercise, text: str) -> list[Block]:
 
     Raises UsageError where nothing is asked, or where the text is no answer of the kind that is asked for.
     """
-    predictions = load.read_predictions(exercise)
+    predictions = texts.read_predictions(exercise)
     if not predictions:
         raise UsageError(f"{exercise.id} asks for no prediction", mend="`brief` says what to build.")
     said = session.store.standing().predicted.get(exercise.id, {})
@@ -36,7 +36,7 @@ def predict(session: Session, exercise: Exercise, text: str) -> list[Block]:
 def invitation(session: Session, exercise: Exercise) -> list[Block]:
     """A word under the brief as long as something is left to predict."""
     said = session.store.standing().predicted.get(exercise.id, {})
-    left = [one for one in load.read_predictions(exercise) if one.name not in said]
+    left = [one for one in texts.read_predictions(exercise) if one.name not in said]
     if not left:
         return []
     return [

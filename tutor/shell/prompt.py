@@ -21,6 +21,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.lexers import Lexer
 from prompt_toolkit.styles import Style
 
+from tutor.shell.bursts import take_together
 from tutor.shell.history import open_history
 from tutor.shell.toolbar import toolbar_text, usage
 from tutor.shell.words import is_finished, read_line
@@ -72,12 +73,13 @@ def _read_name(path: Path) -> str:
 
 
 INDENT = "    "
+COLOURED = 5_000  # characters; colouring a longer text takes longer than typing the next key
 STYLE = {"bottom-toolbar": "noreverse bg:#303030 #c0c0c0", "prompt": "bold"}
 
 
 def make_prompt(late: Late, *, history: Path, colour: bool, **options: Any) -> PromptSession[str]:
     """A prompt for the session that `late` holds or will hold. options go to PromptSession (tests give input and output)."""
-    return PromptSession(
+    prompt: PromptSession[str] = PromptSession(
         message=lambda: [("class:prompt", f"{late.name}> ")],
         bottom_toolbar=lambda: toolbar(late),
         completer=_Completer(late),
@@ -93,6 +95,8 @@ def make_prompt(late: Late, *, history: Path, colour: bool, **options: Any) -> P
         enable_suspend=True,
         **options,
     )
+    take_together(prompt.app.key_processor)
+    return prompt
 
 
 def toolbar(late: Late) -> str:
@@ -171,6 +175,9 @@ class _LateLexer(Lexer):
     def lex_document(self, document: Document) -> Callable[[int], StyleAndTextTuples]:
         if not document.text:
             return lambda line: []
+        if len(document.text) > COLOURED:
+            lines = document.lines
+            return lambda line: [("", lines[line])] if line < len(lines) else []
         if self._python is None:
             from prompt_toolkit.lexers import PygmentsLexer
             from pygments.lexers.python import PythonLexer

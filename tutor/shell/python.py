@@ -40,15 +40,16 @@ class PythonProcess:
         """Whether it was started and has not ended."""
         return self._child is not None
 
-    def evaluate(self, source: str, files: Mapping[str, Path], write: Write) -> str:
+    def evaluate(self, source: str, files: Mapping[str, Path], write: Write, *, quietly: bool = False) -> str:
         """Run source there; gives the name of what it raised, "" if nothing, "ended" if the process ended with it.
 
+        quietly: source is a name; if it is not defined, nothing is written of that.
         Ctrl-C interrupts it; a second one, or no answer, ends it.
         """
         sock = self._start()
         shown = _Shown(write)
         try:
-            send_json(sock, {"source": source, "files": {name: str(path) for name, path in files.items()}})
+            send_json(sock, {"source": source, "files": {name: str(path) for name, path in files.items()}, "quietly": quietly})
             reply = self._listen(sock, shown, None)
         except KeyboardInterrupt:
             reply = self._interrupt(sock, shown)

@@ -35,7 +35,8 @@ TYPED = "<typed>"
 def main(fds: list[int], params: dict[str, Any]) -> int:
     """fds: the job socket, the output pipe. params: {"data": folder or None}.
 
-    Requests are {"source", "files"}; replies {"done", "raised"}. A request {"give": names} is answered with {"given", "kept"} and a frame.
+    Requests are {"source", "files", "quietly"}; replies {"done", "raised"}.
+    A request {"give": names} is answered with {"given", "kept"} and a frame.
     """
     sock = socket.socket(fileno=fds[0])
     os.dup2(fds[1], 1)
@@ -53,7 +54,7 @@ def main(fds: list[int], params: dict[str, Any]) -> int:
             if "give" in request:
                 give(sock, session.names, request["give"])
                 continue
-            raised = session.evaluate(request["source"], request["files"])
+            raised = session.evaluate(request["source"], request["files"], quietly=request["quietly"])
             if os.getpid() != own:
                 return 0  # a copy that the learner's code forked: only the first one answers
             send_json(sock, {"done": True, "raised": raised})
@@ -94,15 +95,20 @@ class _Interpreter:
         if self.busy:
             raise KeyboardInterrupt
 
-    def evaluate(self, source: str, files: Mapping[str, str]) -> str | None:
-        """Run one piece of Python and print what it comes to. Returns the type of what it raised, or None."""
+    def evaluate(self, source: str, files: Mapping[str, str], *, quietly: bool = False) -> str | None:
+        """Run one piece of Python and print what it comes to. Returns the type of what it raised, or None.
+
+        quietly: of a lone name that is not defined nothing is printed.
+        """
         self.count += 1
         name = f"{TYPED[:-1]} {self.count}>"
         linecache.cache[name] = (len(source), None, f"{source}\n".splitlines(keepends=True), name)  # traceback counts the newline
         try:
             self.busy = True
             self.reload(files)
-            self._run(source, name)
+            missing = quietly and source not in self.names and not hasattr(builtins, source)
+            if not missing:
+                self._run(source, name)
             self.busy = False
         except KeyboardInterrupt:
             self.busy = False
@@ -119,7 +125,7 @@ class _Interpreter:
         finally:
             with contextlib.suppress(Exception):
                 sys.stdout.flush()
-        return None
+        return "NameError" if missing else None
 
     def _run(self, source: str, name: str) -> None:
         tree = ast.parse(source, name)

@@ -21,7 +21,7 @@ class Session:
     """Held by the shell, or for the length of one command by the command line.
 
     grades: the last grade of each exercise checked in this session. giving_up: the exercise whose solution was asked for once.
-    pasted: what was pasted behind the line that is being done.
+    pasted: what was pasted behind the line that is being done. unread: what of the last answer is still to be shown.
     """
 
     settings: Settings
@@ -33,6 +33,7 @@ class Session:
     grades: dict[str, Grade] = field(default_factory=dict)
     giving_up: str = ""
     pasted: list[str] = field(default_factory=list)
+    unread: str = ""
 
     @classmethod
     def open(cls, settings: Settings, *, interactive: bool) -> Session:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tutor.course import load
+from tutor.course import texts
 from tutor.course.model import Exercise, Goal, Waypoint
 from tutor.debugger.request import DebugEnd
 from tutor.display.blocks import AcceptedBlock, Block, Heading, Note, Prose, Table
@@ -41,7 +41,7 @@ def standing_of(session: Session, exercise: Exercise) -> Sessions:
 
 def goals_of(exercise: Exercise) -> tuple[Goal, ...]:
     """Every goal of the exercise, over all its cases."""
-    return tuple(goal for point in load.read_waypoints(exercise) for goal in point.goals)
+    return tuple(goal for point in texts.read_waypoints(exercise) for goal in point.goals)
 
 
 def open_goals(session: Session, exercise: Exercise) -> tuple[Goal, ...]:
@@ -79,7 +79,7 @@ def remember(session: Session, exercise: Exercise, watched: Watched, end: DebugE
     now = standing_of(session, exercise)
     if now.finished and not before.finished:
         done: list[Block] = [Note(f"All {len(goals)} goals of {exercise.id} are reached. That is recorded.")]
-        return [*done, Prose(load.read_debrief(exercise))] if exercise.kind == "debug" else done
+        return [*done, Prose(texts.read_debrief(exercise))] if exercise.kind == "debug" else done
     if not watched.reached:
         return []
     return [Note(f"Goals of {exercise.id}: {_done(goals, now)} of {len(goals)} reached{_elsewhere(exercise, now)}.")]
@@ -90,7 +90,7 @@ def check(session: Session, exercise: Exercise) -> tuple[Grade, list[Block]]:
     goals, left = goals_of(exercise), open_goals(session, exercise)
     if session.store.standing().is_accepted(exercise.id):
         grade = Grade(exercise.id, exercise.title, Verdict.ACCEPTED, score=1.0)
-        return grade, [AcceptedBlock(grade, ("every goal of its debug session",)), Prose(load.read_debrief(exercise))]
+        return grade, [AcceptedBlock(grade, ("every goal of its debug session",)), Prose(texts.read_debrief(exercise))]
     begun = len(left) < len(goals)
     title = f"{len(left)} of {len(goals)} goals are open" if begun else "The session has not begun"
     message = "This exercise is done in the debugger, not in a file. Type `debug`; `hint` there says what to try next."
@@ -115,6 +115,6 @@ def _done(goals: Sequence[Goal], standing: Sessions) -> int:
 
 def _elsewhere(exercise: Exercise, standing: Sessions) -> str:
     """Where the open ones are: `debug` goes there by itself."""
-    points = load.read_waypoints(exercise)
+    points = texts.read_waypoints(exercise)
     cases = {point.case for point in points if any(goal.key not in standing.reached for goal in point.goals)}
     return f"; `debug` goes on with the case {case_to_play(points, standing.reached)!r}" if cases != {""} and cases else ""

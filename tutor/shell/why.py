@@ -10,6 +10,7 @@ from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.display.blocks import Block, FirstWrongBlock, Note
 from tutor.errors import JudgeError, UsageError
 from tutor.results import Grade, Verdict
+from tutor.shell.programs import own_programs
 from tutor.shell.session import Session
 from tutor.workspace.submission import Submission
 
@@ -106,6 +107,4 @@ def unsure_words(found: FirstWrong) -> str:
 
 
 def _libraries(session: Session, exercise: Exercise) -> dict[str, dict[str, str]]:
-    from tutor.shell.actions import own_programs
-
     return libraries(session.course, exercise, own_programs(session, session.store.standing()))

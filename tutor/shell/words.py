@@ -50,7 +50,7 @@ def read_line(line: str, commands: Collection[str]) -> Typed:
     if word in commands and not re.match(OPERATORS, after):
         return Typed("command", word, after.strip())
     near = "" if not word or re.match(OPERATORS, after) else _nearest(word, commands)
-    if near and text != word and not _parses(text):
+    if near and text != word and not parses(text):
         return Typed("mistyped", word, after.strip(), near)
     return Typed("python", word, textwrap.dedent(line).strip("\n") if "\n" in text else text, near if text == word else "")
 
@@ -110,7 +110,7 @@ def _wants(block: list[str], line: str) -> bool:
     return inside or not is_finished(f"{text}\n")
 
 
-def _parses(text: str) -> bool:
+def parses(text: str) -> bool:
     """Whether Python could be the beginning of it."""
     if len(text) > LONGEST:
         return True

@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from tutor.course.load import read_starter
 from tutor.course.model import Course, Exercise
+from tutor.course.texts import read_starter
 from tutor.workspace.decode import decode_source
 from tutor.workspace.disk import NO_LINKS, create, holds, in_words, read_plain, write_beside
 from tutor.workspace.library import write_library

@@ -1,0 +1,33 @@
+"""Words that belong to another place are answered in words, and stay variables where they are some."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.debugger.scripted import Run
+from tutor.course.model import Waypoint
+
+SOURCE = "def f(x):\n    show = x + 1\n    return show\n"
+ENTRY = (Waypoint("start", "entry", ""),)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("check", "`check` is for the tutor's prompt: `q` goes there."),
+        ("goto scale_grad", "`goto` is for the tutor's prompt"),
+        ("cls", "Ctrl-L clears the screen"),
+        ("clear", "no breakpoint of yours to clear. Ctrl-L clears the screen"),
+        ("cl 7", "Breakpoint number 7 out of range"),
+        ("!check", "NameError"),
+        ("check.it", "NameError"),
+    ],
+)
+def test_a_word_of_another_place(line: str, says: str) -> None:
+    """What to type instead; what is plainly Python goes on to be Python, and pdb's clear goes on to clear."""
+    assert says in Run(SOURCE, [line], {"x": 3}, waypoints=ENTRY).shown(line)
+
+
+def test_a_variable_of_that_name_is_shown() -> None:
+    """A variable of the learner's wins."""
+    assert Run(SOURCE, ["n", "show"], {"x": 3}, waypoints=ENTRY).shown("show") == "4"

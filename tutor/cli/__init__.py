@@ -1,0 +1,1 @@
+"""The command line, `tutor COMMAND`: what the shell does, done once."""

@@ -1,0 +1,123 @@
+"""The commands about one exercise: its brief, the learner's file and what is wrong with it."""
+
+from __future__ import annotations
+
+import click
+
+from tutor.cli.group import cli
+from tutor.cli.output import json_option, open_session, print_json, show_blocks
+from tutor.results import Verdict, to_json
+from tutor.settings import Settings
+from tutor.shell import checking, overview, visiting
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
+@json_option
+@click.pass_obj
+def show(settings: Settings, exercise_id: str, as_json: bool) -> None:
+    """The brief of an exercise."""
+    with open_session(settings) as session:
+        exercise = session.find(exercise_id)
+        if as_json:
+            from tutor.course.texts import read_brief
+
+            row = next(row for row in overview.rows(session) if row["id"] == exercise.id)
+            print_json({**row, "entry": list(exercise.entry), "forbidden": list(exercise.forbidden), "brief": read_brief(exercise)})
+        else:
+            show_blocks(visiting.brief(session, exercise))
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
+@json_option
+@click.pass_obj
+def check(settings: Settings, exercise_id: str, as_json: bool) -> int:
+    """Grade your file."""
+    with open_session(settings) as session:
+        grade, blocks = checking.check(session, session.find(exercise_id))
+        if as_json:
+            print_json(to_json(grade))
+        else:
+            show_blocks(blocks)
+        if grade.accepted:
+            return 0
+        return 3 if grade.verdict is Verdict.JUDGE_ERROR else 1
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
+@click.option("--case", default="", help="A failing case (default: the one that tells most).")
+@json_option
+@click.pass_obj
+def why(settings: Settings, exercise_id: str, case: str, as_json: bool) -> int:
+    """The first statement whose value is wrong."""
+    from tutor.shell.why import why as find
+
+    with open_session(settings) as session:
+        found, blocks = find(session, session.find(exercise_id), case)
+        if as_json:
+            print_json(to_json(found))
+        else:
+            show_blocks(blocks)
+        return 0 if found.verdict == Verdict.ACCEPTED else 1
+
+
+@cli.command(context_settings={"ignore_unknown_options": True})
+@click.argument("exercise_id", metavar="[ID | FILE.py]", default="")
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@click.option("--case", default="", help="The case to run (default: the first).")
+@click.pass_obj
+def debug(settings: Settings, exercise_id: str, arguments: tuple[str, ...], case: str) -> None:
+    """ipdb inside your own function, or in any Python file: `tutor debug FILE.py ARGUMENTS`."""
+    from tutor.shell import exploring
+    from tutor.shell.debugging import debug as run_debugger
+
+    with open_session(settings, interactive=True) as session:
+        if exploring.is_script(exercise_id):
+            show_blocks(exploring.explore_script(session, exercise_id, arguments))
+            return
+        if arguments:
+            raise click.UsageError(f"`tutor debug {exercise_id}` takes nothing more: {' '.join(arguments)}")
+        show_blocks(run_debugger(session, session.find(exercise_id), case))
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="ID")
+@click.argument("answer", nargs=-1)
+@click.pass_obj
+def predict(settings: Settings, exercise_id: str, answer: tuple[str, ...]) -> None:
+    """Say what will come before you run it; with an ANSWER, see."""
+    from tutor.shell.predicting import predict as ask
+
+    with open_session(settings) as session:
+        show_blocks(ask(session, session.find(exercise_id), " ".join(answer)))
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
+@click.pass_obj
+def hint(settings: Settings, exercise_id: str) -> None:
+    """The next hint."""
+    with open_session(settings) as session:
+        show_blocks(visiting.hint(session, session.find(exercise_id)))
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="ID")
+@click.pass_obj
+def reset(settings: Settings, exercise_id: str) -> None:
+    """Start your file afresh; the old one is kept."""
+    with open_session(settings) as session:
+        show_blocks(visiting.reset(session, session.find(exercise_id)))
+
+
+@cli.command()
+@click.argument("exercise_id", metavar="[ID]", default="")
+@click.pass_obj
+def picture(settings: Settings, exercise_id: str) -> None:
+    """See what your program does."""
+    from tutor.shell.picturing import picture as draw
+
+    with open_session(settings) as session:
+        show_blocks(draw(session, session.find(exercise_id)))

@@ -1,0 +1,41 @@
+"""Open one file of a course as text or as toml, or say what is the matter with it and how to mend it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from tutor.errors import ContentError
+
+
+def read_text(file: Path) -> str:
+    """The text of the file. Raises ContentError when it is missing or not UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise ContentError(
+            "is missing",
+            file=file,
+            rule="file-missing",
+            mend="Add the file; docs/writing-exercises.md says what it holds.",
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentError(f"cannot be read: {error}", file=file, rule="file-unreadable", mend="Save it as UTF-8 text.") from error
+
+
+def parse_toml(file: Path) -> tuple[dict[str, Any], str]:
+    """A toml file's table and its text. Raises ContentError with the line of a syntax error."""
+    text = read_text(file)
+    try:
+        return tomllib.loads(text), text
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        raise ContentError(
+            f"is not TOML: {error}",
+            file=file,
+            line=int(line[1]) if line else None,
+            rule="toml-syntax",
+            mend="Mend the line.",
+        ) from None

@@ -1,0 +1,28 @@
+"""What is typed in the debugger and belongs to another place: the tutor's prompt, the system's shell. Pure."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+
+TUTOR = {"brief", "check", "edit", "explain", "glossary", "goto", "picture", "progress", "reset", "show", "solution", "wheels", "why"}
+SCREEN = "Ctrl-L clears the screen."
+
+
+def elsewhere(line: str, is_bound: Callable[[str], bool]) -> str:
+    """What to say to a line that is a command in another place, "" for any other. is_bound: whether a word is a variable here."""
+    found = re.fullmatch(r"([A-Za-z]\w*)(?:\s+\S.*)?", line.strip())
+    if found is None or is_bound(found[1]) or (found[1] != line.strip() and _parses(line.strip())):
+        return ""
+    if found[1] in TUTOR:
+        return f"`{found[1]}` is for the tutor's prompt: `q` goes there."
+    return SCREEN if found[1] == "cls" else ""
+
+
+def _parses(line: str) -> bool:
+    try:
+        ast.parse(line)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
