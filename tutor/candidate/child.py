@@ -90,8 +90,10 @@ class _Run:
         if functions is None:
             return
         answers: list[dict[str, Any]] = []
-        sent = time.perf_counter()
+        began = sent = time.perf_counter()
         for number, call in enumerate(self.job["calls"]):
+            if sent - began > self.job["enough"]:
+                break
             if call.get("anew"):
                 functions = self._define()[1]
             answers.append({"call": number, "outcome": self._changed(call) if "edit" in call else self._call(functions, call)})

@@ -8,9 +8,11 @@ import importlib.util
 import linecache
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from types import CodeType, ModuleType
 from typing import Any
 
+_remembered: dict[str, str] = {}
 NOT_WRITTEN_YET = "is not written yet"
 
 
@@ -23,9 +25,16 @@ def load_learner(source: str, path: str, name: str, code: Sequence[CodeType] = (
     module = ModuleType(name)
     module.__file__ = path
     sys.modules[name] = module
-    for part in code or [compile(source, path, "exec", dont_inherit=True)]:
+    for part in code or [compiled(source, path)]:
         exec(part, module.__dict__)
     return module
+
+
+@lru_cache(maxsize=8)
+def compiled(source: str, path: str) -> CodeType:
+    """The code of a whole file; changed versions of a program have the same drive around them thousands of times."""
+    code: CodeType = compile(source, path, "exec", dont_inherit=True)
+    return code
 
 
 def load_drive(drive: Mapping[str, str], name: str) -> dict[str, Callable[..., Any]]:
@@ -35,7 +44,7 @@ def load_drive(drive: Mapping[str, str], name: str) -> dict[str, Callable[..., A
     module = ModuleType(f"drive_of_{name}")
     module.__file__ = drive["path"]
     remember_lines(drive["source"], drive["path"])
-    exec(compile(drive["source"], drive["path"], "exec", dont_inherit=True), module.__dict__)
+    exec(compiled(drive["source"], drive["path"]), module.__dict__)
     return driving_functions(module)
 
 
@@ -55,7 +64,9 @@ def not_written_yet(name: str) -> Callable[..., Any]:
 
 def remember_lines(source: str, path: str) -> None:
     """Let tracebacks and the debugger list this text for `path`, whatever is on the disk."""
-    linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
+    if _remembered.get(path) is not source or path not in linecache.cache:
+        _remembered[path] = source
+        linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
 
 
 def install_modules(modules: Mapping[str, Mapping[str, str]], data: str | None = None) -> None:

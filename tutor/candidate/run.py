@@ -7,6 +7,7 @@ time is over it is asked for the line it stands on and then ended with all its p
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import secrets
 import selectors
@@ -30,9 +31,11 @@ class Job:
     """What a candidate is asked to do.
 
     modules: earlier exercises by name, {"source", "path"}. cases: packed inputs. calls: {"entry", "case", "watch"} in order;
-    "anew" in one executes the file once more before it; "record": the learner's paths, to record it statement by statement.
+    "anew" in one executes the file once more before it; "record": the learner's paths, to record it statement by statement; "edit":
+    [start, end, text], it is a call of the file with those bytes changed, given "limit" seconds.
     any_torch: note every call of torch. time_limit: seconds for everything. drive: the author's functions around the learner's, {"source",
-    "path"} or empty. staged: names that are not there raise NotImplementedError when called.
+    "path"} or empty. staged: names that are not there raise NotImplementedError when called. enough: seconds after which no further call
+    is begun; the answers then end early.
     """
 
     name: str
@@ -47,6 +50,7 @@ class Job:
     time_limit: float = 5.0
     drive: Mapping[str, str] = field(default_factory=dict)
     staged: bool = False
+    enough: float = math.inf
 
 
 @dataclass
@@ -134,7 +138,7 @@ class _Candidate:
         header = {
             "nonce": nonce, "name": job.name, "source": job.source, "path": job.path, "entry": list(job.entry), "modules": job.modules,
             "cases": len(job.cases), "calls": list(job.calls), "data": job.data, "any_torch": job.any_torch,
-            "drive": dict(job.drive), "staged": job.staged,
+            "drive": dict(job.drive), "staged": job.staged, "enough": job.enough,
         }  # fmt: skip
         report = Report("done")
         try:

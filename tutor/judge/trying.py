@@ -17,8 +17,10 @@ from tutor.mending.edit import Edit
 from tutor.mending.harmless import is_harmless
 
 SECONDS = 3.0  # for all that is tried on one submission
+GRACE = 1.0  # seconds that a candidate has to load and to end by itself
 SLICE = 0.3  # seconds of one candidate; in between somebody may ask for something else
 PATIENCE, LEAST = 3.0, 0.05  # a changed program may take so many times as long as the submission did on the case, or so many seconds
+PER_SLICE = 600  # changes; more are never tried in that time
 MOST = 40  # that pass the first case and are run on the others
 
 
@@ -62,7 +64,7 @@ class Trying:
             if not self.go_on():
                 raise Interrupted
             count = 0
-            for pair, right in self._slice(waiting):
+            for pair, right in self._slice(waiting[:PER_SLICE]):
                 self.known[pair] = right
                 count += 1
             waiting = waiting[max(1, count) :]  # one that ended its process is passed over
@@ -76,8 +78,9 @@ class Trying:
             for edit, case in pairs
         )  # fmt: skip
         began = time.monotonic()
-        enough = max(SLICE, 2 * max(self.limits[case] for _, case in pairs))
-        report = self.candidates.run(dataclasses.replace(self.job, calls=calls, any_torch=False, time_limit=min(enough, self.left)))
+        longest = max(self.limits[case] for _, case in pairs)
+        job = dataclasses.replace(self.job, calls=calls, any_torch=False, enough=min(SLICE, self.left), time_limit=SLICE + GRACE + longest)
+        report = self.candidates.run(job)
         self.left -= time.monotonic() - began
         answers = (answer for reply in report.replies for answer in reply.get("answers", ()))
         for pair, answer in zip(pairs, answers, strict=False):
