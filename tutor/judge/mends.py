@@ -13,6 +13,7 @@ from tutor.mending.edits import edits
 
 FAR = 1.9  # the cost from which on a change is far-fetched
 CLOSE = 0.11  # difference of costs that does not count
+SURE, UNSURE = 1.0, 0.5  # how much more a change of a suspected statement may cost
 Passing = Callable[[Sequence[Edit]], list[Edit]]  # those of the changes with which every case passes
 
 
@@ -37,15 +38,14 @@ def mends(source: str, passing: Passing, suspected: Sequence[int], ran: Collecti
     return found + passing([edit for edit in every if edit.cost >= FAR and not edit.touches(suspected)])
 
 
-def wrong_one(found: Sequence[Edit], suspected: Sequence[int], order: Callable[[Edit], int]) -> Edit | None:
-    """Of the changes that mend it, the one whose statement is wrong: a suspected one if it can be, else the first of the cheap ones in the
-    order of the run. None where nothing but far-fetched changes after what is suspected would do.
+def wrong_one(found: Sequence[Edit], suspected: Sequence[int], order: Callable[[Edit], int], *, sure: bool = True) -> Edit | None:
+    """Of the changes that mend it, the one whose statement is wrong: a suspected one where it is not far-fetched beside the others, else
+    the first of the cheap ones in the order of the run. sure: whether one statement is suspected for a reason. None of none.
     """
     if not found:
         return None
     least = min(edit.cost for edit in found)
-    agreeing = [edit for edit in found if edit.touches(suspected) and edit.cost <= least + 1.0]
+    agreeing = [edit for edit in found if edit.touches(suspected) and edit.cost <= least + (SURE if sure else UNSURE)]
     if agreeing:
         return min(agreeing, key=lambda edit: (edit.cost, [edit.touches([line]) for line in suspected].index(True)))
-    cheap = [edit for edit in found if edit.cost <= least + CLOSE]
-    return min(cheap, key=order)
+    return min((edit for edit in found if edit.cost <= least + CLOSE), key=order)

@@ -44,7 +44,7 @@ class _Weighing:
         """The answer of both."""
         found, suspected = search.found, list(dict.fromkeys(line for _, line in search.suspected))
         mended = mending(suspected, set(self.steps))
-        best = wrong_one(mended, suspected, self._when)
+        best = wrong_one(mended, suspected, self._when, sure=found.found)
         if best is None:
             return found
         if best.touches(suspected) and found.found:

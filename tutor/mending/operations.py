@@ -62,7 +62,7 @@ def of_test(node: ast.UnaryOp | ast.Compare | ast.BoolOp | ast.IfExp, at: Place)
 
 
 def of_constant(node: ast.Constant, at: Place) -> Iterator[Edit]:
-    """Numbers near by and the usual ones; another equation for einsum."""
+    """Numbers near by and the usual ones, or a name; another equation for einsum."""
     value = node.value
     if isinstance(value, str):
         yield from (at.to(node, repr(other), "letters") for other in other_equations(value)) if "->" in value else ()
@@ -70,6 +70,8 @@ def of_constant(node: ast.Constant, at: Place) -> Iterator[Edit]:
         yield from (at.to(node, other, "number") for other in ("0", "1", "(-1)", ":"))
     else:
         yield from (at.to(node, f"({other!r})", "number") for other in _other_numbers(value))
+        if not isinstance(value, bool):
+            yield from (at.to(node, path, "name", 1.15) for path in at.scope.paths if "." not in path)
 
 
 def _other_numbers(value: object) -> list[object]:

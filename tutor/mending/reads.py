@@ -61,7 +61,7 @@ def of_subscript(node: ast.Subscript, at: Place) -> Iterator[Edit]:
 
 def _other_slices(part: ast.Slice, at: Place) -> Iterator[str]:
     low, high = at.of(part.lower) if part.lower else "", at.of(part.upper) if part.upper else ""
-    yield from (":", f"{low}:", f":{high}", "::-1")
+    yield from (":", f"{low}:", f":{high}", "::-1", *at.scope.slices)
     if high:
         yield from (f"{low}:{high} + 1", f"{low}:{high} - 1")
     if low and high:

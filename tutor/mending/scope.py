@@ -20,6 +20,7 @@ class Scope:
     """paths: dotted names of a function and of what its class keeps. functions: of the program, (name, number of arguments).
 
     methods: of its classes. lengths: sizes as text, "len(x)". steps: calls that may stand as a statement of their own, "model.zero()".
+    slices: the function's own, "i:i + bs".
     """
 
     paths: tuple[str, ...]
@@ -27,6 +28,7 @@ class Scope:
     methods: tuple[str, ...] = ()
     lengths: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    slices: tuple[str, ...] = ()
 
 
 def scope_of(tree: ast.Module, function: ast.FunctionDef, owner: ast.ClassDef | None) -> Scope:
@@ -40,6 +42,7 @@ def scope_of(tree: ast.Module, function: ast.FunctionDef, owner: ast.ClassDef | 
         tuple(dict.fromkeys(methods)),
         tuple(size for path in sized for size in (f"len({path})", f"{path}.shape[1]")),
         tuple(dict.fromkeys(_steps(tree, function, paths))),
+        tuple(dict.fromkeys(ast.unparse(node) for node in ast.walk(function) if isinstance(node, ast.Slice))),
     )
 
 
