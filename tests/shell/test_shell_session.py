@@ -197,6 +197,8 @@ def test_debug_opens_where_it_goes_wrong_first(session: Session, type_line: Type
     assert (first["line"], first["nth"]) == (3, 1)
     assert "opposite sign" in first["say"]
     assert "g.shape" in first["look"]
+    del session.grades[exercise.id]  # as in another run of the tutor, which knows of the check from the progress alone
+    assert for_debugger(opening(session, exercise, submission, ""), submission) == first
     write(session, "scale_grad", "def scale_grad(x, k, out):\n    x.g = k * k\n")
     assert opening(session, exercise, session.workspace.snapshot(exercise), "") is None
 

@@ -66,16 +66,24 @@ def advice(grade: Grade) -> list[Block]:
 
 def opening(session: Session, exercise: Exercise, submission: Submission, case: str) -> FirstWrong | None:
     """What a debug session is to open at, after a check of this very file failed; None where nothing is to be found."""
-    grade = session.grades.get(exercise.id)
-    if grade is None or grade.verdict not in SEARCHED or grade.source_digest != submission.digest:
-        return None
-    if case and not any(row.name == case and row.verdict in SEARCHED for row in grade.cases):
+    if not _has_failed(session, exercise, submission, case):
         return None
     try:
         found = ask(session, exercise, submission, case)
-    except JudgeError:  # `why` says what is the matter; a debug session does without
+    except (JudgeError, UsageError):  # `why` says what is the matter, or that this case passes; a debug session does without
         return None
     return found if found.case else None
+
+
+def _has_failed(session: Session, exercise: Exercise, submission: Submission, case: str) -> bool:
+    """Whether this very file failed when it was last checked, on that case; here, or in an earlier run of the tutor."""
+    grade = session.grades.get(exercise.id)
+    if grade is None:
+        past = session.store.attempts(exercise.id)
+        return bool(past) and past[-1].verdict in SEARCHED and past[-1].digest == submission.digest
+    if grade.verdict not in SEARCHED or grade.source_digest != submission.digest:
+        return False
+    return not case or any(row.name == case and row.verdict in SEARCHED for row in grade.cases)
 
 
 def for_debugger(found: FirstWrong | None, submission: Submission) -> dict[str, Any]:
