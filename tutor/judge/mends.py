@@ -11,9 +11,11 @@ from collections.abc import Callable, Collection, Sequence
 from tutor.mending.edit import Edit
 from tutor.mending.edits import edits
 
-FAR = 1.9  # the cost from which on a change is far-fetched
+FAR = 1.35  # the cost from which on a change is far-fetched
+LATER = 1.9  # ... and from which on it is tried after all others
 CLOSE = 0.11  # difference of costs that does not count
 SURE, UNSURE = 1.0, 0.5  # how much more a change of a suspected statement may cost
+FEW = 60  # changes of the suspected statement that are tried at once
 Passing = Callable[[Sequence[Edit]], list[Edit]]  # those of the changes with which every case passes
 
 
@@ -27,15 +29,16 @@ def mends(source: str, passing: Passing, suspected: Sequence[int], ran: Collecti
     except (SyntaxError, ValueError, RecursionError):
         return []
     near = [edit for edit in every if edit.touches(suspected)]
-    likely = [edit for edit in near if edit.cost < FAR]
-    found = passing(likely)
-    if found:
+    likely = [edit for edit in near if edit.cost < LATER]
+    for start in range(0, len(likely), FEW):
+        found = passing(likely[start : start + FEW])
+        if found:
+            return found
+    others = [edit for edit in every if edit.cost < LATER and not edit.touches(suspected)]
+    found = passing([*others, *(edit for edit in near if edit.cost >= LATER)])
+    if any(edit.cost < LATER for edit in found):
         return found
-    others = [edit for edit in every if edit.cost < FAR and not edit.touches(suspected)]
-    found = passing([*others, *(edit for edit in near if edit.cost >= FAR)])
-    if any(edit.cost < FAR for edit in found):
-        return found
-    return found + passing([edit for edit in every if edit.cost >= FAR and not edit.touches(suspected)])
+    return found + passing([edit for edit in every if edit.cost >= LATER and not edit.touches(suspected)])
 
 
 def wrong_one(found: Sequence[Edit], suspected: Sequence[int], order: Callable[[Edit], int], *, sure: bool = True) -> Edit | None:

@@ -124,6 +124,7 @@ def _recorded(
         {"entry": bench.cases[index].entry, "case": index, "watch": False, "anew": True, "record": sorted(sources)} for index in chosen
     ]
     report = candidates.run(dataclasses.replace(plain, calls=tuple(calls), time_limit=SLOWER * plain.time_limit))
+    candidates.prepare()
     answers = [answer for reply in report.replies for answer in reply.get("answers", ())]
     unsure = FirstWrong("", bench.exercise.entry[0], certain=False, reason="the run could not be recorded")
     for index, answer in zip(chosen, answers, strict=False):

@@ -81,6 +81,7 @@ class Trying:
         longest = max(self.limits[case] for _, case in pairs)
         job = dataclasses.replace(self.job, calls=calls, any_torch=False, enough=min(SLICE, self.left), time_limit=SLICE + GRACE + longest)
         report = self.candidates.run(job)
+        self.candidates.prepare()  # the next one gets ready while these answers are judged
         self.left -= time.monotonic() - began
         answers = (answer for reply in report.replies for answer in reply.get("answers", ()))
         for pair, answer in zip(pairs, answers, strict=False):

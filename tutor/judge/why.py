@@ -72,8 +72,7 @@ def searched(run: Run, right: RightValues) -> Searched:
         places = tuple(place for event in (suspect.event, suspect.other) if event is not None and (place := _place(event, run.trace)))
         if suspect.other is not None:
             return Searched(_nowhere(run, either(suspect, run.trace)), places)
-        inner = suspect.sink is None or suspect.sink.value != suspect.value  # of a result itself the proof says nothing
-        plain = (suspect.proven and inner) or suspect.why in (*BY_ITSELF, "born")
+        plain = suspect.why in (*BY_ITSELF, "born")
         return Searched(described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes), places, plain)
 
 

@@ -59,27 +59,38 @@ def _into(text: Text, body: Sequence[ast.stmt], index: int, block: Block) -> Ite
         between = text.data[text.lines(statement)[1] : start].decode()
         line, also = _first_reader(statement, block), (statement.lineno,)
         moved = text.indented([statement], text.indent(block.body[0]))
-        yield Edit(first, end, between + head + moved + rest, line, "outside", 1.0, also)
+        yield Edit(first, end, between + head + moved + rest, line, _edge(block), 1.0, also)
         if deeper is not None and text.is_alone(deeper.body[0]):
             at = text.lines(deeper.body[0])[0]
             moved = text.indented([statement], text.indent(deeper.body[0]))
             parts = [between, text.data[start:at].decode(), moved, text.data[at:end].decode()]
-            yield Edit(first, end, "".join(parts), line, "outside", 1.1, also)
-    if index + 1 < len(body) and not getattr(block, "orelse", None):
+            yield Edit(first, end, "".join(parts), line, _edge(block), 1.1, also)
+    if index + 1 < len(body):
         statement = body[index + 1]
-        last = text.data[end : text.lines(statement)[0]].decode() + text.indented([statement], text.indent(block.body[0]))
-        yield Edit(start, text.lines(statement)[1], head + rest + last, statement.lineno, "outside", 1.0)
+        between = text.data[end : text.lines(statement)[0]].decode()
+        for branch in (block.body, getattr(block, "orelse", None) or ()):
+            if branch and text.is_alone(branch[-1]) and branch[-1].col_offset > block.col_offset:
+                at = text.lines(branch[-1])[1]
+                moved = text.indented([statement], text.indent(branch[-1]))
+                parts = [text.data[start:at].decode(), moved, text.data[at:end].decode(), between]
+                yield Edit(start, text.lines(statement)[1], "".join(parts), statement.lineno, _edge(block), 1.0)
 
 
 def _out_of(text: Text, block: Block) -> Iterator[Edit]:
     """The first statement of a block before it, the last one behind it."""
-    if len(block.body) < 2 or getattr(block, "orelse", None):
+    if len(block.body) < 2:
         return
     first, last, outer, (start, end) = block.body[0], block.body[-1], text.indent(block), text.lines(block)
-    head, rest = text.data[start : text.lines(first)[0]].decode(), text.data[text.lines(first)[1] : end].decode()
-    yield Edit(start, end, text.indented([first], outer) + head + rest, first.lineno, "inside", 1.0)
-    kept = text.data[start : text.lines(last)[0]].decode()
-    yield Edit(start, end, kept + text.indented([last], outer), last.lineno, "inside", 1.0)
+    kind = "inside" if isinstance(block, ast.For | ast.While) else "condition"
+    for statement in (first, last):
+        low, high = text.lines(statement)
+        moved, rest = text.indented([statement], outer), text.data[start:low].decode() + text.data[high:end].decode()
+        yield Edit(start, end, moved + rest if statement is first else rest + moved, statement.lineno, kind, 1.0)
+
+
+def _edge(block: Block) -> str:
+    """What kind of slip it is to stand outside of a block."""
+    return "outside" if isinstance(block, ast.For | ast.While) else "condition"
 
 
 def _first_reader(statement: ast.stmt, block: Block) -> int:

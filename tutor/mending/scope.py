@@ -17,10 +17,10 @@ MANY_SIZED = 8
 
 @dataclass(frozen=True)
 class Scope:
-    """paths: dotted names of a function and of what its class keeps. functions: of the program, (name, number of arguments).
+    """paths: dotted names and items ("v[k]") of a function, what its class keeps, the file's own constants.
 
-    methods: of its classes. lengths: sizes as text, "len(x)". steps: calls that may stand as a statement of their own, "model.zero()".
-    slices: the function's own, "i:i + bs".
+    functions: of the program, (name, number of arguments). methods: of its classes. lengths: sizes as text, "len(x)".
+    steps: calls that may stand as a statement of their own, "model.zero()". slices: the function's own, "i:i + bs". constants: of the file.
     """
 
     paths: tuple[str, ...]
@@ -29,12 +29,14 @@ class Scope:
     lengths: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     slices: tuple[str, ...] = ()
+    constants: tuple[str, ...] = ()
 
 
 def scope_of(tree: ast.Module, function: ast.FunctionDef, owner: ast.ClassDef | None) -> Scope:
     """owner: the class of a method."""
-    paths = tuple(dict.fromkeys(_paths(function, owner)))[:MANY]
-    sized = [path for path in paths if not path.endswith((".g", ".grad"))][:MANY_SIZED]
+    constants = tuple(_constants(tree))
+    paths = tuple(dict.fromkeys((*_paths(function, owner), *_items(function), *constants)))[:MANY]
+    sized = [path for path in paths if not path.endswith((".g", ".grad", "]")) and path not in constants][:MANY_SIZED]
     methods = [item.name for item in _members(tree) if not item.name.startswith("__")]
     return Scope(
         paths,
@@ -43,7 +45,21 @@ def scope_of(tree: ast.Module, function: ast.FunctionDef, owner: ast.ClassDef | 
         tuple(size for path in sized for size in (f"len({path})", f"{path}.shape[1]")),
         tuple(dict.fromkeys(_steps(tree, function, paths))),
         tuple(dict.fromkeys(ast.unparse(node) for node in ast.walk(function) if isinstance(node, ast.Slice))),
+        constants,
     )
+
+
+def _constants(tree: ast.Module) -> Iterator[str]:
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+
+
+def _items(function: ast.FunctionDef) -> Iterator[str]:
+    """`v[k]` where the function reads it so."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Subscript) and path_of(node.value) and isinstance(node.slice, ast.Name):
+            yield ast.unparse(node)
 
 
 def _members(tree: ast.Module) -> Iterator[ast.FunctionDef]:

@@ -9,7 +9,7 @@ SLIPS = {
     "sign": "a sign in this statement is the other way round",
     "operation": "one operation in this statement should be another one",
     "comparison": "the comparison in this statement is another one than it should be",
-    "condition": "the condition in this statement does not say what it should",
+    "condition": "this statement is run under another condition than it should be, or its own condition does not say what it should",
     "number": "a number in this statement is not the right one",
     "letters": "the letters of this equation are not the right ones",
     "option": "an argument in this statement should be another one, or not be there",

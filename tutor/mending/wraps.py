@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from tutor.mending.edit import Edit
 from tutor.mending.place import Place
 
+FORGOTTEN = (  # the ones that are forgotten most
+    "({e}).T", "-({e})", "({e})[:, None]", "({e})[:, 0]", "({e}).squeeze(-1)", "({e}).sum(0)", "({e}).sum(1)", "({e}).mean()",
+    "({e}).exp()", "({e}).log()", "({e}).clone()", "({e}).detach()",
+)  # fmt: skip
 FORMS = (
-    "({e}).T", "-({e})", "({e})[:, None]", "({e})[:, 0]", "({e})[None]", "({e})[0]", "({e}).squeeze(-1)", "({e}).sum()", "({e}).sum(0)",
-    "({e}).sum(1)", "({e}).sum(0, keepdim=True)", "({e}).sum(1, keepdim=True)", "({e}).mean()", "({e}).mean(0)", "({e}).exp()",
-    "({e}).log()", "({e}).clone()", "({e}).detach()", "({e}).float()", "({e}).values", "({e}) + 1", "({e}) - 1", "2 * ({e})", "({e}) / 2",
-    "({e}) ** 2", "({e}) ** 0.5", "1 / ({e})", "1 - ({e})", "({e}) / len({e})", "({e}) * len({e})", "({e}) / ({e}).numel()", "({e}) > 0",
-    "({e}).g", "({e}) - ({e}).max(-1, keepdim=True).values", "({e}) / ({e}).sum(-1, keepdim=True)", "reversed({e})", "({e})[::-1]",
-    "({e}).clamp_min(0.)", "not ({e})", "abs({e})",
+    "({e})[None]", "({e})[0]", "({e}).sum()", "({e}).sum(0, keepdim=True)", "({e}).sum(1, keepdim=True)", "({e}).mean(0)", "({e}).float()",
+    "({e}).values", "({e}) + 1", "({e}) - 1", "2 * ({e})", "({e}) / 2", "({e}) ** 2", "({e}) ** 0.5", "1 / ({e})", "1 - ({e})",
+    "({e}) / len({e})", "({e}) * len({e})", "({e}) / ({e}).numel()", "({e}) > 0", "({e}).g", "({e}) - ({e}).max(-1, keepdim=True).values",
+    "({e}) / ({e}).sum(-1, keepdim=True)", "reversed({e})", "({e})[::-1]", "({e}).clamp_min(0.)", "not ({e})", "abs({e})",
 )  # fmt: skip
 KINDS = {"({e}).T": "transposed", "-({e})": "sign"}
 
@@ -22,7 +24,8 @@ KINDS = {"({e}).T": "transposed", "-({e})": "sign"}
 def wrapped(node: ast.expr, at: Place) -> Iterator[Edit]:
     """Something done to it."""
     here = at.of(node)
-    yield from (at.to(node, f"({form.format(e=here)})", KINDS.get(form, "missing"), 2.0) for form in FORMS)
+    for forms, cost in ((FORGOTTEN, 1.4), (FORMS, 2.0)):
+        yield from (at.to(node, f"({form.format(e=here)})", KINDS.get(form, "missing"), cost) for form in forms)
 
 
 def scaled(node: ast.expr, at: Place) -> Iterator[Edit]:
@@ -37,5 +40,8 @@ def joined(node: ast.expr, at: Place) -> Iterator[Edit]:
     for size in at.scope.lengths:
         yield at.to(node, f"(({here}) / {size})", "scale", 2.0)
         yield at.to(node, f"(({here}) * {size})", "scale", 2.0)
+    for name in at.scope.constants:
+        yield at.to(node, f"(({here}).clamp({name}, 1 - {name}))", "missing", 2.0)
+        yield at.to(node, f"(({here}).clamp_min({name}))", "missing", 2.0)
     for path in at.scope.paths:
         yield from (at.to(node, f"(({here}) {sign} {path})", "missing", 2.5) for sign in "+-*@/")
