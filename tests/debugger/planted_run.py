@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import torch
@@ -87,7 +87,7 @@ def locate(task: Task, source: str, seed: int = 0, *, trying: bool = True) -> Fi
     if not trying:
         return searched(run, right_values).found
     tried = Tried(task, source, exercise)
-    return first_wrong(run, right_values, PATH, lambda suspected, ran: mends(source, tried.passing, suspected, ran))
+    return first_wrong(run, right_values, PATH, partial(mends, source, tried.passing))
 
 
 class Tried:

@@ -19,36 +19,39 @@ FEW = 60  # changes of the suspected statement that are tried at once
 Passing = Callable[[Sequence[Edit]], list[Edit]]  # those of the changes with which every case passes
 
 
-def mends(source: str, passing: Passing, suspected: Sequence[int], ran: Collection[int]) -> list[Edit]:
-    """The changes that mend a program. suspected: lines whose statements are tried first, the likeliest first; if one of them is easily
-    mended, that is enough.
-    ran: the lines that were run; nothing else can be wrong. Empty where nothing is found, or the source cannot be read.
+def mends(source: str, passing: Passing, suspected: Sequence[int], ran: Collection[int], *, enough: bool = True) -> list[Edit]:
+    """The changes that mend a program; empty where none is found, or the source cannot be read.
+
+    suspected: lines whose statements are tried first, the likeliest first; if one of them is easily mended, that is enough. ran: the lines
+    that were run; nothing else can be wrong. enough: False where others are to be tried even so.
     """
     try:
         every = [edit for edit in edits(source) if edit.touches(ran)]
     except (SyntaxError, ValueError, RecursionError):
         return []
     near = [edit for edit in every if edit.touches(suspected)]
-    likely = [edit for edit in near if edit.cost < LATER]
+    likely, first = [edit for edit in near if edit.cost < LATER], []
     for start in range(0, len(likely), FEW):
-        found = passing(likely[start : start + FEW])
-        if found:
-            return found
+        first = passing(likely[start : start + FEW])
+        if first and enough and first[0].cost < FAR:
+            return first
+        if first:
+            break
     others = [edit for edit in every if edit.cost < LATER and not edit.touches(suspected)]
-    found = passing([*others, *(edit for edit in near if edit.cost >= LATER)])
+    found = first + passing([*others, *(edit for edit in near if edit.cost >= LATER and not first)])
     if any(edit.cost < LATER for edit in found):
         return found
     return found + passing([edit for edit in every if edit.cost >= LATER and not edit.touches(suspected)])
 
 
-def wrong_one(found: Sequence[Edit], suspected: Sequence[int], order: Callable[[Edit], int], *, sure: bool = True) -> Edit | None:
+def wrong_one(found: Sequence[Edit], suspected: Sequence[int], order: Callable[[Edit], int], margin: float = SURE) -> Edit | None:
     """Of the changes that mend it, the one whose statement is wrong: a suspected one where it is not far-fetched beside the others, else
-    the first of the cheap ones in the order of the run. sure: whether one statement is suspected for a reason. None of none.
+    the first of the cheap ones in the order of the run. margin: how much more a suspected one may cost. None of none.
     """
     if not found:
         return None
     least = min(edit.cost for edit in found)
-    agreeing = [edit for edit in found if edit.touches(suspected) and edit.cost <= least + (SURE if sure else UNSURE)]
+    agreeing = [edit for edit in found if edit.touches(suspected) and edit.cost <= least + margin]
     if agreeing:
         return min(agreeing, key=lambda edit: (edit.cost, [edit.touches([line]) for line in suspected].index(True)))
     return min((edit for edit in found if edit.cost <= least + CLOSE), key=order)

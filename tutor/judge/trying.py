@@ -44,11 +44,11 @@ class Trying:
         self.known = {} if known is None else known
         self.left = SECONDS
 
-    def mends(self, case: int, suspected: Sequence[int], ran: Collection[int]) -> list[Edit]:
+    def mends(self, case: int, suspected: Sequence[int], ran: Collection[int], *, enough: bool = True) -> list[Edit]:
         """The changes that make every case pass, this one first of all; see tutor.judge.mends. Raises Interrupted."""
         if not is_harmless(self.job.source):
             return []
-        return mends(self.job.source, lambda tried: self._passing(tried, case), suspected, ran)
+        return mends(self.job.source, lambda tried: self._passing(tried, case), suspected, ran, enough=enough)
 
     def _passing(self, tried: Sequence[Edit], case: int) -> list[Edit]:
         self._run([(edit, case) for edit in tried])

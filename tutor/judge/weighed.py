@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 import torch
 
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.judge.described import described
 from tutor.judge.events import NONE, Event
-from tutor.judge.mends import FAR, wrong_one
+from tutor.judge.mends import CLOSE, FAR, SURE, UNSURE, wrong_one
 from tutor.judge.right_values import RightValues
 from tutor.judge.rightness import Rightness
 from tutor.judge.suspects import Suspect
@@ -21,7 +22,12 @@ from tutor.mending.slips import proof_words, slip_words
 from tutor.results import Span
 
 LATE = 1 << 30
-Mending = Callable[[Sequence[int], Collection[int]], list[Edit]]  # (suspected lines, lines that ran) → what makes every case pass
+
+
+class Mending(Protocol):
+    """What makes every case pass, of the changes of statements that begin in the lines that ran; see mends.mends."""
+
+    def __call__(self, suspected: Sequence[int], ran: Collection[int], *, enough: bool) -> list[Edit]: ...
 
 
 def first_wrong(run: Run, right: RightValues, path: str, mending: Mending) -> FirstWrong:
@@ -43,13 +49,14 @@ class _Weighing:
     def between(self, search: Searched, mending: Mending) -> FirstWrong:
         """The answer of both."""
         found, suspected = search.found, list(dict.fromkeys(line for _, line in search.suspected))
-        mended = mending(suspected, set(self.steps))
-        best = wrong_one(mended, suspected, self._when, sure=found.found)
+        mended = mending(suspected, set(self.steps), enough=not search.is_where_it_raises)
+        best = wrong_one(mended, suspected, self._when, CLOSE if search.is_where_it_raises else SURE if found.found else UNSURE)
         if best is None:
             return found
         if best.touches(suspected) and found.found:
             return replace(found, before=" ".join(part for part in (found.before, _proof(best)) if part))
-        if found.found and best.cost >= FAR and (search.speaks_for_itself or self._when(best) > self.steps.get(found.statement, LATE)):
+        later = self._when(best) > self.steps.get(found.statement, LATE)
+        if found.found and ((best.cost >= FAR and (search.speaks_for_itself or later)) or (found.kind == "not_finite" and later)):
             return found
         if best.kind == "absent" and suspected:
             return self._told(best, suspected[0])  # nothing stands at the place of what is missing; this is where it is felt

@@ -49,12 +49,13 @@ class Searched:
     """found: the first statement whose value is wrong, or no place and the reason why there is none.
 
     suspected: (file, first line) of the statement, or of the two one of which it is. speaks_for_itself: the run itself shows what is wrong
-    there (a value is born infinite, an attribute is not there yet), or right values in its stead make the results right.
+    there (a value is born infinite, an attribute is not there yet). is_where_it_raises: only that; the cause may lie before.
     """
 
     found: FirstWrong
     suspected: tuple[tuple[str, int], ...] = ()
     speaks_for_itself: bool = False
+    is_where_it_raises: bool = False
 
 
 def searched(run: Run, right: RightValues) -> Searched:
@@ -72,8 +73,8 @@ def searched(run: Run, right: RightValues) -> Searched:
         places = tuple(place for event in (suspect.event, suspect.other) if event is not None and (place := _place(event, run.trace)))
         if suspect.other is not None:
             return Searched(_nowhere(run, either(suspect, run.trace)), places)
-        plain = suspect.why in (*BY_ITSELF, "born")
-        return Searched(described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes), places, plain)
+        plain, raised = suspect.why in (*BY_ITSELF, "born"), suspect.why == "failed"
+        return Searched(described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes), places, plain, raised)
 
 
 def _nowhere(run: Run, reason: str) -> FirstWrong:

@@ -15,7 +15,7 @@ ALIKE: tuple[tuple[str, ...], ...] = (
     ("mul_", "div_"), ("softmax", "log_softmax"), ("unsqueeze", "squeeze"), ("rand", "randn"), ("zeros", "ones", "empty"),
     ("zeros_like", "ones_like"), ("numel", "dim"), ("gt", "ge", "lt", "le"), ("append", "extend"), ("forward", "backward"),
     ("cat", "stack"), ("view", "reshape"), ("repeat", "expand"), ("tril", "triu"), ("maximum", "minimum"), ("add", "sub"), ("mul", "div"),
-    ("no_grad", "enable_grad"),
+    ("no_grad", "enable_grad"), ("max", "clamp_min"), ("min", "clamp_max"),
 )  # fmt: skip
 IN_PLACE = ("add_", "sub_", "mul_", "div_", "exp_", "log_", "neg_", "clamp_min_", "clamp_", "relu_", "pow_", "sqrt_", "square_")
 REDUCING = (

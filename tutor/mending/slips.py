@@ -30,6 +30,7 @@ SLIPS = {
     "outside": "this statement reads a value that is set before the loop and should be set anew in it",
     "inside": "this statement is run in every round of the loop, or once, where it should be the other",
     "absent": "a step is missing before this statement, or it should not build on what was there before",
+    "not reset": "this adds to the gradients of the round before, which were not set back",
     "kept": "what this statement computes is not kept",
 }
 ONE = "A small change in this one statement makes every case pass."
@@ -38,6 +39,7 @@ PROOFS = {
     "turned round": "With its loop the other way round, every case passes.",
     "outside": "With one statement moved into the loop, every case passes.",
     "inside": "With one statement moved out of the loop, every case passes.",
+    "not reset": "With the gradients set back in every round, every case passes.",
     "absent": "With one more step before it, every case passes.",
 }
 
