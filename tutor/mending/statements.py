@@ -19,19 +19,18 @@ def edits_of_function(text: Text, function: ast.FunctionDef, scope: Scope) -> It
     for statement in sorted(inside, key=lambda node: node.lineno):
         yield from _left_out(text, statement)
         yield from _set_otherwise(text, statement)
-        yield from _with_a_step_more(text, statement, scope)
+        yield from _one_more(text, statement, scope, text.lines(statement)[0])
+    for statement in inside:
+        yield from _one_more(text, statement, scope, text.lines(statement)[1])
     yield from _all_alike(text, function)
 
 
-def _with_a_step_more(text: Text, statement: ast.stmt, scope: Scope) -> Iterator[Edit]:
-    """Before it or behind it. Where autograd's gradients are not set back, the statement that adds to them is the wrong one."""
-    (start, end), indent = text.lines(statement), text.indent(statement)
+def _one_more(text: Text, statement: ast.stmt, scope: Scope, at: int) -> Iterator[Edit]:
+    """A step more, before or behind it. Where autograd's gradients are not set back, the statement that adds to them is the wrong one."""
     adding = next((node.lineno for node in ast.walk(text.tree) if isinstance(node, ast.Expr) and _goes_back(node.value)), 0)
     for step in scope.steps:
         line, kind, cost = (adding, "not reset", 1.2) if adding and ".grad" in step else (statement.lineno, "absent", 1.6)
-        yield Edit(start, start, f"{indent}{step}\n", line, kind, cost)
-        if text.data[end - 1 : end] == b"\n":
-            yield Edit(end, end, f"{indent}{step}\n", line, kind, cost)
+        yield Edit(at, at, f"{text.indent(statement)}{step}\n", line, kind, cost)
 
 
 def _goes_back(node: ast.expr) -> bool:
