@@ -36,6 +36,7 @@ def described(suspect: Suspect, trace: Trace, right: RightValues, *, case: str, 
         if closer in TELLING:  # the marked part of the statement says more than what became of it
             kind, relation = closer, words.replace("this value", "the marked part of this statement", 1)
     sink = suspect.sink.place if suspect.sink and suspect.sink.place not in ("", name) else ""
+    made = suspect.value != NONE and suspect.why != "failed"  # what raises makes nothing
     return FirstWrong(
         case=case,
         entry=entry,
@@ -44,8 +45,8 @@ def described(suspect: Suspect, trace: Trace, right: RightValues, *, case: str, 
         nth=nth,
         of=of,
         function=function,
-        name=name,
-        got=summarize(trace.content(suspect.value), GOT_WIDTH) if suspect.value != NONE else "",
+        name=name if suspect.why != "failed" else "",
+        got=summarize(trace.content(suspect.value), GOT_WIDTH) if made else "",
         kind=kind,
         relation=relation,
         before=_before(suspect, nth),
@@ -135,11 +136,13 @@ def _before(suspect: Suspect, nth: int) -> str:
 
 
 def _look(suspect: Suspect, trace: Trace, statement: ast.stmt | None, name: str) -> str:
-    """A shape to print there: of the operand that the statement reads last, or of the value's own name."""
+    """What to print there: the shapes of what the statement reads; where nan or infinity is born, how small and large that is."""
     shown = [path for path, value in trace.operands(suspect.event) if isinstance(trace.content(value), torch.Tensor)]
     if suspect.event.kind == "call" and name in shown:
         return f"p {name}.shape"
     longest = [path for path in shown if not any(other.startswith(path + ".") for other in shown)]
+    if longest and suspect.why == "born":
+        return f"p {longest[0]}.min(), {longest[0]}.max()"
     if longest:
         return "p " + ", ".join(f"{path}.shape" for path in longest[:3])
     objects = [path for path, value in trace.operands(suspect.event) if trace.serial(value) != NONE and "." not in path]
