@@ -35,7 +35,7 @@ from tutor.mending.edit import Edit
 
 MARK = "# WRONG"
 PATH = "/learner/planted.py"
-SECONDS = 3.0  # for the changes of one program, as a judge gives
+SECONDS = 2.0  # for the changes of one program; a judge gives three, and tries about as many in them
 
 
 @dataclass(frozen=True, eq=False)

@@ -83,10 +83,26 @@ def test_renamed_parameters_in_a_prediction_are_told() -> None:
     assert "In your file inp is called a." in session.text and session.reached == ["predict"]
 
 
-def test_the_prediction_stands_before_what_there_is_to_look_at() -> None:
-    """Whoever types the look lines from top to bottom has been asked first."""
-    text = climb("q", stop("entry in f", look=("x.shape",), question="?", answer="1", predict=Guess("Shape of y?", "y.shape", "."))).text
-    assert text.index("Predict first") < text.index("Look: type") < text.index("Question")
+def test_what_is_asked_stands_last_above_the_prompt() -> None:
+    """A stop may be taller than the screen: after story, look lines and listing come the question and then the prediction; once."""
+    text = climb(
+        "p 1|q", stop("entry in f", look=("x.shape",), question="?", answer="1", predict=Guess("Shape of y?", "y.shape", "."))
+    ).text
+    assert text.index("Look: type") < text.index("-> ") < text.index("Question") < text.index("Predict first") < text.index("> p 1")
+    assert text.count("Predict first") == text.count("Question") == 1
+
+
+def test_an_open_prediction_is_named_once_when_its_line_has_run() -> None:
+    """Not while a callee runs, not after one was noted, not where an earlier session has reached the goal, and once a session."""
+    points = [stop(anchor, goal(anchor, "predicted"), predict=Guess("x?", "1", "One.")) for anchor in ("entry", "return")]
+    source, inputs = "def f(x):\n    y = x\n    z = y\n    return z\n", {"x": 1}
+    unsaid = Session(source, ["n", "c", "c"], inputs, *points)
+    assert "No prediction was noted" in unsaid.shown("n") and unsaid.text.count("No prediction was noted") == 1
+    assert "The next session asks again" in Session(source, ["c"], inputs, points[0]).text
+    assert "No prediction" not in Session(source, ["predict 1", "n", "q"], inputs, points[0]).text
+    assert "No prediction" not in Session(source, ["n", "q"], inputs, points[0], before=("entry",)).text
+    caller = "def g(x):\n    return x\n\n\ndef f(x):\n    y = g(x)\n    return y\n"
+    assert "No prediction" not in Session(caller, ["s", "n", "q"], inputs, points[0]).text
 
 
 def test_hints_around_a_prediction() -> None:

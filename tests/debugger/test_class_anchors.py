@@ -111,10 +111,62 @@ def put(t, g):
         set_g(self.w, value=self.inp.t() @ self.out.g)
         set_g(self.b, self.out.g.sum(0))
 """,
+    "all in one assignment": FORWARD + """
+    def backward(self):
+        g = self.out.g
+        self.inp.g, self.w.g, self.b.g = g @ self.w.t(), self.inp.t() @ g, g.sum(0)
+""",
+    "pairs in a loop": FORWARD + """
+    def backward(self):
+        g = self.out.g
+        slopes = [g @ self.w.t(), self.inp.t() @ g, g.sum(0)]
+        for tensor, slope in zip((self.inp, self.w, self.b), slopes):
+            tensor.g = slope
+""",
+    "a dictionary of slopes": FORWARD + """
+    def backward(self):
+        g = self.out.g
+        slopes = {"inp": g @ self.w.t(), "w": self.inp.t() @ g, "b": g.sum(0)}
+        for name, slope in slopes.items():
+            setattr(getattr(self, name), "g", slope)
+""",
+    "kept in a tuple": """
+    def __call__(self, inp):
+        self.inp = inp
+        self.kept = (inp, self.w, self.b)
+        self.out = inp @ self.w + self.b
+        return self.out
+
+    def backward(self):
+        inp, w, b = self.kept
+        try:
+            inp.g = self.out.g @ w.t()
+        finally:
+            w.g = inp.t() @ self.out.g
+            b.g = self.out.g.sum(0)
+""",
+    "step by step over the rows": FORWARD + """
+    def backward(self):
+        total = torch.zeros_like(self.w)
+        for row, slope in zip(self.inp, self.out.g):
+            total += row[:, None] * slope[None]
+        if total.shape == self.w.shape:
+            self.w.g = total
+        self.b.g = self.out.g.sum(0)
+        self.inp.g = self.out.g @ self.w.t()
+""",
 }  # fmt: skip
+UNSEEN = ("a dictionary of slopes", "kept in a tuple")  # the parameters have gone through a container and got other names
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", UNSEEN)
+def test_what_cannot_be_seen_is_not_guessed(style: str) -> None:
+    """No stop at a statement that may be an unrelated one: such a session begins at the entry, and says so."""
+    assert resolve_all(HEAD + STYLES[style], "assign $0.w.g", "Lin.backward") == ()
+    assert resolve(HEAD + STYLES[style], "entry", "Lin.backward") is not None
+
+
+@pytest.mark.parametrize("style", [style for style in STYLES if style not in UNSEEN])
 @pytest.mark.parametrize("name", ["inp", "w", "b"])
 def test_stops_just_before_the_gradient_appears(style: str, name: str) -> None:
     """`assign $0.w.g in Lin.backward`: at the stop there is no .g yet, and it is the last stop without one."""

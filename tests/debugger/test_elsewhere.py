@@ -16,6 +16,9 @@ ENTRY = (Waypoint("start", "entry", ""),)
     [
         ("check", "`check` is for the tutor's prompt: `q` goes there."),
         ("goto scale_grad", "`goto` is for the tutor's prompt"),
+        ("debug", "`debug` is for the tutor's prompt: `q` goes there."),
+        ("debug f", "`debug` is for the tutor's prompt"),
+        ("debug exactly zero", "`debug` is for the tutor's prompt"),
         ("cls", "Ctrl-L clears the screen"),
         ("clear", "no breakpoint of yours to clear. Ctrl-L clears the screen"),
         ("cl 7", "Breakpoint number 7 out of range"),
@@ -26,6 +29,13 @@ ENTRY = (Waypoint("start", "entry", ""),)
 def test_a_word_of_another_place(line: str, says: str) -> None:
     """What to type instead; what is plainly Python goes on to be Python, and pdb's clear goes on to clear."""
     assert says in Run(SOURCE, [line], {"x": 3}, waypoints=ENTRY).shown(line)
+
+
+def test_debug_of_a_call_stays_with_pdb() -> None:
+    """It steps through what is typed; and a variable called debug is one."""
+    assert "ENTERING RECURSIVE" in Run(SOURCE, ["debug f(2)", "c"], {"x": 3}, waypoints=ENTRY).text
+    named = "def f(debug):\n    return debug\n"
+    assert Run(named, ["debug"], {"x": 31}, waypoints=ENTRY).shown("debug").endswith("31")
 
 
 def test_a_variable_of_that_name_is_shown() -> None:

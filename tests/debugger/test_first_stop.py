@@ -6,6 +6,7 @@ from typing import Any
 
 import torch
 
+from tests.debugger.guided import Session, goal, stop
 from tests.debugger.scripted import PATH, ScriptedPdb, clean_process, leave
 from tutor.course.model import Waypoint
 from tutor.debugger.first_stop import TITLE, Countdown, with_first
@@ -74,3 +75,15 @@ def test_without_a_first_one_the_plan_is_as_it_was() -> None:
     plan = make_plan(LOOP, "f", ())
     assert with_first(plan, {}, LOOP, "f") == plan
     assert Countdown(plan).may_open(0)
+
+
+def test_a_skipped_stop_leaves_nothing_open_that_only_it_asks() -> None:
+    """Its question is in neither the count nor the bar; what is to be seen can still be seen. One that opens after all asks after all."""
+    point = stop("entry", goal("the answer", "answered"), goal("x", "saw value", "x"), name="in", question="1?", answer="1")
+    session = Session(LOOP, ["goals", "p x", "q"], {"x": torch.ones(2)}, point, first=first(4, 2))
+    assert session.debugger.skipped == {1}
+    assert "the answer" not in session.shown("goals") and "see x" in session.shown("goals")
+    assert session.reached == ["x"] and session.tally.counts() == (1, 1)
+    loop = stop("innermost loop", goal("the answer", "answered"), name="in", question="1?", answer="1")
+    late = Session(LOOP, ["c", "answer 1", "q"], {"x": torch.ones(2)}, loop, first=first(4, 2))
+    assert late.debugger.skipped == set() and late.reached == ["the answer"]

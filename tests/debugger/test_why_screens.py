@@ -12,6 +12,7 @@ from tests.debugger.planted_run import locate
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.display.blocks import FirstWrongBlock
 from tutor.display.screen import Screen
+from tutor.results import Span
 
 SCREENS = Path(__file__).parent / "screens"
 SHOWN = {
@@ -36,6 +37,14 @@ def test_the_screen_is_as_it_was_looked_at(name: str, width: int) -> None:
     found = locate(bug.task, bug.source)
     assert found is not None
     assert screen(found, bug.source, width) == (SCREENS / f"{name}_{width}.txt").read_text()
+
+
+def test_an_endless_loop_is_certain() -> None:
+    """Where it stood is known; nothing is unsure about it."""
+    found = FirstWrong("", "f", Span("f.py", 2), certain=False, reason="it was still running when the time was over", verdict="time_limit")
+    text = screen(found, "def f():\n    while True: pass\n", 80)
+    assert text.startswith("It never ends; when the time was over it stood here.\n\n  2 |     while True: pass\n    |     ^^^^")
+    assert "not sure" not in text and "still running" not in text
 
 
 def test_where_nothing_is_known_it_says_so() -> None:
