@@ -74,6 +74,15 @@ def test_every_way_to_fail_has_a_verdict(judge: Judge, tiny_course: Course, sour
     assert code in (None, grade.diagnosis.code)
 
 
+def test_who_was_killed_is_not_said_to_have_asked_for_memory(judge: Judge, tiny_course: Course) -> None:
+    """Without a memory error the reason is a guess, and said to be one."""
+    grade = graded(judge, tiny_course, "double", "def double(x):\n    import os; os.kill(os.getpid(), 9)\n")
+    assert grade.verdict is Verdict.RESOURCE_LIMIT and grade.diagnosis is not None
+    assert "ended from outside, most likely" in grade.diagnosis.title
+    asked = graded(judge, tiny_course, "double", "def double(x):\n    return [0] * 10**11\n").diagnosis
+    assert asked is not None and asked.title.startswith("It asked for more memory")
+
+
 def test_the_starter_is_not_started(judge: Judge, tiny_course: Course) -> None:
     """A file that still raises the starter's NotImplementedError is not wrong; it is not begun."""
     exercise = tiny_course.exercises[0]

@@ -17,6 +17,8 @@ from tutor.judge.seek import RightRuns, seek
 from tutor.judge.trying import Interrupted, Trying
 from tutor.mending.edit import Edit
 
+pytestmark = pytest.mark.slow  # seconds of real candidates
+
 LATE = """import torch
 def row_sums(x):
     n, m = x.shape

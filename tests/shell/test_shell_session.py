@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tutor.course import texts
 from tutor.display.screen import Screen
 from tutor.shell.app import do_line
 from tutor.shell.commands import Quit
@@ -56,6 +57,33 @@ def test_from_the_brief_to_the_next_exercise(session: Session, type_line: Type) 
     assert session.exercise.id == "row_sums"
 
 
+def test_the_list_opens_one_lesson(session: Session, type_line: Type) -> None:
+    """Every other one is a line; `list all` names every exercise."""
+    type_line("goto double")
+    shown, whole = type_line("list")[1], type_line("list all")[1]
+    for lesson in session.course.lessons:
+        inside = lesson.id == session.exercise.lesson
+        assert lesson.title in shown and f"of {len(lesson.exercises)} accepted" in shown
+        assert all((f" {exercise.id} " in shown) is inside and f" {exercise.id} " in whole for exercise in lesson.exercises)
+    assert ">  double" in shown and "`list all`" in shown
+
+
+def test_a_check_of_another_exercise_says_that_it_moves(session: Session, type_line: Type) -> None:
+    """And how to go back; a check of the one that is current says nothing of it."""
+    type_line("goto double")
+    assert type_line("check row_sums")[1].startswith("You are at row_sums now; `goto double` goes back.\n")
+    assert "You are at" not in type_line("check row_sums")[1] + type_line("check")[1]
+
+
+def test_after_acceptance_the_way_on_stands_above_the_debrief(session: Session, type_line: Type) -> None:
+    """A long debrief does not push it off the screen."""
+    type_line("goto double")
+    write(session, "double", "def double(x):\n    return x * 2\n")
+    shown = type_line("check")[1]
+    debrief = texts.read_debrief(session.exercise).strip().split("\n")[-1][:20]
+    assert debrief and shown.index("`next` goes on to") < shown.index(debrief)
+
+
 def test_hints_are_a_ladder_and_counted(session: Session, type_line: Type) -> None:
     """Each call gives the next one, and the store knows."""
     type_line("goto row_sums")
@@ -89,7 +117,8 @@ def test_reset_keeps_what_was_there(session: Session, type_line: Type) -> None:
         ("chekc", "Did you mean `check`?"),
         ("goto duoble", "Did you mean double?"),
         ("goto", "which exercise?"),
-        ("list everything", "takes nothing after it"),
+        ("list everything", "Type: list, or: list all"),
+        ("cheatsheet everything", "takes nothing after it"),
         ("help nonsense", "no command"),
         ("explain no-such-code", "no diagnosis has the code"),
         ("q", "`quit` leaves the tutor"),

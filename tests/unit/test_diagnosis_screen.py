@@ -26,6 +26,23 @@ def test_a_file_that_does_not_load_shows_no_cases() -> None:
     assert "case  by hand\n      x [2, 2]  1, 2\n      w [2, 3]  3, 4\n" in screen(Verdict.WRONG_ANSWER, failed(Verdict.WRONG_ANSWER))
 
 
+def test_what_to_type_next_stands_above_the_case() -> None:
+    """Message, help, look and the way to know more, then the case with its values, then notes."""
+    found = Diagnosis("a-code", "A title", "A message.", help="A question?", look="p w.g.shape")
+    grade = Grade("lin", "A layer", Verdict.WRONG_ANSWER, cases=(failed(Verdict.WRONG_ANSWER),), diagnosis=found, notes=("A remark.",))
+    shown = rendered((DiagnosisBlock(grade, SOURCE, then="`why` looks for it."),), 80, colour=False)
+    order = [
+        "A title",
+        "A message.",
+        "help  A question?",
+        "look  debug, then  p w.g.shape",
+        "`why` looks",
+        "case  by hand",
+        "note  A remark.",
+    ]
+    assert sorted(order, key=shown.index) == order
+
+
 def test_nobody_points_at_indentation() -> None:
     """A whole line is meant from its first letter on."""
     shown = screen(Verdict.RUNTIME_ERROR, failed(Verdict.RUNTIME_ERROR), Span("lin.py", 2))

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from tutor.display.clean import SPELLED
+from tutor.display.clean import SPELLED, to_encoding
 from tutor.display.screen import heed_locale
 
 
@@ -17,6 +17,16 @@ from tutor.display.screen import heed_locale
 def test_only_what_is_lacking_is_spelled(encoding: str, written: str) -> None:
     """Signs in ASCII spelling, anything else as '?'."""
     assert "── see x ── ○ ✓ x × 層 → 2".encode(encoding, SPELLED).decode(encoding) == written
+
+
+@pytest.mark.parametrize(
+    ("sign", "written"),
+    [("e⁰ = 1", "e^0 = 1"), ("5 × 10⁻³", "5 x 10^-3"), ("x² wᵀ eˣ", "x^2 w^T e^x"), ("h₁₂", "h_12"), ("½ ± 3 µs", "1/2 +- 3 us")],
+)
+def test_what_is_raised_keeps_its_meaning(sign: str, written: str) -> None:
+    """One ^ for all that stand together, by both ways."""
+    assert sign.encode("ascii", SPELLED).decode("ascii") == to_encoding(sign, "ascii") == written
+    assert to_encoding(sign, "utf-8") == sign
 
 
 @pytest.mark.parametrize(

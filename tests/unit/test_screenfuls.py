@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.display.blocks import Prose
+from tutor.display.blocks import DiagnosisBlock, Prose
 from tutor.display.pages import BESIDE, cut
 from tutor.display.screen import Screen
+from tutor.results import Grade, Verdict
 
 
 def turned(text: str, rows: int) -> list[str]:
@@ -59,3 +60,12 @@ def test_a_screen_says_how_to_go_on() -> None:
     assert "paragraph 9" in screen.out.getvalue() and "paragraph 19" not in screen.out.getvalue()  # type: ignore[attr-defined]
     assert screen.out.getvalue().endswith(f"(Enter goes on: {rest.count(chr(10))} more lines)\n")  # type: ignore[attr-defined]
     assert screen.go_on(rest) == "" and screen.out.getvalue().endswith("paragraph 19\n")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("width", "end"), [(60, " more lines; or: debug · why)\n"), (40, " more lines)\n")])
+def test_a_long_failed_check_names_the_ways_on(width: int, end: str) -> None:
+    """Beside the number of lines that are left, where one row holds both."""
+    out = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="")
+    failed = DiagnosisBlock(Grade("lin", "A layer", Verdict.WRONG_ANSWER, notes=("a\n" * 40,)), ways="debug · why")
+    assert Low(out, width=width).begin(failed)
+    assert out.buffer.getvalue().decode().endswith(end)

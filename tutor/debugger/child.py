@@ -79,7 +79,9 @@ def session(request: DebugRequest, events: Events, tools: Tools | None = None) -
         if outcome.how in ("returned", "raised"):
             debugger.ended()
         row: dict[str, Any] = {"how": outcome.how, "text": outcome.text, "line": outcome.line}
-        row["missed"] = [stop.waypoint.name for stop in stops if stop.number in debugger.waiting]
+        skipped = set() if debugger.countdown.left else debugger.skipped
+        row["skipped"] = [stop.waypoint.name for stop in stops if stop.number in skipped]
+        row["missed"] = [stop.waypoint.name for stop in stops if stop.number in debugger.waiting - skipped]
         row["defined"] = defined_names(request.source) if outcome.how == "no_entry" else []
         sys.stdout.flush()
         events.send("end", row)

@@ -16,8 +16,18 @@ def elsewhere(line: str, is_bound: Callable[[str], bool]) -> str:
     if found is None or is_bound(found[1]) or (found[1] != line.strip() and _parses(line.strip())):
         return ""
     if found[1] in TUTOR:
-        return f"`{found[1]}` is for the tutor's prompt: `q` goes there."
+        return for_the_prompt(found[1])
     return SCREEN if found[1] == "cls" else ""
+
+
+def for_the_prompt(word: str) -> str:
+    """What to say to a command of the tutor's."""
+    return f"`{word}` is for the tutor's prompt: `q` goes there."
+
+
+def calls_something(code: str) -> bool:
+    """Whether this is Python with a call in it: pdb's own `debug` steps through that, and through nothing else."""
+    return _parses(code) and any(isinstance(node, ast.Call) for node in ast.walk(ast.parse(code)))
 
 
 def _parses(line: str) -> bool:

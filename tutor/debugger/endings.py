@@ -38,7 +38,9 @@ def ending(request: DebugRequest, events: Sequence[dict[str, Any]], status: Exit
     if how == "returned":
         missed = [str(name) for name in end.get("missed", ())]
         never = f" It never came to the stop “{'”, “'.join(missed)}”." if missed else ""
-        words = f"{request.entry} returned {text}.{never}"
+        skipped = [str(name) for name in end.get("skipped", ())]
+        past = f" Skipped, because it goes wrong further on: “{'”, “'.join(skipped)}”." if skipped else ""
+        words = f"{request.entry} returned {text}.{past}{never}"
     elif how == "ran":
         words = f"{request.entry} ran to its end{', with ' + text if text else ''}."
     elif how == "raised":

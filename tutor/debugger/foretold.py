@@ -17,6 +17,9 @@ from tutor.debugger.sources import MISSING
 from tutor.debugger.tally import Task
 from tutor.debugger.tensors import show
 
+UNSAID = "No prediction was noted, and the line has run."
+LOOK, AGAIN = "What you see from here on shows the truth.", "The next session asks again."
+
 
 @dataclass
 class Foretold:
@@ -39,6 +42,7 @@ class Foretelling(Observed):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._foretold: Foretold | None = None
+        self._told_unsaid = False
         super().__init__(*args, **kwargs)
 
     def interaction(self, frame: FrameType | None, traceback: Any) -> None:
@@ -109,7 +113,10 @@ class Foretelling(Observed):
         told.settled = True
         if truth is MISSING:
             self._drop(told.stop, "predicted")
-        if truth is MISSING or not told.text:
+        if truth is MISSING:
+            return
+        if not told.text:
+            self._say_unsaid(told.stop, over)
             return
         self.message(f"\n  You said {told.text}. It is {show(truth, width=self.width())}.")
         right = is_right(told.text, truth, lambda text: eval(text, dict(names)))
@@ -119,6 +126,13 @@ class Foretelling(Observed):
         else:
             told.wrong = True
             self.message("  Why? Say it in your own words: because ...\n")
+
+    def _say_unsaid(self, stop: Stop, over: bool) -> None:
+        """Once a session: the line of an open prediction has run, and nothing was predicted."""
+        task = self._task(stop, "predicted")
+        if not self._told_unsaid and (task is None or task in self.tally.open):
+            self._told_unsaid = True
+            self.message(flowed(f"{UNSAID} {AGAIN if over else LOOK}", self.width()))
 
     def _task(self, stop: Stop, kind: str) -> Task | None:
         return next((task for task in self.tally.tasks if task.number == stop.number and task.goal.kind == kind), None)

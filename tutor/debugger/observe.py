@@ -131,6 +131,8 @@ class Observed(Base):
         for other in self.stops.values() if self.stops[number].nth else ():
             if any(place.function in names and place.line < frame.f_lineno for place in other.places):
                 self.tally.pass_by(other.number, frame)
+        for skipped in self.skipped if self.stops[number].nth else ():
+            self.tally.set_aside(skipped)
         for task in self.tally.arrive(number, frame, self.names_of):
             self.emit("void", {"key": task.goal.key})
 

@@ -11,7 +11,7 @@ MARGIN = "  "
 
 
 def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True) -> str:
-    """Title, text, what to look at and the question of one planned stop. width: columns of the terminal.
+    """Title, text and what to look at of one planned stop; what it asks comes after the listing. width: columns of the terminal.
 
     spelled: whether the lines to type are given, or only what they are to show.
     """
@@ -21,20 +21,26 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True
         lines += _paragraphs(text, width)
     if stop.renamed:
         lines += _paragraphs("In your file " + ", ".join(f"{old} is called {new}" for old, new in stop.renamed) + ".", width)
-    if stop.predict:
-        lines += ["", *_paragraphs(f"Predict first: {stop.predict.ask}", width)]
-        lines += _paragraphs("`predict` and what you expect notes it; then let the line run with `n`.", width)
     if stop.look and spelled:
         lines += ["", f"{MARGIN}Look: type"]
         lines += [f"{MARGIN}  p {expression}" for expression in stop.look]
     elif stop.look:
         lines += ["", f"{MARGIN}Look at"]
         lines += [f"{MARGIN}  {_aim(expression)}" for expression in stop.look]
+    return "\n".join(lines) + "\n"
+
+
+def asked_panel(stop: Stop, width: int = 80) -> str:
+    """What a stop asks: the question, and last what is to be predicted, which stands above everything else that is open. "" for nothing."""
+    lines: list[str] = []
     if stop.waypoint.question:
         lines += ["", *_paragraphs(f"Question: {stop.waypoint.question}", width)]
         if stop.answer:
             lines += _paragraphs("`answer` and what you think answers it; `c` shows what is true here.", width)
-    return "\n".join(lines) + "\n"
+    if stop.predict:
+        lines += ["", *_paragraphs(f"Predict first: {stop.predict.ask}", width)]
+        lines += _paragraphs("`predict` and what you expect notes it; then let the line run with `n`.", width)
+    return "\n".join([*lines[1:], ""]) if lines else ""
 
 
 def _aim(expression: str) -> str:

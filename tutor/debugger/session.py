@@ -45,6 +45,8 @@ class Session(Values, Stepping):
         self.failure: BaseException | None = None
         self._here: Stop | None = None
         self._answer = ""
+        self._asks = ""
+        self.skipped: set[int] = set()
         self._stood: Stood = (None, 0, "")
         self._why = "step"
         self._inside_command = False
@@ -61,7 +63,11 @@ class Session(Values, Stepping):
 
     def on_planned(self, number: int) -> None:
         """The hook in front of a planned stop's statement. Each opens once; at the prompt, in `f(x)` typed there, none does."""
-        if self.at_prompt or not self.countdown.may_open(number):
+        if self.at_prompt:
+            return
+        if not self.countdown.may_open(number):
+            if not self.stops[number].waypoint.again:
+                self.skipped.add(number)
             return
         waypoint = self.stops[number].waypoint
         if not opens(waypoint, sys._getframe(1), self._stood):
@@ -69,6 +75,7 @@ class Session(Values, Stepping):
         if not waypoint.again:
             arm(number, False)
         self.waiting.discard(number)
+        self.skipped.discard(number)
         self._here, self._why = self.stops[number], "waypoint"
         self.stop_in(sys._getframe(1))
 
@@ -113,6 +120,13 @@ class Session(Values, Stepping):
         if self.flow == "continue":
             self._here, self._answer = None, ""
 
+    def preloop(self) -> None:
+        """The prompt opens: what this stop asks stands right above it, where no screen is too short for it."""
+        if self._asks:
+            self.message(self._asks)
+            self._asks = ""
+        super().preloop()
+
     def user_exception(self, frame: FrameType, exc_info: Any) -> None:
         """Stepping came upon an exception; whoever has seen it here is not shown it again at the end."""
         if exc_info[2] is not None:
@@ -149,8 +163,8 @@ class Session(Values, Stepping):
         self.lastcmd = ""  # an empty line must not repeat the `c` that led here
         planned = sum(not other.waypoint.again for other in self.stops.values())
         self.message(panel.waypoint_panel(stop, planned, self.width(), self.spelled))
-        self.message(panel.keys_line(bool(self.waiting), self.width(), bool(stop.goals)))
-        self._answer = self._truth(stop, frame)
+        self.message(panel.keys_line(bool(self.waiting - self.skipped), self.width(), bool(stop.goals)))
+        self._asks, self._answer = panel.asked_panel(stop, self.width()), self._truth(stop, frame)
 
     def _truth(self, stop: Stop, frame: FrameType) -> str:
         """The answer to the question as this run has it; "" without a question or where it cannot be computed."""

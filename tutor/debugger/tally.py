@@ -20,7 +20,8 @@ from tutor.debugger.looked import evaluate
 from tutor.debugger.plan import Stop
 from tutor.debugger.sources import MISSING
 
-OPEN, REACHED, VOID = 0, 1, 2
+OPEN, REACHED, VOID, SKIPPED = 0, 1, 2, 3
+ASKED = ("answered", "predicted")  # kinds of goals that only the stop itself can ask for
 NamesOf = Callable[[FrameType], Names]
 
 
@@ -49,7 +50,7 @@ class Tally:
                 self._marks[task.place] = REACHED
 
     def mark(self, task: Task) -> int:
-        """OPEN, REACHED or VOID."""
+        """OPEN, REACHED, VOID, or SKIPPED: its stop was passed by, and what that asks was not asked."""
         return self._marks[task.place]
 
     @property
@@ -60,7 +61,7 @@ class Tally:
     def counts(self) -> tuple[int, int]:
         """(reached, all of those that can be reached here)."""
         marks = [self.mark(task) for task in self.tasks]
-        return marks.count(REACHED), len(marks) - marks.count(VOID)
+        return marks.count(REACHED), len(marks) - marks.count(VOID) - marks.count(SKIPPED)
 
     def may_be_reached(self, task: Task) -> bool:
         """Whether it is open, its stop was reached, and so was the goal that has to come before it."""
@@ -83,9 +84,18 @@ class Tally:
         """The program ran past a stop without opening it; its goals count in this frame."""
         self.homes.setdefault(number, frame)
 
+    def set_aside(self, number: int) -> None:
+        """A stop was skipped: what it asks is not open, unless it comes after all."""
+        for task in self.open:
+            if task.number == number and task.goal.kind in ASKED:
+                self._marks[task.place] = SKIPPED
+
     def arrive(self, number: int, frame: FrameType, names_of: NamesOf) -> list[Task]:
         """A waypoint is reached in this frame. Returns the goals that mean nothing in this learner's program; they no longer count."""
         self.homes[number] = frame
+        for task in self.tasks:
+            if task.number == number and self.mark(task) == SKIPPED:
+                self._marks[task.place] = OPEN
         names = names_of(frame)
         void = [task for task in self.open if task.number == number and self._is_about_nothing(task, names)]
         for task in void:

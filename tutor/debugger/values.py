@@ -7,7 +7,7 @@ import pprint
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from tutor.debugger.elsewhere import SCREEN, elsewhere
+from tutor.debugger.elsewhere import SCREEN, calls_something, elsewhere, for_the_prompt
 from tutor.debugger.frames import commit_locals, current_locals
 from tutor.debugger.panel import clash_hint, help_text
 from tutor.debugger.tensors import describe, show
@@ -101,6 +101,17 @@ class Values(Base):
             self.message(f"There is no breakpoint of yours to clear. {SCREEN}")
 
     do_cl = do_clear
+
+    def do_debug(self, arg: str) -> None:
+        """debug code
+        Step through a call typed here: `debug f(2)`. The tutor's own `debug` is a command of its prompt.
+        """
+        if calls_something(arg):
+            super().do_debug(arg)
+        elif not arg and self._is_bound("debug"):
+            self.default("debug")
+        else:
+            self.error(for_the_prompt("debug"))
 
     def error(self, msg: str) -> None:
         """Every message about a mistake passes here."""

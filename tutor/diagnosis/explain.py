@@ -127,11 +127,13 @@ def _time_limit(evidence: Evidence) -> Diagnosis:
 
 
 def _resource_limit(evidence: Evidence) -> Diagnosis:
-    text = evidence.raised[1] if evidence.raised else evidence.reason
+    title, message = "It asked for more memory than a check may use", f"The message was: {evidence.raised[1] if evidence.raised else ''}"
+    if not evidence.raised:  # killed: what for is a guess
+        title, message = "It was ended from outside, most likely for want of memory", "No memory error was seen before that."
     return Diagnosis(
         "resource-limit",
-        "It asked for more memory than a check may use",
-        f"The message was: {text}",
+        title,
+        message,
         "What is the shape of the largest tensor on that line, and how many numbers is that?",
         "p x.shape" if "x" in evidence.source else "",
         evidence.span,

@@ -44,10 +44,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Note:
-    """A short paragraph. label: "note", "help", "look", ... stands in front; "" is plain text."""
+    """A short paragraph. label: "note", "help", "look", ... stands in front; "" is plain text. dim: said in passing."""
 
     text: str
     label: str = ""
+    dim: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,15 @@ class CaseList:
 
 @dataclass(frozen=True)
 class DiagnosisBlock:
-    """One failed check, whole. source: the learner's text, for the line that span points at."""
+    """One failed check, whole. source: the learner's text, for the line that span points at.
+
+    then: a sentence on how to know more, "" where the diagnosis knows. ways: commands that go on from here ("debug · why"), or "".
+    """
 
     grade: Grade
     source: str = ""
+    then: str = ""
+    ways: str = ""
 
 
 @dataclass(frozen=True)

@@ -50,17 +50,27 @@ class Cleaner:
 _PLAIN = {
     "×": "x", "÷": "/", "−": "-", "·": "-", "–": "-", "—": "-", "…": "...", "’": "'", "‘": "'", "“": '"', "”": '"',
     "→": "->", "←": "<-", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "✓": "+", "✗": "x", "│": "|", "─": "-", "❯": ">",
-    "•": "*", "●": "#", "○": ".", "∂": "d", "∑": "sum", "√": "sqrt", "²": "^2", "³": "^3", "ᵀ": "^T", "∞": "inf", "⏎": "Enter",
+    "•": "*", "●": "#", "○": ".", "∂": "d", "∑": "sum", "√": "sqrt", "∞": "inf", "Σ": "sum", "π": "pi", "⏎": "Enter",
+    "½": "1/2", "¼": "1/4", "¾": "3/4", "±": "+-", "µ": "u", "μ": "u", "↑": "^", "↓": "v", "├": "|", "└": "`",
     "∇": "grad", "Δ": "delta", "°": " deg", "\xa0": " ", "█": "#", "▁": "_", "▌": "|",
 }  # fmt: skip
 _TRANSLATE = str.maketrans(_PLAIN)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀⁿˣᵃᵇᵘ", "0123456789+-Tnxabu")  # 10⁻³ is 10^-3: one sign for all that stand together
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_RUNS = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀⁿˣᵃᵇᵘ]+)|([₀₁₂₃₄₅₆₇₈₉]+)")
 SPELLED = "tutor.spelled"  # an error handler for str.encode and streams: what the encoding lacks is spelled in ASCII
+
+
+def _in_ascii(text: str) -> str:
+    """Typographic signs in ASCII spelling; the rest as it is."""
+    text = _RUNS.sub(lambda found: f"^{found[1].translate(_RAISED)}" if found[1] else f"_{found[2].translate(_LOWERED)}", text)
+    return text.translate(_TRANSLATE)
 
 
 def _spell(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    lacking = error.object[error.start : error.end].translate(_TRANSLATE)
+    lacking = _in_ascii(error.object[error.start : error.end])
     return lacking.encode("ascii", "replace").decode("ascii"), error.end
 
 
@@ -71,7 +81,7 @@ def to_encoding(text: str, encoding: str) -> str:
     """The text as this encoding can write it: typographic signs in ASCII spelling, anything else as '?'."""
     if encoding.lower().replace("-", "").replace("_", "") in ("utf8", "utf16", "utf32"):
         return text
-    text = text.translate(_TRANSLATE)
+    text = _in_ascii(text)
     try:
         return text.encode(encoding, "replace").decode(encoding)
     except LookupError:

@@ -1,4 +1,4 @@
-"""What a check found, on screen: the order of a diagnosis is always the same (docs/diagnoses)."""
+"""What a check found, on screen: always in one order, with what to type next before what may be long."""
 
 from __future__ import annotations
 
@@ -32,18 +32,23 @@ FEW_LINES = 5  # of them where nothing is wrong
 
 
 def diagnosis(block: DiagnosisBlock, width: int) -> RenderableType:
-    """Title, the line with a caret, what happened, the smallest failing case, facts, help, look, every case."""
+    """Title, the line with a caret, what happened, help, look; below them the smallest failing case, facts, every case.
+
+    What to do next stands where the first screenful shows it.
+    """
     grade, found = block.grade, block.grade.diagnosis
     parts: list[RenderableType] = [_title(grade, width)]
     if found is not None:
         parts += pointed_line(block.source, found.span, width)
         parts += [Text(), *_paragraphs(found.message)]
+    advice = [*_advice(found), *([plain(block.then)] if block.then else [])]
+    parts += [Text(), *advice] if advice else []
     ran = grade.verdict is not Verdict.DOES_NOT_LOAD  # otherwise no case has anything to say
     failing = grade.failing_case if ran else None
     if failing is not None and failing.verdict is not Verdict.NOT_STARTED:
         parts += [Text(), *_failing(failing, width)]
-    closing = [*_facts(grade), *_advice(found)]
-    parts += [Text(), *closing] if closing else []
+    facts = _facts(grade)
+    parts += [Text(), *facts] if facts else []
     printed = failing.output if failing is not None and failing.output else grade.output
     parts += _printed(printed, failing is not None and failing.output_truncated)
     if grade.cases and ran:

@@ -10,6 +10,7 @@ from tutor.display.blocks import FirstWrongBlock
 from tutor.display.clean import clean
 from tutor.display.diagnosis import pointed_line, title_line
 from tutor.display.pieces import labelled, plain
+from tutor.results import Verdict
 
 
 def first_wrong(block: FirstWrongBlock, width: int) -> RenderableType:
@@ -34,9 +35,11 @@ def first_wrong(block: FirstWrongBlock, width: int) -> RenderableType:
 
 
 def _unsure(found: FirstWrong, source: str, width: int) -> RenderableType:
-    parts: list[RenderableType] = [plain("I am not sure where it goes wrong first", "bold yellow")]
+    endless = found.verdict == Verdict.TIME_LIMIT and found.span is not None  # then the line is known, and says it all
+    title = "It never ends; when the time was over it stood here." if endless else "I am not sure where it goes wrong first"
+    parts: list[RenderableType] = [plain(title, "bold red" if endless else "bold yellow")]
     parts += pointed_line(source, found.span, width) if found.span else []
-    parts += [Text(), plain(_sentence(found.reason))] if found.reason else []
+    parts += [Text(), plain(_sentence(found.reason))] if found.reason and not endless else []
     look = Text("debug", overflow="fold").append(f" opens where {clean(found.entry)} begins", "dim")
     return Group(*parts, Text(), labelled("look", look))
 

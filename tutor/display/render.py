@@ -65,7 +65,8 @@ def table(block: Table, width: int) -> RenderableType:
 
 def note(block: Note, width: int) -> RenderableType:
     """A paragraph; with a label, the text stands in a column of its own."""
-    return labelled(block.label, plain(block.text)) if block.label else plain(block.text)
+    body = plain(block.text, "dim" if block.dim else "")
+    return labelled(block.label, body) if block.label else body
 
 
 def output(block: Output, width: int) -> RenderableType:

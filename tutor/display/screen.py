@@ -80,14 +80,16 @@ class Screen:
 
     def begin(self, *blocks: Block) -> str:
         """Write blocks as far as the screen holds them; returns the rest as text, for `go_on`, or ""."""
-        return self.go_on(self._text(blocks))
+        return self.go_on(self._text(blocks), _ways(blocks))
 
-    def go_on(self, text: str) -> str:
-        """Write the next page of a text that was rendered; returns what is still left."""
+    def go_on(self, text: str, ways: str = "") -> str:
+        """Write the next page of a text that was rendered; returns what is still left. ways: what else may be typed now."""
         page, rest = cut(text, self.rows)
         self._write(page)
         if rest:
-            self.line(f"(Enter goes on: {rest.count(chr(10))} more lines)")
+            more = f"(Enter goes on: {rest.count(chr(10))} more lines"
+            beside = f"; or: {ways})" if ways else ")"
+            self.line(more + (beside if len(more + beside) <= self.columns else ")"))  # the page has left one row for it
         return rest
 
     def _text(self, blocks: tuple[Block, ...]) -> str:
@@ -139,6 +141,13 @@ class Screen:
         self.out.write(to_encoding(text, self.encoding))
         self.out.flush()
         self._at_line_start = text.endswith("\n")
+
+
+def _ways(blocks: tuple[Block, ...]) -> str:
+    """The commands that a failed check names, for where its end does not fit on the screen."""
+    from tutor.display.blocks import DiagnosisBlock
+
+    return next((block.ways for block in blocks if isinstance(block, DiagnosisBlock)), "")
 
 
 def rendered(blocks: tuple[Block, ...], width: int, *, colour: bool) -> str:

@@ -78,7 +78,7 @@ def _turn(late: Late, text: str, make_screen: Callable[[], Screen]) -> bool:
         session, screen = late.get(), make_screen()
         screen.paged = True
         session.engine.on_wait = lambda: screen.line("(torch is still loading; this takes a second or two)")
-        session.engine.on_work = lambda seconds: screen.passing(f"(your code is running: {seconds:.0f} s; Ctrl-C stops it)")
+        session.engine.on_work = lambda seconds: screen.passing(f"(your code is running: {seconds:.0f} s; Ctrl-C stops it) ")
         try:
             do_text(session, screen, text)
         except Quit:

@@ -40,9 +40,10 @@ def check(session: Session, exercise: Exercise) -> tuple[Grade, list[Block]]:
 
 
 def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) -> list[Block]:
-    """A failed check as one diagnosis; an accepted one with its debrief and the way on."""
+    """A failed check as one diagnosis; an accepted one with the way on, and last its debrief, which may be long."""
     if not grade.accepted:
-        return [DiagnosisBlock(grade, source), *why.advice(grade)]
+        ways = "debug · why" if grade.verdict in why.SEARCHED else ""
+        return [DiagnosisBlock(grade, source, why.advice(grade), ways)]
     checks = ["values, shapes and dtypes", "inputs unchanged", "the same answers when called again in another order"]
     if exercise.forbidden:
         checks.append(f"done without {', '.join(exercise.forbidden)}")
@@ -51,7 +52,7 @@ def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) 
     following = next_one(session, exercise)
     end = f"`next` goes on to {following.id}." if following else "Every exercise of the course is accepted."
     look = [Note("`picture` shows what yours does.")] if texts.read_picture(exercise) else []
-    return [AcceptedBlock(grade, tuple(checks)), Prose(texts.read_debrief(exercise)), *look, Note(end)]
+    return [AcceptedBlock(grade, tuple(checks)), *look, Note(end), Prose(texts.read_debrief(exercise))]
 
 
 def exit_code(grade: Grade) -> int:

@@ -64,10 +64,12 @@ def _brief(session: Session, rest: str) -> list[Block]:
 
 @command("check", "grade your file", "exercise")
 def _check(session: Session, rest: str) -> list[Block]:
-    exercise = session.find(rest)
-    if rest:
-        session.go_to(exercise)
-    return checking.check(session, exercise)[1]
+    exercise, before = session.find(rest), session.exercise
+    if exercise == before:
+        return checking.check(session, exercise)[1]
+    session.go_to(exercise)
+    moved = Note(f"You are at {exercise.id} now; `goto {before.id}` goes back.", dim=True)
+    return [moved, *checking.check(session, exercise)[1]]
 
 
 @command("why", "after a failed check: the first statement whose value is wrong", "exercise")
@@ -121,7 +123,7 @@ def _hint(session: Session, rest: str) -> list[Block]:
 def _next(session: Session, rest: str) -> list[Block]:
     following = visiting.next_one(session, session.exercise) or visiting.neighbour(session.course, session.exercise, 1)
     if following is None:
-        return [Note("This is the last exercise. `list` shows them all.")]
+        return [Note("This is the last exercise. `list all` shows them all.")]
     return visiting.visit(session, following)
 
 
@@ -134,13 +136,15 @@ def _back(session: Session, rest: str) -> list[Block]:
 @command("goto", "go to an exercise by its name", "exercise")
 def _goto(session: Session, rest: str) -> list[Block]:
     if not rest:
-        raise UsageError("which exercise?", mend="Type: goto NAME. `list` shows the names.")
+        raise UsageError("which exercise?", mend="Type: goto NAME. `list all` shows the names.")
     return visiting.visit(session, session.find(rest))
 
 
-@command("list", "all exercises", "", "ls")
+@command("list", "this lesson's exercises, and how far you are in the others; `list all`: every one", "all", "ls")
 def _list(session: Session, rest: str) -> list[Block]:
-    return overview.listing(session)
+    if rest not in ("", "all"):
+        raise UsageError(f"`list` does not know {rest!r}", mend="Type: list, or: list all")
+    return overview.listing(session) if rest else overview.here(session)
 
 
 @command("edit", "open your file in $VISUAL or $EDITOR", "exercise")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Hashable
 from typing import Any
 
 from tutor.course import texts
 from tutor.course.goals import concerns
 from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Exercise, Waypoint
+from tutor.debugger.anchors import resolve_all
 from tutor.debugger.launch import check_terminal, run_session
 from tutor.debugger.request import DebugRequest
 from tutor.display.blocks import Block, Note
@@ -19,6 +21,8 @@ from tutor.shell import breaks, sessions
 from tutor.shell.programs import own_programs
 from tutor.shell.session import Session
 from tutor.shell.why import for_debugger, opening
+
+ELSEWHERE = "What the tutor says at this stop is about the case “{case}”. Here you look around by yourself."
 
 
 def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
@@ -45,7 +49,7 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
         entry=inputs.entry,
         inputs=inputs.packed,
         waypoints=(
-            *_for_case(waypoints, inputs, exercise, _advised_look(session, exercise)),
+            *_for_case(waypoints, inputs, exercise, _advised_look(session, exercise), submission.source),
             *breaks.waypoints_of(session, exercise, submission.source),
         ),
         starter=texts.read_starter(exercise),
@@ -80,26 +84,35 @@ def _advised_look(session: Session, exercise: Exercise) -> tuple[str, ...]:
     return (look[2:].strip(),) if look.startswith("p ") else ()
 
 
-def _for_case(waypoints: tuple[Waypoint, ...], inputs: CaseInputs, exercise: Exercise, look: tuple[str, ...]) -> tuple[Waypoint, ...]:
+def _for_case(
+    waypoints: tuple[Waypoint, ...], inputs: CaseInputs, exercise: Exercise, look: tuple[str, ...], source: str
+) -> tuple[Waypoint, ...]:
     """The waypoints about this entry point, or about this case where the course's own code calls the learner's.
 
-    One that was written for another case keeps its place; its words would not be true here.
+    One that was written for another case keeps its place, and says so: its words would not be true here. source: the learner's.
     """
     if inputs.entry in exercise.entry:
         about = [point for point in waypoints if concerns(point, exercise, inputs.entry)]
     else:
         about = [point for point in waypoints if point.case == inputs.case] or list(waypoints)
-    silent: dict[str, Any] = {"say": "", "question": "", "answer": "", "look": look, "goals": (), "predict": None}
+    silent: dict[str, Any] = {"question": "", "answer": "", "look": look, "goals": (), "predict": None}
     speaking = [point.case in ("", inputs.case) for point in about]
-    places = {point.anchor for point, speaks in zip(about, speaking, strict=True) if speaks}
+    where = {point: _place_of(point, source, _function(exercise, inputs)) for point in about}
+    places = {where[point] for point, speaks in zip(about, speaking, strict=True) if speaks}
     kept = []
     for point, speaks in zip(about, speaking, strict=True):
         if speaks:
             kept.append(point)
-        elif point.anchor not in places:  # one silent stop at a place is enough
-            places.add(point.anchor)
-            kept.append(dataclasses.replace(point, **silent))
+        elif where[point] not in places:  # one silent stop at a place is enough
+            places.add(where[point])
+            kept.append(dataclasses.replace(point, say=ELSEWHERE.format(case=point.case), **silent))
     return tuple(kept)
+
+
+def _place_of(point: Waypoint, source: str, function: str) -> Hashable:
+    """Where it is in this program, the same for two anchors that mean one statement; the anchor where that cannot be told."""
+    places = resolve_all(source, point.anchor, function) or resolve_all(source, "entry", function)
+    return tuple((place.line, place.column, place.after, place.condition, place.count) for place in places) or point.anchor
 
 
 def _function(exercise: Exercise, inputs: CaseInputs) -> str:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from tutor.course.model import Exercise
+from tutor.course.model import Exercise, Lesson
 from tutor.display.blocks import Block, Heading, Note, Table
 from tutor.progress.standing import Standing
 from tutor.shell import sessions
 from tutor.shell.session import Session
+
+
+def here(session: Session) -> list[Block]:
+    """The lesson that the learner stands in, with its exercises; every other one on a line, with how many are accepted."""
+    standing = session.store.standing()
+    lessons = session.course.lessons
+    at = next(place for place, lesson in enumerate(lessons) if lesson.id == session.exercise.lesson)
+    opened = [Heading(lessons[at].title, _done(lessons[at], standing)), _table(lessons[at], standing, session)]
+    folded = [tuple((lesson.title, _done(lesson, standing)) for lesson in part) for part in (lessons[:at], lessons[at + 1 :])]
+    tables: list[list[Block]] = [[Table(("", ""), rows, flexible=0)] if rows else [] for rows in folded]
+    last = Note("`list all` shows the exercises of every lesson; `goto NAME` goes to one.")
+    return [*tables[0], *opened, *tables[1], *_stops(standing), last]
 
 
 def listing(session: Session) -> list[Block]:
@@ -14,12 +26,24 @@ def listing(session: Session) -> list[Block]:
     standing = session.store.standing()
     blocks: list[Block] = []
     for lesson in session.course.lessons:
-        rows = tuple(_row(exercise, standing, session) for exercise in lesson.exercises)
-        blocks += [Heading(lesson.title), Table(("", "", "", "", ""), rows, flexible=2)]
-    if any(sessions.in_short(exercise, standing.sessions) for exercise in session.course.exercises):
-        blocks.append(Note("4/14 and the like: goals reached in debug sessions, of all there are."))
-    blocks += [Note(f"{name}: your stops in it: {'; '.join(stops)}", "break") for name, stops in standing.breaks.items() if stops]
-    return blocks
+        blocks += [Heading(lesson.title), _table(lesson, standing, session)]
+    return [*blocks, *_stops(standing)]
+
+
+def _stops(standing: Standing) -> list[Block]:
+    """The learner's own stops, wherever they are: a forgotten one surprises."""
+    return [Note(f"{name}: your stops in it: {'; '.join(stops)}", "break") for name, stops in standing.breaks.items() if stops]
+
+
+def _done(lesson: Lesson, standing: Standing) -> str:
+    done = sum(standing.is_accepted(exercise.id) for exercise in lesson.exercises)
+    return f"{done} of {len(lesson.exercises)} accepted"
+
+
+def _table(lesson: Lesson, standing: Standing, session: Session) -> Block:
+    """The exercises of a lesson; the column of goals has a head where there is anything in it."""
+    rows = tuple(_row(exercise, standing, session) for exercise in lesson.exercises)
+    return Table(("", "", "", "goals" if any(row[3] for row in rows) else "", ""), rows, flexible=2)
 
 
 def _row(exercise: Exercise, standing: Standing, session: Session) -> tuple[str, ...]:

@@ -159,6 +159,7 @@ def vocabulary(session: Session) -> Vocabulary:
         commands={name: (entry.help, entry.takes) for name, entry in COMMANDS.items() if len(name) > 1},
         arguments={
             "exercise": exercises,
+            "all": [("all", "every exercise of the course")],
             "case": [*cases, *exercises],
             "command": [(name, entry.help) for name, entry in COMMANDS.items()],
             "code": [(grade.diagnosis.code, grade.diagnosis.title) for grade in session.grades.values() if grade.diagnosis],

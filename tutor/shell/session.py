@@ -80,4 +80,4 @@ class Session:
         import difflib
 
         near = difflib.get_close_matches(word, [exercise.id for exercise in self.course.exercises], 3, 0.5)
-        return f"Did you mean {' or '.join(near)}?" if near else "`list` shows them all."
+        return f"Did you mean {' or '.join(near)}?" if near else "`list all` shows them all."

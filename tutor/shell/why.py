@@ -20,7 +20,7 @@ NO_SEARCH = {
     Verdict.NOT_STARTED: "Nothing is written yet, so nothing is wrong yet. `brief` says what to build.",
     Verdict.DOES_NOT_LOAD: "The file does not load, so there is no run to look at. `check` shows the line.",
     Verdict.RULE_BROKEN: "Every value is right; a rule is broken. `check` says which.",
-    Verdict.RESOURCE_LIMIT: "It asks for more memory than a check may use, so the run cannot be recorded. `check` shows the line.",
+    Verdict.RESOURCE_LIMIT: "It ran out of memory or was ended from outside, so the run cannot be recorded. `check` says which.",
 }
 
 
@@ -58,10 +58,10 @@ def show(found: FirstWrong, source: str) -> list[Block]:
     return [FirstWrongBlock(found, source)]
 
 
-def advice(grade: Grade) -> list[Block]:
-    """Where a check only knows that values differ, the way to know more."""
+def advice(grade: Grade) -> str:
+    """Where a check only knows that values differ, the way to know more; else ""."""
     unsure = grade.verdict in SEARCHED and grade.diagnosis is not None and not grade.diagnosis.certain
-    return [Note("`why` looks for the first statement whose value is wrong.")] if unsure else []
+    return "`why` looks for the first statement whose value is wrong." if unsure else ""
 
 
 def opening(session: Session, exercise: Exercise, submission: Submission, case: str) -> FirstWrong | None:
