@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -15,6 +16,8 @@ from tutor.candidate.launch import Zygote
 from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 from tutor.workspace.files import Workspace
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background is started with Ctrl-C ignored
 
 TINY_COURSE = Path(__file__).parent / "fixtures" / "tiny_course"
 
