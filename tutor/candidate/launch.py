@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tutor.candidate.environment import scrubbed_environment
 from tutor.errors import JudgeError
 
 SIZE = struct.Struct("<I")
@@ -227,31 +228,6 @@ class Zygote(ZygoteClient):
             lines = os.read(self._log, 1 << 16).decode(errors="replace").strip().splitlines()
             return lines[-1] if lines else ""
         return ""
-
-
-def scrubbed_environment(environ: Mapping[str, str]) -> dict[str, str]:
-    """What the zygote may know: where programs are, the language, the terminal, and one thread for every maths library."""
-    keep = (
-        "PATH",
-        "HOME",
-        "LANG",
-        "LC_ALL",
-        "LC_CTYPE",
-        "TERM",
-        "COLORTERM",
-        "NO_COLOR",
-        "TMPDIR",
-        "LD_LIBRARY_PATH",
-        "VIRTUAL_ENV",
-    )
-    threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
-    return {
-        **{name: environ[name] for name in keep if name in environ},
-        **dict.fromkeys(threads, "1"),
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-        "OBJC_DISABLE_INITIALIZE_FORK_SAFETY": "YES",  # macOS ends forked children otherwise
-    }
 
 
 def _gone() -> JudgeError:

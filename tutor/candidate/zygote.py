@@ -28,6 +28,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from tutor.candidate import limits
+from tutor.candidate.warm import warm
 
 SIZE = struct.Struct("<I")
 MAX_REQUEST = 1 << 16
@@ -46,31 +47,6 @@ def main(control_fd: int, roles: dict[str, str], preload: list[str], more: list[
     warm(preload)
     zygote = _Zygote(socket.socket(fileno=control_fd), roles, more)
     zygote.serve()
-
-
-def warm(preload: list[str]) -> None:
-    """Import torch with one thread (a second one would hang every child that forks after it has worked) and what is asked."""
-    gc.disable()
-    import torch
-
-    torch.set_num_threads(1)
-    _touch_kernels(torch)
-    for name in preload:
-        module = importlib.import_module(name)
-        if hasattr(module, "prewarm"):
-            module.prewarm()
-    gc.collect()
-    gc.freeze()
-
-
-def _touch_kernels(torch: Any) -> None:
-    """The first use of each of these costs a fork half a millisecond or more; here it costs nobody."""
-    x = torch.ones(4, 3)
-    with contextlib.suppress(RuntimeError):
-        x @ x  # also loads what an error with a traceback needs
-    (x @ x.t()).exp().log_softmax(1).sum()
-    torch.einsum("ij,kj->ik", x, x)
-    torch.default_generator.manual_seed(0)
 
 
 class _Zygote:

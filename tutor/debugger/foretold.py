@@ -113,7 +113,6 @@ class Foretelling(Observed):
         told.settled = True
         if truth is MISSING:
             self._drop(told.stop, "predicted")
-        if truth is MISSING:
             return
         if not told.text:
             self._say_unsaid(told.stop, over)

@@ -18,6 +18,7 @@ from tutor.judge.right_values import RightValues
 from tutor.judge.sameness import equal
 from tutor.judge.suspects import Suspect
 from tutor.judge.trace import Trace
+from tutor.mending.slips import slip_words
 from tutor.results import Fact
 
 TELLING = ("transposed", "sign_flipped", "scaled", "broadcast", "not_reduced", "wrong_axis")
@@ -178,4 +179,5 @@ _SPECIAL: dict[str, tuple[str, _Words]] = {
     "condition": ("values", lambda *_: "this condition was true, and on this case nothing is to be raised"),
     "copy": ("attribute_missing", lambda suspect, subject, _: _copied(suspect, subject)),
     "dtype": ("wrong_dtype", _retyped),
+    "mended": ("slip", lambda suspect, *_: slip_words(suspect.note)),
 }

@@ -41,7 +41,8 @@ class Suspect:
     wrong name; "call": the arguments of a call; "born": nan or inf appears; "failed": the operation itself; "absent": an attribute that is
     not there; "turn": a call that comes too early; "condition": of a raise; "unfinished": right so far, and then nothing more comes;
     "early": given out before all of it was set; "dtype": the right numbers in another dtype; "kept": a right value that is never given
-    out; "shared rows": of a list; "copy": an object that was to be the input itself; "changed", "shared": an input.
+    out; "shared rows": of a list; "copy": an object that was to be the input itself; "changed", "shared": an input;
+    "mended": of a statement of which a small change makes every case pass, note says of what kind.
     note: what the words need. proven: whether all results come right with something else in its stead. other: an event that may be the
     wrong one as well; then nobody can be sure.
     """

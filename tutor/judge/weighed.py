@@ -70,13 +70,13 @@ class _Weighing:
         if not events:
             return FirstWrong(
                 self.run.case, self.run.entry, Span(self.path, line), line, function=self.run.entry,
-                kind=edit.kind, relation=slip_words(edit.kind), before=_proof(edit),
+                kind="slip", relation=slip_words(edit.kind), before=_proof(edit),
             )  # fmt: skip
         rightness = Rightness(self.trace, self.right)
         event = next((event for event in events if not rightness.is_clean(event.outputs[0])), events[0])
         suspect = Suspect(event, event.outputs[0], why="mended", note=edit.kind)
         told = described(suspect, self.trace, self.right, case=self.run.case, entry=self.run.entry, sizes=self.run.sizes)
-        return replace(told, before=_proof(edit), kind=edit.kind, relation=slip_words(edit.kind))
+        return replace(told, before=_proof(edit))
 
     def _events(self, line: int) -> Sequence[Event]:
         """What the statement made, in order: what it gave a name first of all."""
@@ -88,15 +88,14 @@ class _Weighing:
 
     def _stands_at(self, event: Event, line: int) -> bool:
         step = self.trace.home_step(event.step)
-        statement = self.trace.statement(step)
-        inside = event.kind == "op" or event.frame == self.trace.steps[step][0]
-        return (
-            inside and statement is not None and statement.lineno == line and self.trace.frames[self.trace.steps[step][0]].file == self.path
-        )
+        frame, statement = self.trace.steps[step][0], self.trace.statement(step)
+        if statement is None or statement.lineno != line or self.trace.frames[frame].file != self.path:
+            return False
+        return event.kind == "op" or event.frame == frame
 
 
 def _proof(edit: Edit) -> str:
-    return proof_words(edit.kind, 1 + len(edit.also))
+    return proof_words(edit.kind, alike=edit.kind == "adding" and bool(edit.also))
 
 
 def _first_steps(trace: Trace, path: str) -> dict[int, int]:

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from tutor.mending.edit import Edit
+from tutor.mending.names import MODULES
 from tutor.mending.place import Place
 from tutor.mending.reads import of_sequence
 
@@ -22,7 +23,6 @@ REDUCING = (
     "sum", "mean", "max", "min", "amax", "amin", "std", "var", "argmax", "argmin", "softmax", "log_softmax", "logsumexp", "prod", "cumsum",
 )  # fmt: skip
 SHAPE_KEPT = ("softmax", "log_softmax", "cumsum")
-MODULES = ("torch", "math", "F", "np", "torch.nn.functional")
 
 
 def of_call(node: ast.Call, at: Place) -> Iterator[Edit]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tutor.mending.calls import of_call
 from tutor.mending.edit import Edit, Text
+from tutor.mending.names import MODULES, path_of
 from tutor.mending.operations import of_constant, of_operation, of_test
 from tutor.mending.place import Place
 from tutor.mending.reads import of_path, of_sequence, of_subscript, of_view
@@ -14,7 +15,6 @@ from tutor.mending.scope import Scope
 from tutor.mending.wraps import joined, scaled, wrapped
 
 INNER = ("body", "orelse", "finalbody", "handlers", "annotation")
-NO_VALUES = frozenset(("self", "torch", "math", "F", "np", "nn", "torch.nn.functional"))
 VALUES = (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.BinOp, ast.UnaryOp, ast.Compare)
 
 
@@ -88,9 +88,5 @@ def _is_value(node: ast.expr, around: Sequence[ast.AST]) -> bool:
     if isinstance(outer, ast.Attribute) and isinstance(node, ast.Name | ast.Attribute):
         further = around[-2] if len(around) > 1 else None
         called = isinstance(further, ast.Call) and further.func is outer
-        return outer.attr in ("T", "mT") or (called and _path(node) not in NO_VALUES)
+        return outer.attr in ("T", "mT") or (called and path_of(node) not in MODULES | {"self"})
     return not (isinstance(outer, ast.Call) and outer.func is node)
-
-
-def _path(node: ast.expr) -> str:
-    return ast.unparse(node)

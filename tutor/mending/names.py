@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+MODULES = frozenset(("torch", "math", "F", "np", "nn", "functional", "torch.nn.functional"))  # as they are usually called
+
 
 def path_of(node: ast.AST) -> str:
     """ "out.g" of a name with attributes, "" of anything else."""

@@ -6,10 +6,10 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from tutor.mending.edit import Edit
-from tutor.mending.names import path_of
+from tutor.mending.names import MODULES, path_of
 from tutor.mending.place import Place
 
-FIXED = ("torch", "self", "F", "math", "np", "")
+FIXED = MODULES | {"self", ""}
 
 
 def of_path(node: ast.Name | ast.Attribute, at: Place) -> Iterator[Edit]:

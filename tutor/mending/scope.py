@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from tutor.mending.names import path_of
+from tutor.mending.names import MODULES, path_of
 
-MODULES = frozenset(("torch", "math", "F", "np", "nn", "functional"))
 BUILTINS = frozenset(("range", "len", "reversed", "zip", "enumerate", "super", "sum", "max", "min", "float", "int", "list", "tuple"))
 MANY = 30  # names that are tried in one place
 MANY_SIZED = 8

@@ -34,6 +34,7 @@ SLIPS = {
     "kept": "what this statement computes is not kept",
 }
 ONE = "A small change in this one statement makes every case pass."
+ALIKE = "The same small change in this statement and in those like it makes every case pass."
 PROOFS = {
     "order": "With two statements in another order, every case passes.",
     "turned round": "With its loop the other way round, every case passes.",
@@ -49,8 +50,6 @@ def slip_words(kind: str) -> str:
     return SLIPS[kind]
 
 
-def proof_words(kind: str, statements: int) -> str:
-    """What trying it out has shown. statements: how many are changed at once."""
-    if kind in PROOFS:
-        return PROOFS[kind]
-    return ONE if statements == 1 else "The same small change in this statement and in those like it makes every case pass."
+def proof_words(kind: str, *, alike: bool) -> str:
+    """What trying it out has shown. alike: whether several statements were given the same change."""
+    return ALIKE if alike else PROOFS.get(kind, ONE)
