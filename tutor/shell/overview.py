@@ -18,7 +18,7 @@ def here(session: Session) -> list[Block]:
     folded = [tuple((lesson.title, _done(lesson, standing)) for lesson in part) for part in (lessons[:at], lessons[at + 1 :])]
     tables: list[list[Block]] = [[Table(("", ""), rows, flexible=0)] if rows else [] for rows in folded]
     last = Note("`list all` shows the exercises of every lesson; `goto NAME` goes to one.")
-    return [*tables[0], *opened, *tables[1], *_stops(standing), last]
+    return [*tables[0], *opened, *_stops(standing), *tables[1], last]
 
 
 def listing(session: Session) -> list[Block]:
