@@ -108,7 +108,8 @@ def _does_not_load(evidence: Evidence) -> Diagnosis:
     if evidence.raised:
         return _exception(evidence, "does-not-load")
     name = evidence.missing[0]
-    near = difflib.get_close_matches(name, evidence.defined, 1, 0.6)
+    others = [other for other in evidence.defined if other not in evidence.exercise.entry]  # those are rightly called what they are
+    near = difflib.get_close_matches(name, others, 1, 0.6)
     has = f"It defines {', '.join(evidence.defined)}." if evidence.defined else "It defines no function."
     question = f"Did you mean to call {near[0]} {name}?" if near else f"Was {name} renamed, or is its def inside another function?"
     return Diagnosis("does-not-load", f"There is no function called {name}", has, question)

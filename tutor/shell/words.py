@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 # patterns are compiled when they are first used, not before the prompt is on the screen
 OPERATORS = r"\s*(?:[.\[(@*+/%|&^,:;]|-(?!-)\s|=|!=|<|>|(?:is|in|and|or|not|if|for)\b)"
+EXPRESSION = r"\s+[(\[]"  # begins one, behind a command that takes an expression
+TAKES_EXPRESSIONS = ("debug",)
 LEAVES = r"(?:quit|exit)\s*\(\s*\)\s*;?"
 GOES_ON = r"(?:else|elif|except|finally)\b"
 HEADER = r"\s*(?:if|for|while|try|with|def|class|async|match|@)"
@@ -34,8 +36,8 @@ class Typed:
 def read_line(line: str, commands: Collection[str]) -> Typed:
     """The first word decides: a command's name is a command, anything else is Python; `!` in front forces Python.
 
-    `next(it)`, `list = 3` and `show.x` are Python although they begin with a command's name. What is no Python at all and looks
-    like a command is "mistyped"; a lone name stays Python, since a variable may be called so.
+    `next(it)`, `list = 3` and `show.x` are Python although they begin with a command's name; `debug (f)(x)`, with a space, is not.
+    What is no Python at all and looks like a command is "mistyped"; a lone name stays Python, since a variable may be called so.
     """
     text = line.strip()
     if not text:
@@ -47,7 +49,8 @@ def read_line(line: str, commands: Collection[str]) -> Typed:
     found = re.match(r"[A-Za-z_?][\w-]*", text)
     word = found[0] if found else ""
     after = text[len(word) :]
-    if word in commands and not re.match(OPERATORS, after):
+    argument = word in TAKES_EXPRESSIONS and re.match(EXPRESSION, after)
+    if word in commands and (argument or not re.match(OPERATORS, after)):
         return Typed("command", word, after.strip())
     near = "" if not word or re.match(OPERATORS, after) else _nearest(word, commands)
     if near and text != word and not parses(text):
