@@ -87,7 +87,8 @@ class Screen:
         page, rest = cut(text, self.rows)
         self._write(page)
         if rest:
-            more = f"(Enter goes on: {rest.count(chr(10))} more lines"
+            count = rest.count("\n")
+            more = f"(Enter goes on: {count} more line{'' if count == 1 else 's'}"
             beside = f"; or: {ways})" if ways else ")"
             self.line(more + (beside if len(more + beside) <= self.columns else ")"))  # the page has left one row for it
         return rest
