@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 def run(*command: str | Path, cwd: Path, codes: tuple[int, ...] = (0,)) -> str:
     """Run a command without the tests' own Python settings; its output. Fails with what it said."""
     environ = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "BACKPROP"))}
-    done = subprocess.run([str(word) for word in command], cwd=cwd, env=environ, capture_output=True, text=True, timeout=240)
+    done = subprocess.run([str(word) for word in command], cwd=cwd, env=environ, capture_output=True, text=True, timeout=1200)
     assert done.returncode in codes, f"{command}: {done.returncode}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 

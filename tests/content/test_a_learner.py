@@ -73,7 +73,7 @@ def test_the_whole_course(learner: Session) -> None:
     standing = learner.store.standing()
     assert set(standing.accepted) >= {exercise.id for exercise in programs}
     run = subprocess.run(
-        [sys.executable, "-c", TRAIN], cwd=learner.workspace.root, capture_output=True, text=True, timeout=120,
+        [sys.executable, "-c", TRAIN], cwd=learner.workspace.root, capture_output=True, text=True, timeout=1200,
         env={**os.environ, "PYTHONPATH": str(learner.workspace.root)},
     )  # fmt: skip
     assert run.returncode == 0, run.stderr

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import importlib
 import sys
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property
 from typing import Any
 
 import torch
@@ -24,18 +23,17 @@ from tutor.candidate.trial import Patches, within
 from tutor.course.model import Exercise, Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.judge.differ import Expected, differences
-from tutor.judge.mends import mends
 from tutor.judge.outcome import Outcome, outcome_from_wire
 from tutor.judge.recorded import read_trace
 from tutor.judge.right_values import RightValues
 from tutor.judge.trace import Trace
+from tutor.judge.trying import OWN_MOST, UNCHANGED, Pair, Tried, Trying, cost_of, limits_of
 from tutor.judge.weighed import first_wrong
 from tutor.judge.why import Run, searched
-from tutor.mending.edit import Edit
 
 MARK = "# WRONG"
 PATH = "/learner/planted.py"
-SECONDS = 2.0  # for the changes of one program; a judge gives three, and tries about as many in them
+SEEDS = (0, 1, 2)  # of the cases
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,32 +84,43 @@ def locate(task: Task, source: str, seed: int = 0, *, trying: bool = True) -> Fi
     run = Run("planted", task.entry, trace, found, Tolerance(), task.sizes or {})
     if not trying:
         return searched(run, right_values).found
-    tried = Tried(task, source, exercise)
-    return first_wrong(run, right_values, PATH, partial(mends, source, tried.passing))
+    trying = Trying(source, len(SEEDS), TrialsHere(task, source, exercise))
+    return first_wrong(run, right_values, PATH, trying.on(0))
 
 
-class Tried:
-    """Changed versions of one program, run here; the cases are those of three seeds."""
+class TrialsHere:
+    """Changed versions of one program, run in this process; the cases are those of three seeds."""
 
     def __init__(self, task: Task, source: str, exercise: Exercise) -> None:
         self.task, self.source, self.exercise = task, source, exercise
-        self.cases = [pack(task.inputs(torch.Generator().manual_seed(seed))) for seed in (0, 1, 2)]
-        self.wanted = [Expected(record(task, task.reference, case, "reference")[0], None) for case in self.cases]
+        self.cases = [pack(task.inputs(torch.Generator().manual_seed(seed))) for seed in SEEDS]
         self.patches = Patches(source, PATH)
-        self.until = time.monotonic() + SECONDS
 
-    def passing(self, edits: Sequence[Edit]) -> list[Edit]:
-        """Those with which every case passes."""
-        return [edit for edit in edits if time.monotonic() < self.until and all(self.is_right(edit, number) for number in range(3))]
+    @cached_property
+    def wanted(self) -> list[Expected]:
+        """What the reference makes of each case."""
+        return [Expected(record(self.task, self.task.reference, case, "reference")[0], None) for case in self.cases]
 
-    def is_right(self, edit: Edit, number: int) -> bool:
-        """Whether one case passes with this change."""
+    @cached_property
+    def limits(self) -> list[dict[str, float]]:
+        """Of each case, by what the program itself takes."""
+        most = limits_of(OWN_MOST)
+        return [limits_of(self._outcome(UNCHANGED, number, most)["ticks"]) for number in range(len(SEEDS))]
+
+    def run(self, pairs: Sequence[Pair]) -> Iterator[Tried]:
+        """All of them."""
+        for edit, number in pairs:
+            outcome = self._outcome((edit.start, edit.end, edit.text), number, self.limits[number])
+            found = outcome_from_wire(outcome, unpack(self.cases[number]))
+            right = not differences(found, self.wanted[number], self.exercise, unpack(self.cases[number]))
+            yield Tried(right, cost_of(outcome["ticks"]), outcome["late"])
+
+    def _outcome(self, edit: tuple[int, int, str], number: int, limits: Mapping[str, float]) -> dict[str, Any]:
         inputs = unpack(self.cases[number])
-        outcome = within(0.1, lambda: self._called(edit, inputs))
-        return not differences(outcome_from_wire(outcome, inputs), self.wanted[number], self.exercise, unpack(self.cases[number]))
+        return within(int(limits["ticks"]), limits["limit"], lambda: self._called(edit, inputs))
 
-    def _called(self, edit: Edit, inputs: dict[str, Any]) -> dict[str, Any]:
-        module = load_learner(self.source, PATH, "planted", self.patches.code(edit.start, edit.end, edit.text))
+    def _called(self, edit: tuple[int, int, str], inputs: dict[str, Any]) -> dict[str, Any]:
+        module = load_learner(self.source, PATH, "planted", self.patches.code(*edit))
         caller = load_learner(self.task.drive, "/drive.py", "planted_drive") if self.task.drive else module
         with torch.enable_grad():  # the search around this runs without
             return call_case(getattr(caller, self.task.entry), inputs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,8 +15,7 @@ from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.judge.bench import Bench
 from tutor.judge.grade import Request, make_job
 from tutor.judge.seek import RightRuns, seek
-from tutor.judge.trying import Interrupted, Trying
-from tutor.mending.edit import Edit
+from tutor.judge.trying import TRIALS, CandidateTrials, Interrupted, Pair, Tried, Trying, limits_of
 
 pytestmark = pytest.mark.slow  # seconds of real candidates
 
@@ -57,9 +57,10 @@ def sought(course: Course, bench: Bench, candidates: Candidates, source: str) ->
     return seek(course, bench, RightRuns(bench), candidates, request_of(source))
 
 
-def trying(course: Course, bench: Bench, candidates: Candidates, source: str) -> Trying:
+def trying(course: Course, bench: Bench, candidates: Candidates, source: str, **more: Any) -> Trying:
     """Trials of that text alone."""
-    return Trying(bench, candidates, make_job(course, bench, request_of(source)), [0.001] * len(bench.cases))
+    trials = CandidateTrials(bench, candidates, make_job(course, bench, request_of(source)), [limits_of(0)] * len(bench.cases))
+    return Trying(source, len(bench.cases), trials, **more)
 
 
 def every_line(source: str) -> set[int]:
@@ -84,7 +85,7 @@ def test_a_program_that_never_ends_when_changed_stops_nothing(tiny_course: Cours
     source = "import torch\ndef row_sums(x):\n    out = torch.zeros(len(x), dtype=x.dtype)\n    j = 1\n    while j < x.shape[1]:\n"
     source += "        out = out + x[:, j]\n        j += 1\n    return out\n"
     tests = trying(tiny_course, bench, candidates, source)
-    assert 4 in {edit.line for edit in tests.mends(0, [4], every_line(source))}
+    assert 4 in {edit.line for edit in tests.on(0)([4], every_line(source))}
 
 
 def test_what_touches_files_is_not_changed(tiny_course: Course, bench: Bench, candidates: Candidates, tmp_path: Path) -> None:
@@ -92,21 +93,45 @@ def test_what_touches_files_is_not_changed(tiny_course: Course, bench: Bench, ca
     told = tmp_path / "told"
     source = f"def row_sums(x):\n    open({str(told)!r}, 'a').close()\n    return x.sum(0)\n"
     tests = trying(tiny_course, bench, candidates, source)
-    assert tests.mends(0, [3], {2, 3}) == []
+    assert tests.on(0)([3], {2, 3}) == []
     assert not told.exists()
+
+
+def test_a_search_that_was_interrupted_does_no_more_than_one_that_was_not(
+    tiny_course: Course, bench: Bench, candidates: Candidates
+) -> None:
+    """What was tried before costs what it did then, so both come to the same end."""
+    source = LATE.format("==").replace("x[:, j]", "x[:, 0]").replace("range(m)", "range(m - 1)")  # two slips: nothing mends it
+    known: dict[Pair, Tried] = {}
+    whole = trying(tiny_course, bench, candidates, source, known=known)
+    assert whole.on(0)([], every_line(source)) == []
+    again = trying(tiny_course, bench, candidates, source, go_on=lambda: False, known=known)
+    assert again.on(0)([], every_line(source)) == []
+    assert again.work.left == whole.work.left < TRIALS
+
+
+def test_the_budget_is_counted_in_trials(
+    tiny_course: Course, bench: Bench, candidates: Candidates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When it is used up nothing more is tried, and the answer is no less sure for it."""
+    monkeypatch.setattr("tutor.judge.trying.TRIALS", 20)
+    source = LATE.format("==").replace("x[:, j]", "x[:, 0]").replace("range(m)", "range(m - 1)")
+    tests = trying(tiny_course, bench, candidates, source)
+    assert tests.on(0)([], every_line(source)) == []
+    assert 0 < len(tests.known) <= 20
+    assert not tests.work.is_late
 
 
 def test_it_stops_when_somebody_waits_and_goes_on_from_there(tiny_course: Course, bench: Bench, candidates: Candidates) -> None:
     """What was tried before the interruption is not tried again."""
     source = LATE.format("==").replace("x[:, j]", "x[:, 0]")
-    known: dict[tuple[Edit, int], bool] = {}
-    job = make_job(tiny_course, bench, request_of(source))
+    known: dict[Pair, Tried] = {}
     asked = iter([True, False])
-    first = Trying(bench, candidates, job, [0.001] * len(bench.cases), lambda: next(asked), known)
+    first = trying(tiny_course, bench, candidates, source, go_on=lambda: next(asked), known=known)
     with pytest.raises(Interrupted):
-        first.mends(0, [], every_line(source))
+        first.on(0)([], every_line(source))
     before = dict(known)
     assert before
-    second = Trying(bench, candidates, job, [0.001] * len(bench.cases), lambda: True, known)
-    assert {edit.line for edit in second.mends(0, [], every_line(source))} == {6}
+    second = trying(tiny_course, bench, candidates, source, known=known)
+    assert {edit.line for edit in second.on(0)([], every_line(source))} == {6}
     assert before.items() <= known.items()

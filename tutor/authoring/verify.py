@@ -172,7 +172,7 @@ class Proof:
         cases = [case for seed in seeds for case in self.benches[seed].cases]
         calls = [{"entry": case.entry, "case": index, "watch": False, "anew": index % size == 0} for index, case in enumerate(cases)]
         job = make_job(self.course, self.benches[1], self._request(source, path, 1))
-        limit = self.exercise.time_limit * max(1, len(seeds))
+        limit = self.benches[1].time_limit * max(1, len(seeds))
         self.graded += len(seeds)
         report = self.candidates.run(replace(job, cases=tuple(case.packed for case in cases), calls=tuple(calls), time_limit=limit))
         reading = read_report(report, calls, cases, str(path))

@@ -61,7 +61,7 @@ def main(fds: list[int], params: dict[str, Any]) -> int:
     os.dup2(output, 2)
     sock = socket.socket(fileno=channel)
     faulthandler.enable(trace)
-    faulthandler.register(signal.SIGUSR1, trace, all_threads=False)
+    faulthandler.register(signal.SIGUSR1, trace, all_threads=False, chain=True)  # and end: the pipe closes behind the last word
     layers = limits.confine(memory=params.get("memory", DEFAULT_MEMORY), cpu_seconds=params.get("cpu", 60))
     prewarm()
     job = unpack(recv_frame(sock))
@@ -133,7 +133,7 @@ class _Run:
         """The same call of a changed program."""
         self.patches = self.patches or Patches(self.job["source"], self.job["path"])
         code = partial(self.patches.code, *call["edit"])
-        return within(call["limit"], lambda: self._call(self._define(code())[1], call))
+        return within(call["ticks"], call["limit"], lambda: self._call(self._define(code())[1], call))
 
     def _call(self, functions: dict[str, Callable[..., Any]], call: dict[str, Any]) -> dict[str, Any]:
         inputs = unpack(self.cases[call["case"]])

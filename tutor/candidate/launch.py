@@ -21,8 +21,8 @@ from tutor.candidate.environment import scrubbed_environment
 from tutor.errors import JudgeError
 
 SIZE = struct.Struct("<I")
-START_TIMEOUT = 60.0  # seconds; a cold disk was seen to need five
-PATIENCE, IMPATIENCE = 8.0, 2.0  # seconds for the zygote to end all that came from it; while it still imports, nothing has
+START_TIMEOUT = 300.0  # seconds; a cold disk was seen to need five, a busy machine takes many times as long
+PATIENCE, IMPATIENCE = 30.0, 2.0  # seconds for the zygote to end all that came from it; while it still imports, nothing has
 ROLES = {
     "candidate": "tutor.candidate.child:main",
     "judge": "tutor.judge.server:main",

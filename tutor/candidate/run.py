@@ -6,7 +6,6 @@ time is over it is asked for the line it stands on and then ended with all its p
 
 from __future__ import annotations
 
-import contextlib
 import math
 import os
 import secrets
@@ -22,7 +21,9 @@ from tutor.candidate.child import OUTPUT_CAP
 from tutor.candidate.launch import Child, ExitStatus, ZygoteClient
 from tutor.candidate.protocol import Closed, ProtocolError, pack, recv_frame, send_frame, unpack
 
-TRACE_GRACE = 0.2  # seconds for a candidate to say where it stands
+TRACE_GRACE = 5.0  # seconds for a candidate to say where it stands; it ends when it has said so
+QUIET = 0.2  # seconds without another word, where something it started keeps the pipe open
+REAPED = 10.0  # seconds for the zygote to say how a candidate ended that has hung up
 REPLY_CAP = 1 << 28  # bytes of one reply
 
 
@@ -194,7 +195,7 @@ class _Candidate:
         if report.ended == "time_limit":
             report.trace = self._read_trace(TRACE_GRACE)
         elif report.ended == "exited":
-            report.status = self.client.wait(self.child, 1.0)
+            report.status = self.client.wait(self.child, REAPED)
             report.trace = self._read_trace(0)
             if report.status and report.status.signal:
                 report.ended = "killed"
@@ -207,16 +208,19 @@ class _Candidate:
         report.output_bytes = self.printed
 
     def _read_trace(self, grace: float) -> str:
-        """What faulthandler wrote. It writes piece by piece, so what came is whole once nothing more comes for a moment."""
+        """What faulthandler wrote: up to the end of the pipe, or until nothing more comes for a while."""
         text, until = b"", time.monotonic() + grace
-        while True:
-            piece = b""
-            with contextlib.suppress(BlockingIOError):
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.trace, selectors.EVENT_READ)
+            while True:
+                left = max(0.0, until - time.monotonic())
+                if not selector.select(min(left, QUIET) if text else left):
+                    break
                 piece = os.read(self.trace, 1 << 16)
-            text += piece
-            if (text and not piece) or time.monotonic() >= until:
-                return text.decode("utf-8", "backslashreplace")
-            time.sleep(0.02)
+                if not piece:
+                    break
+                text += piece
+        return text.decode("utf-8", "backslashreplace")
 
     def end(self) -> None:
         """Kill it with everything it started; it is reaped by the zygote."""

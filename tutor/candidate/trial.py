@@ -1,4 +1,4 @@
-"""Try changed versions of a file, thousands in a second: each is executed anew, called once, and stopped when it takes long."""
+"""Try changed versions of a file, thousands in a second: each is executed afresh, called once, and stopped when it goes on too long."""
 
 from __future__ import annotations
 import __future__
@@ -12,12 +12,9 @@ from types import CodeType, FrameType
 from typing import Any
 
 from tutor.candidate.call import describe_exception
+from tutor.candidate.ticks import Ticks, TooLong, counted, counting
 
 AGAIN = 0.05  # seconds
-
-
-class TooLong(BaseException):
-    """A changed program that may never end."""
 
 
 class Patches:
@@ -47,30 +44,43 @@ class Patches:
         return parts
 
     def _compile(self, text: bytes) -> CodeType:
-        code: CodeType = compile(text, self.path, "exec", self.flags, dont_inherit=True)
+        tree = counted(ast.parse(text, self.path))
+        code: CodeType = compile(tree, self.path, "exec", self.flags, dont_inherit=True)
         return code
 
 
-def within(seconds: float, do: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """What `do` gives, or the outcome of a call that raised where it raises or takes longer."""
+def within(most: int, seconds: float, do: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What `do` gives, or the outcome of a call that raised where it raises or goes on too long; with the "ticks" that it took.
+
+    most: ticks. seconds: of the processor's time, the outer limit, for what never ends and does not tick; "late" says that it was reached.
+    """
+    ticks = Ticks(most)
+    clock = _Clock()
     try:
-        with warnings.catch_warnings(), _time_limit(seconds):
+        with warnings.catch_warnings(), counting(ticks), clock.limit(seconds):
             warnings.simplefilter("ignore")  # odd changes make torch and the compiler warn, and nobody reads it
-            return do()
+            outcome = do()
     except BaseException as error:  # a changed program may do anything
-        return {"raised": describe_exception(error, ()), "aliases": []}
+        outcome = {"raised": describe_exception(error, ()), "aliases": []}
+    return {**outcome, "ticks": ticks.used, "late": clock.is_late}
 
 
-@contextlib.contextmanager
-def _time_limit(seconds: float) -> Iterator[None]:
-    """Raise TooLong in the main thread when the time is over, again and again for code that catches everything."""
+class _Clock:
+    """A limit of this process's own time, which a busy machine does not shorten."""
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def __init__(self) -> None:
+        self.is_late = False
+
+    @contextlib.contextmanager
+    def limit(self, seconds: float) -> Iterator[None]:
+        """Raise TooLong in the main thread when the time is over, again and again for code that catches everything."""
+        signal.signal(signal.SIGPROF, self._stop)
+        signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+
+    def _stop(self, number: int, frame: FrameType | None) -> None:
+        self.is_late = True
         raise TooLong
-
-    signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)

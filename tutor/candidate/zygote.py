@@ -33,7 +33,7 @@ from tutor.candidate.warm import warm
 SIZE = struct.Struct("<I")
 MAX_REQUEST = 1 << 16
 MAX_FDS = 8
-LEAVING = 6.0  # seconds for ending what the submissions started
+LEAVING = 25.0  # seconds for ending what the submissions started
 IDLE_BEFORE_MORE = 0.3  # seconds without a request before the slow second import
 
 Role = Callable[[list[int], dict[str, Any]], int]

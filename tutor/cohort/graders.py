@@ -14,7 +14,7 @@ from tutor.judge.client import Judge
 from tutor.results import Diagnosis, Grade, Verdict
 from tutor.workspace.submission import Submission
 
-DYING = 1.0  # seconds for a process that was killed to be seen as dead
+DYING = 10.0  # seconds for a process that was killed to be seen as dead
 
 
 class Graders:

@@ -120,7 +120,7 @@ def _time_limit(evidence: Evidence) -> Diagnosis:
     return Diagnosis(
         "time-limit",
         "It was still running when the time was over",
-        f"All cases together have {evidence.exercise.time_limit:g} seconds, far more than they need.{where}",
+        f"All cases together have {evidence.time_limit:.3g} seconds, far more than they need.{where}",
         "Does the condition of every loop there change in every round?",
         "debug",
         evidence.span,

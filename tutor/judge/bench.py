@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
@@ -17,6 +18,7 @@ from tutor.judge.differ import Expected, differences
 from tutor.judge.outcome import Outcome, Raised, in_float64, run_here, run_inputs
 
 NUMBERS = re.compile(r"\d+")
+SLOWER = 50.0  # a submission may take so many times what the reference takes on this machine, if that is more than its exercise's limit
 
 
 class Bench:
@@ -29,7 +31,9 @@ class Bench:
         self.cases: tuple[Case, ...] = make_cases(exercise, seed)
         path = exercise.folder / "reference.py"
         self.reference = load_entries(course, exercise, texts.read_reference(exercise), path)
+        began = time.monotonic()
         self.expected: tuple[Expected, ...] = tuple(self._expect(case, str(path)) for case in self.cases)
+        self.time_limit = max(exercise.time_limit, SLOWER * (time.monotonic() - began))  # seconds for all cases together
         self._known: dict[str, _Known] = {}
         self._counted: dict[str, list[Outcome]] = {}
         self._words: dict[tuple[str, int], str] = {}

@@ -81,7 +81,7 @@ class Decision:
         number = self._number(back.event) if back.why in ("made", "operand") else None
         if number is not None:
             return replace(back, other=number)
-        if back.why == "operand" and self.repairs.is_out_of_time() and (later := self._later(back.event)) is not None:
+        if back.why == "operand" and self.repairs.is_cut_short() and (later := self._later(back.event)) is not None:
             return replace(back, other=later)
         if not isinstance(back.want, type(UNKNOWN)):
             return back

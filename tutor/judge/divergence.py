@@ -7,7 +7,6 @@ that was made of right values alone is the answer, unless the same operation of 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,12 +23,14 @@ from tutor.judge.rightness import Rightness
 from tutor.judge.sameness import EXACT, equal, same_numbers
 from tutor.judge.suspects import MOVES, UNKNOWN, Sink, Suspect
 from tutor.judge.trace import Trace
+from tutor.judge.work import Work
 
 MAX_LOOKED_AT = 2000
-SECONDS = 2.0  # for all of it
+OPERATIONS = 5_000  # makers that are looked at, for all of it
+SECONDS = 240.0  # the outer limit
 
 
-class OutOfTime(Exception):
+class TooMuchWork(Exception):
     """The run is too long to be compared while somebody waits."""
 
 
@@ -44,7 +45,7 @@ class Divergence:
         self.filled = Filled(run, right)
         self.aligned = Aligned(run, right, self.rightness.is_clean)
         self.is_clean = self.rightness.is_clean
-        self.until = time.monotonic() + SECONDS
+        self.work = Work(OPERATIONS, SECONDS)
 
     def first(self, sinks: list[Sink]) -> Suspect | None:
         """The earliest suspect behind the wrong results; None where nothing can be told."""
@@ -122,8 +123,9 @@ class Divergence:
         """The first makers on the way back whose own operands are all right."""
         if maker.at in seen or len(seen) > MAX_LOOKED_AT:
             return
-        if time.monotonic() > self.until:
-            raise OutOfTime
+        self.work.spend()
+        if self.work.is_over:
+            raise TooMuchWork
         seen.add(maker.at)
         bad = [operand for operand in self._operands(maker) if operand != value and not self.is_clean(operand, sink.ratio)]
         bad = bad or self._moved_wrong(maker, value, sink)

@@ -125,6 +125,7 @@ def gather(
         missing=reading.missing,
         defined=reading.defined,
         loading=reading.load_error is not None,
+        time_limit=bench.time_limit,
         reason=reading.reason,
         signal=reading.signal,
         repeated=bool(row and row.repeated),

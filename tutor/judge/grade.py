@@ -73,7 +73,7 @@ def make_job(course: Course, bench: Bench, request: Request) -> Job:
         calls=tuple(calls),
         data=str(course.data) if course.data else None,
         any_torch="torch" in bench.exercise.forbidden,
-        time_limit=bench.exercise.time_limit,
+        time_limit=bench.time_limit,
         drive=drive_of(bench.exercise),
         staged=bench.exercise.staged,
     )

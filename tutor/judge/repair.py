@@ -5,7 +5,6 @@ A part is one operation at one place of the source, in all its executions. What 
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,8 +24,10 @@ from tutor.judge.series import Series, all_series
 from tutor.judge.suspects import UNKNOWN, Sink
 from tutor.judge.trace import Trace
 from tutor.judge.variants import variants
+from tutor.judge.work import Work
 
-SECONDS = 0.5  # of the processor's time, for all of it
+OPERATIONS = 5_000  # that are done again, for all of it
+SECONDS = 240.0  # the outer limit
 MAX_EXECUTIONS = 200
 
 
@@ -46,8 +47,8 @@ class Repairs:
         self.run = run
         self.right = right
         self.rightness = rightness
-        self.replay = Replay(run)
-        self.until = time.thread_time() + SECONDS
+        self.work = Work(OPERATIONS, SECONDS)
+        self.replay = Replay(run, self.work)
 
     def first(self, sinks: Sequence[Sink], failed: Event | None = None) -> Repair | None:
         """The earliest part that is not right by itself and whose right values make all sinks right; None where there is none."""
@@ -64,13 +65,13 @@ class Repairs:
                 found = self._repaired(group) or self._varied(group)
                 if found is not None:
                     return found
-            if time.thread_time() > self.until:
+            if self.work.is_over:
                 return None
         return None
 
-    def is_out_of_time(self) -> bool:
+    def is_cut_short(self) -> bool:
         """Whether the search ended before it had tried everything, so that finding nothing says nothing."""
-        return time.thread_time() > self.until
+        return self.work.is_over
 
     def _goals(self, sinks: Sequence[Sink]) -> dict[int, Callable[[Any], bool]]:
         goals: dict[int, Callable[[Any], bool]] = {}
@@ -140,7 +141,7 @@ class Repairs:
             at = self.works(instead)
             if at != NONE:
                 return Repair(self.run.events[at], instead.get(at, UNKNOWN))
-            if time.thread_time() > self.until:
+            if self.work.is_over:
                 break
         return None
 
@@ -155,7 +156,7 @@ class Repairs:
             at = self.works(instead)
             if at != NONE:
                 return Repair(self.run.events[at], UNKNOWN, how)
-            if time.thread_time() > self.until:
+            if self.work.is_over:
                 break
         return None
 

@@ -17,6 +17,7 @@ from torch import Tensor
 from tutor.judge.events import NONE, Event
 from tutor.judge.sameness import equal
 from tutor.judge.trace import Trace
+from tutor.judge.work import Work
 
 MAX_PRODUCT = 1 << 22  # of the numbers of entries of all operands
 PLAIN = (
@@ -49,10 +50,11 @@ Goals = Mapping[int, Callable[[Any], bool]]
 
 
 class Replay:
-    """One recorded run."""
+    """One recorded run. work: spent by each operation that is done again."""
 
-    def __init__(self, run: Trace) -> None:
+    def __init__(self, run: Trace, work: Work) -> None:
         self.run = run
+        self.work = work
 
     def works(self, forced: Mapping[int, Instead], goals: Goals, kept: Goals, last: Event | None = None) -> int:
         """The place of the first operation that gives something else, where every goal is met; NONE where not.
@@ -101,6 +103,7 @@ class Replay:
 
     def again(self, event: Event, changed: Mapping[int, Any]) -> list[Any]:
         """The outputs of an operation with some of its operands changed. Raises Unknown."""
+        self.work.spend()
         if event.name not in KNOWN:
             raise Unknown
         args, kwargs = self._arguments(event, changed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -13,7 +13,7 @@ from torch import Tensor
 from tutor.candidate.call import call_case
 from tutor.candidate.protocol import ProtocolError, unpack
 from tutor.candidate.record import Recorder
-from tutor.candidate.run import Candidates
+from tutor.candidate.run import Candidates, Job
 from tutor.course import texts
 from tutor.course.model import Course
 from tutor.diagnosis.first_wrong import FirstWrong
@@ -28,17 +28,16 @@ from tutor.judge.recorded import read_trace
 from tutor.judge.results import overall
 from tutor.judge.right_values import RightValues
 from tutor.judge.trace import Trace
-from tutor.judge.trying import Trying
+from tutor.judge.trying import OWN_MOST, UNCHANGED, CandidateTrials, Pair, Tried, Trying, limits_of, trial_call
 from tutor.judge.verdict import Reading, judge_cases, read_report
 from tutor.judge.weighed import first_wrong
 from tutor.judge.why import Run
-from tutor.mending.edit import Edit
 from tutor.results import Span, Verdict
 
 MAX_CASES = 3  # that are recorded, the most telling first
 MANY, LARGE = 200, 20_000  # numbers in a case; a larger one is recorded only where no smaller one fails
 FEW = 10  # numbers in a case; with less of them, values agree by chance
-SLOWER = 10.0  # a recorded run takes longer than a plain one
+SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
 SEARCHED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 
 
@@ -85,7 +84,7 @@ class RightRuns:
 
 def seek(
     course: Course, bench: Bench, right: RightRuns, candidates: Candidates, request: Request, case: str = "",
-    go_on: Callable[[], bool] = lambda: True, known: dict[tuple[Edit, int], bool] | None = None,
+    go_on: Callable[[], bool] = lambda: True, known: dict[Pair, Tried] | None = None,
 ) -> FirstWrong:  # fmt: skip
     """The first wrong statement, on the named case or the failing one that tells most. Raises JudgeError for our own faults alone.
 
@@ -104,8 +103,8 @@ def seek(
         failing = [index for index in failing if bench.cases[index].name == case] or _no_such(case, bench, failing)
     chosen = sorted(failing, key=lambda index: (-telling(bench.cases[index]), index))[:MAX_CASES]
     seconds = [row.outcome.seconds if row.outcome is not None else 0.0 for row in judged]
-    trying = Trying(bench, candidates, job, seconds, go_on, known)
-    found = _recorded(course, bench, right, candidates, request, chosen, trying)
+    search = _Search(bench, right, candidates, request, job, seconds, go_on, {} if known is None else known)
+    found = search.on(chosen)
     return dataclasses.replace(found, verdict=verdict.value)
 
 
@@ -114,43 +113,75 @@ def _no_such(case: str, bench: Bench, failing: Sequence[int]) -> list[int]:
     raise UsageError(f"no failing case is called {case!r}", mend=f"There {'are' if len(failing) > 1 else 'is'}: {names}.")
 
 
-def _recorded(
-    course: Course, bench: Bench, right: RightRuns, candidates: Candidates, request: Request, chosen: Sequence[int], trying: Trying
-) -> FirstWrong:
-    """Record the chosen cases, one after the other, until one says where it goes wrong."""
-    plain = make_job(course, bench, request)
-    sources = {request.path: request.source, **{entry["path"]: entry["source"] for entry in request.libraries.values()}}
-    calls = [
-        {"entry": bench.cases[index].entry, "case": index, "watch": False, "anew": True, "record": sorted(sources)} for index in chosen
-    ]
-    report = candidates.run(dataclasses.replace(plain, calls=tuple(calls), time_limit=SLOWER * plain.time_limit))
-    candidates.prepare()
-    answers = [answer for reply in report.replies for answer in reply.get("answers", ())]
-    unsure = FirstWrong("", bench.exercise.entry[0], certain=False, reason="the run could not be recorded")
-    for index, answer in zip(chosen, answers, strict=False):
-        found = _on_case(bench, right, index, answer, sources, request, trying)
-        if found.found:
-            return found
-        unsure = found if not unsure.case else unsure
-    return unsure
+@dataclass
+class _Search:
+    """One submission that fails. seconds: what each of its cases took. go_on, known: as for Trying."""
+
+    bench: Bench
+    right: RightRuns
+    candidates: Candidates
+    request: Request
+    job: Job
+    seconds: Sequence[float]
+    go_on: Callable[[], bool]
+    known: dict[Pair, Tried]
+
+    def on(self, chosen: Sequence[int]) -> FirstWrong:
+        """Record these cases, and look at one after the other until one says where it goes wrong."""
+        answers = self._record(chosen)
+        trying = self._trying(answers[len(chosen) :])
+        unsure = FirstWrong("", self.bench.exercise.entry[0], certain=False, reason="the run could not be recorded")
+        for index, answer in zip(chosen, answers, strict=False):
+            found = self._on_case(index, answer, trying)
+            if found.found:
+                return found
+            unsure = found if not unsure.case else unsure
+        return unsure
+
+    @property
+    def _sources(self) -> dict[str, str]:
+        libraries = self.request.libraries.values()
+        return {self.request.path: self.request.source, **{entry["path"]: entry["source"] for entry in libraries}}
+
+    def _record(self, chosen: Sequence[int]) -> list[Any]:
+        """The answers: the chosen cases recorded, and after them every case with its ticks."""
+        bench, most = self.bench, limits_of(OWN_MOST, self.job.time_limit)
+        calls = [
+            {"entry": bench.cases[index].entry, "case": index, "watch": False, "anew": True, "record": sorted(self._sources)}
+            for index in chosen
+        ]
+        calls += [trial_call(bench, index, UNCHANGED, most) for index in range(len(bench.cases))]
+        report = self.candidates.run(dataclasses.replace(self.job, calls=tuple(calls), time_limit=SLOWER * self.job.time_limit))
+        self.candidates.prepare()
+        return [answer for reply in report.replies for answer in reply.get("answers", ())]
+
+    def _trying(self, answers: Sequence[Any]) -> Trying:
+        ticks = [_ticks(answer) for answer in answers] + [0] * (len(self.bench.cases) - len(answers))
+        limits = [limits_of(count, seconds) for count, seconds in zip(ticks, self.seconds, strict=True)]
+        trials = CandidateTrials(self.bench, self.candidates, self.job, limits)
+        return Trying(self.request.source, len(self.bench.cases), trials, self.go_on, self.known)
+
+    def _on_case(self, index: int, answer: Any, trying: Trying) -> FirstWrong:
+        bench, case = self.bench, self.bench.cases[index]
+        try:
+            outcome = outcome_from_wire(answer["outcome"], case.inputs)
+            trace = read_trace(answer["outcome"]["record"], self._sources)
+        except (ProtocolError, KeyError, TypeError):
+            return FirstWrong(case.name, case.entry, certain=False, reason="the recording is not well-formed")
+        found = differences(outcome, bench.expected[index], bench.exercise, case.inputs)
+        sizes = sizes_of(bench.exercise.shapes, case.inputs)
+        if trace.ended:
+            return FirstWrong(case.name, case.entry, certain=False, reason="the run is too long to be recorded whole")
+        lent = frozenset(entry["path"] for entry in self.request.libraries.values() if entry.get("from") == "reference")
+        run = Run(case.name, case.entry, trace, found, bench.exercise.tolerance, sizes, lent)
+        return first_wrong(run, self.right.on(index), self.request.path, trying.on(index))
 
 
-def _on_case(
-    bench: Bench, right: RightRuns, index: int, answer: Any, sources: dict[str, str], request: Request, trying: Trying
-) -> FirstWrong:
-    case = bench.cases[index]
+def _ticks(answer: Any) -> int:
     try:
-        outcome = outcome_from_wire(answer["outcome"], case.inputs)
-        trace = read_trace(answer["outcome"]["record"], sources)
-    except (ProtocolError, KeyError, TypeError):
-        return FirstWrong(case.name, case.entry, certain=False, reason="the recording is not well-formed")
-    found = differences(outcome, bench.expected[index], bench.exercise, case.inputs)
-    sizes = sizes_of(bench.exercise.shapes, case.inputs)
-    if trace.ended:
-        return FirstWrong(case.name, case.entry, certain=False, reason="the run is too long to be recorded whole")
-    lent = frozenset(entry["path"] for entry in request.libraries.values() if entry.get("from") == "reference")
-    run = Run(case.name, case.entry, trace, found, bench.exercise.tolerance, sizes, lent)
-    return first_wrong(run, right.on(index), request.path, partial(trying.mends, index))
+        return max(0, min(int(answer["outcome"]["ticks"]), OWN_MOST))
+    except (KeyError, TypeError, ValueError):
+        return 0
 
 
 def _recorded_here(function: Callable[..., Any], case: Case, sources: dict[str, str]) -> Trace | None:

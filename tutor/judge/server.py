@@ -30,7 +30,7 @@ from tutor.judge.grade import Request, grade
 from tutor.judge.pictures import draw
 from tutor.judge.predict import tell
 from tutor.judge.seek import RightRuns, seek
-from tutor.mending.edit import Edit
+from tutor.judge.trying import Pair, Tried
 from tutor.results import Drawing, to_json
 
 
@@ -61,7 +61,7 @@ class Judging:
         self.benches: dict[tuple[str, int], Bench] = {}
         self.right_runs: dict[tuple[str, int], RightRuns] = {}
         self.foreseen: dict[str, FirstWrong] = {}
-        self.tried: dict[str, dict[tuple[Edit, int], bool]] = {}  # by the same key: what a search that was interrupted knew
+        self.tried: dict[str, dict[Pair, Tried]] = {}  # by the same key: what a search that was interrupted knew
 
     def answer(self, sock: socket.socket, request: dict[str, Any]) -> None:
         """Do what is asked. Faults of ours go back as data, so that the shell can say them."""
@@ -120,7 +120,7 @@ class Judging:
             self.foreseen = {asked: found}  # the last one alone: a file changes all the time
         return self.foreseen[asked]
 
-    def _seek(self, request: dict[str, Any], go_on: Callable[[], bool], tried: dict[tuple[Edit, int], bool]) -> FirstWrong:
+    def _seek(self, request: dict[str, Any], go_on: Callable[[], bool], tried: dict[Pair, Tried]) -> FirstWrong:
         key = (request["exercise_id"], request["seed"])
         fields = {name: request[name] for name in ("exercise_id", "source", "path", "seed", "libraries")}
         bench = self._bench(*key)

@@ -29,6 +29,10 @@ class Mending(Protocol):
 
     def __call__(self, suspected: Sequence[int], ran: Collection[int], *, enough: bool) -> list[Edit]: ...
 
+    @property
+    def is_late(self) -> bool:
+        """Whether the clock cut it short."""
+
 
 def first_wrong(run: Run, right: RightValues, path: str, mending: Mending) -> FirstWrong:
     """The first wrong statement, or a FirstWrong without a place and the reason why there is none. path: the file that may be changed."""
@@ -36,7 +40,14 @@ def first_wrong(run: Run, right: RightValues, path: str, mending: Mending) -> Fi
     if not run.found or any(file != path for file, _ in search.suspected):
         return search.found
     with torch.no_grad():
-        return _Weighing(run, right, path).between(search, mending)
+        found = _Weighing(run, right, path).between(search, mending)
+    return _too_late(found) if search.is_late or mending.is_late else found
+
+
+def _too_late(found: FirstWrong) -> FirstWrong:
+    """The same, as unsure: a quicker machine would have looked at more."""
+    place = f"; so far line {found.span.line} looks wrong first" if found.found and found.span else ""
+    return replace(found, certain=False, reason=f"this machine is too busy to look at everything in time{place}")
 
 
 class _Weighing:

@@ -13,7 +13,7 @@ from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.judge.decide import BY_ITSELF, Decision
 from tutor.judge.described import described, either
 from tutor.judge.differ import Difference
-from tutor.judge.divergence import Divergence, OutOfTime
+from tutor.judge.divergence import Divergence, TooMuchWork
 from tutor.judge.events import NONE, Event
 from tutor.judge.failing import behind_exception, failed_operation
 from tutor.judge.outcome import Raised
@@ -50,31 +50,40 @@ class Searched:
 
     suspected: (file, first line) of the statement, or of the two one of which it is. speaks_for_itself: the run itself shows what is wrong
     there (a value is born infinite, an attribute is not there yet). is_where_it_raises: only that; the cause may lie before.
+    is_late: the clock cut the search short.
     """
 
     found: FirstWrong
     suspected: tuple[tuple[str, int], ...] = ()
     speaks_for_itself: bool = False
     is_where_it_raises: bool = False
+    is_late: bool = False
 
 
 def searched(run: Run, right: RightValues) -> Searched:
     """What the recorded values alone say."""
     with torch.no_grad():
-        try:
-            suspect, reason = _suspect(run, Divergence(run.trace, right))
-        except OutOfTime:
-            suspect, reason = None, "the run is too long to be compared while you wait"
-        if suspect is None or suspect.event.step == NONE:
-            return Searched(_nowhere(run, reason or "nothing in this run tells where it goes wrong first"))
-        suspect = _lifted(suspect, run.trace, run.lent)
-        if suspect.event.step == NONE:
-            return Searched(_nowhere(run, "no statement of yours makes it by itself"))
-        places = tuple(place for event in (suspect.event, suspect.other) if event is not None and (place := _place(event, run.trace)))
-        if suspect.other is not None:
-            return Searched(_nowhere(run, either(suspect, run.trace)), places)
-        plain, raised = suspect.why in (*BY_ITSELF, "born"), suspect.why == "failed"
-        return Searched(described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes), places, plain, raised)
+        divergence = Divergence(run.trace, right)
+        repairs = Repairs(run.trace, right, divergence.rightness)
+        found = _searched(run, right, divergence, repairs)
+    return dataclasses.replace(found, is_late=divergence.work.is_late or repairs.work.is_late)
+
+
+def _searched(run: Run, right: RightValues, divergence: Divergence, repairs: Repairs) -> Searched:
+    try:
+        suspect, reason = _suspect(run, divergence, repairs)
+    except TooMuchWork:
+        suspect, reason = None, "the run is too long to be compared while you wait"
+    if suspect is None or suspect.event.step == NONE:
+        return Searched(_nowhere(run, reason or "nothing in this run tells where it goes wrong first"))
+    suspect = _lifted(suspect, run.trace, run.lent)
+    if suspect.event.step == NONE:
+        return Searched(_nowhere(run, "no statement of yours makes it by itself"))
+    places = tuple(place for event in (suspect.event, suspect.other) if event is not None and (place := _place(event, run.trace)))
+    if suspect.other is not None:
+        return Searched(_nowhere(run, either(suspect, run.trace)), places)
+    plain, raised = suspect.why in (*BY_ITSELF, "born"), suspect.why == "failed"
+    return Searched(described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes), places, plain, raised)
 
 
 def _nowhere(run: Run, reason: str) -> FirstWrong:
@@ -89,11 +98,10 @@ def _place(event: Event, trace: Trace) -> tuple[str, int] | None:
     return trace.frames[frame].file, statement.lineno if statement is not None else line
 
 
-def _suspect(run: Run, divergence: Divergence) -> tuple[Suspect | None, str]:
+def _suspect(run: Run, divergence: Divergence, repairs: Repairs) -> tuple[Suspect | None, str]:
     kinds = {difference.kind for difference in run.found}
     if not run.found:
         return None, "run by itself, this case is right: something is kept from one call to the next"
-    repairs = Repairs(run.trace, divergence.right, divergence.rightness)
     decision = Decision(divergence, repairs)
     if "raised" in kinds:
         failed = failed_operation(divergence)

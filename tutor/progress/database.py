@@ -12,7 +12,7 @@ from pathlib import Path
 from tutor.progress.events import Event
 
 VERSION = 1
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 15.0
 SCHEMA = """
 CREATE TABLE events (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -12,7 +12,7 @@ from pathlib import Path
 from tutor.progress.database import Database
 from tutor.progress.journal import Journal
 
-LOCK_SECONDS = 5.0
+LOCK_SECONDS = 15.0
 
 
 def put_aside(path: Path, now: float) -> Path:

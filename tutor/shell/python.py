@@ -15,7 +15,7 @@ from tutor.candidate.frames import ProtocolError, recv_frame, recv_json, send_js
 from tutor.candidate.launch import Child, ExitStatus, Zygote
 
 SHOWN = 64 << 10  # bytes of output that one evaluation may show
-PATIENCE = 1.0  # seconds between Ctrl-C and the end of a process that does not listen
+PATIENCE = 3.0  # seconds between Ctrl-C and the end of a process that does not listen
 ENDED = "ended"
 GIVING = 10.0  # seconds for handing over variables
 WHY = {"SIGSEGV": " (it touched memory that is not its own)", "SIGKILL": " (from outside, or for want of memory)"}
@@ -148,7 +148,7 @@ class PythonProcess:
         return reply
 
     def _say_how_it_ended(self, write: Write) -> None:
-        status = self.zygote.wait(self._child, 2.0) if self._child else None
+        status = self.zygote.wait(self._child, PATIENCE) if self._child else None
         how = "Your Python did not stop when asked to, so it was ended." if self._was_deaf else _ending(status)
         write(f"\n{how}\n{FRESH}\n" if how else f"\n{FRESH}\n")
         self._forget()

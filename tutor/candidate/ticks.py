@@ -1,0 +1,77 @@
+"""Count how far a program has run, the same on every machine: one tick for each pass of a loop and each call of a function."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import contextlib
+from collections.abc import Iterator
+
+NAME = "__tutor_tick__"
+
+
+class TooLong(BaseException):
+    """A changed program that may never end."""
+
+
+class Ticks:
+    """used: so far. Raises TooLong in the program that is counted once there are more than `most`, at each tick from then on."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.used = 0
+
+    def __call__(self) -> bool:
+        self.used += 1
+        if self.used > self.most:
+            raise TooLong
+        return True
+
+
+@contextlib.contextmanager
+def counting(ticks: Ticks) -> Iterator[None]:
+    """Count what runs inside: every program that `counted` has prepared finds the counter among the builtins."""
+    setattr(builtins, NAME, ticks)
+    try:
+        yield
+    finally:
+        delattr(builtins, NAME)
+
+
+def counted(tree: ast.Module) -> ast.Module:
+    """The same program with a tick in each loop, function and comprehension. Changes the tree; its lines and columns stay."""
+    _Counting().visit(tree)
+    return tree
+
+
+class _Counting(ast.NodeTransformer):
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        self.generic_visit(node)
+        first = 1 if ast.get_docstring(node, clean=False) is not None else 0
+        node.body.insert(first, _tick_statement(node))
+        return node
+
+    def visit_For(self, node: ast.For) -> ast.For:
+        self.generic_visit(node)
+        node.body.insert(0, _tick_statement(node))
+        return node
+
+    def visit_While(self, node: ast.While) -> ast.While:
+        self.generic_visit(node)
+        node.body.insert(0, _tick_statement(node))
+        return node
+
+    def visit_comprehension(self, node: ast.comprehension) -> ast.comprehension:
+        self.generic_visit(node)
+        node.ifs.insert(0, _tick(node.iter))
+        return node
+
+
+def _tick(near: ast.stmt | ast.expr) -> ast.Call:
+    """A call of the counter, which says that it stands where that node does."""
+    name = ast.copy_location(ast.Name(NAME, ast.Load()), near)
+    return ast.copy_location(ast.Call(name, [], []), near)
+
+
+def _tick_statement(node: ast.stmt) -> ast.Expr:
+    return ast.copy_location(ast.Expr(_tick(node)), node)
