@@ -102,8 +102,8 @@ def _host(folder: Path) -> None:
     """Runs on a terminal of its own: one session a line."""
     import torch
 
-    from tutor.candidate.launch import Zygote
-    from tutor.candidate.protocol import pack
+    from tutor.candidate.processes.zygote_client import Zygote
+    from tutor.candidate.wire.protocol import pack
     from tutor.debugger.launch import run_session
     from tutor.debugger.request import DebugRequest
 

@@ -60,9 +60,9 @@ def _row(what: str, ours: float, peer: float | None, ratio: float | None, budget
 def _breakpoints() -> list[dict[str, Any]]:
     import torch
 
-    from tutor.candidate.load import remember_lines
+    from tutor.candidate.load_module import remember_lines
     from tutor.debugger import terminal
-    from tutor.debugger.inject import arm
+    from tutor.debugger.plan.inject import arm
 
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
@@ -103,8 +103,8 @@ def _breakpoints() -> list[dict[str, Any]]:
 
 
 def _compiled(conditions: list[str]) -> ModuleType:
-    from tutor.debugger.anchors import resolve
-    from tutor.debugger.inject import Breakpoint, compile_with_breakpoints, install_hook
+    from tutor.anchors.anchors import resolve
+    from tutor.debugger.plan.inject import Breakpoint, compile_with_breakpoints, install_hook
 
     place = resolve(LOOP, "innermost loop", "matmul")
     assert place is not None
@@ -219,8 +219,8 @@ def _host(folder: Path) -> None:
     """Runs on a terminal of its own: one session a line."""
     import torch
 
-    from tutor.candidate.launch import Zygote
-    from tutor.candidate.protocol import pack
+    from tutor.candidate.processes.zygote_client import Zygote
+    from tutor.candidate.wire.protocol import pack
     from tutor.course.model import Waypoint
     from tutor.debugger.launch import run_session
     from tutor.debugger.request import DebugRequest

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tutor.candidate.launch import Zygote
+from tutor.candidate.processes.zygote_client import Zygote
 from tutor.course.load import load_course
 from tutor.course.texts import read_reference
 from tutor.judge.client import Judge

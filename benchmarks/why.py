@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tutor.candidate.launch import Zygote
+from tutor.candidate.processes.zygote_client import Zygote
 from tutor.course.load import load_course
 from tutor.judge.client import Judge
 from tutor.settings import load_settings

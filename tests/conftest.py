@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.candidate.launch import Zygote
+from tutor.candidate.processes.zygote_client import Zygote
 from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 from tutor.workspace.files import Workspace

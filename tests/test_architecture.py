@@ -7,29 +7,87 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import TINY_COURSE
 from tutor.course.load import load_course
-from tutor.judge.rules import RULES
+from tutor.grading.rules import RULES
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tutor"
 LESSONS = ROOT / "lessons"
-ORDER = (
-    "errors", "settings", "results", "course", "workspace", "candidate", "debugger", "diagnosis", "mending", "judge", "display", "progress",
-    "authoring", "cohort", "crash", "shell", "cli", "__main__",
-)  # fmt: skip
+VALUES = {"errors", "results", "settings"}  # plain values of the whole package
+WIRE = {"candidate.wire"}
+MAY_IMPORT: dict[str, set[str]] = {  # room → the rooms it may import from, besides itself; a room is a folder or a file
+    "errors": set(),
+    "results": set(),
+    "settings": {"errors"},
+    "crash": {"errors", "settings"},
+    "anchors": set(),
+    "course": {"errors"},
+    "workspace": {"course", "errors"},
+    "candidate.wire": set(),
+    "candidate.processes": {"errors"},
+    "candidate.record": WIRE,
+    "candidate": {"candidate.processes", "candidate.record", *WIRE},
+    "diagnosis": {"anchors", "course", "results", *WIRE},
+    "grading": {"candidate", "course", "diagnosis", "errors", "results", *WIRE},
+    "faults.budget": set(),
+    "faults.dotted_names": set(),
+    "faults.trace": {"faults.dotted_names", *WIRE},
+    "faults.slice": {"course", "faults.budget", "faults.trace", "grading", *WIRE},
+    "faults.replace": {"faults.budget", "faults.slice", "faults.trace", *WIRE},
+    "faults.patch.mutations": {"faults.dotted_names"},
+    "faults.patch": {"candidate", "faults.budget", "faults.patch.mutations", "grading", *WIRE},
+    "faults": {
+        "candidate", "candidate.record", "course", "diagnosis", "errors", "results", "grading",
+        "faults.trace", "faults.slice", "faults.replace", "faults.patch", "faults.patch.mutations", *WIRE,
+    },
+    "questions": {"candidate", "course", "errors", "grading", "results", *WIRE},
+    "judge": {
+        "candidate", "candidate.processes", "course", "diagnosis", "errors", "faults", "faults.patch", "grading", "questions", "results",
+        "workspace", *WIRE,
+    },
+    "debugger.request": {"course"},
+    "debugger.plan": {"anchors", "course"},
+    "debugger.show": {"candidate.processes", "debugger.plan", "debugger.request"},
+    "debugger.pdb": {"candidate.processes", "debugger.plan", "debugger.show"},
+    "debugger.goals": {"course", "debugger.pdb", "debugger.plan", "debugger.show"},
+    "debugger.timetravel": {"candidate.processes", "debugger.pdb", "debugger.show"},
+    "debugger.playback": {
+        "candidate", "course", "debugger", "debugger.goals", "debugger.pdb", "debugger.plan", "debugger.show",
+    },
+    "debugger": {
+        "anchors", "candidate", "candidate.processes", "course", "errors", "debugger.goals", "debugger.pdb", "debugger.plan",
+        "debugger.request", "debugger.show", "debugger.timetravel", *WIRE,
+    },
+    "display": {"diagnosis", "results"},
+    "progress": {"course", "results", "workspace"},
+    "authoring": {
+        "candidate", "candidate.processes", "course", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",
+        *VALUES, *WIRE,
+    },
+    "cohort": {"candidate.processes", "course", "judge", "workspace", *VALUES},
+    "shell": {
+        "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.request",
+        "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,
+    },
+    "cli": {"authoring", "cohort", "course", "crash", "display", "progress", "results", "settings", "shell"},
+    "__main__": {"cli", "crash", "display", "settings", "shell"},
+}  # fmt: skip
+KNOWS_NO_ANSWERS = {"candidate", "candidate.wire", "candidate.processes", "candidate.record"}
+READS_ANSWERS = {"course", "grading", "faults", "judge", "questions", "authoring", "diagnosis"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {"torch", "numpy", "IPython", "ipdb"}
 READS_THE_ENVIRONMENT = {
     "settings.py": "its job",
     "display/screen.py": "asks what the terminal can show",
-    "candidate/launch.py": "takes the environment apart for the zygote",
+    "candidate/processes/zygote_client.py": "takes the environment apart for the zygote",
     "shell/python_child.py": "a forked child that sets up its own",
-    "debugger/child.py": "a forked child that sets up its own",
+    "debugger/session_child.py": "a forked child that sets up its own",
     "shell/debug_child.py": "that child's: what its terminal can show",
     "debugger/terminal.py": "runs in that child; IPython is told where its folder is through the environment",
 }
@@ -47,43 +105,77 @@ def imports(tree: ast.AST) -> Iterator[tuple[str, int]]:
             if node.module == "tutor":
                 yield from ((f"tutor.{alias.name}", node.lineno) for alias in node.names)
             else:
-                yield node.module or "", node.lineno
+                yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
 
 
-def part_of(name: str) -> str:
-    """The second word of tutor.part.…, or ""."""
+def room_of(name: str) -> str:
+    """The innermost room that holds a module: "tutor.faults.trace.trace" is in "faults.trace"; "" outside the package."""
     words = name.split(".")
-    return words[1] if words[0] == "tutor" and len(words) > 1 else ""
+    if words[0] != "tutor":
+        return ""
+    return next((room for end in range(len(words), 1, -1) if (room := ".".join(words[1:end])) in MAY_IMPORT), "")
 
 
-def breaches(own: str, source: str) -> list[str]:
-    """Imports in source, a module of the part `own`, of parts that come after it."""
-    later = set(ORDER[ORDER.index(own) + 1 :])
-    return [f"line {line}: {name}" for name, line in imports(ast.parse(source)) if part_of(name) in later]
+def module_of(path: Path) -> str:
+    """ "tutor.faults.localize" of its file."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def own_part(path: Path) -> str:
-    """The part of the package that a file belongs to."""
-    first = path.relative_to(PACKAGE).parts[0]
-    return first.removesuffix(".py")
+def breaches(room: str, source: str) -> list[str]:
+    """Imports in source, a module of that room, from rooms that it may not import from."""
+    found = []
+    for name, line in imports(ast.parse(source)):
+        other = room_of(name)
+        if other not in {"", room} and other not in MAY_IMPORT[room]:
+            found.append(f"line {line}: {name}")
+    return found
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_package_imports_only_those_before_it(path: Path) -> None:
-    """Data passes one way through the folders, and so do imports."""
-    own = own_part(path)
-    if own == "__init__":
+def test_a_room_imports_only_what_it_may(path: Path) -> None:
+    """Each arrow between rooms is written down above; a new one is a decision."""
+    room = room_of(module_of(path))
+    if path.name == "__init__.py" and not room:
         return
-    assert own in ORDER, f"{own} has no place in the order; see docs/architecture.md"
-    assert breaches(own, path.read_text()) == []
+    assert room, f"{path} is in no room; see docs/architecture.md"
+    assert breaches(room, path.read_text()) == []
 
 
-def test_a_planted_breach_is_caught() -> None:
-    """The test above sees all spellings of an import."""
+def test_a_forbidden_arrow_is_caught() -> None:
+    """In every spelling of an import, and where an order of rooms alone would let it pass."""
     inside = "def f():\n    from tutor.cli import x"
     for line in ("import tutor.shell.app", "from tutor.shell import app", "from tutor import shell", inside):
-        assert breaches("judge", line)
+        assert breaches("judge", line), line
     assert breaches("shell", "from tutor.judge.client import Judge") == []
+    assert breaches("candidate", "from tutor.course.texts import read_reference")
+    assert breaches("diagnosis", "from tutor.debugger.show import panel")
+    assert breaches("faults.trace", "from tutor.grading.differ import differences")
+    assert breaches("faults.patch.mutations", "from tutor.faults.trace.trace import Trace")
+
+
+def test_the_rooms_form_no_circle() -> None:
+    """The arrows can be put in an order; debugger.playback and debugger are one room and its corner."""
+    assert list(TopologicalSorter(MAY_IMPORT).static_order())
+
+
+def test_no_arrow_is_allowed_that_nothing_needs() -> None:
+    """An allow-list that is longer than the truth protects nothing."""
+    used: dict[str, set[str]] = {room: set() for room in MAY_IMPORT}
+    for path in FILES:
+        if room := room_of(module_of(path)):
+            used[room] |= {room_of(name) for name, _ in imports(ast.parse(path.read_text()))}
+    assert {room: arrows - used[room] for room, arrows in MAY_IMPORT.items() if arrows - used[room]} == {}
+
+
+def test_who_runs_learner_code_reaches_no_answers() -> None:
+    """Nothing that a candidate's process imports leads, by any number of steps, to a room that reads references or cases."""
+    reached, queue = set(), list(KNOWS_NO_ANSWERS)
+    while queue:
+        room = queue.pop()
+        if room not in reached:
+            reached.add(room)
+            queue += MAY_IMPORT[room]
+    assert reached & READS_ANSWERS == set()
 
 
 def test_every_file_says_its_one_job() -> None:
@@ -121,7 +213,7 @@ def test_one_place_reads_the_environment() -> None:
 def test_nothing_is_pickled_or_evaluated_outside_the_learners_processes() -> None:
     """What comes from a candidate is data; only processes that hold no answers run text as code, and the judge its own content."""
     for path in FILES:
-        assert not {name for name, _ in imports(ast.parse(path.read_text()))} & {"pickle", "marshal", "shelve", "dill"}, path
+        assert not {name.split(".")[0] for name, _ in imports(ast.parse(path.read_text()))} & {"pickle", "marshal", "shelve", "dill"}, path
 
 
 def test_the_package_names_no_exercise() -> None:

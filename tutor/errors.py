@@ -2,7 +2,7 @@
 
     TutorError                 shown as one short message, never a traceback
     ├─ UsageError      exit 2  an unknown command, exercise or option
-    ├─ ContentError    exit 2  a lesson's author made a slip: file, line, rule, mend
+    ├─ ContentError    exit 2  a lesson's author made a slip: file, line, rule, fix
     ├─ WorkspaceError  exit 2  the learner's folder cannot be read or written
     ├─ SetupError      exit 2  no terminal, a missing package, the wrong Python
     ├─ StoreError      exit 2  the progress file cannot be used
@@ -21,16 +21,16 @@ class TutorError(Exception):
 
     exit_code = 2
 
-    def __init__(self, what: str, *, where: str = "", mend: str = "") -> None:
+    def __init__(self, what: str, *, where: str = "", fix: str = "") -> None:
         super().__init__(what)
         self.what = what
         self.where = where
-        self.mend = mend
+        self.fix = fix
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
-        mend = f"\n{self.mend}" if self.mend else ""
-        return f"{place}{self.what}{mend}"
+        fix = f"\n{self.fix}" if self.fix else ""
+        return f"{place}{self.what}{fix}"
 
 
 class UsageError(TutorError):
@@ -40,9 +40,9 @@ class UsageError(TutorError):
 class ContentError(TutorError):
     """A file of a course breaks a rule of the format."""
 
-    def __init__(self, what: str, *, file: Path, line: int | None = None, rule: str, mend: str) -> None:
+    def __init__(self, what: str, *, file: Path, line: int | None = None, rule: str, fix: str) -> None:
         place = f"{file}:{line}" if line else str(file)
-        super().__init__(f"{what} [{rule}]", where=place, mend=mend)
+        super().__init__(f"{what} [{rule}]", where=place, fix=fix)
         self.file = file
         self.line = line
         self.rule = rule

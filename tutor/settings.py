@@ -85,9 +85,9 @@ def _absolute(path: str | Path, environ: Mapping[str, str]) -> Path:
             return Path(os.path.abspath(home + text[1:]))  # noqa: PTH100 (a link in the path stays as it was typed)
         return Path(os.path.abspath(Path(text).expanduser()))  # noqa: PTH100
     except RuntimeError as error:
-        raise SetupError("your home folder cannot be found", where=text, mend="Name a folder: tutor --workspace FOLDER") from error
+        raise SetupError("your home folder cannot be found", where=text, fix="Name a folder: tutor --workspace FOLDER") from error
     except FileNotFoundError as error:
-        raise SetupError("the folder you are in no longer exists", mend="Type `cd`, then start again.") from error
+        raise SetupError("the folder you are in no longer exists", fix="Type `cd`, then start again.") from error
 
 
 def _own_course() -> Path:
@@ -105,7 +105,7 @@ def _find_course(course: str, environ: Mapping[str, str]) -> Path:
     if installed is not None:
         return installed
     what = "has no course.toml" if folder.is_dir() else "is neither a folder nor the name of an installed course"
-    raise UsageError(what, where=course, mend="A course is a folder with a course.toml: tutor --course FOLDER")
+    raise UsageError(what, where=course, fix="A course is a folder with a course.toml: tutor --course FOLDER")
 
 
 def _installed_course(name: str) -> Path | None:

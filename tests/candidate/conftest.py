@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tutor.candidate.launch import Zygote
+from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.run import Candidates
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from tutor.candidate.launch import Zygote
-from tutor.candidate.protocol import pack
+from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.run import Candidates, Job, Report
+from tutor.candidate.wire.protocol import pack
 
 GOOD = "def double(x):\n    return x * 2\n"
 

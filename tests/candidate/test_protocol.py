@@ -10,7 +10,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tutor.candidate.protocol import Missing, Opaque, ProtocolError, pack, unpack
+from tutor.candidate.wire.protocol import Missing, Opaque, ProtocolError, pack, unpack
 
 plain = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False),

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import torch
 
-from tutor.candidate import record as recording
-from tutor.candidate import snapshot
 from tutor.candidate.call import call_case
-from tutor.candidate.protocol import pack, unpack
-from tutor.candidate.record import Recorder
+from tutor.candidate.record import recorder as recording
+from tutor.candidate.record import snapshot
+from tutor.candidate.record.recorder import Recorder
+from tutor.candidate.wire.protocol import pack, unpack
 
 PATH = "/learner/f.py"
 

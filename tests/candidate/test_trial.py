@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from tutor.candidate.call import call_case
-from tutor.candidate.load import load_learner
+from tutor.candidate.load_module import load_learner
 from tutor.candidate.ticks import Ticks, counting
-from tutor.candidate.trial import Patches, within
+from tutor.candidate.trial import PatchedProgram, within
 
 SOURCE = "SCALE = 2\n\n@staticmethod\ndef g(x):\n    return x + SCALE\n\ndef f(x):\n    return g(x) * 3\n"
 
@@ -17,7 +17,7 @@ SOURCE = "SCALE = 2\n\n@staticmethod\ndef g(x):\n    return x + SCALE\n\ndef f(x
 def changed(source: str, old: str, new: str) -> Any:
     """The module with one text replaced."""
     start = source.encode().index(old.encode())
-    patches = Patches(source, "/learner/f.py")
+    patches = PatchedProgram(source, "/learner/f.py")
     return load_learner(source, "/learner/f.py", "f", patches.code(start, start + len(old.encode()), new))
 
 

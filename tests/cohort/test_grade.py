@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from tests.conftest import TINY_COURSE
+from tutor.cohort.batch import grade_paths
 from tutor.cohort.report import as_text
-from tutor.cohort.run import grade_paths
 from tutor.course.model import Course
 from tutor.settings import load_settings
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TINY_COURSE
-from tutor.authoring.client import rows
 from tutor.authoring.sessions import session_findings
 from tutor.authoring.stops import waypoint_findings
+from tutor.authoring.verify_client import rows
 from tutor.course import load
-from tutor.judge.bench import Bench
+from tutor.grading.answer_key import AnswerKey
 from tutor.settings import load_settings
 
 pytestmark = pytest.mark.usefixtures("imports_put_back")
@@ -50,8 +50,8 @@ def found(folder: Path) -> dict[str, str]:
     course = load.load_course(folder)
     exercise = course.find("row_sums")
     assert exercise is not None
-    bench = Bench(course, exercise, 1)
-    findings = [*waypoint_findings(course, exercise, bench), *session_findings(course, exercise, bench.cases)]
+    answer_key = AnswerKey(course, exercise, 1)
+    findings = [*waypoint_findings(course, exercise, answer_key), *session_findings(course, exercise, answer_key.cases)]
     return {finding.rule: finding.what for finding in findings}
 
 

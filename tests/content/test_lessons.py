@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tutor.authoring.client import rows
+from tutor.authoring.verify_client import rows
 from tutor.course.load import load_course
 from tutor.settings import load_settings
 

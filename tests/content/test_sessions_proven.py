@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import TINY_COURSE
 from tests.debug_course import WAYPOINTS, make_debug_course
-from tutor.authoring.client import rows
+from tutor.authoring.verify_client import rows
 from tutor.course import load, texts
 from tutor.errors import ContentError
 from tutor.settings import load_settings
@@ -76,7 +76,7 @@ def test_a_goal_that_is_none_is_refused(tmp_path: Path, old: str, new: str, rule
     assert exercise is not None
     with pytest.raises(ContentError) as raised:
         texts.read_waypoints(exercise)
-    assert raised.value.rule == rule and raised.value.mend
+    assert raised.value.rule == rule and raised.value.fix
 
 
 def test_goals_that_follow_from_a_stop() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TINY_COURSE
-from tutor.authoring.client import rows
+from tutor.authoring.verify_client import rows
 from tutor.settings import load_settings
 
 

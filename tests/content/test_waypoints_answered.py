@@ -8,8 +8,8 @@ from tests.conftest import TINY_COURSE
 from tutor.authoring.sessions import sessions_of
 from tutor.course import load, texts
 from tutor.course.model import Course, Exercise
-from tutor.debugger.play import Player, Robot, lines_of
-from tutor.judge.bench import Bench
+from tutor.debugger.playback.play import Player, Robot, lines_of
+from tutor.grading.answer_key import AnswerKey
 from tutor.settings import load_settings
 
 COURSES = {"lessons": load.load_course(load_settings().course), "tiny": load.load_course(TINY_COURSE)}
@@ -31,7 +31,7 @@ class Wrong(Robot):
 @pytest.mark.parametrize(("course", "exercise"), EVERY)
 def test_every_question_has_an_answer_that_is_taken(course: Course, exercise: Exercise) -> None:
     """The author's own expression, typed at the stop where it is asked; so for the look lines, and for goals that say how."""
-    cases = Bench(course, exercise, 2).cases
+    cases = AnswerKey(course, exercise, 2).cases
     lines = texts.read_session(exercise)
     wanted = {goal.key for point in texts.read_waypoints(exercise) for goal in point.goals}
     reached: set[str] = set()
@@ -46,7 +46,7 @@ def test_every_question_has_an_answer_that_is_taken(course: Course, exercise: Ex
 @pytest.mark.parametrize(("course", "exercise"), EVERY)
 def test_nothing_comes_by_itself_or_by_nonsense(course: Course, exercise: Exercise) -> None:
     """Only continuing reaches no goal, and neither a wrong answer nor a wrong prediction is taken."""
-    cases = Bench(course, exercise, 2).cases
+    cases = AnswerKey(course, exercise, 2).cases
     for session in sessions_of(course, exercise, cases):
         assert session.play(lines_of([], "c")).reached == ()
         asked = {goal.key for point in session.points for goal in point.goals if goal.kind in ("answered", "predicted")}

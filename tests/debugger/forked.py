@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from tests.debugger.scripted import PATH, ScriptedPdb, clean_process
-from tutor.candidate import limits
+from tutor.candidate.processes import limits
 from tutor.course.model import Waypoint
-from tutor.debugger.back import Back
-from tutor.debugger.plan import make_plan
-from tutor.debugger.run import Outcome, Program, run_program
-from tutor.debugger.timeline import Timeline
+from tutor.debugger.plan.plan import make_plan
+from tutor.debugger.program import Outcome, Program, run_program
+from tutor.debugger.timetravel.back import Back
+from tutor.debugger.timetravel.checkpoints import Checkpoints
 
 
 class SharedLines:
@@ -81,7 +81,7 @@ def _play(
     if not subreaper:
         limits.become_subreaper = lambda: None  # type: ignore[assignment]
     events = log.open("a", buffering=1)
-    timeline = Timeline(most, forks)
+    timeline = Checkpoints(most, forks)
 
     def emit(name: str, data: dict[str, Any]) -> None:
         events.write(json.dumps({"event": name, **data, "kept": len(timeline.kept()), "pid": os.getpid()}, default=str) + "\n")

@@ -6,15 +6,15 @@ from typing import Any
 
 from tests.debugger.scripted import PATH, ScriptedPdb, clean_process, leave
 from tutor.course.model import Goal, Guess, Waypoint
-from tutor.debugger.eyes import Eyes
-from tutor.debugger.first_stop import with_first
-from tutor.debugger.guide import Guide
-from tutor.debugger.plan import make_plan
-from tutor.debugger.run import Outcome, Program, run_program
-from tutor.debugger.tally import Tally
+from tutor.debugger.goals.goal_progress import GoalProgress
+from tutor.debugger.goals.guide import Guide
+from tutor.debugger.pdb.tensor_commands import TensorCommands
+from tutor.debugger.plan.first_stop import with_first
+from tutor.debugger.plan.plan import make_plan
+from tutor.debugger.program import Outcome, Program, run_program
 
 
-class GuidedPdb(Guide, Eyes, ScriptedPdb):
+class GuidedPdb(Guide, TensorCommands, ScriptedPdb):
     """ScriptedPdb that judges goals."""
 
 
@@ -39,7 +39,7 @@ class Session:
         program = Program("learner", source, PATH, entry, inputs, {})
         with clean_process():
             stops = with_first(make_plan(source, entry, waypoints, starter), first or {}, source, entry)
-            self.tally = Tally(stops, before)
+            self.tally = GoalProgress(stops, before)
             self.debugger = GuidedPdb(
                 lines, files=program.files, stops=stops, leave=leave, tally=self.tally, sessions=sessions, panels=panels,
                 emit=lambda name, data: self.events.append((name, data)),

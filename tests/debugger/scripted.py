@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from tutor.course.model import Waypoint
-from tutor.debugger.plan import make_plan
-from tutor.debugger.run import Outcome, Program, run_program
-from tutor.debugger.session import DEBUGGERS, Left, Session
+from tutor.debugger.pdb.session import DEBUGGERS, Left, Session
+from tutor.debugger.plan.plan import make_plan
+from tutor.debugger.program import Outcome, Program, run_program
 
 PATH = "/home/me/backprop-tutor/learner.py"
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import torch
 
-from tutor.debugger.answers import is_right
+from tutor.debugger.goals.answers import is_right
 
 NAMES = {"x": torch.ones(5, 4), "n": 3, "torch": torch}
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from tutor.candidate.launch import ExitStatus
+from tutor.candidate.processes.zygote_client import ExitStatus
 from tutor.course.model import Waypoint
-from tutor.debugger.endings import ending
 from tutor.debugger.request import DebugRequest, request_from_json
+from tutor.debugger.show.endings import ending
 
 REQUEST = DebugRequest("lin", "def lin(x): return x\n", "/home/me/lin.py", "lin", b"packed")
 STOP = {"event": "stop", "line": 4, "function": "lin", "waypoint": "the product"}

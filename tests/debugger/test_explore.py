@@ -12,8 +12,8 @@ import pytest
 
 from tests.debugger.scripted import ScriptedPdb, clean_process, leave
 from tutor.debugger.explore import Folder, as_source, beginning, files_of, run_explored
+from tutor.debugger.program import Outcome
 from tutor.debugger.request import DebugRequest, request_from_json
-from tutor.debugger.run import Outcome
 from tutor.shell.exploring import is_expression, is_script
 
 SCRIPT = (

@@ -8,15 +8,15 @@ import pytest
 import torch
 
 from tests.debugger.scripted import Run, ScriptedPdb
-from tutor.debugger import sight
-from tutor.debugger.eyes import Eyes, Tools, in_lists, two_expressions
-from tutor.debugger.tensors import describe
+from tutor.debugger.pdb.tensor_commands import TensorCommands, Tools, in_lists, two_expressions
+from tutor.debugger.show import visible_tensors as sight
+from tutor.debugger.show.tensors import describe
 from tutor.shell.debug_child import draw, sentences
 
 SOURCE = "def f(x, w):\n    y = x @ w\n    return y\n"
 
 
-class EyesPdb(Eyes, ScriptedPdb):
+class EyesPdb(TensorCommands, ScriptedPdb):
     """The scripted debugger with tensor eyes."""
 
 

@@ -9,9 +9,9 @@ import torch
 from tests.debugger.guided import Session, goal, stop
 from tests.debugger.scripted import PATH, ScriptedPdb, clean_process, leave
 from tutor.course.model import Waypoint
-from tutor.debugger.first_stop import TITLE, Countdown, with_first
-from tutor.debugger.plan import make_plan
-from tutor.debugger.run import Program, run_program
+from tutor.debugger.plan.first_stop import TITLE, Countdown, with_first
+from tutor.debugger.plan.plan import make_plan
+from tutor.debugger.program import Program, run_program
 
 LOOP = "def f(x):\n    s = 0\n    for i in range(5):\n        s += i\n    y = s * x\n    return y\n"
 

@@ -6,8 +6,8 @@ import torch
 
 from tests.debugger.guided import Guess, Session, goal, stop
 from tutor.course.model import Goal
-from tutor.debugger import goal_words
-from tutor.debugger.tally import Tally
+from tutor.debugger.goals import goal_words
+from tutor.debugger.goals.goal_progress import GoalProgress
 
 SOURCE = """def f(x, w):
     y = x @ w
@@ -180,7 +180,7 @@ def test_marks_are_shared_with_forks() -> None:
     """What a later process of the session reached is reached for the earlier one, to which the learner goes back."""
     import os
 
-    tally = Tally(play("q", LOOK).debugger.stops.values())
+    tally = GoalProgress(play("q", LOOK).debugger.stops.values())
     child = os.fork()
     if not child:
         tally.reach(tally.tasks[0])

@@ -8,9 +8,10 @@ import pytest
 import torch
 
 from tests.debugger.scripted import PATH, Run, ScriptedPdb
-from tutor.candidate.load import load_learner
-from tutor.debugger import history, watching
-from tutor.debugger.history import History
+from tutor.candidate.load_module import load_learner
+from tutor.debugger.pdb import value_history as history
+from tutor.debugger.pdb import watching
+from tutor.debugger.pdb.value_history import History
 
 LOOP = "def f(n):\n    total = 0\n    for i in range(n):\n        total += i\n    return total\n"
 GRAD = (

@@ -7,8 +7,8 @@ import traceback
 
 import pytest
 
-from tutor.debugger.anchors import Place
-from tutor.debugger.inject import ARMED, COUNTER, HOOK, Breakpoint, arm, compile_with_breakpoints, install_hook
+from tutor.anchors.anchors import Place
+from tutor.debugger.plan.inject import ARMED, COUNTER, HOOK, Breakpoint, arm, compile_with_breakpoints, install_hook
 
 # kind → (program, with « just before the place to stop at; what f(3) returns)
 KINDS = {

@@ -8,8 +8,8 @@ import pytest
 import torch
 
 from tutor.course.model import Waypoint
-from tutor.debugger.reach import Reached, reach, reach_all
-from tutor.debugger.run import Program
+from tutor.debugger.playback.reach import Reached, reach, reach_all
+from tutor.debugger.program import Program
 
 SOURCE = """
 def f(x, y):

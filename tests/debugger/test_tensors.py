@@ -7,7 +7,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tutor.debugger.tensors import describe, show
+from tutor.debugger.show.tensors import describe, show
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from tests.debugger.scripted import clean_process, leave
 from tutor.debugger import rehearsal, terminal
-from tutor.debugger.plan import make_plan
-from tutor.debugger.run import Outcome, Program, run_program
+from tutor.debugger.plan.plan import make_plan
+from tutor.debugger.program import Outcome, Program, run_program
 
 SOURCE = "def f(w, n):\n    total = w.sum()\n    for i in range(n):\n        total = total + i\n    return total\n"
 

@@ -55,7 +55,7 @@ def test_what_means_nothing_is_said(text: str, words: str) -> None:
     """With what to type instead."""
     with pytest.raises(UsageError, match=words) as raised:
         read(text, SOURCE)
-    assert raised.value.mend
+    assert raised.value.fix
 
 
 def test_set_listed_and_taken_away(session: Session) -> None:

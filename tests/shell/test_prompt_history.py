@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tutor.shell.history import open_history
+from tutor.shell.prompt_history import open_history
 
 
 def test_a_workspace_deleted_while_the_shell_runs(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.candidate.launch import Zygote
+from tutor.candidate.processes.zygote_client import Zygote
 from tutor.shell.python import ENDED, FRESH, SHOWN, PythonProcess
 
 
@@ -317,7 +317,7 @@ def test_variables_are_handed_over(typed: Typed) -> None:
     """Those that are data, by name; what is not is named, functions and what is not there are neither."""
     import torch
 
-    from tutor.candidate.protocol import unpack
+    from tutor.candidate.wire.protocol import unpack
 
     assert typed.process.give(["x"]) == (b"", [])  # nothing runs, and nothing is started for it
     typed.run("x = torch.ones(2); x.g = torch.zeros(2); n = 3; f = len; odd = object(); pair = (x, n)")

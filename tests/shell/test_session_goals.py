@@ -14,7 +14,8 @@ from tutor.progress.events import BREAKS, SESSION, Event
 from tutor.progress.standing import fold
 from tutor.results import Verdict
 from tutor.settings import Settings
-from tutor.shell import checking, overview, sessions
+from tutor.shell import checking, overview
+from tutor.shell import session_records as sessions
 from tutor.shell.app import do_line
 from tutor.shell.session import Session
 

@@ -6,7 +6,7 @@ import pytest
 
 from tutor.shell.commands import COMMANDS
 from tutor.shell.completion import Vocabulary, suggest
-from tutor.shell.words import is_finished, pieces, read_line
+from tutor.shell.line_kind import is_finished, pieces, read_line
 
 
 @pytest.mark.parametrize(

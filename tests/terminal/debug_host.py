@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tutor.candidate.launch import Zygote
+from tutor.candidate.processes.zygote_client import Zygote
 from tutor.course.model import Waypoint
 from tutor.debugger.launch import run_session
 from tutor.debugger.request import DebugRequest

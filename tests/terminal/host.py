@@ -13,7 +13,7 @@ import pexpect
 import pyte
 import torch
 
-from tutor.candidate.protocol import pack
+from tutor.candidate.wire.protocol import pack
 
 ROOT = Path(__file__).parent.parent.parent
 DEADLINE = 300.0  # seconds; a bound, not an expectation

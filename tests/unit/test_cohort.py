@@ -60,7 +60,7 @@ def test_nothing_to_grade_is_an_error_in_words(tmp_path: Path, tiny_course: Cour
     """A missing path, an empty folder and an unknown exercise each say what to type."""
     with pytest.raises(UsageError) as caught:
         collect(tiny_course, [tmp_path / path], exercise)
-    assert caught.value.mend
+    assert caught.value.fix
 
 
 def test_the_result_object_has_the_agreed_form(tiny_course: Course) -> None:

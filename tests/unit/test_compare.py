@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.values import tensors, trees
-from tutor.candidate.protocol import Missing, Opaque, pack, unpack
+from tutor.candidate.wire.protocol import Missing, Opaque, pack, unpack
 from tutor.course.model import Tolerance
-from tutor.judge.compare import compare, printed, same
-from tutor.judge.summary import WIDTH, summarize, summarize_inputs
+from tutor.grading.compare import compare, printed, same
+from tutor.grading.summary import WIDTH, summarize, summarize_inputs
 
 TOLERANCE = Tolerance()
 NAN, INF = math.nan, math.inf

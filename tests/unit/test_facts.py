@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from tests.unit.values import tensors, trees
-from tutor.candidate.protocol import Missing, Opaque, pack, unpack
+from tutor.candidate.wire.protocol import Missing, Opaque, pack, unpack
 from tutor.course.model import Tolerance
 from tutor.diagnosis import facts as facts_module
 from tutor.diagnosis.agreed import agreed
 from tutor.diagnosis.facts import relate
 from tutor.diagnosis.pair import Surroundings
-from tutor.judge.compare import same
+from tutor.grading.compare import same
 from tutor.results import FACT_KINDS, Fact
 
 TOLERANCE = Tolerance()

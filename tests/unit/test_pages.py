@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.diagnosis.messages import code_of, from_fact, messages
+from tutor.diagnosis.fact_messages import code_of, from_fact, messages
 from tutor.diagnosis.pages import HEADINGS, codes, read_page, title_of
 from tutor.results import FACT_KINDS, Fact
 

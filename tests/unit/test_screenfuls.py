@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.display.blocks import DiagnosisBlock, Prose
-from tutor.display.pages import BESIDE, cut
+from tutor.display.paging import BESIDE, cut
 from tutor.display.screen import Screen
 from tutor.results import Grade, Verdict
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import torch
 
-from tutor.judge.spelling import Unreadable, same_answer, spelled
+from tutor.questions.spelling import Unreadable, same_answer, spelled
 
 SHAPE = torch.Size([5, 784])
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tutor.display.wheels import LARGEST, Wheels, picture
 from tutor.errors import UsageError
-from tutor.shell.wheels import read_wheels
+from tutor.shell.wheels_play import read_wheels
 
 sizes = st.lists(st.integers(1, LARGEST), min_size=2, max_size=3).map(tuple)
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tutor.authoring.rules import Finding
+from tutor.authoring.format_rules import Finding
 from tutor.authoring.stops import own_programs
-from tutor.candidate.protocol import unpack
+from tutor.candidate.wire.protocol import unpack
 from tutor.course import texts
 from tutor.course.goals import concerns
 from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Course, Exercise, Waypoint
-from tutor.debugger.plan import make_plan
-from tutor.debugger.play import Feed, Played, Robot, lines_of, play
-from tutor.debugger.run import Program
-from tutor.judge.content import Case
+from tutor.debugger.plan.plan import make_plan
+from tutor.debugger.playback.play import Feed, Played, Robot, lines_of, play
+from tutor.debugger.program import Program
+from tutor.grading.content import Case
 
 CHECKED = "session.txt"
 
@@ -61,8 +61,8 @@ def session_findings(course: Course, exercise: Exercise, cases: Sequence[Case]) 
     """Goals that nothing reaches, goals that come by themselves, questions whose answer is not taken."""
     lines, file = texts.read_session(exercise), str(exercise.folder / "waypoints.toml")
     if exercise.kind == "debug" and not lines:
-        mend = "Write the commands of one session that reaches every goal."
-        yield Finding(str(exercise.folder / CHECKED), "session", "is missing", mend)
+        fix = "Write the commands of one session that reaches every goal."
+        yield Finding(str(exercise.folder / CHECKED), "session", "is missing", fix)
     played: set[str] = set()
     for session in sessions_of(course, exercise, cases):
         where = f"in {session.path.name}, on the case {session.case.name!r}"
@@ -75,7 +75,7 @@ def session_findings(course: Course, exercise: Exercise, cases: Sequence[Case]) 
         for key in done.void:
             yield Finding(file, f"goal {key}", f"means nothing {where}", "What it is about has to have a value at its stop.")
         for key in done.open:
-            mend = f"Mend {CHECKED}, or the goal." if lines else 'Mend it, or say with `type = "..."` what reaches it.'
-            yield Finding(file, f"goal {key}", f"is not reached {where}", mend)
+            fix = f"Mend {CHECKED}, or the goal." if lines else 'Mend it, or say with `type = "..."` what reaches it.'
+            yield Finding(file, f"goal {key}", f"is not reached {where}", fix)
     for goal in (goal for point in texts.read_waypoints(exercise) for goal in point.goals if goal.key not in played):
         yield Finding(file, f"goal {goal.key}", "belongs to no session", "Its stop needs a case that calls the function it is in.")

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tutor.authoring.rules import Finding, finding
-from tutor.candidate.protocol import unpack
+from tutor.authoring.format_rules import Finding, finding
+from tutor.candidate.wire.protocol import unpack
 from tutor.course import texts
 from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Course, Exercise, Waypoint
-from tutor.debugger.reach import reach_all
-from tutor.debugger.run import Program
-from tutor.judge.bench import Bench
-from tutor.judge.content import Case
+from tutor.debugger.playback.reach import reach_all
+from tutor.debugger.program import Program
+from tutor.grading.answer_key import AnswerKey
+from tutor.grading.content import Case
 
 
-def waypoint_findings(course: Course, exercise: Exercise, bench: Bench) -> Iterator[Finding]:
+def waypoint_findings(course: Course, exercise: Exercise, answer_key: AnswerKey) -> Iterator[Finding]:
     """Every waypoint in every program of the author's and every other right one, on its own case or the first."""
-    cases = {case.name: case for case in bench.cases}
-    other_ways = [(known.source, known.path) for known in bench.known if known.verdict == "accepted"]
+    cases = {case.name: case for case in answer_key.cases}
+    other_ways = [(known.source, known.path) for known in answer_key.known if known.verdict == "accepted"]
     for source, path in (*own_programs(exercise), *other_ways):
         for point in texts.read_waypoints(exercise):
-            case = cases.get(point.case) if point.case else bench.cases[0]
+            case = cases.get(point.case) if point.case else answer_key.cases[0]
             if case is None:
                 yield finding(exercise, "waypoints.toml", "waypoint-case", f"{point.name!r}: no case {point.case!r}", "Name a case.")
                 continue

@@ -8,17 +8,17 @@ from typing import Any
 
 import torch
 
-from tutor.authoring.rules import Finding, example_of, finding
+from tutor.authoring.format_rules import Finding, example_of, finding
 from tutor.candidate.run import Candidates
 from tutor.course import texts
 from tutor.course.libraries import libraries_for_picture
 from tutor.course.model import Course, Exercise
 from tutor.display.drawing import lines_of
 from tutor.errors import UsageError
-from tutor.judge.content import reference_modules
-from tutor.judge.pictures import draw
-from tutor.judge.predict import truth_of
-from tutor.judge.spelling import Unreadable, same_answer, spelled
+from tutor.grading.content import reference_modules
+from tutor.questions.draw import draw
+from tutor.questions.predict import truth_of
+from tutor.questions.spelling import Unreadable, same_answer, spelled
 
 
 def told_findings(course: Course, exercise: Exercise, reference: Mapping[str, Any], candidates: Candidates) -> Iterator[Finding]:

@@ -19,14 +19,14 @@ from functools import partial
 from types import CodeType, ModuleType
 from typing import Any
 
-from tutor.candidate import limits
 from tutor.candidate.call import call_case, describe_exception
-from tutor.candidate.load import install_modules, load_drive, load_learner, not_written_yet
-from tutor.candidate.protocol import pack, recv_frame, send_frame, unpack
-from tutor.candidate.record import Recorder
-from tutor.candidate.trial import Patches, within
+from tutor.candidate.load_module import install_modules, load_drive, load_learner, not_written_yet
+from tutor.candidate.processes import limits
+from tutor.candidate.record.recorder import Recorder
+from tutor.candidate.trial import PatchedProgram, within
 from tutor.candidate.watch import Usage, watching
 from tutor.candidate.watch import prewarm as prewarm_watch
+from tutor.candidate.wire.protocol import pack, recv_frame, send_frame, unpack
 
 OUTPUT_CAP = 64 << 10  # bytes that are kept of everything printed
 CASE_OUTPUT_CAP = 2 << 10  # characters that are kept of what one case prints
@@ -80,7 +80,7 @@ class _Run:
         self.layers = layers
         self.printed = Printed(os.dup(1))
         self.skipped: list[int] = []  # lines of breakpoint() calls that were passed over
-        self.patches: Patches | None = None
+        self.patches: PatchedProgram | None = None
         self.files = {job["path"], *(entry["path"] for entry in job["modules"].values())}
 
     def run(self) -> None:
@@ -131,7 +131,7 @@ class _Run:
 
     def _changed(self, call: dict[str, Any]) -> dict[str, Any]:
         """The same call of a changed program."""
-        self.patches = self.patches or Patches(self.job["source"], self.job["path"])
+        self.patches = self.patches or PatchedProgram(self.job["source"], self.job["path"])
         code = partial(self.patches.code, *call["edit"])
         return within(call["ticks"], call["limit"], lambda: self._call(self._define(code())[1], call))
 

@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tutor.candidate.child import OUTPUT_CAP
-from tutor.candidate.launch import Child, ExitStatus, ZygoteClient
-from tutor.candidate.protocol import Closed, ProtocolError, pack, recv_frame, send_frame, unpack
+from tutor.candidate.processes.zygote_client import Child, ExitStatus, ZygoteClient
+from tutor.candidate.wire.protocol import Closed, ProtocolError, pack, recv_frame, send_frame, unpack
 
 TRACE_GRACE = 5.0  # seconds for a candidate to say where it stands; it ends when it has said so
 QUIET = 0.2  # seconds without another word, where something it started keeps the pipe open

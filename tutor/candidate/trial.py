@@ -17,7 +17,7 @@ from tutor.candidate.ticks import Ticks, TooLong, counted, counting
 AGAIN = 0.05  # seconds
 
 
-class Patches:
+class PatchedProgram:
     """One source by its top-level statements, compiled once; a change compiles only the statement it is in."""
 
     def __init__(self, source: str, path: str) -> None:

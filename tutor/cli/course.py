@@ -76,6 +76,6 @@ def cheatsheet() -> None:
 @click.argument("sizes", nargs=-1)
 def wheels(sizes: tuple[str, ...]) -> None:
     """The chain rule to play with: wheels that turn each other."""
-    from tutor.shell.wheels import wheels as spin
+    from tutor.shell.wheels_play import wheels as spin
 
     show_blocks(spin(" ".join(sizes)))

@@ -18,7 +18,7 @@ from tutor.settings import Settings
 @click.pass_obj
 def grade(settings: Settings, paths: tuple[Path, ...], exercise_id: str, form: str) -> int:
     """Grade a file, a learner's folder, or a folder with one folder per learner."""
-    from tutor.cohort.run import grade_paths
+    from tutor.cohort.batch import grade_paths
 
     return grade_paths(settings, paths, exercise_id, form, click.echo, lambda text: click.echo(text, err=True))
 
@@ -31,6 +31,6 @@ def grade(settings: Settings, paths: tuple[Path, ...], exercise_id: str, form: s
 @click.pass_obj
 def verify(settings: Settings, exercise_ids: tuple[str, ...], seeds: int, mutants: bool, as_json: bool) -> int:
     """For authors: prove that the content of a course holds."""
-    from tutor.authoring.client import verify_course
+    from tutor.authoring.verify_client import verify_course
 
     return verify_course(settings, exercise_ids, seeds, click.echo, as_json=as_json, mutants=mutants)

@@ -43,13 +43,13 @@ def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tup
         elif path.is_dir():
             learners.extend(_folder(course, path, only))
         else:
-            raise UsageError("there is no such file or folder", where=str(path), mend="Usage: tutor grade PATH... [--exercise ID]")
+            raise UsageError("there is no such file or folder", where=str(path), fix="Usage: tutor grade PATH... [--exercise ID]")
     if not any(learner.files for learner in learners):
         example = (only or course.exercises[0]).id
         raise UsageError(
             "no submission was found",
             where=", ".join(map(str, paths)),
-            mend=f"A submission is a file named after its exercise: {example}.py, or alice/{example}.py in a folder of learners.",
+            fix=f"A submission is a file named after its exercise: {example}.py, or alice/{example}.py in a folder of learners.",
         )
     return _merged(course, learners)
 
@@ -59,7 +59,7 @@ def _only(course: Course, exercise_id: str) -> Exercise | None:
         return None
     exercise = course.find(exercise_id)
     if exercise is None:
-        raise UsageError(f"no exercise is called {exercise_id!r}", mend="See: tutor list")
+        raise UsageError(f"no exercise is called {exercise_id!r}", fix="See: tutor list")
     return exercise
 
 
@@ -77,7 +77,7 @@ def _merged(course: Course, learners: Sequence[Learner]) -> tuple[Learner, ...]:
 def _single_file(course: Course, path: Path, only: Exercise | None) -> Learner:
     exercise = only or course.find(path.stem)
     if exercise is None:
-        raise UsageError("its name is no exercise", where=str(path), mend=f"Name the exercise: tutor grade {path} --exercise ID")
+        raise UsageError("its name is no exercise", where=str(path), fix=f"Name the exercise: tutor grade {path} --exercise ID")
     folder = path.resolve().parent
     if folder.name == exercise.lesson:
         folder = folder.parent
@@ -101,7 +101,7 @@ def _children(folder: Path) -> list[Path]:
     try:
         return list(folder.iterdir())
     except OSError as error:
-        raise UsageError(f"cannot be read ({error.strerror})", where=str(folder), mend=f"Try: chmod u+rx {folder}") from error
+        raise UsageError(f"cannot be read ({error.strerror})", where=str(folder), fix=f"Try: chmod u+rx {folder}") from error
 
 
 def _learner(course: Course, folder: Path, only: Exercise | None) -> Learner:

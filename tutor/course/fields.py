@@ -40,14 +40,14 @@ class Fields:
         """A number above or equal to zero."""
         value = self._take(key, default, (int, float), "a number")
         if isinstance(value, bool) or value < 0:
-            raise self.error(f"{key} is {value!r}", key=key, rule="field-value", mend="It has to be a number from 0 up.")
+            raise self.error(f"{key} is {value!r}", key=key, rule="field-value", fix="It has to be a number from 0 up.")
         return float(value)
 
     def texts(self, key: str, default: tuple[str, ...] = _NEEDED) -> tuple[str, ...]:
         """A list of strings."""
         value = self._take(key, default, (list, tuple), "a list of strings")
         if not all(isinstance(item, str) for item in value):
-            raise self.error(f"{key} holds something that is not a string", key=key, rule="field-type", mend='Write ["one", "two"].')
+            raise self.error(f"{key} holds something that is not a string", key=key, rule="field-type", fix='Write ["one", "two"].')
         return tuple(value)
 
     def table(self, key: str) -> Fields:
@@ -62,27 +62,27 @@ class Fields:
         """Optional [[tables]]."""
         rows = self._take(key, [], list, f"tables, [[{key}]]")
         if not all(isinstance(row, dict) for row in rows):
-            raise self.error(f"{key} is not a list of tables", key=key, rule="field-type", mend=f"Write [[{key}]] above each.")
+            raise self.error(f"{key} is not a list of tables", key=key, rule="field-type", fix=f"Write [[{key}]] above each.")
         return tuple(self._inner(row, f"[[{key}]]") for row in rows)
 
     def done(self) -> None:
         """Raises ContentError when a field was never taken: it is misspelt, or means nothing here."""
         for key in self.left:
-            raise self.error(f"{key} means nothing here", key=key, rule="field-unknown", mend="Correct its spelling or take it out.")
+            raise self.error(f"{key} means nothing here", key=key, rule="field-unknown", fix="Correct its spelling or take it out.")
         for fields in self.inner:
             fields.done()
 
-    def error(self, what: str, *, key: str = "", rule: str, mend: str) -> ContentError:
+    def error(self, what: str, *, key: str = "", rule: str, fix: str) -> ContentError:
         """A ContentError at the line where `key` stands, if it does."""
-        return ContentError(what, file=self.file, line=self._line_of(key), rule=rule, mend=mend)
+        return ContentError(what, file=self.file, line=self._line_of(key), rule=rule, fix=fix)
 
     def _take(self, key: str, default: Any, kinds: Any, words: str) -> Any:
         value = self.left.pop(key, default)
         if value is _NEEDED:
             place = f" in {self.header}" if self.header else ""
-            raise self.error(f"{key} is missing{place}", rule="field-missing", mend=f"Add {key} = ..., {words}.")
+            raise self.error(f"{key} is missing{place}", rule="field-missing", fix=f"Add {key} = ..., {words}.")
         if not isinstance(value, kinds):
-            raise self.error(f"{key} is {value!r}", key=key, rule="field-type", mend=f"It has to be {words}.")
+            raise self.error(f"{key} is {value!r}", key=key, rule="field-type", fix=f"It has to be {words}.")
         return value
 
     def _inner(self, table: dict[str, Any], header: str) -> Fields:

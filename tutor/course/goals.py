@@ -41,9 +41,9 @@ def read_goals(point: Fields) -> tuple[Goal, ...]:
             "", row.text("name"), row.text("kind"), row.text("of", ""), row.text("after", ""), row.text("holds", ""), row.text("type", "")
         )
         if goal.kind not in KINDS:
-            raise row.error(f"{goal.kind!r} is no kind of goal", key="kind", rule="goal-kind", mend=f"There are: {', '.join(KINDS)}.")
+            raise row.error(f"{goal.kind!r} is no kind of goal", key="kind", rule="goal-kind", fix=f"There are: {', '.join(KINDS)}.")
         if not goal.of and goal.kind not in MAY_LACK_OF:
-            raise row.error(f"the goal {goal.name!r} lacks `of`", rule="goal-of", mend=f"Say {KINDS[goal.kind]}.")
+            raise row.error(f"the goal {goal.name!r} lacks `of`", rule="goal-of", fix=f"Say {KINDS[goal.kind]}.")
         found.append(goal)
     return tuple(found)
 
@@ -61,10 +61,10 @@ def with_defaults(waypoints: Sequence[Waypoint], fields: Fields) -> tuple[Waypoi
         goals: dict[str, Goal] = {}
         for goal in _all_goals(point):
             if goal.after and goal.after not in names:
-                mend = f"There are: {', '.join(sorted(names))}."
-                raise fields.error(f"{goal.name!r} comes after {goal.after!r}, which is no goal", rule="goal-after", mend=mend)
+                fix = f"There are: {', '.join(sorted(names))}."
+                raise fields.error(f"{goal.name!r} comes after {goal.after!r}, which is no goal", rule="goal-after", fix=fix)
             if goal.name in goals:
-                raise fields.error(f"two goals of {point.name!r} are called {goal.name!r}", rule="goal-name", mend="Rename one.")
+                raise fields.error(f"two goals of {point.name!r} are called {goal.name!r}", rule="goal-name", fix="Rename one.")
             about = (point.case, goal.kind, goal.of)
             if goal.kind.startswith("saw ") and goal not in point.goals and about in seen:
                 continue

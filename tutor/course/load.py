@@ -24,7 +24,7 @@ def load_course(folder: Path) -> Course:
             f"format_version is {version:g}, and this tutor reads {FORMAT_VERSION}",
             key="format_version",
             rule="format-version",
-            mend="Install a matching version of backprop-tutor.",
+            fix="Install a matching version of backprop-tutor.",
         )
     data = fields.text("data", "")
     lessons = tuple(_load_lesson(folder / name) for name in fields.texts("lessons"))
@@ -74,9 +74,9 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         shapes=tuple((name, tuple(letters.split())) for name, letters in fields.table("shapes").strings().items()),
     )
     if not exercise.entry:
-        raise fields.error("entry names no function", key="entry", rule="entry", mend='Write entry = ["name_of_the_function"].')
+        raise fields.error("entry names no function", key="entry", rule="entry", fix='Write entry = ["name_of_the_function"].')
     if exercise.kind not in KINDS:
-        raise fields.error(f"{exercise.kind!r} is no kind of exercise", key="kind", rule="kind", mend=f"There are: {', '.join(KINDS)}.")
+        raise fields.error(f"{exercise.kind!r} is no kind of exercise", key="kind", rule="kind", fix=f"There are: {', '.join(KINDS)}.")
     fields.done()
     return exercise
 
@@ -86,7 +86,7 @@ def _check_links(course: Course, file: Path) -> None:
     for exercise in course.exercises:
         toml = exercise.folder / "exercise.toml"
         if exercise.id in seen:
-            raise ContentError(f"{exercise.id} is listed twice", file=file, rule="unique-id", mend="Rename one of the two folders.")
+            raise ContentError(f"{exercise.id} is listed twice", file=file, rule="unique-id", fix="Rename one of the two folders.")
         seen.add(exercise.id)
         for name in exercise.uses:
             if name not in seen:
@@ -94,5 +94,5 @@ def _check_links(course: Course, file: Path) -> None:
                     f"uses {name}, which does not come before it in the course",
                     file=toml,
                     rule="uses-earlier",
-                    mend="Name an earlier exercise.",
+                    fix="Name an earlier exercise.",
                 )

@@ -19,10 +19,10 @@ def read_text(file: Path) -> str:
             "is missing",
             file=file,
             rule="file-missing",
-            mend="Add the file; docs/writing-exercises.md says what it holds.",
+            fix="Add the file; docs/writing-exercises.md says what it holds.",
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise ContentError(f"cannot be read: {error}", file=file, rule="file-unreadable", mend="Save it as UTF-8 text.") from error
+        raise ContentError(f"cannot be read: {error}", file=file, rule="file-unreadable", fix="Save it as UTF-8 text.") from error
 
 
 def parse_toml(file: Path) -> tuple[dict[str, Any], str]:
@@ -37,5 +37,5 @@ def parse_toml(file: Path) -> tuple[dict[str, Any], str]:
             file=file,
             line=int(line[1]) if line else None,
             rule="toml-syntax",
-            mend="Mend the line.",
+            fix="Mend the line.",
         ) from None

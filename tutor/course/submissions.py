@@ -34,7 +34,7 @@ def _read_submission(path: Path, verdict: str) -> KnownSubmission:
             file=path,
             line=error.lineno,
             rule="submission-syntax",
-            mend="Mend the syntax.",
+            fix="Mend the syntax.",
         ) from None
     if verdict == "accepted":
         if not doc:
@@ -43,7 +43,7 @@ def _read_submission(path: Path, verdict: str) -> KnownSubmission:
                 file=path,
                 line=1,
                 rule="submission-docstring",
-                mend="Say in what way it differs from the reference.",
+                fix="Say in what way it differs from the reference.",
             )
         return KnownSubmission(path.stem, verdict, path, source, message=doc)
     return _parse_message(path, verdict, source, doc)
@@ -57,7 +57,7 @@ def _parse_message(path: Path, verdict: str, source: str, doc: str) -> KnownSubm
             file=path,
             line=1,
             rule="submission-message",
-            mend="First line: a code-in-kebab-case; then, each after a blank line: a title, the message, and help:, look:, at: lines.",
+            fix="First line: a code-in-kebab-case; then, each after a blank line: a title, the message, and help:, look:, at: lines.",
         )
     closing: dict[str, str] = {}
     message = []
@@ -70,7 +70,7 @@ def _parse_message(path: Path, verdict: str, source: str, doc: str) -> KnownSubm
                         f"a closing field that is none: {line!r}",
                         file=path,
                         rule="submission-fields",
-                        mend="One line each: help:, look:, at:.",
+                        fix="One line each: help:, look:, at:.",
                     )
                 closing[name] = text.strip()
         else:

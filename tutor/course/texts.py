@@ -101,7 +101,7 @@ def read_hints(exercise: Exercise) -> tuple[Hint, ...]:
             "has no hints, or an empty one",
             file=file,
             rule="hints",
-            mend="Write `## Title` and a paragraph for each hint.",
+            fix="Write `## Title` and a paragraph for each hint.",
         )
     return hints
 
@@ -125,7 +125,7 @@ def read_waypoints(exercise: Exercise) -> tuple[Waypoint, ...]:
     )
     fields.done()
     if not waypoints:
-        raise fields.error("has no waypoint", rule="waypoints", mend="Add a [[waypoint]] table; `entry` is the simplest anchor.")
+        raise fields.error("has no waypoint", rule="waypoints", fix="Add a [[waypoint]] table; `entry` is the simplest anchor.")
     return goals.with_defaults(waypoints, fields)
 
 

@@ -11,16 +11,16 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
-from tutor.candidate.load import load_learner, remember_lines
+from tutor.anchors.anchors import Place
+from tutor.candidate.load_module import load_learner, remember_lines
 from tutor.course.model import Waypoint
-from tutor.debugger.anchors import Place
-from tutor.debugger.inject import compile_with_breakpoints
-from tutor.debugger.panel import one_line
-from tutor.debugger.plan import Stop
+from tutor.debugger.pdb.session import Left, Session
+from tutor.debugger.plan.inject import compile_with_breakpoints
+from tutor.debugger.plan.plan import Stop
+from tutor.debugger.program import Outcome, line_of
 from tutor.debugger.request import DebugRequest
-from tutor.debugger.run import Outcome, line_of
-from tutor.debugger.session import Left, Session
-from tutor.debugger.tensors import describe
+from tutor.debugger.show.panel import one_line
+from tutor.debugger.show.tensors import describe
 
 RESULT = "_"  # the name that keeps an expression's value
 NOT_OWN = ("site-packages", "dist-packages")

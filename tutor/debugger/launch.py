@@ -13,10 +13,10 @@ import termios
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from tutor.candidate.frames import send_frame, send_json
-from tutor.candidate.launch import Child, ExitStatus, ZygoteClient
-from tutor.debugger.endings import ending
+from tutor.candidate.processes.zygote_client import Child, ExitStatus, ZygoteClient
+from tutor.candidate.wire.frames import send_frame, send_json
 from tutor.debugger.request import DebugEnd, DebugRequest
+from tutor.debugger.show.endings import ending
 from tutor.errors import SetupError
 
 Event = dict[str, Any]
@@ -55,20 +55,20 @@ def run_session(
 
 def check_terminal(tty: int | None = None) -> int:
     """The descriptor of the terminal to use. Raises SetupError where there is none, or it is not ours."""
-    mend = "Type it in a terminal window. `tutor check` and `tutor show` work without one."
+    fix = "Type it in a terminal window. `tutor check` and `tutor show` work without one."
     if tty is None:
         try:
             tty = sys.stdin.fileno()
         except (OSError, ValueError, AttributeError):
-            raise SetupError(NO_TERMINAL, mend=mend) from None
+            raise SetupError(NO_TERMINAL, fix=fix) from None
     if not os.isatty(tty):
-        raise SetupError(NO_TERMINAL, mend=mend)
+        raise SetupError(NO_TERMINAL, fix=fix)
     try:
         in_front = os.tcgetpgrp(tty) == os.getpgrp()
     except OSError as error:  # a terminal, but not the one that this process belongs to
-        raise SetupError("this process does not own its terminal", mend=mend) from error
+        raise SetupError("this process does not own its terminal", fix=fix) from error
     if not in_front:
-        raise SetupError("a debug session cannot run in the background", mend="Bring it to the front with `fg`, or start it without `&`.")
+        raise SetupError("a debug session cannot run in the background", fix="Bring it to the front with `fg`, or start it without `&`.")
     return tty
 
 

@@ -11,7 +11,7 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from tutor.candidate.load import remember_lines
+from tutor.candidate.load_module import remember_lines
 from tutor.debugger.terminal import TutorPdb
 
 PATH = "<rehearsal>"

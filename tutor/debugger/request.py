@@ -14,7 +14,7 @@ from tutor.course.model import Goal, Guess, Waypoint
 class DebugRequest:
     """One session in a learner's program.
 
-    name: the module's (the exercise's id). entry: the function to call. inputs: one case, packed by tutor.candidate.protocol, passed by
+    name: the module's (the exercise's id). entry: the function to call. inputs: one case, packed by tutor.candidate.wire.protocol, passed by
     position. starter: the source whose parameter names the waypoints use. modules: earlier exercises by name, {"source", "path"}.
     data: a folder to import from. headline: a line printed first. typed_ahead: keys pressed meanwhile, (key, data) as prompt_toolkit has
     them. ipython: IPython's folder, ours. drive: the author's functions around the learner's; entry may be one. function: what anchors

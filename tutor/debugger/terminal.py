@@ -24,11 +24,11 @@ from prompt_toolkit.renderer import CPR_Support
 from prompt_toolkit.utils import is_dumb_terminal
 from traitlets.config import Config
 
-from tutor.debugger.eyes import Eyes
-from tutor.debugger.guide import Guide
-from tutor.debugger.history import History
-from tutor.debugger.returning import Returning
-from tutor.debugger.session import Session
+from tutor.debugger.goals.guide import Guide
+from tutor.debugger.pdb.session import Session
+from tutor.debugger.pdb.tensor_commands import TensorCommands
+from tutor.debugger.pdb.value_history import History
+from tutor.debugger.timetravel.terminal_restore import TerminalRestore
 
 
 class SameThread:
@@ -48,7 +48,7 @@ class SameThread:
         return future
 
 
-class TutorPdb(Returning, Guide, Eyes, History, Session, TerminalPdb):
+class TutorPdb(TerminalRestore, Guide, TensorCommands, History, Session, TerminalPdb):
     """The debugger learners see."""
 
     settings: ClassVar[dict[str, Any]] = {}  # of the session under way; pdb's own `debug` command makes a second debugger without them

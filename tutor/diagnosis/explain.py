@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import difflib
 
+from tutor.anchors.anchors import resolve
+from tutor.anchors.setters import setting
 from tutor.course.model import KnownSubmission
-from tutor.debugger.anchors import resolve
-from tutor.debugger.setters import setting
 from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.exceptions import explain_exception
-from tutor.diagnosis.messages import from_fact
+from tutor.diagnosis.fact_messages import from_fact
 from tutor.results import Diagnosis, Span, Verdict
 
 SEGFAULT, ABORT = 11, 6
@@ -85,8 +85,8 @@ def _place_of(evidence: Evidence) -> Span | None:
 
 
 def _parameter_index(evidence: Evidence, name: str) -> int | None:
+    from tutor.anchors.parameters import parameter_names
     from tutor.course.texts import read_starter
-    from tutor.debugger.names import parameter_names
 
     names = parameter_names(read_starter(evidence.exercise), evidence.entry)
     return names.index(name) if name in names else None

@@ -13,11 +13,11 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from tutor.candidate.protocol import Missing, Opaque
+from tutor.candidate.wire.protocol import Missing, Opaque
 from tutor.course.model import Tolerance
 from tutor.diagnosis import plain
-from tutor.diagnosis.aligned import aligned_facts
 from tutor.diagnosis.closeness import is_exact, relative_limit, target_of, values_match
+from tutor.diagnosis.equal_shapes import aligned_facts
 from tutor.diagnosis.pair import MAX_ALIGNED, MAX_NUMBERS, Pair, Surroundings, make_pair, sizes_of
 from tutor.diagnosis.reductions import wrong_axis
 from tutor.diagnosis.shapes import same_layout, shape_relations, shape_sentence

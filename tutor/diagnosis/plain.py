@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from tutor.candidate.protocol import Missing, Opaque
+from tutor.candidate.wire.protocol import Missing, Opaque
 from tutor.course.model import Tolerance
 from tutor.diagnosis.words import shape
 

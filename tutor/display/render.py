@@ -27,7 +27,7 @@ from tutor.display.blocks import (
 )  # fmt: skip
 from tutor.display.clean import clean
 from tutor.display.diagnosis import accepted, case_list, diagnosis
-from tutor.display.first_wrong import first_wrong
+from tutor.display.first_wrong_view import first_wrong
 from tutor.display.markdown import prose
 from tutor.display.pieces import amount, labelled, plain, source
 

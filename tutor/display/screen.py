@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
 from tutor.display.clean import SPELLED, Cleaner, clean, to_encoding
-from tutor.display.pages import cut
+from tutor.display.paging import cut
 
 if TYPE_CHECKING:
     from tutor.display.blocks import Block

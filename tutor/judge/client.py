@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from tutor import errors
-from tutor.candidate.frames import ProtocolError, recv_frame, recv_json, send_json
-from tutor.candidate.launch import Child, Zygote
+from tutor.candidate.processes.zygote_client import Child, Zygote
+from tutor.candidate.wire.frames import ProtocolError, recv_frame, recv_json, send_json
 from tutor.course.model import Exercise
 from tutor.diagnosis.first_wrong import FirstWrong, first_wrong_from_json
 from tutor.errors import JudgeError, TutorError
@@ -149,12 +149,12 @@ class Judge:
             raise
         except (ProtocolError, OSError) as error:
             self.close()
-            raise JudgeError(f"the judge ended in the middle of a check ({error})", mend="Check again; it is started anew.") from error
+            raise JudgeError(f"the judge ended in the middle of a check ({error})", fix="Check again; it is started anew.") from error
         if "error" in reply:
             kind = getattr(errors, reply["error"], JudgeError)
             if kind is errors.ContentError or not issubclass(kind, TutorError):
                 kind = JudgeError
-            raise kind(reply["what"], where=reply["where"], mend=reply["mend"])
+            raise kind(reply["what"], where=reply["where"], fix=reply["fix"])
         return reply["ok"]
 
 

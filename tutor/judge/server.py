@@ -1,7 +1,7 @@
 """The judge process: forked from the zygote, it answers requests of the shell until the shell hangs up.
 
 Requests are JSON: {"op": "grade", ...}, {"op": "inputs", ...}, {"op": "prepare", ...} (no answer), {"op": "reach", ...}.
-Answers are {"ok": ...} or {"error": kind, "what", "where", "mend"}; inputs come as one more frame behind the answer.
+Answers are {"ok": ...} or {"error": kind, "what", "where", "fix"}; inputs come as one more frame behind the answer.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tutor.candidate import limits
-from tutor.candidate.launch import ZygoteClient
-from tutor.candidate.protocol import Closed, recv_json, send_frame, send_json
+from tutor.candidate.processes import limits
+from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.candidate.run import Candidates
+from tutor.candidate.wire.protocol import Closed, recv_json, send_frame, send_json
 from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import JudgeError, TutorError
-from tutor.judge.bench import Bench
-from tutor.judge.grade import Request, grade
-from tutor.judge.pictures import draw
-from tutor.judge.predict import tell
-from tutor.judge.seek import RightRuns, seek
-from tutor.judge.trying import Pair, Tried
+from tutor.faults.localize import ReferenceRuns, localize
+from tutor.faults.patch.patch_runner import Pair, TrialResult
+from tutor.grading.answer_key import AnswerKey
+from tutor.grading.grade import Request, grade
+from tutor.questions.draw import draw
+from tutor.questions.predict import tell
 from tutor.results import Drawing, to_json
 
 
@@ -58,10 +58,10 @@ class Judging:
     def __init__(self, course: Course, candidates: Candidates) -> None:
         self.course = course
         self.candidates = candidates
-        self.benches: dict[tuple[str, int], Bench] = {}
-        self.right_runs: dict[tuple[str, int], RightRuns] = {}
+        self.answer_keys: dict[tuple[str, int], AnswerKey] = {}
+        self.right_runs: dict[tuple[str, int], ReferenceRuns] = {}
         self.foreseen: dict[str, FirstWrong] = {}
-        self.tried: dict[str, dict[Pair, Tried]] = {}  # by the same key: what a search that was interrupted knew
+        self.tried: dict[str, dict[Pair, TrialResult]] = {}  # by the same key: what a search that was interrupted knew
 
     def answer(self, sock: socket.socket, request: dict[str, Any]) -> None:
         """Do what is asked. Faults of ours go back as data, so that the shell can say them."""
@@ -86,7 +86,7 @@ class Judging:
             else:
                 reply, frame = self._inputs(request)
         except TutorError as error:
-            reply = {"error": type(error).__name__, "what": error.what, "where": error.where, "mend": error.mend}
+            reply = {"error": type(error).__name__, "what": error.what, "where": error.where, "fix": error.fix}
         except Exception as error:
             last = traceback.extract_tb(error.__traceback__)[-1]
             place = f"{Path(last.filename).name}:{last.lineno}"
@@ -94,7 +94,7 @@ class Judging:
                 "error": "JudgeError",
                 "what": f"{type(error).__name__}: {error}",
                 "where": place,
-                "mend": "Please report this.",
+                "fix": "Please report this.",
             }
         send_json(sock, reply)
         if frame:
@@ -103,7 +103,7 @@ class Judging:
 
     def _grade(self, request: dict[str, Any]) -> Any:
         fields = {key: request[key] for key in ("exercise_id", "source", "path", "digest", "seed", "libraries")}
-        return grade(self.course, self._bench(request["exercise_id"], request["seed"]), self.candidates, Request(**fields))
+        return grade(self.course, self._answer_key(request["exercise_id"], request["seed"]), self.candidates, Request(**fields))
 
     def _foresee(self, sock: socket.socket, request: dict[str, Any]) -> None:
         """Look for the first wrong statement until somebody asks for something; whoever asks for this then has it at once, or sooner."""
@@ -120,21 +120,21 @@ class Judging:
             self.foreseen = {asked: found}  # the last one alone: a file changes all the time
         return self.foreseen[asked]
 
-    def _seek(self, request: dict[str, Any], go_on: Callable[[], bool], tried: dict[Pair, Tried]) -> FirstWrong:
+    def _seek(self, request: dict[str, Any], go_on: Callable[[], bool], tried: dict[Pair, TrialResult]) -> FirstWrong:
         key = (request["exercise_id"], request["seed"])
         fields = {name: request[name] for name in ("exercise_id", "source", "path", "seed", "libraries")}
-        bench = self._bench(*key)
+        answer_key = self._answer_key(*key)
         if key not in self.right_runs:
-            self.right_runs[key] = RightRuns(bench)
-        return seek(self.course, bench, self.right_runs[key], self.candidates, Request(**fields), request["case"], go_on, tried)
+            self.right_runs[key] = ReferenceRuns(answer_key)
+        return localize(self.course, answer_key, self.right_runs[key], self.candidates, Request(**fields), request["case"], go_on, tried)
 
     def _inputs(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-        bench = self._bench(request["exercise_id"], request["seed"])
-        case = next((case for case in bench.cases if case.name == request["case"]), None)
+        answer_key = self._answer_key(request["exercise_id"], request["seed"])
+        case = next((case for case in answer_key.cases if case.name == request["case"]), None)
         if case is None and request["case"]:
-            names = ", ".join(repr(case.name) for case in bench.cases)
-            raise TutorError(f"no case is called {request['case']!r}", mend=f"There are: {names}.")
-        case = case or bench.cases[0]
+            names = ", ".join(repr(case.name) for case in answer_key.cases)
+            raise TutorError(f"no case is called {request['case']!r}", fix=f"There are: {names}.")
+        case = case or answer_key.cases[0]
         return {"ok": {"case": case.name, "entry": case.entry, "names": list(case.inputs)}}, case.packed
 
     def _draw(self, request: dict[str, Any]) -> list[Drawing]:
@@ -153,18 +153,18 @@ class Judging:
     def _prepare(self, request: dict[str, Any]) -> None:
         """Make ready for an exercise while nobody waits; its faults are said when somebody does."""
         try:
-            self._bench(request["exercise_id"], request["seed"])
+            self._answer_key(request["exercise_id"], request["seed"])
             self.candidates.prepare()
         except TutorError:
             return
 
-    def _bench(self, exercise_id: str, seed: int) -> Bench:
-        if (exercise_id, seed) not in self.benches:
-            self.benches[exercise_id, seed] = Bench(self.course, self._exercise(exercise_id), seed)
-        return self.benches[exercise_id, seed]
+    def _answer_key(self, exercise_id: str, seed: int) -> AnswerKey:
+        if (exercise_id, seed) not in self.answer_keys:
+            self.answer_keys[exercise_id, seed] = AnswerKey(self.course, self._exercise(exercise_id), seed)
+        return self.answer_keys[exercise_id, seed]
 
     def _exercise(self, exercise_id: str) -> Exercise:
         exercise = self.course.find(exercise_id)
         if exercise is None:
-            raise JudgeError(f"no exercise is called {exercise_id!r}", mend="See: tutor list")
+            raise JudgeError(f"no exercise is called {exercise_id!r}", fix="See: tutor list")
         return exercise

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from tutor.progress.database import Database, TooNew, is_damage
+from tutor.progress.database_repair import alone, make_same, put_aside
 from tutor.progress.events import ATTEMPT, BREAKS, GIVE_UP, HINT, PREDICTION, SESSION, VISIT, Attempt, Event
 from tutor.progress.journal import Journal
-from tutor.progress.repair import alone, make_same, put_aside
 from tutor.progress.standing import Standing, fold
 from tutor.results import Grade
 from tutor.workspace.submission import Submission

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from tutor.errors import TutorError
-from tutor.shell.words import Typed, pieces, read_line
+from tutor.shell.line_kind import Typed, pieces, read_line
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -124,7 +124,7 @@ def do_text(session: Session, screen: Screen, text: str) -> int:
 def do_line(session: Session, screen: Screen, line: str) -> int:
     """One command or one piece of Python; nothing goes on with a long answer. Returns 0, or what went wrong as exit code. Raises Quit."""
     from tutor.shell import commands
-    from tutor.shell.elsewhere import elsewhere
+    from tutor.shell.misplaced_input import elsewhere
 
     typed = read_line(line, commands.COMMANDS)
     unread, session.unread = session.unread, ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
+from tutor.anchors.anchors import Place, resolve
+from tutor.anchors.parameters import parameter_names
+from tutor.anchors.scopes import find_function
 from tutor.course.model import Exercise, Waypoint
-from tutor.debugger.anchors import Place, resolve
-from tutor.debugger.names import parameter_names
-from tutor.debugger.run import defined_names
-from tutor.debugger.scopes import find_function
+from tutor.debugger.program import defined_names
 from tutor.display.blocks import Block, Note, Table
 from tutor.errors import UsageError
 from tutor.shell.session import Session
@@ -88,12 +88,12 @@ def read(text: str, source: str) -> OwnStop:
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError) as error:
-        raise UsageError(f"your file does not load, so no place can be found in it: {error}", mend="`check` shows the line.") from None
+        raise UsageError(f"your file does not load, so no place can be found in it: {error}", fix="`check` shows the line.") from None
     parts = target.split(".")
     cut = next((cut for cut in range(len(parts), 0, -1) if find_function(tree, ".".join(parts[:cut]))), 0)
     if not cut:
         names = ", ".join(defined_names(source)) or "none"
-        raise UsageError(f"your file has no function {parts[0]!r}", mend=f"It defines {names}. For instance: {HOW}")
+        raise UsageError(f"your file has no function {parts[0]!r}", fix=f"It defines {names}. For instance: {HOW}")
     function, path = ".".join(parts[:cut]), parts[cut:]
     return OwnStop(text, _anchor(function, path, place, source), condition)
 
@@ -101,20 +101,20 @@ def read(text: str, source: str) -> OwnStop:
 def _anchor(function: str, path: list[str], place: str, source: str) -> str:
     if not path:
         if place not in PLACES:
-            raise UsageError(f"{place!r} is no place in a function", mend="There are: loop, product, return; or a parameter's attribute.")
+            raise UsageError(f"{place!r} is no place in a function", fix="There are: loop, product, return; or a parameter's attribute.")
         return f"{PLACES[place]} in {function}"
     parameters = parameter_names(source, function)
     if path[0] not in parameters:
-        raise UsageError(f"{function} has no parameter {path[0]!r}", mend=f"It has: {', '.join(parameters) or 'none'}.")
+        raise UsageError(f"{function} has no parameter {path[0]!r}", fix=f"It has: {', '.join(parameters) or 'none'}.")
     if len(path) == 1:
-        raise UsageError(f"which attribute of {path[0]}?", mend=f"For instance: break {function}.{path[0]}.g")
+        raise UsageError(f"which attribute of {path[0]}?", fix=f"For instance: break {function}.{path[0]}.g")
     return f"assign ${parameters.index(path[0])}.{'.'.join(path[1:])} in {function}"
 
 
 def _place(stop: OwnStop, source: str) -> Place:
     place = resolve(source, stop.anchor, "")
     if place is None:
-        raise UsageError(f"there is no such place in your file: {stop.text}", mend="`break FUNCTION` stops where the function begins.")
+        raise UsageError(f"there is no such place in your file: {stop.text}", fix="`break FUNCTION` stops where the function begins.")
     return place
 
 
@@ -132,7 +132,7 @@ def _off(session: Session, exercise: Exercise, stops: list[str], which: str) -> 
         return [Note(f"No stops of your own are left in {exercise.id}.")]
     known = {**{str(number): text for number, text in enumerate(stops, 1)}, **{text: text for text in stops}}
     if which not in known:
-        raise UsageError(f"there is no stop {which!r}", mend="`break` lists them.")
+        raise UsageError(f"there is no stop {which!r}", fix="`break` lists them.")
     session.store.record_breaks(exercise.id, [text for text in stops if text != known[which]])
     return [Note(f"Taken away: {known[which]}")]
 
@@ -149,4 +149,4 @@ def _check_expression(condition: str) -> None:
     try:
         ast.parse(condition, mode="eval")
     except (SyntaxError, ValueError):
-        raise UsageError(f"the condition is not an expression: {condition}", mend="For instance: break matmul loop if i == 2") from None
+        raise UsageError(f"the condition is not an expression: {condition}", fix="For instance: break matmul loop if i == 2") from None

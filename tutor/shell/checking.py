@@ -11,7 +11,8 @@ from tutor.course.model import Exercise
 from tutor.display.blocks import AcceptedBlock, Block, DiagnosisBlock, Note, Prose
 from tutor.errors import WorkspaceError
 from tutor.results import Grade, Verdict
-from tutor.shell import sessions, why
+from tutor.shell import session_records as sessions
+from tutor.shell import why
 from tutor.shell.programs import own_programs
 from tutor.shell.session import Session
 from tutor.shell.visiting import next_one

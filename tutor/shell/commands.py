@@ -48,7 +48,7 @@ def run(session: Session, word: str, rest: str) -> list[Block]:
     """Run one command. Raises UsageError for arguments that it does not take, Quit to leave."""
     entry = COMMANDS[word]
     if rest and not entry.takes:
-        raise UsageError(f"`{entry.name}` takes nothing after it", mend=f"Type: {entry.name}")
+        raise UsageError(f"`{entry.name}` takes nothing after it", fix=f"Type: {entry.name}")
     if entry.name != "solution":
         session.giving_up = ""
     return entry.handler(session, rest)
@@ -136,14 +136,14 @@ def _back(session: Session, rest: str) -> list[Block]:
 @command("goto", "go to an exercise by its name", "exercise")
 def _goto(session: Session, rest: str) -> list[Block]:
     if not rest:
-        raise UsageError("which exercise?", mend="Type: goto NAME. `list all` shows the names.")
+        raise UsageError("which exercise?", fix="Type: goto NAME. `list all` shows the names.")
     return visiting.visit(session, session.find(rest))
 
 
 @command("list", "this lesson's exercises, and how far you are in the others; `list all`: every one", "all", "ls")
 def _list(session: Session, rest: str) -> list[Block]:
     if rest not in ("", "all"):
-        raise UsageError(f"`list` does not know {rest!r}", mend="Type: list, or: list all")
+        raise UsageError(f"`list` does not know {rest!r}", fix="Type: list, or: list all")
     return overview.listing(session) if rest else overview.here(session)
 
 
@@ -189,7 +189,7 @@ def _picture(session: Session, rest: str) -> list[Block]:
 
 @command("wheels", "the chain rule to play with: wheels that turn each other", "sizes")
 def _wheels(session: Session, rest: str) -> list[Block]:
-    from tutor.shell.wheels import wheels
+    from tutor.shell.wheels_play import wheels
 
     return wheels(rest)
 
@@ -205,7 +205,7 @@ def _help(session: Session, rest: str) -> list[Block]:
         entry = COMMANDS.get(rest)
         if entry is None:
             near = difflib.get_close_matches(rest, COMMANDS, 1, 0.6)
-            raise UsageError(f"there is no command {rest!r}", mend=f"Did you mean {near[0]}?" if near else "`help` lists them.")
+            raise UsageError(f"there is no command {rest!r}", fix=f"Did you mean {near[0]}?" if near else "`help` lists them.")
         usage = f"{entry.name} [{entry.takes.upper()}]" if entry.takes else entry.name
         return [Heading(usage, ", ".join(entry.aliases)), Note(entry.help)]
     entries = dict.fromkeys(COMMANDS.values())
@@ -225,7 +225,7 @@ def _words(text: str) -> tuple[str, list[str]]:
     try:
         first, *rest = shlex.split(text)
     except ValueError as error:
-        raise UsageError(f"the arguments cannot be read: {error}", mend="Close every quotation mark.") from error
+        raise UsageError(f"the arguments cannot be read: {error}", fix="Close every quotation mark.") from error
     return first, rest
 
 

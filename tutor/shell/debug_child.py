@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from tutor.course.model import Tolerance
-from tutor.debugger import child
-from tutor.debugger.eyes import Tools
+from tutor.debugger import session_child as child
+from tutor.debugger.pdb.tensor_commands import Tools
 from tutor.diagnosis.facts import relate
 from tutor.display.clean import SPELLED
 from tutor.display.pictures import Medium, picture
@@ -23,7 +23,7 @@ def prewarm() -> None:
 
 
 def main(fds: list[int], params: dict[str, Any]) -> int:
-    """Run one session; see tutor.debugger.child."""
+    """Run one session; see tutor.debugger.session_child."""
     return child.main(fds, params, Tools(draw, sentences, SPELLED))
 
 

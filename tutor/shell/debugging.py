@@ -6,18 +6,19 @@ import dataclasses
 from collections.abc import Hashable
 from typing import Any
 
+from tutor.anchors.anchors import resolve_all
 from tutor.course import texts
 from tutor.course.goals import concerns
 from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Exercise, Waypoint
-from tutor.debugger.anchors import resolve_all
 from tutor.debugger.launch import check_terminal, run_session
 from tutor.debugger.request import DebugRequest
 from tutor.display.blocks import Block, Note
 from tutor.errors import UsageError
 from tutor.judge.client import CaseInputs
 from tutor.results import Verdict
-from tutor.shell import breaks, sessions
+from tutor.shell import breaks
+from tutor.shell import session_records as sessions
 from tutor.shell.programs import own_programs
 from tutor.shell.session import Session
 from tutor.shell.why import for_debugger, opening

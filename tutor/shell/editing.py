@@ -21,15 +21,15 @@ def edit(session: Session, exercise: Exercise) -> list[Block]:
     except ValueError:
         words = session.settings.editor.split()
     if not words:
-        raise UsageError("neither VISUAL nor EDITOR names an editor", mend=f"Open the file in the editor you like: {path}")
+        raise UsageError("neither VISUAL nor EDITOR names an editor", fix=f"Open the file in the editor you like: {path}")
     if shutil.which(words[0]) is None:
-        raise UsageError(f"the editor {words[0]!r} was not found", mend=f"Set EDITOR to one that is there, or open {path} yourself.")
+        raise UsageError(f"the editor {words[0]!r} was not found", fix=f"Set EDITOR to one that is there, or open {path} yourself.")
     before = signal.signal(signal.SIGINT, lambda number, frame: None)  # Ctrl-C is the editor's; a handler, unlike SIG_IGN, ends at exec
     try:
         done = subprocess.run([*words, str(path)], check=False)
     except OSError as error:
-        mend = f"Set EDITOR to another one, or open {path} yourself."
-        raise UsageError(f"{words[0]} cannot be run: {error.strerror}", mend=mend) from error
+        fix = f"Set EDITOR to another one, or open {path} yourself."
+        raise UsageError(f"{words[0]} cannot be run: {error.strerror}", fix=fix) from error
     finally:
         signal.signal(signal.SIGINT, before)
     if done.returncode:

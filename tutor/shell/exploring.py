@@ -41,7 +41,7 @@ def explore_script(session: Session, name: str, arguments: Sequence[str]) -> lis
             source = file.read()
     except (OSError, SyntaxError, UnicodeDecodeError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise UsageError(f"{name} cannot be read: {reason}", mend="Give the path of a Python file.") from error
+        raise UsageError(f"{name} cannot be read: {reason}", fix="Give the path of a Python file.") from error
     request = DebugRequest(
         name="__main__",
         source=source,

@@ -6,8 +6,8 @@ import socket
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tutor.candidate.frames import send_frame, send_json
-from tutor.candidate.protocol import Opaque, pack, unpack
+from tutor.candidate.wire.frames import send_frame, send_json
+from tutor.candidate.wire.protocol import Opaque, pack, unpack
 
 
 def give(sock: socket.socket, names: Mapping[str, Any], wanted: Sequence[str]) -> None:

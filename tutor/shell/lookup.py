@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 
 from tutor.course import submissions, texts
-from tutor.debugger.cheatsheet import GROUPS, TRAPS
+from tutor.debugger.show.cheatsheet import GROUPS, TRAPS
 from tutor.diagnosis.pages import codes, read_page
 from tutor.display.blocks import Block, Heading, Note, Prose, Table
 from tutor.errors import UsageError
@@ -17,7 +17,7 @@ def explain(session: Session, code: str) -> list[Block]:
     if not code:
         last = session.grades.get(session.exercise.id)
         if last is None or last.diagnosis is None:
-            raise UsageError("there is no diagnosis to explain yet", mend="Usage: explain CODE, or `check` first.")
+            raise UsageError("there is no diagnosis to explain yet", fix="Usage: explain CODE, or `check` first.")
         code = last.diagnosis.code
     for exercise in (session.exercise, *session.course.exercises):
         for known in submissions.read_known(exercise):
@@ -27,7 +27,7 @@ def explain(session: Session, code: str) -> list[Block]:
                 return [*parts, *([Note(known.look, "look")] if known.look else [])]
     page = read_page(code)
     if page is None:
-        raise UsageError(f"no diagnosis has the code {code!r}", mend=f"Of our own there are: {', '.join(sorted(codes()))}.")
+        raise UsageError(f"no diagnosis has the code {code!r}", fix=f"Of our own there are: {', '.join(sorted(codes()))}.")
     return [Prose(page)]
 
 
@@ -45,7 +45,7 @@ def glossary(session: Session, term: str) -> list[Block]:
     found = found or next((word for word in entries if term.casefold() in word.casefold()), None)
     if found is None:
         near = difflib.get_close_matches(term, entries, 1, 0.5)
-        raise UsageError(f"the glossary has no word {term!r}", mend=f"Did you mean {near[0]}?" if near else "`glossary` lists them.")
+        raise UsageError(f"the glossary has no word {term!r}", fix=f"Did you mean {near[0]}?" if near else "`glossary` lists them.")
     return [Heading(found), Prose(entries[found])]
 
 

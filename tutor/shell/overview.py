@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.course.model import Exercise, Lesson
 from tutor.display.blocks import Block, Heading, Note, Table
 from tutor.progress.standing import Standing
-from tutor.shell import sessions
+from tutor.shell import session_records as sessions
 from tutor.shell.session import Session
 
 

@@ -16,7 +16,7 @@ def predict(session: Session, exercise: Exercise, text: str) -> list[Block]:
     """
     predictions = texts.read_predictions(exercise)
     if not predictions:
-        raise UsageError(f"{exercise.id} asks for no prediction", mend="`brief` says what to build.")
+        raise UsageError(f"{exercise.id} asks for no prediction", fix="`brief` says what to build.")
     said = session.store.standing().predicted.get(exercise.id, {})
     index = next((index for index, one in enumerate(predictions) if one.name not in said), None)
     if index is None:

@@ -22,9 +22,9 @@ from prompt_toolkit.lexers import Lexer
 from prompt_toolkit.styles import Style
 
 from tutor.shell.bursts import take_together
-from tutor.shell.history import open_history
+from tutor.shell.line_kind import is_finished, read_line
+from tutor.shell.prompt_history import open_history
 from tutor.shell.toolbar import toolbar_text, usage
-from tutor.shell.words import is_finished, read_line
 
 if TYPE_CHECKING:
     from tutor.shell.completion import Vocabulary

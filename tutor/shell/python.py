@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from tutor.candidate.frames import ProtocolError, recv_frame, recv_json, send_json
-from tutor.candidate.launch import Child, ExitStatus, Zygote
+from tutor.candidate.processes.zygote_client import Child, ExitStatus, Zygote
+from tutor.candidate.wire.frames import ProtocolError, recv_frame, recv_json, send_json
 
 SHOWN = 64 << 10  # bytes of output that one evaluation may show
 PATIENCE = 3.0  # seconds between Ctrl-C and the end of a process that does not listen

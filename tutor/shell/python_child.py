@@ -21,9 +21,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from tutor.candidate import limits
-from tutor.candidate.frames import Closed, recv_json, send_json
-from tutor.candidate.load import load_learner
+from tutor.candidate.load_module import load_learner
+from tutor.candidate.processes import limits
+from tutor.candidate.wire.frames import Closed, recv_json, send_json
 from tutor.shell.giving import give
 
 Stamp = tuple[int, int, int]
@@ -195,7 +195,7 @@ def _say(text: str) -> None:
 
 
 def _text(value: Any) -> str:
-    from tutor.debugger.tensors import show
+    from tutor.debugger.show.tensors import show
 
     return show(value)
 

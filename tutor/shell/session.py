@@ -40,7 +40,7 @@ class Session:
         """Load the course and the progress. Raises ContentError, StoreError."""
         course = load_course(settings.course)
         if not course.exercises:
-            raise ContentError("has no exercises", file=course.folder / "course.toml", rule="empty", mend="List a lesson.")
+            raise ContentError("has no exercises", file=course.folder / "course.toml", rule="empty", fix="List a lesson.")
         store = Store(settings.progress)
         place = course.find(store.place()) or next_exercise(course, store.standing()) or course.exercises[0]
         return cls(settings, course, Workspace(settings.workspace, course), store, Engine(course, interactive=interactive), place)
@@ -51,7 +51,7 @@ class Session:
             return self.exercise
         exercise = self.course.find(exercise_id)
         if exercise is None:
-            raise UsageError(f"no exercise is called {exercise_id!r}", mend=self._near(exercise_id))
+            raise UsageError(f"no exercise is called {exercise_id!r}", fix=self._near(exercise_id))
         return exercise
 
     def go_to(self, exercise: Exercise) -> None:

@@ -30,7 +30,7 @@ def why(session: Session, exercise: Exercise, case: str = "") -> tuple[FirstWron
     Raises UsageError for an exercise without a file to check, or a file that is not text.
     """
     if exercise.kind == "debug":
-        raise UsageError(f"{exercise.id} is done in the debugger; there is no file to check", mend=f"Type: debug {exercise.id}")
+        raise UsageError(f"{exercise.id} is done in the debugger; there is no file to check", fix=f"Type: debug {exercise.id}")
     session.workspace.open(exercise)
     submission = session.workspace.snapshot(exercise)
     if submission.source is None:
@@ -87,8 +87,8 @@ def _has_failed(session: Session, exercise: Exercise, submission: Submission, ca
 
 
 def for_debugger(found: FirstWrong | None, submission: Submission) -> dict[str, Any]:
-    """Place and words for tutor.debugger.first_stop; empty where there is nothing to open at."""
-    from tutor.debugger.first_stop import IN_FRONT
+    """Place and words for tutor.debugger.plan.first_stop; empty where there is nothing to open at."""
+    from tutor.debugger.plan.first_stop import IN_FRONT
 
     if found is None:
         return {}

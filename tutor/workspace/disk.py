@@ -21,7 +21,7 @@ def read_plain(path: Path, cap: int) -> tuple[bytes, int]:
         info = os.fstat(fd)
         if not stat.S_ISREG(info.st_mode):
             what = "is a folder" if stat.S_ISDIR(info.st_mode) else "is not a plain file"
-            raise WorkspaceError(f"{what}, where your program should be", where=str(path), mend="Move it away, then try again.")
+            raise WorkspaceError(f"{what}, where your program should be", where=str(path), fix="Move it away, then try again.")
         raw = bytearray()
         while len(raw) <= cap and (piece := os.read(fd, cap + 1 - len(raw))):
             raw += piece
@@ -84,8 +84,8 @@ def in_words(path: Path, reading: str = "") -> Iterator[None]:
 
 
 def _explain(error: OSError, path: Path, reading: str) -> WorkspaceError:
-    what, mend = _words(error.errno or 0, path, reading)
-    return WorkspaceError(what or f"the system says: {error.strerror or error}", where=str(path), mend=mend)
+    what, fix = _words(error.errno or 0, path, reading)
+    return WorkspaceError(what or f"the system says: {error.strerror or error}", where=str(path), fix=fix)
 
 
 def _words(number: int, path: Path, reading: str) -> tuple[str, str]:

@@ -1,0 +1,203 @@
+"""The small changes that `why` tries out: each usual slip has one that mends it, at the line of the slip."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tutor.faults.patch.mutations.all_patches import all_patches
+from tutor.faults.patch.mutations.einsum import other_equations
+from tutor.faults.patch.mutations.harmless import is_harmless
+from tutor.faults.patch.mutations.patch import Patch
+from tutor.faults.patch.patch_messages import SLIPS, proof_words, slip_words
+from tutor.faults.patch.patch_search import choose_patch, search_patches
+
+NET = """class Lin:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+        self.clear()
+
+    def clear(self):
+        self.gw = 0
+
+    def __call__(self, x):
+        self.x = x
+        return x @ self.w + self.b
+
+    def backward(self, g):
+        self.gw {} self.x.T @ g
+        return g @ self.w.T
+
+
+def train(x, g, w, b, steps):
+    lin = Lin(w, b)
+    for step in range(steps):
+        out = lin(x)
+{}        lin.backward(g)
+        w -= lin.gw
+    return w
+"""
+
+SLIPPED = {
+    "operator": ("def f(x, w):\n    y = x * w\n    return y\n", "def f(x, w):\n    y = x @ w\n    return y\n", 2, "operation"),
+    "difference": ("def f(a, b):\n    return b - a\n", "def f(a, b):\n    return a - b\n", 2, "sign"),
+    "missing minus": ("def f(a):\n    return a.mean()\n", "def f(a):\n    return -(a.mean())\n", 2, "sign"),
+    "arguments": ("def g(a, b):\n    return a\ndef f(a, b):\n    return g(b, a)\n", "def g(a, b):\n    return a\ndef f(a, b):\n    return g(a, b)\n", 4, "exchanged"),
+    "name": ("def f(a, b):\n    c = a + b\n    return a * 2\n", "def f(a, b):\n    c = a + b\n    return c * 2\n", 3, "name"),
+    "attribute": ("def f(x, y):\n    x.g = y\n", "def f(x, y):\n    x.g = y.g\n", 2, "name"),
+    "axis": ("def f(x):\n    return x.sum(0, keepdim=True)\n", "def f(x):\n    return x.sum(1, keepdim=True)\n", 2, "axis"),
+    "keepdim": ("def f(x):\n    return x / x.sum(1)\n", "def f(x):\n    return x / x.sum(1, keepdim=True)\n", 2, "axis"),
+    "mean": ("def f(x):\n    return x.sum()\n", "def f(x):\n    return x.mean()\n", 2, "operation"),
+    "transpose": ("def f(x, g):\n    return x @ g\n", "def f(x, g):\n    return (x).T @ g\n", 2, "transposed"),
+    "comparison": ("def f(x):\n    return (x >= 0) * x\n", "def f(x):\n    return (x > 0) * x\n", 2, "comparison"),
+    "range": ("def f(n):\n    for i in range(n - 1):\n        print(i)\n", "def f(n):\n    for i in range(n):\n        print(i)\n", 2, "too much"),
+    "index": ("def f(a, i, j):\n    return a[j, i]\n", "def f(a, i, j):\n    return a[i, j]\n", 2, "index"),
+    "other slice": ("def f(x, y, i, b):\n    return x[i:i + b], y[:b]\n", "def f(x, y, i, b):\n    return x[i:i + b], y[i:i + b]\n", 2, "index"),
+    "letters": ("def f(a, b):\n    return e('ik,kj->ji', a, b)\n", "def f(a, b):\n    return e('ik,kj->ij', a, b)\n", 2, "letters"),
+    "rounding": ("def f(n, b):\n    return n // b\n", "def f(n, b):\n    return (-(-n // b))\n", 2, "rounding"),
+    "grouping": ("def f(a, b, c):\n    return a - b / c\n", "def f(a, b, c):\n    return (a - b) / c\n", 2, "grouping"),
+    "in place": ("def f(p, g):\n    p = p - g\n", "def f(p, g):\n    p -= g\n", 2, "in place"),
+    "added": ("def f(p, g):\n    p = g\n", "def f(p, g):\n    p += g\n", 2, "adding"),
+    "order": ("def f(a, b):\n    a.step()\n    b.backward()\n", "def f(a, b):\n    b.backward()\n    a.step()\n", 2, "order"),
+    "turned": ("def f(ls):\n    for l in ls:\n        l.back()\n", "def f(ls):\n    for l in list(ls)[::-1]:\n        l.back()\n", 2, "turned round"),
+    "largest": ("def f(x):\n    best = 0.\n    return best\n", "def f(x):\n    best = float('-inf')\n    return best\n", 2, "number"),
+    "set before the loop": (
+        "def f(x):\n    s = 0\n    for r in x:\n        s += r\n    return s\n", "def f(x):\n    for r in x:\n        s = 0\n        s += r\n    return s\n", 4, "outside",
+    ),
+    "returned in the loop": (
+        "def f(x):\n    for r in x:\n        s = r\n        t = s\n", "def f(x):\n    for r in x:\n        s = r\n    t = s\n", 4, "inside",
+    ),
+    "factor": ("def f(v, g, beta):\n    return v + g\n", "def f(v, g, beta):\n    return beta * v + g\n", 2, "missing"),
+    "clone": ("def f(x):\n    y = x\n    return y\n", "def f(x):\n    y = x.clone()\n    return y\n", 2, "missing"),
+    "step left out": (NET.format("+=", ""), NET.format("+=", "        lin.clear()\n"), 22, "absent"),
+}  # fmt: skip
+
+
+def same_program(one: str, other: str) -> bool:
+    """Equal but for brackets and spaces."""
+    try:
+        return ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
+    except SyntaxError:
+        return False
+
+
+@pytest.mark.parametrize("name", SLIPPED)
+def test_a_slip_has_a_change_that_mends_it(name: str) -> None:
+    """The right program is among the changed ones, and the change names line and kind of the slip."""
+    wrong, right, line, kind = SLIPPED[name]
+    found = [edit for edit in all_patches(wrong) if same_program(edit.applied(wrong), right)]
+    assert found
+    assert (line, kind) in {(edit.line, edit.kind) for edit in found}
+
+
+@pytest.mark.parametrize("name", SLIPPED)
+def test_changes_are_well_formed(name: str) -> None:
+    """Each once and a change; cheap ones first; of a statement that is there; most of them Python."""
+    source = SLIPPED[name][0]
+    found = all_patches(source)
+    assert len({(edit.start, edit.end, edit.text) for edit in found}) == len(found)
+    assert [edit.cost for edit in found] == sorted(edit.cost for edit in found)
+    lines = {node.lineno for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)}
+    assert {line for edit in found for line in (edit.line, *edit.also)} <= lines
+    assert all(edit.applied(source) != source for edit in found)
+    assert sum(is_python(edit.applied(source)) for edit in found) > 0.8 * len(found)
+
+
+def is_python(source: str) -> bool:
+    """Whether it can be parsed."""
+    try:
+        ast.parse(source)
+    except SyntaxError:
+        return False
+    return True
+
+
+def test_names_and_comments_in_any_script_keep_their_places() -> None:
+    """Changes are made by bytes of the encoded text, as Python counts columns."""
+    source = "def f(größe, é):\n    # Ää, ßß\n    return größe - é  # naïve\n"
+    assert any(same_program(edit.applied(source), source.replace("größe - é", "é - größe")) for edit in all_patches(source))
+
+
+def test_every_kind_of_slip_has_words() -> None:
+    """None is named without a sentence, and no sentence is left over."""
+    kinds = {edit.kind for wrong, *_ in SLIPPED.values() for edit in all_patches(wrong)}
+    kinds |= {
+        edit.kind
+        for edit in all_patches(
+            "def f(a, b):\n    if a and not b:\n        c = f(a, b)\n        c = [a, b][0] // 2\n    g(a, axis=1)\n    h.k(a)\n"
+        )
+    }
+    assert kinds <= set(SLIPS)
+    assert all(slip_words(kind) and proof_words(kind, alike=False) for kind in kinds)
+    assert proof_words("adding", alike=True) != proof_words("adding", alike=False)
+
+
+def test_equations_are_one_slip_away() -> None:
+    """Each once, never the same, and all of them equations."""
+    found = list(other_equations("ik,kj->ij"))
+    assert "ik,kj->ij" not in found
+    assert {"ik,kj->ji", "ki,kj->ij", "ik,jk->ij", "ik,kj->i", "ik,kj->ijk"} <= set(found)
+    assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("source", "harmless"),
+    [
+        ("import torch\nfrom math import exp\n", True), ("def f(x):\n    return x.exp()\n", True), ("import os\n", False),
+        ("from shutil import rmtree\n", False), ("def f(p):\n    open(p, 'w').close()\n", False), ("import torch\ntorch.save(1, 'x')\n", False),
+        ("def f(:\n", False), ("import os.path as p\n", False), ("def f(s):\n    return eval(s)\n", False),
+    ],
+)  # fmt: skip
+def test_what_touches_files_is_never_changed(source: str, harmless: bool) -> None:
+    """A slip in a program that writes files could do harm."""
+    assert is_harmless(source) is harmless
+
+
+SOURCE = "def f(a, b):\n    c = a - b\n    d = c * 2\n    return d\n"
+
+
+def tried(right: str) -> list[list[Patch]]:
+    """What `mends` tries, in turn, if exactly that program passes."""
+    rounds: list[list[Patch]] = []
+
+    def passing(some: list[Patch]) -> list[Patch]:
+        rounds.append(some)
+        return [edit for edit in some if same_program(edit.applied(SOURCE), right)]
+
+    found = search_patches(SOURCE, passing, [3], {2, 3, 4})  # type: ignore[arg-type]  # a list is a sequence
+    rounds.append(found)
+    return rounds
+
+
+def test_the_suspected_statement_is_tried_first_and_alone_where_that_is_enough() -> None:
+    """No other statement is changed where the suspicion was right; where it was not, it still came first."""
+    *rounds, found = tried(SOURCE.replace("c * 2", "c / 2"))
+    assert all(edit.touches([3]) for some in rounds for edit in some)
+    assert {edit.line for edit in found} == {3}
+    *rounds, found = tried(SOURCE.replace("a - b", "a + b"))
+    assert {edit.line for edit in found} == {2}
+    assert all(edit.touches([3]) for edit in rounds[0])
+    assert not all(edit.touches([3]) for edit in rounds[-1])
+
+
+def test_only_what_was_run_is_changed() -> None:
+    """A statement of a branch that was not taken cannot be the wrong one."""
+    rounds: list[Patch] = []
+    search_patches(SOURCE, lambda some: rounds.extend(some) or [], [], {2})  # type: ignore[func-returns-value]
+    assert rounds
+    assert all(edit.touches({2}) for edit in rounds)
+
+
+def test_nothing_is_tried_of_a_file_that_python_cannot_read() -> None:
+    """A syntax error is somebody else's to say."""
+    assert search_patches("def f(:\n", lambda some: list(some), [], {1}) == []
+
+
+def test_the_wrong_one_of_several() -> None:
+    """A suspected statement before others; else the first of the cheap ones; none of none."""
+    early, late, far = Patch(0, 1, "x", 2, "sign", 1.0), Patch(5, 6, "y", 7, "name", 1.1), Patch(9, 9, "z", 1, "missing", 2.5)
+    assert choose_patch([late, early, far], [], lambda edit: edit.line) is early
+    assert choose_patch([late, early, far], [7], lambda edit: edit.line) is late
+    assert choose_patch([late, early, far], [1], lambda edit: edit.line) is early  # too far-fetched beside what is cheap
+    assert choose_patch([], [7], lambda edit: edit.line) is None

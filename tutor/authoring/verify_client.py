@@ -1,0 +1,88 @@
+"""`tutor verify`: ask the verifying process for its rows and print them as they come."""
+
+from __future__ import annotations
+
+import json
+import os
+import selectors
+import socket
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from tutor.candidate.processes.zygote_client import Zygote
+from tutor.candidate.wire.frames import Closed, recv_json
+from tutor.course.load import load_course
+from tutor.errors import JudgeError, UsageError
+from tutor.settings import Settings
+
+
+def verify_course(
+    settings: Settings, exercises: Sequence[str], seeds: int, write: Callable[[str], None], *, as_json: bool, mutants: bool = False
+) -> int:
+    """Prove the named exercises, or all; mutants: with every small slip in their references too.
+
+    Returns 0 when nothing was found, 1 otherwise. Raises UsageError for an unknown name.
+    """
+    course = load_course(settings.course)
+    for name in exercises:
+        if course.find(name) is None:
+            raise UsageError(f"no exercise is called {name!r}", fix="See: tutor list")
+    found = 0
+    for row in rows(settings, exercises, seeds, mutants=mutants, workers=os.cpu_count() or 1):
+        found += len(row["findings"])
+        write(json.dumps(row, ensure_ascii=False) if as_json else _text(row))
+    return 1 if found else 0
+
+
+def rows(settings: Settings, exercises: Sequence[str], seeds: int, *, mutants: bool = False, workers: int = 1) -> Iterator[dict[str, Any]]:
+    """One row an exercise, as tutor/authoring/verify.py makes them, as they come. Raises JudgeError if a process dies before the end."""
+    names = list(exercises) or [exercise.id for exercise in load_course(settings.course).exercises]
+    workers = max(1, min(workers, len(names)))
+    zygote = Zygote.start()
+    try:
+        with selectors.DefaultSelector() as selector:
+            for number in range(workers):
+                params = {"course": str(settings.course), "exercises": names[number::workers], "seeds": seeds, "mutants": mutants}
+                selector.register(_begin(zygote, params), selectors.EVENT_READ)
+            for _ in names:
+                yield _next_row(selector)
+    finally:
+        zygote.close()
+
+
+def _begin(zygote: Zygote, params: dict[str, Any]) -> socket.socket:
+    """A process that proves some exercises one after the other; what it finds comes through the socket."""
+    ours, theirs = socket.socketpair()
+    control = zygote.connect()
+    zygote.fork("verify", [theirs.fileno(), control.fileno()], params)
+    theirs.close()
+    control.close()
+    return ours
+
+
+def _next_row(selector: selectors.BaseSelector) -> dict[str, Any]:
+    while True:
+        for key, _ in selector.select():
+            assert isinstance(key.fileobj, socket.socket)
+            try:
+                row: dict[str, Any] = recv_json(key.fileobj)
+            except Closed:  # it has come to its end, or it has died: then rows are missing when all the others have ended
+                selector.unregister(key.fileobj)
+                if not selector.get_map():
+                    raise JudgeError("a verifying process ended early", fix="Run it once more with one exercise's name.") from None
+                continue
+            return row
+
+
+def _text(row: dict[str, Any]) -> str:
+    killed = f"{row['killed']:>3} of {row['mutants']} mutants killed, {row['equal']} equal  " if "mutants" in row else ""
+    head = (
+        f"{row['exercise']:<20} {row['cases']:>3} cases  {row['submissions']:>3} submissions  {row['graded']:>5} gradings  "
+        f"{killed}{row['seconds']:6.1f} s  {'holds' if not row['findings'] else ''}"
+    )
+    lines = [head.rstrip()]
+    for finding in row["findings"]:
+        lines.append(f"  {finding['file']} [{finding['rule']}] {finding['what']}")
+        if finding["fix"]:
+            lines.append(f"    {finding['fix']}")
+    return "\n".join(lines)

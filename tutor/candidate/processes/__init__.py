@@ -1,0 +1,1 @@
+"""Processes: the zygote, what is forked from it, and their limits."""

@@ -1,0 +1,1 @@
+"""A run, recorded statement by statement."""

@@ -1,0 +1,120 @@
+"""Copies of values as they were at one moment of a recorded run: each content is kept once, within a cap on bytes.
+
+Objects are told apart by serial numbers; a tensor's content by its version counter, which every change in place raises.
+"""
+
+from __future__ import annotations
+
+from types import FunctionType, MethodType, ModuleType
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from tutor.candidate.wire.protocol import Opaque
+
+MAX_BYTES = 24 << 20  # of all copies together
+MAX_TENSOR = 1 << 18  # numbers; a larger tensor is kept by its shape and dtype alone
+MAX_ITEMS = 256  # of one list
+MAX_DEPTH = 5
+NO_OBJECT = -1
+MODULE_STORES = ("_parameters", "_buffers", "_modules")  # where torch.nn.Module hides what was set on it
+
+
+class Full(Exception):
+    """The caps are reached: recording ends here."""
+
+
+class Snapshots:
+    """Gives out the number of a value's content; equal numbers mean the same content of the same object."""
+
+    def __init__(self) -> None:
+        self.rows: list[list[Any]] = []  # [serial number of the object or -1, content]
+        self.left = MAX_BYTES
+        self._serials: dict[int, int] = {}
+        self._kept: list[Any] = []  # a kept object's id is not used again
+        self._known: dict[Any, int] = {}
+
+    def serial(self, value: Any) -> int:
+        """The object's own number, the same however often it is met."""
+        number = self._serials.get(id(value))
+        if number is None:
+            number = self._serials[id(value)] = len(self._kept)
+            self._kept.append(value)
+        return number
+
+    def of(self, value: Any) -> int:
+        """The number of this value as it is now. Raises Full."""
+        key = self.token(value)
+        number = self._known.get(key)
+        if number is None:
+            number = self._known[key] = len(self.rows)
+            self.rows.append([NO_OBJECT if is_plain(value) else self.serial(value), self._content(value, 0)])
+        return number
+
+    def token(self, value: Any, depth: int = 0) -> Any:
+        """What changes exactly when the value does."""
+        if isinstance(value, Tensor):
+            return ("t", self.serial(value), version(value))
+        if is_plain(value):
+            return (type(value), repr(value) if isinstance(value, float) else value)
+        if isinstance(value, (list, tuple)) and type(value) is not torch.Size and depth < MAX_DEPTH:
+            return (type(value), self.serial(value), *(self.token(item, depth + 1) for item in value[:MAX_ITEMS]))
+        if isinstance(value, dict) and depth < MAX_DEPTH:
+            rows = list(value.items())[:MAX_ITEMS]
+            return ("d", self.serial(value), *((str(key), self.token(item, depth + 1)) for key, item in rows))
+        return ("o", self.serial(value))
+
+    def _content(self, value: Any, depth: int) -> Any:
+        if isinstance(value, Tensor):
+            return self._copy(value)
+        if is_plain(value):
+            return value
+        if depth < MAX_DEPTH:
+            if isinstance(value, (list, tuple)):
+                items = [self._content(item, depth + 1) for item in value[:MAX_ITEMS]]
+                return items if isinstance(value, list) else tuple(items)
+            if isinstance(value, dict):
+                return {str(key): self._content(item, depth + 1) for key, item in list(value.items())[:MAX_ITEMS]}
+            if is_instance(value):
+                parts = attributes(value)
+                return {name: self._content(item, MAX_DEPTH) for name, item in parts.items() if isinstance(item, Tensor) or is_plain(item)}
+        return Opaque(type(value).__name__, "")
+
+    def _copy(self, value: Tensor) -> Any:
+        shape = list(value.shape)
+        if value.layout is not torch.strided or value.device.type != "cpu" or value.numel() > MAX_TENSOR:
+            return Opaque("Tensor", f"{shape} {str(value.dtype).removeprefix('torch.')}")
+        self.left -= value.numel() * value.element_size() + 64
+        if self.left < 0:
+            raise Full
+        return value.detach().clone()
+
+
+def version(value: Tensor) -> int:
+    """How often the tensor was changed in place."""
+    try:
+        return int(value._version)
+    except RuntimeError:  # made in inference mode: it counts no versions
+        return 0
+
+
+def is_plain(value: Any) -> bool:
+    """A value that is its own content."""
+    return value is None or (isinstance(value, (bool, int, float, str, torch.Size, torch.dtype)) and not isinstance(value, Tensor))
+
+
+def is_instance(value: Any) -> bool:
+    """An object with attributes that a learner may have set."""
+    return hasattr(value, "__dict__") and not isinstance(value, (Tensor, type, ModuleType, FunctionType, MethodType))
+
+
+def attributes(value: Any) -> dict[str, Any]:
+    """What was set on a tensor or an object, by name."""
+    own = vars(value)
+    found = {name: item for name, item in own.items() if name not in MODULE_STORES}
+    for store in MODULE_STORES:
+        inner = own.get(store)
+        if isinstance(inner, dict):
+            found |= inner
+    return {name: item for name, item in found.items() if isinstance(name, str) and not name.startswith("__")}

@@ -1,0 +1,1 @@
+"""What crosses between processes: frames on a socket, values in frames."""

@@ -1,0 +1,1 @@
+"""A session without a terminal and without a person."""

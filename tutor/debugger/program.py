@@ -1,0 +1,145 @@
+"""Run a learner's program under a debugger: load it with its breakpoints, call it, and say in a value how that ended."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import sys
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import CodeType, ModuleType
+from typing import Any
+
+from tutor.candidate.load_module import install_modules, load_drive, load_learner, remember_lines
+from tutor.debugger.pdb.session import Left, Session
+from tutor.debugger.plan.inject import compile_with_breakpoints
+from tutor.debugger.plan.plan import Stop
+from tutor.debugger.show.panel import one_line
+from tutor.debugger.show.tensors import describe
+
+
+@dataclass(frozen=True)
+class Program:
+    """A learner's file and what to call in it.
+
+    modules: earlier exercises by name, {"source", "path", "from"}; from: "reference" where the learner has none of their own yet.
+    data: a folder to import from. drive: the author's functions around the learner's, {"source", "path"} or empty; entry may be one.
+    """
+
+    name: str
+    source: str
+    path: str
+    entry: str
+    inputs: Mapping[str, Any] = field(default_factory=dict)
+    modules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    data: str | None = None
+    drive: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The learner's files, as their frames name them. A reference that stands in for one is not shown or stepped into."""
+        own = (entry["path"] for entry in self.modules.values() if entry.get("from") != "reference")
+        return frozenset([self.path, *own])
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """how: "returned", "raised", "quit", "does_not_load", "no_entry". text: what came back or went wrong, on one line.
+
+    line: where, if that is known. shown: whether the learner was brought to the place by post-mortem.
+    """
+
+    how: str
+    text: str = ""
+    line: int = 0
+    shown: bool = False
+
+
+def run_program(debugger: Session, program: Program) -> Outcome:
+    """Load and call under this debugger. Whatever the learner's code does, an Outcome comes back."""
+    try:
+        return _load_and_call(debugger, program)
+    except Left:
+        return Outcome("quit")
+    finally:
+        sys.settrace(None)
+
+
+def run_plain(program: Program) -> Any:
+    """Load and call without a debugger. Raises what the learner's code raises."""
+    install_modules(program.modules, program.data)
+    function = entry_of(program, load_learner(program.source, program.path, program.name))
+    _fix_randomness()
+    return function(*program.inputs.values())
+
+
+def compile_program(program: Program, stops: tuple[Stop, ...] | list[Stop]) -> CodeType:
+    """The learner's source with all planned stops in it. Raises SyntaxError as compile() does."""
+    return compile_with_breakpoints(program.source, program.path, [item for stop in stops for item in stop.breakpoints])
+
+
+def _load_and_call(debugger: Session, program: Program) -> Outcome:
+    remember_lines(program.source, program.path)
+    debugger.begin()
+    try:
+        code = compile_program(program, list(debugger.stops.values()))
+        install_modules(program.modules, program.data)
+        module = load_learner(program.source, program.path, program.name, [code])
+    except Left:
+        raise
+    except BaseException as error:
+        return Outcome("does_not_load", one_line(error), line_of(error, program.path))
+    function = entry_of(program, module)
+    if not callable(function):
+        return Outcome("no_entry", program.entry)
+    _fix_randomness()
+    try:
+        value = function(*program.inputs.values())
+    except Left:
+        raise
+    except BaseException as error:
+        return _after_raising(debugger, error, program)
+    sys.settrace(None)
+    return Outcome("returned", describe(value))
+
+
+def entry_of(program: Program, module: ModuleType) -> Any:
+    """What to call: a function of the drive, or the learner's own; None if neither has it."""
+    try:
+        driven = load_drive(program.drive, program.name)
+    except ImportError:  # a name that the drive wants and the learner has not
+        return getattr(module, program.entry, None)
+    return driven.get(program.entry, getattr(module, program.entry, None))
+
+
+def _after_raising(debugger: Session, error: BaseException, program: Program) -> Outcome:
+    sys.settrace(None)
+    text, line = one_line(error), line_of(error, program.path)
+    return Outcome("raised", text, line, shown=debugger.post_mortem(error))
+
+
+def line_of(error: BaseException, path: str) -> int:
+    """The innermost line of this file that took part, 0 if none did."""
+    if isinstance(error, SyntaxError) and error.filename == path:
+        return error.lineno or 0
+    with contextlib.suppress(Exception):
+        lines = [frame.lineno or 0 for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
+        return lines[-1] if lines else 0
+    return 0
+
+
+def _fix_randomness() -> None:
+    """The same random numbers as in a check."""
+    torch = sys.modules.get("torch")
+    if torch is not None:
+        torch.default_generator.manual_seed(0)
+
+
+def defined_names(source: str) -> list[str]:
+    """The functions and classes that a source defines at its top, for a message about a missing one."""
+    try:
+        body = ast.parse(source).body
+    except (SyntaxError, ValueError):
+        return []
+    return [node.name for node in body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))]

@@ -1,0 +1,68 @@
+"""What a fact means to somebody who learns: the default diagnosis where no known wrong program behaves like the learner's.
+
+The words stand in fact_messages.toml, one entry per kind of fact; `explain CODE` shows the long form from pages/.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from tutor.results import Diagnosis, Fact, Span
+
+NAMED = re.compile(r"[A-Za-z_]\w*(?:\.\w+|\[\d+\])*")  # what can be typed; an author's own words for a value cannot
+TABLE = Path(__file__).with_name("fact_messages.toml")
+
+
+@cache
+def messages() -> dict[str, dict[str, str]]:
+    """kind of fact → title, message, help and, where there is something to look at, look."""
+    return tomllib.loads(TABLE.read_text("utf-8"))
+
+
+def code_of(kind: str) -> str:
+    """The code that a learner types after `explain`: the kind with dashes."""
+    return kind.replace("_", "-")
+
+
+def from_fact(fact: Fact, *, span: Span | None = None, subject: str = "") -> Diagnosis:
+    """The default diagnosis for a fact. It does not repeat fact.detail, which is shown beside it as a note.
+
+    subject: what to look at in the debugger where the fact is about the result: the expression that is returned ("x @ w"); "" if
+    unknown, then there is no look. certain is False only for `values`, where nothing but a difference is known.
+    """
+    words = messages()[fact.kind]
+    look = subject if fact.where.startswith("result") else fact.where if NAMED.fullmatch(fact.where) else ""
+    fields = {
+        "it": in_words(fact.where),
+        "It": in_words(fact.where, first=True),
+        "look": _operand(look, words.get("look", "")),
+        "ratio": fact.ratio,
+    }
+    filled = {name: text.format_map(fields) for name, text in words.items()}
+    return Diagnosis(
+        code=code_of(fact.kind),
+        title=filled["title"],
+        message=filled["message"],
+        help=filled["help"],
+        look=f"p {filled['look']}" if look and "look" in filled else "",
+        span=span,
+        certain=fact.kind != "values",
+    )
+
+
+def in_words(where: str, *, first: bool = False) -> str:
+    """ "the result", "the result's entry [0]", "w.g". first: as the first word of a sentence."""
+    if not where.startswith("result"):
+        return where
+    rest = where.removeprefix("result")
+    text = f"the result's entry {rest}" if rest else "the result"
+    return text[0].upper() + text[1:] if first else text
+
+
+def _operand(expression: str, template: str) -> str:
+    """The expression so that .shape can be put behind it, if the template does."""
+    simple = "{look}." not in template or all(letter.isalnum() or letter in "_.[]" for letter in expression)
+    return expression if simple else f"({expression})"

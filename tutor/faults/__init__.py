@@ -1,0 +1,1 @@
+"""`why`: fault localization, one answer of three searches."""

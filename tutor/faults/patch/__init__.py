@@ -1,0 +1,1 @@
+"""Suspects by trying small changes of the program."""

@@ -1,0 +1,1 @@
+"""Small changes of a program, each in one statement. Pure: nothing runs here."""

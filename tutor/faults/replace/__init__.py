@@ -1,0 +1,1 @@
+"""Suspects by putting right values in the place of wrong ones."""

@@ -1,0 +1,1 @@
+"""Suspects by walking back from the wrong results."""

@@ -1,0 +1,1 @@
+"""A recorded run in a form that can be asked questions."""

@@ -1,0 +1,145 @@
+"""Run an author's files in the judge: references, known submissions, and the cases they are called with."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import torch
+
+from tutor.candidate.load_module import driving_functions, remember_lines
+from tutor.candidate.wire.protocol import pack
+from tutor.course import texts
+from tutor.course.model import Course, Exercise
+from tutor.errors import ContentError
+
+
+@dataclass(frozen=True)
+class Case:
+    """One named set of inputs for one entry point. packed: the inputs on the wire, from which every call gets a fresh copy."""
+
+    name: str
+    entry: str
+    inputs: dict[str, Any]
+    packed: bytes
+
+
+def run_source(source: str, path: Path, name: str, modules: dict[str, ModuleType]) -> ModuleType:
+    """Execute an author's source as a module that can import `modules` by name. Raises ContentError if it fails."""
+    module = ModuleType(name)
+    module.__file__ = str(path)
+    remember_lines(source, str(path))
+    with importable(modules):
+        try:
+            exec(compile(source, str(path), "exec", dont_inherit=True), module.__dict__)
+        except Exception as error:
+            raise ContentError(
+                f"fails when it is loaded: {type(error).__name__}: {error}",
+                file=path,
+                line=_line_in(error, path),
+                rule="content-loads",
+                fix="Run the file with Python.",
+            ) from error
+    return module
+
+
+def make_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
+    """The cases of an exercise under one seed, in the author's order. Raises ContentError."""
+    path = exercise.folder / "cases.py"
+    module = run_source(texts.read_cases(exercise), path, f"cases_of_{exercise.id}", {})
+    maker = getattr(module, "cases", None)
+    if not callable(maker):
+        raise ContentError("defines no cases(gen)", file=path, rule="cases", fix="Write def cases(gen): and yield name, inputs.")
+    generator = torch.Generator().manual_seed(seed)
+    try:
+        rows = list(maker(generator))
+    except Exception as error:
+        raise ContentError(
+            f"cases(gen) raises {type(error).__name__}: {error}",
+            file=path,
+            line=_line_in(error, path),
+            rule="cases",
+            fix="Mend cases(gen).",
+        ) from error
+    names = {*exercise.entry, *_functions_in(texts.read_drive(exercise))}
+    cases = tuple(_case(exercise, path, row, names) for row in rows)
+    if not cases or len({case.name for case in cases}) < len(cases):
+        raise ContentError("has no cases, or two of one name", file=path, rule="cases", fix="Give every case its own name.")
+    return cases
+
+
+def _functions_in(source: str) -> list[str]:
+    return [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+
+
+def _case(exercise: Exercise, path: Path, row: Any, names: set[str]) -> Case:
+    name, entry, inputs = row if len(row) == 3 else (row[0], exercise.entry[0], row[1])
+    if entry not in names or not isinstance(inputs, dict):
+        raise ContentError(
+            f"case {name!r} is not (name, inputs) or (name, entry, inputs)",
+            file=path,
+            rule="cases",
+            fix=f"Yield a dict of inputs; entry is one of {', '.join(sorted(names))}.",
+        )
+    return Case(str(name), entry, inputs, pack(inputs))
+
+
+def load_entries(course: Course, exercise: Exercise, source: str, path: Path) -> dict[str, Callable[..., Any]]:
+    """The entry points that an author's file defines, and the drive's functions around them.
+
+    What the exercise uses is taken from the references.
+    """
+    modules = reference_modules(course, exercise.uses)
+    module = run_source(source, path, exercise.id, modules)
+    missing = [name for name in exercise.entry if not callable(getattr(module, name, None))]
+    if missing:
+        raise ContentError(f"does not define {', '.join(missing)}", file=path, rule="entry", fix="Define every entry point.")
+    entries = {name: getattr(module, name) for name in exercise.entry}
+    drive = texts.read_drive(exercise)
+    if drive:
+        where = exercise.folder / "drive.py"
+        entries |= driving_functions(run_source(drive, where, f"drive_of_{exercise.id}", {**modules, exercise.id: module}))
+    return entries
+
+
+def reference_modules(course: Course, names: tuple[str, ...]) -> dict[str, ModuleType]:
+    """The references of earlier exercises as modules, each with what it uses itself."""
+    modules: dict[str, ModuleType] = {}
+    for name in names:
+        used = course.find(name)
+        if used is not None:
+            inner = reference_modules(course, used.uses)
+            modules[name] = run_source(texts.read_reference(used), used.folder / "reference.py", name, inner)
+    return modules
+
+
+@contextmanager
+def importable(modules: dict[str, ModuleType]) -> Iterator[None]:
+    """Inside, `import NAME` finds these modules."""
+    before = {name: sys.modules.get(name) for name in modules}
+    sys.modules.update(modules)
+    try:
+        yield
+    finally:
+        for name, module in before.items():
+            if module is None:
+                sys.modules.pop(name, None)
+            else:
+                sys.modules[name] = module
+
+
+def _line_in(error: BaseException, path: Path) -> int | None:
+    if isinstance(error, SyntaxError) and error.filename == str(path):
+        return error.lineno
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(path):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

@@ -1,0 +1,56 @@
+"""Predictions: compute the truth by running, and compare it with what a learner said beforehand."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import torch
+
+from tutor.candidate.load_module import install_modules
+from tutor.course import texts
+from tutor.course.model import Course, Exercise, Prediction
+from tutor.errors import ContentError, UsageError
+from tutor.grading.content import importable, reference_modules
+from tutor.questions.spelling import Unreadable, same_answer, spelled
+
+
+@dataclass(frozen=True)
+class Told:
+    """What came of one prediction: whether it was right, the truth as text, and why it is so."""
+
+    right: bool
+    truth: str
+    why: str
+
+
+def tell(course: Course, exercise: Exercise, name: str, text: str) -> dict[str, Any]:
+    """Judge what was typed for the prediction of that name. Raises UsageError for what cannot be read, ContentError for our faults."""
+    prediction = next((one for one in texts.read_predictions(exercise) if one.name == name), None)
+    if prediction is None:
+        raise UsageError(f"{exercise.id} asks for no prediction called {name!r}")
+    truth = truth_of(course, exercise, prediction)
+    try:
+        right = same_answer(text, truth)
+    except Unreadable as error:
+        raise UsageError(f"{text!r} cannot be read as an answer here", fix=f"Type `predict` and then {error}.") from None
+    return asdict(Told(right, spelled(truth), prediction.why))
+
+
+def truth_of(course: Course, exercise: Exercise, prediction: Prediction) -> Any:
+    """Run the setup and the answer of an author's prediction. Raises ContentError when that fails."""
+    names: dict[str, Any] = {"torch": torch}
+    install_modules({}, str(course.data) if course.data else None)
+    try:
+        with importable(reference_modules(course, (exercise.id, *exercise.uses))):
+            exec(prediction.setup, names)
+            return eval(prediction.answer, names)
+    except ContentError:
+        raise
+    except Exception as error:
+        raise ContentError(
+            f"{prediction.name!r} fails when it is run: {type(error).__name__}: {error}",
+            file=exercise.folder / "predict.toml",
+            rule="predict",
+            fix="Mend its setup or its answer.",
+        ) from error
