@@ -18,7 +18,8 @@ def main(names: list[str]) -> int:
             holds = holds and row["holds"]
             ratio = f"{row['ratio']:.3g}" if row["ratio"] is not None else ""
             print(
-                f"{row['what']:58}{_seconds(row['ours']):>11}{_seconds(row['peer']):>11}{ratio:>8}  {row['budget']:12} "
+                f"{row['what']:58}{_seconds(row['ours']):>11}{_seconds(row['peer']):>11}"
+                f"{ratio:>8}  {row['budget']:12} "
                 f"{'yes' if row['holds'] else 'NO'}"
             )
     return 0 if holds else 1

@@ -1,4 +1,6 @@
-"""What going back costs: a step with its kept stop, `back`, and the memory of a stop, beside plain ipdb in the same run."""
+"""What going back costs: a step with its kept stop, `back`, and the memory of a stop, beside plain
+ipdb in the same run.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,10 @@ PROMPT = b"\x1b[?2004h"  # what prompt_toolkit says once at every new prompt
 STEPS = 12
 BODY = "".join(f"    y{i} = x + {i}\n" for i in range(STEPS))
 LEARNER = f"def f(x):\n{BODY}    return x\n"
-PEER = f"import torch\nimport ipdb\n\ndef f(x):\n    ipdb.set_trace()\n{BODY}    return x\n\nf(torch.ones(5, 4))\n"
+PEER = (
+    "import torch\nimport ipdb\n\n"
+    f"def f(x):\n    ipdb.set_trace()\n{BODY}    return x\n\nf(torch.ones(5, 4))\n"
+)
 
 
 def rows() -> list[dict[str, Any]]:
@@ -25,8 +30,22 @@ def rows() -> list[dict[str, Any]]:
         peer, again = _peer(Path(folder))
     step, one, five = ours["n"], ours["back"], ours["back 5"]
     return [
-        _row("`n` with its stop kept, and plain ipdb's", step, peer, step / peer, "≤ 30 ms", step <= 0.03),
-        _row("`back`, and ipdb started again and stepped there", one, again, again / one, "≥ 10 ×", again >= 10 * one),
+        _row(
+            "`n` with its stop kept, and plain ipdb's",
+            step,
+            peer,
+            step / peer,
+            "≤ 30 ms",
+            step <= 0.03,
+        ),
+        _row(
+            "`back`, and ipdb started again and stepped there",
+            one,
+            again,
+            again / one,
+            "≥ 10 ×",
+            again >= 10 * one,
+        ),
         _row("`back 5`, the same", five, again, again / five, "≥ 10 ×", again >= 10 * five),
         _row("  a command → its value", ours["p x"], None, None, "", True),
         {
@@ -63,7 +82,9 @@ def _ours(folder: Path) -> tuple[dict[str, float], float]:
 
 
 def _peer(folder: Path) -> tuple[float, float]:
-    """A step in plain ipdb, and what it takes there to come back to where one was: starting again and stepping."""
+    """A step in plain ipdb, and what it takes there to come back to where one was: starting again
+    and stepping.
+    """
     program = folder / "peer.py"
     program.write_text(PEER)
     steps, again = [], []
@@ -80,20 +101,33 @@ def _peer(folder: Path) -> tuple[float, float]:
 
 
 def _private(host: int) -> float:
-    """The median over the kept stops of a session: bytes that are theirs alone. 0 where the system does not tell."""
+    """The median over the kept stops of a session: bytes that are theirs alone. 0 where the system
+    does not tell.
+    """
     found = []
     for zygote in _children(host):
         for keeper in _children(zygote):
             for tip in _children(keeper):
                 for stop in _children(tip):
-                    lines = Path(f"/proc/{stop}/smaps_rollup").read_text(encoding="ascii").splitlines()
-                    found.append(sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Private_")))
+                    lines = (
+                        Path(f"/proc/{stop}/smaps_rollup").read_text(encoding="ascii").splitlines()
+                    )
+                    found.append(
+                        sum(
+                            int(line.split()[1]) << 10
+                            for line in lines
+                            if line.startswith("Private_")
+                        )
+                    )
     return statistics.median(found) if found else 0.0
 
 
 def _children(pid: int) -> list[int]:
     try:
-        return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+        return [
+            int(word)
+            for word in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+        ]
     except OSError:
         return []
 

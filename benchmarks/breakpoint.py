@@ -1,4 +1,6 @@
-"""What a breakpoint costs in the lesson's triple loop, and how soon `debug` shows a prompt, each beside plain ipdb in the same run."""
+"""What a breakpoint costs in the lesson's triple loop, and how soon `debug` shows a prompt, each
+beside plain ipdb in the same run.
+"""
 
 from __future__ import annotations
 
@@ -50,8 +52,17 @@ def rows() -> list[dict[str, Any]]:
     return [*_breakpoints(), *_latencies()]
 
 
-def _row(what: str, ours: float, peer: float | None, ratio: float | None, budget: str, holds: bool) -> dict[str, Any]:
-    return {"what": what, "ours": ours, "peer": peer, "ratio": ratio, "budget": budget, "holds": holds}
+def _row(
+    what: str, ours: float, peer: float | None, ratio: float | None, budget: str, holds: bool
+) -> dict[str, Any]:
+    return {
+        "what": what,
+        "ours": ours,
+        "peer": peer,
+        "ratio": ratio,
+        "budget": budget,
+        "holds": holds,
+    }
 
 
 # --- the cost of a breakpoint
@@ -78,24 +89,53 @@ def _breakpoints() -> list[dict[str, Any]]:
         conditional = _compiled([LAST])
         planned = _compiled([""])
 
-        def run(module: ModuleType, times: int = repeat, left: Any = left, right: Any = right, fresh: Any = fresh) -> float:
+        def run(
+            module: ModuleType,
+            times: int = repeat,
+            left: Any = left,
+            right: Any = right,
+            fresh: Any = fresh,
+        ) -> float:
             began = time.process_time()
             for _ in range(times):
                 module.matmul(left, right, N, M, P, fresh())
             return (time.process_time() - began) / times
 
         arm(0, True)
-        with_condition = _paired(lambda run=run, plain=plain: run(plain), lambda run=run, module=conditional: run(module))
+        with_condition = _paired(
+            lambda run=run, plain=plain: run(plain), lambda run=run, module=conditional: run(module)
+        )
         arm(0, False)
-        after_its_stop = _paired(lambda run=run, plain=plain: run(plain), lambda run=run, module=planned: run(module))
+        after_its_stop = _paired(
+            lambda run=run, plain=plain: run(plain), lambda run=run, module=planned: run(module)
+        )
         peer = min(_ipdb(plain, (left, right, N, M, P, fresh())) for _ in range(3))
         base, ours, ratio = with_condition
         budget = f"≤ {ceiling} × plain"
         found += [
-            _row(f"triple loop, {name}: condition in the inner loop, and ipdb's", ours, peer, ratio, budget, ratio <= ceiling),
-            _row(f"  ipdb's own against the plain run ({base * 1e3:.1f} ms)", peer, base, peer / base, "", True),
             _row(
-                "  a planned stop after it has been made", after_its_stop[1], None, after_its_stop[2], budget, after_its_stop[2] <= ceiling
+                f"triple loop, {name}: condition in the inner loop, and ipdb's",
+                ours,
+                peer,
+                ratio,
+                budget,
+                ratio <= ceiling,
+            ),
+            _row(
+                f"  ipdb's own against the plain run ({base * 1e3:.1f} ms)",
+                peer,
+                base,
+                peer / base,
+                "",
+                True,
+            ),
+            _row(
+                "  a planned stop after it has been made",
+                after_its_stop[1],
+                None,
+                after_its_stop[2],
+                budget,
+                after_its_stop[2] <= ceiling,
             ),
         ]
     torch.set_num_threads(threads)
@@ -110,12 +150,17 @@ def _compiled(conditions: list[str]) -> ModuleType:
     assert place is not None
     install_hook(lambda number: None, [0])
     module = ModuleType("loop")
-    exec(compile_with_breakpoints(LOOP, PATH, [Breakpoint(0, place, condition) for condition in conditions]), module.__dict__)
+    exec(
+        compile_with_breakpoints(
+            LOOP, PATH, [Breakpoint(0, place, condition) for condition in conditions]
+        ),
+        module.__dict__,
+    )
     return module
 
 
 def _paired(plain: Callable[[], float], ours: Callable[[], float]) -> tuple[float, float, float]:
-    """The best of both, taking turns, and their ratio: what else the machine does only ever adds."""
+    """The best of both, taking turns, and their ratio: other load only ever adds."""
     pairs = [(plain(), ours()) for _ in range(PAIRS)]
     base, best = min(first for first, _ in pairs), min(second for _, second in pairs)
     return base, best, best / base
@@ -153,7 +198,9 @@ def _latencies() -> list[dict[str, Any]]:
         cold = min(_cold(Path(folder)) for _ in range(COLD))
     return [
         _row("debug → ipdb prompt, warm", warm, cold, cold / warm, "≤ 50 ms", warm <= 0.05),
-        _row("  against a cold ipdb with torch", warm, cold, cold / warm, "≥ 20 ×", cold >= 20 * warm),
+        _row(
+            "  against a cold ipdb with torch", warm, cold, cold / warm, "≥ 20 ×", cold >= 20 * warm
+        ),
         _row("  a command → its value", value, None, None, "", True),
     ]
 
@@ -226,8 +273,12 @@ def _host(folder: Path) -> None:
     from tutor.debugger.request import DebugRequest
 
     packed = pack({"x": torch.ones(5, 4), "w": torch.ones(4, 3), "b": torch.ones(3)})
-    waypoint = Waypoint("the product", "multiplies", "Look at the shapes.", look=("x.shape", "w.shape"))
-    request = DebugRequest("lin", LEARNER, str(folder / "lin.py"), "lin", packed, (waypoint,), LEARNER)
+    waypoint = Waypoint(
+        "the product", "multiplies", "Look at the shapes.", look=("x.shape", "w.shape")
+    )
+    request = DebugRequest(
+        "lin", LEARNER, str(folder / "lin.py"), "lin", packed, (waypoint,), LEARNER
+    )
     zygote = Zygote.start(shell=True)
     zygote.wait_ready()
     while input("host> ") == "d":

@@ -1,4 +1,6 @@
-"""One confined check, warm, against an unisolated IPython autoreload loop and against a cold pytest run of the same cases."""
+"""One confined check, warm, against an unisolated IPython autoreload loop and against a cold pytest
+run of the same cases.
+"""
 
 from __future__ import annotations
 
@@ -30,13 +32,36 @@ def rows() -> list[dict[str, Any]]:
     return [
         _row("one confined check, warm, p50", p50, "15 ms", p50 <= 0.015, None, None),
         _row("one confined check, warm, p99", p99, "40 ms", p99 <= 0.040, None, None),
-        _row("  against IPython autoreload, unisolated", p50, "≤ 1 ×", p50 <= autoreload, autoreload, p50 / autoreload),
-        _row("  against pytest, cold", p50, "≤ 1/30 ×", p50 * 30 <= pytest_seconds, pytest_seconds, p50 / pytest_seconds),
+        _row(
+            "  against IPython autoreload, unisolated",
+            p50,
+            "≤ 1 ×",
+            p50 <= autoreload,
+            autoreload,
+            p50 / autoreload,
+        ),
+        _row(
+            "  against pytest, cold",
+            p50,
+            "≤ 1/30 ×",
+            p50 * 30 <= pytest_seconds,
+            pytest_seconds,
+            p50 / pytest_seconds,
+        ),
     ]
 
 
-def _row(what: str, ours: float, budget: str, holds: bool, peer: float | None, ratio: float | None) -> dict[str, Any]:
-    return {"what": what, "ours": ours, "peer": peer, "ratio": ratio, "budget": budget, "holds": holds}
+def _row(
+    what: str, ours: float, budget: str, holds: bool, peer: float | None, ratio: float | None
+) -> dict[str, Any]:
+    return {
+        "what": what,
+        "ours": ours,
+        "peer": peer,
+        "ratio": ratio,
+        "budget": budget,
+        "holds": holds,
+    }
 
 
 def _ours() -> list[float]:
@@ -82,7 +107,9 @@ times = []
 for i in range(60):
     file.write_text(text + f"\\n# {i}\\n")
     began = time.perf_counter()
-    shell.run_cell("check()")  # what our check looks at: type, shape, dtype, values, inputs unchanged, once more in another order
+    # The peer looks at what our check does: type, shape, dtype, values, inputs unchanged, and all
+    # of it once more in another order.
+    shell.run_cell("check()")
     times.append(time.perf_counter() - began)
 print(" ".join(map(str, times[5:])))
 """
@@ -99,7 +126,13 @@ def test_lin(n):
 def _autoreload() -> list[float]:
     with tempfile.TemporaryDirectory() as folder:
         _write_learner(folder)
-        done = subprocess.run([sys.executable, "-c", AUTORELOAD, folder], capture_output=True, text=True, check=True, timeout=120)
+        done = subprocess.run(
+            [sys.executable, "-c", AUTORELOAD, folder],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=120,
+        )
     return [float(text) for text in done.stdout.split("\n")[-2].split()]
 
 
@@ -108,9 +141,17 @@ def _pytest() -> float:
         _write_learner(folder)
         (Path(folder) / "test_lin.py").write_text(PYTEST, encoding="utf-8")
         began = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "pytest", "-q", folder], capture_output=True, check=True, timeout=120, cwd=folder)
+        subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", folder],
+            capture_output=True,
+            check=True,
+            timeout=120,
+            cwd=folder,
+        )
         return time.perf_counter() - began
 
 
 def _write_learner(folder: str) -> None:
-    (Path(folder) / "lin.py").write_text("def lin(x, w, b):\n    return x @ w + b\n", encoding="utf-8")
+    (Path(folder) / "lin.py").write_text(
+        "def lin(x, w, b):\n    return x @ w + b\n", encoding="utf-8"
+    )

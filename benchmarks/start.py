@@ -1,4 +1,6 @@
-"""How soon there is text and a usable prompt, on a real terminal, against a bare prompt_toolkit prompt and against IPython."""
+"""How soon there is text and a usable prompt, on a real terminal, against a bare prompt_toolkit
+prompt and against IPython.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,11 @@ import time
 from typing import Any
 
 ROUNDS = 9
-BARE = [sys.executable, "-c", "from prompt_toolkit import PromptSession; PromptSession().prompt('bare> ')"]
+BARE = [
+    sys.executable,
+    "-c",
+    "from prompt_toolkit import PromptSession; PromptSession().prompt('bare> ')",
+]
 IPYTHON = [sys.executable, "-m", "IPython", "--no-banner", "--no-confirm-exit"]
 TUTOR = [sys.executable, "-m", "tutor"]
 FIRST_SECONDS = 20.0
@@ -29,7 +35,11 @@ def rows() -> list[dict[str, Any]]:
             text.append(first)
             tutor.append(usable)
             ipython.append(_until(IPYTHON, b"In [", home)[1])
-    ours, peer, first = statistics.median(tutor[1:]), statistics.median(bare[1:]), statistics.median(text[1:])
+    ours, peer, first = (
+        statistics.median(tutor[1:]),
+        statistics.median(bare[1:]),
+        statistics.median(text[1:]),
+    )
     other = statistics.median(ipython[1:])
     return [
         _row("shell start to usable prompt / bare prompt_toolkit", ours, peer, 1.3),
@@ -40,7 +50,14 @@ def rows() -> list[dict[str, Any]]:
 
 def _row(what: str, ours: float, peer: float, budget: float) -> dict[str, Any]:
     ratio = ours / peer
-    return {"what": what, "ours": ours, "peer": peer, "ratio": ratio, "budget": f"≤ {budget} ×", "holds": ratio <= budget}
+    return {
+        "what": what,
+        "ours": ours,
+        "peer": peer,
+        "ratio": ratio,
+        "budget": f"≤ {budget} ×",
+        "holds": ratio <= budget,
+    }
 
 
 def _until(command: list[str], mark: bytes, home: str) -> tuple[float, float]:
@@ -48,7 +65,12 @@ def _until(command: list[str], mark: bytes, home: str) -> tuple[float, float]:
     began = time.perf_counter()
     pid, terminal = pty.fork()
     if pid == 0:
-        os.environ.update(HOME=home, TERM="xterm-256color", PROMPT_TOOLKIT_NO_CPR="1", IPYTHONDIR=f"{home}/ipython")
+        os.environ.update(
+            HOME=home,
+            TERM="xterm-256color",
+            PROMPT_TOOLKIT_NO_CPR="1",
+            IPYTHONDIR=f"{home}/ipython",
+        )
         os.execv(command[0], command)
     seen, first = b"", 0.0
     try:

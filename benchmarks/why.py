@@ -1,4 +1,6 @@
-"""`why` after a failed check: with all it tries until one change is proven, and looked for while the diagnosis is read; beside a check."""
+"""`why` after a failed check: with all it tries until one change is proven, and looked for while
+the diagnosis is read; beside a check.
+"""
 
 from __future__ import annotations
 
@@ -30,12 +32,25 @@ def rows() -> list[dict[str, Any]]:
     check, cold, foreseen = _measure()
     return [
         _row("why, warm, p50 (beside one check)", cold, check, "≤ 6 ×", cold <= 6 * check),
-        _row("why, looked for while the diagnosis is read, p50", foreseen, check, "20 ms", foreseen <= 0.02),
+        _row(
+            "why, looked for while the diagnosis is read, p50",
+            foreseen,
+            check,
+            "20 ms",
+            foreseen <= 0.02,
+        ),
     ]
 
 
 def _row(what: str, ours: float, peer: float, budget: str, holds: bool) -> dict[str, Any]:
-    return {"what": what, "ours": ours, "peer": peer, "ratio": ours / peer, "budget": budget, "holds": holds}
+    return {
+        "what": what,
+        "ours": ours,
+        "peer": peer,
+        "ratio": ours / peer,
+        "budget": budget,
+        "holds": holds,
+    }
 
 
 def _measure() -> tuple[float, float, float]:
@@ -48,14 +63,21 @@ def _measure() -> tuple[float, float, float]:
     try:
         for number in range(RUNS):
             source = SOURCE.format(number)  # another text each time, so that no answer is known yet
-            submission = Submission(EXERCISE, Path("/learner/lin_grad.py"), source.encode(), source, str(number))
-            checks.append(_timed(lambda: judge.grade(submission, exercise)))  # noqa: B023  # called at once
+            submission = Submission(
+                EXERCISE, Path("/learner/lin_grad.py"), source.encode(), source, str(number)
+            )
+            # The lambdas are called at once.
+            checks.append(_timed(lambda: judge.grade(submission, exercise)))  # noqa: B023
             cold.append(_timed(lambda: judge.why(submission, exercise)))  # noqa: B023
             foreseen.append(_timed(lambda: judge.why(submission, exercise)))  # noqa: B023
     finally:
         judge.close()
         zygote.close()
-    return statistics.median(checks[5:]), statistics.median(cold[5:]), statistics.median(foreseen[5:])
+    return (
+        statistics.median(checks[5:]),
+        statistics.median(cold[5:]),
+        statistics.median(foreseen[5:]),
+    )
 
 
 def _timed(action: Any) -> float:

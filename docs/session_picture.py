@@ -59,9 +59,16 @@ class Terminal:
     def __init__(self, workspace: Path) -> None:
         self.screen = pyte.Screen(WIDTH, HEIGHT)
         self.stream = pyte.ByteStream(self.screen)
-        environ = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "", "HOME": str(workspace.parent)}
+        environ = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "COLORTERM": "",
+            "HOME": str(workspace.parent),
+        }
         arguments = ["-m", "tutor", "--workspace", str(workspace)]
-        self.child = pexpect.spawn(sys.executable, arguments, env=environ, dimensions=(HEIGHT, WIDTH), cwd=str(ROOT))
+        self.child = pexpect.spawn(
+            sys.executable, arguments, env=environ, dimensions=(HEIGHT, WIDTH), cwd=str(ROOT)
+        )
 
     def wait(self, text: str) -> None:
         """Until the screen's last written line begins with text, or fail with what it shows."""
@@ -91,14 +98,20 @@ class Terminal:
 
 def picture(screen: pyte.Screen) -> str:
     """The screen as an SVG of its own, without fonts from elsewhere."""
-    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
+    console = Console(
+        record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor"
+    )
     last = max(number for number, line in enumerate(screen.display) if line.strip())
     for number in range(last + 1):
         text = Text(no_wrap=True, overflow="crop")
         chars = [screen.buffer[number][column] for column in range(WIDTH)]
-        for look, run in itertools.groupby(chars, lambda char: (char.fg, char.bg, char.bold, char.reverse)):
+        for look, run in itertools.groupby(
+            chars, lambda char: (char.fg, char.bg, char.bold, char.reverse)
+        ):
             foreground, background, bold, reverse = look
-            style = Style(color=colour(foreground), bgcolor=colour(background), bold=bold, reverse=reverse)
+            style = Style(
+                color=colour(foreground), bgcolor=colour(background), bold=bold, reverse=reverse
+            )
             text.append("".join(char.data for char in run), style)
         text.rstrip()
         console.print(text)
@@ -111,7 +124,9 @@ def colour(name: str) -> str | None:
         return None
     if len(name) == 6 and all(letter in "0123456789abcdef" for letter in name):
         return f"#{name}"
-    return {"brown": "yellow"}.get(name, name.replace("bright", "bright_").replace("brown", "yellow"))
+    return {"brown": "yellow"}.get(
+        name, name.replace("bright", "bright_").replace("brown", "yellow")
+    )
 
 
 def main() -> None:

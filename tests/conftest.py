@@ -1,4 +1,6 @@
-"""What every test gets: a home folder of its own, the tiny course, and a trace function that is put back."""
+"""What every test gets: a home folder of its own, the tiny course, and a trace function that is put
+back.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 from tutor.workspace.files import Workspace
 
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background is started with Ctrl-C ignored
+signal.signal(
+    signal.SIGINT, signal.default_int_handler
+)  # a run in the background is started with Ctrl-C ignored
 
 TINY_COURSE = Path(__file__).parent / "fixtures" / "tiny_course"
 
@@ -34,7 +38,9 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture(autouse=True)
 def same_trace_function() -> Iterator[None]:
-    """Coverage and debuggers use sys.settrace too: a test that leaves its own behind would blind them."""
+    """Coverage and debuggers use sys.settrace too: a test that leaves its own behind would blind
+    them.
+    """
     before = sys.gettrace()
     yield
     sys.settrace(before)
@@ -78,7 +84,9 @@ def locked_folder() -> Iterator[Path]:
 
 
 def run_forked(action: Callable[[], int]) -> int:
-    """Call action in a child process, where it may lower limits for good; its result is the exit code."""
+    """Call action in a child process, where it may lower limits for good; its result is the exit
+    code.
+    """
     pid = os.fork()
     if pid == 0:
         code = 99
@@ -90,7 +98,9 @@ def run_forked(action: Callable[[], int]) -> int:
 
 
 def run_as_nobody(action: Callable[[], int]) -> int:
-    """The same without root's rights, for tests about folders without permission: root may write anywhere."""
+    """The same without root's rights, for tests about folders without permission: root may write
+    anywhere.
+    """
 
     def without_rights() -> int:
         if os.geteuid() == 0:

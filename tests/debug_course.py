@@ -24,7 +24,9 @@ def walk(x: torch.Tensor) -> torch.Tensor:
     return t * 2
 '''
 EXERCISE = 'title = "A walk"\nminutes = 5\ndifficulty = 1\nkind = "debug"\nentry = ["walk"]\n'
-CASES = 'import torch\n\n\ndef cases(gen):\n    yield "by hand", {"x": torch.tensor([1.0, 2.0, 3.0])}\n'
+CASES = (
+    'import torch\n\n\ndef cases(gen):\n    yield "by hand", {"x": torch.tensor([1.0, 2.0, 3.0])}\n'
+)
 BRIEF = "# A walk\n\nType `debug`.\n\n```python example\n>>> walk(torch.tensor([1.0, 2.0]))\ntensor(6.)\n```\n"
 WAYPOINTS = """[[waypoint]]
 name = "at the start"

@@ -1,7 +1,9 @@
-"""Run the debugger's tests against other versions of IPython and Python, each in a venv of its own: `make matrix`.
+"""Run the debugger's tests against other versions of IPython and Python, each in a venv of its own:
+`make matrix`.
 
-An entry is IPYTHON or IPYTHON@PYTHON: "8.12.3", "newest@python3.13". On the main venv's Python everything but IPython is borrowed from
-that venv; on another Python torch and the rest are installed as well, which takes minutes the first time.
+An entry is IPYTHON or IPYTHON@PYTHON: "8.12.3", "newest@python3.13". On the main venv's Python
+everything but IPython is borrowed from that venv; on another Python torch and the rest are
+installed as well, which takes minutes the first time.
 """
 
 from __future__ import annotations
@@ -19,7 +21,19 @@ TESTS = (
     "tests/debugger/test_eyes.py", "tests/debugger/test_history.py", "tests/debugger/test_explore.py",
     "tests/terminal/test_debug_session.py", "tests/terminal/test_back_on_terminal.py",
 )  # fmt: skip
-NEEDED = ("torch", "numpy", "prompt_toolkit", "pygments", "ipdb", "rich", "click", "pytest", "hypothesis", "pyte", "pexpect")
+NEEDED = (
+    "torch",
+    "numpy",
+    "prompt_toolkit",
+    "pygments",
+    "ipdb",
+    "rich",
+    "click",
+    "pytest",
+    "hypothesis",
+    "pyte",
+    "pexpect",
+)
 
 
 def python_for(entry: str) -> Path:
@@ -53,12 +67,18 @@ def main(entries: list[str]) -> int:
             capture_output=True, text=True, check=True,
         )  # fmt: skip
         done = subprocess.run(
-            [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *TESTS], cwd=ROOT, capture_output=True, text=True, check=False
+            [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *TESTS],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         lines = done.stdout.strip().splitlines()
-        print(f"IPython {asked.stdout.strip()}: {lines[-1] if lines else done.stderr.strip()}")  # noqa: T201  # a script
+        # noqa: T201  # a script
+        print(f"IPython {asked.stdout.strip()}: {lines[-1] if lines else done.stderr.strip()}")
         if done.returncode:
-            print("\n".join(line for line in lines if line.startswith(("FAILED", "ERROR"))))  # noqa: T201
+            # noqa: T201
+            print("\n".join(line for line in lines if line.startswith(("FAILED", "ERROR"))))
             worst = 1
     return worst
 

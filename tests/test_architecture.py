@@ -1,4 +1,6 @@
-"""The shape of the code holds: who may import whom, who may print, what loads before the first prompt, and what content may know."""
+"""The shape of the code holds: who may import whom, who may print, what loads before the first
+prompt, and what content may know.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ PACKAGE = ROOT / "tutor"
 LESSONS = ROOT / "lessons"
 VALUES = {"errors", "results", "settings"}  # plain values of the whole package
 WIRE = {"candidate.wire"}
-MAY_IMPORT: dict[str, set[str]] = {  # room → the rooms it may import from, besides itself; a room is a folder or a file
+# room → the rooms it may import from, besides itself; a room is a folder or a file
+MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "results": set(),
     "settings": {"errors"},
@@ -96,7 +99,9 @@ TORCH_WORDS = {"double", "relu"}  # exercises that are called as something of to
 
 
 def imports(tree: ast.AST) -> Iterator[tuple[str, int]]:
-    """Every imported module by its full name, with the line; names taken out of `tutor` itself count as modules."""
+    """Every imported module by its full name, with the line; names taken out of `tutor` itself
+    count as modules.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
@@ -109,11 +114,20 @@ def imports(tree: ast.AST) -> Iterator[tuple[str, int]]:
 
 
 def room_of(name: str) -> str:
-    """The innermost room that holds a module: "tutor.faults.trace.trace" is in "faults.trace"; "" outside the package."""
+    """The innermost room that holds a module: "tutor.faults.trace.trace" is in "faults.trace"; ""
+    outside the package.
+    """
     words = name.split(".")
     if words[0] != "tutor":
         return ""
-    return next((room for end in range(len(words), 1, -1) if (room := ".".join(words[1:end])) in MAY_IMPORT), "")
+    return next(
+        (
+            room
+            for end in range(len(words), 1, -1)
+            if (room := ".".join(words[1:end])) in MAY_IMPORT
+        ),
+        "",
+    )
 
 
 def module_of(path: Path) -> str:
@@ -144,7 +158,12 @@ def test_a_room_imports_only_what_it_may(path: Path) -> None:
 def test_a_forbidden_arrow_is_caught() -> None:
     """In every spelling of an import, and where an order of rooms alone would let it pass."""
     inside = "def f():\n    from tutor.cli import x"
-    for line in ("import tutor.shell.app", "from tutor.shell import app", "from tutor import shell", inside):
+    for line in (
+        "import tutor.shell.app",
+        "from tutor.shell import app",
+        "from tutor import shell",
+        inside,
+    ):
         assert breaches("judge", line), line
     assert breaches("shell", "from tutor.judge.client import Judge") == []
     assert breaches("candidate", "from tutor.course.texts import read_reference")
@@ -154,7 +173,9 @@ def test_a_forbidden_arrow_is_caught() -> None:
 
 
 def test_the_rooms_form_no_circle() -> None:
-    """The arrows can be put in an order; debugger.playback and debugger are one room and its corner."""
+    """The arrows can be put in an order; debugger.playback and debugger are one room and its
+    corner.
+    """
     assert list(TopologicalSorter(MAY_IMPORT).static_order())
 
 
@@ -164,11 +185,15 @@ def test_no_arrow_is_allowed_that_nothing_needs() -> None:
     for path in FILES:
         if room := room_of(module_of(path)):
             used[room] |= {room_of(name) for name, _ in imports(ast.parse(path.read_text()))}
-    assert {room: arrows - used[room] for room, arrows in MAY_IMPORT.items() if arrows - used[room]} == {}
+    assert {
+        room: arrows - used[room] for room, arrows in MAY_IMPORT.items() if arrows - used[room]
+    } == {}
 
 
 def test_who_runs_learner_code_reaches_no_answers() -> None:
-    """Nothing that a candidate's process imports leads, by any number of steps, to a room that reads references or cases."""
+    """Nothing that a candidate's process imports leads, by any number of steps, to a room that
+    reads references or cases.
+    """
     reached, queue = set(), list(KNOWS_NO_ANSWERS)
     while queue:
         room = queue.pop()
@@ -206,23 +231,46 @@ def test_one_place_reads_the_environment() -> None:
         if str(path.relative_to(PACKAGE)) in READS_THE_ENVIRONMENT:
             continue
         for node in ast.walk(ast.parse(path.read_text())):
-            reads = isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv", "environb"}
+            reads = isinstance(node, ast.Attribute) and node.attr in {
+                "environ",
+                "getenv",
+                "environb",
+            }
             assert not reads, f"{path}:{node.lineno} reads the environment"
 
 
 def test_nothing_is_pickled_or_evaluated_outside_the_learners_processes() -> None:
-    """What comes from a candidate is data; only processes that hold no answers run text as code, and the judge its own content."""
+    """What comes from a candidate is data; only processes that hold no answers run text as code,
+    and the judge its own content.
+    """
     for path in FILES:
-        assert not {name.split(".")[0] for name, _ in imports(ast.parse(path.read_text()))} & {"pickle", "marshal", "shelve", "dill"}, path
+        assert not {name.split(".")[0] for name, _ in imports(ast.parse(path.read_text()))} & {
+            "pickle",
+            "marshal",
+            "shelve",
+            "dill",
+        }, path
 
 
 def test_the_package_names_no_exercise() -> None:
-    """Content is found by reading folders; code that knows an exercise by name would be wrong about another course."""
-    ids = {exercise.id for course in (load_course(LESSONS), load_course(TINY_COURSE)) for exercise in course.exercises}
-    words = ids - {"double", "memory"} - set(RULES)  # a dtype, a limit; a rule may be called as an exercise is
+    """Content is found by reading folders; code that knows an exercise by name would be wrong about
+    another course.
+    """
+    ids = {
+        exercise.id
+        for course in (load_course(LESSONS), load_course(TINY_COURSE))
+        for exercise in course.exercises
+    }
+    words = (
+        ids - {"double", "memory"} - set(RULES)
+    )  # a dtype, a limit; a rule may be called as an exercise is
     for path in FILES:
         for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and not is_prose(node.value):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and not is_prose(node.value)
+            ):
                 found = words & {node.value.strip()}
                 assert not found, f"{path}:{node.lineno} names {found}"
 
@@ -234,13 +282,21 @@ def is_prose(text: str) -> bool:
 
 @pytest.mark.parametrize("course", [LESSONS, TINY_COURSE], ids=["lessons", "tiny"])
 def test_content_imports_torch_and_the_standard_library_only(course: Path) -> None:
-    """Lessons know nothing of the tutor: torch, SymPy, the standard library, the course's data modules, and exercises by name."""
+    """Lessons know nothing of the tutor: torch, SymPy, the standard library, the course's data
+    modules, and exercises by name.
+    """
     loaded = load_course(course)
     data = {path.stem for path in loaded.data.glob("*.py")} if loaded.data else set()
     ids = {path.parent.name for path in course.rglob("exercise.toml")}
     for path in sorted(course.rglob("*.py")):
         for name, line in imports(ast.parse(path.read_text())):
-            assert name.split(".")[0] in {"torch", "sympy", *sys.stdlib_module_names, *data, *ids}, f"{path}:{line} imports {name}"
+            assert name.split(".")[0] in {
+                "torch",
+                "sympy",
+                *sys.stdlib_module_names,
+                *data,
+                *ids,
+            }, f"{path}:{line} imports {name}"
 
 
 def test_the_shell_starts_without_torch() -> None:
@@ -249,13 +305,20 @@ def test_the_shell_starts_without_torch() -> None:
         f"import sys, tutor.__main__, tutor.cli.main, tutor.shell.app\n"
         f"print(sorted({HEAVY!r} & {{name.split('.')[0] for name in sys.modules}}))"
     )
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=600)
+    out = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=600
+    )
     assert out.stdout.strip() == "[]", out.stdout + out.stderr
 
 
 def test_the_documents_name_files_that_exist() -> None:
     """A path in backticks in the README or in docs/ leads somewhere."""
-    texts = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "docs/architecture.md", "tests/README.md")]
+    texts = [
+        ROOT / name
+        for name in ("README.md", "CONTRIBUTING.md", "docs/architecture.md", "tests/README.md")
+    ]
     for text in texts:
-        for name in re.findall(r"`((?:tutor|lessons|tests|docs|benchmarks)/[\w./-]*)`", text.read_text()):
+        for name in re.findall(
+            r"`((?:tutor|lessons|tests|docs|benchmarks)/[\w./-]*)`", text.read_text()
+        ):
             assert (ROOT / name).exists(), f"{text.name} names {name}"

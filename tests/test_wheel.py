@@ -1,4 +1,6 @@
-"""What a user installs: a wheel with the lessons in it, in an environment that has never seen the checkout."""
+"""What a user installs: a wheel with the lessons in it, in an environment that has never seen the
+checkout.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,19 @@ ROOT = Path(__file__).parent.parent
 
 def run(*command: str | Path, cwd: Path, codes: tuple[int, ...] = (0,)) -> str:
     """Run a command without the tests' own Python settings; its output. Fails with what it said."""
-    environ = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "BACKPROP"))}
-    done = subprocess.run([str(word) for word in command], cwd=cwd, env=environ, capture_output=True, text=True, timeout=1200)
+    environ = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "VIRTUAL_ENV", "BACKPROP"))
+    }
+    done = subprocess.run(
+        [str(word) for word in command],
+        cwd=cwd,
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=1200,
+    )
     assert done.returncode in codes, f"{command}: {done.returncode}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 
@@ -36,13 +49,28 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def bin_folder(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bin folder of an empty environment with that wheel; its dependencies are borrowed from ours."""
+    """The bin folder of an empty environment with that wheel; its dependencies are borrowed from
+    ours.
+    """
     home = tmp_path_factory.mktemp("env")
     run(sys.executable, "-m", "venv", "--without-pip", home, cwd=home)
     python = home / "bin" / "python"
-    run(sys.executable, "-m", "pip", "--python", python, "install", "--no-deps", "--no-index", wheel, cwd=home)
+    run(
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "install",
+        "--no-deps",
+        "--no-index",
+        wheel,
+        cwd=home,
+    )
     (site,) = (home / "lib").glob("python*/site-packages")
-    (site / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n")  # only the folder: .pth files in it are not followed
+    (site / "borrowed.pth").write_text(
+        sysconfig.get_path("purelib") + "\n"
+    )  # only the folder: .pth files in it are not followed
     return home / "bin"
 
 
@@ -60,9 +88,13 @@ def test_the_wheel_holds_everything_and_nothing_else(wheel: Path) -> None:
 
 @pytest.mark.slow
 def test_a_learner_with_the_wheel(bin_folder: Path, tmp_path: Path) -> None:
-    """List, read, check wrong, check right, grade: from an empty environment, in an empty folder, without the checkout."""
+    """List, read, check wrong, check right, grade: from an empty environment, in an empty folder,
+    without the checkout.
+    """
     tutor = bin_folder / "tutor"
-    where = run(bin_folder / "python", "-c", "import tutor; print(tutor.__file__)", cwd=tmp_path).strip()
+    where = run(
+        bin_folder / "python", "-c", "import tutor; print(tutor.__file__)", cwd=tmp_path
+    ).strip()
     assert Path(where).is_relative_to(bin_folder.parent)
     lessons = Path(where).parent / "lessons"
 
@@ -75,7 +107,9 @@ def test_a_learner_with_the_wheel(bin_folder: Path, tmp_path: Path) -> None:
     mine.parent.mkdir(parents=True, exist_ok=True)
 
     shutil.copy(reference.parent / "starter.py", mine)
-    grade = json.loads(run(tutor, "--workspace", work, "check", first, "--json", cwd=tmp_path, codes=(1,)))
+    grade = json.loads(
+        run(tutor, "--workspace", work, "check", first, "--json", cwd=tmp_path, codes=(1,))
+    )
     assert grade["verdict"] == "not_started"
     shutil.copy(reference, mine)
     grade = json.loads(run(tutor, "--workspace", work, "check", first, "--json", cwd=tmp_path))

@@ -28,7 +28,9 @@ def guarded_main(action: Callable[[], int]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or the interpreter complains while it flushes
+            os.dup2(
+                os.open(os.devnull, os.O_WRONLY), 1
+            )  # or the interpreter complains while it flushes
         return 0
     except OSError as error:
         if error.errno != errno.ENOSPC or error.filename is not None:
@@ -42,7 +44,9 @@ def guarded_main(action: Callable[[], int]) -> int:
 
 
 def _fill_gaps() -> None:
-    """A program may be started without standard streams (`<&-`); an empty one is as good and surprises nothing below."""
+    """A program may be started without standard streams (`<&-`); an empty one is as good and
+    surprises nothing below.
+    """
     for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
         if getattr(sys, name) is None:
             descriptor = os.open(os.devnull, os.O_RDWR)
@@ -52,7 +56,9 @@ def _fill_gaps() -> None:
 
 
 def _apologise() -> int:
-    sys.stderr.write(f"Something in the tutor itself is broken; sorry.\nThe details are in {_report()}; please report them.\n")
+    sys.stderr.write(
+        f"Something in the tutor itself is broken; sorry.\nThe details are in {_report()}; please report them.\n"
+    )
     return 70
 
 

@@ -8,7 +8,8 @@
     ├─ StoreError      exit 2  the progress file cannot be used
     └─ JudgeError      exit 3  we could not grade; costs the learner nothing
 
-What a learner's code does is never one of these: it is a Verdict with a Diagnosis (tutor/results.py).
+What a learner's code does is never one of these: it is a Verdict with a Diagnosis
+(tutor/results.py).
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ class UsageError(TutorError):
 class ContentError(TutorError):
     """A file of a course breaks a rule of the format."""
 
-    def __init__(self, what: str, *, file: Path, line: int | None = None, rule: str, fix: str) -> None:
+    def __init__(
+        self, what: str, *, file: Path, line: int | None = None, rule: str, fix: str
+    ) -> None:
         place = f"{file}:{line}" if line else str(file)
         super().__init__(f"{what} [{rule}]", where=place, fix=fix)
         self.file = file

@@ -1,6 +1,7 @@
 """What one check found: the result object that every screen and every file format is made from.
 
-Pure values without torch, so that the shell can show them at once. The judge makes them; nobody changes them.
+Pure values without torch, so that the shell can show them at once. The judge makes them; nobody
+changes them.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ FACT_KINDS = (
 class Fact:
     """One proven relation between what came back and what was expected.
 
-    kind: one of FACT_KINDS. where: the value it is about ("result", "w.g"). detail: a plain sentence.
-    ratio: in words where kind is "scaled" ("n", "1/n", "2", "1/2").
+    kind: one of FACT_KINDS. where: the value it is about ("result", "w.g"). detail: a plain
+    sentence. ratio: in words where kind is "scaled" ("n", "1/n", "2", "1/2").
     """
 
     kind: str
@@ -49,7 +50,8 @@ class Fact:
 
 @dataclass(frozen=True)
 class Mismatch:
-    """How one value of one case differs. where: "result", "result[0]", "w.g", "inp" (mutated), "raised".
+    """How one value of one case differs. where: "result", "result[0]", "w.g", "inp" (mutated),
+    "raised".
 
     expected, actual: short printed forms, shapes first.
     """
@@ -61,9 +63,11 @@ class Mismatch:
 
 @dataclass(frozen=True)
 class Drawing:
-    """Numbers to be drawn. kind: "curve" (a list), "bars" (name → number), "image" (rows), "images" (several of these).
+    """Numbers to be drawn. kind: "curve" (a list), "bars" (name → number), "image" (rows), "images"
+    (several of these).
 
-    numbers: plain lists and dicts, None where a number is not finite. unit: of the bars, "" for none.
+    numbers: plain lists and dicts, None where a number is not finite. unit: of the bars, "" for
+    none.
     """
 
     kind: str
@@ -148,7 +152,9 @@ class Grade:
 def to_json(value: Any) -> Any:
     """A result as plain dicts, lists and strings."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_json(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        return {
+            field.name: to_json(getattr(value, field.name)) for field in dataclasses.fields(value)
+        }
     if isinstance(value, (list, tuple)):
         return [to_json(item) for item in value]
     if isinstance(value, dict):

@@ -18,8 +18,8 @@ DEFAULT_SEED = 1
 class Settings:
     """Where a learner's things are. All paths are absolute; none of them has to exist yet.
 
-    workspace: the learner's folder. course: a folder with a course.toml. editor: a command line, or "" where none is named.
-    colour: whether the environment allows it.
+    workspace: the learner's folder. course: a folder with a course.toml. editor: a command line, or
+    "" where none is named. colour: whether the environment allows it.
     seed: the seed of the cases.
     """
 
@@ -51,7 +51,9 @@ class Settings:
 
     @property
     def ipython(self) -> Path:
-        """IPython's folder in debug sessions, so that the learner's own profile is neither read nor changed."""
+        """IPython's folder in debug sessions, so that the learner's own profile is neither read nor
+        changed.
+        """
         return self.state / "ipython"
 
 
@@ -63,16 +65,18 @@ def load_settings(
 ) -> Settings:
     """Settings from the options given, else from the environment, else the defaults.
 
-    workspace: wins over BACKPROP_TUTOR_WORKSPACE, which wins over ~/backprop-tutor.
-    course: a folder, or the name of an installed course (an entry point of the group `backprop_tutor.courses`).
-    Raises UsageError when there is no such course, SetupError when there is no home folder to be found.
+    workspace: wins over BACKPROP_TUTOR_WORKSPACE, which wins over ~/backprop-tutor. course: a
+    folder, or the name of an installed course (an entry point of the group
+    `backprop_tutor.courses`). Raises UsageError when there is no such course, SetupError when there
+    is no home folder to be found.
     """
     chosen = workspace or environ.get(WORKSPACE_VARIABLE) or DEFAULT_WORKSPACE
     return Settings(
         workspace=_absolute(chosen, environ),
         course=_own_course() if course is None else _find_course(str(course), environ),
         editor=environ.get("VISUAL") or environ.get("EDITOR") or "",
-        colour=not environ.get("NO_COLOR") and environ.get("TERM", "dumb") not in ("dumb", "unknown", ""),
+        colour=not environ.get("NO_COLOR")
+        and environ.get("TERM", "dumb") not in ("dumb", "unknown", ""),
         seed=DEFAULT_SEED if seed is None else seed,
     )
 
@@ -82,16 +86,25 @@ def _absolute(path: str | Path, environ: Mapping[str, str]) -> Path:
     try:
         if text == "~" or text.startswith("~/"):
             home = environ.get("HOME") or str(Path.home())
-            return Path(os.path.abspath(home + text[1:]))  # noqa: PTH100 (a link in the path stays as it was typed)
+            # noqa: PTH100 (a link in the path stays as it was typed)
+            return Path(os.path.abspath(home + text[1:]))
         return Path(os.path.abspath(Path(text).expanduser()))  # noqa: PTH100
     except RuntimeError as error:
-        raise SetupError("your home folder cannot be found", where=text, fix="Name a folder: tutor --workspace FOLDER") from error
+        raise SetupError(
+            "your home folder cannot be found",
+            where=text,
+            fix="Name a folder: tutor --workspace FOLDER",
+        ) from error
     except FileNotFoundError as error:
-        raise SetupError("the folder you are in no longer exists", fix="Type `cd`, then start again.") from error
+        raise SetupError(
+            "the folder you are in no longer exists", fix="Type `cd`, then start again."
+        ) from error
 
 
 def _own_course() -> Path:
-    """The lessons inside the installed package, else those of the checkout that this file belongs to."""
+    """The lessons inside the installed package, else those of the checkout that this file belongs
+    to.
+    """
     package = Path(__file__).resolve().parent
     inside = package / "lessons"
     return inside if inside.is_dir() else package.parent / "lessons"
@@ -104,8 +117,14 @@ def _find_course(course: str, environ: Mapping[str, str]) -> Path:
     installed = _installed_course(course)
     if installed is not None:
         return installed
-    what = "has no course.toml" if folder.is_dir() else "is neither a folder nor the name of an installed course"
-    raise UsageError(what, where=course, fix="A course is a folder with a course.toml: tutor --course FOLDER")
+    what = (
+        "has no course.toml"
+        if folder.is_dir()
+        else "is neither a folder nor the name of an installed course"
+    )
+    raise UsageError(
+        what, where=course, fix="A course is a folder with a course.toml: tutor --course FOLDER"
+    )
 
 
 def _installed_course(name: str) -> Path | None:

@@ -1,4 +1,6 @@
-"""Differently written programs for the anchors: what learners do to the same exercise. Every one of them is right."""
+"""Differently written programs for the anchors: what learners do to the same exercise. Every one of
+them is right.
+"""
 
 from __future__ import annotations
 

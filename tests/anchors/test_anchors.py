@@ -35,7 +35,9 @@ def text_at(source: str, place: Place) -> str:
 @pytest.mark.parametrize("style", GRADIENTS)
 @pytest.mark.parametrize("position", [0, 2, 3])
 def test_stops_just_before_the_gradient_appears(style: str, position: int) -> None:
-    """At the first stop the parameter has no .g yet, and once that statement has run it has one: proven by running."""
+    """At the first stop the parameter has no .g yet, and once that statement has run it has one:
+    proven by running.
+    """
     source = GRADIENTS[style]
     places = resolve_all(source, f"assign ${position}.g", "lin_grad")
     assert places
@@ -45,8 +47,16 @@ def test_stops_just_before_the_gradient_appears(style: str, position: int) -> No
     seen: list[tuple[str, bool]] = []
     in_a_lambda = style == "lambda"
     stops = [Breakpoint(0, place) for place in places]
-    ends = [] if in_a_lambda else [Breakpoint(1, behind(place), place.condition) for place in places]
-    module = load(source, [*stops, *ends], lambda number: seen.append(("after" if number else "before", hasattr(tensors[position], "g"))))
+    ends = (
+        [] if in_a_lambda else [Breakpoint(1, behind(place), place.condition) for place in places]
+    )
+    module = load(
+        source,
+        [*stops, *ends],
+        lambda number: seen.append(
+            ("after" if number else "before", hasattr(tensors[position], "g"))
+        ),
+    )
     module.lin_grad(*tensors)
     assert seen[0] == ("before", False)
     assert in_a_lambda or seen[1] == ("after", True) or style == "for target"
@@ -76,12 +86,18 @@ def test_finds_where_it_multiplies(style: str) -> None:
     place = resolve(source, "multiplies", "matmul")
     assert place is not None
     first = text_at(source, place)
-    assert any(mark in first for mark in ("*", "@", "dot(")) and "[0.] * 0" not in first and "n * p" not in first
+    assert (
+        any(mark in first for mark in ("*", "@", "dot("))
+        and "[0.] * 0" not in first
+        and "n * p" not in first
+    )
 
 
 def test_the_return_is_the_last_one() -> None:
     """Diagnoses point at the last return; a session watches all of them."""
-    source = "def f(x):\n    if x:\n        return 1\n    def g():\n        return 5\n    return 2\n"
+    source = (
+        "def f(x):\n    if x:\n        return 1\n    def g():\n        return 5\n    return 2\n"
+    )
     place = resolve(source, "return", "f")
     assert place is not None and place.line == 6
     assert [item.line for item in resolve_all(source, "return", "f")] == [3, 6]
@@ -156,7 +172,19 @@ def test_methods(anchor: str, line: int | None) -> None:
     assert (place.line if place else None) == line
 
 
-@pytest.mark.parametrize("text", ["", "exit", "assign w.g", "assign $2", "entry in", "return in 3", "assign $2.g inside f", "loop"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "exit",
+        "assign w.g",
+        "assign $2",
+        "entry in",
+        "return in 3",
+        "assign $2.g inside f",
+        "loop",
+    ],
+)
 def test_what_is_not_an_anchor_is_refused(text: str) -> None:
     """An author's slip is an error that names the forms."""
     with pytest.raises(ValueError, match="is not an anchor"):
@@ -169,11 +197,20 @@ def test_a_program_without_the_function_has_no_places(source: str) -> None:
     assert resolve(source, "entry", "f") is None
 
 
-@pytest.mark.parametrize("anchor", ["entry", "return", "assign $0.g", "innermost loop", "multiplies"])
+@pytest.mark.parametrize(
+    "anchor", ["entry", "return", "assign $0.g", "innermost loop", "multiplies"]
+)
 def test_a_program_made_to_explode_is_given_up_on(anchor: str) -> None:
-    """Thirty functions that call each other twice, endless inheritance, deep nesting: an answer comes at once."""
-    chain = "".join(f"def f{n}(x):\n    f{n + 1}(x); f{n + 1}(x)\n" for n in range(60)) + "def f60(x):\n    pass\n"
-    ring = "".join(f"class C{n}({', '.join(f'C{m}' for m in range(20))}): pass\n" for n in range(20))
+    """Thirty functions that call each other twice, endless inheritance, deep nesting: an answer
+    comes at once.
+    """
+    chain = (
+        "".join(f"def f{n}(x):\n    f{n + 1}(x); f{n + 1}(x)\n" for n in range(60))
+        + "def f60(x):\n    pass\n"
+    )
+    ring = "".join(
+        f"class C{n}({', '.join(f'C{m}' for m in range(20))}): pass\n" for n in range(20)
+    )
     deep = "def f0(x):\n    return " + "(" * 80 + "x" + ")" * 80 + "+x" * 3000 + "\n"
     for source in (chain, ring, deep, "f0 = g\ng = f0\n"):
         assert len(resolve_all(source, anchor, "f0")) <= 2
@@ -181,9 +218,14 @@ def test_a_program_made_to_explode_is_given_up_on(anchor: str) -> None:
 
 
 def test_translates_names_by_position() -> None:
-    """The learner's names stand in, also where they change places; names bound inside the expression stay."""
+    """The learner's names stand in, also where they change places; names bound inside the
+    expression stay.
+    """
     assert translate("inp.shape[0] * w", ("inp", "w"), ("w", "inp")) == "w.shape[0] * inp"
-    assert translate("sum(w for w in ws) + b", ("w", "b"), ("v", "bias")) == "sum(w for w in ws) + bias"
+    assert (
+        translate("sum(w for w in ws) + b", ("w", "b"), ("v", "bias"))
+        == "sum(w for w in ws) + bias"
+    )
     assert translate("a['w'] + 'ä' + w", ("a", "w"), ("α", "β")) == "α['w'] + 'ä' + β"
     assert translate("w.g", ("inp", "out", "w"), ("*args",)) == "args[2].g"
     assert translate("w.g", ("inp", "w"), ("x",)) == "w.g"

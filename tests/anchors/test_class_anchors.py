@@ -1,4 +1,6 @@
-"""Anchors in programs written with classes, proven by running them: the stop is just before the value appears."""
+"""Anchors in programs written with classes, proven by running them: the stop is just before the
+value appears.
+"""
 
 from __future__ import annotations
 
@@ -156,12 +158,17 @@ def put(t, g):
         self.inp.g = self.out.g @ self.w.t()
 """,
 }  # fmt: skip
-UNSEEN = ("a dictionary of slopes", "kept in a tuple")  # the parameters have gone through a container and got other names
+UNSEEN = (
+    "a dictionary of slopes",
+    "kept in a tuple",
+)  # the parameters have gone through a container and got other names
 
 
 @pytest.mark.parametrize("style", UNSEEN)
 def test_what_cannot_be_seen_is_not_guessed(style: str) -> None:
-    """No stop at a statement that may be an unrelated one: such a session begins at the entry, and says so."""
+    """No stop at a statement that may be an unrelated one: such a session begins at the entry, and
+    says so.
+    """
     assert resolve_all(HEAD + STYLES[style], "assign $0.w.g", "Lin.backward") == ()
     assert resolve(HEAD + STYLES[style], "entry", "Lin.backward") is not None
 
@@ -169,14 +176,19 @@ def test_what_cannot_be_seen_is_not_guessed(style: str) -> None:
 @pytest.mark.parametrize("style", [style for style in STYLES if style not in UNSEEN])
 @pytest.mark.parametrize("name", ["inp", "w", "b"])
 def test_stops_just_before_the_gradient_appears(style: str, name: str) -> None:
-    """`assign $0.w.g in Lin.backward`: at the stop there is no .g yet, and it is the last stop without one."""
+    """`assign $0.w.g in Lin.backward`: at the stop there is no .g yet, and it is the last stop
+    without one.
+    """
     source = HEAD + STYLES[style]
     places = resolve_all(source, f"assign $0.{name}.g", "Lin.backward")
     assert places
     seen: list[bool] = []
     install_hook(lambda number: seen.append(hasattr(getattr(layer, name), "g")), [0])
     module = ModuleType("learner")
-    exec(compile_with_breakpoints(source, "learner.py", [Breakpoint(0, place) for place in places]), module.__dict__)
+    exec(
+        compile_with_breakpoints(source, "learner.py", [Breakpoint(0, place) for place in places]),
+        module.__dict__,
+    )
     inp, w, b = torch.randn(5, 4), torch.randn(4, 3), torch.randn(3)
     layer = module.Lin(w, b)
     layer(inp).g = torch.randn(5, 3)

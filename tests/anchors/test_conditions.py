@@ -1,4 +1,6 @@
-"""Anchors with conditions in roles and with counts, in programs whose names the author has never seen."""
+"""Anchors with conditions in roles and with counts, in programs whose names the author has never
+seen.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,14 @@ INPUTS = {"a": torch.ones(2, 3), "b": torch.ones(3, 4)}
 
 def stop_at(anchor: str, source: str = LOOPS, lines: list[str] | None = None) -> Run:
     """A session with one waypoint there."""
-    return Run(source, lines or ["q"], INPUTS, waypoints=(Waypoint("here", anchor, "Look."),), entry="matmul", starter=STARTER)
+    return Run(
+        source,
+        lines or ["q"],
+        INPUTS,
+        waypoints=(Waypoint("here", anchor, "Look."),),
+        entry="matmul",
+        starter=STARTER,
+    )
 
 
 @pytest.mark.parametrize(
@@ -42,7 +51,12 @@ def test_the_right_execution(anchor: str, shown: str) -> None:
 def test_entry_at_the_second_call() -> None:
     """Of a function that is called several times."""
     source = "def g(x):\n    return x + 1\n\ndef f(n):\n    return g(g(g(n)))\n"
-    run = Run(source, ["p x", "q"], {"n": 5}, waypoints=(Waypoint("here", "entry in g, 2nd time", "Look."),))
+    run = Run(
+        source,
+        ["p x", "q"],
+        {"n": 5},
+        waypoints=(Waypoint("here", "entry in g, 2nd time", "Look."),),
+    )
     assert run.stops == [("g", 2)] and run.shown("p x") == "6"
 
 
@@ -62,7 +76,10 @@ def test_an_execution_that_never_comes() -> None:
     assert run.stops == [] and run.outcome.how == "returned"
 
 
-@pytest.mark.parametrize("anchor", ["innermost loop when", "innermost loop when #2 ==", "entry, second time", "entry 0 time"])
+@pytest.mark.parametrize(
+    "anchor",
+    ["innermost loop when", "innermost loop when #2 ==", "entry, second time", "entry 0 time"],
+)
 def test_malformed(anchor: str) -> None:
     """A ValueError for the author."""
     with pytest.raises(ValueError, match=r"anchor|condition"):

@@ -19,7 +19,16 @@ GOOD = "def double(x):\n    return x * 2\n"
 def job(source: str, time_limit: float = 120.0) -> Job:
     """Two calls of double on one small tensor."""
     calls = tuple({"entry": "double", "case": 0, "watch": watch} for watch in (True, False))
-    return Job("double", source, "/learner/double.py", ("double",), {}, (pack({"x": torch.ones(2, 3)}),), calls, time_limit=time_limit)
+    return Job(
+        "double",
+        source,
+        "/learner/double.py",
+        ("double",),
+        {},
+        (pack({"x": torch.ones(2, 3)}),),
+        calls,
+        time_limit=time_limit,
+    )
 
 
 def answers(report: Report) -> list[dict[str, object]]:
@@ -31,7 +40,9 @@ def test_right_code_answers_every_call(candidates: Candidates) -> None:
     """Both calls are answered with raw tensors, and the run says that it is done."""
     report = candidates.run(job(GOOD))
     assert report.ended == "done"
-    assert [torch.equal(outcome["value"], torch.full((2, 3), 2.0)) for outcome in answers(report)] == [True, True]
+    assert [
+        torch.equal(outcome["value"], torch.full((2, 3), 2.0)) for outcome in answers(report)
+    ] == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +54,9 @@ def test_right_code_answers_every_call(candidates: Candidates) -> None:
         ("import os; os.abort()", "killed"),
     ],
 )
-def test_a_process_that_ends_early_is_never_done(candidates: Candidates, body: str, ended: str) -> None:
+def test_a_process_that_ends_early_is_never_done(
+    candidates: Candidates, body: str, ended: str
+) -> None:
     """A clean exit, a crash and a signal all come back as what they are, without all answers."""
     report = candidates.run(job(f"def double(x):\n    {body}\n"))
     assert report.ended == ended
@@ -52,7 +65,9 @@ def test_a_process_that_ends_early_is_never_done(candidates: Candidates, body: s
 
 def test_an_endless_loop_names_its_line(candidates: Candidates) -> None:
     """After the time limit the candidate is asked where it stands."""
-    report = candidates.run(job("def double(x):\n    while True:\n        x = x + 1\n", time_limit=0.7))
+    report = candidates.run(
+        job("def double(x):\n    while True:\n        x = x + 1\n", time_limit=0.7)
+    )
     assert report.ended == "time_limit"
     assert '"/learner/double.py", line' in report.trace
 
@@ -80,14 +95,20 @@ def test_exceptions_come_back_as_data(candidates: Candidates, body: str, kind: s
 
 def test_a_flood_of_prints_is_counted_not_kept(candidates: Candidates) -> None:
     """Twenty million characters do no harm: the values arrive and the output is cut."""
-    report = candidates.run(job("def double(x):\n    for _ in range(1000):\n        print('y' * 10_000)\n    return x * 2\n"))
+    report = candidates.run(
+        job(
+            "def double(x):\n    for _ in range(1000):\n        print('y' * 10_000)\n    return x * 2\n"
+        )
+    )
     assert report.ended == "done"
     assert len(report.output) <= 64 << 10
     assert all(outcome["truncated"] for outcome in answers(report))
 
 
 def test_breakpoints_are_passed_over(candidates: Candidates) -> None:
-    """breakpoint(), pdb and ipdb left in a file neither hang nor fail a check; their lines are reported."""
+    """breakpoint(), pdb and ipdb left in a file neither hang nor fail a check; their lines are
+    reported.
+    """
     source = "def double(x):\n    breakpoint()\n    import ipdb; ipdb.set_trace()\n    import pdb; pdb.set_trace()\n    return x * 2\n"
     report = candidates.run(job(source))
     assert report.ended == "done"
@@ -101,7 +122,9 @@ def test_syntax_errors_say_where(candidates: Candidates) -> None:
     assert report.replies[-1]["load_error"]["frames"][0]["line"] == 1
 
 
-def test_grandchildren_do_not_outlive_the_check(candidates: Candidates, zygote: Zygote, tmp_path: object) -> None:
+def test_grandchildren_do_not_outlive_the_check(
+    candidates: Candidates, zygote: Zygote, tmp_path: object
+) -> None:
     """A daemon that leaves the process group is found and ended after the run."""
     mark = f"{tmp_path}/pid"
     source = (
@@ -122,7 +145,9 @@ def test_grandchildren_do_not_outlive_the_check(candidates: Candidates, zygote: 
 
 
 def test_nothing_outlives_the_zygote(tmp_path: Path) -> None:
-    """A daemon two forks away from a process that is still running when the zygote hangs up is ended with it."""
+    """A daemon two forks away from a process that is still running when the zygote hangs up is
+    ended with it.
+    """
     mark = tmp_path / "pid"
     source = (
         "import os, time\n"
@@ -161,7 +186,9 @@ def _gone(zygote: Zygote, pid: int) -> bool:
 
 
 def test_forged_answers_are_refused(candidates: Candidates) -> None:
-    """Bytes written to the reply socket by the submission end the run as a protocol error, never as done."""
+    """Bytes written to the reply socket by the submission end the run as a protocol error, never as
+    done.
+    """
     source = (
         "import os\n"
         "def double(x):\n"

@@ -14,7 +14,11 @@ from tutor.candidate.wire.protocol import Missing, Opaque, ProtocolError, pack, 
 
 plain = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False),
-    lambda inner: st.lists(inner, max_size=4) | st.tuples(inner, inner) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.tuples(inner, inner)
+        | st.dictionaries(st.text(max_size=4), inner, max_size=3)
+    ),
     max_leaves=12,
 )
 
@@ -28,7 +32,9 @@ def test_plain_values_survive(value: object) -> None:
     assert type(back) is type(value)
 
 
-@pytest.mark.parametrize("dtype", ["float32", "float64", "float16", "bfloat16", "int64", "uint8", "bool", "complex64"])
+@pytest.mark.parametrize(
+    "dtype", ["float32", "float64", "float16", "bfloat16", "int64", "uint8", "bool", "complex64"]
+)
 @pytest.mark.parametrize("shape", [(), (0, 3), (2, 3), (1, 4, 1)])
 def test_tensors_survive(dtype: str, shape: tuple[int, ...]) -> None:
     """Every dtype and shape comes back bit for bit."""
@@ -92,7 +98,12 @@ TENSOR = {"dtype": "float32", "shape": [2], "perm": [0], "grad": False, "attrs":
         _frame({"tree": {"t": 0}, "tensors": [TENSOR]}, b"\0" * 9),
         _frame({"tree": {"t": 0}, "tensors": [{**TENSOR, "dtype": "object"}]}, b"\0" * 8),
         _frame({"tree": {"t": 0}, "tensors": [{**TENSOR, "shape": [True]}]}, b"\0" * 4),
-        _frame({"tree": {"t": 0}, "tensors": [{**TENSOR, "shape": [0, 2**30, 2**30, 2**30], "perm": [0, 1, 2, 3]}]}),
+        _frame(
+            {
+                "tree": {"t": 0},
+                "tensors": [{**TENSOR, "shape": [0, 2**30, 2**30, 2**30], "perm": [0, 1, 2, 3]}],
+            }
+        ),
         _frame({"tree": {"t": 0}, "tensors": [{**TENSOR, "perm": [1]}]}, b"\0" * 8),
         _frame({"tree": {"t": 0}, "tensors": [{**TENSOR, "grad": 1}]}, b"\0" * 8),
         _frame({"tree": float("nan"), "tensors": []}),

@@ -1,4 +1,6 @@
-"""Recording a run: what is noted, that the run itself is not changed, and that nothing large or endless gets through."""
+"""Recording a run: what is noted, that the run itself is not changed, and that nothing large or
+endless gets through.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,10 @@ def recorded(source: str, **inputs: Any) -> tuple[dict[str, Any], dict[str, Any]
 
 def sets(row: dict[str, Any]) -> list[tuple[int, str, Any]]:
     """(line, path, content) of every name or attribute that changed."""
-    return [(row["steps"][step][1], path, row["values"][value][1]) for kind, step, _, path, _, _, value in events(row, "set")]
+    return [
+        (row["steps"][step][1], path, row["values"][value][1])
+        for kind, step, _, path, _, _, value in events(row, "set")
+    ]
 
 
 def events(row: dict[str, Any], kind: str) -> list[list[Any]]:
@@ -51,7 +56,9 @@ def test_names_and_attributes_are_noted_where_they_change() -> None:
 
 
 def test_operations_know_their_place_and_operands() -> None:
-    """The operation inside a statement is found by its columns, and its operands by the values they were."""
+    """The operation inside a statement is found by its columns, and its operands by the values they
+    were.
+    """
     _, row = recorded("def f(x):\n    return (x * 2).sum()\n", x=torch.ones(3))
     product, total = events(row, "op")
     assert (product[2], product[5]) == ("mul", [2, 12, 2, 17])
@@ -60,8 +67,13 @@ def test_operations_know_their_place_and_operands() -> None:
 
 def test_calls_know_who_called() -> None:
     """Arguments and return values belong to a frame, and a frame to the step that called it."""
-    _, row = recorded("def g(a):\n    return a + 1\ndef f(x):\n    y = g(x)\n    return y\n", x=torch.ones(1))
-    assert [(function, caller) for _, function, _, caller, _ in row["frames"]] == [("f", -1), ("g", 0)]
+    _, row = recorded(
+        "def g(a):\n    return a + 1\ndef f(x):\n    y = g(x)\n    return y\n", x=torch.ones(1)
+    )
+    assert [(function, caller) for _, function, _, caller, _ in row["frames"]] == [
+        ("f", -1),
+        ("g", 0),
+    ]
     assert row["steps"][row["frames"][1][4]] == [0, 4]
     assert [event[2] for event in events(row, "arg")] == ["x", "a"]
 
@@ -70,12 +82,16 @@ def test_objects_of_the_learners_classes_are_looked_into() -> None:
     """Attributes of self, of what lies in its lists, and of their tensors."""
     source = "class L:\n    pass\ndef f(x):\n    m = L()\n    m.inner = [L()]\n    m.inner[0].w = x\n    m.inner[0].w.g = x * 2\n"
     _, row = recorded(source, x=torch.ones(2))
-    assert "m.inner[0].w.g" in [path for _, path, _ in sets(row)] or "x.g" in [path for _, path, _ in sets(row)]
+    assert "m.inner[0].w.g" in [path for _, path, _ in sets(row)] or "x.g" in [
+        path for _, path, _ in sets(row)
+    ]
 
 
 def test_an_exception_is_noted_once_where_it_was_raised() -> None:
     """The frames it passes through add nothing, and what failed is noted without a result."""
-    outcome, row = recorded("def g(a, b):\n    return a @ b\ndef f(x):\n    return g(x, x)\n", x=torch.ones(2, 3))
+    outcome, row = recorded(
+        "def g(a, b):\n    return a @ b\ndef f(x):\n    return g(x, x)\n", x=torch.ones(2, 3)
+    )
     ((_, step, _, kind, _),) = events(row, "raise")
     assert (row["steps"][step][1], kind) == (2, "RuntimeError")
     assert events(row, "op")[-1][4] == []
@@ -83,7 +99,9 @@ def test_an_exception_is_noted_once_where_it_was_raised() -> None:
 
 
 def test_generators_and_comprehensions_are_followed() -> None:
-    """A generator that goes on is the same call, and operations in a comprehension have their steps."""
+    """A generator that goes on is the same call, and operations in a comprehension have their
+    steps.
+    """
     source = "def f(x):\n    def rows():\n        for r in x:\n            yield r * 2\n    return sum(r.sum() for r in rows())\n"
     outcome, row = recorded(source, x=torch.ones(3, 2))
     assert float(outcome["value"]) == 12
@@ -114,24 +132,33 @@ def test_the_run_is_not_changed() -> None:
 
 
 @pytest.mark.parametrize(("cap", "value"), [("MAX_STEPS", 50), ("MAX_EVENTS", 20)])
-def test_a_long_run_ends_the_recording_and_goes_on(monkeypatch: pytest.MonkeyPatch, cap: str, value: int) -> None:
+def test_a_long_run_ends_the_recording_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch, cap: str, value: int
+) -> None:
     """The result is there, the recording says that it ended early."""
     monkeypatch.setattr(recording, cap, value)
-    outcome, row = recorded("def f(x):\n    s = 0.0\n    for i in range(1000):\n        s += i\n    return s\n", x=torch.ones(1))
+    outcome, row = recorded(
+        "def f(x):\n    s = 0.0\n    for i in range(1000):\n        s += i\n    return s\n",
+        x=torch.ones(1),
+    )
     assert (outcome["value"], row["ended"]) == (499500.0, "steps")
 
 
 def test_too_many_bytes_end_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """Copies are counted before they are made."""
     monkeypatch.setattr(snapshot, "MAX_BYTES", 10_000)
-    outcome, row = recorded("def f(x):\n    for i in range(100):\n        y = x * i\n    return y\n", x=torch.ones(100))
+    outcome, row = recorded(
+        "def f(x):\n    for i in range(100):\n        y = x * i\n    return y\n", x=torch.ones(100)
+    )
     assert row["ended"] == "bytes"
     assert outcome["value"][0] == 99
 
 
 def test_a_huge_tensor_is_kept_by_its_shape() -> None:
     """Nothing of its numbers is copied."""
-    _, row = recorded("def f(x):\n    y = x + 1\n    return y.shape\n", x=torch.zeros(snapshot.MAX_TENSOR + 1))
+    _, row = recorded(
+        "def f(x):\n    y = x + 1\n    return y.shape\n", x=torch.zeros(snapshot.MAX_TENSOR + 1)
+    )
     assert not any(isinstance(content, torch.Tensor) for _, content in row["values"])
 
 

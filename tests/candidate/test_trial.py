@@ -18,12 +18,19 @@ def changed(source: str, old: str, new: str) -> Any:
     """The module with one text replaced."""
     start = source.encode().index(old.encode())
     patches = PatchedProgram(source, "/learner/f.py")
-    return load_learner(source, "/learner/f.py", "f", patches.code(start, start + len(old.encode()), new))
+    return load_learner(
+        source, "/learner/f.py", "f", patches.code(start, start + len(old.encode()), new)
+    )
 
 
-@pytest.mark.parametrize(("old", "new", "result"), [("+ SCALE", "- SCALE", 9), ("* 3", "* 4", 28), ("= 2", "= 1", 18), ("", "", 21)])
+@pytest.mark.parametrize(
+    ("old", "new", "result"),
+    [("+ SCALE", "- SCALE", 9), ("* 3", "* 4", 28), ("= 2", "= 1", 18), ("", "", 21)],
+)
 def test_one_part_is_changed_and_the_others_are_not(old: str, new: str, result: int) -> None:
-    """Of a constant, of a decorated function, of the last one; with nothing changed it is the program itself."""
+    """Of a constant, of a decorated function, of the last one; with nothing changed it is the
+    program itself.
+    """
     with counting(Ticks(100)):
         assert changed(SOURCE, old, new).f(5) == result
 
@@ -36,7 +43,9 @@ def test_a_change_that_is_no_python_is_an_outcome() -> None:
 
 def test_annotations_stay_unevaluated() -> None:
     """A file that says so from the first line says so for all its parts."""
-    source = "from __future__ import annotations\n\ndef f(x: NotThere) -> Nowhere:\n    return x + 1\n"
+    source = (
+        "from __future__ import annotations\n\ndef f(x: NotThere) -> Nowhere:\n    return x + 1\n"
+    )
     with counting(Ticks(100)):
         assert changed(source, "+ 1", "+ 2").f(1) == 3
 
@@ -56,5 +65,10 @@ def test_whatever_it_does_the_next_one_can_be_tried(body: str) -> None:
     source = f"def f(x):\n{body}"
     module = changed(source, "", "")
     outcome = within(100, 1.0, lambda: call_case(module.f, {"x": 1}))
-    assert outcome["raised"]["type"] in ("TooLong", "RecursionError", "SystemExit", "KeyboardInterrupt")
+    assert outcome["raised"]["type"] in (
+        "TooLong",
+        "RecursionError",
+        "SystemExit",
+        "KeyboardInterrupt",
+    )
     assert within(100, 1.0, lambda: call_case(lambda x: x + 1, {"x": 1}))["value"] == 2

@@ -1,4 +1,6 @@
-"""`tutor grade` on a real class: real processes, one row a learner, and nobody's accident is another's."""
+"""`tutor grade` on a real class: real processes, one row a learner, and nobody's accident is
+another's.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,10 @@ def test_a_class_is_graded_to_the_end(school: Path) -> None:
     """Every learner has a row and every file the verdict it deserves, whatever the neighbours did."""
     code, out, warned = grade(school, "jsonl")
     rows: list[dict[str, Any]] = [json.loads(line) for line in out]
-    verdicts = {row["learner"]["id"]: {one["id"]: one["verdict"] for one in row["exercises"]} for row in rows}
+    verdicts = {
+        row["learner"]["id"]: {one["id"]: one["verdict"] for one in row["exercises"]}
+        for row in rows
+    }
     assert verdicts == {
         "alice": {"double": "accepted", "quadruple": "accepted"},
         "bob": {"double": "wrong_answer", "quadruple": "accepted"},
@@ -74,20 +79,34 @@ def test_a_class_is_graded_to_the_end(school: Path) -> None:
         "ivan": {},
     }
     assert code == 1
-    assert [text for text in warned if "notes.py" in text] == [f"skipped {school / 'hugo' / 'notes.py'}: its name is no exercise"]
+    assert [text for text in warned if "notes.py" in text] == [
+        f"skipped {school / 'hugo' / 'notes.py'}: its name is no exercise"
+    ]
     bob = next(row for row in rows if row["learner"]["id"] == "bob")
     assert bob["exercises"][0]["diagnosis"]["code"] == "two-added"
 
 
 @pytest.mark.slow
 def test_the_result_object_has_the_fields_that_were_promised(school: Path) -> None:
-    """run, learner and exercises as the design lays them down, the same in json as in jsonl, and readable as text."""
+    """run, learner and exercises as the design lays them down, the same in json as in jsonl, and
+    readable as text.
+    """
     shutil.rmtree(school / "carl")
     _, out, _ = grade(school, "json")
     rows = json.loads("".join(out))
     for row in rows:
         assert set(row) == {"run", "learner", "exercises"}
-        assert set(row["run"]) >= {"tool", "version", "course", "seed", "started", "duration", "platform", "isolation", "libraries"}
+        assert set(row["run"]) >= {
+            "tool",
+            "version",
+            "course",
+            "seed",
+            "started",
+            "duration",
+            "platform",
+            "isolation",
+            "libraries",
+        }
         assert set(row["run"]["course"]) == {"id", "version", "digest"}
         for one in row["exercises"]:
             assert set(one) >= {

@@ -25,30 +25,57 @@ def shown(learners: tuple[Learner, ...]) -> dict[str, list[str]]:
 
 
 def test_a_class(tmp_path: Path, tiny_course: Course) -> None:
-    """One folder a learner, flat or by lesson, in the order of the course, and somebody who handed in nothing."""
-    write(tmp_path, "bob/01_first/quadruple.py", "bob/01_first/double.py", "alice/row_sums.py", "carl/essay.txt")
-    assert shown(collect(tiny_course, [tmp_path])) == {"alice": ["row_sums"], "bob": ["double", "quadruple"], "carl": []}
+    """One folder a learner, flat or by lesson, in the order of the course, and somebody who handed
+    in nothing.
+    """
+    write(
+        tmp_path,
+        "bob/01_first/quadruple.py",
+        "bob/01_first/double.py",
+        "alice/row_sums.py",
+        "carl/essay.txt",
+    )
+    assert shown(collect(tiny_course, [tmp_path])) == {
+        "alice": ["row_sums"],
+        "bob": ["double", "quadruple"],
+        "carl": [],
+    }
 
 
 def test_one_learners_folder(tmp_path: Path, tiny_course: Course) -> None:
-    """A folder that holds submissions itself is one learner, by the folder's name; a workspace is such a folder."""
-    folder = write(tmp_path / "alice", "01_first/double.py", "kept/double-2030-01-01-000000.py", ".tutor/x.py", "README.md")
+    """A folder that holds submissions itself is one learner, by the folder's name; a workspace is
+    such a folder.
+    """
+    folder = write(
+        tmp_path / "alice",
+        "01_first/double.py",
+        "kept/double-2030-01-01-000000.py",
+        ".tutor/x.py",
+        "README.md",
+    )
     (learner,) = collect(tiny_course, [folder])
     assert shown((learner,)) == {"alice": ["double"]}
     assert learner.skipped == ()
 
 
 def test_single_files(tmp_path: Path, tiny_course: Course) -> None:
-    """A file is its folder's learner; files of one folder are one learner, in the order of the course; named twice counts once."""
+    """A file is its folder's learner; files of one folder are one learner, in the order of the
+    course; named twice counts once.
+    """
     folder = write(tmp_path / "alice", "row_sums.py", "double.py", "01_first/quadruple.py")
-    files = [folder / name for name in ("row_sums.py", "double.py", "01_first/quadruple.py", "double.py")]
+    files = [
+        folder / name for name in ("row_sums.py", "double.py", "01_first/quadruple.py", "double.py")
+    ]
     assert shown(collect(tiny_course, files)) == {"alice": ["double", "row_sums", "quadruple"]}
 
 
 def test_files_named_after_learners(tmp_path: Path, tiny_course: Course) -> None:
     """With --exercise a file may have any name, and that is its learner's."""
     write(tmp_path, "alice.py", "bob.py")
-    assert shown(collect(tiny_course, [tmp_path / "alice.py", tmp_path / "bob.py"], "double")) == {"alice": ["double"], "bob": ["double"]}
+    assert shown(collect(tiny_course, [tmp_path / "alice.py", tmp_path / "bob.py"], "double")) == {
+        "alice": ["double"],
+        "bob": ["double"],
+    }
 
 
 def test_only_one_exercise(tmp_path: Path, tiny_course: Course) -> None:
@@ -86,7 +113,9 @@ def test_what_is_no_exercise_is_said(tmp_path: Path, tiny_course: Course) -> Non
         (["empty"], "dubble", "tutor list"),
     ],
 )
-def test_nothing_to_grade(tmp_path: Path, tiny_course: Course, paths: list[str], exercise: str, words: str) -> None:
+def test_nothing_to_grade(
+    tmp_path: Path, tiny_course: Course, paths: list[str], exercise: str, words: str
+) -> None:
     """Each way of finding nothing says what to type next."""
     write(tmp_path, "empty/x.py")
     with pytest.raises(UsageError, match=words):

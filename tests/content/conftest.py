@@ -10,7 +10,9 @@ import pytest
 
 @pytest.fixture
 def imports_put_back() -> Iterator[None]:
-    """What was imported on the way is forgotten again, but for the libraries that cannot be loaded twice."""
+    """What was imported on the way is forgotten again, but for the libraries that cannot be loaded
+    twice.
+    """
     path, finders, modules = list(sys.path), list(sys.meta_path), set(sys.modules)
     yield
     sys.path[:], sys.meta_path[:] = path, finders

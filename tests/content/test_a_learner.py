@@ -1,4 +1,6 @@
-"""One learner goes through the whole course by the shell's own commands, and what they wrote is a library that trains on digits."""
+"""One learner goes through the whole course by the shell's own commands, and what they wrote is a
+library that trains on digits.
+"""
 
 from __future__ import annotations
 
@@ -52,13 +54,19 @@ def type_line(session: Session, line: str) -> tuple[int, str]:
 
 
 def a_right_program(exercise: Exercise) -> str:
-    """One of the author's accepted programs: not the reference, since a learner writes something else."""
-    return next(known.source for known in submissions.read_known(exercise) if known.verdict == "accepted")
+    """One of the author's accepted programs: not the reference, since a learner writes something
+    else.
+    """
+    return next(
+        known.source for known in submissions.read_known(exercise) if known.verdict == "accepted"
+    )
 
 
 @pytest.mark.slow
 def test_the_whole_course(learner: Session) -> None:
-    """Every exercise in order: visit it, be told that nothing is written yet, write it, be accepted, go on to the next."""
+    """Every exercise in order: visit it, be told that nothing is written yet, write it, be
+    accepted, go on to the next.
+    """
     programs = [exercise for exercise in learner.course.exercises if exercise.kind != "debug"]
     for exercise in programs:
         code, shown = type_line(learner, f"goto {exercise.id}")
@@ -79,4 +87,9 @@ def test_the_whole_course(learner: Session) -> None:
     assert run.returncode == 0, run.stderr
     assert float(run.stdout) >= 0.95
     library = Path(learner.workspace.root / "library.py").read_text()
-    assert all(name in library for exercise in programs if exercise.kind == "write" for name in exercise.entry)
+    assert all(
+        name in library
+        for exercise in programs
+        if exercise.kind == "write"
+        for name in exercise.entry
+    )

@@ -1,4 +1,6 @@
-"""Where learners mend a given program, `tutor verify` plays the stops in that program too: it is the one that they debug."""
+"""Where learners mend a given program, `tutor verify` plays the stops in that program too: it is
+the one that they debug.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +20,15 @@ from tutor.settings import load_settings
 pytestmark = pytest.mark.usefixtures("imports_put_back")
 
 HEAD = '"""One sum per row."""\n\nimport torch\n\n\ndef row_sums(x: torch.Tensor) -> torch.Tensor:\n    """The sum of each row."""\n'
-LOOPING = HEAD + "    n, m = x.shape\n    out = torch.zeros(n)\n    for j in range(m):\n        out = x[:, j]\n    return out\n"
+LOOPING = (
+    HEAD
+    + "    n, m = x.shape\n    out = torch.zeros(n)\n    for j in range(m):\n        out = x[:, j]\n    return out\n"
+)
 PLAIN = HEAD + "    out = x[:, 0]\n    return out\n"
-RAISING = HEAD + "    n, m = x.shape\n    out = x[:, m]\n    for j in range(m):\n        out = out + x[:, j]\n    return out\n"
+RAISING = (
+    HEAD
+    + "    n, m = x.shape\n    out = x[:, m]\n    for j in range(m):\n        out = out + x[:, j]\n    return out\n"
+)
 LOOP = '[[waypoint]]\nname = "in the loop"\nanchor = "innermost loop"\nsay = "A column at a time."\nlook = ["x.shape"]\n'
 LOCAL = '[[waypoint]]\nname = "at the end"\nanchor = "return"\nsay = "Done."\nlook = ["m"]\n'
 ASKS = '[[waypoint]]\nname = "at the end"\nanchor = "return"\nsay = "Done."\nquestion = "How many?"\nanswer = "m"\n'
@@ -40,7 +48,11 @@ def given(folder: Path, starter: str, waypoints: str, kind: str = "fix") -> Path
     exercise = course / "01_first" / "row_sums"
     settings = exercise / "exercise.toml"
     settings.write_text(f'kind = "{kind}"\n{settings.read_text()}')
-    for name, text in {"starter.py": starter, "reference.py": REFERENCE, "waypoints.toml": waypoints}.items():
+    for name, text in {
+        "starter.py": starter,
+        "reference.py": REFERENCE,
+        "waypoints.toml": waypoints,
+    }.items():
         (exercise / name).write_text(text)
     return course
 
@@ -51,7 +63,10 @@ def found(folder: Path) -> dict[str, str]:
     exercise = course.find("row_sums")
     assert exercise is not None
     answer_key = AnswerKey(course, exercise, 1)
-    findings = [*waypoint_findings(course, exercise, answer_key), *session_findings(course, exercise, answer_key.cases)]
+    findings = [
+        *waypoint_findings(course, exercise, answer_key),
+        *session_findings(course, exercise, answer_key.cases),
+    ]
     return {finding.rule: finding.what for finding in findings}
 
 
@@ -72,11 +87,17 @@ def test_stops_that_hold_in_the_given_program(tmp_path: Path, waypoints: str) ->
         (PLAIN, ENTERS, {"goal at the start: a third round": "is not reached"}),
     ],
 )  # fmt: skip
-def test_stops_that_fail_only_in_the_given_program(tmp_path: Path, starter: str, waypoints: str, rules: dict[str, str]) -> None:
-    """In the reference they would hold: a place that is missing, one behind the exception, a value that is not there, a way that is not."""
+def test_stops_that_fail_only_in_the_given_program(
+    tmp_path: Path, starter: str, waypoints: str, rules: dict[str, str]
+) -> None:
+    """In the reference they would hold: a place that is missing, one behind the exception, a value
+    that is not there, a way that is not.
+    """
     findings = found(given(tmp_path, starter, waypoints))
     assert findings.keys() == rules.keys(), findings
-    assert all(what in findings[rule] and "starter.py" in findings[rule] for rule, what in rules.items()), findings
+    assert all(
+        what in findings[rule] and "starter.py" in findings[rule] for rule, what in rules.items()
+    ), findings
 
 
 def test_a_starter_to_be_written_is_not_played(tmp_path: Path) -> None:
@@ -87,7 +108,13 @@ def test_a_starter_to_be_written_is_not_played(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_verify_says_so(tmp_path: Path) -> None:
-    """The whole command: nothing else is wrong with the exercise, and this is among what an author reads."""
-    for number, (starter, expected) in enumerate([(LOOPING, []), (PLAIN, ["waypoint in the loop"])]):
-        (row,) = rows(load_settings(course=given(tmp_path / str(number), starter, LOOP)), ["row_sums"], 2)
+    """The whole command: nothing else is wrong with the exercise, and this is among what an author
+    reads.
+    """
+    for number, (starter, expected) in enumerate(
+        [(LOOPING, []), (PLAIN, ["waypoint in the loop"])]
+    ):
+        (row,) = rows(
+            load_settings(course=given(tmp_path / str(number), starter, LOOP)), ["row_sums"], 2
+        )
         assert [finding["rule"] for finding in row["findings"]] == expected

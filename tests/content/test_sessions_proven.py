@@ -1,4 +1,6 @@
-"""What `tutor verify` demands of debug sessions: every goal can be reached, and none comes by itself."""
+"""What `tutor verify` demands of debug sessions: every goal can be reached, and none comes by
+itself.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +40,12 @@ def test_an_exercise_in_the_debugger_holds(tmp_path: Path) -> None:
         ({"waypoints": WAYPOINTS.replace('x.shape[0]"', 'nosuch"')}, "goal at the start: the variable n", "is not reached"),
     ],
 )  # fmt: skip
-def test_a_slip_in_a_session_is_found(tmp_path: Path, options: dict[str, str], rule: str, what: str | None) -> None:
-    """A missing proof, a goal that it does not reach, one that is reached by continuing, one about nothing."""
+def test_a_slip_in_a_session_is_found(
+    tmp_path: Path, options: dict[str, str], rule: str, what: str | None
+) -> None:
+    """A missing proof, a goal that it does not reach, one that is reached by continuing, one about
+    nothing.
+    """
     findings = dict(found(make_debug_course(tmp_path, **options), "walk"))
     if what is None:
         assert findings == {}
@@ -80,7 +86,9 @@ def test_a_goal_that_is_none_is_refused(tmp_path: Path, old: str, new: str, rule
 
 
 def test_goals_that_follow_from_a_stop() -> None:
-    """Look lines and questions are goals by themselves; a shape that was asked for on this case already is not asked for again."""
+    """Look lines and questions are goals by themselves; a shape that was asked for on this case
+    already is not asked for again.
+    """
     exercise = load.load_course(TINY_COURSE).find("row_sums")
     assert exercise is not None
     first, second = texts.read_waypoints(exercise)

@@ -1,4 +1,6 @@
-"""The proof itself: it lets a sound course pass and finds what an author got wrong, with the file and the rule."""
+"""The proof itself: it lets a sound course pass and finds what an author got wrong, with the file
+and the rule.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,10 @@ from tutor.settings import load_settings
 def findings(course: Path, exercise: str) -> dict[str, str]:
     """What the proof of one exercise finds: rule → file, relative to the course."""
     (row,) = rows(load_settings(course=course), [exercise], 2)
-    return {finding["rule"]: finding["file"].removeprefix(f"{course}/01_first/") for finding in row["findings"]}
+    return {
+        finding["rule"]: finding["file"].removeprefix(f"{course}/01_first/")
+        for finding in row["findings"]
+    }
 
 
 @pytest.mark.slow
@@ -72,7 +77,9 @@ def import_a_stranger(folder: Path) -> None:
         (import_a_stranger, "double/reference.py"),
     ],
 )
-def test_a_slip_is_found_where_it_is(tmp_path: Path, slip: Callable[[Path], None], file: str) -> None:
+def test_a_slip_is_found_where_it_is(
+    tmp_path: Path, slip: Callable[[Path], None], file: str
+) -> None:
     """Each planted slip is reported at the file that has to be mended."""
     course = tmp_path / "course"
     shutil.copytree(TINY_COURSE, course, ignore=shutil.ignore_patterns("__pycache__"))

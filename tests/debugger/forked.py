@@ -1,4 +1,6 @@
-"""A scripted session that forks: played in a process of its own, with its lines in a pipe and its output in a file that all copies share."""
+"""A scripted session that forks: played in a process of its own, with its lines in a pipe and its
+output in a file that all copies share.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ class BackPdb(Back, ScriptedPdb):
 
 
 class Travelled:
-    """One session with `back`: what was printed, the events, how it ended, and how many stops were kept at most."""
+    """One session with `back`: what was printed, the events, how it ended, and how many stops were
+    kept at most.
+    """
 
     def __init__(
         self, source: str, lines: list[str], inputs: dict[str, Any], folder: Path, *, most: int = 50, forks: bool = True,
@@ -71,7 +75,10 @@ class Travelled:
 
     def shown(self, line: str) -> list[str]:
         """What was printed after each time this line was typed."""
-        return [part.partition("\n> ")[0] for part in re.split(rf"^> {re.escape(line)}\n", self.text, flags=re.MULTILINE)[1:]]
+        return [
+            part.partition("\n> ")[0]
+            for part in re.split(rf"^> {re.escape(line)}\n", self.text, flags=re.MULTILINE)[1:]
+        ]
 
 
 def _play(
@@ -84,7 +91,13 @@ def _play(
     timeline = Checkpoints(most, forks)
 
     def emit(name: str, data: dict[str, Any]) -> None:
-        events.write(json.dumps({"event": name, **data, "kept": len(timeline.kept()), "pid": os.getpid()}, default=str) + "\n")
+        events.write(
+            json.dumps(
+                {"event": name, **data, "kept": len(timeline.kept()), "pid": os.getpid()},
+                default=str,
+            )
+            + "\n"
+        )
 
     def end(outcome: Outcome) -> Any:
         debugger.finished()

@@ -29,7 +29,9 @@ def stop(anchor: str = "entry", *goals: Goal, name: str = "w", **fields: Any) ->
 
 
 class Session:
-    """One finished session: which goals were reached (in that order), what was printed, how it ended."""
+    """One finished session: which goals were reached (in that order), what was printed, how it
+    ended.
+    """
 
     def __init__(
         self, source: str, lines: list[str], inputs: dict[str, Any], *waypoints: Waypoint, entry: str = "f", starter: str = "",
@@ -38,7 +40,9 @@ class Session:
         self.events: list[tuple[str, dict[str, Any]]] = []
         program = Program("learner", source, PATH, entry, inputs, {})
         with clean_process():
-            stops = with_first(make_plan(source, entry, waypoints, starter), first or {}, source, entry)
+            stops = with_first(
+                make_plan(source, entry, waypoints, starter), first or {}, source, entry
+            )
             self.tally = GoalProgress(stops, before)
             self.debugger = GuidedPdb(
                 lines, files=program.files, stops=stops, leave=leave, tally=self.tally, sessions=sessions, panels=panels,

@@ -30,7 +30,9 @@ class ScriptedPdb(Session, pdb.Pdb):
         self.preloop()
         stop = None
         while not stop:
-            line = self.cmdqueue.pop(0) if self.cmdqueue else self.lines.pop(0) if self.lines else "q"
+            line = (
+                self.cmdqueue.pop(0) if self.cmdqueue else self.lines.pop(0) if self.lines else "q"
+            )
             if not line.startswith("_pdbcmd"):
                 self.message(f"> {line}")
             line = self.precmd(line)
@@ -75,7 +77,11 @@ class Run:
         with clean_process():
             stops = make_plan(source, entry, waypoints, starter)
             self.debugger = ScriptedPdb(
-                lines, files=program.files, stops=stops, leave=leave, emit=lambda name, data: self.events.append((name, data))
+                lines,
+                files=program.files,
+                stops=stops,
+                leave=leave,
+                emit=lambda name, data: self.events.append((name, data)),
             )
             self.outcome: Outcome = run_program(self.debugger, program)
         self.text = self.debugger.stdout.getvalue()  # type: ignore[attr-defined]

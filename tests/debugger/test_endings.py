@@ -38,7 +38,13 @@ def end(how: str, **more: Any) -> dict[str, Any]:
         ([], (3, 0), (), "exited", "exit code 3"),
     ],
 )  # fmt: skip
-def test_in_words(events: list[dict[str, Any]], status: tuple[int | None, int], crash: tuple[str, ...], how: str, words: str) -> None:
+def test_in_words(
+    events: list[dict[str, Any]],
+    status: tuple[int | None, int],
+    crash: tuple[str, ...],
+    how: str,
+    words: str,
+) -> None:
     """One sentence or two, with the line where it is known."""
     found = ending(REQUEST, events, ExitStatus(status[0], status[1], 0.0, 0), crash)
     assert found.how == how and words in found.words
@@ -48,7 +54,15 @@ def test_in_words(events: list[dict[str, Any]], status: tuple[int | None, int], 
 
 def test_every_fatal_signal_has_words() -> None:
     """No bare numbers for the signals that happen."""
-    for number in (signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE, signal.SIGABRT, signal.SIGKILL, signal.SIGQUIT, signal.SIGHUP):
+    for number in (
+        signal.SIGSEGV,
+        signal.SIGBUS,
+        signal.SIGFPE,
+        signal.SIGABRT,
+        signal.SIGKILL,
+        signal.SIGQUIT,
+        signal.SIGHUP,
+    ):
         assert "signal" not in ending(REQUEST, [], ExitStatus(None, int(number), 0.0, 0)).words
 
 

@@ -20,7 +20,13 @@ class EyesPdb(TensorCommands, ScriptedPdb):
     """The scripted debugger with tensor eyes."""
 
 
-def play(monkeypatch: pytest.MonkeyPatch, lines: list[str], inputs: dict[str, Any], source: str = SOURCE, tools: bool = True) -> Run:
+def play(
+    monkeypatch: pytest.MonkeyPatch,
+    lines: list[str],
+    inputs: dict[str, Any],
+    source: str = SOURCE,
+    tools: bool = True,
+) -> Run:
     def make(*args: Any, **kwargs: Any) -> EyesPdb:
         return EyesPdb(*args, tools=Tools(draw, sentences) if tools else None, **kwargs)
 
@@ -73,7 +79,11 @@ def test_grads_warns_of_nothing(recwarn: pytest.WarningsRecorder) -> None:
 def test_look_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     """A description, then the picture, within the width."""
     shown = play(monkeypatch, ["look x"], {"x": X, "w": W}).shown("look x").splitlines()
-    assert shown[0].startswith("[2, 3] float32") and "█" in "".join(shown) and "0 is blank, 5 is full" in shown
+    assert (
+        shown[0].startswith("[2, 3] float32")
+        and "█" in "".join(shown)
+        and "0 is blank, 5 is full" in shown
+    )
 
 
 @pytest.mark.parametrize(
@@ -93,23 +103,33 @@ def test_look_refuses_in_words(line: str, words: str, monkeypatch: pytest.Monkey
 def test_diff_says_how_two_tensors_relate(monkeypatch: pytest.MonkeyPatch) -> None:
     """In the vocabulary of facts."""
     w = torch.arange(12.0).reshape(3, 4) ** 2
-    run = play(monkeypatch, ["diff w.t() w", "diff w * 2, w", "diff w w", "diff w.clone(), w", "diff w"], {"x": X, "w": w})
+    run = play(
+        monkeypatch,
+        ["diff w.t() w", "diff w * 2, w", "diff w w", "diff w.clone(), w", "diff w"],
+        {"x": X, "w": w},
+    )
     assert "(transposed)" in run.shown("diff w.t() w")
     assert "(scaled)" in run.shown("diff w * 2, w")
     assert "one and the same object" in run.shown("diff w w")
-    assert "are the same, within" in run.shown("diff w.clone(), w") and "share memory" not in run.shown("diff w.clone(), w")
+    assert "are the same, within" in run.shown(
+        "diff w.clone(), w"
+    ) and "share memory" not in run.shown("diff w.clone(), w")
     assert "takes two expressions" in run.shown("diff w")
 
 
 def test_diff_tells_of_shared_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """A view that is equal."""
-    assert "They share memory" in play(monkeypatch, ["diff x.view(2, 3), x"], {"x": X, "w": W}).shown("diff x.view(2, 3), x")
+    assert "They share memory" in play(
+        monkeypatch, ["diff x.view(2, 3), x"], {"x": X, "w": W}
+    ).shown("diff x.view(2, 3), x")
 
 
 def test_without_tools_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """The debugger's core alone draws and relates nothing."""
     run = play(monkeypatch, ["look x", "diff x w"], {"x": X, "w": W}, tools=False)
-    assert "nothing can be drawn" in run.shown("look x") and "nothing can be compared" in run.shown("diff x w")
+    assert "nothing can be drawn" in run.shown("look x") and "nothing can be compared" in run.shown(
+        "diff x w"
+    )
 
 
 @pytest.mark.parametrize(
@@ -124,7 +144,10 @@ def test_two_expressions(text: str, pair: tuple[str, str] | None) -> None:
     assert two_expressions(text) == pair
 
 
-@pytest.mark.parametrize(("count", "words"), [(0, "0 bytes"), (999, "999 bytes"), (1536, "1.54 kB"), (31_360_000, "31.4 MB")])
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "0 bytes"), (999, "999 bytes"), (1536, "1.54 kB"), (31_360_000, "31.4 MB")],
+)
 def test_bytes_in_words(count: int, words: str) -> None:
     """Powers of a thousand."""
     assert sight.in_words(count) == words
@@ -134,7 +157,12 @@ def test_large_and_odd_tensors_can_be_taken_apart() -> None:
     """Millions of numbers, sparse, bool, half, requires_grad; complex says what to do."""
     numbers, shape = in_lists(torch.rand(5000, 784))
     assert shape == (5000, 784) and len(numbers) <= 96 and len(numbers[0]) <= 512
-    for value in (torch.eye(3).to_sparse(), torch.eye(3) > 0, torch.eye(3).half(), torch.ones(3, 3, requires_grad=True)):
+    for value in (
+        torch.eye(3).to_sparse(),
+        torch.eye(3) > 0,
+        torch.eye(3).half(),
+        torch.ones(3, 3, requires_grad=True),
+    ):
         assert len(in_lists(value)[0]) == 3
     with pytest.raises(ValueError, match="complex"):
         in_lists(torch.ones(2, dtype=torch.complex64))
@@ -142,7 +170,9 @@ def test_large_and_odd_tensors_can_be_taken_apart() -> None:
 
 def test_names_with_hundreds_of_tensors_are_cut() -> None:
     """And it is said."""
-    lines = sight.shapes_table({"many": [torch.ones(1) for _ in range(59)], "more": [torch.ones(1) for _ in range(59)]}, 80)
+    lines = sight.shapes_table(
+        {"many": [torch.ones(1) for _ in range(59)], "more": [torch.ones(1) for _ in range(59)]}, 80
+    )
     assert any("only the first" in line for line in lines)
 
 

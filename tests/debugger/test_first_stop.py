@@ -1,4 +1,6 @@
-"""A session that opens at the first wrong statement: at its n-th execution, before all planned stops, which open afterwards."""
+"""A session that opens at the first wrong statement: at its n-th execution, before all planned
+stops, which open afterwards.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +18,25 @@ from tutor.debugger.program import Program, run_program
 LOOP = "def f(x):\n    s = 0\n    for i in range(5):\n        s += i\n    y = s * x\n    return y\n"
 
 
-def played(source: str, lines: list[str], first: dict[str, Any], waypoints: tuple[Waypoint, ...] = ()) -> tuple[list[tuple[int, str]], str]:
+def played(
+    source: str, lines: list[str], first: dict[str, Any], waypoints: tuple[Waypoint, ...] = ()
+) -> tuple[list[tuple[int, str]], str]:
     """((line, name) of every stop, what was printed)."""
     events: list[tuple[str, dict[str, Any]]] = []
     with clean_process():
         stops = with_first(make_plan(source, "f", waypoints), first, source, "f")
         program = Program("learner", source, PATH, "f", {"x": torch.ones(2)}, {})
-        debugger = ScriptedPdb(lines, files=program.files, stops=stops, leave=leave, emit=lambda name, data: events.append((name, data)))
+        debugger = ScriptedPdb(
+            lines,
+            files=program.files,
+            stops=stops,
+            leave=leave,
+            emit=lambda name, data: events.append((name, data)),
+        )
         run_program(debugger, program)
-    return [(data["line"], data["waypoint"]) for name, data in events if name == "stop"], debugger.stdout.getvalue()  # type: ignore[attr-defined]  # a StringIO
+    return [
+        (data["line"], data["waypoint"]) for name, data in events if name == "stop"
+    ], debugger.stdout.getvalue()  # type: ignore[attr-defined]  # a StringIO
 
 
 def first(line: int, nth: int = 1) -> dict[str, Any]:
@@ -51,11 +63,18 @@ def test_planned_stops_open_only_afterwards() -> None:
 
 def test_a_planned_stop_in_front_of_the_same_statement_is_joined() -> None:
     """Both say what they have to say at one stop, so that `n` then runs the statement."""
-    points = (Waypoint("the entry", "entry", "You have just come in.", look=("x.shape",)), Waypoint("the end", "return", ""))
+    points = (
+        Waypoint("the entry", "entry", "You have just come in.", look=("x.shape",)),
+        Waypoint("the end", "return", ""),
+    )
     stops, text = played(LOOP, ["n", "c", "c"], first(2), points)
     assert stops == [(2, "the entry"), (3, ""), (6, "the end")]
     assert text.index("`s` is twice what is right.") < text.index("You have just come in.")
-    assert [line.strip() for line in text.split("\n") if line.startswith("    p ")] == ["p s", "p i", "p x.shape"]
+    assert [line.strip() for line in text.split("\n") if line.startswith("    p ")] == [
+        "p s",
+        "p i",
+        "p x.shape",
+    ]
 
 
 def test_the_header_of_a_loop_is_one_place() -> None:
@@ -78,12 +97,23 @@ def test_without_a_first_one_the_plan_is_as_it_was() -> None:
 
 
 def test_a_skipped_stop_leaves_nothing_open_that_only_it_asks() -> None:
-    """Its question is in neither the count nor the bar; what is to be seen can still be seen. One that opens after all asks after all."""
-    point = stop("entry", goal("the answer", "answered"), goal("x", "saw value", "x"), name="in", question="1?", answer="1")
+    """Its question is in neither the count nor the bar; what is to be seen can still be seen. One
+    that opens after all asks after all.
+    """
+    point = stop(
+        "entry",
+        goal("the answer", "answered"),
+        goal("x", "saw value", "x"),
+        name="in",
+        question="1?",
+        answer="1",
+    )
     session = Session(LOOP, ["goals", "p x", "q"], {"x": torch.ones(2)}, point, first=first(4, 2))
     assert session.debugger.skipped == {1}
     assert "the answer" not in session.shown("goals") and "see x" in session.shown("goals")
     assert session.reached == ["x"] and session.tally.counts() == (1, 1)
-    loop = stop("innermost loop", goal("the answer", "answered"), name="in", question="1?", answer="1")
+    loop = stop(
+        "innermost loop", goal("the answer", "answered"), name="in", question="1?", answer="1"
+    )
     late = Session(LOOP, ["c", "answer 1", "q"], {"x": torch.ones(2)}, loop, first=first(4, 2))
     assert late.debugger.skipped == set() and late.reached == ["the answer"]

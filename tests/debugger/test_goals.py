@@ -1,4 +1,6 @@
-"""Goals over scripted sessions: each with the verdict that a person who watched would give. A false positive is the worst that can be."""
+"""Goals over scripted sessions: each with the verdict that a person who watched would give. A false
+positive is the worst that can be.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ def inputs() -> dict[str, object]:
     return {"x": x, "w": w, "n": 3}
 
 
-def play(lines: str, *goals: object, anchor: str = "entry", entry: str = "f", source: str = LIN) -> Session:
+def play(
+    lines: str, *goals: object, anchor: str = "entry", entry: str = "f", source: str = LIN
+) -> Session:
     """Lines, separated by |, in one session with these goals at one stop."""
     return Session(source, lines.split("|"), inputs(), stop(anchor, *goals), entry=entry)  # type: ignore[arg-type]
 
@@ -121,7 +125,9 @@ MOVES = [
 
 @pytest.mark.parametrize(("kind", "of", "lines", "wanted"), MOVES)
 def test_moves(kind: str, of: str, lines: str, wanted: bool) -> None:
-    """Stepping, looking up and down, and pdb's own commands; a name that is a command as well is no command when it is meant as a name."""
+    """Stepping, looking up and down, and pdb's own commands; a name that is a command as well is no
+    command when it is meant as a name.
+    """
     assert play(lines, goal("move", kind, of)).reached == (["move"] if wanted else [])
 
 
@@ -156,7 +162,9 @@ CHANGES = [
 
 @pytest.mark.parametrize(("of", "lines", "wanted"), CHANGES)
 def test_changed_and_went_on(of: str, lines: str, wanted: bool) -> None:
-    """At the prompt, to another value, and then the program went on with it. What the program itself changes does not count."""
+    """At the prompt, to another value, and then the program went on with it. What the program
+    itself changes does not count.
+    """
     assert play(lines, goal("change", "changed", of)).reached == (["change"] if wanted else [])
 
 
@@ -172,11 +180,20 @@ RAISES = "def f(x, w, n):\n    wrong = x.t()\n    return x @ wrong @ w\n"
 
 @pytest.mark.parametrize(
     ("lines", "wanted"),
-    [("c|p w.shape", True), ("c|w.shape", True), ("p w.shape|c", False), ("c|p x.shape", False), ("c|q", False), ("c|p (4, 3)", False)],
+    [
+        ("c|p w.shape", True),
+        ("c|w.shape", True),
+        ("p w.shape|c", False),
+        ("c|p x.shape", False),
+        ("c|q", False),
+        ("c|p (4, 3)", False),
+    ],
 )
 def test_post_mortem(lines: str, wanted: bool) -> None:
     """Seen after the program had raised, not before."""
-    assert play(lines, goal("dead", "post-mortem", "w.shape"), source=RAISES).reached == (["dead"] if wanted else [])
+    assert play(lines, goal("dead", "post-mortem", "w.shape"), source=RAISES).reached == (
+        ["dead"] if wanted else []
+    )
 
 
 QUESTION = {"question": "How many rows?", "answer": "x.shape[0]"}
@@ -188,15 +205,25 @@ QUESTION = {"question": "How many rows?", "answer": "x.shape[0]"}
      ("answer nosuch", False), ("answer 4|answer 5", True), ("n|answer 5", True), ("c|answer 5", False), ("answer x", False), ("answer 5 rows", True)],
 )  # fmt: skip
 def test_answers(lines: str, wanted: bool) -> None:
-    """A value or an expression, computed in the frame; once `c` has shown the answer it is too late."""
-    session = Session(LIN, lines.split("|"), inputs(), stop("entry", goal("answer", "answered"), **QUESTION), stop("return"))
+    """A value or an expression, computed in the frame; once `c` has shown the answer it is too
+    late.
+    """
+    session = Session(
+        LIN,
+        lines.split("|"),
+        inputs(),
+        stop("entry", goal("answer", "answered"), **QUESTION),
+        stop("return"),
+    )
     assert session.reached == (["answer"] if wanted else [])
 
 
 def test_an_answer_that_needs_a_look_first() -> None:
     """Right, but typed without looking: not yet."""
     goals = (goal("look", "saw shape", "x"), goal("answer", "answered", after="look"))
-    session = Session(LIN, ["answer 5", "p x.shape", "answer 5"], inputs(), stop("entry", *goals, **QUESTION))
+    session = Session(
+        LIN, ["answer 5", "p x.shape", "answer 5"], inputs(), stop("entry", *goals, **QUESTION)
+    )
     assert session.reached == ["look", "answer"]
     assert "But first: look" in session.shown("answer 5")
     assert Session(LIN, ["answer 5"], inputs(), stop("entry", *goals, **QUESTION)).reached == []
@@ -218,25 +245,40 @@ def test_a_goal_counts_from_its_stop_on() -> None:
 
 
 def test_where_the_first_wrong_statement_opens_what_stands_above_counts() -> None:
-    """The stop at the entry was passed silently; its looks can be made here, those of a stop further down not yet."""
-    points = (stop("entry", SHAPE, name="one"), stop("return", goal("late", "saw shape", "s"), name="two"))
+    """The stop at the entry was passed silently; its looks can be made here, those of a stop
+    further down not yet.
+    """
+    points = (
+        stop("entry", SHAPE, name="one"),
+        stop("return", goal("late", "saw shape", "s"), name="two"),
+    )
     first = {"line": 11, "nth": 1, "say": "s is wrong.", "look": []}
-    assert Session(LIN, ["p x.shape", "p s.shape", "q"], inputs(), *points, first=first).reached == ["shape"]
-    assert Session(LIN, ["p x.shape", "c", "p s.shape", "q"], inputs(), *points, first=first).reached == ["shape", "late"]
+    assert Session(
+        LIN, ["p x.shape", "p s.shape", "q"], inputs(), *points, first=first
+    ).reached == ["shape"]
+    assert Session(
+        LIN, ["p x.shape", "c", "p s.shape", "q"], inputs(), *points, first=first
+    ).reached == ["shape", "late"]
 
 
 def test_from_another_frame_the_object_counts() -> None:
     """The caller's `a` is f's x; another x in another frame is not."""
     assert play("u|p a.shape", SHAPE, entry="outer", anchor="entry in f").reached == ["shape"]
     caller = "def f(x, w, n):\n    return x\n\n\ndef outer(x, w, n):\n    y = x[:2]\n    return f(y, w, n)\n"
-    assert play("u|p x.shape", SHAPE, entry="outer", anchor="entry in f", source=caller).reached == []
-    assert play("u|p y.shape", SHAPE, entry="outer", anchor="entry in f", source=caller).reached == ["shape"]
+    assert (
+        play("u|p x.shape", SHAPE, entry="outer", anchor="entry in f", source=caller).reached == []
+    )
+    assert play(
+        "u|p y.shape", SHAPE, entry="outer", anchor="entry in f", source=caller
+    ).reached == ["shape"]
 
 
 def test_the_learners_names() -> None:
     """Goals are written in the starter's names and judged, and called, in the learner's."""
     point = stop("entry", goal("the shape of inp", "saw shape", "inp"))
-    session = Session(LIN, ["goals", "p x.shape"], inputs(), point, starter="def f(inp, weights, count): ...\n")
+    session = Session(
+        LIN, ["goals", "p x.shape"], inputs(), point, starter="def f(inp, weights, count): ...\n"
+    )
     assert session.reached == ["the shape of inp"] and "the shape of x" in session.shown("goals")
 
 
@@ -250,7 +292,10 @@ def test_every_goal_is_told_once() -> None:
     """Looking twice ticks once; the line says how many there are."""
     session = play("p x.shape|p x.shape|p w", SHAPE, VALUE)
     assert session.reached == ["shape", "value"]
-    assert session.text.count("✓ shape (1 of 2)") == 1 and "Every goal of this session is reached" in session.text
+    assert (
+        session.text.count("✓ shape (1 of 2)") == 1
+        and "Every goal of this session is reached" in session.text
+    )
 
 
 def test_only_continuing_reaches_nothing() -> None:
@@ -288,14 +333,22 @@ def f(x, w, n):
 
 def test_objects_that_raise_at_every_touch_do_no_harm() -> None:
     """They are looked at, printed, compared; the goals beside them still work."""
-    goals = (SHAPE, goal("s", "saw value", "s"), goal("d", "changed", "s"), goal("p", "saw value", "p"), goal("all", "saw value", "q"))
+    goals = (
+        SHAPE,
+        goal("s", "saw value", "s"),
+        goal("d", "changed", "s"),
+        goal("p", "saw value", "p"),
+        goal("all", "saw value", "q"),
+    )
     session = Session(PRICKLY, ["n", "n", "n", "p q", "p p", "p p, x", "p x.shape", "p s", "s = p", "!s = 3", "c"], inputs(), stop("entry", *goals),
                       allow_faults=True)  # fmt: skip
     assert {"shape", "s"} <= set(session.reached)
 
 
 def test_judging_runs_nothing_of_the_learners() -> None:
-    """A property with a side effect is not touched by the judge: it runs when the learner asks for it."""
+    """A property with a side effect is not touched by the judge: it runs when the learner asks for
+    it.
+    """
     source = "class C:\n    calls = 0\n    @property\n    def v(self):\n        C.calls += 1\n        return 3\n\n\ndef f(x, w, n):\n    c = C()\n    return C.calls\n"
     session = play("n|p c.v|p n|p x.shape|c", SHAPE, goal("n", "saw value", "n"), source=source)
     assert session.outcome.text == "1" and session.reached == ["n", "shape"]
@@ -314,12 +367,27 @@ FORMS = [
 
 def test_a_thousand_lines_that_do_not_look() -> None:
     """None of these shows the shape of x, nor the shape of x @ w, whatever form it is put in."""
-    lines = [form.format(a=a, b=b) for form in FORMS for a, b in zip(UNRELATED, UNRELATED[7:] + UNRELATED[:7], strict=True)]
-    lines += [form.format(a=b, b=a) for form in FORMS for a, b in zip(UNRELATED, UNRELATED[13:] + UNRELATED[:13], strict=True)]
-    goals = [SHAPE, goal("product", "saw value", "(x @ w).shape"), goal("up", "went up"), goal("in", "stepped into", "helper")]
+    lines = [
+        form.format(a=a, b=b)
+        for form in FORMS
+        for a, b in zip(UNRELATED, UNRELATED[7:] + UNRELATED[:7], strict=True)
+    ]
+    lines += [
+        form.format(a=b, b=a)
+        for form in FORMS
+        for a, b in zip(UNRELATED, UNRELATED[13:] + UNRELATED[:13], strict=True)
+    ]
+    goals = [
+        SHAPE,
+        goal("product", "saw value", "(x @ w).shape"),
+        goal("up", "went up"),
+        goal("in", "stepped into", "helper"),
+    ]
     session = Session(LIN, lines, inputs(), stop("entry", *goals))
     assert len(lines) > 900 and session.debugger.lines == []
-    assert session.reached == [], [session.shown(line) for line in lines if "✓" in session.shown(line)]
+    assert session.reached == [], [
+        session.shown(line) for line in lines if "✓" in session.shown(line)
+    ]
 
 
 NEAR = [
@@ -330,12 +398,19 @@ NEAR = [
 
 
 def test_a_thousand_lines_whose_values_only_look_alike() -> None:
-    """Equal by chance, near, typed, or about the right object and another matter; drawn at random, the same every time."""
+    """Equal by chance, near, typed, or about the right object and another matter; drawn at random,
+    the same every time.
+    """
     import random
 
     draw = random.Random(5)
-    lines = [draw.choice(FORMS).format(a=draw.choice(NEAR), b=draw.choice(NEAR)) for _ in range(1000)]
-    goals = [goal(of, "saw value", of) for of in ("n", "x.sum()", "x[1, 2]", "(x < 3).sum()", "x.mean()", "x.shape, w.shape")]
+    lines = [
+        draw.choice(FORMS).format(a=draw.choice(NEAR), b=draw.choice(NEAR)) for _ in range(1000)
+    ]
+    goals = [
+        goal(of, "saw value", of)
+        for of in ("n", "x.sum()", "x[1, 2]", "(x < 3).sum()", "x.mean()", "x.shape, w.shape")
+    ]
     session = Session(LIN, lines, inputs(), stop("entry", *goals))
     assert session.debugger.lines == []
     assert session.reached == [], [line for line in lines if "✓" in session.shown(line)]

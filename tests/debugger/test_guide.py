@@ -1,4 +1,6 @@
-"""What the learner sees of the goals: marks, lists, hints that fade, predictions that come true or not."""
+"""What the learner sees of the goals: marks, lists, hints that fade, predictions that come true or
+not.
+"""
 
 from __future__ import annotations
 
@@ -38,14 +40,18 @@ def test_a_right_prediction() -> None:
     session = play("predict 5x3|n|q")
     assert session.reached == ["predict"]
     assert "Predict first: What shape will y have?" in session.text
-    assert "You said 5x3. It is torch.Size([5, 3])." in session.shown("n") and "Rows come from x" in session.shown("n")
+    assert "You said 5x3. It is torch.Size([5, 3])." in session.shown(
+        "n"
+    ) and "Rows come from x" in session.shown("n")
 
 
 def test_a_wrong_prediction_asks_why() -> None:
     """What came is shown, the why only after the learner has tried one; their words are kept."""
     session = play("predict (4, 3)|n|p y|because w has 3 columns|q")
     assert session.reached == ["predict"]
-    assert "It is torch.Size([5, 3])." in session.shown("n") and "Rows come from x" not in session.shown("n")
+    assert "It is torch.Size([5, 3])." in session.shown(
+        "n"
+    ) and "Rows come from x" not in session.shown("n")
     assert "Rows come from x" in session.shown("because w has 3 columns")
     told = [data for name, data in session.events if name == "because"]
     assert told == [{"waypoint": "w", "predicted": "(4, 3)", "words": "w has 3 columns"}]
@@ -73,27 +79,44 @@ def test_a_prediction_can_be_changed_until_the_line_runs() -> None:
 
 
 def test_a_prediction_at_the_end_of_the_run() -> None:
-    """`c` runs to the end: what came is shown there, with the why, since nobody can be asked any more."""
+    """`c` runs to the end: what came is shown there, with the why, since nobody can be asked any
+    more.
+    """
     session = play("predict (4, 3)|c")
-    assert session.reached == ["predict"] and "It is torch.Size([5, 3])." in session.text and "Rows come from x" in session.text
+    assert (
+        session.reached == ["predict"]
+        and "It is torch.Size([5, 3])." in session.text
+        and "Rows come from x" in session.text
+    )
 
 
 def test_a_prediction_waits_while_a_callee_runs() -> None:
     """Stepping into the call that the line makes is not yet the end of the line."""
-    point = stop("entry", goal("predict", "predicted"), predict=Guess("Which shape?", "z.shape", "Why."))
-    session = Session(SOURCE, ["predict 5x3", "s", "n", "n", "r", "n", "q"], inputs(), point, entry="outer")
+    point = stop(
+        "entry", goal("predict", "predicted"), predict=Guess("Which shape?", "z.shape", "Why.")
+    )
+    session = Session(
+        SOURCE, ["predict 5x3", "s", "n", "n", "r", "n", "q"], inputs(), point, entry="outer"
+    )
     assert "It is" not in session.shown("s") and session.reached == ["predict"]
 
 
 def test_a_prediction_of_what_is_typed_as_it_is_now() -> None:
-    """An expression is the learner's guess as it stands when the line has run; a wrong one is wrong."""
+    """An expression is the learner's guess as it stands when the line has run; a wrong one is
+    wrong.
+    """
     point = stop("assign $1.g", goal("predict", "predicted"), predict=Guess("w.g?", "w.g", "Why."))
     source = "def f(x, w):\n    a = 1\n    w.g = 3\n    return a\n"
     assert Session(source, ["predict 3", "n", "q"], inputs(), point).reached == ["predict"]
     assert Session(source, ["predict yes", "n", "q"], inputs(), point).reached == []
 
 
-LOOK = stop("entry", goal("the shape of x", "saw shape", "x"), goal("who called", "command", "where"), look=("x.shape",))
+LOOK = stop(
+    "entry",
+    goal("the shape of x", "saw shape", "x"),
+    goal("who called", "command", "where"),
+    look=("x.shape",),
+)
 
 
 def test_the_goals_are_listed_at_the_stop_and_on_demand() -> None:
@@ -109,7 +132,11 @@ def test_the_goals_are_listed_at_the_stop_and_on_demand() -> None:
 def test_hints_spell_the_command_out_at_first_and_fade() -> None:
     """A beginner gets the command; later the aim, and the command when asked again."""
     first = play("hint|p x.shape|hint|w|hint|q", LOOK)
-    assert "Type: p x.shape" in first.shown("hint") and "Type: w" in first.text and "Every goal is reached" in first.text
+    assert (
+        "Type: p x.shape" in first.shown("hint")
+        and "Type: w" in first.text
+        and "Every goal is reached" in first.text
+    )
     later = play("hint|q", LOOK, sessions=3)
     assert "See the shape of x." in later.shown("hint") and "p x.shape" not in later.shown("hint")
     assert "Type: p x.shape" in play("hint|hint|q", LOOK, sessions=3).text
@@ -124,7 +151,9 @@ def test_panels_fade_as_well() -> None:
 
 def test_hints_lead_on_to_the_next_stop() -> None:
     """When nothing is left here."""
-    session = play("p x.shape|w|hint|q", LOOK, stop("return", goal("y", "saw value", "y"), name="end"))
+    session = play(
+        "p x.shape|w|hint|q", LOOK, stop("return", goal("y", "saw value", "y"), name="end")
+    )
     assert "Nothing is left to do here. Type: c" in session.shown("hint")
 
 
@@ -132,20 +161,32 @@ def test_what_is_left_open_is_said_to_who_has_begun() -> None:
     """On leaving a stop by `c`; not to somebody who has reached nothing, and not when all is done."""
     end = stop("return", goal("y", "saw value", "y"), name="end")
     assert "Left open here: who called" in play("p x.shape|c|q", LOOK, end).shown("c")
-    assert "Left open" not in play("c|c", LOOK, end).text and "Left open" not in play("p x.shape|w|c|q", LOOK, end).text
+    assert (
+        "Left open" not in play("c|c", LOOK, end).text
+        and "Left open" not in play("p x.shape|w|c|q", LOOK, end).text
+    )
 
 
 def test_a_session_without_goals() -> None:
     """Says so and goes on."""
     session = play("goals|hint|answer 3|q", stop("entry"))
     assert (
-        "no goals" in session.shown("goals") and "no goals" in session.shown("hint") and "No question is open" in session.shown("answer 3")
+        "no goals" in session.shown("goals")
+        and "no goals" in session.shown("hint")
+        and "No question is open" in session.shown("answer 3")
     )
 
 
 def test_look_lines_that_mean_nothing_here_do_not_count() -> None:
-    """An author's look at a name that this learner's program does not have is taken out of the count."""
-    point = stop("entry", goal("the shape of x", "saw shape", "x"), goal("hidden", "saw value", "hidden"), look=("x.shape", "hidden"))
+    """An author's look at a name that this learner's program does not have is taken out of the
+    count.
+    """
+    point = stop(
+        "entry",
+        goal("the shape of x", "saw shape", "x"),
+        goal("hidden", "saw value", "hidden"),
+        look=("x.shape", "hidden"),
+    )
     session = play("p x.shape|q", point)
     assert [data["key"] for name, data in session.events if name == "void"] == ["hidden"]
     assert "✓ the shape of x (1 of 1)" in session.text
@@ -168,16 +209,27 @@ def test_the_toolbar_fits() -> None:
     session = play("q", stop("entry", *goals))
     for width in (30, 40, 60, 80, 200):
         lines = goal_words.toolbar(session.tally, 0, width).split("\n")
-        assert len(lines) <= 3 and all(len(line) <= width for line in lines) and lines[0].startswith(" 0 of 9 goals")
-    assert "○ a rather long goal number 0" in goal_words.toolbar(session.tally, 0, 60) and "+" in goal_words.toolbar(session.tally, 0, 60)
+        assert (
+            len(lines) <= 3
+            and all(len(line) <= width for line in lines)
+            and lines[0].startswith(" 0 of 9 goals")
+        )
+    assert "○ a rather long goal number 0" in goal_words.toolbar(
+        session.tally, 0, 60
+    ) and "+" in goal_words.toolbar(session.tally, 0, 60)
     session.tally.reach(session.tally.tasks[0])
     bar = goal_words.toolbar(session.tally, 0, 300)
-    assert bar.startswith(" 1 of 9 goals   ○ a rather long goal number 1") and "✓ a rather long goal number 0" in bar
+    assert (
+        bar.startswith(" 1 of 9 goals   ○ a rather long goal number 1")
+        and "✓ a rather long goal number 0" in bar
+    )
     assert session.debugger.toolbar() and play("q", stop("entry")).debugger.toolbar() is None
 
 
 def test_marks_are_shared_with_forks() -> None:
-    """What a later process of the session reached is reached for the earlier one, to which the learner goes back."""
+    """What a later process of the session reached is reached for the earlier one, to which the
+    learner goes back.
+    """
     import os
 
     tally = GoalProgress(play("q", LOOK).debugger.stops.values())
@@ -191,19 +243,36 @@ def test_marks_are_shared_with_forks() -> None:
 
 def test_answers_say_yes_and_no_without_giving_the_answer() -> None:
     """Wrong: look again. Right: yes. Again: it was answered."""
-    point = stop("entry", goal("answer", "answered"), question="How many numbers in y?", answer="x.shape[0] * w.shape[1]")
+    point = stop(
+        "entry",
+        goal("answer", "answered"),
+        question="How many numbers in y?",
+        answer="x.shape[0] * w.shape[1]",
+    )
     session = play("answer|answer 12|answer 15|answer 15|q", point)
     assert "How many numbers in y?" in session.shown("answer")
-    assert "15" not in session.shown("answer 12") and "Yes" in session.shown("answer 15") and session.reached == ["answer"]
+    assert (
+        "15" not in session.shown("answer 12")
+        and "Yes" in session.shown("answer 15")
+        and session.reached == ["answer"]
+    )
 
 
 def test_the_commands_are_commands_even_beside_such_names() -> None:
-    """`answer (5, 3)` and `predict [5, 3]` are not Python calls and indices; a variable called answer is a value with an operator."""
-    point = stop("entry", goal("answer", "answered"), question="Shape of x?", answer="x.shape", predict=GUESS)
+    """`answer (5, 3)` and `predict [5, 3]` are not Python calls and indices; a variable called
+    answer is a value with an operator.
+    """
+    point = stop(
+        "entry", goal("answer", "answered"), question="Shape of x?", answer="x.shape", predict=GUESS
+    )
     session = play("answer (5, 4)|predict [5, 3]|n|q", point)
     assert session.reached == ["answer"] and "You said [5, 3]" in session.text
-    named = play("answer.shape|answer * 2|q", stop("entry"), source="def f(answer, w):\n    return answer\n")
-    assert "torch.Size([5, 4])" in named.shown("answer.shape") and "all 2" in named.shown("answer * 2")
+    named = play(
+        "answer.shape|answer * 2|q", stop("entry"), source="def f(answer, w):\n    return answer\n"
+    )
+    assert "torch.Size([5, 4])" in named.shown("answer.shape") and "all 2" in named.shown(
+        "answer * 2"
+    )
 
 
 def test_a_request_travels_whole() -> None:
@@ -212,7 +281,9 @@ def test_a_request_travels_whole() -> None:
 
     from tutor.debugger.request import DebugRequest, request_from_json
 
-    request = DebugRequest("f", SOURCE, "/x/f.py", "f", b"", (LOOK, PREDICT), reached=("a", "b"), sessions=4)
+    request = DebugRequest(
+        "f", SOURCE, "/x/f.py", "f", b"", (LOOK, PREDICT), reached=("a", "b"), sessions=4
+    )
     assert request_from_json(json.loads(json.dumps(request.to_json())), b"") == request
 
 

@@ -1,4 +1,6 @@
-"""`history`: how a value changed line by line, up to where the learner stands, by a second run that nobody sees."""
+"""`history`: how a value changed line by line, up to where the learner stands, by a second run that
+nobody sees.
+"""
 
 from __future__ import annotations
 
@@ -24,19 +26,30 @@ class HistoryPdb(History, ScriptedPdb):
     """The scripted debugger with `history`."""
 
 
-def play(monkeypatch: pytest.MonkeyPatch, source: str, lines: list[str], make_inputs: Any, rerun: bool = True) -> Run:
+def play(
+    monkeypatch: pytest.MonkeyPatch,
+    source: str,
+    lines: list[str],
+    make_inputs: Any,
+    rerun: bool = True,
+) -> Run:
     def again() -> None:
         load_learner(source, PATH, "learner").f(*make_inputs().values())
 
     monkeypatch.setattr(
-        "tests.debugger.scripted.ScriptedPdb", lambda *args, **kwargs: HistoryPdb(*args, rerun=again if rerun else None, **kwargs)
+        "tests.debugger.scripted.ScriptedPdb",
+        lambda *args, **kwargs: HistoryPdb(*args, rerun=again if rerun else None, **kwargs),
     )
     return Run(source, [*lines, "q"], make_inputs())
 
 
 def test_each_change_with_the_line_that_made_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Up to here and not further."""
-    shown = play(monkeypatch, LOOP, [*["n"] * 7, "history total"], lambda: {"n": 9}).shown("history total").splitlines()
+    shown = (
+        play(monkeypatch, LOOP, [*["n"] * 7, "history total"], lambda: {"n": 9})
+        .shown("history total")
+        .splitlines()
+    )
     assert [line.split() for line in shown[1:]] == [
         ["line", "2", "total", "=", "0", "0"], ["line", "4", "total", "+=", "i", "1"], ["line", "4", "total", "+=", "i", "3"],
     ]  # fmt: skip
@@ -45,13 +58,20 @@ def test_each_change_with_the_line_that_made_it(monkeypatch: pytest.MonkeyPatch)
 
 def test_an_attribute_and_edits_in_place(monkeypatch: pytest.MonkeyPatch) -> None:
     """`w.g` set, then changed in place; fresh inputs, so that an older run's .g is not in the way."""
-    run = play(monkeypatch, GRAD, [*["n"] * 6, "history w.g"], lambda: {"x": torch.ones(2, 3), "w": torch.ones(3, 4)})
+    run = play(
+        monkeypatch,
+        GRAD,
+        [*["n"] * 6, "history w.g"],
+        lambda: {"x": torch.ones(2, 3), "w": torch.ones(3, 4)},
+    )
     shown = run.shown("history w.g")
     assert "not there" in shown and "w.g = x.t() @ out.g" in shown and "all 12" in shown
     assert "w.g.mul_(2)" in shown and "all 24, changed in place" in " ".join(shown.split())
 
 
-def test_the_second_run_is_not_seen(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+def test_the_second_run_is_not_seen(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     """It prints nothing and changes nothing here."""
     lines = ["history out", "n", "p hasattr(w, 'g')"]
     run = play(monkeypatch, GRAD, lines, lambda: {"x": torch.ones(2, 3), "w": torch.ones(3, 4)})
@@ -64,13 +84,19 @@ def test_very_many_changes_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     waypoint_free = LOOP.replace("return total", "print(total)\n    return total")
     run = play(monkeypatch, waypoint_free, ["b 5", "c", "history i"], lambda: {"n": 300})
     shown = run.shown("history i")
-    assert "changes not shown" in shown and len(shown.splitlines()) == watching.FIRST + watching.LAST + 1 and " 299" in shown
+    assert (
+        "changes not shown" in shown
+        and len(shown.splitlines()) == watching.FIRST + watching.LAST + 1
+        and " 299" in shown
+    )
 
 
 def test_several_calls_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     """By their number."""
     source = "def g(k):\n    k = k + 1\n    return k\n\ndef f(n):\n    a = g(n)\n    b = g(a)\n    return b\n"
-    shown = play(monkeypatch, source, ["b 3", "c", "c", "history k"], lambda: {"n": 1}).shown("history k")
+    shown = play(monkeypatch, source, ["b 3", "c", "c", "history k"], lambda: {"n": 1}).shown(
+        "history k"
+    )
     assert "call 1, line 2" in shown and "call 2, line 2" in shown
 
 
@@ -91,6 +117,10 @@ def test_what_takes_too_long_or_cannot_be(monkeypatch: pytest.MonkeyPatch) -> No
     """Words instead of a hang."""
     monkeypatch.setattr(history, "PATIENCE", 0.3)
     source = "import time\ndef f(n):\n    x = 1\n    time.sleep(n)\n    return x\n"
-    assert "took over" in play(monkeypatch, source, ["history x"], lambda: {"n": 60}).shown("history x")
-    assert "a script might mind" in play(monkeypatch, LOOP, ["history n"], lambda: {"n": 3}, rerun=False).shown("history n")
+    assert "took over" in play(monkeypatch, source, ["history x"], lambda: {"n": 60}).shown(
+        "history x"
+    )
+    assert "a script might mind" in play(
+        monkeypatch, LOOP, ["history n"], lambda: {"n": 3}, rerun=False
+    ).shown("history n")
     assert "takes a name" in play(monkeypatch, LOOP, ["history"], lambda: {"n": 3}).shown("history")

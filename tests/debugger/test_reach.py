@@ -24,13 +24,20 @@ STARTER = "def f(a, b): ...\n"
 
 def run(*waypoints: Waypoint, source: str = SOURCE) -> list[Reached]:
     """Try waypoints on a small program."""
-    return reach_all(Program("learner", source, "/x/f.py", "f", {"a": torch.ones(3), "b": 0.0}), waypoints, STARTER)
+    return reach_all(
+        Program("learner", source, "/x/f.py", "f", {"a": torch.ones(3), "b": 0.0}),
+        waypoints,
+        STARTER,
+    )
 
 
 def test_values_at_a_waypoint() -> None:
-    """Expressions in the starter's names are evaluated in the program's frame, at the first time the place is reached."""
+    """Expressions in the starter's names are evaluated in the program's frame, at the first time
+    the place is reached.
+    """
     loop, end = run(
-        Waypoint("loop", "innermost loop", "", look=("a.shape", "b"), answer="b + 1"), Waypoint("end", "return", "", look=("b",))
+        Waypoint("loop", "innermost loop", "", look=("a.shape", "b"), answer="b + 1"),
+        Waypoint("end", "return", "", look=("b",)),
     )
     assert loop.problem == "" and loop.line == 6
     assert loop.values == {"x.shape": "torch.Size([3])", "y": "0.0", "y + 1": "1.0"}
@@ -42,8 +49,16 @@ def test_values_at_a_waypoint() -> None:
     [
         (Waypoint("w", "assign $0.g", ""), SOURCE, "the program has no such place"),
         (Waypoint("w", "entry in g", ""), SOURCE, "the program has no such place"),
-        (Waypoint("w", "return", ""), "def f(a, b):\n    a / 'x'\n    return b\n", "the place is never reached: TypeError"),
-        (Waypoint("w", "entry", "", look=("nobody",)), SOURCE, "`nobody` cannot be evaluated there: NameError"),
+        (
+            Waypoint("w", "return", ""),
+            "def f(a, b):\n    a / 'x'\n    return b\n",
+            "the place is never reached: TypeError",
+        ),
+        (
+            Waypoint("w", "entry", "", look=("nobody",)),
+            SOURCE,
+            "`nobody` cannot be evaluated there: NameError",
+        ),
         (Waypoint("w", "somewhere", ""), SOURCE, "'somewhere' is not an anchor"),
         (Waypoint("w", "entry", "", look=("a",)), SOURCE, ""),
     ],
@@ -61,5 +76,17 @@ def test_leaves_nothing_behind() -> None:
     import sys
 
     before = (set(vars(builtins)), set(sys.modules), list(sys.meta_path))
-    assert reach(source, "/x/f.py", ("f",), "f", {"x": 1}, Waypoint("w", "return", ""), "", {"some_lin": module}) == ""
+    assert (
+        reach(
+            source,
+            "/x/f.py",
+            ("f",),
+            "f",
+            {"x": 1},
+            Waypoint("w", "return", ""),
+            "",
+            {"some_lin": module},
+        )
+        == ""
+    )
     assert (set(vars(builtins)), set(sys.modules), list(sys.meta_path)) == before

@@ -1,4 +1,6 @@
-"""The session core over plain pdb: where it stops, what it shows, and that nothing of the host can be seen."""
+"""The session core over plain pdb: where it stops, what it shows, and that nothing of the host can
+be seen.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ def inputs() -> dict[str, torch.Tensor]:
 
 def lin_grad(*lines: str) -> Run:
     """A session over lin_grad with two waypoints."""
-    return Run(LIN_GRAD, list(lines), inputs(), waypoints=WAYPOINTS, entry="lin_grad", starter=STARTER)
+    return Run(
+        LIN_GRAD, list(lines), inputs(), waypoints=WAYPOINTS, entry="lin_grad", starter=STARTER
+    )
 
 
 def test_runs_to_the_first_waypoint_and_on_to_the_next() -> None:
@@ -54,10 +58,16 @@ def test_runs_to_the_first_waypoint_and_on_to_the_next() -> None:
 
 
 def test_the_panel_speaks_the_learners_names() -> None:
-    """Title, text, lines to type in the learner's own names, the question, and its answer on leaving."""
+    """Title, text, lines to type in the learner's own names, the question, and its answer on
+    leaving.
+    """
     run = lin_grad("c", "q")
     assert "weights (1 of 2)" in run.text and "Just before w.g is set." in run.text
-    assert "p x.shape" in run.text and "p y.g.shape" in run.text and "inp" not in run.text.partition("> c")[0]
+    assert (
+        "p x.shape" in run.text
+        and "p y.g.shape" in run.text
+        and "inp" not in run.text.partition("> c")[0]
+    )
     assert "Question: How many?" in run.text
     assert "60" in run.shown("c") and "60" not in run.text.partition("> c")[0]
 
@@ -70,7 +80,12 @@ def test_quitting_is_told() -> None:
 def test_next_over_a_statement_of_several_lines_is_one_step() -> None:
     """8 → 12, not 8, 9, 10, 9, 8; at the end comes the return."""
     run = lin_grad("n", "n", "n", "q")
-    assert run.lines == [8, 12, 12, 12]  # line 12 is also the waypoint at the end, and then the place of the return
+    assert run.lines == [
+        8,
+        12,
+        12,
+        12,
+    ]  # line 12 is also the waypoint at the end, and then the place of the return
 
 
 def test_steps_into_the_learners_functions_but_not_into_torch() -> None:
@@ -83,7 +98,11 @@ def test_steps_into_the_learners_functions_but_not_into_torch() -> None:
 def test_no_frame_of_the_host_is_seen() -> None:
     """`w` lists the learner's frames only, and `u` stops at them."""
     run = lin_grad("w", "u", "q")
-    assert "run.py" not in run.text and "site-packages" not in run.text and "scripted.py" not in run.text
+    assert (
+        "run.py" not in run.text
+        and "site-packages" not in run.text
+        and "scripted.py" not in run.text
+    )
     assert "Oldest frame" in run.shown("u")
 
 
@@ -91,14 +110,20 @@ def test_tensors_are_shown_in_words() -> None:
     """`p`, `pp` and a bare name all show shape, dtype, range and mean before the numbers."""
     run = lin_grad("p y.g", "pp x", "x", "p x.shape, w.shape", "p 1 + 1", "q")
     assert run.shown("p y.g").startswith("[5, 3] float32, all 2\ntensor([[2., 2., 2.]")
-    assert run.shown("pp x").startswith("[5, 4] float32, all 1\n") and run.shown("x") == run.shown("pp x")
+    assert run.shown("pp x").startswith("[5, 4] float32, all 1\n") and run.shown("x") == run.shown(
+        "pp x"
+    )
     assert "torch.Size([5, 4]), torch.Size([4, 3])" in run.shown("p x.shape, w.shape")
     assert run.shown("p 1 + 1") == "2"
 
 
 def test_a_changed_value_stays_changed() -> None:
     """An assignment at the prompt reaches the running function, at a planned stop too."""
-    run = Run("def f(n):\n    m = n + 1\n    return m * 10\n", ["!n = 41", "n = n + 1", "n", "p m", "m = 7", "c"], {"n": 0})
+    run = Run(
+        "def f(n):\n    m = n + 1\n    return m * 10\n",
+        ["!n = 41", "n = n + 1", "n", "p m", "m = 7", "c"],
+        {"n": 0},
+    )
     assert run.shown("p m") == "43" and run.outcome.text == "70"
 
 
@@ -117,8 +142,13 @@ ONE_LETTER = "def f(w, b, c, n, a, l, s, h, q, p, r, u, d):\n    w.g = 1\n    re
     ],
 )  # fmt: skip
 def test_one_letter_names_are_values(line: str, expected: str) -> None:
-    """A command's name with an operator behind it is the learner's variable, and the session goes on."""
-    values = {name: torch.ones(2) for name in ("w", "b", "c", "n", "a", "l", "s", "h", "q", "p", "r", "u", "d")}
+    """A command's name with an operator behind it is the learner's variable, and the session goes
+    on.
+    """
+    values = {
+        name: torch.ones(2)
+        for name in ("w", "b", "c", "n", "a", "l", "s", "h", "q", "p", "r", "u", "d")
+    }
     run = Run(ONE_LETTER, [line, "p 'still here'", "q"], values)
     assert expected in run.shown(line)
     assert "still here" in run.text and run.lines == [2]
@@ -139,7 +169,9 @@ def test_every_way_to_say_quit(word: str) -> None:
 
 @pytest.mark.parametrize("clause", ["except Exception", "except BaseException", "finally"])
 def test_quit_is_not_eaten(clause: str) -> None:
-    """Learner code that catches everything cannot keep `q` from ending the run: nothing of it runs afterwards, or nothing matters."""
+    """Learner code that catches everything cannot keep `q` from ending the run: nothing of it runs
+    afterwards, or nothing matters.
+    """
     source = f"def f(log):\n    try:\n        x = 1\n        y = 2\n    {clause}:\n        pass\n    log.append('went on')\n    return 5\n"
     run = Run(source, ["n", "q"], {"log": []})
     assert run.lines == [2, 3]
@@ -150,10 +182,17 @@ def test_quit_is_not_eaten(clause: str) -> None:
 
 
 def test_post_mortem_at_the_learners_line() -> None:
-    """An exception raised inside torch opens the prompt at the learner's line; stepping there says that the run is over."""
+    """An exception raised inside torch opens the prompt at the learner's line; stepping there says
+    that the run is over.
+    """
     source = "import torch\n\n\ndef f(a, b):\n    wrong = a.t()\n    return torch.einsum('ij,jk->ik', wrong, b)\n"
     waypoint = Waypoint("nowhere", "innermost loop", "")
-    run = Run(source, ["c", "p wrong.shape", "n", "p 'here'", "q"], {"a": torch.ones(2, 3), "b": torch.ones(5, 4)}, waypoints=(waypoint,))
+    run = Run(
+        source,
+        ["c", "p wrong.shape", "n", "p 'here'", "q"],
+        {"a": torch.ones(2, 3), "b": torch.ones(5, 4)},
+        waypoints=(waypoint,),
+    )
     assert run.lines == [5, 6]
     assert "your code raised RuntimeError" in run.text
     assert "torch.Size([3, 2])" in run.shown("p wrong.shape")
@@ -191,9 +230,13 @@ def test_their_own_breakpoints_open_the_same_debugger(call: str) -> None:
 
 def test_their_own_conditional_breakpoint() -> None:
     """`b LINE, CONDITION` works after a planned stop and later planned stops still come."""
-    source = "def f(n):\n    total = 0\n    for i in range(n):\n        total += i\n    return total\n"
+    source = (
+        "def f(n):\n    total = 0\n    for i in range(n):\n        total += i\n    return total\n"
+    )
     waypoints = (Waypoint("loop", "innermost loop", ""), Waypoint("end", "return", ""))
-    run = Run(source, ["b 4, i == 3", "c", "p i", "c", "p total", "c"], {"n": 5}, waypoints=waypoints)
+    run = Run(
+        source, ["b 4, i == 3", "c", "p i", "c", "p total", "c"], {"n": 5}, waypoints=waypoints
+    )
     assert run.lines == [4, 4, 5] and run.shown("p i") == "3" and run.shown("p total") == "10"
 
 
@@ -213,20 +256,40 @@ def test_events_tell_what_was_looked_at() -> None:
     """Each command with the values it showed, the frame, and what it did."""
     run = lin_grad("p x.shape", "nosuch", "n", "q")
     commands = [data for name, data in run.events if name == "command"]
-    assert commands[0]["values"] == [("x.shape", "torch.Size([5, 4])")] and commands[0]["at"] == "lin_grad:8"
-    assert "NameError" in commands[1]["error"] and commands[2]["flow"] == "next" and commands[3]["flow"] == "quit"
+    assert (
+        commands[0]["values"] == [("x.shape", "torch.Size([5, 4])")]
+        and commands[0]["at"] == "lin_grad:8"
+    )
+    assert (
+        "NameError" in commands[1]["error"]
+        and commands[2]["flow"] == "next"
+        and commands[3]["flow"] == "quit"
+    )
 
 
 def test_earlier_exercises_are_the_learners_too() -> None:
     """`s` enters a function that the file imports from another exercise of theirs."""
-    first = {"source": "def lin(x):\n    y = x + 1\n    return y\n", "path": "/home/me/backprop-tutor/first.py"}
-    run = Run("from first import lin\n\ndef f(x):\n    return lin(x)\n", ["s", "s", "q"], {"x": 1}, modules={"first": first})
+    first = {
+        "source": "def lin(x):\n    y = x + 1\n    return y\n",
+        "path": "/home/me/backprop-tutor/first.py",
+    }
+    run = Run(
+        "from first import lin\n\ndef f(x):\n    return lin(x)\n",
+        ["s", "s", "q"],
+        {"x": 1},
+        modules={"first": first},
+    )
     assert run.stops == [("f", 4), ("lin", 1), ("lin", 2)]
 
 
 def test_a_missing_place_stops_at_the_entry_and_says_so() -> None:
     """No loop, so the stop for the innermost loop is where the function begins."""
-    run = Run("def f(a):\n    '''Doc.'''\n    return a\n", ["c"], {"a": 1}, waypoints=(Waypoint("loop", "innermost loop", "Look."),))
+    run = Run(
+        "def f(a):\n    '''Doc.'''\n    return a\n",
+        ["c"],
+        {"a": 1},
+        waypoints=(Waypoint("loop", "innermost loop", "Look."),),
+    )
     assert run.lines == [3] and "no loop" in run.text
 
 
@@ -275,7 +338,9 @@ LOOP = "def f(n):\n    total = 0\n    for i in range(n):\n        total += i\n  
     [("", ["c"] * 9, [4, 4, 4]), ("i == 1", ["p i", "c"], [4]), ("i > 0", ["c", "c", "c"], [4, 4]), ("i == 7", [], []), ("nosuch", ["c"] * 9, [4, 4, 4]),
      ("i == 0", ["n", "n", "n", "c"], [4, 3, 4, 3]), ("", ["n", "n", "n", "n", "q"], [4, 3, 4, 3, 4])],
 )  # fmt: skip
-def test_a_stop_of_their_own_opens_every_time(condition: str, lines: list[str], stops: list[int]) -> None:
+def test_a_stop_of_their_own_opens_every_time(
+    condition: str, lines: list[str], stops: list[int]
+) -> None:
     """If its condition is true or cannot be told, and once on a line that stepping has come to."""
     run = Run(LOOP, lines, {"n": 3}, waypoints=(own("innermost loop", condition),))
     assert run.lines == stops
@@ -284,5 +349,10 @@ def test_a_stop_of_their_own_opens_every_time(condition: str, lines: list[str], 
 
 def test_their_stops_beside_the_authors() -> None:
     """The author's are counted among themselves."""
-    run = Run(LOOP, ["c", "c", "q"], {"n": 3}, waypoints=(Waypoint("a", "entry", ""), Waypoint("b", "return", ""), own("innermost loop")))
+    run = Run(
+        LOOP,
+        ["c", "c", "q"],
+        {"n": 3},
+        waypoints=(Waypoint("a", "entry", ""), Waypoint("b", "return", ""), own("innermost loop")),
+    )
     assert run.lines == [2, 4, 4] and "a (1 of 2)" in run.text and "── mine ──" in run.text

@@ -21,7 +21,10 @@ from tutor.debugger.show.tensors import describe, show
         (torch.tensor([True, False]), "[2] bool, 1 of 2 true"),
         (torch.empty(0, 3), "[0, 3] float32, no elements"),
         (torch.tensor(3.5), "tensor(3.5000), 0-d float32"),
-        (torch.tensor(3.5, dtype=torch.float64), "tensor(3.5000, dtype=torch.float64), 0-d float64"),
+        (
+            torch.tensor(3.5, dtype=torch.float64),
+            "tensor(3.5000, dtype=torch.float64), 0-d float64",
+        ),
         (torch.ones(2, requires_grad=True), "[2] float32, all 1, requires_grad"),
         (torch.ones(2, requires_grad=True) * 2, "[2] float32, all 2, from MulBackward0"),
         ((torch.ones(2), 3), "([2] float32, all 1; 3)"),
@@ -37,8 +40,13 @@ def test_one_line(value: object, line: str) -> None:
 
 
 def test_numbers_follow_the_line() -> None:
-    """A tensor's numbers come after its line, without powers of ten where plain figures say the same."""
-    assert show(torch.tensor([0.001, 2.0])) == "[2] float32, 0.001 to 2, mean 1.001\ntensor([0.0010, 2.0000])"
+    """A tensor's numbers come after its line, without powers of ten where plain figures say the
+    same.
+    """
+    assert (
+        show(torch.tensor([0.001, 2.0]))
+        == "[2] float32, 0.001 to 2, mean 1.001\ntensor([0.0010, 2.0000])"
+    )
     assert "e-07" in show(torch.tensor([1e-7, 2e-7]))
     assert show(torch.tensor(2.5)) == "tensor(2.5000)  0-d float32"
     assert show(torch.empty(0)) == "[0] float32, no elements"
@@ -70,7 +78,10 @@ def test_showing_changes_nothing() -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.integers(0, 4), max_size=4), st.sampled_from([torch.float32, torch.int64, torch.bool, torch.complex64, torch.float16]))
+@given(
+    st.lists(st.integers(0, 4), max_size=4),
+    st.sampled_from([torch.float32, torch.int64, torch.bool, torch.complex64, torch.float16]),
+)
 def test_any_tensor_has_a_line(shape: list[int], dtype: torch.dtype) -> None:
     """Never an exception, never more than 200 characters, the shape always there."""
     line = describe(torch.ones(shape).to(dtype))

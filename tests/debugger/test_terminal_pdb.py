@@ -1,4 +1,6 @@
-"""The real TerminalPdb with keys from a pipe and a screen in memory: keys, colours, completion, and what IPython must not do."""
+"""The real TerminalPdb with keys from a pipe and a screen in memory: keys, colours, completion, and
+what IPython must not do.
+"""
 
 from __future__ import annotations
 
@@ -54,13 +56,23 @@ class Screen:
 class Played:
     """One session played with keys."""
 
-    def __init__(self, keys: str, source: str = SOURCE, width: int = 80, inputs: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, keys: str, source: str = SOURCE, width: int = 80, inputs: dict[str, Any] | None = None
+    ) -> None:
         self.events: list[tuple[str, dict[str, Any]]] = []
         screen = Screen(width)
-        program = Program("learner", source, str(Path.home() / "work" / "f.py"), "f", inputs or {"w": torch.ones(2), "n": 3})
+        program = Program(
+            "learner",
+            source,
+            str(Path.home() / "work" / "f.py"),
+            "f",
+            inputs or {"w": torch.ones(2), "n": 3},
+        )
         with clean_process(), create_pipe_input() as pipe:
             pipe.send_text(keys)
-            output = Vt100_Output(screen, lambda: Size(60, width), term="xterm-256color", enable_cpr=False)  # type: ignore[arg-type]
+            output = Vt100_Output(
+                screen, lambda: Size(60, width), term="xterm-256color", enable_cpr=False
+            )  # type: ignore[arg-type]
             with create_app_session(pipe, output):
                 debugger = terminal.TutorPdb(
                     files=program.files, stops=make_plan(source, "f", ()), leave=leave, width=lambda: width,
@@ -91,7 +103,9 @@ def test_a_session_on_the_screen() -> None:
     assert "~/work/f.py(2)f()" in played.text
     assert "----> 2     total = w.sum()" in played.text
     assert "[2] float32, all 1" in played.text
-    assert (played.lines == [2, 3] and played.outcome == Outcome("returned", "tensor(5.)")) or played.outcome.how == "returned"
+    assert (
+        played.lines == [2, 3] and played.outcome == Outcome("returned", "tensor(5.)")
+    ) or played.outcome.how == "returned"
 
 
 def test_ctrl_d_leaves() -> None:
@@ -113,7 +127,9 @@ def test_keys_typed_together_arrive_one_by_one() -> None:
     assert "torch.Size([2])" in played.text
 
 
-def test_ipython_leaves_no_traces(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ipython_leaves_no_traces(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No history file, no profile, no .pdbrc run, no window title, no thread."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".pdbrc").write_text("p 'pdbrc was run'\n")
@@ -126,7 +142,9 @@ def test_ipython_leaves_no_traces(home: Path, tmp_path: Path, monkeypatch: pytes
     assert threading.active_count() == threads
 
 
-def test_no_colour_where_none_is_wanted(monkeypatch: pytest.MonkeyPatch, shell: terminal.TutorShell) -> None:
+def test_no_colour_where_none_is_wanted(
+    monkeypatch: pytest.MonkeyPatch, shell: terminal.TutorShell
+) -> None:
     """With NO_COLOR nothing is coloured, neither the source nor the prompt."""
     before = shell.colors
     monkeypatch.setenv("NO_COLOR", "1")
@@ -135,13 +153,19 @@ def test_no_colour_where_none_is_wanted(monkeypatch: pytest.MonkeyPatch, shell: 
         raw = Played("p w\rq\r").raw
     finally:
         shell.colors = before
-    assert not [code for code in ("\x1b[3", "\x1b[9", "\x1b[0;3", "\x1b[38") if any(f"{code}{digit}" in raw for digit in "1234567;")]
+    assert not [
+        code
+        for code in ("\x1b[3", "\x1b[9", "\x1b[0;3", "\x1b[38")
+        if any(f"{code}{digit}" in raw for digit in "1234567;")
+    ]
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_nothing_is_wider_than_the_terminal(width: int) -> None:
     """Our own lines wrap at words; tensors are laid out for the width."""
-    played = Played("p w\rq\r", width=width, inputs={"w": torch.arange(90.0).reshape(3, 30), "n": 1})
+    played = Played(
+        "p w\rq\r", width=width, inputs={"w": torch.arange(90.0).reshape(3, 30), "n": 1}
+    )
     assert all(len(line) <= width for line in played.text.splitlines())
     assert "n next line" in played.text
 
@@ -151,19 +175,37 @@ def test_ipdb_opens_the_same_debugger() -> None:
     source = "def f(w, n):\n    w.g = 1\n    import ipdb; ipdb.set_trace()\n    return w\n"
     played = Played("c\rw.g\rq\r", source)
     assert played.lines == [2, 3] and played.outcome.how == "quit"
-    assert [data["values"] for name, data in played.events if name == "command"][1] == [("w.g", "1")]
+    assert [data["values"] for name, data in played.events if name == "command"][1] == [
+        ("w.g", "1")
+    ]
 
 
 def test_the_recursive_debugger_works(monkeypatch: pytest.MonkeyPatch) -> None:
     """pdb's own `debug f(x)` opens a second debugger and comes back."""
     source = "def g(n):\n    return n + 1\n\ndef f(w, n):\n    return g(n)\n"
-    monkeypatch.setattr(terminal.TutorPdb, "settings", {"files": [str(Path.home() / "work" / "f.py")]})
+    monkeypatch.setattr(
+        terminal.TutorPdb, "settings", {"files": [str(Path.home() / "work" / "f.py")]}
+    )
     played = Played("debug g(n)\rn\rp n\rc\rp 'back'\rq\r", source)
     assert "LEAVING RECURSIVE DEBUGGER" in played.text and "back" in played.text
 
 
 def test_the_rehearsal_starts_no_thread_and_leaves_nothing() -> None:
-    """It runs in the process that forks, where a thread would be lost and a hook would be everybody's."""
-    before = (threading.active_count(), sys.gettrace(), sys.stdout, sys.breakpointhook, set(vars(builtins)))
+    """It runs in the process that forks, where a thread would be lost and a hook would be
+    everybody's.
+    """
+    before = (
+        threading.active_count(),
+        sys.gettrace(),
+        sys.stdout,
+        sys.breakpointhook,
+        set(vars(builtins)),
+    )
     rehearsal.rehearse()
-    assert (threading.active_count(), sys.gettrace(), sys.stdout, sys.breakpointhook, set(vars(builtins))) == before
+    assert (
+        threading.active_count(),
+        sys.gettrace(),
+        sys.stdout,
+        sys.breakpointhook,
+        set(vars(builtins)),
+    ) == before

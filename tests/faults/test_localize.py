@@ -1,4 +1,6 @@
-"""`why` with real processes: the place of the first wrong value in known wrong programs, and that nothing a program does disturbs it."""
+"""`why` with real processes: the place of the first wrong value in known wrong programs, and that
+nothing a program does disturbs it.
+"""
 
 from __future__ import annotations
 
@@ -32,19 +34,36 @@ def judge(zygote: Zygote, tiny_course: Course) -> Iterator[Judge]:
     judge.close()
 
 
-def asked(judge: Judge, course: Course, exercise_id: str, source: str, case: str = "") -> FirstWrong:
+def asked(
+    judge: Judge, course: Course, exercise_id: str, source: str, case: str = ""
+) -> FirstWrong:
     """Ask why this source is wrong."""
     exercise = course.find(exercise_id)
     assert exercise is not None
     raw = source.encode()
-    submission = Submission(exercise_id, Path(f"/learner/{exercise_id}.py"), raw, source, hashlib.sha256(raw).hexdigest())
+    submission = Submission(
+        exercise_id,
+        Path(f"/learner/{exercise_id}.py"),
+        raw,
+        source,
+        hashlib.sha256(raw).hexdigest(),
+    )
     return judge.why(submission, exercise, libraries=libraries(course, exercise, {}), case=case)
 
 
 @pytest.mark.parametrize(
-    ("line", "word"), [("s = g / k", ""), ("s = -k * g", "opposite"), ("s = 2 * k * g", "twice"), ("s = k * out", ""), ("s = g", "")]
+    ("line", "word"),
+    [
+        ("s = g / k", ""),
+        ("s = -k * g", "opposite"),
+        ("s = 2 * k * g", "twice"),
+        ("s = k * out", ""),
+        ("s = g", ""),
+    ],
 )
-def test_the_statement_and_its_relation(judge: Judge, tiny_course: Course, line: str, word: str) -> None:
+def test_the_statement_and_its_relation(
+    judge: Judge, tiny_course: Course, line: str, word: str
+) -> None:
     """A wrong line between right ones is the one that is named."""
     found = asked(judge, tiny_course, "scale_grad", SCALE.format(line=line))
     assert found.found
@@ -62,7 +81,9 @@ def test_the_statement_and_its_relation(judge: Judge, tiny_course: Course, line:
         ("def double(x):\n    while True:\n        pass\n", "time_limit"),
     ],
 )
-def test_where_there_is_nothing_to_search(judge: Judge, tiny_course: Course, source: str, verdict: str) -> None:
+def test_where_there_is_nothing_to_search(
+    judge: Judge, tiny_course: Course, source: str, verdict: str
+) -> None:
     """Accepted, not loading, out of time: no statement is named, and the reason is said."""
     found = asked(judge, tiny_course, "double", source)
     assert (found.found, found.verdict) == (False, verdict)
@@ -71,7 +92,10 @@ def test_where_there_is_nothing_to_search(judge: Judge, tiny_course: Course, sou
 
 def test_the_starter_is_not_started(judge: Judge, tiny_course: Course) -> None:
     """Nothing is written, so nothing is wrong."""
-    assert asked(judge, tiny_course, "double", read_starter(tiny_course.exercises[0])).verdict == "not_started"
+    assert (
+        asked(judge, tiny_course, "double", read_starter(tiny_course.exercises[0])).verdict
+        == "not_started"
+    )
 
 
 @pytest.mark.slow
@@ -88,15 +112,22 @@ def test_the_starter_is_not_started(judge: Judge, tiny_course: Course) -> None:
         "for i in range(10**6): x = x + 0\n    return x",
     ],
 )
-def test_nothing_a_program_does_disturbs_the_judge(judge: Judge, tiny_course: Course, body: str) -> None:
+def test_nothing_a_program_does_disturbs_the_judge(
+    judge: Judge, tiny_course: Course, body: str
+) -> None:
     """It answers, with or without a place, and goes on to answer."""
     found = asked(judge, tiny_course, "double", f"def double(x):\n    {body}\n")
     assert isinstance(found, FirstWrong)
-    assert asked(judge, tiny_course, "double", read_reference(tiny_course.exercises[0])).verdict == "accepted"
+    assert (
+        asked(judge, tiny_course, "double", read_reference(tiny_course.exercises[0])).verdict
+        == "accepted"
+    )
 
 
 def test_state_between_calls_is_admitted(judge: Judge, tiny_course: Course) -> None:
-    """A function that is wrong only when called again is right when it is recorded; that is said, no line is blamed."""
+    """A function that is wrong only when called again is right when it is recorded; that is said,
+    no line is blamed.
+    """
     source = "calls = []\ndef double(x):\n    calls.append(1)\n    return x * 2 if len(calls) < 4 else x * 3\n"
     found = asked(judge, tiny_course, "double", source)
     assert not found.found
@@ -104,7 +135,9 @@ def test_state_between_calls_is_admitted(judge: Judge, tiny_course: Course) -> N
 
 
 def test_the_courses_own_code_is_never_blamed(judge: Judge, tiny_course: Course) -> None:
-    """What stands in for a function that the learner has not written is looked through, to the statement that called it."""
+    """What stands in for a function that the learner has not written is looked through, to the
+    statement that called it.
+    """
     source = "from double import double\ndef quadruple(x):\n    y = double(x)\n    z = double(x + 1)\n    return z\n"
     found = asked(judge, tiny_course, "quadruple", source)
     assert found.span is not None
@@ -129,12 +162,47 @@ def test_what_was_foreseen_is_the_same(judge: Judge, tiny_course: Course) -> Non
     [
         {},
         {"frames": [], "steps": [[0, 1]], "values": [], "events": [], "places": [], "ended": ""},
-        {"frames": [["f", "f", 1, 0, -1]], "steps": [], "values": [], "events": [], "places": [], "ended": ""},
-        {"frames": [], "steps": [], "values": [], "events": [["op", 0, "x", [7], [], None]], "places": [], "ended": ""},
-        {"frames": [], "steps": [], "values": [], "events": [["op", -1, "x", [], [], None, [["v"], 3]]], "places": [], "ended": ""},
-        {"frames": [], "steps": [], "values": [], "events": [["op", -1, "x", [], [], None, [[["l", 5]], []]]], "places": [], "ended": ""},
+        {
+            "frames": [["f", "f", 1, 0, -1]],
+            "steps": [],
+            "values": [],
+            "events": [],
+            "places": [],
+            "ended": "",
+        },
+        {
+            "frames": [],
+            "steps": [],
+            "values": [],
+            "events": [["op", 0, "x", [7], [], None]],
+            "places": [],
+            "ended": "",
+        },
+        {
+            "frames": [],
+            "steps": [],
+            "values": [],
+            "events": [["op", -1, "x", [], [], None, [["v"], 3]]],
+            "places": [],
+            "ended": "",
+        },
+        {
+            "frames": [],
+            "steps": [],
+            "values": [],
+            "events": [["op", -1, "x", [], [], None, [[["l", 5]], []]]],
+            "places": [],
+            "ended": "",
+        },
         {"frames": [], "steps": [], "values": [], "events": [["what"]], "places": [], "ended": ""},
-        {"frames": [], "steps": [], "values": [], "events": [], "places": [["result", 5]], "ended": ""},
+        {
+            "frames": [],
+            "steps": [],
+            "values": [],
+            "events": [],
+            "places": [["result", 5]],
+            "ended": "",
+        },
     ],
 )
 def test_a_forged_recording_is_refused(row: object) -> None:
@@ -149,5 +217,10 @@ def test_cases_that_tell_more_are_preferred() -> None:
     def case(x: torch.Tensor) -> float:
         return telling(Case("", "", {"x": x}, b""))
 
-    assert case(torch.randn(4, 3)) > case(torch.randn(3, 3)) > case(torch.ones(3, 3)) > case(torch.randn(0, 3))
+    assert (
+        case(torch.randn(4, 3))
+        > case(torch.randn(3, 3))
+        > case(torch.ones(3, 3))
+        > case(torch.randn(0, 3))
+    )
     assert case(torch.randn(4, 3)) > case(torch.randn(40, 30)) > case(torch.randn(300, 200))

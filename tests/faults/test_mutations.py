@@ -1,4 +1,6 @@
-"""The small changes that `why` tries out: each usual slip has one that mends it, at the line of the slip."""
+"""The small changes that `why` tries out: each usual slip has one that mends it, at the line of the
+slip.
+"""
 
 from __future__ import annotations
 
@@ -116,7 +118,10 @@ def is_python(source: str) -> bool:
 def test_names_and_comments_in_any_script_keep_their_places() -> None:
     """Changes are made by bytes of the encoded text, as Python counts columns."""
     source = "def f(größe, é):\n    # Ää, ßß\n    return größe - é  # naïve\n"
-    assert any(same_program(edit.applied(source), source.replace("größe - é", "é - größe")) for edit in all_patches(source))
+    assert any(
+        same_program(edit.applied(source), source.replace("größe - é", "é - größe"))
+        for edit in all_patches(source)
+    )
 
 
 def test_every_kind_of_slip_has_words() -> None:
@@ -165,13 +170,16 @@ def tried(right: str) -> list[list[Patch]]:
         rounds.append(some)
         return [edit for edit in some if same_program(edit.applied(SOURCE), right)]
 
-    found = search_patches(SOURCE, passing, [3], {2, 3, 4})  # type: ignore[arg-type]  # a list is a sequence
+    # a list is a sequence
+    found = search_patches(SOURCE, passing, [3], {2, 3, 4})  # type: ignore[arg-type]
     rounds.append(found)
     return rounds
 
 
 def test_the_suspected_statement_is_tried_first_and_alone_where_that_is_enough() -> None:
-    """No other statement is changed where the suspicion was right; where it was not, it still came first."""
+    """No other statement is changed where the suspicion was right; where it was not, it still came
+    first.
+    """
     *rounds, found = tried(SOURCE.replace("c * 2", "c / 2"))
     assert all(edit.touches([3]) for some in rounds for edit in some)
     assert {edit.line for edit in found} == {3}
@@ -196,8 +204,14 @@ def test_nothing_is_tried_of_a_file_that_python_cannot_read() -> None:
 
 def test_the_wrong_one_of_several() -> None:
     """A suspected statement before others; else the first of the cheap ones; none of none."""
-    early, late, far = Patch(0, 1, "x", 2, "sign", 1.0), Patch(5, 6, "y", 7, "name", 1.1), Patch(9, 9, "z", 1, "missing", 2.5)
+    early, late, far = (
+        Patch(0, 1, "x", 2, "sign", 1.0),
+        Patch(5, 6, "y", 7, "name", 1.1),
+        Patch(9, 9, "z", 1, "missing", 2.5),
+    )
     assert choose_patch([late, early, far], [], lambda edit: edit.line) is early
     assert choose_patch([late, early, far], [7], lambda edit: edit.line) is late
-    assert choose_patch([late, early, far], [1], lambda edit: edit.line) is early  # too far-fetched beside what is cheap
+    assert (
+        choose_patch([late, early, far], [1], lambda edit: edit.line) is early
+    )  # too far-fetched beside what is cheap
     assert choose_patch([], [7], lambda edit: edit.line) is None

@@ -1,4 +1,6 @@
-"""What `why` tries out, with real candidates: a change that makes every case pass is found, kept, interrupted, and never made of what touches files."""
+"""What `why` tries out, with real candidates: a change that makes every case pass is found, kept,
+interrupted, and never made of what touches files.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,15 @@ from tutor.candidate.run import Candidates
 from tutor.course.model import Course
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.localize import ReferenceRuns, localize
-from tutor.faults.patch.patch_runner import TRIALS, CandidateTrials, Interrupted, Pair, PatchRunner, TrialResult, limits_of
+from tutor.faults.patch.patch_runner import (
+    TRIALS,
+    CandidateTrials,
+    Interrupted,
+    Pair,
+    PatchRunner,
+    TrialResult,
+    limits_of,
+)
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import Request, make_job
 
@@ -52,15 +62,22 @@ def request_of(source: str) -> Request:
     return Request("row_sums", source, "/learner/row_sums.py")
 
 
-def sought(course: Course, answer_key: AnswerKey, candidates: Candidates, source: str) -> FirstWrong:
+def sought(
+    course: Course, answer_key: AnswerKey, candidates: Candidates, source: str
+) -> FirstWrong:
     """What `why` says of it."""
     return localize(course, answer_key, ReferenceRuns(answer_key), candidates, request_of(source))
 
 
-def trying(course: Course, answer_key: AnswerKey, candidates: Candidates, source: str, **more: Any) -> PatchRunner:
+def trying(
+    course: Course, answer_key: AnswerKey, candidates: Candidates, source: str, **more: Any
+) -> PatchRunner:
     """Trials of that text alone."""
     trials = CandidateTrials(
-        answer_key, candidates, make_job(course, answer_key, request_of(source)), [limits_of(0)] * len(answer_key.cases)
+        answer_key,
+        candidates,
+        make_job(course, answer_key, request_of(source)),
+        [limits_of(0)] * len(answer_key.cases),
     )
     return PatchRunner(source, len(answer_key.cases), trials, **more)
 
@@ -72,9 +89,21 @@ def every_line(source: str) -> set[int]:
 
 @pytest.mark.parametrize(
     ("old", "new", "line"),
-    [("x[:, j]", "x[:, 0]", 6), ("range(m)", "range(m - 1)", 5), ("range(m)", "range(1, m)", 5), ("out + x", "out - x", 6)],
+    [
+        ("x[:, j]", "x[:, 0]", 6),
+        ("range(m)", "range(m - 1)", 5),
+        ("range(m)", "range(1, m)", 5),
+        ("out + x", "out - x", 6),
+    ],
 )
-def test_what_mends_it_is_proven(tiny_course: Course, answer_key: AnswerKey, candidates: Candidates, old: str, new: str, line: int) -> None:
+def test_what_mends_it_is_proven(
+    tiny_course: Course,
+    answer_key: AnswerKey,
+    candidates: Candidates,
+    old: str,
+    new: str,
+    line: int,
+) -> None:
     """The statement of the slip is named, and that changing it alone makes every case pass."""
     found = sought(tiny_course, answer_key, candidates, LATE.format("==").replace(old, new))
     assert found.found
@@ -82,7 +111,9 @@ def test_what_mends_it_is_proven(tiny_course: Course, answer_key: AnswerKey, can
     assert "makes every case pass" in found.before
 
 
-def test_a_program_that_never_ends_when_changed_stops_nothing(tiny_course: Course, answer_key: AnswerKey, candidates: Candidates) -> None:
+def test_a_program_that_never_ends_when_changed_stops_nothing(
+    tiny_course: Course, answer_key: AnswerKey, candidates: Candidates
+) -> None:
     """Many changes of a counting loop run for ever; the one that mends it is found all the same."""
     source = "import torch\ndef row_sums(x):\n    out = torch.zeros(len(x), dtype=x.dtype)\n    j = 1\n    while j < x.shape[1]:\n"
     source += "        out = out + x[:, j]\n        j += 1\n    return out\n"
@@ -90,7 +121,9 @@ def test_a_program_that_never_ends_when_changed_stops_nothing(tiny_course: Cours
     assert 4 in {edit.line for edit in tests.on(0)([4], every_line(source))}
 
 
-def test_what_touches_files_is_not_changed(tiny_course: Course, answer_key: AnswerKey, candidates: Candidates, tmp_path: Path) -> None:
+def test_what_touches_files_is_not_changed(
+    tiny_course: Course, answer_key: AnswerKey, candidates: Candidates, tmp_path: Path
+) -> None:
     """No version of it but its own is ever run."""
     told = tmp_path / "told"
     source = f"def row_sums(x):\n    open({str(told)!r}, 'a').close()\n    return x.sum(0)\n"
@@ -103,7 +136,9 @@ def test_a_search_that_was_interrupted_does_no_more_than_one_that_was_not(
     tiny_course: Course, answer_key: AnswerKey, candidates: Candidates
 ) -> None:
     """What was tried before costs what it did then, so both come to the same end."""
-    source = LATE.format("==").replace("x[:, j]", "x[:, 0]").replace("range(m)", "range(m - 1)")  # two slips: nothing mends it
+    source = (
+        LATE.format("==").replace("x[:, j]", "x[:, 0]").replace("range(m)", "range(m - 1)")
+    )  # two slips: nothing mends it
     known: dict[Pair, TrialResult] = {}
     whole = trying(tiny_course, answer_key, candidates, source, known=known)
     assert whole.on(0)([], every_line(source)) == []
@@ -113,7 +148,10 @@ def test_a_search_that_was_interrupted_does_no_more_than_one_that_was_not(
 
 
 def test_the_budget_is_counted_in_trials(
-    tiny_course: Course, answer_key: AnswerKey, candidates: Candidates, monkeypatch: pytest.MonkeyPatch
+    tiny_course: Course,
+    answer_key: AnswerKey,
+    candidates: Candidates,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """When it is used up nothing more is tried, and the answer is no less sure for it."""
     monkeypatch.setattr("tutor.faults.patch.patch_runner.TRIALS", 20)
@@ -124,12 +162,16 @@ def test_the_budget_is_counted_in_trials(
     assert not tests.work.is_late
 
 
-def test_it_stops_when_somebody_waits_and_goes_on_from_there(tiny_course: Course, answer_key: AnswerKey, candidates: Candidates) -> None:
+def test_it_stops_when_somebody_waits_and_goes_on_from_there(
+    tiny_course: Course, answer_key: AnswerKey, candidates: Candidates
+) -> None:
     """What was tried before the interruption is not tried again."""
     source = LATE.format("==").replace("x[:, j]", "x[:, 0]")
     known: dict[Pair, TrialResult] = {}
     asked = iter([True, False])
-    first = trying(tiny_course, answer_key, candidates, source, go_on=lambda: next(asked), known=known)
+    first = trying(
+        tiny_course, answer_key, candidates, source, go_on=lambda: next(asked), known=known
+    )
     with pytest.raises(Interrupted):
         first.on(0)([], every_line(source))
     before = dict(known)

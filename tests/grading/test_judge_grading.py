@@ -1,4 +1,6 @@
-"""Grading with real processes: verdicts, diagnoses and the ways in which a submission may try to get by."""
+"""Grading with real processes: verdicts, diagnoses and the ways in which a submission may try to
+get by.
+"""
 
 from __future__ import annotations
 
@@ -32,13 +34,23 @@ def graded(judge: Judge, course: Course, exercise_id: str, source: str, seed: in
     exercise = course.find(exercise_id)
     assert exercise is not None
     raw = source.encode()
-    submission = Submission(exercise_id, Path(f"/learner/{exercise_id}.py"), raw, source, hashlib.sha256(raw).hexdigest())
+    submission = Submission(
+        exercise_id,
+        Path(f"/learner/{exercise_id}.py"),
+        raw,
+        source,
+        hashlib.sha256(raw).hexdigest(),
+    )
     return judge.grade(submission, exercise, libraries=libraries(course, exercise, {}), seed=seed)
 
 
 @pytest.mark.parametrize("exercise_id", ["double", "row_sums", "scale_grad", "quadruple"])
-def test_known_programs_are_graded_as_their_folder_says(judge: Judge, tiny_course: Course, exercise_id: str) -> None:
-    """References and accepted programs pass; wrong ones are caught with their own verdict and diagnosis."""
+def test_known_programs_are_graded_as_their_folder_says(
+    judge: Judge, tiny_course: Course, exercise_id: str
+) -> None:
+    """References and accepted programs pass; wrong ones are caught with their own verdict and
+    diagnosis.
+    """
     exercise = tiny_course.find(exercise_id)
     assert exercise is not None
     assert graded(judge, tiny_course, exercise_id, read_reference(exercise)).accepted
@@ -57,7 +69,11 @@ def test_known_programs_are_graded_as_their_folder_says(judge: Judge, tiny_cours
         ("def double(x):\n    import os; os._exit(0)\n", Verdict.RUNTIME_ERROR, "exited-early"),
         ("def double(x):\n    raise SystemExit(0)\n", Verdict.RUNTIME_ERROR, "exited-early"),
         ("def double(x):\n    return input()\n", Verdict.RUNTIME_ERROR, "asked-for-input"),
-        ("def double(x):\n    import ctypes; ctypes.string_at(0)\n", Verdict.RUNTIME_ERROR, "runtime-error"),
+        (
+            "def double(x):\n    import ctypes; ctypes.string_at(0)\n",
+            Verdict.RUNTIME_ERROR,
+            "runtime-error",
+        ),
         ("def double(x):\n    return [0] * 10**11\n", Verdict.RESOURCE_LIMIT, "resource-limit"),
         ("def double(x:\n    return x\n", Verdict.DOES_NOT_LOAD, "does-not-load"),
         ("def duoble(x):\n    return x * 2\n", Verdict.DOES_NOT_LOAD, "does-not-load"),
@@ -66,7 +82,9 @@ def test_known_programs_are_graded_as_their_folder_says(judge: Judge, tiny_cours
         ("def double(x):\n    return x * 2.5 + 1.25\n", Verdict.WRONG_ANSWER, None),
     ],
 )
-def test_every_way_to_fail_has_a_verdict(judge: Judge, tiny_course: Course, source: str, verdict: Verdict, code: str | None) -> None:
+def test_every_way_to_fail_has_a_verdict(
+    judge: Judge, tiny_course: Course, source: str, verdict: Verdict, code: str | None
+) -> None:
     """What learner code does is a verdict with a diagnosis, never an exception of ours."""
     grade = graded(judge, tiny_course, "double", source)
     assert grade.verdict is verdict
@@ -74,19 +92,28 @@ def test_every_way_to_fail_has_a_verdict(judge: Judge, tiny_course: Course, sour
     assert code in (None, grade.diagnosis.code)
 
 
-def test_who_was_killed_is_not_said_to_have_asked_for_memory(judge: Judge, tiny_course: Course) -> None:
+def test_who_was_killed_is_not_said_to_have_asked_for_memory(
+    judge: Judge, tiny_course: Course
+) -> None:
     """Without a memory error the reason is a guess, and said to be one."""
-    grade = graded(judge, tiny_course, "double", "def double(x):\n    import os; os.kill(os.getpid(), 9)\n")
+    grade = graded(
+        judge, tiny_course, "double", "def double(x):\n    import os; os.kill(os.getpid(), 9)\n"
+    )
     assert grade.verdict is Verdict.RESOURCE_LIMIT and grade.diagnosis is not None
     assert "ended from outside, most likely" in grade.diagnosis.title
-    asked = graded(judge, tiny_course, "double", "def double(x):\n    return [0] * 10**11\n").diagnosis
+    asked = graded(
+        judge, tiny_course, "double", "def double(x):\n    return [0] * 10**11\n"
+    ).diagnosis
     assert asked is not None and asked.title.startswith("It asked for more memory")
 
 
 def test_the_starter_is_not_started(judge: Judge, tiny_course: Course) -> None:
     """A file that still raises the starter's NotImplementedError is not wrong; it is not begun."""
     exercise = tiny_course.exercises[0]
-    assert graded(judge, tiny_course, exercise.id, read_starter(exercise)).verdict is Verdict.NOT_STARTED
+    assert (
+        graded(judge, tiny_course, exercise.id, read_starter(exercise)).verdict
+        is Verdict.NOT_STARTED
+    )
 
 
 def test_state_between_calls_is_found(judge: Judge, tiny_course: Course) -> None:
@@ -114,16 +141,27 @@ def test_a_time_limit_names_the_line(judge: Judge, tiny_course: Course) -> None:
 
 def test_breakpoints_left_in_the_file_are_noted(judge: Judge, tiny_course: Course) -> None:
     """A check passes over them and says where they are."""
-    grade = graded(judge, tiny_course, "double", "def double(x):\n    breakpoint()\n    return x * 2\n")
+    grade = graded(
+        judge, tiny_course, "double", "def double(x):\n    breakpoint()\n    return x * 2\n"
+    )
     assert grade.accepted
     assert any("line 2" in note for note in grade.notes)
 
 
-def test_the_reference_stands_in_for_what_is_not_accepted(judge: Judge, tiny_course: Course) -> None:
-    """quadruple uses double; without one of the learner's own it comes from the course, with a word about it."""
+def test_the_reference_stands_in_for_what_is_not_accepted(
+    judge: Judge, tiny_course: Course
+) -> None:
+    """quadruple uses double; without one of the learner's own it comes from the course, with a word
+    about it.
+    """
     exercise = tiny_course.find("quadruple")
     assert exercise is not None
-    grade = graded(judge, tiny_course, "quadruple", "from double import double\ndef quadruple(x):\n    return double(double(x))\n")
+    grade = graded(
+        judge,
+        tiny_course,
+        "quadruple",
+        "from double import double\ndef quadruple(x):\n    return double(double(x))\n",
+    )
     assert grade.accepted
     assert any("double" in note for note in grade.notes)
 

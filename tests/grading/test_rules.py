@@ -15,7 +15,9 @@ from tutor.grading.rules import RULES, seen_in_run, seen_in_source
 X = torch.rand(3, 3)
 
 
-def broken_by_running(rules: list[str], function: Callable[[], Any], *, any_torch: bool = False) -> set[str]:
+def broken_by_running(
+    rules: list[str], function: Callable[[], Any], *, any_torch: bool = False
+) -> set[str]:
     """Run under watch and say which rules were broken."""
     usage = Usage()
     with watching(usage, any_torch=any_torch):
@@ -44,7 +46,9 @@ def test_every_matrix_product_is_seen(product: Callable[[], Any]) -> None:
 
 
 def test_einsum_is_not_a_product_by_torch() -> None:
-    """Where einsum is allowed, the products that torch runs inside it are not held against the learner."""
+    """Where einsum is allowed, the products that torch runs inside it are not held against the
+    learner.
+    """
     assert broken_by_running(["matmul", "sum"], lambda: torch.einsum("ij,jk->ik", X, X)) == set()
     assert broken_by_running(["einsum"], lambda: torch.einsum("ij,jk->ik", X, X)) == {"einsum"}
 
@@ -57,12 +61,17 @@ def test_elementwise_work_breaks_nothing() -> None:
         for i in range(3):
             c[i, 0] += X[i, 0] * X[0, i]
 
-    assert broken_by_running(["matmul", "einsum", "sum", "linear", "nn", "relu", "autograd"], work) == set()
+    assert (
+        broken_by_running(["matmul", "einsum", "sum", "linear", "nn", "relu", "autograd"], work)
+        == set()
+    )
 
 
 def test_any_call_of_torch_is_seen_where_torch_is_forbidden() -> None:
     """torch.broadcast_shapes touches no tensor; it is seen all the same."""
-    assert broken_by_running(["torch"], lambda: torch.broadcast_shapes((3, 1), (4,)), any_torch=True) == {"torch"}
+    assert broken_by_running(
+        ["torch"], lambda: torch.broadcast_shapes((3, 1), (4,)), any_torch=True
+    ) == {"torch"}
     assert broken_by_running(["torch"], lambda: max(3, 4), any_torch=True) == set()
 
 
@@ -79,7 +88,9 @@ def test_any_call_of_torch_is_seen_where_torch_is_forbidden() -> None:
 )
 def test_the_source_gives_the_place(rule: str, source: str, line: int) -> None:
     """What can be read is reported with its line."""
-    assert [(breach.rule, breach.line) for breach in seen_in_source([rule], source)][:1] == [(rule, line)]
+    assert [(breach.rule, breach.line) for breach in seen_in_source([rule], source)][:1] == [
+        (rule, line)
+    ]
 
 
 def test_a_learners_own_names_are_no_breach() -> None:

@@ -31,7 +31,9 @@ def write(session: Session, text: str) -> None:
 
 
 def test_predictions_one_after_the_other(session: Session, type_line: Type) -> None:
-    """Asked, answered in a spelling of one's own, told why; what is no answer costs nothing; the first answer is recorded."""
+    """Asked, answered in a spelling of one's own, told why; what is no answer costs nothing; the
+    first answer is recorded.
+    """
     assert "`predict` asks you 2 questions" in type_line("goto double")[1]
     assert "What is the shape of double(x)?" in type_line("predict")[1]
     code, shown = type_line("predict nonsense")
@@ -59,7 +61,9 @@ def test_pictures_of_the_learners_own_program(session: Session, type_line: Type)
     assert code == 2
     assert "AttributeError" in shown
     write(session, "def double(x):\n    return 'a string'\n")
-    assert "does not draw" in type_line("picture")[1] or "cannot be drawn" in type_line("picture")[1]
+    assert (
+        "does not draw" in type_line("picture")[1] or "cannot be drawn" in type_line("picture")[1]
+    )
     assert "row_sums has no picture" in type_line("picture row_sums")[1]
 
 

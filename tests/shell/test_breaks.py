@@ -59,7 +59,9 @@ def test_what_means_nothing_is_said(text: str, words: str) -> None:
 
 
 def test_set_listed_and_taken_away(session: Session) -> None:
-    """`break PLACE`, `break`, `list`, `break off`; kept for the next shell; a place that is gone is said and left out."""
+    """`break PLACE`, `break`, `list`, `break off`; kept for the next shell; a place that is gone is
+    said and left out.
+    """
 
     def typed(line: str) -> str:
         out = io.StringIO()
@@ -74,15 +76,22 @@ def test_set_listed_and_taken_away(session: Session) -> None:
     file.write_text("def scale_grad(x, out, k):\n    x.g = out.g * k\n    k.g = 1\n")
     assert "before line 2 of scale_grad.py: x.g = out.g * k" in typed("break scale_grad.x.g")
     assert "line 3" in typed("break scale_grad.k.g if k > 2")
-    assert "x.g = out.g * k" in typed("break") and "your stops in it: scale_grad.x.g; scale_grad.k.g if k > 2" in typed("list")
+    assert "x.g = out.g * k" in typed(
+        "break"
+    ) and "your stops in it: scale_grad.x.g; scale_grad.k.g if k > 2" in typed("list")
     points = waypoints_of(session, exercise, file.read_text())
     assert [(point.anchor, point.condition) for point in points] == [
         ("assign $0.g in scale_grad", ""),
         ("assign $2.g in scale_grad", "k > 2"),
     ]
     file.write_text("def scale_grad(x, out, k):\n    x.g = out.g * k\n")
-    assert "no such place" in typed("break") and len(waypoints_of(session, exercise, file.read_text())) == 1
-    assert "Taken away" in typed("break off 2") and stops_of(session, exercise) == ("scale_grad.x.g",)
+    assert (
+        "no such place" in typed("break")
+        and len(waypoints_of(session, exercise, file.read_text())) == 1
+    )
+    assert "Taken away" in typed("break off 2") and stops_of(session, exercise) == (
+        "scale_grad.x.g",
+    )
     assert "No stops" in typed("break off") and stops_of(session, exercise) == ()
     assert "no function" in typed("break nosuch") and "there is no stop" in typed("break off 7")
 

@@ -17,18 +17,22 @@ from prompt_toolkit.output import DummyOutput
 from tutor.shell.bursts import FEWEST, gathered
 from tutor.shell.prompt import make_prompt
 
-KEYS = st.one_of(st.sampled_from("ab é中"), st.sampled_from([Keys.ControlM, Keys.Escape, Keys.Left]))
+KEYS = st.one_of(
+    st.sampled_from("ab é中"), st.sampled_from([Keys.ControlM, Keys.Escape, Keys.Left])
+)
 
 
 @given(st.lists(st.one_of(KEYS, st.just("x" * FEWEST)), max_size=30))
 def test_nothing_is_lost_or_moved(names: list[Any]) -> None:
     """Characters and keys come in their order; no key other than a character is touched."""
-    keys = [KeyPress(char) for name in names for char in ([name] if isinstance(name, Keys) else name)]
+    keys = [
+        KeyPress(char) for name in names for char in ([name] if isinstance(name, Keys) else name)
+    ]
     after = list(gathered(keys))
     assert "".join(key.data for key in after) == "".join(key.data for key in keys)
-    assert [key for key in after if isinstance(key.key, Keys) and key.key != Keys.BracketedPaste] == [
-        key for key in keys if isinstance(key.key, Keys)
-    ]
+    assert [
+        key for key in after if isinstance(key.key, Keys) and key.key != Keys.BracketedPaste
+    ] == [key for key in keys if isinstance(key.key, Keys)]
 
 
 def test_slow_typing_is_left_alone() -> None:
@@ -38,11 +42,15 @@ def test_slow_typing_is_left_alone() -> None:
     assert [key.key for key in after] == [Keys.Escape, "b", Keys.BracketedPaste]
 
 
-@pytest.mark.parametrize("text", ["x = 1" + " + 1" * 5_000, "goto scale_grad", "print('a longer line than sixteen')"])
+@pytest.mark.parametrize(
+    "text", ["x = 1" + " + 1" * 5_000, "goto scale_grad", "print('a longer line than sixteen')"]
+)
 def test_the_prompt_reads_it_whole(text: str, tmp_path: Path) -> None:
     """Twenty thousand characters arrive as one piece; one by one they took eight seconds."""
     late: Any = SimpleNamespace(name="double", session=None)
     with create_pipe_input() as keys:
-        prompt = make_prompt(late, history=tmp_path / "history", colour=True, input=keys, output=DummyOutput())
+        prompt = make_prompt(
+            late, history=tmp_path / "history", colour=True, input=keys, output=DummyOutput()
+        )
         keys.send_text(f"{text}\r")
         assert prompt.prompt() == text

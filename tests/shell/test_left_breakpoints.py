@@ -1,4 +1,6 @@
-"""A breakpoint left in the file: in grading it is no hang and no wrong verdict, in the learner's Python neither."""
+"""A breakpoint left in the file: in grading it is no hang and no wrong verdict, in the learner's
+Python neither.
+"""
 
 from __future__ import annotations
 
@@ -20,10 +22,14 @@ LEFT_IN = [
 @pytest.mark.slow
 @pytest.mark.parametrize("statement", LEFT_IN)
 def test_a_check_neither_hangs_nor_lies(session: Session, statement: str) -> None:
-    """A right program with a breakpoint in it is accepted, or the breakpoint is named; never a time-out."""
+    """A right program with a breakpoint in it is accepted, or the breakpoint is named; never a
+    time-out.
+    """
     exercise = session.course.find("double")
     assert exercise is not None
-    session.workspace.open(exercise).write_text(f"def double(x):\n    {statement}\n    return x * 2\n")
+    session.workspace.open(exercise).write_text(
+        f"def double(x):\n    {statement}\n    return x * 2\n"
+    )
     out = io.StringIO()
     do_line(session, Screen(out, width=100), "check double")
     text = out.getvalue()

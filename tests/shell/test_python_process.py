@@ -54,7 +54,8 @@ def data(tmp_path: Path) -> Path:
 def ctrl_c(typed: Typed) -> Iterator[None]:
     """A moment after the first output, this process gets what Ctrl-C gives it.
 
-    By a timer: a signal sent from a thread tends to arrive just before the main thread goes to sleep, and is slept through.
+    By a timer: a signal sent from a thread tends to arrive just before the main thread goes to
+    sleep, and is slept through.
     """
     before = signal.signal(signal.SIGALRM, signal.default_int_handler)
     typed.on_output = lambda: signal.setitimer(signal.ITIMER_REAL, 0.2)
@@ -148,7 +149,9 @@ def test_who_imports_a_changed_file_sees_the_change(typed: Typed, tmp_path: Path
 
 
 def test_a_broken_file_is_told_once_per_change(typed: Typed, tmp_path: Path) -> None:
-    """One line says which file does not load and where; it is not said again until the file changes."""
+    """One line says which file does not load and where; it is not said again until the file
+    changes.
+    """
     file = tmp_path / "repl_broken.py"
     file.write_text("x = 1\n\ndef broken(:\n")
     typed.files = {"repl_broken": file}
@@ -164,7 +167,9 @@ def test_a_broken_file_is_told_once_per_change(typed: Typed, tmp_path: Path) -> 
 
 
 def test_a_starter_loads(typed: Typed, tmp_path: Path) -> None:
-    """A starter that raises only when called loads without a word, and its traceback shows its own line."""
+    """A starter that raises only when called loads without a word, and its traceback shows its own
+    line.
+    """
     file = tmp_path / "repl_starter.py"
     file.write_text("def starter():\n    raise NotImplementedError\n")
     typed.files = {"repl_starter": file}
@@ -185,7 +190,9 @@ def test_a_file_that_leaves_or_is_gone_is_survived(typed: Typed, tmp_path: Path)
     assert text.endswith("2\n")
 
 
-@pytest.mark.parametrize("source", ["exit()", "quit()", "raise SystemExit(3)", "import sys; sys.exit()"])
+@pytest.mark.parametrize(
+    "source", ["exit()", "quit()", "raise SystemExit(3)", "import sys; sys.exit()"]
+)
 def test_exit_is_answered_in_words(typed: Typed, source: str) -> None:
     """Nothing typed there leaves anything; how to leave the tutor is said."""
     typed.run("kept = 5")
@@ -225,9 +232,13 @@ def test_too_much_memory_is_an_error(typed: Typed) -> None:
 
 
 def test_output_beyond_the_cap_is_counted(typed: Typed) -> None:
-    """Of 100 MB only the first part is shown; the rest is counted to the byte, and the process goes on."""
+    """Of 100 MB only the first part is shown; the rest is counted to the byte, and the process goes
+    on.
+    """
     size = 100 * 10**6
-    raised, text = typed.run(f"import sys\nline = 'x' * 999 + '\\n'\nfor _ in range({size // 1000}): _n = sys.stdout.write(line)")
+    raised, text = typed.run(
+        f"import sys\nline = 'x' * 999 + '\\n'\nfor _ in range({size // 1000}): _n = sys.stdout.write(line)"
+    )
     assert raised == ""
     assert text.endswith(f"… {size - SHOWN:,} more bytes not shown\n")
     assert len(text) < SHOWN + 100
@@ -235,7 +246,9 @@ def test_output_beyond_the_cap_is_counted(typed: Typed) -> None:
 
 
 def test_a_character_cut_by_the_cap_leaves_no_stray_bytes(typed: Typed) -> None:
-    """Where the cap falls inside a character, the note still follows and the next evaluation is unharmed."""
+    """Where the cap falls inside a character, the note still follows and the next evaluation is
+    unharmed.
+    """
     raised, text = typed.run(f"print('x' + '×' * {SHOWN})")
     assert raised == ""
     assert text.rstrip().endswith("more bytes not shown")
@@ -254,7 +267,9 @@ def test_ctrl_c_interrupts(typed: Typed, ctrl_c: None) -> None:
 def test_ctrl_c_ends_what_does_not_listen(typed: Typed, ctrl_c: None) -> None:
     """A process that swallows the interrupt is ended, in words, and the next one is fresh."""
     typed.run("kept = 5")
-    raised, text = typed.run("import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nprint('deaf')\nwhile True: pass")
+    raised, text = typed.run(
+        "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nprint('deaf')\nwhile True: pass"
+    )
     assert raised == ENDED
     assert text.startswith("deaf\n")
     assert text.endswith(f"{FRESH}\n")
@@ -314,15 +329,23 @@ def test_close_ends_it(typed: Typed) -> None:
 
 
 def test_variables_are_handed_over(typed: Typed) -> None:
-    """Those that are data, by name; what is not is named, functions and what is not there are neither."""
+    """Those that are data, by name; what is not is named, functions and what is not there are
+    neither.
+    """
     import torch
 
     from tutor.candidate.wire.protocol import unpack
 
     assert typed.process.give(["x"]) == (b"", [])  # nothing runs, and nothing is started for it
-    typed.run("x = torch.ones(2); x.g = torch.zeros(2); n = 3; f = len; odd = object(); pair = (x, n)")
+    typed.run(
+        "x = torch.ones(2); x.g = torch.zeros(2); n = 3; f = len; odd = object(); pair = (x, n)"
+    )
     packed, kept = typed.process.give(["x", "n", "f", "odd", "pair", "torch", "nosuch"])
     given = unpack(packed)
-    assert sorted(given) == ["n", "pair", "x"] and given["n"] == 3 and torch.equal(given["x"].g, torch.zeros(2))
+    assert (
+        sorted(given) == ["n", "pair", "x"]
+        and given["n"] == 3
+        and torch.equal(given["x"].g, torch.zeros(2))
+    )
     assert kept == ["odd", "torch"]
     assert typed.run("n + 1") == ("", "4\n")

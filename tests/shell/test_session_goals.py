@@ -25,8 +25,12 @@ END = sessions.DebugEnd("quit", "You left the session.", stops=2)
 
 @pytest.fixture
 def walking(tmp_path: Path) -> Iterator[Session]:
-    """A shell on a course with an exercise that is done in the debugger; its processes are never started."""
-    session = Session.open(Settings(tmp_path / "workspace", make_debug_course(tmp_path)), interactive=False)
+    """A shell on a course with an exercise that is done in the debugger; its processes are never
+    started.
+    """
+    session = Session.open(
+        Settings(tmp_path / "workspace", make_debug_course(tmp_path)), interactive=False
+    )
     yield session
     session.close()
 
@@ -46,23 +50,33 @@ def played(session: Session, exercise_id: str, *keys: str, void: tuple[str, ...]
             watched({"event": event, "key": key})
             watched({"event": event, "key": key})  # once more after going back
     out = io.StringIO()
-    Screen(out, width=100).show(*sessions.remember(session, session.find(exercise_id), watched, END))
+    Screen(out, width=100).show(
+        *sessions.remember(session, session.find(exercise_id), watched, END)
+    )
     return " ".join(out.getvalue().split())
 
 
 def test_every_goal_reached_is_the_acceptance(walking: Session) -> None:
-    """In one session or in several; `check` says what is open, `next` goes on, the debrief comes once."""
+    """In one session or in several; `check` says what is open, `next` goes on, the debrief comes
+    once.
+    """
     walk = walking.find("walk")
     grade, _ = checking.check(walking, walk)
-    assert grade.verdict is Verdict.NOT_STARTED and "The session has not begun" in shown(walking, "check walk")
+    assert grade.verdict is Verdict.NOT_STARTED and "The session has not begun" in shown(
+        walking, "check walk"
+    )
     assert "Goals of walk: 1 of 2 reached" in played(walking, "walk", INTO)
     grade, _ = checking.check(walking, walk)
-    assert grade.verdict is Verdict.WRONG_ANSWER and "1 of 2 goals are open" in shown(walking, "check walk")
+    assert grade.verdict is Verdict.WRONG_ANSWER and "1 of 2 goals are open" in shown(
+        walking, "check walk"
+    )
     assert "1/2" in shown(walking, "list") and not walking.store.standing().is_accepted("walk")
     assert sessions.reached_before(walking, walk) == (INTO,)
     said = played(walking, "walk", SAW)
     assert "All 2 goals of walk are reached" in said and "You walked" in said
-    assert walking.store.standing().is_accepted("walk") and checking.check(walking, walk)[0].accepted
+    assert (
+        walking.store.standing().is_accepted("walk") and checking.check(walking, walk)[0].accepted
+    )
     assert "accepted" in shown(walking, "check walk") and "2/2" in shown(walking, "list")
     assert sessions.reached_before(walking, walk) == ()  # whoever plays again plays afresh
     assert "You walked" not in played(walking, "walk", INTO)
@@ -82,10 +96,15 @@ def test_a_session_beside_a_written_exercise(walking: Session) -> None:
     """It is counted, and is no acceptance; `debug` goes on with the case whose goals are open."""
     exercise = walking.find("row_sums")
     first = [goal.key for goal in sessions.goals_of(exercise)][:2]
-    assert "Goals of row_sums: 2 of 3 reached; `debug` goes on with the case 'tall'" in played(walking, "row_sums", *first)
+    assert "Goals of row_sums: 2 of 3 reached; `debug` goes on with the case 'tall'" in played(
+        walking, "row_sums", *first
+    )
     assert not walking.store.standing().is_accepted("row_sums")
     points = sessions.texts.read_waypoints(exercise)
-    assert sessions.case_to_play(points, frozenset()) == "" and sessions.case_to_play(points, frozenset(first)) == "tall"
+    assert (
+        sessions.case_to_play(points, frozenset()) == ""
+        and sessions.case_to_play(points, frozenset(first)) == "tall"
+    )
     assert "debugged" in shown(walking, "progress")
 
 
@@ -118,15 +137,37 @@ def test_nothing_is_graded_from_a_file(walking: Session) -> None:
     walk = walking.find("walk")
     walking.workspace.open(walk).write_text("x = 1\n")
     grade = not_gradable(walking.workspace.snapshot(walk), walk)
-    assert grade is not None and grade.verdict is Verdict.NOT_STARTED and grade.diagnosis and "debugger" in grade.diagnosis.message
+    assert (
+        grade is not None
+        and grade.verdict is Verdict.NOT_STARTED
+        and grade.diagnosis
+        and "debugger" in grade.diagnosis.message
+    )
 
 
 def test_the_fold() -> None:
-    """Sessions add up, stops of one's own are replaced, and a later fold goes on from an earlier one."""
+    """Sessions add up, stops of one's own are replaced, and a later fold goes on from an earlier
+    one.
+    """
     data = {"reached": ["a"], "void": [], "goals": ["a", "b"], "accepts": True}
-    first = fold([Event(1.0, SESSION, "x", data=data), Event(2.0, BREAKS, "x", data={"stops": ["f", "f.w.g"]})])
-    assert first.sessions["x"].count == 1 and not first.sessions["x"].finished and first.breaks["x"] == ("f", "f.w.g")
-    second = fold([Event(3.0, SESSION, "x", data={**data, "reached": ["b"]}), Event(4.0, BREAKS, "x", data={"stops": []})], first)
+    first = fold(
+        [
+            Event(1.0, SESSION, "x", data=data),
+            Event(2.0, BREAKS, "x", data={"stops": ["f", "f.w.g"]}),
+        ]
+    )
+    assert (
+        first.sessions["x"].count == 1
+        and not first.sessions["x"].finished
+        and first.breaks["x"] == ("f", "f.w.g")
+    )
+    second = fold(
+        [
+            Event(3.0, SESSION, "x", data={**data, "reached": ["b"]}),
+            Event(4.0, BREAKS, "x", data={"stops": []}),
+        ],
+        first,
+    )
     assert second.sessions["x"].finished and second.is_accepted("x") and second.breaks["x"] == ()
 
 

@@ -64,18 +64,25 @@ def test_the_list_opens_one_lesson(session: Session, type_line: Type) -> None:
     for lesson in session.course.lessons:
         inside = lesson.id == session.exercise.lesson
         assert lesson.title in shown and f"of {len(lesson.exercises)} accepted" in shown
-        assert all((f" {exercise.id} " in shown) is inside and f" {exercise.id} " in whole for exercise in lesson.exercises)
+        assert all(
+            (f" {exercise.id} " in shown) is inside and f" {exercise.id} " in whole
+            for exercise in lesson.exercises
+        )
     assert ">  double" in shown and "`list all`" in shown
 
 
 def test_a_check_of_another_exercise_says_that_it_moves(session: Session, type_line: Type) -> None:
     """And how to go back; a check of the one that is current says nothing of it."""
     type_line("goto double")
-    assert type_line("check row_sums")[1].startswith("You are at row_sums now; `goto double` goes back.\n")
+    assert type_line("check row_sums")[1].startswith(
+        "You are at row_sums now; `goto double` goes back.\n"
+    )
     assert "You are at" not in type_line("check row_sums")[1] + type_line("check")[1]
 
 
-def test_after_acceptance_the_way_on_stands_above_the_debrief(session: Session, type_line: Type) -> None:
+def test_after_acceptance_the_way_on_stands_above_the_debrief(
+    session: Session, type_line: Type
+) -> None:
     """A long debrief does not push it off the screen."""
     type_line("goto double")
     write(session, "double", "def double(x):\n    return x * 2\n")
@@ -140,7 +147,11 @@ def test_words_of_the_debugger_may_be_variables(type_line: Type) -> None:
     """They are answered in words only as long as they mean nothing in Python."""
     assert type_line("n") == (2, "`n` is the debugger's, and `debug` opens it.\n")
     type_line("n, q = 3, [4]")
-    assert type_line("n") == (0, "3\n") and type_line("q") == (0, "[4]\n") and type_line("c if n else q")[1].endswith("not defined\n")
+    assert (
+        type_line("n") == (0, "3\n")
+        and type_line("q") == (0, "[4]\n")
+        and type_line("c if n else q")[1].endswith("not defined\n")
+    )
     assert type_line("h") == (2, "Here it is `help`.\n")
     assert "NameError" in type_line("!h")[1]
 
@@ -201,7 +212,11 @@ def test_quit_leaves(type_line: Type) -> None:
 def test_why_names_the_first_wrong_statement(session: Session, type_line: Type) -> None:
     """After a failed check, with its line; before one is needed, and once it is right, in words."""
     type_line("goto scale_grad")
-    write(session, "scale_grad", "def scale_grad(x, k, out):\n    g = out.g\n    s = -k * g\n    x.g = s\n")
+    write(
+        session,
+        "scale_grad",
+        "def scale_grad(x, k, out):\n    g = out.g\n    s = -k * g\n    x.g = s\n",
+    )
     assert "expected" in type_line("check")[1]
     shown = type_line("why")[1]
     assert "scale_grad.py:3" in shown
@@ -216,17 +231,25 @@ def test_why_names_the_first_wrong_statement(session: Session, type_line: Type) 
 
 
 def test_debug_opens_where_it_goes_wrong_first(session: Session, type_line: Type) -> None:
-    """After a failed check of this very file: place and words for the debugger; once the file is another one, nothing."""
+    """After a failed check of this very file: place and words for the debugger; once the file is
+    another one, nothing.
+    """
     type_line("goto scale_grad")
     exercise = session.exercise
-    write(session, "scale_grad", "def scale_grad(x, k, out):\n    g = out.g\n    s = -k * g\n    x.g = s\n")
+    write(
+        session,
+        "scale_grad",
+        "def scale_grad(x, k, out):\n    g = out.g\n    s = -k * g\n    x.g = s\n",
+    )
     type_line("check")
     submission = session.workspace.snapshot(exercise)
     first = for_debugger(opening(session, exercise, submission, ""), submission)
     assert (first["line"], first["nth"]) == (3, 1)
     assert "opposite sign" in first["say"]
     assert "g.shape" in first["look"]
-    del session.grades[exercise.id]  # as in another run of the tutor, which knows of the check from the progress alone
+    del session.grades[
+        exercise.id
+    ]  # as in another run of the tutor, which knows of the check from the progress alone
     assert for_debugger(opening(session, exercise, submission, ""), submission) == first
     write(session, "scale_grad", "def scale_grad(x, k, out):\n    x.g = k * k\n")
     assert opening(session, exercise, session.workspace.snapshot(exercise), "") is None

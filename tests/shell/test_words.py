@@ -85,7 +85,9 @@ def test_what_is_indented_as_a_whole_is_moved_to_the_margin() -> None:
     ],
 )
 def test_an_unfinished_block_goes_on(source: str, finished: bool) -> None:
-    """Brackets, headers and indented blocks wait for more; an empty line ends a block; nonsense is for Python to complain about."""
+    """Brackets, headers and indented blocks wait for more; an empty line ends a block; nonsense is
+    for Python to complain about.
+    """
     assert is_finished(source) is finished
 
 
@@ -94,7 +96,10 @@ def test_an_unfinished_block_goes_on(source: str, finished: bool) -> None:
     [
         ("check\nhint", ["check", "hint"]),
         ("x = 1\nx\ncheck", ["x = 1", "x", "check"]),
-        ("def f():\n    next = 1\n\n    return 2\n\nf()\ncheck", ["def f():\n    next = 1\n\n    return 2", "f()", "check"]),
+        (
+            "def f():\n    next = 1\n\n    return 2\n\nf()\ncheck",
+            ["def f():\n    next = 1\n\n    return 2", "f()", "check"],
+        ),
         ("if x:\n  1\nelse:\n  2\ny", ["if x:\n  1\nelse:\n  2", "y"]),
         ("f(\n1,\ncheck\n)\n3", ["f(\n1,\ncheck\n)", "3"]),
         ("\n\ncheck\n\n", ["check"]),
@@ -107,13 +112,22 @@ def test_pasted_lines_are_taken_apart(text: str, parts: list[str]) -> None:
 
 
 WORDS = Vocabulary(
-    {"check": ("grade", "exercise"), "brief": ("read", "exercise"), "quit": ("leave", "")}, {"exercise": [("lin", "A linear layer")]}
+    {"check": ("grade", "exercise"), "brief": ("read", "exercise"), "quit": ("leave", "")},
+    {"exercise": [("lin", "A linear layer")]},
 )
 
 
 @pytest.mark.parametrize(
     ("before", "texts"),
-    [("ch", ["check"]), ("", []), ("check ", ["lin"]), ("check l", ["lin"]), ("check x", []), ("quit ", []), ("x = ", [])],
+    [
+        ("ch", ["check"]),
+        ("", []),
+        ("check ", ["lin"]),
+        ("check l", ["lin"]),
+        ("check x", []),
+        ("quit ", []),
+        ("x = ", []),
+    ],
 )
 def test_suggestions(before: str, texts: list[str]) -> None:
     """Commands for the first word, then what that command takes."""

@@ -1,4 +1,6 @@
-"""A small host program for the terminal tests: starts a zygote, then runs debug sessions on commands read from the terminal."""
+"""A small host program for the terminal tests: starts a zygote, then runs debug sessions on
+commands read from the terminal.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,16 @@ from tutor.debugger.launch import run_session
 from tutor.debugger.request import DebugRequest
 from tutor.errors import TutorError
 
-WAYPOINTS = (Waypoint("the sum", "multiplies", "Look at the shapes.", look=("a.shape",), question="How many?", answer="a.shape[0]"),)
+WAYPOINTS = (
+    Waypoint(
+        "the sum",
+        "multiplies",
+        "Look at the shapes.",
+        look=("a.shape",),
+        question="How many?",
+        answer="a.shape[0]",
+    ),
+)
 STARTER = "def f(a, b): ...\n"
 
 
@@ -21,7 +32,10 @@ def say(*words: str) -> None:
 
 
 def main(path: Path, packed: Path) -> None:
-    """Each line names a Python file to debug, perhaps with ` ahead KEYS` (; is Enter) as a shell would hand them on; `script NAME ARGUMENTS` runs it as a script; `sane` answers whether the terminal is in its usual mode; `q` ends."""
+    """Each line names a Python file to debug, perhaps with ` ahead KEYS` (; is Enter) as a shell
+    would hand them on; `script NAME ARGUMENTS` runs it as a script; `sane` answers whether the
+    terminal is in its usual mode; `q` ends.
+    """
     import termios
 
     zygote = Zygote.start(shell=True)
@@ -40,7 +54,14 @@ def main(path: Path, packed: Path) -> None:
             _, name, *arguments = word.split()
             file = path / f"{name}.py"
             request = DebugRequest(
-                "__main__", file.read_text(), str(file), file.name, b"", headline=file.name, kind="script", arguments=tuple(arguments)
+                "__main__",
+                file.read_text(),
+                str(file),
+                file.name,
+                b"",
+                headline=file.name,
+                kind="script",
+                arguments=tuple(arguments),
             )
             end = run_session(zygote, request)
             say(f"END {end.how} {end.signal} {end.line} {end.stops} {end.words}")
@@ -48,7 +69,16 @@ def main(path: Path, packed: Path) -> None:
         word, _, ahead = word.partition(" ahead ")
         file = path / f"{word}.py"
         keys = tuple(("c-m", "\r") if key == ";" else (key, key) for key in ahead)
-        request = DebugRequest("learner", file.read_text(), str(file), "f", packed.read_bytes(), WAYPOINTS, STARTER, typed_ahead=keys)
+        request = DebugRequest(
+            "learner",
+            file.read_text(),
+            str(file),
+            "f",
+            packed.read_bytes(),
+            WAYPOINTS,
+            STARTER,
+            typed_ahead=keys,
+        )
         try:
             end = run_session(zygote, request)
             say(f"END {end.how} {end.signal} {end.line} {end.stops} {end.words}")

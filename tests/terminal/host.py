@@ -1,4 +1,6 @@
-"""The host program of the debug sessions on a real terminal, with a screen that answers as a terminal does."""
+"""The host program of the debug sessions on a real terminal, with a screen that answers as a
+terminal does.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ from tutor.candidate.wire.protocol import pack
 
 ROOT = Path(__file__).parent.parent.parent
 DEADLINE = 300.0  # seconds; a bound, not an expectation
-PROMPT_BEGINS = b"\x1b[?2004h"  # bracketed paste on: prompt_toolkit says it once a prompt, however often it draws it
+# bracketed paste on: prompt_toolkit says it once a prompt, however often it draws it
+PROMPT_BEGINS = b"\x1b[?2004h"
 PROGRAMS = {
     "plain": "def f(w, c):\n    total = w * c\n    return total\n",
     "loop": "def f(w, c):\n    x = w * c\n    print('running')\n    while True:\n        x = x\n",
@@ -47,7 +50,9 @@ PROGRAMS = {
 class Host:
     """The host program on a terminal, with a screen that answers as a real one does."""
 
-    def __init__(self, folder: Path, columns: int = 80, environ: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, folder: Path, columns: int = 80, environ: dict[str, str] | None = None
+    ) -> None:
         for name, source in PROGRAMS.items():
             (folder / f"{name}.py").write_text(source)
         (folder / "inputs").write_bytes(pack({"a": torch.ones(5, 4), "b": torch.full((5, 4), 2.0)}))
@@ -81,8 +86,12 @@ class Host:
             self.stream.feed(data)
 
     def send(self, keys: str, prompts: int | None = None) -> str:
-        """Press keys on a cleared screen; the text at the debugger's next prompt, or after so many of them."""
-        wanted = self.raw.count(PROMPT_BEGINS) + (max(1, keys.count("\r")) if prompts is None else prompts)
+        """Press keys on a cleared screen; the text at the debugger's next prompt, or after so many
+        of them.
+        """
+        wanted = self.raw.count(PROMPT_BEGINS) + (
+            max(1, keys.count("\r")) if prompts is None else prompts
+        )
         self.screen.reset()
         self.child.send(keys)
         self.wait(lambda: self.raw.count(PROMPT_BEGINS) >= wanted and self.text.endswith("ipdb>"))
@@ -108,8 +117,14 @@ class Host:
 
     def children(self, of: int = 0) -> list[int]:
         """The processes that the zygote forked for sessions, or those of one of them."""
-        rows = subprocess.run(["ps", "-eo", "pid=,ppid=,stat="], capture_output=True, text=True, check=True).stdout.split("\n")
-        pairs = [(int(row.split()[0]), int(row.split()[1])) for row in rows if row.strip() and row.split()[2][0] != "Z"]
+        rows = subprocess.run(
+            ["ps", "-eo", "pid=,ppid=,stat="], capture_output=True, text=True, check=True
+        ).stdout.split("\n")
+        pairs = [
+            (int(row.split()[0]), int(row.split()[1]))
+            for row in rows
+            if row.strip() and row.split()[2][0] != "Z"
+        ]
         parents = {of} if of else {pid for pid, parent in pairs if parent == self.child.pid}
         return [pid for pid, parent in pairs if parent in parents]
 

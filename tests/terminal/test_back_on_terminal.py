@@ -1,4 +1,6 @@
-"""`back` on a real terminal: exact, with the keys and the typed history of the learner, and no process left."""
+"""`back` on a real terminal: exact, with the keys and the typed history of the learner, and no
+process left.
+"""
 
 from __future__ import annotations
 
@@ -152,7 +154,11 @@ def test_a_script_with_a_keyboard_arguments_and_a_crash(host: Host) -> None:
     assert "----> 3 print" in text
     assert "hello Ada 7" in host.send("n\r")
     text = " ".join(host.send("n\r").split())
-    assert "segmentation fault" in text and "You are back at the last stop" in text and "It was on line 4" in text
+    assert (
+        "segmentation fault" in text
+        and "You are back at the last stop" in text
+        and "It was on line 4" in text
+    )
     assert "'Ada'" in host.send("p name\r")
     assert "----> 2 name = input" in host.send("back 2\r")
     assert host.finish("q\r").startswith("END quit")
@@ -165,7 +171,9 @@ def is_running(command: str) -> bool:
 
 
 def test_programs_that_the_past_does_not_know_are_ended(host: Host) -> None:
-    """What the learner's code started after the stop that is open again; while it was the present, it could be asked about."""
+    """What the learner's code started after the stop that is open again; while it was the present,
+    it could be asked about.
+    """
     host.start("starts")
     host.send("n\r")
     host.send("n\r")
@@ -182,7 +190,9 @@ def test_the_tensor_commands_on_a_terminal(host: Host) -> None:
     for _ in range(3):
         host.send("n\r")
     text = host.send("history x\r")
-    assert "x = w * c" in text and "x.zero_()" in text and "changed in place" in " ".join(text.split())
+    assert (
+        "x = w * c" in text and "x.zero_()" in text and "changed in place" in " ".join(text.split())
+    )
     assert "x  [5, 4]" in host.send("shapes\r")
     assert "▀" in host.send("look x + torch.eye(5, 4)\r")
     assert "(zeros)" in host.send("diff x, w\r")
@@ -218,7 +228,14 @@ def test_pictures_and_tables_on_a_narrow_terminal_without_colour(tmp_path: Path)
         host.start("state")
         host.send("n\r")
         host.raw = b""
-        for line in ("look x - 3", "look torch.arange(64.) - 9", "shapes", "grads", "diff x.t() w", "history x"):
+        for line in (
+            "look x - 3",
+            "look torch.arange(64.) - 9",
+            "shapes",
+            "grads",
+            "diff x.t() w",
+            "history x",
+        ):
             text = host.send(f"{line}\r")
             assert all(len(shown) <= 40 for shown in text.splitlines()) and "***" not in text
         assert not re.search(rb"\x1b\[[0-9;]*(3[1-7]|38|48|9[0-7])[0-9;]*m", host.raw)

@@ -1,4 +1,6 @@
-"""Debug sessions on a real terminal: every way out brings the host's prompt back with the terminal as it was."""
+"""Debug sessions on a real terminal: every way out brings the host's prompt back with the terminal
+as it was.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,9 @@ def test_leaving(host: Host, keys: str) -> None:
 
 
 def test_quit_leaves_through_except(host: Host) -> None:
-    """`except BaseException` in the learner's code does not see the quit, and nothing of it runs afterwards."""
+    """`except BaseException` in the learner's code does not see the quit, and nothing of it runs
+    afterwards.
+    """
     host.start("catches")
     said = host.finish("q\r")
     assert said.startswith("END quit") and "ran on" not in host.text
@@ -69,7 +73,9 @@ def test_ctrl_z_and_ctrl_backslash_do_no_harm_at_the_prompt(host: Host) -> None:
     """The session is still there."""
     host.start("plain")
     host.screen.reset()
-    host.child.send("\x1a\x1cp 6 * 7\r")  # Ctrl-Z draws the prompt again, so prompts cannot be counted here
+    host.child.send(
+        "\x1a\x1cp 6 * 7\r"
+    )  # Ctrl-Z draws the prompt again, so prompts cannot be counted here
     host.wait(lambda: "42" in host.text and host.text.endswith("ipdb>"))
     assert host.finish("q\r").startswith("END quit")
 
@@ -88,7 +94,11 @@ def test_ctrl_backslash_ends_what_is_stuck_in_a_library(host: Host) -> None:
 
 @pytest.mark.parametrize(
     ("program", "words"),
-    [("segfault", "(a segmentation fault: memory was used"), ("exits", "with exit code 7"), ("kills", "killed from outside")],
+    [
+        ("segfault", "(a segmentation fault: memory was used"),
+        ("exits", "with exit code 7"),
+        ("kills", "killed from outside"),
+    ],
 )
 def test_a_crash_leads_back_to_the_last_stop(host: Host, program: str, words: str) -> None:
     """The learner is told, and everything is as it was there; it can happen again and again."""
@@ -113,7 +123,9 @@ def test_a_crash_before_the_first_stop(host: Host) -> None:
 
 
 def test_killed_at_the_prompt(host: Host) -> None:
-    """SIGKILL while the terminal is raw: the prompt comes back; the keeper of the stops killed: the host's does."""
+    """SIGKILL while the terminal is raw: the prompt comes back; the keeper of the stops killed: the
+    host's does.
+    """
     host.start("plain")
     (keeper,) = host.children()
     (tip,) = host.children(of=keeper)
@@ -136,7 +148,9 @@ def test_sys_exit(host: Host) -> None:
 
 @pytest.mark.parametrize("program", ["threads", "forks"])
 def test_threads_and_copies_end_with_the_session(host: Host, program: str) -> None:
-    """A thread that is still running, a copy that the learner's code forked: the session ends once, and nothing is left."""
+    """A thread that is still running, a copy that the learner's code forked: the session ends once,
+    and nothing is left.
+    """
     host.start(program)
     assert host.finish("c\r").startswith("END returned")
     assert host.is_sane()
@@ -153,7 +167,9 @@ def test_post_mortem(host: Host) -> None:
     assert host.is_sane()
 
 
-@pytest.mark.parametrize(("program", "words"), [("syntax", "does not load"), ("nameless", "no function called f")])
+@pytest.mark.parametrize(
+    ("program", "words"), [("syntax", "does not load"), ("nameless", "no function called f")]
+)
 def test_what_cannot_be_debugged_is_said(host: Host, program: str, words: str) -> None:
     """No prompt opens."""
     host.screen.reset()
@@ -229,6 +245,11 @@ def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
         "try:\n    check_terminal()\nexcept SetupError as error:\n    print(error)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], input="", capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
+        [sys.executable, "-c", code],
+        input="",
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert "needs a terminal" in done.stdout

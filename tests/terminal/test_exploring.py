@@ -1,4 +1,6 @@
-"""The debugger without an exercise, in the whole program: `debug EXPR` at the prompt, `tutor debug FILE.py ARGUMENTS` from the command line."""
+"""The debugger without an exercise, in the whole program: `debug EXPR` at the prompt, `tutor debug
+FILE.py ARGUMENTS` from the command line.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +17,15 @@ COMMAND = [sys.executable, "-m", "tutor", "--course", str(TINY_COURSE), "--works
 
 
 def test_an_expression_with_what_was_typed_at_the_prompt(tmp_path: Path) -> None:
-    """Variables of the learner's Python, their function from its file, `s` into it, `back`, and the value at the end."""
+    """Variables of the learner's Python, their function from its file, `s` into it, `back`, and the
+    value at the end.
+    """
     terminal = Terminal([*COMMAND, str(tmp_path / "mine")])
     terminal.wait(lambda text: "double>" in text, "the first prompt")
     terminal.type("goto double", then="double>")
-    (tmp_path / "mine" / "01_first" / "double.py").write_text("def double(x):\n    y = x * 2\n    return y\n")
+    (tmp_path / "mine" / "01_first" / "double.py").write_text(
+        "def double(x):\n    y = x * 2\n    return y\n"
+    )
     terminal.type("a = torch.full((2, 3), 7.0); f = lambda: 1", then="double>")
     assert "----> 1 double(a) + f" in terminal.type("debug double(a) + f", then="ipdb>")
     terminal.type("s", then="ipdb>")
@@ -29,10 +35,18 @@ def test_an_expression_with_what_was_typed_at_the_prompt(tmp_path: Path) -> None
     terminal.type("back", then="ipdb>")
     assert "[2, 3]" in terminal.type("shapes", then="ipdb>")
     terminal.child.send("q\r")
-    terminal.wait(lambda text: last_line(text).startswith("double>") and "You left the session." in text, "back at the prompt")
+    terminal.wait(
+        lambda text: last_line(text).startswith("double>") and "You left the session." in text,
+        "back at the prompt",
+    )
     terminal.type("debug double(a)", then="ipdb>")
     terminal.child.send("c\r")
-    terminal.wait(lambda text: last_line(text).startswith("double>") and "returned [2, 3] float32, all 14" in text, "the value")
+    terminal.wait(
+        lambda text: (
+            last_line(text).startswith("double>") and "returned [2, 3] float32, all 14" in text
+        ),
+        "the value",
+    )
     assert "no case" not in terminal.text()
     terminal.child.close(force=True)
 
@@ -42,16 +56,27 @@ def test_a_script_from_the_command_line(tmp_path: Path) -> None:
     script = tmp_path / "play.py"
     script.write_text("import sys\nx = [1, 2]\nx.append(3)\nprint(sys.argv[1:], x)\n")
     terminal = Terminal([*COMMAND, str(tmp_path / "mine"), "debug", str(script), "--fast", "7"])
-    terminal.wait(lambda text: last_line(text).startswith("ipdb>") and "----> 1 import sys" in text, "the first stop")
+    terminal.wait(
+        lambda text: last_line(text).startswith("ipdb>") and "----> 1 import sys" in text,
+        "the first stop",
+    )
     for _ in range(3):
         terminal.type("n", then="ipdb>")
     terminal.type("back", then="ipdb>")
     assert "[1, 2]" in terminal.type("p x", then="ipdb>")
     terminal.child.send("c\r")
-    terminal.wait(lambda text: "['--fast', '7'] [1, 2, 3]" in text and "play.py ran to its end." in text, "the end")
+    terminal.wait(
+        lambda text: "['--fast', '7'] [1, 2, 3]" in text and "play.py ran to its end." in text,
+        "the end",
+    )
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """A sentence and what to do."""
     terminal = Terminal([*COMMAND, str(tmp_path / "mine"), "debug", "nosuch.py"])
-    terminal.wait(lambda text: "nosuch.py cannot be read: no such file" in text and "path of a Python file" in text, "the refusal")
+    terminal.wait(
+        lambda text: (
+            "nosuch.py cannot be read: no such file" in text and "path of a Python file" in text
+        ),
+        "the refusal",
+    )

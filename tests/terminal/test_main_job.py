@@ -1,4 +1,6 @@
-"""The whole program on a real terminal: the prompt, a check, a debug session in the learner's function, and back again."""
+"""The whole program on a real terminal: the prompt, a check, a debug session in the learner's
+function, and back again.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +23,20 @@ PATIENCE = 300.0  # seconds; a bound, not an expectation
 class Terminal:
     """A program on a terminal of its own, with a screen that can be read."""
 
-    def __init__(self, command: list[str], *, columns: int = 80, rows: int = 40, **environ: str) -> None:
+    def __init__(
+        self, command: list[str], *, columns: int = 80, rows: int = 40, **environ: str
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
-        env = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(TINY_COURSE.parents[2]), **environ}
-        self.child = pexpect.spawn(command[0], command[1:], env=env, dimensions=(rows, columns), timeout=PATIENCE)
+        env = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "PYTHONPATH": str(TINY_COURSE.parents[2]),
+            **environ,
+        }
+        self.child = pexpect.spawn(
+            command[0], command[1:], env=env, dimensions=(rows, columns), timeout=PATIENCE
+        )
         self.child.delaybeforesend = None
         self.screen.write_process_input = lambda data: self.child.send(data)
 
@@ -49,7 +60,9 @@ class Terminal:
     def type(self, line: str, *, then: str) -> str:
         """Type a line and wait until `then` is the last thing on the screen (the toolbar aside)."""
         self.child.send(f"{line}\r")
-        return self.wait(lambda text: f"> {line}" in text and last_line(text) == then, f"after {line!r}")
+        return self.wait(
+            lambda text: f"> {line}" in text and last_line(text) == then, f"after {line!r}"
+        )
 
 
 def last_line(text: str) -> str:
@@ -61,7 +74,17 @@ def last_line(text: str) -> str:
 @pytest.fixture
 def tutor(tmp_path: Path) -> Iterator[Terminal]:
     """The shell on the tiny course."""
-    terminal = Terminal([sys.executable, "-m", "tutor", "--course", str(TINY_COURSE), "--workspace", str(tmp_path / "mine")])
+    terminal = Terminal(
+        [
+            sys.executable,
+            "-m",
+            "tutor",
+            "--course",
+            str(TINY_COURSE),
+            "--workspace",
+            str(tmp_path / "mine"),
+        ]
+    )
     terminal.wait(lambda text: "double>" in text, "the first prompt")
     yield terminal
     terminal.child.close(force=True)
@@ -84,24 +107,42 @@ def test_check_debug_fix_check(tutor: Terminal, tmp_path: Path) -> None:
 
 
 def test_ctrl_c_in_learner_code_under_the_debugger(tutor: Terminal, tmp_path: Path) -> None:
-    """An endless loop in a debug session stops at a line of the learner's, and the shell comes back."""
+    """An endless loop in a debug session stops at a line of the learner's, and the shell comes
+    back.
+    """
     tutor.type("goto double", then="double>")
-    (tmp_path / "mine" / "01_first" / "double.py").write_text("def double(x):\n    n = 0\n    while True:\n        n = n + 1\n")
+    (tmp_path / "mine" / "01_first" / "double.py").write_text(
+        "def double(x):\n    n = 0\n    while True:\n        n = n + 1\n"
+    )
     tutor.type("debug", then="ipdb>")
     tutor.child.send("!while_running = 1\r")
     tutor.child.send("c\r")
     time_to_run = time.monotonic() + 1.0
     tutor.wait(lambda text: time.monotonic() > time_to_run, "running")
     tutor.child.sendintr()
-    tutor.wait(lambda text: last_line(text).startswith("ipdb>") and "n = n + 1" in text, "stopped by Ctrl-C")
+    tutor.wait(
+        lambda text: last_line(text).startswith("ipdb>") and "n = n + 1" in text,
+        "stopped by Ctrl-C",
+    )
     tutor.child.send("q\r")
     tutor.wait(lambda text: last_line(text).startswith("double>"), "back at the prompt")
 
 
-@pytest.mark.parametrize("environ", [{"TERM": "dumb"}, {"NO_COLOR": "1"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}, {"LC_ALL": "C"}])
+@pytest.mark.parametrize(
+    "environ",
+    [{"TERM": "dumb"}, {"NO_COLOR": "1"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}, {"LC_ALL": "C"}],
+)
 def test_poor_terminals(tmp_path: Path, environ: dict[str, str]) -> None:
     """Without colours, cursor or UTF-8 it is plainer and works."""
-    command = [sys.executable, "-m", "tutor", "--course", str(TINY_COURSE), "--workspace", str(tmp_path / "mine")]
+    command = [
+        sys.executable,
+        "-m",
+        "tutor",
+        "--course",
+        str(TINY_COURSE),
+        "--workspace",
+        str(tmp_path / "mine"),
+    ]
     terminal = Terminal(command, columns=40, **environ)
     terminal.wait(lambda text: "double>" in text, "the first prompt")
     terminal.child.send("check\r")
@@ -115,12 +156,27 @@ def test_poor_terminals(tmp_path: Path, environ: dict[str, str]) -> None:
 
 
 def test_a_long_answer_begins_at_its_beginning(tmp_path: Path) -> None:
-    """On 24 rows its first line stays; Enter goes on to the last one, and after that it is only Enter."""
-    command = [sys.executable, "-m", "tutor", "--course", str(TINY_COURSE), "--workspace", str(tmp_path / "mine")]
+    """On 24 rows its first line stays; Enter goes on to the last one, and after that it is only
+    Enter.
+    """
+    command = [
+        sys.executable,
+        "-m",
+        "tutor",
+        "--course",
+        str(TINY_COURSE),
+        "--workspace",
+        str(tmp_path / "mine"),
+    ]
     terminal = Terminal(command, rows=24)
     terminal.wait(lambda text: "double>" in text, "the first prompt")
-    assert "what to build" in terminal.type("help", then="double>") and "(Enter goes on:" in terminal.text()
+    assert (
+        "what to build" in terminal.type("help", then="double>")
+        and "(Enter goes on:" in terminal.text()
+    )
     terminal.child.send("\r\r\r")
-    shown = terminal.wait(lambda text: "makes sure of it" in text and text.count("double>") >= 2, "the end of it")
+    shown = terminal.wait(
+        lambda text: "makes sure of it" in text and text.count("double>") >= 2, "the end of it"
+    )
     assert shown.rindex("makes sure of it") > shown.rindex("(Enter goes on:")
     terminal.child.close(force=True)

@@ -34,7 +34,9 @@ def test_a_folder_of_learners(tmp_path: Path, tiny_course: Course) -> None:
 
 
 def test_one_learner_and_one_file(tmp_path: Path, tiny_course: Course) -> None:
-    """A folder with submissions is one learner; a file is named after its exercise, or the exercise is given."""
+    """A folder with submissions is one learner; a file is named after its exercise, or the exercise
+    is given.
+    """
     write(tmp_path / "carol" / "double.py")
     assert [learner.id for learner in collect(tiny_course, [tmp_path / "carol"])] == ["carol"]
     odd = write(tmp_path / "carol" / "mine.py")
@@ -56,7 +58,9 @@ def test_strangers_are_said_and_links_do_not_lead_out(tmp_path: Path, tiny_cours
 
 
 @pytest.mark.parametrize(("path", "exercise"), [("nowhere", ""), (".", ""), (".", "nonsense")])
-def test_nothing_to_grade_is_an_error_in_words(tmp_path: Path, tiny_course: Course, path: str, exercise: str) -> None:
+def test_nothing_to_grade_is_an_error_in_words(
+    tmp_path: Path, tiny_course: Course, path: str, exercise: str
+) -> None:
     """A missing path, an empty folder and an unknown exercise each say what to type."""
     with pytest.raises(UsageError) as caught:
         collect(tiny_course, [tmp_path / path], exercise)
@@ -65,11 +69,28 @@ def test_nothing_to_grade_is_an_error_in_words(tmp_path: Path, tiny_course: Cour
 
 def test_the_result_object_has_the_agreed_form(tiny_course: Course) -> None:
     """Every format is a function of this object."""
-    run = run_header(tiny_course, "digest", 1, "2026-01-01T00:00:00+0000", 1.0, {"isolation": ["rlimits"], "libraries": {"torch": "2"}})
+    run = run_header(
+        tiny_course,
+        "digest",
+        1,
+        "2026-01-01T00:00:00+0000",
+        1.0,
+        {"isolation": ["rlimits"], "libraries": {"torch": "2"}},
+    )
     result = result_object(run, "alice", [Grade("double", "Twice", Verdict.ACCEPTED, score=1.0)])
     assert json.loads(as_jsonl(result)) == result
     assert set(result) == {"run", "learner", "exercises"}
-    assert set(run) == {"tool", "version", "course", "seed", "started", "duration", "platform", "isolation", "libraries"}
+    assert set(run) == {
+        "tool",
+        "version",
+        "course",
+        "seed",
+        "started",
+        "duration",
+        "platform",
+        "isolation",
+        "libraries",
+    }
     assert {
         "id",
         "title",

@@ -26,7 +26,9 @@ TUTOR = f"{sys.executable} -m tutor --course {TINY_COURSE}"
         (["--nonsense"], "No such option"),
     ],
 )
-def test_slips_are_answered_in_words(arguments: list[str], says: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_slips_are_answered_in_words(
+    arguments: list[str], says: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     """Every one ends with 2 and says what is wrong, and what to type where that can be known."""
     assert run_cli(arguments) == 2
     assert says in capfd.readouterr().err
@@ -41,7 +43,10 @@ def test_options_alone_are_the_shell(options: str, tmp_path: Path) -> None:
     assert "double" in done.stdout
 
 
-@pytest.mark.parametrize(("streams", "code"), [(">&-", 0), ("<&- >/dev/null", 0), ("2>&- >/dev/null", 0), ("> /dev/full", 2)])
+@pytest.mark.parametrize(
+    ("streams", "code"),
+    [(">&-", 0), ("<&- >/dev/null", 0), ("2>&- >/dev/null", 0), ("> /dev/full", 2)],
+)
 def test_streams_that_are_closed_or_full(streams: str, code: int, tmp_path: Path) -> None:
     """None of them is a fault of ours."""
     if "/dev/full" in streams and not os.path.exists("/dev/full"):

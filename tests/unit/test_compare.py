@@ -29,7 +29,9 @@ def test_every_value_is_the_same_as_its_copy_from_the_wire(value: object) -> Non
 
 @settings(max_examples=60, deadline=None)
 @given(tensors(), st.data())
-def test_a_change_of_one_entry_is_seen_exactly_when_it_exceeds_the_tolerance(value: torch.Tensor, data: st.DataObject) -> None:
+def test_a_change_of_one_entry_is_seen_exactly_when_it_exceeds_the_tolerance(
+    value: torch.Tensor, data: st.DataObject
+) -> None:
     """Half the allowed error passes, twice of it does not, at any entry."""
     if not value.numel():
         return
@@ -131,7 +133,11 @@ def test_the_first_difference_is_named_inside_nested_values() -> None:
     """A tuple of results says which entry, and prints that one only."""
     found = compare((1, {"w": torch.ones(2)}), (1, {"w": torch.zeros(2)}), TOLERANCE)
     assert found is not None
-    assert (found.where, found.expected, found.actual) == ("result[1]['w']", "[2] float32  [0.0, 0.0]", "[2] float32  [1.0, 1.0]")
+    assert (found.where, found.expected, found.actual) == (
+        "result[1]['w']",
+        "[2] float32  [0.0, 0.0]",
+        "[2] float32  [1.0, 1.0]",
+    )
 
 
 def test_printed_forms_can_always_be_told_apart() -> None:
@@ -142,7 +148,10 @@ def test_printed_forms_can_always_be_told_apart() -> None:
     large = torch.zeros(5000)
     far = large.clone()
     far[4999] = 3.0
-    assert printed(large, far) == ("[5000] float32  at [4999]: 0.0", "[5000] float32  at [4999]: 3.0")
+    assert printed(large, far) == (
+        "[5000] float32  at [4999]: 0.0",
+        "[5000] float32  at [4999]: 3.0",
+    )
 
 
 @settings(max_examples=100, deadline=None)
@@ -158,6 +167,12 @@ def test_a_summary_begins_with_the_shape() -> None:
     x = torch.tensor([[1.0, 2.0], [0.5, -1 / 3]])
     x.g = torch.tensor(2)  # type: ignore[attr-defined]
     assert summarize(x) == "[2, 2] float32  [[1.0, 2.0], [0.5, -0.3333]]"
-    assert summarize_inputs({"x": x, "n": 3}) == "x [2, 2] float32  [[1.0, 2.0], [0.5, -0.3333]]   x.g [] int64  2   n 3"
+    assert (
+        summarize_inputs({"x": x, "n": 3})
+        == "x [2, 2] float32  [[1.0, 2.0], [0.5, -0.3333]]   x.g [] int64  2   n 3"
+    )
     assert summarize(torch.zeros(40, 50), 40) == "[40, 50] float32  [[0.0, 0.0, 0.0, 0.0,…"
-    assert summarize((Missing(), Opaque("T\x1b[31m", "t\n"), True, 10**40)) == "(not set, T?[31m: t , True, 100000000000…)"
+    assert (
+        summarize((Missing(), Opaque("T\x1b[31m", "t\n"), True, 10**40))
+        == "(not set, T?[31m: t , True, 100000000000…)"
+    )

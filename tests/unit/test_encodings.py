@@ -12,7 +12,11 @@ from tutor.display.screen import heed_locale
 
 @pytest.mark.parametrize(
     ("encoding", "written"),
-    [("ascii", "-- see x -- . + x x ? -> 2"), ("latin-1", "-- see x -- . + x × ? -> 2"), ("utf-8", "── see x ── ○ ✓ x × 層 → 2")],
+    [
+        ("ascii", "-- see x -- . + x x ? -> 2"),
+        ("latin-1", "-- see x -- . + x × ? -> 2"),
+        ("utf-8", "── see x ── ○ ✓ x × 層 → 2"),
+    ],
 )
 def test_only_what_is_lacking_is_spelled(encoding: str, written: str) -> None:
     """Signs in ASCII spelling, anything else as '?'."""
@@ -21,7 +25,13 @@ def test_only_what_is_lacking_is_spelled(encoding: str, written: str) -> None:
 
 @pytest.mark.parametrize(
     ("sign", "written"),
-    [("e⁰ = 1", "e^0 = 1"), ("5 × 10⁻³", "5 x 10^-3"), ("x² wᵀ eˣ", "x^2 w^T e^x"), ("h₁₂", "h_12"), ("½ ± 3 µs", "1/2 +- 3 us")],
+    [
+        ("e⁰ = 1", "e^0 = 1"),
+        ("5 × 10⁻³", "5 x 10^-3"),
+        ("x² wᵀ eˣ", "x^2 w^T e^x"),
+        ("h₁₂", "h_12"),
+        ("½ ± 3 µs", "1/2 +- 3 us"),
+    ],
 )
 def test_what_is_raised_keeps_its_meaning(sign: str, written: str) -> None:
     """One ^ for all that stand together, by both ways."""

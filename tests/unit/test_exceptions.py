@@ -1,4 +1,6 @@
-"""Every message in the table of exceptions is really raised by torch or Python, and comes out in plain words."""
+"""Every message in the table of exceptions is really raised by torch or Python, and comes out in
+plain words.
+"""
 
 from __future__ import annotations
 
@@ -144,8 +146,12 @@ def raised_by(call: Callable[[], object]) -> BaseException:
     return caught.value
 
 
-@pytest.mark.parametrize(("call", "title"), [row[1:] for row in RAISED], ids=[row[0] for row in RAISED])
-def test_the_message_of_this_very_torch_is_understood(call: Callable[[], object], title: str) -> None:
+@pytest.mark.parametrize(
+    ("call", "title"), [row[1:] for row in RAISED], ids=[row[0] for row in RAISED]
+)
+def test_the_message_of_this_very_torch_is_understood(
+    call: Callable[[], object], title: str
+) -> None:
     """Raised for real, titled in plain words, with no field left open."""
     error = raised_by(call)
     text = error.msg if isinstance(error, SyntaxError) else str(error)
@@ -160,19 +166,35 @@ def test_every_rule_is_proven_by_a_real_exception() -> None:
     for _, call, _ in RAISED:
         error = raised_by(call)
         text = error.msg if isinstance(error, SyntaxError) else str(error)
-        reached.add(next(rule for rule in rules() if type(error).__name__ in rule.types and rule.pattern.search(text)))
+        reached.add(
+            next(
+                rule
+                for rule in rules()
+                if type(error).__name__ in rule.types and rule.pattern.search(text)
+            )
+        )
     assert [rule.title for rule in rules() if rule not in reached] == []
 
 
 def test_the_learner_s_line_makes_it_concrete() -> None:
-    """The operands of a product and the owner of an attribute are quoted where the line shows them beyond doubt."""
-    _, message, _ = explain_exception("RuntimeError", str(raised_by(run("X @ W"))), "    return x @ w.t() + b")
+    """The operands of a product and the owner of an attribute are quoted where the line shows them
+    beyond doubt.
+    """
+    _, message, _ = explain_exception(
+        "RuntimeError", str(raised_by(run("X @ W"))), "    return x @ w.t() + b"
+    )
     assert message.startswith("In `x @ w.t()`, the left one is [5, 4] and the right one is [3, 4].")
-    _, message, _ = explain_exception("AttributeError", "'Tensor' object has no attribute 'g'", "inp.g = out.g * (inp > 0)")
+    _, message, _ = explain_exception(
+        "AttributeError", "'Tensor' object has no attribute 'g'", "inp.g = out.g * (inp > 0)"
+    )
     assert message.startswith("The value in front of it has no .g yet")
-    _, message, _ = explain_exception("AttributeError", "'Tensor' object has no attribute 'g'", "d = out.g * 2")
+    _, message, _ = explain_exception(
+        "AttributeError", "'Tensor' object has no attribute 'g'", "d = out.g * 2"
+    )
     assert message.startswith("`out` has no .g yet")
-    _, message, _ = explain_exception("NameError", "name 'tagr' is not defined", names=["targ", "out"])
+    _, message, _ = explain_exception(
+        "NameError", "name 'tagr' is not defined", names=["targ", "out"]
+    )
     assert message.endswith("Did you mean `targ`?")
 
 
@@ -183,7 +205,11 @@ def test_an_unknown_exception_is_quoted() -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.sampled_from(sorted({name for rule in rules() for name in rule.types} | {"Foo"})), st.text(), st.text())
+@given(
+    st.sampled_from(sorted({name for rule in rules() for name in rule.types} | {"Foo"})),
+    st.text(),
+    st.text(),
+)
 def test_no_text_makes_it_raise(type_name: str, message: str, line: str) -> None:
     """A learner's own exception may say anything, braces included."""
     found = explain_exception(type_name, message + "{x} name '{0}'", line)

@@ -1,4 +1,6 @@
-"""Facts are proven relations: found when they hold, silent when they do not, and never an exception."""
+"""Facts are proven relations: found when they hold, silent when they do not, and never an
+exception.
+"""
 
 from __future__ import annotations
 
@@ -59,18 +61,26 @@ def test_a_value_has_no_facts_beside_itself(value: object) -> None:
 @settings(max_examples=200, deadline=None)
 @given(trees(), trees())
 def test_facts_and_verdict_never_disagree(got: object, want: object) -> None:
-    """There are facts exactly when the comparison says no, nothing raises, and every kind is in the vocabulary."""
+    """There are facts exactly when the comparison says no, nothing raises, and every kind is in the
+    vocabulary.
+    """
     around = Surroundings({"n": 3}, {"x": torch.ones(3), "w": randn(3, 2)}, TOLERANCE)
     with torch.no_grad():
-        found = list(facts_module._relate(got, want, None, "result", around, 0))  # without relate's own net for torch's errors
+        found = list(
+            facts_module._relate(got, want, None, "result", around, 0)
+        )  # without relate's own net for torch's errors
     assert bool(found) is not same(got, want, TOLERANCE)
     assert all(fact.kind in FACT_KINDS and fact.detail for fact in found)
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.integers(2, 5), st.integers(2, 5), st.data())
-def test_transposed_is_found_exactly_when_it_is_so(rows: int, columns: int, data: st.DataObject) -> None:
-    """A transpose is named, also for squares; a symmetric matrix is its own transpose and says nothing."""
+def test_transposed_is_found_exactly_when_it_is_so(
+    rows: int, columns: int, data: st.DataObject
+) -> None:
+    """A transpose is named, also for squares; a symmetric matrix is its own transpose and says
+    nothing.
+    """
     want = data.draw(tensors((rows, columns)))
     assert kinds(want.t(), want)[:1] == ([] if same(want.t(), want, TOLERANCE) else ["transposed"])
     assert "transposed" not in kinds(data.draw(tensors((columns, rows))) + 1, want)
@@ -81,7 +91,9 @@ def test_transposed_is_found_exactly_when_it_is_so(rows: int, columns: int, data
 
 @pytest.mark.parametrize("order", list(permutations(range(3)))[1:])
 @pytest.mark.parametrize("shape", [(3, 3, 3), (2, 3, 4), (2, 2, 3)])
-def test_permuted_axes_are_found_in_three_dimensions(order: tuple[int, ...], shape: tuple[int, ...]) -> None:
+def test_permuted_axes_are_found_in_three_dimensions(
+    order: tuple[int, ...], shape: tuple[int, ...]
+) -> None:
     """Any order of three axes, whether or not the shape shows it."""
     want = randn(*shape)
     assert kinds(want.permute(order), want)[0] == "transposed"
@@ -114,11 +126,25 @@ def test_a_constant_ratio_is_found_and_named(name: str, want: Tensor) -> None:
 
 def test_the_words_of_a_ratio_tell_the_number_and_the_letter() -> None:
     """What the learner reads names both the factor and the size that it equals."""
-    assert only(WG * N, WG, sizes=SIZES).detail == "every value is 5 times what was expected, and n is 5"
-    assert only(WG / N, WG, sizes=SIZES).detail == "every value is 1/5 of what was expected, and n is 5"
-    assert only(WG * 2, WG, sizes={"n": 2}).detail == "every value is twice what was expected (n is 2 here as well)"
-    assert only(WG * 1.25, WG, sizes=SIZES).detail == "every value is 1.25 times what was expected, which is n/(n-1) with n = 5"
-    assert only(WG * N, WG, where="w.g", sizes={"x.shape[0]": 5}).detail.startswith("w.g: every value is 5 times")
+    assert (
+        only(WG * N, WG, sizes=SIZES).detail
+        == "every value is 5 times what was expected, and n is 5"
+    )
+    assert (
+        only(WG / N, WG, sizes=SIZES).detail
+        == "every value is 1/5 of what was expected, and n is 5"
+    )
+    assert (
+        only(WG * 2, WG, sizes={"n": 2}).detail
+        == "every value is twice what was expected (n is 2 here as well)"
+    )
+    assert (
+        only(WG * 1.25, WG, sizes=SIZES).detail
+        == "every value is 1.25 times what was expected, which is n/(n-1) with n = 5"
+    )
+    assert only(WG * N, WG, where="w.g", sizes={"x.shape[0]": 5}).detail.startswith(
+        "w.g: every value is 5 times"
+    )
 
 
 @pytest.mark.parametrize("want", [torch.zeros(4), torch.tensor(0.0), torch.zeros(0, 3)])
@@ -163,7 +189,11 @@ def test_not_finite_wins_over_everything(want: Tensor, odd: float, at: int) -> N
     got = want.clone()
     got.view(-1)[at] = odd
     fact = only(got, want)
-    assert fact.kind == "not_finite" and fact.detail.startswith("1 of 12 values") and "all other values are right" in fact.detail
+    assert (
+        fact.kind == "not_finite"
+        and fact.detail.startswith("1 of 12 values")
+        and "all other values are right" in fact.detail
+    )
     assert kinds(want, got)[0] == "not_finite"
     assert kinds(got, got.clone()) == []
     assert kinds(2 * got, got)[0] == "scaled"
@@ -216,8 +246,14 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("got", "want", "where", "expected", "words"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
-def test_the_lesson_s_own_mistakes(got: object, want: object, where: str, expected: list[str], words: str) -> None:
+@pytest.mark.parametrize(
+    ("got", "want", "where", "expected", "words"),
+    [row[1:] for row in CASES],
+    ids=[row[0] for row in CASES],
+)
+def test_the_lesson_s_own_mistakes(
+    got: object, want: object, where: str, expected: list[str], words: str
+) -> None:
     """Wrong programs of the lesson map: the kinds in order, and the words that matter."""
     found = relate(got, want, where=where, sizes=SIZES, others=OTHERS, tolerance=TOLERANCE)
     assert [fact.kind for fact in found] == expected
@@ -225,11 +261,17 @@ def test_the_lesson_s_own_mistakes(got: object, want: object, where: str, expect
 
 
 def test_agreement_of_several_cases_drops_a_coincidence() -> None:
-    """What holds on the case for paper alone is dropped; what is seen stays; what is left over is said to be unknown."""
+    """What holds on the case for paper alone is dropped; what is seen stays; what is left over is
+    said to be unknown.
+    """
     by_hand = relate(torch.tensor([2.0, 4.0]), torch.tensor([1.0, 2.0]), tolerance=TOLERANCE)
     random = relate(randn(3), randn(3), tolerance=TOLERANCE)
     scaled = relate(2 * RESIDUAL, RESIDUAL, tolerance=TOLERANCE)
-    assert [fact.kind for fact in by_hand] == [fact.kind for fact in agreed(by_hand, [scaled, scaled, random])] == ["scaled"]
+    assert (
+        [fact.kind for fact in by_hand]
+        == [fact.kind for fact in agreed(by_hand, [scaled, scaled, random])]
+        == ["scaled"]
+    )
     assert [fact.kind for fact in agreed(by_hand, [scaled, random, random])] == ["values"]
     shape = relate(RESIDUAL, RESIDUAL[:, None], tolerance=TOLERANCE)
     assert agreed(shape, [random]) == shape and agreed(by_hand, []) == by_hand
@@ -238,7 +280,10 @@ def test_agreement_of_several_cases_drops_a_coincidence() -> None:
 def test_sizes_without_letters_are_named_after_the_inputs() -> None:
     """An exercise that gives no letters still gets its ratio in words."""
     fact = only(WG * N, WG, others={"x": X})
-    assert (fact.ratio, fact.detail) == ("x.shape[0]", "every value is 5 times what was expected, and x.shape[0] is 5")
+    assert (fact.ratio, fact.detail) == (
+        "x.shape[0]",
+        "every value is 5 times what was expected, and x.shape[0] is 5",
+    )
 
 
 def test_equal_numbers_come_out_of_no_particular_sum() -> None:
@@ -266,7 +311,10 @@ def test_the_float64_value_is_what_counts() -> None:
 def test_unrelated_values_get_no_relation(got: Tensor, want: Tensor) -> None:
     """Two random matrices differ, and nothing is made up about them."""
     assume(not same(got, want, TOLERANCE))
-    assume(float(want.abs().max()) > 0.1 and abs(float(torch.cosine_similarity(got.view(-1), want.view(-1), 0))) < 0.99)
+    assume(
+        float(want.abs().max()) > 0.1
+        and abs(float(torch.cosine_similarity(got.view(-1), want.view(-1), 0))) < 0.99
+    )
     assert kinds(got, want, sizes=SIZES, others=OTHERS) == ["values"]
 
 

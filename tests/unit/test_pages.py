@@ -27,7 +27,9 @@ def test_every_code_has_a_page_and_every_page_a_code() -> None:
 def test_every_code_that_the_explaining_writes_down_has_a_page() -> None:
     """The literal codes in explain.py are all in the list above."""
     source = (Path(__file__).parents[2] / "tutor" / "diagnosis" / "explain.py").read_text("utf-8")
-    written = set(re.findall(r'Diagnosis\(\s*"([a-z-]+)"', source)) | set(re.findall(r'code = "([a-z-]+)"', source))
+    written = set(re.findall(r'Diagnosis\(\s*"([a-z-]+)"', source)) | set(
+        re.findall(r'code = "([a-z-]+)"', source)
+    )
     assert written and written <= set(codes())
 
 
@@ -39,7 +41,9 @@ def test_the_index_links_every_page_and_no_other() -> None:
 
 @pytest.mark.parametrize("code", codes())
 def test_a_page_has_the_one_form(code: str) -> None:
-    """Title, then the five headings in their order; no praise, no exclamation marks, something below every heading."""
+    """Title, then the five headings in their order; no praise, no exclamation marks, something
+    below every heading.
+    """
     page = read_page(code)
     assert page is not None and page.startswith("# ")
     assert re.findall(r"^## (.*)$", page, re.MULTILINE) == list(HEADINGS)
@@ -76,10 +80,14 @@ def test_every_fact_has_words(kind: str, where: str) -> None:
 
 
 def test_the_look_can_be_typed() -> None:
-    """An attribute is looked at by its name, the result by the expression that is returned, and by nothing if that is unknown."""
+    """An attribute is looked at by its name, the result by the expression that is returned, and by
+    nothing if that is unknown.
+    """
     assert from_fact(Fact("wrong_shape", "w.g", "d")).look == "p w.g.shape"
     assert from_fact(Fact("wrong_shape", "result", "d"), subject="x @ w").look == "p (x @ w).shape"
     assert from_fact(Fact("zeros", "result", "d"), subject="x @ w").look == "p x @ w"
     assert from_fact(Fact("wrong_shape", "result", "d")).look == ""
-    assert from_fact(Fact("scaled", "b.g", "d", "1/n")).title == "b.g is off by a constant factor: 1/n"
+    assert (
+        from_fact(Fact("scaled", "b.g", "d", "1/n")).title == "b.g is off by a constant factor: 1/n"
+    )
     assert set(messages()) == set(FACT_KINDS)

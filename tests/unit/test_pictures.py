@@ -1,4 +1,6 @@
-"""Pictures of numbers: the right kind for the shape, never wider than asked, and right without colour and without Unicode."""
+"""Pictures of numbers: the right kind for the shape, never wider than asked, and right without
+colour and without Unicode.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,16 @@ def width(line: str) -> int:
     return len(SGR.sub("", line))
 
 
-@given(st.integers(1, 40), st.integers(1, 90), st.lists(numbers, min_size=1, max_size=9), st.sampled_from(MEDIA), st.integers(30, 120))
-def test_no_line_is_too_wide(down: int, across: int, some: list[float], medium: Medium, columns: int) -> None:
+@given(
+    st.integers(1, 40),
+    st.integers(1, 90),
+    st.lists(numbers, min_size=1, max_size=9),
+    st.sampled_from(MEDIA),
+    st.integers(30, 120),
+)
+def test_no_line_is_too_wide(
+    down: int, across: int, some: list[float], medium: Medium, columns: int
+) -> None:
     """Whatever the shape and whatever the numbers, NaN and infinity included."""
     rows = [[some[(i * across + j) % len(some)] for j in range(across)] for i in range(down)]
     medium = Medium(columns, medium.colour, medium.unicode)
@@ -55,7 +65,12 @@ def test_an_odd_last_row_has_no_ground() -> None:
 def test_below_zero_is_blue_and_above_is_orange() -> None:
     """And 0 lies between, so that signs are seen; NaN is neither."""
     line, legend = heat_map([[-1.0, 0.0, 1.0, math.nan] * 8], COLOUR)
-    assert re.findall(r"38;5;(\d+)m", line)[:4] == [str(16 + 6 * 2 + 5), "16", str(16 + 36 * 5 + 6 * 2), "201"]
+    assert re.findall(r"38;5;(\d+)m", line)[:4] == [
+        str(16 + 6 * 2 + 5),
+        "16",
+        str(16 + 36 * 5 + 6 * 2),
+        "201",
+    ]
     assert legend == "-1 is blue, 0 is black, 1 is orange"
 
 
@@ -80,7 +95,11 @@ def test_a_flat_digit_is_drawn_as_an_image() -> None:
 
 def test_a_few_numbers_are_bars_and_many_a_curve() -> None:
     """A row or a column of a matrix too."""
-    assert picture([[1.0], [2.0]], PLAIN) == picture([1.0, 2.0], PLAIN) == bars(["0", "1"], [1.0, 2.0], 60)
+    assert (
+        picture([[1.0], [2.0]], PLAIN)
+        == picture([1.0, 2.0], PLAIN)
+        == bars(["0", "1"], [1.0, 2.0], 60)
+    )
     assert picture([math.sin(i) for i in range(50)], PLAIN)[-1].split() == ["0", "49"]
 
 
@@ -98,7 +117,13 @@ def test_columns_line_up_where_images_end_in_blanks() -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [([], "nothing in it"), ([[]], "nothing in it"), (3.0, "one number is no picture"), ("a", "picture"), (["a"], "could not convert")],
+    [
+        ([], "nothing in it"),
+        ([[]], "nothing in it"),
+        (3.0, "one number is no picture"),
+        ("a", "picture"),
+        (["a"], "could not convert"),
+    ],
 )
 def test_what_cannot_be_drawn(value: object, words: str) -> None:
     """A ValueError with a reason."""
@@ -114,14 +139,20 @@ def test_pooling_keeps_the_mean() -> None:
 def test_bars_have_an_axis_where_signs_differ() -> None:
     """Below 0 to the left."""
     up, down = bars(["a", "bb"], [2.0, -1.0], 30, unicode=False)
-    assert up.index("|") == down.index("|") and up.startswith(" a") and down.index("#") < down.index("|") < up.index("#")
+    assert (
+        up.index("|") == down.index("|")
+        and up.startswith(" a")
+        and down.index("#") < down.index("|") < up.index("#")
+    )
     assert bars([], [], 30) == [] and "nan" in bars(["x"], [math.nan], 30)[0]
 
 
 def test_the_ladder_of_times() -> None:
     """Bars of very different lengths keep their figures."""
     lines = bars(["loops", "elementwise", "broadcast"], [300.0, 12.0, 0.01], 50)
-    assert [line.split()[-1] for line in lines] == ["300", "12", "0.01"] and max(map(len, lines)) <= 50
+    assert [line.split()[-1] for line in lines] == ["300", "12", "0.01"] and max(
+        map(len, lines)
+    ) <= 50
 
 
 def test_a_curve_has_its_range_and_gaps() -> None:

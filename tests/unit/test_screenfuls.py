@@ -24,11 +24,16 @@ def turned(text: str, rows: int) -> list[str]:
     return pages
 
 
-@given(lines=st.lists(st.sampled_from(["word", "", "two words"]), max_size=150), rows=st.integers(15, 60))
+@given(
+    lines=st.lists(st.sampled_from(["word", "", "two words"]), max_size=150),
+    rows=st.integers(15, 60),
+)
 def test_every_line_comes_once_and_fits(lines: list[str], rows: int) -> None:
     """Only empty lines between two pages are left out; each page leaves room for the prompt."""
     pages = turned("\n".join(lines) + "\n", rows)
-    assert [line for page in pages for line in page.split("\n") if line] == [line for line in lines if line]
+    assert [line for page in pages for line in page.split("\n") if line] == [
+        line for line in lines if line
+    ]
     assert all(page.rstrip("\n").count("\n") + 1 <= rows - BESIDE + 1 for page in pages)
 
 
@@ -62,10 +67,14 @@ def test_a_screen_says_how_to_go_on() -> None:
     assert screen.go_on(rest) == "" and screen.out.getvalue().endswith("paragraph 19\n")  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("width", "end"), [(60, " more lines; or: debug · why)\n"), (40, " more lines)\n")])
+@pytest.mark.parametrize(
+    ("width", "end"), [(60, " more lines; or: debug · why)\n"), (40, " more lines)\n")]
+)
 def test_a_long_failed_check_names_the_ways_on(width: int, end: str) -> None:
     """Beside the number of lines that are left, where one row holds both."""
     out = io.TextIOWrapper(io.BytesIO(), "utf-8", newline="")
-    failed = DiagnosisBlock(Grade("lin", "A layer", Verdict.WRONG_ANSWER, notes=("a\n" * 40,)), ways="debug · why")
+    failed = DiagnosisBlock(
+        Grade("lin", "A layer", Verdict.WRONG_ANSWER, notes=("a\n" * 40,)), ways="debug · why"
+    )
     assert Low(out, width=width).begin(failed)
     assert out.buffer.getvalue().decode().endswith(end)

@@ -27,7 +27,9 @@ def test_option_wins_over_variable_wins_over_default() -> None:
 
 def test_empty_variable_is_no_wish() -> None:
     """An empty variable counts as not set."""
-    assert load_settings(environ={"HOME": "/h", "BACKPROP_TUTOR_WORKSPACE": ""}).workspace == Path("/h/backprop-tutor")
+    assert load_settings(environ={"HOME": "/h", "BACKPROP_TUTOR_WORKSPACE": ""}).workspace == Path(
+        "/h/backprop-tutor"
+    )
 
 
 def test_a_relative_workspace_is_made_absolute() -> None:
@@ -44,7 +46,10 @@ def test_everything_of_ours_is_in_the_state_folder() -> None:
 
 def test_editor_is_visual_then_editor() -> None:
     """$VISUAL is for terminals that can draw, so it goes first; neither gives an empty string."""
-    assert load_settings(environ={"HOME": "/h", "VISUAL": "code -w", "EDITOR": "vi"}).editor == "code -w"
+    assert (
+        load_settings(environ={"HOME": "/h", "VISUAL": "code -w", "EDITOR": "vi"}).editor
+        == "code -w"
+    )
     assert load_settings(environ={"HOME": "/h", "EDITOR": "vi"}).editor == "vi"
     assert load_settings(environ={"HOME": "/h"}).editor == ""
 
@@ -62,7 +67,9 @@ def test_course_by_folder_and_course_that_is_not_there() -> None:
     assert "--course" in str(caught.value)
 
 
-def test_an_installed_course_is_found_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_installed_course_is_found_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A package that declares an entry point in backprop_tutor.courses can be named."""
     (tmp_path / "my_course").mkdir()
     (tmp_path / "my_course" / "__init__.py").touch()
@@ -72,4 +79,7 @@ def test_an_installed_course_is_found_by_name(tmp_path: Path, monkeypatch: pytes
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: my-course\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text("[backprop_tutor.courses]\nmine = my_course\n")
     monkeypatch.syspath_prepend(tmp_path)
-    assert load_settings(course="mine", environ={"HOME": os.environ["HOME"]}).course == tmp_path / "my_course"
+    assert (
+        load_settings(course="mine", environ={"HOME": os.environ["HOME"]}).course
+        == tmp_path / "my_course"
+    )

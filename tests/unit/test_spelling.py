@@ -43,7 +43,15 @@ def test_other_values_do_not(text: str, truth: Any) -> None:
 
 @pytest.mark.parametrize(
     ("text", "truth"),
-    [("two", SHAPE), ("", SHAPE), ("many", 3), ("__import__('os')", 3), ("maybe", True), ("loops", ["loops", "at"]), ("9**9**9", 3)],
+    [
+        ("two", SHAPE),
+        ("", SHAPE),
+        ("many", 3),
+        ("__import__('os')", 3),
+        ("maybe", True),
+        ("loops", ["loops", "at"]),
+        ("9**9**9", 3),
+    ],
 )
 def test_what_is_no_answer_is_said_so(text: str, truth: Any) -> None:
     """It is refused in words and costs nothing."""
@@ -51,7 +59,10 @@ def test_what_is_no_answer_is_said_so(text: str, truth: Any) -> None:
         same_answer(text, truth)
 
 
-@pytest.mark.parametrize("truth", [SHAPE, torch.Size([]), 12345, 0.1, True, "einsum", ["b", "a"], float("inf"), float("nan")])
+@pytest.mark.parametrize(
+    "truth",
+    [SHAPE, torch.Size([]), 12345, 0.1, True, "einsum", ["b", "a"], float("inf"), float("nan")],
+)
 def test_the_shown_answer_is_right(truth: Any) -> None:
     """Typing what is shown counts."""
     assert same_answer(spelled(truth), truth)

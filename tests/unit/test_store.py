@@ -43,7 +43,9 @@ def submission(source: str = "def double(x):\n    return 2 * x\n") -> Submission
 
 def grade(verdict: Verdict = Verdict.ACCEPTED, code: str = "") -> Grade:
     """A grade for double."""
-    return Grade("double", "Twice", verdict, score=1.0, diagnosis=Diagnosis(code, "t", "m") if code else None)
+    return Grade(
+        "double", "Twice", verdict, score=1.0, diagnosis=Diagnosis(code, "t", "m") if code else None
+    )
 
 
 @pytest.fixture
@@ -61,11 +63,19 @@ def start_writer(path: Path, count: int, name: str) -> subprocess.Popen[bytes]:
 def test_attempts_come_back_whole(path: Path) -> None:
     """Verdict, source, digest, code, hints and the given time survive closing and opening."""
     store = Store(path, clock=lambda: 1000.5)
-    store.record_attempt("double", grade(Verdict.WRONG_ANSWER, "squared"), submission("x\n"), hints_used=2)
+    store.record_attempt(
+        "double", grade(Verdict.WRONG_ANSWER, "squared"), submission("x\n"), hints_used=2
+    )
     store.record_attempt("double", grade(), submission())
     store.close()
     first, second = Store(path).attempts("double")
-    assert (first.verdict, first.source, first.code, first.hints_used, first.at) == ("wrong_answer", "x\n", "squared", 2, 1000.5)
+    assert (first.verdict, first.source, first.code, first.hints_used, first.at) == (
+        "wrong_answer",
+        "x\n",
+        "squared",
+        2,
+        1000.5,
+    )
     assert (second.verdict, second.digest, second.score) == ("accepted", submission().digest, 1.0)
     assert Store(path).attempts("row_sums") == ()
 
@@ -106,7 +116,9 @@ def test_being_there_is_recorded_once(path: Path) -> None:
 
 @pytest.mark.slow
 def test_kill_9_loses_nothing_that_was_recorded(path: Path) -> None:
-    """Whatever a writer reported before it was killed is there, once, in both files; ten kills, at different moments."""
+    """Whatever a writer reported before it was killed is there, once, in both files; ten kills, at
+    different moments.
+    """
     expected: dict[str, int] = {}
     for round_number in range(10):
         name = f"round{round_number}"
@@ -122,17 +134,24 @@ def test_kill_9_loses_nothing_that_was_recorded(path: Path) -> None:
         expected[name] = int(said.split(b"\n")[-2])
     store = Store(path)
     for name, last in expected.items():
-        assert store.standing().hints[name] in (last + 1, last + 2)  # the one in the making may be there or not
+        assert store.standing().hints[name] in (
+            last + 1,
+            last + 2,
+        )  # the one in the making may be there or not
     assert store.notices == []
     with sqlite3.connect(path) as connection:
-        rows, names = connection.execute("SELECT count(*), count(DISTINCT uid) FROM events").fetchone()
+        rows, names = connection.execute(
+            "SELECT count(*), count(DISTINCT uid) FROM events"
+        ).fetchone()
     assert rows == names == sum(store.standing().hints.values())
     assert len(store._journal.read()) == rows
 
 
 @pytest.mark.slow
 def test_two_processes_at_once(path: Path) -> None:
-    """Two shells that start together on a new folder and write at the same time lose nothing and break nothing."""
+    """Two shells that start together on a new folder and write at the same time lose nothing and
+    break nothing.
+    """
     writers = [start_writer(path, 300, name) for name in ("a", "b")]
     for writer in writers:
         out, _ = writer.communicate(timeout=600)
@@ -183,8 +202,12 @@ def other_database(path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [clobber_header, clobber_middle, make_text, cut, other_database])
-def test_a_damaged_file_is_kept_aside_and_made_again(path: Path, damage: Callable[[Path], None]) -> None:
-    """The broken file is renamed, everything comes back from the journal, and the learner is told where it is."""
+def test_a_damaged_file_is_kept_aside_and_made_again(
+    path: Path, damage: Callable[[Path], None]
+) -> None:
+    """The broken file is renamed, everything comes back from the journal, and the learner is told
+    where it is.
+    """
     store = Store(path)
     for number in range(50):
         store.record_attempt("double", grade(), submission(f"x = {number}\n" * 20))
@@ -203,7 +226,9 @@ def test_a_damaged_file_is_kept_aside_and_made_again(path: Path, damage: Callabl
 
 
 @pytest.mark.parametrize("lose", [lambda path: path.unlink(), lambda path: path.write_bytes(b"")])
-def test_an_empty_or_missing_file_beside_a_journal_is_noticed(path: Path, lose: Callable[[Path], None]) -> None:
+def test_an_empty_or_missing_file_beside_a_journal_is_noticed(
+    path: Path, lose: Callable[[Path], None]
+) -> None:
     """An empty file reads as a healthy empty database; the journal says that it was not."""
     store = Store(path)
     store.record_attempt("double", grade(), submission())
@@ -238,7 +263,9 @@ def test_a_file_damaged_while_open(path: Path) -> None:
 
 
 def test_a_file_put_aside_by_another_shell(path: Path) -> None:
-    """A shell whose file was renamed under it goes on in the new one, and takes along what it knows."""
+    """A shell whose file was renamed under it goes on in the new one, and takes along what it
+    knows.
+    """
     store = Store(path)
     store.record_hint("double", 0)
     for file in list(path.parent.iterdir()):
@@ -262,7 +289,9 @@ def test_a_deleted_workspace_is_made_again(path: Path) -> None:
 
 
 def test_a_workspace_that_becomes_a_file_counts_nothing_twice(path: Path) -> None:
-    """What was read and what waits to be written again are the same events; once there is room, nothing is lost."""
+    """What was read and what waits to be written again are the same events; once there is room,
+    nothing is lost.
+    """
     store = Store(path)
     store.record_hint("double", 0)
     assert store.standing().hints == {"double": 1}
@@ -309,7 +338,9 @@ def test_a_torn_last_line_is_passed_over(path: Path) -> None:
 
 
 def test_a_folder_without_rights_stops_nobody(locked_folder: Path) -> None:
-    """The shell goes on, the standing counts in memory, and one notice says that nothing is recorded."""
+    """The shell goes on, the standing counts in memory, and one notice says that nothing is
+    recorded.
+    """
 
     def action() -> int:
         store = Store(locked_folder / ".tutor" / "progress.db")
@@ -342,7 +373,9 @@ def test_a_full_disk_keeps_events_until_there_is_room(path: Path) -> None:
         import resource
 
         soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (path.with_suffix(".jsonl").stat().st_size + 10, hard))
+        resource.setrlimit(
+            resource.RLIMIT_FSIZE, (path.with_suffix(".jsonl").stat().st_size + 10, hard)
+        )
         store = Store(path)
         store.record_hint("double", 1)
         if "nothing is being recorded" not in " ".join(store.take_notices()):
@@ -373,7 +406,10 @@ def test_a_file_of_a_later_version_is_left_alone(path: Path) -> None:
 def test_events_cannot_be_changed(path: Path) -> None:
     """The table only ever grows, also for another program."""
     Store(path).record_hint("double", 0)
-    with sqlite3.connect(path) as connection, pytest.raises(sqlite3.IntegrityError, match="only ever added"):
+    with (
+        sqlite3.connect(path) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="only ever added"),
+    ):
         connection.execute("DELETE FROM events")
 
 
@@ -431,14 +467,30 @@ def test_next_exercise(tiny_course: Course) -> None:
     assert next_exercise(tiny_course, Standing()) is tiny_course.exercises[0]
     at_second = fold([Event(0, VISIT, "row_sums"), Event(1, ATTEMPT, "row_sums", "accepted")])
     assert next_exercise(tiny_course, at_second).id == "scale_grad"
-    rest = [Event(2, GIVE_UP, "scale_grad"), Event(3, ATTEMPT, "quadruple", "accepted"), Event(3, ATTEMPT, "counter", "accepted")]
+    rest = [
+        Event(2, GIVE_UP, "scale_grad"),
+        Event(3, ATTEMPT, "quadruple", "accepted"),
+        Event(3, ATTEMPT, "counter", "accepted"),
+    ]
     assert next_exercise(tiny_course, fold(rest, at_second)).id == "double"
-    assert next_exercise(tiny_course, fold([Event(4, ATTEMPT, "double", "accepted")], fold(rest, at_second))) is None
+    assert (
+        next_exercise(
+            tiny_course, fold([Event(4, ATTEMPT, "double", "accepted")], fold(rest, at_second))
+        )
+        is None
+    )
 
 
 def test_opening_imports_nothing_heavy() -> None:
     """The shell opens the store before its first prompt."""
     code = "import sys, tutor.progress.store, tutor.workspace.files, tutor.settings; print('torch' in sys.modules, 'numpy' in sys.modules)"
     root = Path(__file__).parents[2]
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root, timeout=600)
+    out = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=root,
+        timeout=600,
+    )
     assert out.stdout.split() == ["False", "False"]

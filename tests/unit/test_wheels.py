@@ -17,7 +17,9 @@ sizes = st.lists(st.integers(1, LARGEST), min_size=2, max_size=3).map(tuple)
 
 @given(circ=sizes, turns=st.fractions(-5, 5))
 def test_the_belt_moves_all_rims_alike(circ: tuple[int, ...], turns: Fraction) -> None:
-    """Turns times circumference is the same for every wheel, and the rates multiply to the ratio of the ends."""
+    """Turns times circumference is the same for every wheel, and the rates multiply to the ratio of
+    the ends.
+    """
     wheels = Wheels(circ).turned(turns)
     assert {wheels.turns_of(index) * size for index, size in enumerate(circ)} == {turns * circ[0]}
     product = Fraction(1)
@@ -26,8 +28,15 @@ def test_the_belt_moves_all_rims_alike(circ: tuple[int, ...], turns: Fraction) -
     assert wheels.turns_of(len(circ) - 1) == turns * product
 
 
-@given(circ=sizes, turns=st.fractions(-3, 3, max_denominator=50), width=st.integers(40, 120), unicode=st.booleans())
-def test_no_line_is_wider_than_the_screen(circ: tuple[int, ...], turns: Fraction, width: int, unicode: bool) -> None:
+@given(
+    circ=sizes,
+    turns=st.fractions(-3, 3, max_denominator=50),
+    width=st.integers(40, 120),
+    unicode=st.booleans(),
+)
+def test_no_line_is_wider_than_the_screen(
+    circ: tuple[int, ...], turns: Fraction, width: int, unicode: bool
+) -> None:
     """Every screen gets a picture that fits, and one without Unicode gets plain ASCII."""
     lines = picture(Wheels(circ, turns), width, unicode=unicode)
     assert all(len(line) <= width for line in lines if not line.startswith(("d", "measured")))

@@ -1,4 +1,6 @@
-"""The learner's folder: created once, never overwritten, read as Python reads it, and every refusal in words."""
+"""The learner's folder: created once, never overwritten, read as Python reads it, and every refusal
+in words.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ def test_a_folder_in_use_gets_no_note(workspace: Workspace, double: Exercise) ->
     assert not (workspace.root / "README.md").exists()
 
 
-def test_many_processes_open_at_once_and_one_starter_stands(workspace: Workspace, double: Exercise) -> None:
+def test_many_processes_open_at_once_and_one_starter_stands(
+    workspace: Workspace, double: Exercise
+) -> None:
     """Two shells at once leave one whole starter and no temporary file."""
     children = []
     for _ in range(8):
@@ -68,7 +72,14 @@ def test_snapshot_is_frozen(workspace: Workspace, double: Exercise) -> None:
     assert workspace.snapshot(double).digest != first.digest
 
 
-@pytest.mark.parametrize("change", [lambda text: text, lambda text: text.replace("\n", "\r\n") + "\r\n\r\n", lambda text: "  \n\t\n"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text,
+        lambda text: text.replace("\n", "\r\n") + "\r\n\r\n",
+        lambda text: "  \n\t\n",
+    ],
+)
 def test_untouched(workspace: Workspace, double: Exercise, change) -> None:
     """The starter, the starter as a Windows editor saves it, and a blank file are all untouched."""
     path = workspace.open(double)
@@ -88,14 +99,19 @@ def test_one_changed_letter_is_touched(workspace: Workspace, double: Exercise) -
     [
         (b"x = 1\r\ny = 2\rz = 3\n", "x = 1\ny = 2\nz = 3\n"),
         (codecs.BOM_UTF8 + b"x = 1\n", "x = 1\n"),
-        ("# -*- coding: latin-1 -*-\ns = 'é'\n".encode("latin-1"), "# -*- coding: latin-1 -*-\ns = 'é'\n"),
+        (
+            "# -*- coding: latin-1 -*-\ns = 'é'\n".encode("latin-1"),
+            "# -*- coding: latin-1 -*-\ns = 'é'\n",
+        ),
         ("#!/usr/bin/python\n# vim: set fileencoding=cp1252 :\ns = '€'\n".encode("cp1252"), None),
         ("s = 'é×'\n".encode(), "s = 'é×'\n"),
         (b"", ""),
     ],
 )
 def test_text_is_read_as_python_reads_it(raw: bytes, source: str | None) -> None:
-    """BOM, encoding line and all three kinds of line ends; ast.parse of the text means what Python makes of the bytes."""
+    """BOM, encoding line and all three kinds of line ends; ast.parse of the text means what Python
+    makes of the bytes.
+    """
     text, problem = decode_source(raw)
     assert problem == ""
     assert text == (source if source is not None else raw.decode("cp1252"))
@@ -116,7 +132,9 @@ def test_text_is_read_as_python_reads_it(raw: bytes, source: str | None) -> None
     ],
 )
 def test_what_is_not_text_is_said_in_words(raw: bytes, words: str) -> None:
-    """A file that Python would not read either gives no source and a sentence that names the trouble."""
+    """A file that Python would not read either gives no source and a sentence that names the
+    trouble.
+    """
     source, problem = decode_source(raw)
     assert source is None
     assert words in problem
@@ -124,7 +142,9 @@ def test_what_is_not_text_is_said_in_words(raw: bytes, words: str) -> None:
 
 
 def test_huge_file_is_refused_in_words(tmp_path: Path, double: Exercise) -> None:
-    """Beyond 1 MiB there is no source, and the memory of the tutor stays small: a sparse terabyte is no trouble."""
+    """Beyond 1 MiB there is no source, and the memory of the tutor stays small: a sparse terabyte
+    is no trouble.
+    """
     path = tmp_path / "double.py"
     path.touch()
     os.truncate(path, 1 << 40)
@@ -144,7 +164,9 @@ def test_no_file_but_something_else(tmp_path: Path, double: Exercise, make) -> N
 
 
 def test_missing_file_says_how_to_get_it_back(workspace: Workspace, double: Exercise) -> None:
-    """A vanished file, and a vanished workspace, lead to `reset`, and reset brings the starter back."""
+    """A vanished file, and a vanished workspace, lead to `reset`, and reset brings the starter
+    back.
+    """
     with pytest.raises(WorkspaceError, match="tutor reset double"):
         workspace.snapshot(double)
     assert workspace.reset(double) is None
@@ -176,21 +198,27 @@ def test_reset_moves_a_folder_out_of_the_way(workspace: Workspace, double: Exerc
     assert path.is_file()
 
 
-def test_a_folder_without_rights(locked_folder: Path, tiny_course: Course, double: Exercise) -> None:
+def test_a_folder_without_rights(
+    locked_folder: Path, tiny_course: Course, double: Exercise
+) -> None:
     """A read-only folder is named, with the two ways out."""
 
     def action() -> int:
         try:
             Workspace(locked_folder, tiny_course).open(double)
         except WorkspaceError as error:
-            return 0 if "nothing can be written" in str(error) and "--workspace" in str(error) else 2
+            return (
+                0 if "nothing can be written" in str(error) and "--workspace" in str(error) else 2
+            )
         return 3
 
     assert run_as_nobody(action) == 0
 
 
 def test_a_full_disk_leaves_no_half_file(workspace: Workspace, double: Exercise) -> None:
-    """When nothing more fits, the file is missing rather than cut, the trouble is named, and reset loses nothing."""
+    """When nothing more fits, the file is missing rather than cut, the trouble is named, and reset
+    loses nothing.
+    """
     path = workspace.open(double)
     path.write_text("mine\n")
 
@@ -206,7 +234,9 @@ def test_a_full_disk_leaves_no_half_file(workspace: Workspace, double: Exercise)
     assert [entry.name for entry in path.parent.iterdir()] == ["double.py"]
 
 
-def test_a_file_where_a_folder_should_be(tmp_path: Path, tiny_course: Course, double: Exercise) -> None:
+def test_a_file_where_a_folder_should_be(
+    tmp_path: Path, tiny_course: Course, double: Exercise
+) -> None:
     """A workspace path that leads through a file is said in words."""
     (tmp_path / "file").touch()
     with pytest.raises(WorkspaceError, match="a file stands where a folder"):

@@ -25,7 +25,9 @@ def odd_tensors(draw: st.DrawFn) -> torch.Tensor:
     """Any dtype, few distinct values, nan, inf, views."""
     value = draw(tensors()).mul(2).round()
     if value.numel() and draw(st.booleans()):
-        value.view(-1)[draw(st.integers(0, value.numel() - 1))] = draw(st.sampled_from([torch.nan, torch.inf, -torch.inf, 0.0]))
+        value.view(-1)[draw(st.integers(0, value.numel() - 1))] = draw(
+            st.sampled_from([torch.nan, torch.inf, -torch.inf, 0.0])
+        )
     dtype = draw(st.sampled_from(DTYPES))
     if not dtype.is_floating_point and not dtype.is_complex:
         value = value.nan_to_num(0.0, 1.0, 1.0).clamp(-100, 100).abs()
@@ -35,7 +37,13 @@ def odd_tensors(draw: st.DrawFn) -> torch.Tensor:
 
 def leaves() -> st.SearchStrategy[object]:
     """Single values of every kind that can cross the wire."""
-    plain = st.none() | st.booleans() | st.integers(-(10**25), 10**25) | st.floats() | st.text(max_size=8)
+    plain = (
+        st.none()
+        | st.booleans()
+        | st.integers(-(10**25), 10**25)
+        | st.floats()
+        | st.text(max_size=8)
+    )
     special = st.sampled_from([Missing(), Opaque("numpy.ndarray", "array(1)")])
     return plain | odd_tensors() | special
 
@@ -45,7 +53,9 @@ def trees() -> st.SearchStrategy[object]:
     return st.recursive(
         leaves(),
         lambda inner: (
-            st.lists(inner, max_size=3) | st.lists(inner, max_size=3).map(tuple) | st.dictionaries(st.text(max_size=3), inner, max_size=3)
+            st.lists(inner, max_size=3)
+            | st.lists(inner, max_size=3).map(tuple)
+            | st.dictionaries(st.text(max_size=3), inner, max_size=3)
         ),
         max_leaves=6,
     )

@@ -22,8 +22,12 @@ def _layer(gen: torch.Generator) -> dict[str, Any]:
     return {"x": _rand(gen, 7, 5), "w": _rand(gen, 5, 3), "b": _rand(gen, 3)}
 
 
-LIN = Task("def lin(x, w, b):\n    return x @ w + b\n", "lin", _layer, sizes={"n": 7, "i": 5, "o": 3})
-RELU = Task("def relu(x):\n    return x.clamp_min(0.)\n", "relu", lambda gen: {"x": _rand(gen, 7, 5)})
+LIN = Task(
+    "def lin(x, w, b):\n    return x @ w + b\n", "lin", _layer, sizes={"n": 7, "i": 5, "o": 3}
+)
+RELU = Task(
+    "def relu(x):\n    return x.clamp_min(0.)\n", "relu", lambda gen: {"x": _rand(gen, 7, 5)}
+)
 
 
 def _residual(gen: torch.Generator) -> dict[str, Any]:
@@ -193,7 +197,9 @@ def _network(gen: torch.Generator) -> dict[str, Any]:
 
 
 OBSERVED = ("w1.g", "b1.g", "w2.g", "b2.g", "x.g")
-NETWORK = Task(PARTS + WHOLE, "forward_and_backward", _network, OBSERVED, (INLINE,), {"n": 7, "i": 5, "h": 4})
+NETWORK = Task(
+    PARTS + WHOLE, "forward_and_backward", _network, OBSERVED, (INLINE,), {"n": 7, "i": 5, "h": 4}
+)
 
 
 def _but(source: str, old: str, new: str) -> str:

@@ -48,7 +48,14 @@ def forward_backward(x, y, w1, b1, w2, b2):
     return loss
 """,
     "forward_backward",
-    lambda g: {"x": r(g, 7, 4), "y": r(g, 7, 3), "w1": r(g, 4, 6), "b1": r(g, 6), "w2": r(g, 6, 3), "b2": r(g, 3)},
+    lambda g: {
+        "x": r(g, 7, 4),
+        "y": r(g, 7, 3),
+        "w1": r(g, 4, 6),
+        "b1": r(g, 6),
+        "w2": r(g, 6, 3),
+        "b2": r(g, 3),
+    },
     ("w1.g", "b1.g", "w2.g", "b2.g"),
     sizes={"n": 7, "i": 4, "h": 6, "o": 3},
 )
@@ -236,7 +243,15 @@ def train(x, y, w, b, lr, wd, steps):
     return w, b
 """,
     "train",
-    lambda g: {"x": r(g, 8, 5), "y": r(g, 8, 2), "w": r(g, 5, 2), "b": r(g, 2), "lr": 0.2, "wd": 0.3, "steps": 3},
+    lambda g: {
+        "x": r(g, 8, 5),
+        "y": r(g, 8, 2),
+        "w": r(g, 5, 2),
+        "b": r(g, 2),
+        "lr": 0.2,
+        "wd": 0.3,
+        "steps": 3,
+    },
 )
 DECAY_OWN = """
 import torch
@@ -297,7 +312,15 @@ def train(x, y, w, lr, epochs, every, bs):
     return w, losses
 """,
     "train",
-    lambda g: {"x": r(g, 9, 3), "y": r(g, 9), "w": r(g, 3), "lr": 0.2, "epochs": 5, "every": 2, "bs": 4},
+    lambda g: {
+        "x": r(g, 9, 3),
+        "y": r(g, 9),
+        "w": r(g, 3),
+        "lr": 0.2,
+        "epochs": 5,
+        "every": 2,
+        "bs": 4,
+    },
 )
 SCHEDULE_OWN = """
 def step_decay(lr0, epoch, every):
@@ -378,7 +401,15 @@ def backprop(x, y, w1, b1, w2, b2, slope):
     return ((out - y) ** 2).mean()
 """,
     "backprop",
-    lambda g: {"x": r(g, 6, 3), "y": r(g, 6, 2), "w1": r(g, 3, 5), "b1": r(g, 5), "w2": r(g, 5, 2), "b2": r(g, 2), "slope": 0.2},
+    lambda g: {
+        "x": r(g, 6, 3),
+        "y": r(g, 6, 2),
+        "w1": r(g, 3, 5),
+        "b1": r(g, 5),
+        "w2": r(g, 5, 2),
+        "b2": r(g, 2),
+        "slope": 0.2,
+    },
     ("w1.g", "b1.g", "w2.g", "b2.g"),
 )
 LEAKY_OWN = """
@@ -587,7 +618,14 @@ def run(x, y, w1, b1, w2, b2):
     return ((out - y) ** 2).mean(), means
 """,
     "run",
-    lambda g: {"x": r(g, 8, 3), "y": r(g, 8, 2), "w1": r(g, 3, 5), "b1": r(g, 5), "w2": r(g, 5, 2), "b2": r(g, 2)},
+    lambda g: {
+        "x": r(g, 8, 3),
+        "y": r(g, 8, 2),
+        "w1": r(g, 3, 5),
+        "b1": r(g, 5),
+        "w2": r(g, 5, 2),
+        "b2": r(g, 2),
+    },
     ("w1.g", "b1.g", "w2.g", "b2.g"),
 )
 HOOKED_OWN = """
@@ -772,7 +810,14 @@ def evaluate(x, y, w1, b1, w2, b2):
     return loss, (logits.argmax(1) == y).float().mean()
 """,
     "evaluate",
-    lambda g: {"x": r(g, 8, 3), "y": labels(g, 8, 4), "w1": r(g, 3, 6), "b1": r(g, 6), "w2": r(g, 6, 4), "b2": r(g, 4)},
+    lambda g: {
+        "x": r(g, 8, 3),
+        "y": labels(g, 8, 4),
+        "w1": r(g, 3, 6),
+        "b1": r(g, 6),
+        "w2": r(g, 6, 4),
+        "b2": r(g, 4),
+    },
 )
 EVALUATE_OWN = """
 def linear(x, w, b):
@@ -888,7 +933,16 @@ def fit(x, y, w, b, lr, beta, bs, epochs):
     return w, b
 """,
     "fit",
-    lambda g: {"x": r(g, 10, 4), "y": r(g, 10, 3), "w": r(g, 4, 3), "b": r(g, 3), "lr": 0.1, "beta": 0.8, "bs": 5, "epochs": 2},
+    lambda g: {
+        "x": r(g, 10, 4),
+        "y": r(g, 10, 3),
+        "w": r(g, 4, 3),
+        "b": r(g, 3),
+        "lr": 0.1,
+        "beta": 0.8,
+        "bs": 5,
+        "epochs": 2,
+    },
 )
 MOMENTUM_OWN = """
 def grads_of(xb, yb, params):
@@ -994,7 +1048,12 @@ def two_batches(x1, x2, gamma, beta, mom):
 """
 
 FIFTH = [
-    _bug("einsum_two_layers", TWO_LAYERS, EINSUM, ("'ni,nj->ij', inp, out_grad)", "'ni,nj->ji', inp, out_grad)  # WRONG")),
+    _bug(
+        "einsum_two_layers",
+        TWO_LAYERS,
+        EINSUM,
+        ("'ni,nj->ij', inp, out_grad)", "'ni,nj->ji', inp, out_grad)  # WRONG"),
+    ),
     _bug(
         "numeric_jacobian",
         JACOBIAN,
@@ -1002,7 +1061,12 @@ FIFTH = [
         ("down = x.clone()", "down = x  # WRONG"),
         ("down[j] -= eps", "down[j] -= eps  # WRONG"),
     ),
-    _bug("gradient_check", GRAD_CHECK, GRAD_CHECK_OWN, ("(lp - lm) / (2 * h)", "(lp - lm) / 2 * h  # WRONG")),
+    _bug(
+        "gradient_check",
+        GRAD_CHECK,
+        GRAD_CHECK_OWN,
+        ("(lp - lm) / (2 * h)", "(lp - lm) / 2 * h  # WRONG"),
+    ),
     _bug(
         "accuracy_over_batches",
         BATCH_ACCURACY,
@@ -1018,22 +1082,40 @@ FIFTH = [
             "            p -= self.lr * p.g  # WRONG\n            p.g += self.wd * p\n",
         ),
     ),
-    _bug("step_schedule", SCHEDULE, SCHEDULE_OWN, ("drops = epoch // every", "drops = epoch / every  # WRONG")),
+    _bug(
+        "step_schedule",
+        SCHEDULE,
+        SCHEDULE_OWN,
+        ("drops = epoch // every", "drops = epoch / every  # WRONG"),
+    ),
     _bug("validation_split", SPLIT, SPLIT_OWN, ("scaler.fit(x_train)", "scaler.fit(x)  # WRONG")),
     _bug(
         "leaky_relu_layers",
         LEAKY,
         LEAKY_OWN,
-        ("torch.where(self.x > 0, grad, self.slope * grad)", "torch.where(self.x > 0, grad, self.slope)  # WRONG"),
+        (
+            "torch.where(self.x > 0, grad, self.slope * grad)",
+            "torch.where(self.x > 0, grad, self.slope)  # WRONG",
+        ),
     ),
-    _bug("sigmoid_bce", BCE, BCE_OWN, ("sigmoid(logits).clamp(EPS, 1 - EPS)", "sigmoid(logits)  # WRONG")),
+    _bug(
+        "sigmoid_bce",
+        BCE,
+        BCE_OWN,
+        ("sigmoid(logits).clamp(EPS, 1 - EPS)", "sigmoid(logits)  # WRONG"),
+    ),
     _bug(
         "embedding_model",
         EMBED,
         EMBED_OWN,
         ("self.weight.g.index_add_(0, self.idx, grad)", "self.weight.g[self.idx] += grad  # WRONG"),
     ),
-    _bug("one_hot_targets", ONE_HOT, ONE_HOT_OWN, ("out[range(len(y)), y] = 1.", "out[:, y] = 1.  # WRONG")),
+    _bug(
+        "one_hot_targets",
+        ONE_HOT,
+        ONE_HOT_OWN,
+        ("out[range(len(y)), y] = 1.", "out[:, y] = 1.  # WRONG"),
+    ),
     _bug(
         "sequential_hooks",
         HOOKED,
@@ -1045,18 +1127,33 @@ FIFTH = [
         EARLY,
         EARLY_OWN,
         ("            self.best = loss\n", ""),
-        ("            self.bad_epochs += 1\n", "            self.bad_epochs += 1\n        self.best = loss  # WRONG\n"),
+        (
+            "            self.bad_epochs += 1\n",
+            "            self.bad_epochs += 1\n        self.best = loss  # WRONG\n",
+        ),
     ),
     _bug("matmul_loops", LIN, LIN_OWN, ("for k in range(inner):", "for k in range(m):  # WRONG")),
-    _bug("matmul_broadcast", FORWARD, FORWARD_OWN, ("prods.sum(dim=1)", "prods.sum(dim=0)  # WRONG")),
+    _bug(
+        "matmul_broadcast", FORWARD, FORWARD_OWN, ("prods.sum(dim=1)", "prods.sum(dim=0)  # WRONG")
+    ),
     _bug(
         "evaluate_classifier",
         EVALUATE,
         EVALUATE_OWN,
         ("return linear(hidden, w2, b2)", "return softmax(linear(hidden, w2, b2))  # WRONG"),
     ),
-    _bug("regression_layers", REGRESS, REGRESS_OWN, ("pred.squeeze(1) - targ", "pred - targ  # WRONG")),
-    _bug("momentum_fit", MOMENTUM, MOMENTUM_OWN, ("params[k] - lr * vel[k]", "params[k] - lr * g  # WRONG")),
+    _bug(
+        "regression_layers",
+        REGRESS,
+        REGRESS_OWN,
+        ("pred.squeeze(1) - targ", "pred - targ  # WRONG"),
+    ),
+    _bug(
+        "momentum_fit",
+        MOMENTUM,
+        MOMENTUM_OWN,
+        ("params[k] - lr * vel[k]", "params[k] - lr * g  # WRONG"),
+    ),
     _bug(
         "cross_entropy_loops",
         NLL,

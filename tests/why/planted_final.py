@@ -38,7 +38,12 @@ def matmul(a, b):
             c[i, j] = (a[i] * b[:, j]).sum()
     return c
 """
-MATMUL = Task(MATMUL_REFERENCE, "matmul", lambda g: {"a": r(g, 4, 5), "b": r(g, 5, 3)}, sizes={"n": 4, "m": 5, "k": 3})
+MATMUL = Task(
+    MATMUL_REFERENCE,
+    "matmul",
+    lambda g: {"a": r(g, 4, 5), "b": r(g, 5, 3)},
+    sizes={"n": 4, "m": 5, "k": 3},
+)
 MATMUL2 = Task(
     "def matmul(a, b):\n    return (a[:, :, None] * b[None]).sum(1)\n",
     "matmul",
@@ -77,7 +82,11 @@ def _acc_inputs(g: torch.Generator) -> dict[str, torch.Tensor]:
     return {"logp": logp, "targ": targ}
 
 
-ACC = Task("def accuracy(logp, targ):\n    return (logp.argmax(1) == targ).float().mean()\n", "accuracy", _acc_inputs)
+ACC = Task(
+    "def accuracy(logp, targ):\n    return (logp.argmax(1) == targ).float().mean()\n",
+    "accuracy",
+    _acc_inputs,
+)
 CEGRAD = Task(
     """
 def ce_grad(logits, targ):
@@ -152,7 +161,14 @@ def forward_and_backward(x, y, w1, b1, w2, b2):
     return loss
 """,
     "forward_and_backward",
-    lambda g: {"x": r(g, 7, 5), "y": r(g, 7, 3), "w1": r(g, 5, 6), "b1": r(g, 6), "w2": r(g, 6, 3), "b2": r(g, 3)},
+    lambda g: {
+        "x": r(g, 7, 5),
+        "y": r(g, 7, 3),
+        "w1": r(g, 5, 6),
+        "b1": r(g, 6),
+        "w2": r(g, 6, 3),
+        "b2": r(g, 3),
+    },
     GRADS,
     sizes={"n": 7, "d": 5, "h": 6, "k": 3},
 )
@@ -177,7 +193,14 @@ def forward_and_backward(x, y, w1, b1, w2, b2):
     return loss
 """,
     "forward_and_backward",
-    lambda g: {"x": r(g, 8, 4), "y": labels(g, 8, 3), "w1": r(g, 4, 6), "b1": r(g, 6), "w2": r(g, 6, 3), "b2": r(g, 3)},
+    lambda g: {
+        "x": r(g, 8, 4),
+        "y": labels(g, 8, 3),
+        "w1": r(g, 4, 6),
+        "b1": r(g, 6),
+        "w2": r(g, 6, 3),
+        "b2": r(g, 3),
+    },
     GRADS,
 )
 TANH = Task(
@@ -196,7 +219,14 @@ def forward_and_backward(x, y, w1, b1, w2, b2):
     return loss
 """,
     "forward_and_backward",
-    lambda g: {"x": r(g, 6, 4), "y": r(g, 6, 2), "w1": r(g, 4, 5), "b1": r(g, 5), "w2": r(g, 5, 2), "b2": r(g, 2)},
+    lambda g: {
+        "x": r(g, 6, 4),
+        "y": r(g, 6, 2),
+        "w1": r(g, 4, 5),
+        "b1": r(g, 5),
+        "w2": r(g, 5, 2),
+        "b2": r(g, 2),
+    },
     GRADS,
 )
 SWISH = Task(
@@ -230,7 +260,14 @@ def train(x, y, w, b, lr, steps):
     return w, b
 """,
     "train",
-    lambda g: {"x": r(g, 8, 4), "y": r(g, 8, 3), "w": r(g, 4, 3), "b": r(g, 3), "lr": 0.1, "steps": 4},
+    lambda g: {
+        "x": r(g, 8, 4),
+        "y": r(g, 8, 3),
+        "w": r(g, 4, 3),
+        "b": r(g, 3),
+        "lr": 0.1,
+        "steps": 4,
+    },
 )
 MOMENTUM = Task(
     """
@@ -288,7 +325,14 @@ def train(x, y, w1, w2, lr, steps):
     return w1, w2
 """,
     "train",
-    lambda g: {"x": r(g, 8, 4), "y": r(g, 8, 2), "w1": r(g, 4, 5) * 0.5, "w2": r(g, 5, 2) * 0.5, "lr": 0.05, "steps": 3},
+    lambda g: {
+        "x": r(g, 8, 4),
+        "y": r(g, 8, 2),
+        "w1": r(g, 4, 5) * 0.5,
+        "w2": r(g, 5, 2) * 0.5,
+        "lr": 0.05,
+        "steps": 3,
+    },
 )
 
 # ---------------------------------------------------------------- the twenty
@@ -312,7 +356,10 @@ def matmul(a, b):
             res[r, c] = s
     return res
 """,
-        ("        for c in range(cols):\n            s = 0.0\n", "        s = 0.0  # WRONG\n        for c in range(cols):\n"),
+        (
+            "        for c in range(cols):\n            s = 0.0\n",
+            "        s = 0.0  # WRONG\n        for c in range(cols):\n",
+        ),
         ("s = s + a[r][k] * b[k][c]", "s = s + a[r][k] * b[k][c]  # WRONG"),
     ),
     _bug(
@@ -492,7 +539,10 @@ def softmax_reg(x, y, w):
     w.g = x.T @ dz
     return probs
 """,
-        ("return (t[:, None] == classes[None, :]).float()", "return t[:, None] == classes[None, :]  # WRONG"),
+        (
+            "return (t[:, None] == classes[None, :]).float()",
+            "return t[:, None] == classes[None, :]  # WRONG",
+        ),
     ),
     _bug(
         "two layers flat",
@@ -522,7 +572,10 @@ def forward_and_backward(x, y, w1, b1, w2, b2):
     b1.g = dz.sum(0)
     return loss
 """,
-        ('w2.g = torch.einsum("nh,nk->hk", h, dscores)', 'w2.g = torch.einsum("nh,nk->hk", z, dscores)  # WRONG'),
+        (
+            'w2.g = torch.einsum("nh,nk->hk", h, dscores)',
+            'w2.g = torch.einsum("nh,nk->hk", z, dscores)  # WRONG',
+        ),
     ),
     _bug(
         "two layers functions",
@@ -610,7 +663,10 @@ def forward_and_backward(x, y, w1, b1, w2, b2):
     net.backward(2 * diff / diff.numel())
     return (diff ** 2).mean()
 """,
-        ("for layer in reversed(self.layers):\n            g =", "for layer in self.layers:  # WRONG\n            g ="),
+        (
+            "for layer in reversed(self.layers):\n            g =",
+            "for layer in self.layers:  # WRONG\n            g =",
+        ),
     ),
     _bug(
         "module class",
@@ -751,7 +807,10 @@ def forward_and_backward(x, y, w1, w2):
         grad = layer.bwd(grad)
     return loss
 """,
-        ("        a = z * self.gate\n        return a\n", "        z *= self.gate  # WRONG\n        return z\n"),
+        (
+            "        a = z * self.gate\n        return a\n",
+            "        z *= self.gate  # WRONG\n        return z\n",
+        ),
     ),
     _bug(
         "training class",
@@ -831,7 +890,10 @@ def train(x, y, w, b, lr, beta, steps):
         opt.step([x.T @ dz, dz.sum(0)])
     return opt.params[0], opt.params[1], torch.stack(history)
 """,
-        ("self.speed[i] = self.beta * self.speed[i] + g", "self.speed[i] = self.speed[i] + g  # WRONG"),
+        (
+            "self.speed[i] = self.beta * self.speed[i] + g",
+            "self.speed[i] = self.speed[i] + g  # WRONG",
+        ),
     ),
     _bug(
         "batches",

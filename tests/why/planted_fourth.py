@@ -20,7 +20,14 @@ GRU = Task(
     "import torch\ndef gate(xs, h, wz, uz, wh, uh):\n    for x in xs:\n        z = torch.sigmoid(x @ wz + h @ uz)\n"
     "        h = (1 - z) * h + z * torch.tanh(x @ wh + h @ uh)\n    return h\n",
     "gate",
-    lambda g: {"xs": r(g, 3, 4), "h": r(g, 5), "wz": r(g, 4, 5), "uz": r(g, 5, 5), "wh": r(g, 4, 5), "uh": r(g, 5, 5)},
+    lambda g: {
+        "xs": r(g, 3, 4),
+        "h": r(g, 5),
+        "wz": r(g, 4, 5),
+        "uz": r(g, 5, 5),
+        "wh": r(g, 4, 5),
+        "uh": r(g, 5, 5),
+    },
 )
 GRU_SPLIT = """
 import torch
@@ -82,7 +89,11 @@ KMEANS = Task(
     "import torch\ndef kmeans(x, c, steps):\n    for _ in range(steps):\n        d = ((x[:, None] - c[None]) ** 2).sum(-1)\n        k = d.argmin(1)\n"
     "        c = torch.stack([x[k == i].mean(0) for i in range(len(c))])\n    return c\n",
     "kmeans",
-    lambda g: {"x": torch.cat([r(g, 6, 2), r(g, 6, 2) + 4]), "c": torch.tensor([[0.3, 0.1], [3.0, 3.5]]), "steps": 3},
+    lambda g: {
+        "x": torch.cat([r(g, 6, 2), r(g, 6, 2) + 4]),
+        "c": torch.tensor([[0.3, 0.1], [3.0, 3.5]]),
+        "steps": 3,
+    },
 )
 KMEANS_LOOP = """
 import torch
@@ -155,7 +166,12 @@ def epoch(x, y, w, b, lr, bs):
 MASKED = Task(
     "import torch\ndef masked(s, keep):\n    s = s.masked_fill(~keep, -torch.inf)\n    return torch.softmax(s, -1)\n",
     "masked",
-    lambda g: {"s": r(g, 4, 5), "keep": torch.tensor([[1, 1, 0, 1, 0], [1, 0, 1, 1, 1], [0, 1, 1, 0, 1], [1, 1, 1, 1, 0]]).bool()},
+    lambda g: {
+        "s": r(g, 4, 5),
+        "keep": torch.tensor(
+            [[1, 1, 0, 1, 0], [1, 0, 1, 1, 1], [0, 1, 1, 0, 1], [1, 1, 1, 1, 0]]
+        ).bool(),
+    },
 )
 MASKED_SPLIT = """
 import torch

@@ -29,7 +29,9 @@ def mutants() -> Iterator[Planted]:
                 continue
             for pattern, other in SLIPS:
                 for found in re.finditer(pattern, line):
-                    changed = line[: found.start()] + re.sub(pattern, other, line[found.start() :], count=1)
+                    changed = line[: found.start()] + re.sub(
+                        pattern, other, line[found.start() :], count=1
+                    )
                     text = "\n".join([*lines[:number], f"{changed}  # WRONG", *lines[number + 1 :]])
                     if changed != line:
                         yield Planted(f"{changed.strip()} for {line.strip()}", task, text)

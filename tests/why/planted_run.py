@@ -23,7 +23,15 @@ from tutor.candidate.wire.protocol import pack, unpack
 from tutor.course.model import Exercise, Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.combine_evidence import first_wrong
-from tutor.faults.patch.patch_runner import OWN_MOST, UNCHANGED, Pair, PatchRunner, TrialResult, cost_of, limits_of
+from tutor.faults.patch.patch_runner import (
+    OWN_MOST,
+    UNCHANGED,
+    Pair,
+    PatchRunner,
+    TrialResult,
+    cost_of,
+    limits_of,
+)
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
@@ -75,7 +83,13 @@ def locate(task: Task, source: str, seed: int = 0, *, trying: bool = True) -> Fi
     inputs = pack(task.inputs(torch.Generator().manual_seed(seed)))
     exercise = Exercise("planted", "", PATH, "", 1, 1, (task.entry,), observe=task.observe)  # type: ignore[arg-type]  # no folder is read
     want, right = record(task, task.reference, inputs, "reference")
-    traces = [right, *(record(task, other, inputs, f"other{number}")[1] for number, other in enumerate(task.others))]
+    traces = [
+        right,
+        *(
+            record(task, other, inputs, f"other{number}")[1]
+            for number, other in enumerate(task.others)
+        ),
+    ]
     got, trace = record(task, source, inputs, "learner")
     found = differences(got, Expected(want, None), exercise, unpack(inputs))
     if not found:
@@ -99,29 +113,43 @@ class TrialsHere:
     @cached_property
     def wanted(self) -> list[Expected]:
         """What the reference makes of each case."""
-        return [Expected(record(self.task, self.task.reference, case, "reference")[0], None) for case in self.cases]
+        return [
+            Expected(record(self.task, self.task.reference, case, "reference")[0], None)
+            for case in self.cases
+        ]
 
     @cached_property
     def limits(self) -> list[dict[str, float]]:
         """Of each case, by what the program itself takes."""
         most = limits_of(OWN_MOST)
-        return [limits_of(self._outcome(UNCHANGED, number, most)["ticks"]) for number in range(len(SEEDS))]
+        return [
+            limits_of(self._outcome(UNCHANGED, number, most)["ticks"])
+            for number in range(len(SEEDS))
+        ]
 
     def run(self, pairs: Sequence[Pair]) -> Iterator[TrialResult]:
         """All of them."""
         for edit, number in pairs:
             outcome = self._outcome((edit.start, edit.end, edit.text), number, self.limits[number])
             found = outcome_from_wire(outcome, unpack(self.cases[number]))
-            right = not differences(found, self.wanted[number], self.exercise, unpack(self.cases[number]))
+            right = not differences(
+                found, self.wanted[number], self.exercise, unpack(self.cases[number])
+            )
             yield TrialResult(right, cost_of(outcome["ticks"]), outcome["late"])
 
-    def _outcome(self, edit: tuple[int, int, str], number: int, limits: Mapping[str, float]) -> dict[str, Any]:
+    def _outcome(
+        self, edit: tuple[int, int, str], number: int, limits: Mapping[str, float]
+    ) -> dict[str, Any]:
         inputs = unpack(self.cases[number])
         return within(int(limits["ticks"]), limits["limit"], lambda: self._called(edit, inputs))
 
     def _called(self, edit: tuple[int, int, str], inputs: dict[str, Any]) -> dict[str, Any]:
         module = load_learner(self.source, PATH, "planted", self.patches.code(*edit))
-        caller = load_learner(self.task.drive, "/drive.py", "planted_drive") if self.task.drive else module
+        caller = (
+            load_learner(self.task.drive, "/drive.py", "planted_drive")
+            if self.task.drive
+            else module
+        )
         with torch.enable_grad():  # the search around this runs without
             return call_case(getattr(caller, self.task.entry), inputs)
 
@@ -150,12 +178,24 @@ def table(bugs: Sequence[Planted]) -> str:
     for bug in bugs:
         found = locate(bug.task, bug.source)
         hits += is_hit(bug, found)
-        place = f"line {found.span.line}, execution {found.nth}" if found is not None and found.span else "no place"
+        place = (
+            f"line {found.span.line}, execution {found.nth}"
+            if found is not None and found.span
+            else "no place"
+        )
         words = (found.relation or found.reason) if found is not None else "is right"
         doubts = found is not None and not found.found
         unsure += doubts
-        lines.append(f"{'found ' if is_hit(bug, found) else 'unsure' if doubts else 'MISSED'}  {bug.name:45} {place:24} {words}")
-    return "\n".join([*lines, f"{hits} of {len(bugs)} on the exact statement, {unsure} unsure, {len(bugs) - hits - unsure} wrong", ""])
+        lines.append(
+            f"{'found ' if is_hit(bug, found) else 'unsure' if doubts else 'MISSED'}  {bug.name:45} {place:24} {words}"
+        )
+    return "\n".join(
+        [
+            *lines,
+            f"{hits} of {len(bugs)} on the exact statement, {unsure} unsure, {len(bugs) - hits - unsure} wrong",
+            "",
+        ]
+    )
 
 
 if __name__ == "__main__":

@@ -57,7 +57,13 @@ def ce_grad(x, y):
 
 
 def _batch(gen: torch.Generator) -> dict[str, Any]:
-    return {"x": _rand(gen, 8, 3), "y": _rand(gen, 8), "w": _rand(gen, 3), "b": _rand(gen, 1), "lr": 0.1}
+    return {
+        "x": _rand(gen, 8, 3),
+        "y": _rand(gen, 8),
+        "w": _rand(gen, 3),
+        "b": _rand(gen, 1),
+        "lr": 0.1,
+    }
 
 
 STEP = Task(
@@ -105,7 +111,13 @@ def matmul(a, b):
 
 
 def _deep(gen: torch.Generator) -> dict[str, Any]:
-    return {"x": _rand(gen, 6, 5), "y": _rand(gen, 6), "w1": _rand(gen, 5, 4), "w2": _rand(gen, 4, 3), "w3": _rand(gen, 3, 1)}
+    return {
+        "x": _rand(gen, 6, 5),
+        "y": _rand(gen, 6),
+        "w1": _rand(gen, 5, 4),
+        "w2": _rand(gen, 4, 3),
+        "w3": _rand(gen, 3, 1),
+    }
 
 
 TANH = """

@@ -94,7 +94,14 @@ def forward(x, y, w1, b1, w2, b2):
     return mse(lin(relu(lin(x, w1, b1)), w2, b2), y)
 """,
     "forward",
-    lambda g: {"x": r(g, 9, 3), "y": r(g, 9), "w1": r(g, 3, 5), "b1": r(g, 5), "w2": r(g, 5, 1), "b2": r(g, 1)},
+    lambda g: {
+        "x": r(g, 9, 3),
+        "y": r(g, 9),
+        "w1": r(g, 3, 5),
+        "b1": r(g, 5),
+        "w2": r(g, 5, 1),
+        "b2": r(g, 1),
+    },
     sizes={"n": 9, "m": 3, "nh": 5},
 )
 DEEP = Task(
@@ -105,7 +112,11 @@ def deep(x, weights, biases):
     return x @ weights[-1] + biases[-1]
 """,
     "deep",
-    lambda g: {"x": r(g, 6, 3), "weights": [r(g, 3, 5), r(g, 5, 4), r(g, 4, 2)], "biases": [r(g, 5), r(g, 4), r(g, 2)]},
+    lambda g: {
+        "x": r(g, 6, 3),
+        "weights": [r(g, 3, 5), r(g, 5, 4), r(g, 4, 2)],
+        "biases": [r(g, 5), r(g, 4), r(g, 2)],
+    },
     sizes={"n": 6, "m": 3},
 )
 BACK = Task(
@@ -127,7 +138,14 @@ def forward_and_backward(x, y, w1, b1, w2, b2):
     return loss
 """,
     "forward_and_backward",
-    lambda g: {"x": r(g, 8, 3), "y": r(g, 8), "w1": r(g, 3, 5), "b1": r(g, 5), "w2": r(g, 5, 1), "b2": r(g, 1)},
+    lambda g: {
+        "x": r(g, 8, 3),
+        "y": r(g, 8),
+        "w1": r(g, 3, 5),
+        "b1": r(g, 5),
+        "w2": r(g, 5, 1),
+        "b2": r(g, 1),
+    },
     ("w1.g", "b1.g", "w2.g", "b2.g", "x.g"),
     sizes={"n": 8, "m": 3, "nh": 5},
 )
@@ -142,7 +160,14 @@ def gradients(x, y, w1, b1, w2, b2):
     return x.t() @ gz, gz.sum(0), h.t() @ go, go.sum(0)
 """,
     "gradients",
-    lambda g: {"x": r(g, 7, 4), "y": r(g, 7, 2), "w1": r(g, 4, 6), "b1": r(g, 6), "w2": r(g, 6, 2), "b2": r(g, 2)},
+    lambda g: {
+        "x": r(g, 7, 4),
+        "y": r(g, 7, 2),
+        "w1": r(g, 4, 6),
+        "b1": r(g, 6),
+        "w2": r(g, 6, 2),
+        "b2": r(g, 2),
+    },
     sizes={"n": 7, "m": 4, "nh": 6, "c": 2},
 )
 STEP = Task(
@@ -156,7 +181,15 @@ def one_step(x, y, w1, b1, w2, b2, lr):
     return w1 - lr * x.t() @ gz, b1 - lr * gz.sum(0), w2 - lr * h.t() @ go, b2 - lr * go.sum(0)
 """,
     "one_step",
-    lambda g: {"x": r(g, 7, 4), "y": r(g, 7, 2), "w1": r(g, 4, 6), "b1": r(g, 6), "w2": r(g, 6, 2), "b2": r(g, 2), "lr": 0.3},
+    lambda g: {
+        "x": r(g, 7, 4),
+        "y": r(g, 7, 2),
+        "w1": r(g, 4, 6),
+        "b1": r(g, 6),
+        "w2": r(g, 6, 2),
+        "b2": r(g, 2),
+        "lr": 0.3,
+    },
     sizes={"n": 7, "m": 4, "nh": 6, "c": 2},
 )
 SOFT = Task(
@@ -207,7 +240,15 @@ def fit(x, y, w, b, lr, bs, epochs):
     return w, b
 """,
     "fit",
-    lambda g: {"x": r(g, 8, 3), "y": r(g, 8), "w": r(g, 3), "b": r(g, 1)[0], "lr": 0.1, "bs": 4, "epochs": 2},
+    lambda g: {
+        "x": r(g, 8, 3),
+        "y": r(g, 8),
+        "w": r(g, 3),
+        "b": r(g, 1)[0],
+        "lr": 0.1,
+        "bs": 4,
+        "epochs": 2,
+    },
     sizes={"n": 8, "m": 3},
 )
 MOM = Task(
@@ -224,7 +265,15 @@ def train(x, y, w, lr, beta, bs, epochs):
     return w
 """,
     "train",
-    lambda g: {"x": r(g, 10, 4), "y": labels(g, 10, 3), "w": r(g, 4, 3), "lr": 0.3, "beta": 0.8, "bs": 5, "epochs": 2},
+    lambda g: {
+        "x": r(g, 10, 4),
+        "y": labels(g, 10, 3),
+        "w": r(g, 4, 3),
+        "lr": 0.3,
+        "beta": 0.8,
+        "bs": 5,
+        "epochs": 2,
+    },
     sizes={"n": 10, "m": 4, "c": 3},
 )
 
@@ -277,7 +326,10 @@ def knot_grad(x, y, slopes, knots, h):
         grads.append((high - low) / (2 * h))
     return torch.stack(grads)
 """,
-        ("        up = knots.clone()\n        up[j] += h\n", "        up = knots  # WRONG\n        up[j] += h  # WRONG\n"),
+        (
+            "        up = knots.clone()\n        up[j] += h\n",
+            "        up = knots  # WRONG\n        up[j] += h  # WRONG\n",
+        ),
     ),
     _bug(
         "loops_three",
@@ -332,7 +384,10 @@ def standardise(train, valid):
     valid = rescale(valid, c, s)
     return train, valid
 """,
-        ("    valid = rescale(valid, c, s)\n", "    c, s = stats(train)  # WRONG\n    valid = rescale(valid, c, s)\n"),
+        (
+            "    valid = rescale(valid, c, s)\n",
+            "    c, s = stats(train)  # WRONG\n    valid = rescale(valid, c, s)\n",
+        ),
     ),
     _bug(
         "row_shares",
@@ -425,7 +480,10 @@ def forward_and_backward(x, y, w1, b1, w2, b2):
     back_affine(x, z, w1, b1)
     return loss
 """,
-        ("    back_relu(z, a)\n    back_affine(x, z, w1, b1)\n", "    back_affine(x, z, w1, b1)  # WRONG\n    back_relu(z, a)\n"),
+        (
+            "    back_relu(z, a)\n    back_affine(x, z, w1, b1)\n",
+            "    back_affine(x, z, w1, b1)  # WRONG\n    back_relu(z, a)\n",
+        ),
     ),
     _bug(
         "backward_by_hand",
@@ -451,7 +509,10 @@ def forward_and_backward(x, y, w1, b1, w2, b2):
     x.g = d_pre @ w1.T
     return loss
 """,
-        ("    d_pred = (2 * err / n).reshape(n, 1)", "    d_pred = (2 * err).reshape(n, 1)  # WRONG"),
+        (
+            "    d_pred = (2 * err / n).reshape(n, 1)",
+            "    d_pred = (2 * err).reshape(n, 1)  # WRONG",
+        ),
     ),
     _bug(
         "layers_with_grads",
@@ -564,7 +625,10 @@ def gradients(x, y, w1, b1, w2, b2):
         layer.backward()
     return w1.g, b1.g, w2.g, b2.g
 """,
-        ("        self.out = self.forward(*args)\n        return self.out\n", "        self.out = self.forward(*args)\n"),
+        (
+            "        self.out = self.forward(*args)\n        return self.out\n",
+            "        self.out = self.forward(*args)\n",
+        ),
         ("        t = layer(t)\n", "        t = layer(t)  # WRONG\n"),
     ),
     _bug(
@@ -609,7 +673,10 @@ def gradients(x, y, w1, b1, w2, b2):
         part.backward()
     return w1.g, b1.g, w2.g, b2.g
 """,
-        ("        self.w.g = inp.t().matmul(out.g)", "        self.w.g = out.g.t().matmul(inp)  # WRONG"),
+        (
+            "        self.w.g = inp.t().matmul(out.g)",
+            "        self.w.g = out.g.t().matmul(inp)  # WRONG",
+        ),
     ),
     _bug(
         "softmax_of_scores",
@@ -775,4 +842,6 @@ def train(x, y, w, lr, beta, bs, epochs):
     ),
 ]
 
-SEVENTH = [bug for bug in SEVENTH if bug.name != "accuracy_of_batches"]  # right within the tolerance, on the case that is recorded
+SEVENTH = [
+    bug for bug in SEVENTH if bug.name != "accuracy_of_batches"
+]  # right within the tolerance, on the case that is recorded

@@ -64,7 +64,13 @@ def loss(xs, ys, knots, slopes, bias):
     return preds, sum((p - y) ** 2 for p, y in zip(preds, ys)) / len(xs)
 """,
     "loss",
-    lambda g: {"xs": r(g, 6).tolist(), "ys": r(g, 6).tolist(), "knots": (r(g, 3) - 1).tolist(), "slopes": r(g, 3).tolist(), "bias": -0.25},
+    lambda g: {
+        "xs": r(g, 6).tolist(),
+        "ys": r(g, 6).tolist(),
+        "knots": (r(g, 3) - 1).tolist(),
+        "slopes": r(g, 3).tolist(),
+        "bias": -0.25,
+    },
     sizes={"n": 6, "k": 3},
 )
 HINGE_LOSS_RIGHT = """\
@@ -209,7 +215,14 @@ def forward(x, y, w1, b1, w2, b2):
     return out, ((out - y) ** 2).mean()
 """,
     "forward",
-    lambda g: {"x": r(g, 7, 4), "y": r(g, 7), "w1": r(g, 4, 5), "b1": r(g, 5), "w2": r(g, 5), "b2": 0.1},
+    lambda g: {
+        "x": r(g, 7, 4),
+        "y": r(g, 7),
+        "w1": r(g, 4, 5),
+        "b1": r(g, 5),
+        "w2": r(g, 5),
+        "b2": 0.1,
+    },
     sizes={"n": 7, "i": 4, "h": 5},
 )
 ONE_OUT_RIGHT = """\
@@ -289,7 +302,14 @@ def forward_and_backward(x, y, w1, b1, w2, b2):
     return diff.pow(2).mean()
 """,
     "forward_and_backward",
-    lambda g: {"x": r(g, 7, 3), "y": r(g, 7, 2), "w1": r(g, 3, 5), "b1": r(g, 5), "w2": r(g, 5, 2), "b2": r(g, 2)},
+    lambda g: {
+        "x": r(g, 7, 3),
+        "y": r(g, 7, 2),
+        "w1": r(g, 3, 5),
+        "b1": r(g, 5),
+        "w2": r(g, 5, 2),
+        "b2": r(g, 2),
+    },
     ("w1.g", "b1.g", "w2.g", "b2.g"),
     sizes={"n": 7, "i": 3, "h": 5, "o": 2},
 )
@@ -367,7 +387,14 @@ def numeric_grad(x, y, w, eps):
 LAYERS = Task(
     BY_HAND.reference.replace("forward_and_backward", "run"),
     "run",
-    lambda g: {"x": r(g, 6, 4), "y": r(g, 6, 3), "w1": r(g, 4, 7), "b1": r(g, 7), "w2": r(g, 7, 3), "b2": r(g, 3)},
+    lambda g: {
+        "x": r(g, 6, 4),
+        "y": r(g, 6, 3),
+        "w1": r(g, 4, 7),
+        "b1": r(g, 7),
+        "w2": r(g, 7, 3),
+        "b2": r(g, 3),
+    },
     ("w1.g", "b1.g", "w2.g", "b2.g"),
     sizes={"n": 6, "i": 4, "h": 7, "o": 3},
 )
@@ -441,7 +468,13 @@ def grads(x, y, w1, w2, w3):
     return x.T @ d1, a1.T @ d2, a2.T @ d3
 """,
     "grads",
-    lambda g: {"x": r(g, 7, 3), "y": r(g, 7, 2), "w1": r(g, 3, 6), "w2": r(g, 6, 5), "w3": r(g, 5, 2)},
+    lambda g: {
+        "x": r(g, 7, 3),
+        "y": r(g, 7, 2),
+        "w1": r(g, 3, 6),
+        "w2": r(g, 6, 5),
+        "w3": r(g, 5, 2),
+    },
     sizes={"n": 7, "i": 3, "h1": 6, "h2": 5, "o": 2},
 )
 GRADS_RIGHT = """\
@@ -825,7 +858,14 @@ def fit(x, y, w1, w2, lr, steps):
     return w1, w2
 """,
     "fit",
-    lambda g: {"x": r(g, 7, 4), "y": r(g, 7, 3), "w1": r(g, 4, 5), "w2": r(g, 5, 3), "lr": 0.1, "steps": 6},
+    lambda g: {
+        "x": r(g, 7, 4),
+        "y": r(g, 7, 3),
+        "w1": r(g, 4, 5),
+        "w2": r(g, 5, 3),
+        "lr": 0.1,
+        "steps": 6,
+    },
     sizes={"n": 7, "i": 4, "h": 5, "o": 3},
 )
 FIT_RIGHT = """\
@@ -865,7 +905,15 @@ def train(x, y, w1, w2, lr, epochs, bs):
     return w1, w2
 """,
     "train",
-    lambda g: {"x": r(g, 8, 4), "y": r(g, 8, 2), "w1": r(g, 4, 6), "w2": r(g, 6, 2), "lr": 0.1, "epochs": 2, "bs": 5},
+    lambda g: {
+        "x": r(g, 8, 4),
+        "y": r(g, 8, 2),
+        "w1": r(g, 4, 6),
+        "w2": r(g, 6, 2),
+        "lr": 0.1,
+        "epochs": 2,
+        "bs": 5,
+    },
     sizes={"n": 8, "i": 4, "h": 6, "o": 2},
 )
 EPOCHS_RIGHT = """\
@@ -898,36 +946,71 @@ def train(x, y, w1, w2, lr, epochs, bs):
 """
 
 SIXTH = [
-    _bug("hinge curve", HINGES, HINGES_RIGHT, ("    return shifted.clamp(min=0)\n", "    return shifted.max(0)  # WRONG\n")),
+    _bug(
+        "hinge curve",
+        HINGES,
+        HINGES_RIGHT,
+        ("    return shifted.clamp(min=0)\n", "    return shifted.max(0)  # WRONG\n"),
+    ),
     _bug(
         "hinge loss",
         HINGE_LOSS,
         HINGE_LOSS_RIGHT,
         ("    for x in xs:\n        y = bias\n", "    y = bias  # WRONG\n    for x in xs:\n"),
-        ("            y += slopes[j] * relu(x - knots[j])\n", "            y += slopes[j] * relu(x - knots[j])  # WRONG\n"),
+        (
+            "            y += slopes[j] * relu(x - knots[j])\n",
+            "            y += slopes[j] * relu(x - knots[j])  # WRONG\n",
+        ),
     ),
-    _bug("layer from loops", LAYER, LAYER_RIGHT, ("            for k in range(inner):\n", "            for k in range(cols):  # WRONG\n")),
+    _bug(
+        "layer from loops",
+        LAYER,
+        LAYER_RIGHT,
+        ("            for k in range(inner):\n", "            for k in range(cols):  # WRONG\n"),
+    ),
     _bug(
         "chain of lists",
         CHAIN,
         CHAIN_RIGHT,
-        ("    return [[0.0] * cols for _ in range(rows)]\n", "    return [[0.0] * cols] * rows  # WRONG\n"),
-        ("                out[i][j] += a[i][k] * b[k][j]\n", "                out[i][j] += a[i][k] * b[k][j]  # WRONG\n"),
+        (
+            "    return [[0.0] * cols for _ in range(rows)]\n",
+            "    return [[0.0] * cols] * rows  # WRONG\n",
+        ),
+        (
+            "                out[i][j] += a[i][k] * b[k][j]\n",
+            "                out[i][j] += a[i][k] * b[k][j]  # WRONG\n",
+        ),
     ),
     _bug(
         "cosine",
         COSINE,
         COSINE_RIGHT,
-        ("    length = m.pow(2).sum(dim=1, keepdim=True).sqrt()\n", "    length = m.pow(2).sum(dim=1).sqrt()  # WRONG\n"),
+        (
+            "    length = m.pow(2).sum(dim=1, keepdim=True).sqrt()\n",
+            "    length = m.pow(2).sum(dim=1).sqrt()  # WRONG\n",
+        ),
     ),
     _bug(
         "standardize",
         STANDARD,
         STANDARD_RIGHT,
-        ("    var = mean_of_squares - mean * mean\n", "    var = mean * mean - mean_of_squares  # WRONG\n"),
+        (
+            "    var = mean_of_squares - mean * mean\n",
+            "    var = mean * mean - mean_of_squares  # WRONG\n",
+        ),
     ),
-    _bug("one output forward", ONE_OUT, ONE_OUT_RIGHT, ("    diff = pred - targ\n", "    diff = pred - targ[:, None]  # WRONG\n")),
-    _bug("deep forward", DEEP, DEEP_RIGHT, ("        if i < len(ws) - 1:\n", "        if i <= len(ws) - 1:  # WRONG\n")),
+    _bug(
+        "one output forward",
+        ONE_OUT,
+        ONE_OUT_RIGHT,
+        ("    diff = pred - targ\n", "    diff = pred - targ[:, None]  # WRONG\n"),
+    ),
+    _bug(
+        "deep forward",
+        DEEP,
+        DEEP_RIGHT,
+        ("        if i < len(ws) - 1:\n", "        if i <= len(ws) - 1:  # WRONG\n"),
+    ),
     _bug(
         "by hand",
         BY_HAND,
@@ -941,9 +1024,17 @@ SIXTH = [
         "numeric gradient",
         NUMERIC,
         NUMERIC_RIGHT,
-        ("        slopes.append((up - down) / (2 * eps))\n", "        slopes.append((up - down) / 2 * eps)  # WRONG\n"),
+        (
+            "        slopes.append((up - down) / (2 * eps))\n",
+            "        slopes.append((up - down) / 2 * eps)  # WRONG\n",
+        ),
     ),
-    _bug("layer classes", LAYERS, LAYERS_RIGHT, ("        inp = inp - targ\n", "        inp -= targ  # WRONG\n")),
+    _bug(
+        "layer classes",
+        LAYERS,
+        LAYERS_RIGHT,
+        ("        inp = inp - targ\n", "        inp -= targ  # WRONG\n"),
+    ),
     _bug(
         "dense classes",
         GRADS,
@@ -953,14 +1044,32 @@ SIXTH = [
             "        self.dweight = torch.einsum('bi,bo->oi', self.x, dout)  # WRONG\n",
         ),
     ),
-    _bug("module momentum", MOMENTUM, MOMENTUM_RIGHT, ("        self.b.g = out.g.sum(0)\n", "        self.b.g = out.g.sum()  # WRONG\n")),
-    _bug("module kaiming", KAIMING, KAIMING_RIGHT, ("        fan_in = raw.shape[1]\n", "        fan_in = raw.shape[0]  # WRONG\n")),
-    _bug("one-hot cross entropy", BIG_LOGITS, BIG_LOGITS_RIGHT, ("    logp = x - s.log()\n", "    logp = (e / s).log()  # WRONG\n")),
+    _bug(
+        "module momentum",
+        MOMENTUM,
+        MOMENTUM_RIGHT,
+        ("        self.b.g = out.g.sum(0)\n", "        self.b.g = out.g.sum()  # WRONG\n"),
+    ),
+    _bug(
+        "module kaiming",
+        KAIMING,
+        KAIMING_RIGHT,
+        ("        fan_in = raw.shape[1]\n", "        fan_in = raw.shape[0]  # WRONG\n"),
+    ),
+    _bug(
+        "one-hot cross entropy",
+        BIG_LOGITS,
+        BIG_LOGITS_RIGHT,
+        ("    logp = x - s.log()\n", "    logp = (e / s).log()  # WRONG\n"),
+    ),
     _bug(
         "cross entropy class",
         CROSS,
         CROSS_RIGHT,
-        ("        picked = self.logp[range(len(targ)), targ]\n", "        picked = self.logp[:, targ]  # WRONG\n"),
+        (
+            "        picked = self.logp[range(len(targ)), targ]\n",
+            "        picked = self.logp[:, targ]  # WRONG\n",
+        ),
     ),
     _bug(
         "evaluate",
@@ -973,7 +1082,10 @@ SIXTH = [
         "loader",
         BATCH_LOSSES,
         BATCH_LOSSES_RIGHT,
-        ("            batch = self.data[start:start + self.size]\n", "            batch = self.data[start:self.size]  # WRONG\n"),
+        (
+            "            batch = self.data[start:start + self.size]\n",
+            "            batch = self.data[start:self.size]  # WRONG\n",
+        ),
     ),
     _bug(
         "fit",

@@ -12,7 +12,10 @@ def r(g: torch.Generator, *s: int) -> torch.Tensor:
 
 
 COV = Task(
-    "def cov(x):\n    d = x - x.mean(0)\n    return d.T @ d / (len(x) - 1)\n", "cov", lambda g: {"x": r(g, 7, 3)}, sizes={"n": 7, "c": 3}
+    "def cov(x):\n    d = x - x.mean(0)\n    return d.T @ d / (len(x) - 1)\n",
+    "cov",
+    lambda g: {"x": r(g, 7, 3)},
+    sizes={"n": 7, "c": 3},
 )
 ATT = Task(
     "import torch\ndef attend(q, k, v):\n    s = q @ k.T / q.shape[1] ** 0.5\n    w = torch.softmax(s, 1)\n    return w @ v\n",
@@ -62,14 +65,28 @@ DIST = Task(
     lambda g: {"a": r(g, 5, 3), "b": r(g, 4, 3)},
 )
 THIRD = [
-    Planted("divided by n", COV, "def cov(x):\n    d = x - x.mean(0)\n    n = len(x)\n    return d.T @ d / n  # WRONG\n"),
     Planted(
-        "centred by rows", COV, "def cov(x):\n    m = x.mean(1, keepdim=True)  # WRONG\n    d = x - m\n    return d.T @ d / (len(x) - 1)\n"
+        "divided by n",
+        COV,
+        "def cov(x):\n    d = x - x.mean(0)\n    n = len(x)\n    return d.T @ d / n  # WRONG\n",
     ),
-    Planted("not centred", COV, "def cov(x):\n    s = x.T @ x  # WRONG\n    return s / (len(x) - 1)\n"),
-    Planted("rows times rows", COV, "def cov(x):\n    d = x - x.mean(0)\n    return d @ d.T / (len(x) - 1)  # WRONG\n"),
     Planted(
-        "not scaled", ATT, "import torch\ndef attend(q, k, v):\n    s = q @ k.T  # WRONG\n    w = torch.softmax(s, 1)\n    return w @ v\n"
+        "centred by rows",
+        COV,
+        "def cov(x):\n    m = x.mean(1, keepdim=True)  # WRONG\n    d = x - m\n    return d.T @ d / (len(x) - 1)\n",
+    ),
+    Planted(
+        "not centred", COV, "def cov(x):\n    s = x.T @ x  # WRONG\n    return s / (len(x) - 1)\n"
+    ),
+    Planted(
+        "rows times rows",
+        COV,
+        "def cov(x):\n    d = x - x.mean(0)\n    return d @ d.T / (len(x) - 1)  # WRONG\n",
+    ),
+    Planted(
+        "not scaled",
+        ATT,
+        "import torch\ndef attend(q, k, v):\n    s = q @ k.T  # WRONG\n    w = torch.softmax(s, 1)\n    return w @ v\n",
     ),
     Planted(
         "softmax over queries",
@@ -98,29 +115,59 @@ THIRD = [
         EMA,
         "def ema(xs, beta):\n    out, m = [], 0.0\n    for i, x in enumerate(xs, 1):\n        m = beta * m + (1 - beta) * x\n        c = 1 - beta ** (i + 1)  # WRONG\n        out.append(m / c)\n    return out\n",
     ),
-    Planted("adds the gradient", TRAIN, TRAIN.reference.replace("w = w - lr * grad", "w = w + lr * grad  # WRONG"), nth=1),
-    Planted("in place on the input", TRAIN, TRAIN.reference.replace("w = w - lr * grad", "w -= lr * grad  # WRONG")),
+    Planted(
+        "adds the gradient",
+        TRAIN,
+        TRAIN.reference.replace("w = w - lr * grad", "w = w + lr * grad  # WRONG"),
+        nth=1,
+    ),
+    Planted(
+        "in place on the input",
+        TRAIN,
+        TRAIN.reference.replace("w = w - lr * grad", "w -= lr * grad  # WRONG"),
+    ),
     Planted(
         "gradient of first weights only",
         TRAIN,
-        TRAIN.reference.replace("    for _ in range(steps):", "    w0 = w\n    for _ in range(steps):").replace(
-            "x @ w - y", "x @ w0 - y  # WRONG"
-        ),
+        TRAIN.reference.replace(
+            "    for _ in range(steps):", "    w0 = w\n    for _ in range(steps):"
+        ).replace("x @ w - y", "x @ w0 - y  # WRONG"),
         nth=2,
     ),
-    Planted("returned too early", TRAIN, TRAIN.reference.replace("    return w", "        return w  # WRONG")),
-    Planted("kernel turned", CONV, CONV.reference.replace("* k).sum()", "* k.flip(0)).sum()  # WRONG"), nth=1),
+    Planted(
+        "returned too early",
+        TRAIN,
+        TRAIN.reference.replace("    return w", "        return w  # WRONG"),
+    ),
+    Planted(
+        "kernel turned",
+        CONV,
+        CONV.reference.replace("* k).sum()", "* k.flip(0)).sum()  # WRONG"),
+        nth=1,
+    ),
     Planted(
         "one short",
         CONV,
-        CONV.reference.replace("for i in range(n):", "for i in range(n - 1):  # WRONG").replace("return out", "return out  # WRONG"),
+        CONV.reference.replace("for i in range(n):", "for i in range(n - 1):  # WRONG").replace(
+            "return out", "return out  # WRONG"
+        ),
     ),
     Planted("sign in the exponent", SIG, SIG.reference.replace("(-z).exp())", "z.exp())  # WRONG")),
     Planted(
-        "targets minus guess", SIG, SIG.reference.replace("w.g = x.T @ (p - y) / len(y)", "d = y - p  # WRONG\n    w.g = x.T @ d / len(y)")
+        "targets minus guess",
+        SIG,
+        SIG.reference.replace(
+            "w.g = x.T @ (p - y) / len(y)", "d = y - p  # WRONG\n    w.g = x.T @ d / len(y)"
+        ),
     ),
     Planted(
-        "abs for square", DIST, "def dist(a, b):\n    d = a[:, None] - b[None]\n    s = d.abs().sum(-1)  # WRONG\n    return s.sqrt()\n"
+        "abs for square",
+        DIST,
+        "def dist(a, b):\n    d = a[:, None] - b[None]\n    s = d.abs().sum(-1)  # WRONG\n    return s.sqrt()\n",
     ),
-    Planted("sum over points", DIST, "def dist(a, b):\n    d = a[:, None] - b\n    sq = d ** 2\n    return sq.sum(1).sqrt()  # WRONG\n"),
+    Planted(
+        "sum over points",
+        DIST,
+        "def dist(a, b):\n    d = a[:, None] - b\n    sq = d ** 2\n    return sq.sum(1).sqrt()  # WRONG\n",
+    ),
 ]

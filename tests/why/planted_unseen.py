@@ -48,12 +48,26 @@ def _scores(gen: torch.Generator) -> dict[str, Any]:
 
 
 def _regression(gen: torch.Generator) -> dict[str, Any]:
-    return {"x": _rand(gen, 7, 3), "y": _rand(gen, 7), "w": _rand(gen, 3, 1), "b": _rand(gen, 1), "lr": 0.1, "steps": 4}
+    return {
+        "x": _rand(gen, 7, 3),
+        "y": _rand(gen, 7),
+        "w": _rand(gen, 3, 1),
+        "b": _rand(gen, 1),
+        "lr": 0.1,
+        "steps": 4,
+    }
 
 
 def _classes(gen: torch.Generator) -> dict[str, Any]:
     y = torch.randint(0, 4, (7,), generator=gen)
-    return {"x": _rand(gen, 7, 5), "y": y, "w": _rand(gen, 5, 4), "b": _rand(gen, 4), "lr": 0.3, "bs": 3}
+    return {
+        "x": _rand(gen, 7, 5),
+        "y": y,
+        "w": _rand(gen, 5, 4),
+        "b": _rand(gen, 4),
+        "lr": 0.3,
+        "bs": 3,
+    }
 
 
 MATMUL = Task(
@@ -100,7 +114,12 @@ CROSS_ENTROPY = Task(
     _scores,
     sizes={"n": 6, "c": 4},
 )
-ACCURACY = Task("def accuracy(x, y):\n    return (x.argmax(1) == y).float().mean()\n", "accuracy", _scores, sizes={"n": 6, "c": 4})
+ACCURACY = Task(
+    "def accuracy(x, y):\n    return (x.argmax(1) == y).float().mean()\n",
+    "accuracy",
+    _scores,
+    sizes={"n": 6, "c": 4},
+)
 OBSERVED = ("w1.g", "b1.g", "w2.g", "b2.g", "x.g")
 NETWORK = Task(
     """
@@ -496,16 +515,51 @@ UNSEEN = [
         "total not reset for the next column",
         MATMUL,
         LOOPED,
-        ("        for q in range(cols):\n            acc = 0.\n", "        acc = 0.\n        for q in range(cols):\n"),
+        (
+            "        for q in range(cols):\n            acc = 0.\n",
+            "        acc = 0.\n        for q in range(cols):\n",
+        ),
         ("b[t, q]\n", "b[t, q]  # WRONG\n"),
     ),
-    _bug("column minus vector", MSE, MY_MSE, ("    pred = out.squeeze(-1)\n    err = pred - targ\n", "    err = out - targ  # WRONG\n")),
-    _bug("exp in place", LOG_SOFTMAX, MY_LOG_SOFTMAX, ("exps = x.exp()", "exps = x.exp_()  # WRONG")),
-    _bug("biases averaged", LIN_GRAD, MY_LIN_GRAD, ("db = g.sum(dim=0)", "db = g.mean(dim=0)  # WRONG")),
-    _bug("weights turned", LIN_GRAD, MY_LIN_GRAD, ("dw = inp.t().mm(g)", "dw = g.t().mm(inp)  # WRONG")),
-    _bug("only the last row stays", LIN_GRAD, ROWWISE, ("gw = gw + xi[:, None] * gi[None, :]", "gw = xi[:, None] * gi[None, :]  # WRONG")),
-    _bug("backward from the front", CLASSES, MY_LAYERS, ("for step in self.stack[::-1]:", "for step in self.stack:  # WRONG")),
-    _bug("mask from the gradient", CLASSES, MY_LAYERS, ("keep = (self.data > 0).float()", "keep = (self.result.g > 0).float()  # WRONG")),
+    _bug(
+        "column minus vector",
+        MSE,
+        MY_MSE,
+        ("    pred = out.squeeze(-1)\n    err = pred - targ\n", "    err = out - targ  # WRONG\n"),
+    ),
+    _bug(
+        "exp in place", LOG_SOFTMAX, MY_LOG_SOFTMAX, ("exps = x.exp()", "exps = x.exp_()  # WRONG")
+    ),
+    _bug(
+        "biases averaged",
+        LIN_GRAD,
+        MY_LIN_GRAD,
+        ("db = g.sum(dim=0)", "db = g.mean(dim=0)  # WRONG"),
+    ),
+    _bug(
+        "weights turned",
+        LIN_GRAD,
+        MY_LIN_GRAD,
+        ("dw = inp.t().mm(g)", "dw = g.t().mm(inp)  # WRONG"),
+    ),
+    _bug(
+        "only the last row stays",
+        LIN_GRAD,
+        ROWWISE,
+        ("gw = gw + xi[:, None] * gi[None, :]", "gw = xi[:, None] * gi[None, :]  # WRONG"),
+    ),
+    _bug(
+        "backward from the front",
+        CLASSES,
+        MY_LAYERS,
+        ("for step in self.stack[::-1]:", "for step in self.stack:  # WRONG"),
+    ),
+    _bug(
+        "mask from the gradient",
+        CLASSES,
+        MY_LAYERS,
+        ("keep = (self.data > 0).float()", "keep = (self.result.g > 0).float()  # WRONG"),
+    ),
     _bug("every layer gets x", CLASSES, MY_LAYERS, ("h = step(h)", "h = step(x)  # WRONG")),
     _bug(
         "sign of a turned residual",
@@ -513,31 +567,58 @@ UNSEEN = [
         MY_INLINE,
         ("out.g = (-2 / len(targ) * d)[:, None]", "out.g = (2 / len(targ) * d)[:, None]  # WRONG"),
     ),
-    _bug("before the rectifier for after it", NETWORK, MY_INLINE, ("w2.g = act.t() @ out.g", "w2.g = pre.t() @ out.g  # WRONG")),
+    _bug(
+        "before the rectifier for after it",
+        NETWORK,
+        MY_INLINE,
+        ("w2.g = act.t() @ out.g", "w2.g = pre.t() @ out.g  # WRONG"),
+    ),
     _bug(
         "gradient of a guess without its column",
         CLASSES,
         MY_MODULES,
-        ("z.g = (2 * (z[:, 0] - t) / z.shape[0])[:, None]", "z.g = 2 * (z[:, 0] - t) / z.shape[0]  # WRONG"),
+        (
+            "z.g = (2 * (z[:, 0] - t) / z.shape[0])[:, None]",
+            "z.g = 2 * (z[:, 0] - t) / z.shape[0]  # WRONG",
+        ),
     ),
     _bug(
-        "totals of the columns", SOFTMAX, MY_SOFTMAX, ("total = e.sum(dim=1, keepdim=True)", "total = e.sum(dim=0, keepdim=True)  # WRONG")
+        "totals of the columns",
+        SOFTMAX,
+        MY_SOFTMAX,
+        ("total = e.sum(dim=1, keepdim=True)", "total = e.sum(dim=0, keepdim=True)  # WRONG"),
     ),
     _bug(
         "too large for exp",
         LOGSUMEXP,
         MY_LOGSUMEXP,
-        ("    top = x.max(1)[0]\n    e = (x - top.unsqueeze(1)).exp()\n", "    e = x.exp()  # WRONG\n"),
+        (
+            "    top = x.max(1)[0]\n    e = (x - top.unsqueeze(1)).exp()\n",
+            "    e = x.exp()  # WRONG\n",
+        ),
         ("s.log() + top", "s.log()"),
     ),
     _bug(
         "whole columns picked",
         CROSS_ENTROPY,
         MY_CROSS,
-        ("    rows = torch.arange(y.shape[0])\n    picked = lp[rows, y]\n", "    picked = lp[:, y]  # WRONG\n"),
+        (
+            "    rows = torch.arange(y.shape[0])\n    picked = lp[rows, y]\n",
+            "    picked = lp[:, y]  # WRONG\n",
+        ),
     ),
-    _bug("best row for best class", ACCURACY, MY_ACCURACY, ("guess = x.argmax(dim=1)", "guess = x.argmax(dim=0)  # WRONG")),
-    _bug("rest of the rows dropped", EPOCH, MY_EPOCH, ("count = (len(x) + bs - 1) // bs", "count = len(x) // bs  # WRONG")),
+    _bug(
+        "best row for best class",
+        ACCURACY,
+        MY_ACCURACY,
+        ("guess = x.argmax(dim=1)", "guess = x.argmax(dim=0)  # WRONG"),
+    ),
+    _bug(
+        "rest of the rows dropped",
+        EPOCH,
+        MY_EPOCH,
+        ("count = (len(x) + bs - 1) // bs", "count = len(x) // bs  # WRONG"),
+    ),
     _bug(
         "guesses made once",
         DESCENT,
@@ -547,6 +628,13 @@ UNSEEN = [
             "    pred = x @ w + b\n    for i in range(steps):\n        err = pred[:, 0] - y  # WRONG\n",
         ),
     ),
-    _bug("step into a new name", EPOCH, MY_EPOCH, ("p.sub_(lr * p.g)", "p = p - lr * p.g  # WRONG")),
-    _bug("slopes of a sum, loss a mean", EPOCH, MY_EPOCH, ("logits.g = probs / len(yb)", "logits.g = probs  # WRONG")),
+    _bug(
+        "step into a new name", EPOCH, MY_EPOCH, ("p.sub_(lr * p.g)", "p = p - lr * p.g  # WRONG")
+    ),
+    _bug(
+        "slopes of a sum, loss a mean",
+        EPOCH,
+        MY_EPOCH,
+        ("logits.g = probs / len(yb)", "logits.g = probs  # WRONG"),
+    ),
 ]

@@ -65,21 +65,35 @@ def test_right_programs_raise_no_alarm(name: str, task: Task, source: str, seed:
 
 
 @pytest.mark.parametrize(
-    "bug", [*PLANTED, *SECOND, *THIRD, *FOURTH, *HELDOUT, *UNSEEN, *FINAL, *FIFTH, *SIXTH, *SEVENTH], ids=lambda bug: bug.name
+    "bug",
+    [*PLANTED, *SECOND, *THIRD, *FOURTH, *HELDOUT, *UNSEEN, *FINAL, *FIFTH, *SIXTH, *SEVENTH],
+    ids=lambda bug: bug.name,
 )
 def test_no_value_of_the_reference_is_told(bug: Planted) -> None:
     """What goes to the learner holds sizes and ratios, and none of the numbers that the reference computed."""
     found = locate(bug.task, bug.source)
     assert found is not None
     inputs = pack(bug.task.inputs(torch.Generator().manual_seed(0)))
-    mine = {text for value in _tensors(bug.task, bug.source, inputs, "learner") for text in _numbers(value)}
-    theirs = {text for value in _tensors(bug.task, bug.task.reference, inputs, "reference") for text in _numbers(value)}
+    mine = {
+        text
+        for value in _tensors(bug.task, bug.source, inputs, "learner")
+        for text in _numbers(value)
+    }
+    theirs = {
+        text
+        for value in _tensors(bug.task, bug.task.reference, inputs, "reference")
+        for text in _numbers(value)
+    }
     words = f"{found.relation} {found.before} {found.reason} {found.look} {found.leads_to}"
     assert not set(re.findall(r"-?\d+\.\d{3,}", words)) & (theirs - mine)
 
 
 def _tensors(task: Task, source: str, inputs: bytes, who: str) -> list[Tensor]:
-    return [value for _, value in record(task, source, inputs, who)[1].tensors() if value.is_floating_point()]
+    return [
+        value
+        for _, value in record(task, source, inputs, who)[1].tensors()
+        if value.is_floating_point()
+    ]
 
 
 def _numbers(value: Tensor) -> list[str]:

@@ -1,4 +1,6 @@
-"""What `why` shows, as golden text: a wrong product, infinity in a log-sum-exp, and layers that go back in the wrong order."""
+"""What `why` shows, as golden text: a wrong product, infinity in a log-sum-exp, and layers that go
+back in the wrong order.
+"""
 
 from __future__ import annotations
 
@@ -41,9 +43,18 @@ def test_the_screen_is_as_it_was_looked_at(name: str, width: int) -> None:
 
 def test_an_endless_loop_is_certain() -> None:
     """Where it stood is known; nothing is unsure about it."""
-    found = FirstWrong("", "f", Span("f.py", 2), certain=False, reason="it was still running when the time was over", verdict="time_limit")
+    found = FirstWrong(
+        "",
+        "f",
+        Span("f.py", 2),
+        certain=False,
+        reason="it was still running when the time was over",
+        verdict="time_limit",
+    )
     text = screen(found, "def f():\n    while True: pass\n", 80)
-    assert text.startswith("It never ends; when the time was over it stood here.\n\n  2 |     while True: pass\n    |     ^^^^")
+    assert text.startswith(
+        "It never ends; when the time was over it stood here.\n\n  2 |     while True: pass\n    |     ^^^^"
+    )
     assert "not sure" not in text and "still running" not in text
 
 

@@ -1,6 +1,8 @@
-"""Anchors: where in a learner's own program a place with a meaning is ("the innermost loop", "where w.g is set").
+"""Anchors: where in a learner's own program a place with a meaning is ("the innermost loop", "where
+w.g is set").
 
-Syntax only: nothing is run. Parameters are meant by position, so a learner may rename them. When unsure, the answer is None.
+Syntax only: nothing is run. Parameters are meant by position, so a learner may rename them. When
+unsure, the answer is None.
 """
 
 from __future__ import annotations
@@ -30,10 +32,11 @@ END = "This is the end of the function: everything in it has run, the arrow's li
 class Place:
     """A statement in a learner's file; lines count from 1, columns from 0, as in ast.
 
-    function: the one whose frame it belongs to. exact: whether it is the very statement that was asked for; note: in what way not.
-    after: the place is just behind the statement (the end of a function without `return`).
-    condition: a test on the learner's own names, where one line does the same for several things in turn, or where the author wants it.
-    count: at which execution to stop, 0 for the first.
+    function: the one whose frame it belongs to. exact: whether it is the very statement that was
+    asked for; note: in what way not. after: the place is just behind the statement (the end of a
+    function without `return`). condition: a test on the learner's own names, where one line does
+    the same for several things in turn, or where the author wants it. count: at which execution to
+    stop, 0 for the first.
     """
 
     line: int
@@ -50,9 +53,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Anchor:
-    """A place by meaning. kind: "entry", "return", "innermost loop", "multiplies", "assign". function: "" is the entry point.
+    """A place by meaning. kind: "entry", "return", "innermost loop", "multiplies", "assign".
+    function: "" is the entry point.
 
-    role, path: of "assign $2.g" the 2 and ("g",). condition: in roles (conditions.py). count: of "3rd time" the 3, else 0.
+    role, path: of "assign $2.g" the 2 and ("g",). condition: in roles (conditions.py). count: of
+    "3rd time" the 3, else 0.
     """
 
     kind: str
@@ -70,17 +75,30 @@ def parse_anchor(text: str) -> Anchor:
         raise ValueError(
             f"{text!r} is not an anchor: entry, return, innermost loop, multiplies or assign $0.name, and perhaps `in FUNCTION`"
         )
-    function, condition, count = match["function"] or "", match["condition"] or "", int(match["count"] or 0)
+    function, condition, count = (
+        match["function"] or "",
+        match["condition"] or "",
+        int(match["count"] or 0),
+    )
     check_condition(condition or "True")
     if match["role"]:
-        return Anchor("assign", function, int(match["role"]), tuple(match["path"].split(".")[1:]), condition, count)
+        return Anchor(
+            "assign",
+            function,
+            int(match["role"]),
+            tuple(match["path"].split(".")[1:]),
+            condition,
+            count,
+        )
     return Anchor(" ".join(match["place"].split()), function, condition=condition, count=count)
 
 
 def resolve(source: str, anchor: str, entry: str) -> Place | None:
-    """The statement that an anchor means in this program, or None where there is no such place or it does not parse.
+    """The statement that an anchor means in this program, or None where there is no such place or
+    it does not parse.
 
-    entry: the function that an anchor without `in` is about. Raises ValueError for what is not an anchor.
+    entry: the function that an anchor without `in` is about. Raises ValueError for what is not an
+    anchor.
     """
     places = resolve_all(source, anchor, entry)
     if not places:
@@ -89,9 +107,11 @@ def resolve(source: str, anchor: str, entry: str) -> Place | None:
 
 
 def resolve_all(source: str, anchor: str, entry: str) -> tuple[Place, ...]:
-    """Every statement that the anchor may mean, in the order of the text: of two branches only the run knows which one it takes.
+    """Every statement that the anchor may mean, in the order of the text: of two branches only the
+    run knows which one it takes.
 
-    A debug session watches them all and stops at the first that is reached. Raises ValueError for what is not an anchor.
+    A debug session watches them all and stops at the first that is reached. Raises ValueError for
+    what is not an anchor.
     """
     wanted = parse_anchor(anchor)
     name = wanted.function or entry
@@ -99,22 +119,40 @@ def resolve_all(source: str, anchor: str, entry: str) -> tuple[Place, ...]:
         tree = ast.parse(source)
         function = find_function(tree, name)
         places = _places(tree, function, wanted, find_class(tree, name)) if function else []
-    except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two: nested too deeply to be followed
+    except (
+        SyntaxError,
+        ValueError,
+        RecursionError,
+        MemoryError,
+    ):  # the last two: nested too deeply to be followed
         return ()
-    return tuple(_asked(replace(place, function=name), wanted, function) for place in places if function)
+    return tuple(
+        _asked(replace(place, function=name), wanted, function) for place in places if function
+    )
 
 
-def _places(tree: ast.Module, function: Function, wanted: Anchor, owner: ast.ClassDef | None) -> list[Place]:
+def _places(
+    tree: ast.Module, function: Function, wanted: Anchor, owner: ast.ClassDef | None
+) -> list[Place]:
     if wanted.kind == "entry":
         return [_entry(function)]
     if wanted.kind == "return":
         return _returns(function)
     if wanted.kind == "innermost loop":
-        return [_place(found.node, via=found.via, what="loop") for found in loops.innermost(tree, function, owner)]
+        return [
+            _place(found.node, via=found.via, what="loop")
+            for found in loops.innermost(tree, function, owner)
+        ]
     if wanted.kind == "multiplies":
-        return [_place(found.node, via=found.via, what="product") for found in products.products(tree, function, owner)]
+        return [
+            _place(found.node, via=found.via, what="product")
+            for found in products.products(tree, function, owner)
+        ]
     found = assigned.settings(tree, function, wanted.role, wanted.path, owner)
-    return [_place(item.node, via=item.via, what="assignment", condition=item.condition) for item in found]
+    return [
+        _place(item.node, via=item.via, what="assignment", condition=item.condition)
+        for item in found
+    ]
 
 
 def _asked(place: Place, wanted: Anchor, function: Function) -> Place:
@@ -132,23 +170,39 @@ def _entry(function: Function) -> Place:
     if isinstance(function, ast.Lambda):
         return _place(function.body)
     first = function.body[0]
-    if not (isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)):
+    if not (
+        isinstance(first, ast.Expr)
+        and isinstance(first.value, ast.Constant)
+        and isinstance(first.value.value, str)
+    ):
         return _place(first)
-    return _place(function.body[1]) if len(function.body) > 1 else replace(_place(first), after=True)
+    return (
+        _place(function.body[1]) if len(function.body) > 1 else replace(_place(first), after=True)
+    )
 
 
 def _returns(function: Function) -> list[Place]:
     if isinstance(function, ast.Lambda):
         return [_place(function.body)]
-    places = [_place(statement) for statement in own_statements(function) if isinstance(statement, ast.Return)]
-    if places and isinstance(function.body[-1], ast.Return | ast.Raise | ast.If | ast.Try | ast.Match | ast.With):
+    places = [
+        _place(statement)
+        for statement in own_statements(function)
+        if isinstance(statement, ast.Return)
+    ]
+    if places and isinstance(
+        function.body[-1], ast.Return | ast.Raise | ast.If | ast.Try | ast.Match | ast.With
+    ):
         return places
     end = replace(_place(function.body[-1]), after=True)
     return [*places, end] if places else [replace(end, exact=False, note=END)]
 
 
 def _place(node: ast.stmt | ast.expr, via: str = "", what: str = "", condition: str = "") -> Place:
-    note = f"The {what} itself is inside `{via}`, which this line calls: `s` steps into it." if via else ""
+    note = (
+        f"The {what} itself is inside `{via}`, which this line calls: `s` steps into it."
+        if via
+        else ""
+    )
     return Place(
         node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or node.col_offset, "", not note, note,
         condition=condition,

@@ -1,4 +1,6 @@
-"""Where an attribute of a parameter is set: follows who is who through a function, statement by statement."""
+"""Where an attribute of a parameter is set: follows who is who through a function, statement by
+statement.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ MAX_DEPTH = 4
 class Found:
     """A statement that sets the attribute. via: the learner's function it calls for that.
 
-    condition: a test for the round in which it does so, if one line sets it for several objects in turn.
+    condition: a test for the round in which it does so, if one line sets it for several objects in
+    turn.
     """
 
     node: ast.stmt | ast.expr
@@ -25,12 +28,27 @@ class Found:
     condition: str = ""
 
 
-def settings(tree: ast.Module, function: Function, position: int, path: tuple[str, ...], owner: ast.ClassDef | None = None) -> list[Found]:
-    """The statements that set, say, `.g` (path) of parameter 2 (position), in the order of the text."""
+def settings(
+    tree: ast.Module,
+    function: Function,
+    position: int,
+    path: tuple[str, ...],
+    owner: ast.ClassDef | None = None,
+) -> list[Found]:
+    """The statements that set, say, `.g` (path) of parameter 2 (position), in the order of the
+    text.
+    """
     names = parameters(function)
     wanted = (position, path[:-1])
     parameter = names[position] if position < len(names) else ""
-    tracker = _Tracker(Callees(tree, function, owner), function, wanted, path[-1], ".".join((parameter, *path[:-1])), 0)
+    tracker = _Tracker(
+        Callees(tree, function, owner),
+        function,
+        wanted,
+        path[-1],
+        ".".join((parameter, *path[:-1])),
+        0,
+    )
     return tracker.run(_first_env(function))
 
 
@@ -45,9 +63,19 @@ def _first_env(function: Function) -> Env:
 
 
 class _Tracker:
-    """One walk through one function. spelling: how the wanted object is written there, for conditions."""
+    """One walk through one function. spelling: how the wanted object is written there, for
+    conditions.
+    """
 
-    def __init__(self, callees: Callees, function: Function, wanted: Role, attribute: str, spelling: str, depth: int) -> None:
+    def __init__(
+        self,
+        callees: Callees,
+        function: Function,
+        wanted: Role,
+        attribute: str,
+        spelling: str,
+        depth: int,
+    ) -> None:
         self.callees = callees
         self.function = function
         self.wanted = wanted
@@ -74,7 +102,9 @@ class _Tracker:
         for target, value in _bindings(statement):
             bind(target, value, env)
         if isinstance(statement, ast.If):
-            return merge(self._block(statement.body, env.copy()), self._block(statement.orelse, env.copy()))
+            return merge(
+                self._block(statement.body, env.copy()), self._block(statement.orelse, env.copy())
+            )
         if isinstance(statement, ast.Match):
             return merge(env, *(self._block(case.body, env.copy()) for case in statement.cases))
         if isinstance(statement, ast.For | ast.AsyncFor):
@@ -101,23 +131,35 @@ class _Tracker:
                 return
         for call in () if targets_only else calls_in(node):
             if found := self._through(call, inside):
-                self.found.append(Found(node, ast.unparse(call.func), self._condition(found, roles_of(found, env), env)))
+                self.found.append(
+                    Found(
+                        node,
+                        ast.unparse(call.func),
+                        self._condition(found, roles_of(found, env), env),
+                    )
+                )
                 return
 
     def _condition(self, owner: ast.expr, roles: frozenset[Role], env: Env) -> str:
-        """A test that the owner is the wanted object now; "" where it always is, or where it cannot be told."""
+        """A test that the owner is the wanted object now; "" where it always is, or where it cannot
+        be told.
+        """
         if self.wanted not in roles or roles <= {self.wanted, OTHER}:
             return ""
         named = env.roles.get(self.spelling.partition(".")[0], frozenset())
         return f"{ast.unparse(owner)} is {self.spelling}" if named == {(self.wanted[0], ())} else ""
 
     def _through(self, call: ast.Call, env: Env) -> ast.expr | None:
-        """The argument whose attribute the called function sets, or the function itself where it sees the object from outside."""
+        """The argument whose attribute the called function sets, or the function itself where it
+        sees the object from outside.
+        """
         callee = self.callees.of(call)
         if callee is None or self.depth >= MAX_DEPTH:
             return None
         inner, arguments = self._call_env(callee, call, env)
-        if not _Tracker(self.callees.inside(callee), callee, self.wanted, self.attribute, "", self.depth + 1).run(inner):
+        if not _Tracker(
+            self.callees.inside(callee), callee, self.wanted, self.attribute, "", self.depth + 1
+        ).run(inner):
             return None
         return next((item for item in arguments if self.wanted in roles_of(item, env)), call.func)
 
@@ -147,12 +189,22 @@ def _bindings(statement: ast.stmt) -> list[tuple[ast.expr, ast.expr]]:
     if isinstance(statement, ast.AnnAssign) and statement.value is not None:
         return [(statement.target, statement.value)]
     if isinstance(statement, ast.With | ast.AsyncWith):
-        return [(item.optional_vars, item.context_expr) for item in statement.items if item.optional_vars]
-    return [(node.target, node.value) for node in own_expressions(statement) if isinstance(node, ast.NamedExpr)]
+        return [
+            (item.optional_vars, item.context_expr)
+            for item in statement.items
+            if item.optional_vars
+        ]
+    return [
+        (node.target, node.value)
+        for node in own_expressions(statement)
+        if isinstance(node, ast.NamedExpr)
+    ]
 
 
 def _with_comprehensions(node: ast.AST, env: Env) -> Env:
-    generators = [item for part in own_expressions(node) for item in getattr(part, "generators", ())]
+    generators = [
+        item for part in own_expressions(node) for item in getattr(part, "generators", ())
+    ]
     if not generators:
         return env
     inner = env.copy()

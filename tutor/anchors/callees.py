@@ -12,10 +12,13 @@ MAX_LOOKUPS = 2000  # calls followed for one anchor; a program made to explode i
 class Callees:
     """Looks up helpers, nested functions, and methods called on `self`, as seen from one function.
 
-    owner: the class of the object that `self` is, where that is another one than the method was written in.
+    owner: the class of the object that `self` is, where that is another one than the method was
+    written in.
     """
 
-    def __init__(self, tree: ast.Module, function: Function, owner: ast.ClassDef | None = None) -> None:
+    def __init__(
+        self, tree: ast.Module, function: Function, owner: ast.ClassDef | None = None
+    ) -> None:
         self.tree = tree
         self.budget = [MAX_LOOKUPS]
         self.known: dict[str, Function | None] = {}
@@ -28,7 +31,11 @@ class Callees:
             if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 self.nested[statement.name] = statement
             elif isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Lambda):
-                self.nested |= {target.id: statement.value for target in statement.targets if isinstance(target, ast.Name)}
+                self.nested |= {
+                    target.id: statement.value
+                    for target in statement.targets
+                    if isinstance(target, ast.Name)
+                }
 
     def inside(self, function: Function) -> Callees:
         """The same as seen from another function, on the same budget."""
@@ -44,11 +51,20 @@ class Callees:
             return None
         if isinstance(target, ast.Name):
             if target.id not in self.nested and target.id not in self.known:
-                self.known[target.id] = None if self._is_class(target.id) else find_function(self.tree, target.id)
+                self.known[target.id] = (
+                    None if self._is_class(target.id) else find_function(self.tree, target.id)
+                )
             return self.nested.get(target.id) or self.known.get(target.id)
-        if self.owner and isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id == self.self_name:
+        if (
+            self.owner
+            and isinstance(target, ast.Attribute)
+            and isinstance(target.value, ast.Name)
+            and target.value.id == self.self_name
+        ):
             return find_method(self.tree, self.owner, target.attr)
         return None
 
     def _is_class(self, name: str) -> bool:
-        return any(isinstance(item, ast.ClassDef) and item.name == name for item in flat(self.tree.body))
+        return any(
+            isinstance(item, ast.ClassDef) and item.name == name for item in flat(self.tree.body)
+        )

@@ -14,27 +14,37 @@ LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 @dataclass(frozen=True)
 class Found:
-    """A statement (or the body of a lambda). via: the learner's function it calls, if the thing itself happens in there."""
+    """A statement (or the body of a lambda). via: the learner's function it calls, if the thing
+    itself happens in there.
+    """
 
     node: ast.stmt | ast.expr
     via: str = ""
     depth: int = 0
 
 
-def innermost(tree: ast.Module, function: Function, owner: ast.ClassDef | None = None) -> list[Found]:
-    """The first statement of the deepest loop, or the statement that holds the deepest comprehension; [] without a loop."""
+def innermost(
+    tree: ast.Module, function: Function, owner: ast.ClassDef | None = None
+) -> list[Found]:
+    """The first statement of the deepest loop, or the statement that holds the deepest
+    comprehension; [] without a loop.
+    """
     best = _deepest(Callees(tree, function, owner), function, ())
     return [best] if best and best.depth else []
 
 
 def _deepest(callees: Callees, function: Function, seen: tuple[Function, ...]) -> Found | None:
     if isinstance(function, ast.Lambda):
-        depth, via = _depth_of_expressions(callees, [function.body, *own_expressions(function.body)], (*seen, function))
+        depth, via = _depth_of_expressions(
+            callees, [function.body, *own_expressions(function.body)], (*seen, function)
+        )
         return Found(function.body, via, depth)
     return _in_block(callees, function.body, 0, (*seen, function))
 
 
-def _in_block(callees: Callees, body: list[ast.stmt], depth: int, seen: tuple[Function, ...]) -> Found | None:
+def _in_block(
+    callees: Callees, body: list[ast.stmt], depth: int, seen: tuple[Function, ...]
+) -> Found | None:
     best: Found | None = None
     for index, statement in enumerate(body):
         if isinstance(statement, DEFINITIONS):
@@ -50,8 +60,12 @@ def _in_block(callees: Callees, body: list[ast.stmt], depth: int, seen: tuple[Fu
     return best
 
 
-def _depth_of_expressions(callees: Callees, expressions: list[ast.expr], seen: tuple[Function, ...]) -> tuple[int, str]:
-    """How deep loops go inside these expressions, and the function of the learner's in which they do."""
+def _depth_of_expressions(
+    callees: Callees, expressions: list[ast.expr], seen: tuple[Function, ...]
+) -> tuple[int, str]:
+    """How deep loops go inside these expressions, and the function of the learner's in which they
+    do.
+    """
     best, via = 0, ""
     for node in expressions:
         if isinstance(node, COMPREHENSIONS):

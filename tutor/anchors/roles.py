@@ -1,11 +1,15 @@
-"""Which names may stand for which parameter: a small abstract interpreter's values and how assignment binds them."""
+"""Which names may stand for which parameter: a small abstract interpreter's values and how
+assignment binds them.
+"""
 
 from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
 
-Role = tuple[int, tuple[str, ...]]  # parameter 0's .inp is (0, ("inp",)); parameter 2 itself is (2, ())
+Role = tuple[
+    int, tuple[str, ...]
+]  # parameter 0's .inp is (0, ("inp",)); parameter 2 itself is (2, ())
 OTHER: Role = (-1, ())  # anything that is not a parameter
 Roles = frozenset[Role]
 SAME = ("list", "tuple", "reversed", "iter", "sorted", "set")
@@ -13,7 +17,9 @@ SAME = ("list", "tuple", "reversed", "iter", "sorted", "set")
 
 @dataclass
 class Env:
-    """What names may stand for. rest: `*args` names with the position of their first item. displays: names of literal lists."""
+    """What names may stand for. rest: `*args` names with the position of their first item.
+    displays: names of literal lists.
+    """
 
     roles: dict[str, Roles] = field(default_factory=dict)
     rest: dict[str, int] = field(default_factory=dict)
@@ -28,7 +34,9 @@ def merge(*envs: Env) -> Env:
     """What may hold after several branches."""
     merged = Env()
     for name in {name for env in envs for name in env.roles}:
-        merged.roles[name] = frozenset().union(*(env.roles.get(name, frozenset([OTHER])) for env in envs))
+        merged.roles[name] = frozenset().union(
+            *(env.roles.get(name, frozenset([OTHER])) for env in envs)
+        )
     for env in envs:
         merged.rest |= env.rest
         merged.displays |= env.displays
@@ -40,12 +48,19 @@ def roles_of(node: ast.expr, env: Env) -> Roles:
     if isinstance(node, ast.Name):
         return env.roles.get(node.id, frozenset([OTHER]))
     if isinstance(node, ast.Attribute):
-        return frozenset(OTHER if role == OTHER else (role[0], (*role[1], node.attr)) for role in roles_of(node.value, env))
+        return frozenset(
+            OTHER if role == OTHER else (role[0], (*role[1], node.attr))
+            for role in roles_of(node.value, env)
+        )
     if isinstance(node, ast.NamedExpr):
         return roles_of(node.value, env)
     if isinstance(node, ast.IfExp):
         return roles_of(node.body, env) | roles_of(node.orelse, env)
-    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, int):
+    if (
+        isinstance(node, ast.Subscript)
+        and isinstance(node.slice, ast.Constant)
+        and isinstance(node.slice.value, int)
+    ):
         index = node.slice.value
         if isinstance(node.value, ast.Name) and node.value.id in env.rest and index >= 0:
             return frozenset([(env.rest[node.value.id] + index, ())])
@@ -55,8 +70,12 @@ def roles_of(node: ast.expr, env: Env) -> Roles:
     return frozenset([OTHER])
 
 
-def bind(target: ast.expr, value: ast.expr, env: Env, *, each: bool = False, source: Env | None = None) -> None:
-    """Let the names of an assignment target stand for what the value may be. each: for every item of the value, as `for` does."""
+def bind(
+    target: ast.expr, value: ast.expr, env: Env, *, each: bool = False, source: Env | None = None
+) -> None:
+    """Let the names of an assignment target stand for what the value may be. each: for every item
+    of the value, as `for` does.
+    """
     source = source or env
     values = _rounds(value, source) if each else [value]
     if values is None:
@@ -70,16 +89,25 @@ def bind(target: ast.expr, value: ast.expr, env: Env, *, each: bool = False, sou
             env.rest[target.id] = source.rest[value.id]
     elif isinstance(target, ast.Tuple | ast.List):
         for position, part in enumerate(target.elts):
-            _bind_part(part, [_item(item, position, len(target.elts), source) for item in values], env, source)
+            _bind_part(
+                part,
+                [_item(item, position, len(target.elts), source) for item in values],
+                env,
+                source,
+            )
 
 
-def _bind_part(part: ast.expr, values: list[ast.expr | Roles | None], env: Env, source: Env) -> None:
+def _bind_part(
+    part: ast.expr, values: list[ast.expr | Roles | None], env: Env, source: Env
+) -> None:
     known = [item for item in values if item is not None]
     if len(known) < len(values) or not known:
         _forget(part, env)
         return
     if isinstance(part, ast.Name):
-        env.roles[part.id] = frozenset().union(*(roles_of(item, source) if isinstance(item, ast.expr) else item for item in known))
+        env.roles[part.id] = frozenset().union(
+            *(roles_of(item, source) if isinstance(item, ast.expr) else item for item in known)
+        )
     elif len(known) == 1 and isinstance(known[0], ast.expr):
         bind(part, known[0], env, source=source)
     else:
@@ -107,7 +135,12 @@ def _items(node: ast.expr, env: Env) -> list[ast.expr] | None:
         return None if any(isinstance(item, ast.Starred) for item in node.elts) else list(node.elts)
     if isinstance(node, ast.Name):
         return env.displays.get(node.id)
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAME and len(node.args) == 1:
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in SAME
+        and len(node.args) == 1
+    ):
         return _items(node.args[0], env)
     return None
 
@@ -124,8 +157,18 @@ def _rounds(node: ast.expr, env: Env) -> list[ast.expr] | None:
         return [ast.Tuple(list(row), ast.Load()) for row in rows] if known else None
     if isinstance(node, ast.Call) and name == "enumerate" and node.args:
         items = _items(node.args[0], env)
-        return None if items is None else [ast.Tuple([ast.Constant(None), item], ast.Load()) for item in items]
-    owner = node.func.value if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "items" else None
+        return (
+            None
+            if items is None
+            else [ast.Tuple([ast.Constant(None), item], ast.Load()) for item in items]
+        )
+    owner = (
+        node.func.value
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "items"
+        else None
+    )
     if isinstance(owner, ast.Dict):
         pairs = zip(owner.keys, owner.values, strict=True)
         return [ast.Tuple([key or ast.Constant(None), value], ast.Load()) for key, value in pairs]

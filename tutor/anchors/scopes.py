@@ -1,4 +1,6 @@
-"""Functions in a syntax tree: find one by name, list the statements of its own frame, name its parameters."""
+"""Functions in a syntax tree: find one by name, list the statements of its own frame, name its
+parameters.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,11 @@ CALLED_FIRST = ("__call__", "forward", "__init__")  # what a bare class name sta
 
 
 def find_function(tree: ast.Module, name: str) -> Function | None:
-    """The definition that `name` ("f" or "C.m") is bound to after loading: the last one wins; None when there is none.
+    """The definition that `name` ("f" or "C.m") is bound to after loading: the last one wins; None
+    when there is none.
 
-    Follows `f = lambda`, `f = g` and `f = wrap(g)`, looks under `if`, `try` and `with`, into base classes of the same file, and at
-    last among nested functions.
+    Follows `f = lambda`, `f = g` and `f = wrap(g)`, looks under `if`, `try` and `with`, into base
+    classes of the same file, and at last among nested functions.
     """
     head, _, method = name.partition(".")
     found = _lookup(tree.body, head, set())
@@ -23,7 +26,11 @@ def find_function(tree: ast.Module, name: str) -> Function | None:
         return next((item for name in names if (item := find_method(tree, found, name))), None)
     if found is not None or method:
         return None if method else found
-    nested = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == head]
+    nested = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == head
+    ]
     return nested[-1] if nested else None
 
 
@@ -36,7 +43,11 @@ def find_method(tree: ast.Module, owner: ast.ClassDef, name: str) -> Function | 
         if found is not None and not isinstance(found, ast.ClassDef):
             return found
         for base in current.bases:
-            parent = _lookup(tree.body, base.id, set()) if isinstance(base, ast.Name) and base.id not in seen else None
+            parent = (
+                _lookup(tree.body, base.id, set())
+                if isinstance(base, ast.Name) and base.id not in seen
+                else None
+            )
             if isinstance(parent, ast.ClassDef):
                 seen.add(parent.name)
                 waiting.append(parent)
@@ -58,7 +69,9 @@ def owner_of(tree: ast.Module, function: Function) -> ast.ClassDef | None:
 
 
 def flat(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
-    """Every statement of one frame in the order of the text, definitions included but not what is inside them."""
+    """Every statement of one frame in the order of the text, definitions included but not what is
+    inside them.
+    """
     for statement in body:
         yield statement
         if not isinstance(statement, DEFINITIONS):
@@ -67,13 +80,21 @@ def flat(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
 
 
 def blocks(statement: ast.stmt) -> list[list[ast.stmt]]:
-    """The bodies of a compound statement in the order of the text; a branch that can never run is left out."""
-    found = [part for name in ("body", "orelse", "finalbody") if isinstance(part := getattr(statement, name, None), list) and part]
+    """The bodies of a compound statement in the order of the text; a branch that can never run is
+    left out.
+    """
+    found = [
+        part
+        for name in ("body", "orelse", "finalbody")
+        if isinstance(part := getattr(statement, name, None), list) and part
+    ]
     for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
         found.append(part.body)
     if isinstance(statement, ast.If) and isinstance(statement.test, ast.Constant):
         found = [statement.body if statement.test.value else statement.orelse]
-    return sorted((part for part in found if part), key=lambda part: (part[0].lineno, part[0].col_offset))
+    return sorted(
+        (part for part in found if part), key=lambda part: (part[0].lineno, part[0].col_offset)
+    )
 
 
 def own_statements(function: Function) -> list[ast.stmt]:
@@ -82,7 +103,9 @@ def own_statements(function: Function) -> list[ast.stmt]:
 
 
 def own_expressions(node: ast.AST) -> Iterator[ast.expr]:
-    """Every expression that a statement itself evaluates (of a compound statement: its header), outermost first."""
+    """Every expression that a statement itself evaluates (of a compound statement: its header),
+    outermost first.
+    """
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.stmt | ast.ExceptHandler | ast.match_case | ast.arguments):
             continue
@@ -103,7 +126,11 @@ def _lookup(body: Sequence[ast.stmt], name: str, seen: set[str]) -> Function | a
     for statement in flat(body):
         if isinstance(statement, DEFINITIONS) and statement.name == name:
             found = statement
-        elif isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None and _binds(statement, name):
+        elif (
+            isinstance(statement, ast.Assign | ast.AnnAssign)
+            and statement.value is not None
+            and _binds(statement, name)
+        ):
             found = _from_value(body, statement.value, seen | {name}) or found
     return found
 
@@ -113,10 +140,14 @@ def _binds(statement: ast.Assign | ast.AnnAssign, name: str) -> bool:
     return any(isinstance(target, ast.Name) and target.id == name for target in targets)
 
 
-def _from_value(body: Sequence[ast.stmt], value: ast.expr, seen: set[str]) -> Function | ast.ClassDef | None:
+def _from_value(
+    body: Sequence[ast.stmt], value: ast.expr, seen: set[str]
+) -> Function | ast.ClassDef | None:
     if isinstance(value, ast.Lambda):
         return value
-    if isinstance(value, ast.Call) and len(value.args) == 1:  # f = staticmethod(g), f = torch.no_grad()(g)
+    if (
+        isinstance(value, ast.Call) and len(value.args) == 1
+    ):  # f = staticmethod(g), f = torch.no_grad()(g)
         return _from_value(body, value.args[0], seen)
     if isinstance(value, ast.Name) and value.id not in seen:
         return _lookup(body, value.id, seen)

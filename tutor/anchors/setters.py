@@ -22,7 +22,11 @@ def targets_set(node: ast.AST) -> Iterator[Setting]:
     for target in own_expressions(node):
         if isinstance(target, ast.Attribute) and isinstance(target.ctx, ast.Store):
             yield target.value, target.attr
-        elif isinstance(target, ast.Subscript) and isinstance(target.ctx, ast.Store) and isinstance(target.slice, ast.Constant):
+        elif (
+            isinstance(target, ast.Subscript)
+            and isinstance(target.ctx, ast.Store)
+            and isinstance(target.slice, ast.Constant)
+        ):
             owner = _dict_of(target.value)
             if owner is not None:
                 yield owner, str(target.slice.value)
@@ -33,9 +37,17 @@ def _set_by_call(call: ast.Call) -> Iterator[Setting]:
     arguments = list(call.args)
     if name == "__setattr__" and isinstance(call.func, ast.Attribute) and len(arguments) == 2:
         arguments.insert(0, call.func.value)
-    if name in ("setattr", "__setattr__") and len(arguments) == 3 and isinstance(arguments[1], ast.Constant):
+    if (
+        name in ("setattr", "__setattr__")
+        and len(arguments) == 3
+        and isinstance(arguments[1], ast.Constant)
+    ):
         yield arguments[0], str(arguments[1].value)
-    if name == "update" and isinstance(call.func, ast.Attribute) and (owner := _dict_of(call.func.value)):
+    if (
+        name == "update"
+        and isinstance(call.func, ast.Attribute)
+        and (owner := _dict_of(call.func.value))
+    ):
         for keyword in call.keywords:
             yield owner, keyword.arg or ""
         for argument in arguments:
@@ -47,7 +59,12 @@ def _dict_of(node: ast.expr) -> ast.expr | None:
     """x of `x.__dict__` and `vars(x)`."""
     if isinstance(node, ast.Attribute) and node.attr == "__dict__":
         return node.value
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "vars" and len(node.args) == 1:
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "vars"
+        and len(node.args) == 1
+    ):
         return node.args[0]
     return None
 
@@ -59,12 +76,22 @@ def calls_in(node: ast.AST) -> list[ast.Call]:
 
 
 def setting(source: str, owner: str, attribute: str) -> tuple[int, int, int, int] | None:
-    """(line, column, end line, end column) of the only statement that sets `owner.attribute` or `self.owner.attribute`; None if unsure."""
+    """(line, column, end line, end column) of the only statement that sets `owner.attribute` or
+    `self.owner.attribute`; None if unsure.
+    """
     try:
-        statements = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt) and not hasattr(node, "body")]
+        statements = [
+            node
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, ast.stmt) and not hasattr(node, "body")
+        ]
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
-    found = [node for node in statements if any((_last_name(item), name) == (owner, attribute) for item, name in set_by(node))]
+    found = [
+        node
+        for node in statements
+        if any((_last_name(item), name) == (owner, attribute) for item, name in set_by(node))
+    ]
     if len(found) != 1:
         return None
     (node,) = found

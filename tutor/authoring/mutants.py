@@ -1,7 +1,9 @@
-"""Small slips made mechanically in a reference: a case set is good when none that changes the behaviour is accepted. Pure.
+"""Small slips made mechanically in a reference: a case set is good when none that changes the
+behaviour is accepted. Pure.
 
-The operators are the usual ones of mutation testing (DeMillo, Lipton and Sayward 1978), with those of this subject: a reduction
-dropped, a transpose dropped, an axis changed, an unsqueeze dropped, a term dropped.
+The operators are the usual ones of mutation testing (DeMillo, Lipton and Sayward 1978), with those
+of this subject: a reduction dropped, a transpose dropped, an axis changed, an unsqueeze dropped, a
+term dropped.
 """
 
 from __future__ import annotations
@@ -26,20 +28,47 @@ SWAPS = {
 }  # fmt: skip
 
 
-SETTERS = {"append", "extend", "add_", "sub_", "zero_", "fill_", "forward", "backward", "bwd"}  # dropped as statements, if at all
-CONVERSIONS = {"len", "int", "float", "range", "iter", "list", "tuple", "super", "ValueError", "zip", "max", "min"}
+SETTERS = {
+    "append",
+    "extend",
+    "add_",
+    "sub_",
+    "zero_",
+    "fill_",
+    "forward",
+    "backward",
+    "bwd",
+}  # dropped as statements, if at all
+CONVERSIONS = {
+    "len",
+    "int",
+    "float",
+    "range",
+    "iter",
+    "list",
+    "tuple",
+    "super",
+    "ValueError",
+    "zip",
+    "max",
+    "min",
+}
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """One changed program. change: "OLD → NEW", as its author sees it; "OLD → NEW [2]" where that is so a second time."""
+    """One changed program. change: "OLD → NEW", as its author sees it; "OLD → NEW [2]" where that
+    is so a second time.
+    """
 
     change: str
     source: str
 
 
 def mutants(source: str) -> Iterator[Mutant]:
-    """Every program that differs from this one in one small slip; a change that makes the same text twice comes once."""
+    """Every program that differs from this one in one small slip; a change that makes the same text
+    twice comes once.
+    """
     seen = {ast.unparse(ast.parse(source))}
     named: Counter[str] = Counter()
     count = sum(1 for _ in _changes(ast.parse(source)))
@@ -54,14 +83,18 @@ def mutants(source: str) -> Iterator[Mutant]:
         if text not in seen:
             seen.add(text)
             named[change] += 1
-            yield Mutant(change if named[change] == 1 else f"{change} [{named[change]}]", text + "\n")
+            yield Mutant(
+                change if named[change] == 1 else f"{change} [{named[change]}]", text + "\n"
+            )
 
 
 _Change = tuple[str, Callable[[], None]]
 
 
 def _changes(tree: ast.Module) -> Iterator[_Change]:
-    """(words, how to do it) for every slip in the functions and methods of a program; docstrings and annotations are left alone."""
+    """(words, how to do it) for every slip in the functions and methods of a program; docstrings
+    and annotations are left alone.
+    """
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef):
             body = function.body[1:] if ast.get_docstring(function) is not None else function.body
@@ -80,29 +113,53 @@ def _walk(body: list[ast.stmt]) -> Iterator[ast.AST]:
         yield node
         if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             skipped = {id(node.annotation)} if isinstance(node, ast.AnnAssign) else set()
-            skipped |= {id(child) for child in ast.iter_child_nodes(node) if isinstance(child, ast.keyword) and child.arg == "strict"}
-            stack.extend(child for child in reversed(list(ast.iter_child_nodes(node))) if id(child) not in skipped)
+            skipped |= {
+                id(child)
+                for child in ast.iter_child_nodes(node)
+                if isinstance(child, ast.keyword) and child.arg == "strict"
+            }
+            stack.extend(
+                child
+                for child in reversed(list(ast.iter_child_nodes(node)))
+                if id(child) not in skipped
+            )
 
 
 def _of_statement(node: ast.AST) -> Iterator[_Change]:
-    if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and len(node.value.elts) > 1:
-        yield _set(node, "value", ast.Tuple(list(reversed(node.value.elts)), ast.Load()), _text(node))
+    if (
+        isinstance(node, ast.Return)
+        and isinstance(node.value, ast.Tuple)
+        and len(node.value.elts) > 1
+    ):
+        yield _set(
+            node, "value", ast.Tuple(list(reversed(node.value.elts)), ast.Load()), _text(node)
+        )
     elif isinstance(node, (ast.For, ast.While, ast.With, ast.If)):
         if len(node.body) > 1:
             yield from _drops(node.body)
         if isinstance(node, ast.If) and not node.orelse:
             yield _set(node, "test", ast.Constant(False), f"if {_text(node.test)}")
     elif isinstance(node, ast.AugAssign):
-        yield _set(node, "op", ast.Sub() if isinstance(node.op, ast.Add) else ast.Add(), _text(node))
-        yield _text(node) + " → plain =", lambda: _become(node, ast.Assign([node.target], node.value))
+        yield _set(
+            node, "op", ast.Sub() if isinstance(node.op, ast.Add) else ast.Add(), _text(node)
+        )
+        yield (
+            _text(node) + " → plain =",
+            lambda: _become(node, ast.Assign([node.target], node.value)),
+        )
 
 
 def _drops(body: list[ast.stmt]) -> Iterator[_Change]:
     for statement in body:
-        sets = isinstance(statement, ast.Assign) and all(isinstance(target, (ast.Attribute, ast.Subscript)) for target in statement.targets)
+        sets = isinstance(statement, ast.Assign) and all(
+            isinstance(target, (ast.Attribute, ast.Subscript)) for target in statement.targets
+        )
         call = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call)
         if sets or call:
-            yield f"{_text(statement)} → nothing", lambda statement=statement: _become(statement, ast.Pass())  # type: ignore[misc]
+            yield (
+                f"{_text(statement)} → nothing",
+                lambda statement=statement: _become(statement, ast.Pass()),
+            )  # type: ignore[misc]
 
 
 def _of_expression(node: ast.AST) -> Iterator[_Change]:
@@ -135,7 +192,10 @@ def _of_operator(node: ast.BinOp) -> Iterator[_Change]:
     for kind in OPERATORS.get(type(node.op), ()):
         yield _set(node, "op", kind(), _text(node))
     if isinstance(node.op, (ast.Sub, ast.Div, ast.MatMult)):
-        yield f"{_text(node)} → {_text(ast.BinOp(node.right, node.op, node.left))}", lambda: _swap(node)
+        yield (
+            f"{_text(node)} → {_text(ast.BinOp(node.right, node.op, node.left))}",
+            lambda: _swap(node),
+        )
     if isinstance(node.op, (ast.Add, ast.Sub, ast.Mult, ast.Div)):
         for side in (node.left, node.right):
             if not (isinstance(side, ast.Constant) and isinstance(side.value, str)):
@@ -163,7 +223,12 @@ def _of_call(node: ast.Call) -> Iterator[_Change]:
             yield _set(node.func, "attr", SWAPS[name], _text(node))
         if not _is_module(owner) and name not in SETTERS:
             yield f"{_text(node)} → {_text(owner)}", lambda: _become(node, owner)
-    if len(node.args) == 1 and not node.keywords and isinstance(node.func, ast.Name) and node.func.id not in CONVERSIONS:
+    if (
+        len(node.args) == 1
+        and not node.keywords
+        and isinstance(node.func, ast.Name)
+        and node.func.id not in CONVERSIONS
+    ):
         yield f"{_text(node)} → {_text(node.args[0])}", lambda: _become(node, node.args[0])
     symmetric = isinstance(node.func, ast.Name) and node.func.id in ("max", "min")
     if len(node.args) == 2 and not node.keywords and not symmetric:
@@ -191,7 +256,11 @@ def _set(node: ast.AST, field: str, value: object, before: str) -> _Change:
     after = copy.deepcopy(node)
     setattr(after, field, value)
     text = before if isinstance(node, ast.If) else _text(node)
-    new = f"if {_text(value)}" if isinstance(node, ast.If) and isinstance(value, ast.AST) else _text(after)
+    new = (
+        f"if {_text(value)}"
+        if isinstance(node, ast.If) and isinstance(value, ast.AST)
+        else _text(after)
+    )
     return f"{text} → {new}", lambda: setattr(node, field, value)
 
 
@@ -201,7 +270,11 @@ def _swap(node: ast.BinOp) -> None:
 
 def _become(node: ast.AST, other: ast.AST) -> None:
     """Turn a node into another one where it stands."""
-    place = {name: getattr(node, name) for name in ("lineno", "col_offset", "end_lineno", "end_col_offset") if hasattr(node, name)}
+    place = {
+        name: getattr(node, name)
+        for name in ("lineno", "col_offset", "end_lineno", "end_col_offset")
+        if hasattr(node, name)
+    }
     twin = copy.copy(other)
     node.__class__ = twin.__class__  # the parent keeps pointing at this very node
     node.__dict__.clear()

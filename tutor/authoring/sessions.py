@@ -1,4 +1,6 @@
-"""Proof of an exercise's debug sessions: every goal can be reached in the author's own programs, and none is reached by looking away."""
+"""Proof of an exercise's debug sessions: every goal can be reached in the author's own programs,
+and none is reached by looking away.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ CHECKED = "session.txt"
 
 @dataclass(frozen=True)
 class Rehearsed:
-    """One session that a learner may have: a program on one case, with the stops that are about it. path: of the program."""
+    """One session that a learner may have: a program on one case, with the stops that are about it.
+    path: of the program.
+    """
 
     course: Course
     exercise: Exercise
@@ -39,13 +43,21 @@ class Rehearsed:
         data = str(self.course.data) if self.course.data else None
         inputs: dict[str, Any] = unpack(case.packed)
         modules, drive = libraries(self.course, exercise, {}), drive_of(exercise)
-        program = Program(exercise.id, self.source, str(self.path), case.entry, inputs, modules, data, drive)
+        program = Program(
+            exercise.id, self.source, str(self.path), case.entry, inputs, modules, data, drive
+        )
         function = case.entry if case.entry in exercise.entry else exercise.entry[0]
-        return play(program, make_plan(program.source, function, self.points, texts.read_starter(exercise)), feed)
+        return play(
+            program,
+            make_plan(program.source, function, self.points, texts.read_starter(exercise)),
+            feed,
+        )
 
 
 def sessions_of(course: Course, exercise: Exercise, cases: Sequence[Case]) -> list[Rehearsed]:
-    """One for each case that stops are written for ("" is the first) in each of the author's programs. cases: those of any one seed."""
+    """One for each case that stops are written for ("" is the first) in each of the author's
+    programs. cases: those of any one seed.
+    """
     waypoints, found = texts.read_waypoints(exercise), []
     for name in dict.fromkeys(point.case for point in waypoints):
         case = next((case for case in cases if name in ("", case.name)), None)
@@ -53,12 +65,19 @@ def sessions_of(course: Course, exercise: Exercise, cases: Sequence[Case]) -> li
         if case is not None and case.entry in exercise.entry:
             points = tuple(point for point in points if concerns(point, exercise, case.entry))
         if case is not None and any(point.goals for point in points):
-            found += [Rehearsed(course, exercise, case, points, source, path) for source, path in own_programs(exercise)]
+            found += [
+                Rehearsed(course, exercise, case, points, source, path)
+                for source, path in own_programs(exercise)
+            ]
     return found
 
 
-def session_findings(course: Course, exercise: Exercise, cases: Sequence[Case]) -> Iterator[Finding]:
-    """Goals that nothing reaches, goals that come by themselves, questions whose answer is not taken."""
+def session_findings(
+    course: Course, exercise: Exercise, cases: Sequence[Case]
+) -> Iterator[Finding]:
+    """Goals that nothing reaches, goals that come by themselves, questions whose answer is not
+    taken.
+    """
     lines, file = texts.read_session(exercise), str(exercise.folder / "waypoints.toml")
     if exercise.kind == "debug" and not lines:
         fix = "Write the commands of one session that reaches every goal."
@@ -67,15 +86,41 @@ def session_findings(course: Course, exercise: Exercise, cases: Sequence[Case]) 
     for session in sessions_of(course, exercise, cases):
         where = f"in {session.path.name}, on the case {session.case.name!r}"
         for key in session.play(lines_of([], "c")).reached:
-            yield Finding(file, f"goal {key}", f"is reached without doing anything {where}", "Ask for something that has to be done.")
+            yield Finding(
+                file,
+                f"goal {key}",
+                f"is reached without doing anything {where}",
+                "Ask for something that has to be done.",
+            )
         done = session.play(lines_of(lines) if lines else Robot())
         played |= {*done.reached, *done.open, *done.void}
         for text in done.faults:
-            yield Finding(file, "session", f"judging it failed {where}: {text}", "This is a fault of ours.")
+            yield Finding(
+                file, "session", f"judging it failed {where}: {text}", "This is a fault of ours."
+            )
         for key in done.void:
-            yield Finding(file, f"goal {key}", f"means nothing {where}", "What it is about has to have a value at its stop.")
+            yield Finding(
+                file,
+                f"goal {key}",
+                f"means nothing {where}",
+                "What it is about has to have a value at its stop.",
+            )
         for key in done.open:
-            fix = f"Mend {CHECKED}, or the goal." if lines else 'Mend it, or say with `type = "..."` what reaches it.'
+            fix = (
+                f"Mend {CHECKED}, or the goal."
+                if lines
+                else 'Mend it, or say with `type = "..."` what reaches it.'
+            )
             yield Finding(file, f"goal {key}", f"is not reached {where}", fix)
-    for goal in (goal for point in texts.read_waypoints(exercise) for goal in point.goals if goal.key not in played):
-        yield Finding(file, f"goal {goal.key}", "belongs to no session", "Its stop needs a case that calls the function it is in.")
+    for goal in (
+        goal
+        for point in texts.read_waypoints(exercise)
+        for goal in point.goals
+        if goal.key not in played
+    ):
+        yield Finding(
+            file,
+            f"goal {goal.key}",
+            "belongs to no session",
+            "Its stop needs a case that calls the function it is in.",
+        )

@@ -1,4 +1,6 @@
-"""Which mutants of a reference would be accepted? Each is graded as a learner's program; one that is accepted shows a missing case."""
+"""Which mutants of a reference would be accepted? Each is graded as a learner's program; one that
+is accepted shows a missing case.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from tutor.results import Grade
 
 @dataclass
 class Toll:
-    """How many mutants were tried and what became of them. equal: those that the author has explained."""
+    """How many mutants were tried and what became of them. equal: those that the author has
+    explained.
+    """
 
     tried: int = 0
     killed: int = 0
@@ -23,7 +27,9 @@ class Toll:
 
 
 def toll(exercise: Exercise, grade: Callable[[str], Grade]) -> Toll:
-    """Grade every mutant of the reference. Changes in equivalent.toml change nothing, so they may be accepted."""
+    """Grade every mutant of the reference. Changes in equivalent.toml change nothing, so they may
+    be accepted.
+    """
     explained = texts.read_equivalent(exercise)
     result, survived = Toll(), set()
     for mutant in mutants(texts.read_reference(exercise)):
@@ -44,8 +50,15 @@ def toll(exercise: Exercise, grade: Callable[[str], Grade]) -> Toll:
     return result
 
 
-def _explained_in_vain(exercise: Exercise, explained: dict[str, str], survived: set[str]) -> Iterator[Finding]:
+def _explained_in_vain(
+    exercise: Exercise, explained: dict[str, str], survived: set[str]
+) -> Iterator[Finding]:
     for change in explained:
         if change not in survived:
             file = str(exercise.folder / "equivalent.toml")
-            yield Finding(file, f"explained {change}", f"explains {change}, which no accepted mutant has", "Take it out.")
+            yield Finding(
+                file,
+                f"explained {change}",
+                f"explains {change}, which no accepted mutant has",
+                "Take it out.",
+            )

@@ -17,7 +17,13 @@ from tutor.settings import Settings
 
 
 def verify_course(
-    settings: Settings, exercises: Sequence[str], seeds: int, write: Callable[[str], None], *, as_json: bool, mutants: bool = False
+    settings: Settings,
+    exercises: Sequence[str],
+    seeds: int,
+    write: Callable[[str], None],
+    *,
+    as_json: bool,
+    mutants: bool = False,
 ) -> int:
     """Prove the named exercises, or all; mutants: with every small slip in their references too.
 
@@ -34,15 +40,29 @@ def verify_course(
     return 1 if found else 0
 
 
-def rows(settings: Settings, exercises: Sequence[str], seeds: int, *, mutants: bool = False, workers: int = 1) -> Iterator[dict[str, Any]]:
-    """One row an exercise, as tutor/authoring/verify.py makes them, as they come. Raises JudgeError if a process dies before the end."""
+def rows(
+    settings: Settings,
+    exercises: Sequence[str],
+    seeds: int,
+    *,
+    mutants: bool = False,
+    workers: int = 1,
+) -> Iterator[dict[str, Any]]:
+    """One row an exercise, as tutor/authoring/verify.py makes them, as they come. Raises JudgeError
+    if a process dies before the end.
+    """
     names = list(exercises) or [exercise.id for exercise in load_course(settings.course).exercises]
     workers = max(1, min(workers, len(names)))
     zygote = Zygote.start()
     try:
         with selectors.DefaultSelector() as selector:
             for number in range(workers):
-                params = {"course": str(settings.course), "exercises": names[number::workers], "seeds": seeds, "mutants": mutants}
+                params = {
+                    "course": str(settings.course),
+                    "exercises": names[number::workers],
+                    "seeds": seeds,
+                    "mutants": mutants,
+                }
                 selector.register(_begin(zygote, params), selectors.EVENT_READ)
             for _ in names:
                 yield _next_row(selector)
@@ -51,7 +71,9 @@ def rows(settings: Settings, exercises: Sequence[str], seeds: int, *, mutants: b
 
 
 def _begin(zygote: Zygote, params: dict[str, Any]) -> socket.socket:
-    """A process that proves some exercises one after the other; what it finds comes through the socket."""
+    """A process that proves some exercises one after the other; what it finds comes through the
+    socket.
+    """
     ours, theirs = socket.socketpair()
     control = zygote.connect()
     zygote.fork("verify", [theirs.fileno(), control.fileno()], params)
@@ -66,16 +88,25 @@ def _next_row(selector: selectors.BaseSelector) -> dict[str, Any]:
             assert isinstance(key.fileobj, socket.socket)
             try:
                 row: dict[str, Any] = recv_json(key.fileobj)
-            except Closed:  # it has come to its end, or it has died: then rows are missing when all the others have ended
+            # it has come to its end, or it has died: then rows are missing when all the others have
+            # ended
+            except Closed:
                 selector.unregister(key.fileobj)
                 if not selector.get_map():
-                    raise JudgeError("a verifying process ended early", fix="Run it once more with one exercise's name.") from None
+                    raise JudgeError(
+                        "a verifying process ended early",
+                        fix="Run it once more with one exercise's name.",
+                    ) from None
                 continue
             return row
 
 
 def _text(row: dict[str, Any]) -> str:
-    killed = f"{row['killed']:>3} of {row['mutants']} mutants killed, {row['equal']} equal  " if "mutants" in row else ""
+    killed = (
+        f"{row['killed']:>3} of {row['mutants']} mutants killed, {row['equal']} equal  "
+        if "mutants" in row
+        else ""
+    )
     head = (
         f"{row['exercise']:<20} {row['cases']:>3} cases  {row['submissions']:>3} submissions  {row['graded']:>5} gradings  "
         f"{killed}{row['seconds']:6.1f} s  {'holds' if not row['findings'] else ''}"

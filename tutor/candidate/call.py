@@ -1,6 +1,8 @@
-"""Call one function on one case and bring back all that came of it: value or exception, and the inputs afterwards.
+"""Call one function on one case and bring back all that came of it: value or exception, and the
+inputs afterwards.
 
-The candidate does this with the learner's function and the judge with the reference, so both are observed alike.
+The candidate does this with the learner's function and the judge with the reference, so both are
+observed alike.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ def call_case(
     files: Collection[str] = (),
     watch: AbstractContextManager[None] | None = None,
 ) -> dict[str, Any]:
-    """Pass the inputs by position. Returns {"after": inputs, "aliases": [names]} and {"value"} or {"raised"}.
+    """Pass the inputs by position. Returns {"after": inputs, "aliases": [names]} and {"value"} or
+    {"raised"}.
 
     files: whose frames of a traceback to report. watch: entered around the call alone.
     """
@@ -30,15 +33,21 @@ def call_case(
     try:
         with watch or nullcontext():
             outcome["value"] = function(*inputs.values())
-    except BaseException as error:  # a learner may raise anything, SystemExit and KeyboardInterrupt too
+    except (
+        BaseException
+    ) as error:  # a learner may raise anything, SystemExit and KeyboardInterrupt too
         outcome["raised"] = describe_exception(error, files)
     outcome["after"] = dict(inputs)
-    outcome["aliases"] = [name for name, item in inputs.items() if _shares_memory(outcome.get("value"), item)]
+    outcome["aliases"] = [
+        name for name, item in inputs.items() if _shares_memory(outcome.get("value"), item)
+    ]
     return outcome
 
 
 def describe_exception(error: BaseException, files: Collection[str]) -> dict[str, Any]:
-    """An exception as plain data: type, base types, message, and the frames in `files`, innermost last."""
+    """An exception as plain data: type, base types, message, and the frames in `files`, innermost
+    last.
+    """
     row: dict[str, Any] = {
         "type": type(error).__name__,
         "bases": [base.__name__ for base in type(error).__mro__],
@@ -87,7 +96,11 @@ def _frames(trace: TracebackType | None, files: Collection[str]) -> list[dict[st
 def _shares_memory(value: Any, item: Any) -> bool:
     if isinstance(value, (tuple, list)):
         return any(_shares_memory(part, item) for part in value)
-    if not (isinstance(value, torch.Tensor) and isinstance(item, torch.Tensor)) or not value.numel() or not item.numel():
+    if (
+        not (isinstance(value, torch.Tensor) and isinstance(item, torch.Tensor))
+        or not value.numel()
+        or not item.numel()
+    ):
         return False
     try:
         return value.untyped_storage().data_ptr() == item.untyped_storage().data_ptr()

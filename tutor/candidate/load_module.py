@@ -17,9 +17,11 @@ NOT_WRITTEN_YET = "is not written yet"
 
 
 def load_learner(source: str, path: str, name: str, code: Sequence[CodeType] = ()) -> ModuleType:
-    """Execute a learner's source as module `name`; tracebacks show `path` and its lines even if the file changes meanwhile.
+    """Execute a learner's source as module `name`; tracebacks show `path` and its lines even if the
+    file changes meanwhile.
 
-    code: the source compiled by somebody else, part after part (with breakpoints in it, or a change). Raises whatever the source raises.
+    code: the source compiled by somebody else, part after part (with breakpoints in it, or a
+    change). Raises whatever the source raises.
     """
     remember_lines(source, path)
     module = ModuleType(name)
@@ -32,13 +34,17 @@ def load_learner(source: str, path: str, name: str, code: Sequence[CodeType] = (
 
 @lru_cache(maxsize=8)
 def compiled(source: str, path: str) -> CodeType:
-    """The code of a whole file; changed versions of a program have the same drive around them thousands of times."""
+    """The code of a whole file; changed versions of a program have the same drive around them
+    thousands of times.
+    """
     code: CodeType = compile(source, path, "exec", dont_inherit=True)
     return code
 
 
 def load_drive(drive: Mapping[str, str], name: str) -> dict[str, Callable[..., Any]]:
-    """The functions of an author's drive, {"source", "path"}; it imports what the learner defined from the module `name`, loaded before."""
+    """The functions of an author's drive, {"source", "path"}; it imports what the learner defined
+    from the module `name`, loaded before.
+    """
     if not drive:
         return {}
     module = ModuleType(f"drive_of_{name}")
@@ -50,7 +56,11 @@ def load_drive(drive: Mapping[str, str], name: str) -> dict[str, Callable[..., A
 
 def driving_functions(module: ModuleType) -> dict[str, Callable[..., Any]]:
     """What a drive defines itself; what it imports is not its own."""
-    return {name: item for name, item in vars(module).items() if callable(item) and getattr(item, "__module__", "") == module.__name__}
+    return {
+        name: item
+        for name, item in vars(module).items()
+        if callable(item) and getattr(item, "__module__", "") == module.__name__
+    }
 
 
 def not_written_yet(name: str) -> Callable[..., Any]:
@@ -70,7 +80,9 @@ def remember_lines(source: str, path: str) -> None:
 
 
 def install_modules(modules: Mapping[str, Mapping[str, str]], data: str | None = None) -> None:
-    """Make earlier exercises importable by name. modules: name → {"source", "path"}. data: a folder to import from as well."""
+    """Make earlier exercises importable by name. modules: name → {"source", "path"}. data: a folder
+    to import from as well.
+    """
     if modules:
         sys.meta_path.insert(0, _SourceFinder(modules))
     if data and data not in sys.path:
@@ -88,7 +100,9 @@ class _SourceFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     ) -> importlib.machinery.ModuleSpec | None:
         if fullname not in self.modules:
             return None
-        return importlib.util.spec_from_loader(fullname, self, origin=self.modules[fullname]["path"])
+        return importlib.util.spec_from_loader(
+            fullname, self, origin=self.modules[fullname]["path"]
+        )
 
     def exec_module(self, module: ModuleType) -> None:
         entry = self.modules[module.__name__]

@@ -1,7 +1,8 @@
 """Run one job in one candidate and bring back everything that came of it. Used by the judge.
 
-A spare candidate, forked and confined, waits for the next job; while a job runs, its output is drained, its clock watched, and when the
-time is over it is asked for the line it stands on and then ended with all its processes.
+A spare candidate, forked and confined, waits for the next job; while a job runs, its output is
+drained, its clock watched, and when the time is over it is asked for the line it stands on and then
+ended with all its processes.
 """
 
 from __future__ import annotations
@@ -19,7 +20,14 @@ from typing import Any
 
 from tutor.candidate.child import OUTPUT_CAP
 from tutor.candidate.processes.zygote_client import Child, ExitStatus, ZygoteClient
-from tutor.candidate.wire.protocol import Closed, ProtocolError, pack, recv_frame, send_frame, unpack
+from tutor.candidate.wire.protocol import (
+    Closed,
+    ProtocolError,
+    pack,
+    recv_frame,
+    send_frame,
+    unpack,
+)
 
 TRACE_GRACE = 5.0  # seconds for a candidate to say where it stands; it ends when it has said so
 QUIET = 0.2  # seconds without another word, where something it started keeps the pipe open
@@ -31,12 +39,13 @@ REPLY_CAP = 1 << 28  # bytes of one reply
 class Job:
     """What a candidate is asked to do.
 
-    modules: earlier exercises by name, {"source", "path"}. cases: packed inputs. calls: {"entry", "case", "watch"} in order;
-    "anew" in one executes the file once more before it; "record": the learner's paths, to record it statement by statement; "edit":
-    [start, end, text], it is a call of the file with those bytes changed, given "limit" seconds.
-    any_torch: note every call of torch. time_limit: seconds for everything. drive: the author's functions around the learner's, {"source",
-    "path"} or empty. staged: names that are not there raise NotImplementedError when called. enough: seconds after which no further call
-    is begun; the answers then end early.
+    modules: earlier exercises by name, {"source", "path"}. cases: packed inputs. calls: {"entry",
+    "case", "watch"} in order; "anew" in one executes the file once more before it; "record": the
+    learner's paths, to record it statement by statement; "edit": [start, end, text], it is a call
+    of the file with those bytes changed, given "limit" seconds. any_torch: note every call of
+    torch. time_limit: seconds for everything. drive: the author's functions around the learner's,
+    {"source", "path"} or empty. staged: names that are not there raise NotImplementedError when
+    called. enough: seconds after which no further call is begun; the answers then end early.
     """
 
     name: str
@@ -58,8 +67,9 @@ class Job:
 class Report:
     """What came of a job.
 
-    ended: "done", "time_limit", "exited" (before all answers), "killed" (by a signal), "protocol" (a malformed reply).
-    replies: the unpacked messages in order. trace: what faulthandler wrote. output: the first OUTPUT_CAP bytes printed.
+    ended: "done", "time_limit", "exited" (before all answers), "killed" (by a signal), "protocol"
+    (a malformed reply). replies: the unpacked messages in order. trace: what faulthandler wrote.
+    output: the first OUTPUT_CAP bytes printed.
     """
 
     ended: str
@@ -79,7 +89,9 @@ class Candidates:
         self.client = client
         self.spare: _Candidate | None = None
         self.finished: list[_Candidate] = []  # jobs are done, processes still there
-        self.layers: tuple[str, ...] = ()  # what confined the last candidate, as it said before any learner code ran
+        self.layers: tuple[
+            str, ...
+        ] = ()  # what confined the last candidate, as it said before any learner code ran
 
     def run(self, job: Job) -> Report:
         """Run one job in a fresh candidate. Never raises for what the learner's code does."""
@@ -89,7 +101,9 @@ class Candidates:
         report: Report | None = None
         try:
             report = candidate.run(job)
-            loaded = next((reply for reply in report.replies if isinstance(reply.get("layers"), list)), None)
+            loaded = next(
+                (reply for reply in report.replies if isinstance(reply.get("layers"), list)), None
+            )
             self.layers = tuple(map(str, loaded["layers"])) if loaded else self.layers
             return report
         finally:
@@ -97,7 +111,9 @@ class Candidates:
                 self._end_finished()
 
     def prepare(self) -> None:
-        """Have a spare ready for the next job. One that came to its end by itself is put away here, while nobody waits."""
+        """Have a spare ready for the next job. One that came to its end by itself is put away here,
+        while nobody waits.
+        """
         self._end_finished()
         self.spare = self.spare or _Candidate(self.client)
 
@@ -124,7 +140,9 @@ class _Candidate:
         self.kept = bytearray()
         self.printed = 0
         try:
-            self.child: Child = client.fork("candidate", [theirs.fileno(), output_write, trace_write])
+            self.child: Child = client.fork(
+                "candidate", [theirs.fileno(), output_write, trace_write]
+            )
         finally:
             theirs.close()
             os.close(output_write)
@@ -208,7 +226,9 @@ class _Candidate:
         report.output_bytes = self.printed
 
     def _read_trace(self, grace: float) -> str:
-        """What faulthandler wrote: up to the end of the pipe, or until nothing more comes for a while."""
+        """What faulthandler wrote: up to the end of the pipe, or until nothing more comes for a
+        while.
+        """
         text, until = b"", time.monotonic() + grace
         with selectors.DefaultSelector() as selector:
             selector.register(self.trace, selectors.EVENT_READ)

@@ -1,4 +1,6 @@
-"""Count how far a program has run, the same on every machine: one tick for each pass of a loop and each call of a function."""
+"""Count how far a program has run, the same on every machine: one tick for each pass of a loop and
+each call of a function.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ class TooLong(BaseException):
 
 
 class Ticks:
-    """used: so far. Raises TooLong in the program that is counted once there are more than `most`, at each tick from then on."""
+    """used: so far. Raises TooLong in the program that is counted once there are more than `most`,
+    at each tick from then on.
+    """
 
     def __init__(self, most: int) -> None:
         self.most = most
@@ -30,7 +34,9 @@ class Ticks:
 
 @contextlib.contextmanager
 def counting(ticks: Ticks) -> Iterator[None]:
-    """Count what runs inside: every program that `counted` has prepared finds the counter among the builtins."""
+    """Count what runs inside: every program that `counted` has prepared finds the counter among the
+    builtins.
+    """
     setattr(builtins, NAME, ticks)
     try:
         yield
@@ -39,7 +45,9 @@ def counting(ticks: Ticks) -> Iterator[None]:
 
 
 def counted(tree: ast.Module) -> ast.Module:
-    """The same program with a tick in each loop, function and comprehension. Changes the tree; its lines and columns stay."""
+    """The same program with a tick in each loop, function and comprehension. Changes the tree; its
+    lines and columns stay.
+    """
     _Counting().visit(tree)
     return tree
 

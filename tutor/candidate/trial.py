@@ -1,4 +1,6 @@
-"""Try changed versions of a file, thousands in a second: each is executed afresh, called once, and stopped when it goes on too long."""
+"""Try changed versions of a file, thousands in a second: each is executed afresh, called once, and
+stopped when it goes on too long.
+"""
 
 from __future__ import annotations
 import __future__
@@ -18,17 +20,29 @@ AGAIN = 0.05  # seconds
 
 
 class PatchedProgram:
-    """One source by its top-level statements, compiled once; a change compiles only the statement it is in."""
+    """One source by its top-level statements, compiled once; a change compiles only the statement
+    it is in.
+    """
 
     def __init__(self, source: str, path: str) -> None:
         self.path = path
-        self.flags = __future__.annotations.compiler_flag if "from __future__ import annotations" in source else 0
+        self.flags = (
+            __future__.annotations.compiler_flag
+            if "from __future__ import annotations" in source
+            else 0
+        )
         data = source.encode()
         starts = [0]
         for line in data.splitlines(keepends=True):
             starts.append(starts[-1] + len(line))
         body = ast.parse(source).body
-        firsts = [starts[min([node.lineno, *(item.lineno for item in getattr(node, "decorator_list", ()))]) - 1] for node in body]
+        firsts = [
+            starts[
+                min([node.lineno, *(item.lineno for item in getattr(node, "decorator_list", ()))])
+                - 1
+            ]
+            for node in body
+        ]
         begins = sorted(set(firsts)) or [0]
         ends = [*begins[1:], len(data)]
         self.pieces = [(begin, data[begin:end]) for begin, end in zip(begins, ends, strict=True)]
@@ -39,7 +53,9 @@ class PatchedProgram:
         parts = list(self.compiled)
         for index, (begin, piece) in enumerate(self.pieces):
             if begin <= start <= end <= begin + len(piece):
-                parts[index] = self._compile(piece[: start - begin] + text.encode() + piece[end - begin :])
+                parts[index] = self._compile(
+                    piece[: start - begin] + text.encode() + piece[end - begin :]
+                )
                 break
         return parts
 
@@ -50,15 +66,19 @@ class PatchedProgram:
 
 
 def within(most: int, seconds: float, do: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """What `do` gives, or the outcome of a call that raised where it raises or goes on too long; with the "ticks" that it took.
+    """What `do` gives, or the outcome of a call that raised where it raises or goes on too long;
+    with the "ticks" that it took.
 
-    most: ticks. seconds: of the processor's time, the outer limit, for what never ends and does not tick; "late" says that it was reached.
+    most: ticks. seconds: of the processor's time, the outer limit, for what never ends and does not
+    tick; "late" says that it was reached.
     """
     ticks = Ticks(most)
     clock = _Clock()
     try:
         with warnings.catch_warnings(), counting(ticks), clock.limit(seconds):
-            warnings.simplefilter("ignore")  # odd changes make torch and the compiler warn, and nobody reads it
+            warnings.simplefilter(
+                "ignore"
+            )  # odd changes make torch and the compiler warn, and nobody reads it
             outcome = do()
     except BaseException as error:  # a changed program may do anything
         outcome = {"raised": describe_exception(error, ()), "aliases": []}
@@ -73,7 +93,9 @@ class _Clock:
 
     @contextlib.contextmanager
     def limit(self, seconds: float) -> Iterator[None]:
-        """Raise TooLong in the main thread when the time is over, again and again for code that catches everything."""
+        """Raise TooLong in the main thread when the time is over, again and again for code that
+        catches everything.
+        """
         signal.signal(signal.SIGPROF, self._stop)
         signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
         try:

@@ -1,8 +1,10 @@
-"""Which torch functions a call uses and how many operations it costs, seen while it runs under any spelling.
+"""Which torch functions a call uses and how many operations it costs, seen while it runs under any
+spelling.
 
-Two views: the function mode sees the name that was called (`matmul`, `einsum`, `tolist`), the dispatch mode sees the
-operations that torch really runs (`aten.mm`), also behind `torch.ops`, TorchScript or `operator.matmul`. What runs in the learner's
-process can be switched off there; this is for honest slips, and the judge reads the source as well.
+Two views: the function mode sees the name that was called (`matmul`, `einsum`, `tolist`), the
+dispatch mode sees the operations that torch really runs (`aten.mm`), also behind `torch.ops`,
+TorchScript or `operator.matmul`. What runs in the learner's process can be switched off there; this
+is for honest slips, and the judge reads the source as well.
 """
 
 from __future__ import annotations
@@ -19,7 +21,9 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 
 class Usage:
-    """What was counted: calls by name ("torch.nn.functional.relu") and operations as "outermost call>operation"."""
+    """What was counted: calls by name ("torch.nn.functional.relu") and operations as "outermost
+    call>operation".
+    """
 
     def __init__(self) -> None:
         self.calls: Counter[str] = Counter()
@@ -33,7 +37,9 @@ class Usage:
 
 @contextmanager
 def watching(usage: Usage, *, any_torch: bool = False) -> Iterator[None]:
-    """Count into `usage` what runs inside. any_torch: also note calls of torch that touch no tensor."""
+    """Count into `usage` what runs inside. any_torch: also note calls of torch that touch no
+    tensor.
+    """
     with ExitStack() as stack:
         stack.enter_context(_Functions(usage))
         stack.enter_context(_Operations(usage))
@@ -57,7 +63,8 @@ class _Functions(TorchFunctionMode):
             self.usage.outer.pop()
 
 
-class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch leaves this class untyped
+# torch leaves this class untyped
+class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]
     def __init__(self, usage: Usage) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         self.usage = usage
@@ -77,7 +84,9 @@ def _profiling(usage: Usage) -> Iterator[None]:
             module = str(getattr(arg, "__module__", "") or "")
         else:
             return
-        if module.partition(".")[0] == "torch" and not module.startswith(("torch.overrides", "torch.utils._python_dispatch")):
+        if module.partition(".")[0] == "torch" and not module.startswith(
+            ("torch.overrides", "torch.utils._python_dispatch")
+        ):
             usage.calls["torch"] += 1
 
     sys.setprofile(profile)

@@ -23,7 +23,14 @@ def show(settings: Settings, exercise_id: str, as_json: bool) -> None:
             from tutor.course.texts import read_brief
 
             row = next(row for row in overview.rows(session) if row["id"] == exercise.id)
-            print_json({**row, "entry": list(exercise.entry), "forbidden": list(exercise.forbidden), "brief": read_brief(exercise)})
+            print_json(
+                {
+                    **row,
+                    "entry": list(exercise.entry),
+                    "forbidden": list(exercise.forbidden),
+                    "brief": read_brief(exercise),
+                }
+            )
         else:
             show_blocks(visiting.brief(session, exercise))
 
@@ -78,7 +85,9 @@ def debug(settings: Settings, exercise_id: str, arguments: tuple[str, ...], case
             show_blocks(exploring.explore_script(session, exercise_id, arguments))
             return
         if arguments:
-            raise click.UsageError(f"`tutor debug {exercise_id}` takes nothing more: {' '.join(arguments)}")
+            raise click.UsageError(
+                f"`tutor debug {exercise_id}` takes nothing more: {' '.join(arguments)}"
+            )
         show_blocks(run_debugger(session, session.find(exercise_id), case))
 
 

@@ -10,7 +10,11 @@ import tutor
 from tutor.display.screen import standard_screen
 from tutor.settings import load_settings
 
-INSTEAD = {"brief": " Here it is `tutor show ID`.", "help": " Here it is `tutor --help`.", "ls": " Here it is `tutor list`."}
+INSTEAD = {
+    "brief": " Here it is `tutor show ID`.",
+    "help": " Here it is `tutor --help`.",
+    "ls": " Here it is `tutor list`.",
+}
 
 
 class _Commands(click.Group):
@@ -23,15 +27,29 @@ class _Commands(click.Group):
             from tutor.shell.commands import COMMANDS
 
             if args[0] in COMMANDS:
-                ctx.fail(f"`{args[0]}` is typed inside the shell: start it with `tutor`." + INSTEAD.get(args[0], ""))
+                ctx.fail(
+                    f"`{args[0]}` is typed inside the shell: start it with `tutor`."
+                    + INSTEAD.get(args[0], "")
+                )
             near = difflib.get_close_matches(args[0], self.commands, 1, 0.5)
-            ctx.fail(f"There is no command {args[0]!r}." + (f" Did you mean {near[0]}?" if near else " See: tutor --help"))
+            ctx.fail(
+                f"There is no command {args[0]!r}."
+                + (f" Did you mean {near[0]}?" if near else " See: tutor --help")
+            )
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--workspace", type=click.Path(), help="The folder of your files (default: ~/backprop-tutor).")
-@click.option("--course", help="Another course: a folder with a course.toml, or an installed one's name.")
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--workspace", type=click.Path(), help="The folder of your files (default: ~/backprop-tutor)."
+)
+@click.option(
+    "--course", help="Another course: a folder with a course.toml, or an installed one's name."
+)
 @click.option("--seed", type=int, help="The seed of the cases.")
 @click.version_option(tutor.__version__, prog_name="backprop-tutor")
 @click.pass_context

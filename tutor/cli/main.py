@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import click
 
-from tutor.cli import course, exercise, teaching  # noqa: F401 (importing them adds their commands to the group)
+# noqa: F401 (importing them adds their commands to the group)
+from tutor.cli import course, exercise, teaching
 from tutor.cli.group import cli
 from tutor.crash import guarded_main
 from tutor.display.screen import heed_locale

@@ -1,4 +1,6 @@
-"""The commands for teachers and authors: many submissions at once, and the proof of a course's content."""
+"""The commands for teachers and authors: many submissions at once, and the proof of a course's
+content.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +14,27 @@ from tutor.settings import Settings
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-@click.option("--exercise", "exercise_id", default="", metavar="ID", help="Grade this exercise alone.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
+)
+@click.option(
+    "--exercise", "exercise_id", default="", metavar="ID", help="Grade this exercise alone."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl"]),
+    default="text",
+    show_default=True,
+)
 @click.pass_obj
 def grade(settings: Settings, paths: tuple[Path, ...], exercise_id: str, form: str) -> int:
     """Grade a file, a learner's folder, or a folder with one folder per learner."""
     from tutor.cohort.batch import grade_paths
 
-    return grade_paths(settings, paths, exercise_id, form, click.echo, lambda text: click.echo(text, err=True))
+    return grade_paths(
+        settings, paths, exercise_id, form, click.echo, lambda text: click.echo(text, err=True)
+    )
 
 
 @cli.command()
@@ -29,8 +43,12 @@ def grade(settings: Settings, paths: tuple[Path, ...], exercise_id: str, form: s
 @click.option("--mutants", is_flag=True, help="Also try every small slip in the references.")
 @json_option
 @click.pass_obj
-def verify(settings: Settings, exercise_ids: tuple[str, ...], seeds: int, mutants: bool, as_json: bool) -> int:
+def verify(
+    settings: Settings, exercise_ids: tuple[str, ...], seeds: int, mutants: bool, as_json: bool
+) -> int:
     """For authors: prove that the content of a course holds."""
     from tutor.authoring.verify_client import verify_course
 
-    return verify_course(settings, exercise_ids, seeds, click.echo, as_json=as_json, mutants=mutants)
+    return verify_course(
+        settings, exercise_ids, seeds, click.echo, as_json=as_json, mutants=mutants
+    )

@@ -17,9 +17,16 @@ from tutor.settings import Settings
 
 
 def grade_paths(
-    settings: Settings, paths: Sequence[Path], exercise_id: str, form: str, write: Callable[[str], None], warn: Callable[[str], None]
+    settings: Settings,
+    paths: Sequence[Path],
+    exercise_id: str,
+    form: str,
+    write: Callable[[str], None],
+    warn: Callable[[str], None],
 ) -> int:
-    """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0. Raises UsageError when nothing is found."""
+    """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0. Raises
+    UsageError when nothing is found.
+    """
     course = load_course(settings.course)
     learners = collect(course, paths, exercise_id)
     for learner in learners:
@@ -32,7 +39,9 @@ def grade_paths(
     worst = 0
     try:
         for learner, grades in grade_all(course, graders, learners, settings.seed):
-            run = run_header(course, digest, settings.seed, started, time.monotonic() - began, graders.about())
+            run = run_header(
+                course, digest, settings.seed, started, time.monotonic() - began, graders.about()
+            )
             results.append(result_object(run, learner.id, grades))
             worst = max([worst, *(_code(grade.verdict) for grade in grades)])
             if form != "json":

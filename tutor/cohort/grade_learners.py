@@ -13,27 +13,45 @@ from tutor.results import Diagnosis, Grade, Verdict
 from tutor.workspace.files import snapshot_file
 
 
-def grade_all(course: Course, graders: Graders, learners: Sequence[Learner], seed: int) -> Iterator[tuple[Learner, tuple[Grade, ...]]]:
-    """One learner after the other, exercises in the order of the course, so that an accepted `lin` serves `forward_mlp`."""
+def grade_all(
+    course: Course, graders: Graders, learners: Sequence[Learner], seed: int
+) -> Iterator[tuple[Learner, tuple[Grade, ...]]]:
+    """One learner after the other, exercises in the order of the course, so that an accepted `lin`
+    serves `forward_mlp`.
+    """
     for learner in learners:
         accepted: dict[str, tuple[str, str]] = {}
-        yield learner, tuple(_grade_one(course, graders, found, accepted, seed) for found in learner.files)
+        yield (
+            learner,
+            tuple(_grade_one(course, graders, found, accepted, seed) for found in learner.files),
+        )
 
 
-def _grade_one(course: Course, graders: Graders, found: Found, accepted: dict[str, tuple[str, str]], seed: int) -> Grade:
+def _grade_one(
+    course: Course, graders: Graders, found: Found, accepted: dict[str, tuple[str, str]], seed: int
+) -> Grade:
     exercise = found.exercise
     try:
         submission = snapshot_file(exercise, found.path)
         grade = graders.grade(submission, exercise, libraries(course, exercise, accepted), seed)
     except WorkspaceError as error:
         return _not_graded(found, Verdict.DOES_NOT_LOAD, "The file cannot be read", error)
-    except Exception as error:  # a fault of ours about one file must not cost the others their grades
-        return _not_graded(found, Verdict.JUDGE_ERROR, "This could not be graded; it costs the learner nothing", error)
+    except (
+        Exception
+    ) as error:  # a fault of ours about one file must not cost the others their grades
+        return _not_graded(
+            found,
+            Verdict.JUDGE_ERROR,
+            "This could not be graded; it costs the learner nothing",
+            error,
+        )
     if grade.accepted and submission.source is not None:
         accepted[exercise.id] = (submission.source, str(submission.path))
     return grade
 
 
 def _not_graded(found: Found, verdict: Verdict, title: str, error: Exception) -> Grade:
-    diagnosis = Diagnosis(verdict.value.replace("_", "-"), title, str(error) or type(error).__name__)
+    diagnosis = Diagnosis(
+        verdict.value.replace("_", "-"), title, str(error) or type(error).__name__
+    )
     return Grade(found.exercise.id, found.exercise.title, verdict, diagnosis=diagnosis)

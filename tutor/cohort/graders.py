@@ -1,4 +1,6 @@
-"""The processes that grade a class: a judge, and a zygote of their own for the candidates; started anew when one has died."""
+"""The processes that grade a class: a judge, and a zygote of their own for the candidates; started
+anew when one has died.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ DYING = 10.0  # seconds for a process that was killed to be seen as dead
 
 
 class Graders:
-    """Holds the processes. The candidates' zygote shares no ancestor with the judge but the operating system."""
+    """Holds the processes. The candidates' zygote shares no ancestor with the judge but the
+    operating system.
+    """
 
     def __init__(self, course: Path) -> None:
         self.course = course
@@ -29,10 +33,18 @@ class Graders:
         self.trusted, self.untrusted = Zygote.start(), Zygote.start()
         self.judge = Judge(self.trusted, self.course, candidates=self.untrusted)
 
-    def grade(self, submission: Submission, exercise: Exercise, libraries: Mapping[str, Mapping[str, str]], seed: int) -> Grade:
-        """Grade one submission, with one more try in new processes. Raises JudgeError when that fails as well.
+    def grade(
+        self,
+        submission: Submission,
+        exercise: Exercise,
+        libraries: Mapping[str, Mapping[str, str]],
+        seed: int,
+    ) -> Grade:
+        """Grade one submission, with one more try in new processes. Raises JudgeError when that
+        fails as well.
 
-        A submission that ended the zygote on both tries did it itself: it is flagged for a person to look at.
+        A submission that ended the zygote on both tries did it itself: it is flagged for a person
+        to look at.
         """
         ended = 0
         for last in (False, True):
@@ -47,7 +59,9 @@ class Graders:
         return _flagged(submission, exercise)
 
     def about(self) -> dict[str, Any]:
-        """What the judge says of isolation and libraries; what it last said if it cannot be asked now."""
+        """What the judge says of isolation and libraries; what it last said if it cannot be asked
+        now.
+        """
         try:
             self._about = self.judge.about()
         except JudgeError:
@@ -78,4 +92,10 @@ def _flagged(submission: Submission, exercise: Exercise) -> Grade:
         "It gets no credit here; please look at the file.",
         certain=False,
     )
-    return Grade(exercise.id, exercise.title, Verdict.FLAGGED, source_digest=submission.digest, diagnosis=diagnosis)
+    return Grade(
+        exercise.id,
+        exercise.title,
+        Verdict.FLAGGED,
+        source_digest=submission.digest,
+        diagnosis=diagnosis,
+    )

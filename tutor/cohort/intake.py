@@ -21,7 +21,9 @@ class Found:
 
 @dataclass(frozen=True)
 class Learner:
-    """One learner's files, in the order of the course. id: the name of their folder. skipped: what was left out, and why."""
+    """One learner's files, in the order of the course. id: the name of their folder. skipped: what
+    was left out, and why.
+    """
 
     id: str
     folder: Path
@@ -32,8 +34,9 @@ class Learner:
 def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tuple[Learner, ...]:
     """The learners behind the paths, in the order given, those of one folder by name.
 
-    exercise_id: grade that exercise alone; a single file may then have any name, which is taken for its learner's.
-    Raises UsageError for a path that is not there, an unknown exercise, or when nothing at all was found.
+    exercise_id: grade that exercise alone; a single file may then have any name, which is taken for
+    its learner's. Raises UsageError for a path that is not there, an unknown exercise, or when
+    nothing at all was found.
     """
     only = _only(course, exercise_id)
     learners: list[Learner] = []
@@ -43,7 +46,11 @@ def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tup
         elif path.is_dir():
             learners.extend(_folder(course, path, only))
         else:
-            raise UsageError("there is no such file or folder", where=str(path), fix="Usage: tutor grade PATH... [--exercise ID]")
+            raise UsageError(
+                "there is no such file or folder",
+                where=str(path),
+                fix="Usage: tutor grade PATH... [--exercise ID]",
+            )
     if not any(learner.files for learner in learners):
         example = (only or course.exercises[0]).id
         raise UsageError(
@@ -64,24 +71,34 @@ def _only(course: Course, exercise_id: str) -> Exercise | None:
 
 
 def _merged(course: Course, learners: Sequence[Learner]) -> tuple[Learner, ...]:
-    """One learner where several files of one were named, so that their earlier work serves their later."""
+    """One learner where several files of one were named, so that their earlier work serves their
+    later.
+    """
     merged: dict[tuple[str, Path], Learner] = {}
     for learner in learners:
         known = merged.get((learner.id, learner.folder), replace(learner, files=(), skipped=()))
         files = {found.exercise.id: found for found in (*known.files, *learner.files)}
         ordered = tuple(files[exercise.id] for exercise in course.exercises if exercise.id in files)
-        merged[learner.id, learner.folder] = replace(known, files=ordered, skipped=known.skipped + learner.skipped)
+        merged[learner.id, learner.folder] = replace(
+            known, files=ordered, skipped=known.skipped + learner.skipped
+        )
     return tuple(merged.values())
 
 
 def _single_file(course: Course, path: Path, only: Exercise | None) -> Learner:
     exercise = only or course.find(path.stem)
     if exercise is None:
-        raise UsageError("its name is no exercise", where=str(path), fix=f"Name the exercise: tutor grade {path} --exercise ID")
+        raise UsageError(
+            "its name is no exercise",
+            where=str(path),
+            fix=f"Name the exercise: tutor grade {path} --exercise ID",
+        )
     folder = path.resolve().parent
     if folder.name == exercise.lesson:
         folder = folder.parent
-    return Learner(folder.name if path.stem == exercise.id else path.stem, folder, (Found(exercise, path),))
+    return Learner(
+        folder.name if path.stem == exercise.id else path.stem, folder, (Found(exercise, path),)
+    )
 
 
 def _folder(course: Course, folder: Path, only: Exercise | None) -> Iterator[Learner]:
@@ -94,20 +111,28 @@ def _folder(course: Course, folder: Path, only: Exercise | None) -> Iterator[Lea
             if _stays_inside(folder, child):
                 yield _learner(course, child, only)
             else:
-                yield Learner(child.name, child, (), (f"{child}: a link that leads out of the folder",))
+                yield Learner(
+                    child.name, child, (), (f"{child}: a link that leads out of the folder",)
+                )
 
 
 def _children(folder: Path) -> list[Path]:
     try:
         return list(folder.iterdir())
     except OSError as error:
-        raise UsageError(f"cannot be read ({error.strerror})", where=str(folder), fix=f"Try: chmod u+rx {folder}") from error
+        raise UsageError(
+            f"cannot be read ({error.strerror})", where=str(folder), fix=f"Try: chmod u+rx {folder}"
+        ) from error
 
 
 def _learner(course: Course, folder: Path, only: Exercise | None) -> Learner:
     files = _files_of(course, folder, only)
     taken = {found.path for found in files}
-    others = [path for path in sorted(folder.rglob("*.py")) if path not in taken and _is_meant(path.relative_to(folder))]
+    others = [
+        path
+        for path in sorted(folder.rglob("*.py"))
+        if path not in taken and _is_meant(path.relative_to(folder))
+    ]
     skipped = tuple(f"{path}: {_why_skipped(course, folder, path, only)}" for path in others)
     return Learner(folder.resolve().name, folder.resolve(), files, skipped)
 
@@ -116,7 +141,10 @@ def _files_of(course: Course, folder: Path, only: Exercise | None) -> tuple[Foun
     found = []
     for exercise in course.exercises:
         if only is None or exercise.id == only.id:
-            for path in (folder / f"{exercise.id}.py", folder / exercise.lesson / f"{exercise.id}.py"):
+            for path in (
+                folder / f"{exercise.id}.py",
+                folder / exercise.lesson / f"{exercise.id}.py",
+            ):
                 if path.is_file() and _stays_inside(folder, path):
                     found.append(Found(exercise, path))
                     break

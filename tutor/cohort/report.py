@@ -15,7 +15,9 @@ from tutor.results import Grade, to_json
 
 
 def course_digest(folder: Path) -> str:
-    """sha256 over every file of the course that grading depends on, so that two runs can be told apart."""
+    """sha256 over every file of the course that grading depends on, so that two runs can be told
+    apart.
+    """
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         if path.suffix in (".py", ".toml") and path.is_file():
@@ -23,8 +25,12 @@ def course_digest(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def run_header(course: Course, digest: str, seed: int, started: str, duration: float, about: Mapping[str, Any]) -> dict[str, Any]:
-    """What every row says of the run. about: the judge's word on isolation and libraries. started: ISO 8601. duration: seconds."""
+def run_header(
+    course: Course, digest: str, seed: int, started: str, duration: float, about: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What every row says of the run. about: the judge's word on isolation and libraries. started:
+    ISO 8601. duration: seconds.
+    """
     return {
         "tool": "backprop-tutor",
         "version": tutor.__version__,
@@ -38,9 +44,15 @@ def run_header(course: Course, digest: str, seed: int, started: str, duration: f
     }
 
 
-def result_object(run: Mapping[str, Any], learner_id: str, grades: Sequence[Grade]) -> dict[str, Any]:
+def result_object(
+    run: Mapping[str, Any], learner_id: str, grades: Sequence[Grade]
+) -> dict[str, Any]:
     """{"run", "learner", "exercises"}, as docs/architecture.md describes it."""
-    return {"run": dict(run), "learner": {"id": learner_id}, "exercises": [to_json(grade) for grade in grades]}
+    return {
+        "run": dict(run),
+        "learner": {"id": learner_id},
+        "exercises": [to_json(grade) for grade in grades],
+    }
 
 
 def as_jsonl(result: Mapping[str, Any]) -> str:
@@ -50,7 +62,12 @@ def as_jsonl(result: Mapping[str, Any]) -> str:
 
 def as_json(results: Sequence[Mapping[str, Any]]) -> str:
     """One object for one learner, a list for several."""
-    return json.dumps(results[0] if len(results) == 1 else list(results), ensure_ascii=False, allow_nan=False, indent=2)
+    return json.dumps(
+        results[0] if len(results) == 1 else list(results),
+        ensure_ascii=False,
+        allow_nan=False,
+        indent=2,
+    )
 
 
 def as_text(result: Mapping[str, Any]) -> str:

@@ -1,4 +1,6 @@
-"""Take typed fields out of a toml table, and say file, line, rule and mend when one is missing, wrong or unknown."""
+"""Take typed fields out of a toml table, and say file, line, rule and mend when one is missing,
+wrong or unknown.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ _NEEDED: Any = object()
 
 
 class Fields:
-    """A table of a toml file whose fields are taken one by one; what is left over at the end is a mistake."""
+    """A table of a toml file whose fields are taken one by one; what is left over at the end is a
+    mistake.
+    """
 
     def __init__(self, file: Path, table: dict[str, Any], text: str, header: str = "") -> None:
         self.file = file
@@ -40,14 +44,24 @@ class Fields:
         """A number above or equal to zero."""
         value = self._take(key, default, (int, float), "a number")
         if isinstance(value, bool) or value < 0:
-            raise self.error(f"{key} is {value!r}", key=key, rule="field-value", fix="It has to be a number from 0 up.")
+            raise self.error(
+                f"{key} is {value!r}",
+                key=key,
+                rule="field-value",
+                fix="It has to be a number from 0 up.",
+            )
         return float(value)
 
     def texts(self, key: str, default: tuple[str, ...] = _NEEDED) -> tuple[str, ...]:
         """A list of strings."""
         value = self._take(key, default, (list, tuple), "a list of strings")
         if not all(isinstance(item, str) for item in value):
-            raise self.error(f"{key} holds something that is not a string", key=key, rule="field-type", fix='Write ["one", "two"].')
+            raise self.error(
+                f"{key} holds something that is not a string",
+                key=key,
+                rule="field-type",
+                fix='Write ["one", "two"].',
+            )
         return tuple(value)
 
     def table(self, key: str) -> Fields:
@@ -62,13 +76,23 @@ class Fields:
         """Optional [[tables]]."""
         rows = self._take(key, [], list, f"tables, [[{key}]]")
         if not all(isinstance(row, dict) for row in rows):
-            raise self.error(f"{key} is not a list of tables", key=key, rule="field-type", fix=f"Write [[{key}]] above each.")
+            raise self.error(
+                f"{key} is not a list of tables",
+                key=key,
+                rule="field-type",
+                fix=f"Write [[{key}]] above each.",
+            )
         return tuple(self._inner(row, f"[[{key}]]") for row in rows)
 
     def done(self) -> None:
         """Raises ContentError when a field was never taken: it is misspelt, or means nothing here."""
         for key in self.left:
-            raise self.error(f"{key} means nothing here", key=key, rule="field-unknown", fix="Correct its spelling or take it out.")
+            raise self.error(
+                f"{key} means nothing here",
+                key=key,
+                rule="field-unknown",
+                fix="Correct its spelling or take it out.",
+            )
         for fields in self.inner:
             fields.done()
 
@@ -80,9 +104,13 @@ class Fields:
         value = self.left.pop(key, default)
         if value is _NEEDED:
             place = f" in {self.header}" if self.header else ""
-            raise self.error(f"{key} is missing{place}", rule="field-missing", fix=f"Add {key} = ..., {words}.")
+            raise self.error(
+                f"{key} is missing{place}", rule="field-missing", fix=f"Add {key} = ..., {words}."
+            )
         if not isinstance(value, kinds):
-            raise self.error(f"{key} is {value!r}", key=key, rule="field-type", fix=f"It has to be {words}.")
+            raise self.error(
+                f"{key} is {value!r}", key=key, rule="field-type", fix=f"It has to be {words}."
+            )
         return value
 
     def _inner(self, table: dict[str, Any], header: str) -> Fields:
@@ -91,5 +119,9 @@ class Fields:
         return fields
 
     def _line_of(self, key: str) -> int | None:
-        found = re.search(rf"^\s*\[*{re.escape(key)}\b", self.source, flags=re.MULTILINE) if key else None
+        found = (
+            re.search(rf"^\s*\[*{re.escape(key)}\b", self.source, flags=re.MULTILINE)
+            if key
+            else None
+        )
         return self.source.count("\n", 0, found.start()) + 1 if found else None

@@ -1,4 +1,6 @@
-"""The goals of a debug session as an author writes them: read from a waypoint's table, and those that its look lines and question imply."""
+"""The goals of a debug session as an author writes them: read from a waypoint's table, and those
+that its look lines and question imply.
+"""
 
 from __future__ import annotations
 
@@ -30,29 +32,49 @@ MAY_LACK_OF = {"went up", "went down", "conditional breakpoint", "answered", "pr
 def read_guess(point: Fields) -> Guess | None:
     """`predict = {ask, answer, why}` of a waypoint's table."""
     table = point.table("predict")
-    return Guess(table.text("ask").strip(), table.text("answer"), table.text("why").strip()) if table.left else None
+    return (
+        Guess(table.text("ask").strip(), table.text("answer"), table.text("why").strip())
+        if table.left
+        else None
+    )
 
 
 def read_goals(point: Fields) -> tuple[Goal, ...]:
-    """The [[waypoint.goal]] tables. Raises ContentError for an unknown kind or a goal about nothing."""
+    """The [[waypoint.goal]] tables. Raises ContentError for an unknown kind or a goal about
+    nothing.
+    """
     found = []
     for row in point.tables("goal"):
         goal = Goal(
-            "", row.text("name"), row.text("kind"), row.text("of", ""), row.text("after", ""), row.text("holds", ""), row.text("type", "")
+            "",
+            row.text("name"),
+            row.text("kind"),
+            row.text("of", ""),
+            row.text("after", ""),
+            row.text("holds", ""),
+            row.text("type", ""),
         )
         if goal.kind not in KINDS:
-            raise row.error(f"{goal.kind!r} is no kind of goal", key="kind", rule="goal-kind", fix=f"There are: {', '.join(KINDS)}.")
+            raise row.error(
+                f"{goal.kind!r} is no kind of goal",
+                key="kind",
+                rule="goal-kind",
+                fix=f"There are: {', '.join(KINDS)}.",
+            )
         if not goal.of and goal.kind not in MAY_LACK_OF:
-            raise row.error(f"the goal {goal.name!r} lacks `of`", rule="goal-of", fix=f"Say {KINDS[goal.kind]}.")
+            raise row.error(
+                f"the goal {goal.name!r} lacks `of`", rule="goal-of", fix=f"Say {KINDS[goal.kind]}."
+            )
         found.append(goal)
     return tuple(found)
 
 
 def with_defaults(waypoints: Sequence[Waypoint], fields: Fields) -> tuple[Waypoint, ...]:
-    """The waypoints with every goal they have: of the look lines, of the prediction, written ones, of the question. Each gets its key.
+    """The waypoints with every goal they have: of the look lines, of the prediction, written ones,
+    of the question. Each gets its key.
 
-    What was to be seen at an earlier stop on the same case is not asked for again. Raises ContentError for two goals of one name at one
-    stop, and for `after` that names none.
+    What was to be seen at an earlier stop on the same case is not asked for again. Raises
+    ContentError for two goals of one name at one stop, and for `after` that names none.
     """
     names = {goal.name for point in waypoints for goal in _all_goals(point)}
     seen: set[tuple[str, str, str]] = set()
@@ -62,9 +84,17 @@ def with_defaults(waypoints: Sequence[Waypoint], fields: Fields) -> tuple[Waypoi
         for goal in _all_goals(point):
             if goal.after and goal.after not in names:
                 fix = f"There are: {', '.join(sorted(names))}."
-                raise fields.error(f"{goal.name!r} comes after {goal.after!r}, which is no goal", rule="goal-after", fix=fix)
+                raise fields.error(
+                    f"{goal.name!r} comes after {goal.after!r}, which is no goal",
+                    rule="goal-after",
+                    fix=fix,
+                )
             if goal.name in goals:
-                raise fields.error(f"two goals of {point.name!r} are called {goal.name!r}", rule="goal-name", fix="Rename one.")
+                raise fields.error(
+                    f"two goals of {point.name!r} are called {goal.name!r}",
+                    rule="goal-name",
+                    fix="Rename one.",
+                )
             about = (point.case, goal.kind, goal.of)
             if goal.kind.startswith("saw ") and goal not in point.goals and about in seen:
                 continue
@@ -75,7 +105,9 @@ def with_defaults(waypoints: Sequence[Waypoint], fields: Fields) -> tuple[Waypoi
 
 
 def concerns(point: Waypoint, exercise: Exercise, entry: str) -> bool:
-    """Whether a stop may come in a session that calls this entry point: it is in that function, or in one that is no entry point itself."""
+    """Whether a stop may come in a session that calls this entry point: it is in that function, or
+    in one that is no entry point itself.
+    """
     place = point.anchor.partition(" when ")[0].partition(",")[0]
     function = place.partition(" in ")[2].strip() or exercise.entry[0]
     return function == entry or function not in exercise.entry

@@ -1,6 +1,7 @@
 """Read the plan of a course: course.toml, each lesson.toml and each exercise.toml.
 
-Nothing else is opened, so that a shell starts at once: texts.py and submissions.py read the rest when it is asked for.
+Nothing else is opened, so that a shell starts at once: texts.py and submissions.py read the rest
+when it is asked for.
 """
 
 from __future__ import annotations
@@ -43,7 +44,9 @@ def load_course(folder: Path) -> Course:
 
 def _load_lesson(folder: Path) -> Lesson:
     fields = Fields.read(folder / "lesson.toml")
-    exercises = tuple(_load_exercise(folder / name, folder.name) for name in fields.texts("exercises"))
+    exercises = tuple(
+        _load_exercise(folder / name, folder.name) for name in fields.texts("exercises")
+    )
     lesson = Lesson(folder.name, fields.text("title"), folder, exercises)
     fields.done()
     return lesson
@@ -52,7 +55,10 @@ def _load_lesson(folder: Path) -> Lesson:
 def _load_exercise(folder: Path, lesson: str) -> Exercise:
     fields = Fields.read(folder / "exercise.toml")
     tolerance = fields.table("tolerance")
-    bars = [CostBar(bar.text("case"), bar.number("ops"), bar.text("why")) for bar in fields.tables("bar")]
+    bars = [
+        CostBar(bar.text("case"), bar.number("ops"), bar.text("why"))
+        for bar in fields.tables("bar")
+    ]
     exercise = Exercise(
         id=folder.name,
         lesson=lesson,
@@ -68,15 +74,31 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         forbidden=fields.texts("forbidden", ()),
         observe=fields.texts("observe", ()),
         concepts=fields.texts("concepts", ()),
-        tolerance=Tolerance(tolerance.number("float32", Tolerance.float32), tolerance.number("float64", Tolerance.float64)),
+        tolerance=Tolerance(
+            tolerance.number("float32", Tolerance.float32),
+            tolerance.number("float64", Tolerance.float64),
+        ),
         time_limit=fields.number("time_limit", 5.0),
         bars=tuple(bars),
-        shapes=tuple((name, tuple(letters.split())) for name, letters in fields.table("shapes").strings().items()),
+        shapes=tuple(
+            (name, tuple(letters.split()))
+            for name, letters in fields.table("shapes").strings().items()
+        ),
     )
     if not exercise.entry:
-        raise fields.error("entry names no function", key="entry", rule="entry", fix='Write entry = ["name_of_the_function"].')
+        raise fields.error(
+            "entry names no function",
+            key="entry",
+            rule="entry",
+            fix='Write entry = ["name_of_the_function"].',
+        )
     if exercise.kind not in KINDS:
-        raise fields.error(f"{exercise.kind!r} is no kind of exercise", key="kind", rule="kind", fix=f"There are: {', '.join(KINDS)}.")
+        raise fields.error(
+            f"{exercise.kind!r} is no kind of exercise",
+            key="kind",
+            rule="kind",
+            fix=f"There are: {', '.join(KINDS)}.",
+        )
     fields.done()
     return exercise
 
@@ -86,7 +108,12 @@ def _check_links(course: Course, file: Path) -> None:
     for exercise in course.exercises:
         toml = exercise.folder / "exercise.toml"
         if exercise.id in seen:
-            raise ContentError(f"{exercise.id} is listed twice", file=file, rule="unique-id", fix="Rename one of the two folders.")
+            raise ContentError(
+                f"{exercise.id} is listed twice",
+                file=file,
+                rule="unique-id",
+                fix="Rename one of the two folders.",
+            )
         seen.add(exercise.id)
         for name in exercise.uses:
             if name not in seen:

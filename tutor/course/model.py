@@ -26,9 +26,10 @@ class Hint:
 class Goal:
     """Something to do in a debug session, judged on what happens there (tutor/debugger/goals.py).
 
-    key: names it for good ("the entry: the shape of inp"). kind: one of tutor/course/goals.py. of: what it is about, an expression in the
-    starter's names or a function. after: the name of a goal to reach first. holds: what must be true in the frame besides.
-    type: the commands that reach it, for the hint; "" where they follow from the kind.
+    key: names it for good ("the entry: the shape of inp"). kind: one of tutor/course/goals.py. of:
+    what it is about, an expression in the starter's names or a function. after: the name of a goal
+    to reach first. holds: what must be true in the frame besides. type: the commands that reach it,
+    for the hint; "" where they follow from the kind.
     """
 
     key: str
@@ -42,7 +43,9 @@ class Goal:
 
 @dataclass(frozen=True)
 class Guess:
-    """Something to predict at a stop. answer: an expression, computed there once the line has run. why: shown behind it."""
+    """Something to predict at a stop. answer: an expression, computed there once the line has run.
+    why: shown behind it.
+    """
 
     ask: str
     answer: str
@@ -53,10 +56,11 @@ class Guess:
 class Waypoint:
     """A planned stop of a guided debug session.
 
-    anchor: a place by meaning, "PLACE [in FUNCTION]" ("assign $2.g in lin_grad"; see tutor/debugger/anchors.py).
-    case: the case to run it on ("" is the first).
-    look: expressions worth printing there. question, answer: the answer is an expression, computed in the frame.
-    again, condition: of a stop that the learner has set: it opens every time, if the condition is true.
+    anchor: a place by meaning, "PLACE [in FUNCTION]" ("assign $2.g in lin_grad"; see
+    tutor/debugger/anchors.py). case: the case to run it on ("" is the first).
+    look: expressions worth printing there. question, answer: the answer is an expression, computed
+    in the frame. again, condition: of a stop that the learner has set: it opens every time, if the
+    condition is true.
     """
 
     name: str
@@ -76,7 +80,8 @@ class Waypoint:
 class Prediction:
     """Something to say before it is run; graded by value, whatever way it is spelled.
 
-    setup: Python that makes what the question is about. answer: an expression over its names. why: shown afterwards, right or wrong.
+    setup: Python that makes what the question is about. answer: an expression over its names. why:
+    shown afterwards, right or wrong.
     """
 
     name: str
@@ -88,7 +93,9 @@ class Prediction:
 
 @dataclass(frozen=True)
 class CostBar:
-    """On this case the submission may run at most `ops` times as many torch operations as the reference."""
+    """On this case the submission may run at most `ops` times as many torch operations as the
+    reference.
+    """
 
     case: str
     ops: float
@@ -99,8 +106,8 @@ class CostBar:
 class KnownSubmission:
     """A program the author wrote to prove the cases; a wrong one is also a diagnosis.
 
-    verdict: the name of its folder ("accepted", "wrong_answer", ...). code, title, message, help, look: from its docstring.
-    at: the anchor of the statement to point at in a learner's file.
+    verdict: the name of its folder ("accepted", "wrong_answer", ...). code, title, message, help,
+    look: from its docstring. at: the anchor of the statement to point at in a learner's file.
     """
 
     name: str
@@ -119,11 +126,12 @@ class KnownSubmission:
 class Exercise:
     """One exercise; its texts are read on demand by load.py from `folder`.
 
-    entry: the names the learner must define. kind: "write" from a starter, "fix" a starter with a planted bug, "debug" in a session.
-    staged: names that are not there yet only fail the cases that call them. needs: exercises to have done before.
-    uses: earlier exercises whose functions the learner's file imports by name (`from lin import lin`).
-    shapes: the letters of each argument's axes, ("x", ("n", "i")), so that a ratio can be called "n".
-    forbidden: rule names (tutor/judge/rules.py). observe: attributes read after the call ("w.g").
+    entry: the names the learner must define. kind: "write" from a starter, "fix" a starter with a
+    planted bug, "debug" in a session. staged: names that are not there yet only fail the cases that
+    call them. needs: exercises to have done before. uses: earlier exercises whose functions the
+    learner's file imports by name (`from lin import lin`). shapes: the letters of each argument's
+    axes, ("x", ("n", "i")), so that a ratio can be called "n". forbidden: rule names
+    (tutor/judge/rules.py). observe: attributes read after the call ("w.g").
     """
 
     id: str
@@ -158,7 +166,9 @@ class Lesson:
 
 @dataclass(frozen=True)
 class Course:
-    """The whole course, lessons in order. data: a folder of modules that content and learners may import."""
+    """The whole course, lessons in order. data: a folder of modules that content and learners may
+    import.
+    """
 
     id: str
     title: str

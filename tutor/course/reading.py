@@ -1,4 +1,6 @@
-"""Open one file of a course as text or as toml, or say what is the matter with it and how to mend it."""
+"""Open one file of a course as text or as toml, or say what is the matter with it and how to mend
+it.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,12 @@ def read_text(file: Path) -> str:
             fix="Add the file; docs/writing-exercises.md says what it holds.",
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise ContentError(f"cannot be read: {error}", file=file, rule="file-unreadable", fix="Save it as UTF-8 text.") from error
+        raise ContentError(
+            f"cannot be read: {error}",
+            file=file,
+            rule="file-unreadable",
+            fix="Save it as UTF-8 text.",
+        ) from error
 
 
 def parse_toml(file: Path) -> tuple[dict[str, Any], str]:

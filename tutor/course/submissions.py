@@ -15,7 +15,9 @@ CLOSING_FIELDS = ("help", "look", "at")
 
 
 def read_known(exercise: Exercise) -> tuple[KnownSubmission, ...]:
-    """Every program under submissions/, by folder and name. Raises ContentError for a message that lacks its parts."""
+    """Every program under submissions/, by folder and name. Raises ContentError for a message that
+    lacks its parts.
+    """
     folder = exercise.folder / "submissions"
     known = []
     for verdict in VERDICT_FOLDERS:

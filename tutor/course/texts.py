@@ -1,4 +1,6 @@
-"""Read the files that lie beside a course's plan, by their names: what a learner is shown, what the judge runs, what a session aims at."""
+"""Read the files that lie beside a course's plan, by their names: what a learner is shown, what the
+judge runs, what a session aims at.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,16 @@ def read_opening(lesson: Lesson) -> str:
 
 
 def read_glossary(course: Course) -> dict[str, str]:
-    """Words of the course and what they mean, Markdown, in alphabetical order; empty where the course has no glossary.md."""
+    """Words of the course and what they mean, Markdown, in alphabetical order; empty where the
+    course has no glossary.md.
+    """
     file = course.folder / "glossary.md"
     if not file.exists():
         return {}
     parts = re.split(r"^## +(.+)$", read_text(file), flags=re.MULTILINE)
-    entries = {word.strip(): text.strip() for word, text in zip(parts[1::2], parts[2::2], strict=True)}
+    entries = {
+        word.strip(): text.strip() for word, text in zip(parts[1::2], parts[2::2], strict=True)
+    }
     return dict(sorted(entries.items(), key=lambda entry: entry[0].casefold()))
 
 
@@ -46,7 +52,11 @@ def read_reference(exercise: Exercise) -> str:
 
     An exercise that is done in the debugger has none: its program is the starter.
     """
-    return read_starter(exercise) if exercise.kind == "debug" else read_text(exercise.folder / "reference.py")
+    return (
+        read_starter(exercise)
+        if exercise.kind == "debug"
+        else read_text(exercise.folder / "reference.py")
+    )
 
 
 def read_cases(exercise: Exercise) -> str:
@@ -55,25 +65,37 @@ def read_cases(exercise: Exercise) -> str:
 
 
 def read_drive(exercise: Exercise) -> str:
-    """The source of functions that use what the learner defined; "" where cases call the entry points themselves."""
+    """The source of functions that use what the learner defined; "" where cases call the entry
+    points themselves.
+    """
     file = exercise.folder / "drive.py"
     return read_text(file) if file.exists() else ""
 
 
 def read_picture(exercise: Exercise) -> str:
-    """The source of functions that draw with what the learner wrote; "" where there is nothing to look at."""
+    """The source of functions that draw with what the learner wrote; "" where there is nothing to
+    look at.
+    """
     file = exercise.folder / "picture.py"
     return read_text(file) if file.exists() else ""
 
 
 def read_predictions(exercise: Exercise) -> tuple[Prediction, ...]:
-    """What a learner is asked to say before running it; none where the exercise has no predict.toml."""
+    """What a learner is asked to say before running it; none where the exercise has no
+    predict.toml.
+    """
     file = exercise.folder / "predict.toml"
     if not file.exists():
         return ()
     fields = Fields.read(file)
     found = tuple(
-        Prediction(row.text("name"), row.text("ask").strip(), row.text("answer"), row.text("why").strip(), row.text("setup", ""))
+        Prediction(
+            row.text("name"),
+            row.text("ask").strip(),
+            row.text("answer"),
+            row.text("why").strip(),
+            row.text("setup", ""),
+        )
         for row in fields.tables("predict")
     )
     fields.done()
@@ -81,7 +103,9 @@ def read_predictions(exercise: Exercise) -> tuple[Prediction, ...]:
 
 
 def read_equivalent(exercise: Exercise) -> dict[str, str]:
-    """Changes of the reference that do not change what it does: change → why. For `tutor verify --mutants`."""
+    """Changes of the reference that do not change what it does: change → why. For `tutor verify
+    --mutants`.
+    """
     file = exercise.folder / "equivalent.toml"
     if not file.exists():
         return {}
@@ -95,7 +119,10 @@ def read_hints(exercise: Exercise) -> tuple[Hint, ...]:
     """The ladder of hints, smallest first."""
     file = exercise.folder / "hints.md"
     parts = re.split(r"^## +(.+)$", read_text(file), flags=re.MULTILINE)
-    hints = tuple(Hint(title.strip(), text.strip()) for title, text in zip(parts[1::2], parts[2::2], strict=True))
+    hints = tuple(
+        Hint(title.strip(), text.strip())
+        for title, text in zip(parts[1::2], parts[2::2], strict=True)
+    )
     if not hints or not all(hint.text for hint in hints):
         raise ContentError(
             "has no hints, or an empty one",
@@ -125,12 +152,18 @@ def read_waypoints(exercise: Exercise) -> tuple[Waypoint, ...]:
     )
     fields.done()
     if not waypoints:
-        raise fields.error("has no waypoint", rule="waypoints", fix="Add a [[waypoint]] table; `entry` is the simplest anchor.")
+        raise fields.error(
+            "has no waypoint",
+            rule="waypoints",
+            fix="Add a [[waypoint]] table; `entry` is the simplest anchor.",
+        )
     return goals.with_defaults(waypoints, fields)
 
 
 def read_session(exercise: Exercise) -> tuple[str, ...]:
-    """The commands of one session that reaches every goal, the author's proof; () where there is none."""
+    """The commands of one session that reaches every goal, the author's proof; () where there is
+    none.
+    """
     file = exercise.folder / "session.txt"
     lines = read_text(file).splitlines() if file.exists() else []
     return tuple(line for line in lines if line.strip() and not line.startswith("#"))

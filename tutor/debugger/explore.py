@@ -1,4 +1,6 @@
-"""The same debugger without an exercise: any script with its arguments, or one line of Python among a learner's own functions."""
+"""The same debugger without an exercise: any script with its arguments, or one line of Python among
+a learner's own functions.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ NOT_OWN = ("site-packages", "dist-packages")
 
 
 class Folder(Collection[str]):
-    """The Python files in and below a folder, without installed packages; as a collection of paths it answers `in` alone."""
+    """The Python files in and below a folder, without installed packages; as a collection of paths
+    it answers `in` alone.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = str(folder) + os.sep
@@ -35,7 +39,11 @@ class Folder(Collection[str]):
 
     def __contains__(self, path: object) -> bool:
         name = str(path)
-        return name.startswith(self.folder) and not name.startswith(self.library) and not any(word in name for word in NOT_OWN)
+        return (
+            name.startswith(self.folder)
+            and not name.startswith(self.library)
+            and not any(word in name for word in NOT_OWN)
+        )
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
@@ -52,7 +60,9 @@ def files_of(request: DebugRequest) -> Collection[str]:
 
 
 def beginning(source: str) -> tuple[Stop, ...]:
-    """One stop, at the first statement that does something; none where the source does not parse or does nothing."""
+    """One stop, at the first statement that does something; none where the source does not parse or
+    does nothing.
+    """
     try:
         body = ast.parse(source).body
     except (SyntaxError, ValueError, RecursionError):
@@ -60,14 +70,26 @@ def beginning(source: str) -> tuple[Stop, ...]:
     first = next((node for node in body if not _says_nothing(node)), None)
     if first is None:
         return ()
-    place = Place(first.lineno, first.col_offset, first.end_lineno or first.lineno, first.end_col_offset or 0, "<module>")
+    place = Place(
+        first.lineno,
+        first.col_offset,
+        first.end_lineno or first.lineno,
+        first.end_col_offset or 0,
+        "<module>",
+    )
     return (Stop(0, Waypoint(name="the beginning", anchor="entry", say=""), (place,)),)
 
 
 def run_explored(debugger: Session, request: DebugRequest, names: Mapping[str, Any]) -> Outcome:
-    """Run a script as `python script.py ARGUMENTS` would, or an expression where `names` and the learner's functions are known."""
+    """Run a script as `python script.py ARGUMENTS` would, or an expression where `names` and the
+    learner's functions are known.
+    """
     try:
-        return _script(debugger, request) if request.kind == "script" else _expression(debugger, request, names)
+        return (
+            _script(debugger, request)
+            if request.kind == "script"
+            else _expression(debugger, request, names)
+        )
     except Left:
         return Outcome("quit")
     finally:
@@ -109,7 +131,9 @@ def _expression(debugger: Session, request: DebugRequest, names: Mapping[str, An
             known[path.stem] = importlib.import_module(path.stem)
     _learn(request.files, known)
     known.update(names)
-    remember_lines(request.source, request.path)  # as it was typed; what runs keeps the value besides
+    remember_lines(
+        request.source, request.path
+    )  # as it was typed; what runs keeps the value besides
     debugger.begin()
     code = _compiled(debugger, as_source(request.source), request.path)
     try:
@@ -123,7 +147,9 @@ def _expression(debugger: Session, request: DebugRequest, names: Mapping[str, An
 
 
 def _compiled(debugger: Session, source: str, path: str) -> CodeType:
-    return compile_with_breakpoints(source, path, [item for stop in debugger.stops.values() for item in stop.breakpoints])
+    return compile_with_breakpoints(
+        source, path, [item for stop in debugger.stops.values() for item in stop.breakpoints]
+    )
 
 
 def as_source(text: str) -> str:
@@ -135,7 +161,9 @@ def as_source(text: str) -> str:
 
 
 def _learn(files: Mapping[str, str], known: dict[str, Any]) -> None:
-    """Take the functions of the learner's files; one that does not load is left out, as it would be in their Python."""
+    """Take the functions of the learner's files; one that does not load is left out, as it would be
+    in their Python.
+    """
     for path in files.values():
         folder = str(Path(path).parent)
         if folder not in sys.path:
@@ -146,7 +174,11 @@ def _learn(files: Mapping[str, str], known: dict[str, Any]) -> None:
         except Exception:
             sys.modules.pop(name, None)
             continue
-        own = {key: item for key, item in vars(module).items() if getattr(item, "__module__", None) == name and callable(item)}
+        own = {
+            key: item
+            for key, item in vars(module).items()
+            if getattr(item, "__module__", None) == name and callable(item)
+        }
         known.update({key: item for key, item in own.items() if not key.startswith("_")})
 
 

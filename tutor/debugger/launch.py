@@ -1,4 +1,6 @@
-"""Start a debug session on this terminal and wait for its end: hand the terminal over, listen, take it back as it was."""
+"""Start a debug session on this terminal and wait for its end: hand the terminal over, listen, take
+it back as it was.
+"""
 
 from __future__ import annotations
 
@@ -20,18 +22,24 @@ from tutor.debugger.show.endings import ending
 from tutor.errors import SetupError
 
 Event = dict[str, Any]
-# bracketed paste and mouse reports off, cursor on, attributes off: what a child that was killed may have left on
+# bracketed paste and mouse reports off, cursor on, attributes off: what a child that was killed may
+# have left on
 SANE = b"\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?25h\x1b[0m"
 NO_TERMINAL = "a debug session needs a terminal to talk to you"
 
 
 def run_session(
-    zygote: ZygoteClient, request: DebugRequest, on_event: Callable[[Event], None] = lambda event: None, tty: int | None = None
+    zygote: ZygoteClient,
+    request: DebugRequest,
+    on_event: Callable[[Event], None] = lambda event: None,
+    tty: int | None = None,
 ) -> DebugEnd:
-    """Run one session to its end on the terminal `tty` (standard input if left out). Call it from the process that owns the terminal.
+    """Run one session to its end on the terminal `tty` (standard input if left out). Call it from
+    the process that owns the terminal.
 
-    on_event: called with every event as it comes ("hello", "stop", "command", "end"), each a dict with "event" and its own fields.
-    Raises SetupError without a terminal, JudgeError when the zygote is gone. However it ends, the terminal is as it was before.
+    on_event: called with every event as it comes ("hello", "stop", "command", "end"), each a dict
+    with "event" and its own fields. Raises SetupError without a terminal, JudgeError when the
+    zygote is gone. However it ends, the terminal is as it was before.
     """
     terminal = check_terminal(tty)
     listener = _Listener(on_event)
@@ -42,8 +50,16 @@ def run_session(
             with events, theirs:
                 child = zygote.fork("debug", [terminal, events.fileno(), theirs.fileno()])
             try:
-                with contextlib.suppress(OSError):  # a child that died at once is reported by its status
-                    send_json(payload, {**request.to_json(), "encoding": getattr(sys.stdout, "encoding", None) or "utf-8"})
+                with contextlib.suppress(
+                    OSError
+                ):  # a child that died at once is reported by its status
+                    send_json(
+                        payload,
+                        {
+                            **request.to_json(),
+                            "encoding": getattr(sys.stdout, "encoding", None) or "utf-8",
+                        },
+                    )
                     send_frame(payload, request.inputs)
                 status = _listen(zygote, child, ours, listener)
             finally:
@@ -54,7 +70,9 @@ def run_session(
 
 
 def check_terminal(tty: int | None = None) -> int:
-    """The descriptor of the terminal to use. Raises SetupError where there is none, or it is not ours."""
+    """The descriptor of the terminal to use. Raises SetupError where there is none, or it is not
+    ours.
+    """
     fix = "Type it in a terminal window. `tutor check` and `tutor show` work without one."
     if tty is None:
         try:
@@ -68,12 +86,17 @@ def check_terminal(tty: int | None = None) -> int:
     except OSError as error:  # a terminal, but not the one that this process belongs to
         raise SetupError("this process does not own its terminal", fix=fix) from error
     if not in_front:
-        raise SetupError("a debug session cannot run in the background", fix="Bring it to the front with `fg`, or start it without `&`.")
+        raise SetupError(
+            "a debug session cannot run in the background",
+            fix="Bring it to the front with `fg`, or start it without `&`.",
+        )
     return tty
 
 
 class _Listener:
-    """Collects events from a stream of JSON lines. crash: the lines that are no events, which is where a crash says what stood where."""
+    """Collects events from a stream of JSON lines. crash: the lines that are no events, which is
+    where a crash says what stood where.
+    """
 
     def __init__(self, on_event: Callable[[Event], None]) -> None:
         self.on_event = on_event
@@ -97,8 +120,12 @@ class _Listener:
         return next((event for event in reversed(self.events) if event["event"] == name), None)
 
 
-def _listen(zygote: ZygoteClient, child: Child, events: socket.socket, listener: _Listener) -> ExitStatus:
-    """Pass events on until the child has ended. A process that the learner's code started may keep the stream open for longer."""
+def _listen(
+    zygote: ZygoteClient, child: Child, events: socket.socket, listener: _Listener
+) -> ExitStatus:
+    """Pass events on until the child has ended. A process that the learner's code started may keep
+    the stream open for longer.
+    """
     sources: list[socket.socket] = [events, zygote.control]
     while True:
         ready = select.select(sources, [], [])[0]
@@ -124,13 +151,16 @@ def _drain(events: socket.socket, listener: _Listener) -> bool:
 
 @contextlib.contextmanager
 def _restored(terminal: int) -> Iterator[Callable[[], None]]:
-    """Give the terminal back as it was. What is yielded is called when its last line may be unfinished."""
+    """Give the terminal back as it was. What is yielded is called when its last line may be
+    unfinished.
+    """
     unclean: list[bool] = []
     saved = termios.tcgetattr(terminal)
     try:
         yield lambda: unclean.append(True)
     finally:
-        # blocked, since the kernel stops a background process that touches the terminal, and that is what we still are
+        # blocked, since the kernel stops a background process that touches the terminal, and that
+        # is what we still are
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
         try:
             with contextlib.suppress(OSError):

@@ -1,4 +1,6 @@
-"""Run a learner's program under a debugger: load it with its breakpoints, call it, and say in a value how that ended."""
+"""Run a learner's program under a debugger: load it with its breakpoints, call it, and say in a
+value how that ended.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +25,9 @@ from tutor.debugger.show.tensors import describe
 class Program:
     """A learner's file and what to call in it.
 
-    modules: earlier exercises by name, {"source", "path", "from"}; from: "reference" where the learner has none of their own yet.
-    data: a folder to import from. drive: the author's functions around the learner's, {"source", "path"} or empty; entry may be one.
+    modules: earlier exercises by name, {"source", "path", "from"}; from: "reference" where the
+    learner has none of their own yet. data: a folder to import from. drive: the author's functions
+    around the learner's, {"source", "path"} or empty; entry may be one.
     """
 
     name: str
@@ -38,16 +41,20 @@ class Program:
 
     @property
     def files(self) -> frozenset[str]:
-        """The learner's files, as their frames name them. A reference that stands in for one is not shown or stepped into."""
+        """The learner's files, as their frames name them. A reference that stands in for one is not
+        shown or stepped into.
+        """
         own = (entry["path"] for entry in self.modules.values() if entry.get("from") != "reference")
         return frozenset([self.path, *own])
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """how: "returned", "raised", "quit", "does_not_load", "no_entry". text: what came back or went wrong, on one line.
+    """how: "returned", "raised", "quit", "does_not_load", "no_entry". text: what came back or went
+    wrong, on one line.
 
-    line: where, if that is known. shown: whether the learner was brought to the place by post-mortem.
+    line: where, if that is known. shown: whether the learner was brought to the place by
+    post-mortem.
     """
 
     how: str
@@ -76,7 +83,9 @@ def run_plain(program: Program) -> Any:
 
 def compile_program(program: Program, stops: tuple[Stop, ...] | list[Stop]) -> CodeType:
     """The learner's source with all planned stops in it. Raises SyntaxError as compile() does."""
-    return compile_with_breakpoints(program.source, program.path, [item for stop in stops for item in stop.breakpoints])
+    return compile_with_breakpoints(
+        program.source, program.path, [item for stop in stops for item in stop.breakpoints]
+    )
 
 
 def _load_and_call(debugger: Session, program: Program) -> Outcome:
@@ -124,7 +133,11 @@ def line_of(error: BaseException, path: str) -> int:
     if isinstance(error, SyntaxError) and error.filename == path:
         return error.lineno or 0
     with contextlib.suppress(Exception):
-        lines = [frame.lineno or 0 for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
+        lines = [
+            frame.lineno or 0
+            for frame in traceback.extract_tb(error.__traceback__)
+            if frame.filename == path
+        ]
         return lines[-1] if lines else 0
     return 0
 
@@ -137,9 +150,15 @@ def _fix_randomness() -> None:
 
 
 def defined_names(source: str) -> list[str]:
-    """The functions and classes that a source defines at its top, for a message about a missing one."""
+    """The functions and classes that a source defines at its top, for a message about a missing
+    one.
+    """
     try:
         body = ast.parse(source).body
     except (SyntaxError, ValueError):
         return []
-    return [node.name for node in body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))]
+    return [
+        node.name
+        for node in body
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+    ]

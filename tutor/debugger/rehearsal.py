@@ -1,4 +1,6 @@
-"""One whole stop played through in the zygote, so that the first real one finds everything loaded and compiled. Starts no thread."""
+"""One whole stop played through in the zygote, so that the first real one finds everything loaded
+and compiled. Starts no thread.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ def rehearse() -> None:
     screen = io.StringIO()
     with create_pipe_input() as keys:
         keys.send_text(KEYS)
-        output = Vt100_Output(screen, lambda: Size(rows=24, columns=80), term="xterm-256color", enable_cpr=False)
+        output = Vt100_Output(
+            screen, lambda: Size(rows=24, columns=80), term="xterm-256color", enable_cpr=False
+        )
         with create_app_session(keys, output):
             debugger = TutorPdb(files=[PATH])
             debugger.stdout = screen
@@ -50,7 +54,9 @@ def rehearse() -> None:
 
 
 def _keep_key_bindings() -> None:
-    """prompt_toolkit builds the same 700 key bindings anew for every prompt it makes: a third of the time until ours appears."""
+    """prompt_toolkit builds the same 700 key bindings anew for every prompt it makes: a third of
+    the time until ours appears.
+    """
     if hasattr(application, "load_key_bindings"):
         bindings = application.load_key_bindings()
         application.load_key_bindings = lambda: bindings

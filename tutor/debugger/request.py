@@ -1,4 +1,6 @@
-"""What a debug session is asked to do and how it ended: plain values for the shell, no torch and no IPython."""
+"""What a debug session is asked to do and how it ended: plain values for the shell, no torch and no
+IPython.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +16,16 @@ from tutor.course.model import Goal, Guess, Waypoint
 class DebugRequest:
     """One session in a learner's program.
 
-    name: the module's (the exercise's id). entry: the function to call. inputs: one case, packed by tutor.candidate.wire.protocol, passed by
-    position. starter: the source whose parameter names the waypoints use. modules: earlier exercises by name, {"source", "path"}.
-    data: a folder to import from. headline: a line printed first. typed_ahead: keys pressed meanwhile, (key, data) as prompt_toolkit has
-    them. ipython: IPython's folder, ours. drive: the author's functions around the learner's; entry may be one. function: what anchors
-    without `in` are about ("" is the entry). reached: keys of goals that earlier sessions have brought; sessions: how many there were.
-    first: the first wrong statement, to open there (first_stop.py), or empty. encoding: what the terminal is written in.
-    kind: "" for an exercise, "script" (its path and arguments) or "expression" (source; inputs are variables by name, files the learner's).
+    name: the module's (the exercise's id). entry: the function to call. inputs: one case, packed by
+    tutor.candidate.wire.protocol, passed by position. starter: the source whose parameter names the
+    waypoints use. modules: earlier exercises by name, {"source", "path"}. data: a folder to import
+    from. headline: a line printed first. typed_ahead: keys pressed meanwhile, (key, data) as
+    prompt_toolkit has them. ipython: IPython's folder, ours. drive: the author's functions around
+    the learner's; entry may be one. function: what anchors without `in` are about ("" is the
+    entry). reached: keys of goals that earlier sessions have brought; sessions: how many there
+    were. first: the first wrong statement, to open there (first_stop.py), or empty. encoding: what
+    the terminal is written in. kind: "" for an exercise, "script" (its path and arguments) or
+    "expression" (source; inputs are variables by name, files the learner's).
     """
 
     name: str
@@ -49,7 +54,11 @@ class DebugRequest:
         """Everything but the inputs, which travel as bytes."""
         row = {name: getattr(self, name) for name in FIELDS}
         row["modules"] = {name: dict(entry) for name, entry in self.modules.items()}
-        row["drive"], row["first"], row["files"] = dict(self.drive), dict(self.first), dict(self.files)
+        row["drive"], row["first"], row["files"] = (
+            dict(self.drive),
+            dict(self.first),
+            dict(self.files),
+        )
         row["waypoints"] = [dataclasses.asdict(waypoint) for waypoint in self.waypoints]
         return row
 
@@ -62,7 +71,9 @@ def request_from_json(row: Mapping[str, Any], inputs: bytes) -> DebugRequest:
     waypoints = tuple(_waypoint(item) for item in row["waypoints"])
     typed = tuple((key, data) for key, data in row["typed_ahead"])
     lists = {name: tuple(row[name]) for name in ("reached", "arguments")}
-    return DebugRequest(**{**row, **lists, "waypoints": waypoints, "typed_ahead": typed, "inputs": inputs})
+    return DebugRequest(
+        **{**row, **lists, "waypoints": waypoints, "typed_ahead": typed, "inputs": inputs}
+    )
 
 
 def _waypoint(row: Mapping[str, Any]) -> Waypoint:
@@ -75,9 +86,10 @@ def _waypoint(row: Mapping[str, Any]) -> Waypoint:
 class DebugEnd:
     """How a session ended.
 
-    how: "returned", "quit", "raised", "does_not_load", "no_entry", "exited" (the learner's code ended the process) or "killed" (a signal
-    did). words: that in a sentence or two. line: where in the learner's file, or 0. stops: how often the prompt opened. reached: the
-    names of the waypoints that were. signal: the number, or 0.
+    how: "returned", "quit", "raised", "does_not_load", "no_entry", "exited" (the learner's code
+    ended the process) or "killed" (a signal did). words: that in a sentence or two. line: where in
+    the learner's file, or 0. stops: how often the prompt opened. reached: the names of the
+    waypoints that were. signal: the number, or 0.
     """
 
     how: str

@@ -1,6 +1,8 @@
-"""The role "debug": one session in a forked child, on the learner's terminal. It knows no answers and never grades.
+"""The role "debug": one session in a forked child, on the learner's terminal. It knows no answers
+and never grades.
 
-descriptors: the terminal, a socket for events (one JSON object a line), a socket with the request (a JSON frame, then the packed inputs).
+descriptors: the terminal, a socket for events (one JSON object a line), a socket with the request
+(a JSON frame, then the packed inputs).
 """
 
 from __future__ import annotations
@@ -34,7 +36,9 @@ shell: Any = None  # the IPython shell, made once in the zygote
 
 
 def prewarm() -> None:
-    """Called once in the zygote: import IPython, make its shell and one debugger, so that no session waits for that."""
+    """Called once in the zygote: import IPython, make its shell and one debugger, so that no
+    session waits for that.
+    """
     global shell
     from tutor.debugger import rehearsal, terminal
 
@@ -53,7 +57,9 @@ def main(fds: list[int], params: dict[str, Any], tools: Tools | None = None) -> 
         request = request_from_json(recv_json(payload), recv_frame(payload))
     write_in(request.encoding, tools.errors if tools else "replace")
     events.send("hello", {"pid": os.getpid()})
-    faulthandler.enable(events.sock, all_threads=False)  # a crash says on which line; the shell picks that out
+    faulthandler.enable(
+        events.sock, all_threads=False
+    )  # a crash says on which line; the shell picks that out
     limits.limit_memory(MEMORY)
     session(request, events, tools)
     return 0
@@ -69,7 +75,16 @@ def session(request: DebugRequest, events: Events, tools: Tools | None = None) -
     if request.ipython:
         os.environ["IPYTHONDIR"] = request.ipython
     inputs = unpack(request.inputs) if request.inputs else {}
-    program = Program(request.name, request.source, request.path, request.entry, inputs, request.modules, request.data, request.drive)
+    program = Program(
+        request.name,
+        request.source,
+        request.path,
+        request.entry,
+        inputs,
+        request.modules,
+        request.data,
+        request.drive,
+    )
     stops, files = _plan(request), explore.files_of(request) if request.kind else program.files
 
     def end(outcome: Outcome) -> None:
@@ -81,7 +96,9 @@ def session(request: DebugRequest, events: Events, tools: Tools | None = None) -
         row: dict[str, Any] = {"how": outcome.how, "text": outcome.text, "line": outcome.line}
         skipped = set() if debugger.countdown.left else debugger.skipped
         row["skipped"] = [stop.waypoint.name for stop in stops if stop.number in skipped]
-        row["missed"] = [stop.waypoint.name for stop in stops if stop.number in debugger.waiting - skipped]
+        row["missed"] = [
+            stop.waypoint.name for stop in stops if stop.number in debugger.waiting - skipped
+        ]
         row["defined"] = defined_names(request.source) if outcome.how == "no_entry" else []
         sys.stdout.flush()
         events.send("end", row)
@@ -91,31 +108,57 @@ def session(request: DebugRequest, events: Events, tools: Tools | None = None) -
         os._exit(0)  # at once: the learner's own `except` and `finally` would otherwise still run
 
     timeline = Checkpoints()
-    settings = {"files": files, "stops": stops, "emit": events.send, "leave": leave, "width": terminal.columns, "tools": tools}
-    guidance = {"tally": GoalProgress(stops, request.reached), "sessions": request.sessions, "rerun": _rerun(request, program)}
+    settings = {
+        "files": files,
+        "stops": stops,
+        "emit": events.send,
+        "leave": leave,
+        "width": terminal.columns,
+        "tools": tools,
+    }
+    guidance = {
+        "tally": GoalProgress(stops, request.reached),
+        "sessions": request.sessions,
+        "rerun": _rerun(request, program),
+    }
     debugger = terminal.TutorPdb(crash_log=events.sock, timeline=timeline, **guidance, **settings)
     terminal.TutorPdb.settings = {"files": files, "tools": tools}
     _type_ahead(debugger, request)
     signal.signal(signal.SIGINT, debugger.interrupt)
     if request.headline:
         sys.stdout.write(request.headline + "\n")
-    end(explore.run_explored(debugger, request, inputs) if request.kind else run_program(debugger, program))
+    end(
+        explore.run_explored(debugger, request, inputs)
+        if request.kind
+        else run_program(debugger, program)
+    )
 
 
 def _rerun(request: DebugRequest, program: Program) -> Callable[[], None] | None:
     """The whole program once more, on fresh inputs; None for what might mind that."""
-    return None if request.kind else lambda: run_plain(dataclasses.replace(program, inputs=unpack(request.inputs)))
+    return (
+        None
+        if request.kind
+        else lambda: run_plain(dataclasses.replace(program, inputs=unpack(request.inputs)))
+    )
 
 
 def _plan(request: DebugRequest) -> tuple[Stop, ...]:
     if request.kind:
         return explore.beginning(request.source)
     function = request.function or request.entry
-    return with_first(make_plan(request.source, function, request.waypoints, request.starter), request.first, request.source, function)
+    return with_first(
+        make_plan(request.source, function, request.waypoints, request.starter),
+        request.first,
+        request.source,
+        function,
+    )
 
 
 class Events:
-    """Tells the shell what happens, one JSON object a line. Losing the listener never disturbs the session."""
+    """Tells the shell what happens, one JSON object a line. Losing the listener never disturbs the
+    session.
+    """
 
     def __init__(self, fd: int) -> None:
         self.sock = socket.socket(fileno=fd)
@@ -131,18 +174,27 @@ def take_terminal(fd: int) -> None:
     """Become the foreground process group of the terminal, with standard input and output on it."""
     with contextlib.suppress(PermissionError):
         os.setpgid(0, 0)
-    for number in (signal.SIGTTOU, signal.SIGTTIN, signal.SIGTSTP):  # nobody waits for a stopped child
+    for number in (
+        signal.SIGTTOU,
+        signal.SIGTTIN,
+        signal.SIGTSTP,
+    ):  # nobody waits for a stopped child
         signal.signal(number, signal.SIG_IGN)
     os.tcsetpgrp(fd, os.getpgrp())
     for target in (0, 1, 2):
         os.dup2(fd, target)
-    sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115  # for the process's whole life
-    sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
-    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+    # noqa: SIM115  # for the process's whole life
+    sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)
+    # noqa: SIM115
+    sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)
+    # noqa: SIM115
+    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)
 
 
 def write_in(encoding: str, errors: str) -> None:
-    """Let standard output be in this encoding. errors: the name of the handler for characters that it lacks."""
+    """Let standard output be in this encoding. errors: the name of the handler for characters that
+    it lacks.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=encoding, errors=errors)

@@ -1,4 +1,6 @@
-"""The debugger on a real terminal: the session over IPython's TerminalPdb, and the IPython shell object it needs around it."""
+"""The debugger on a real terminal: the session over IPython's TerminalPdb, and the IPython shell
+object it needs around it.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,8 @@ from tutor.debugger.timetravel.terminal_restore import TerminalRestore
 class SameThread:
     """Stands in for the thread in which IPython prompts: a thread cannot be carried over a fork.
 
-    Only where the learner's code runs an event loop in this thread, in which no second one can start, a real thread is used.
+    Only where the learner's code runs an event loop in this thread, in which no second one can
+    start, a real thread is used.
     """
 
     def submit(self, function: Any, *args: Any) -> Future[Any]:
@@ -51,11 +54,17 @@ class SameThread:
 class TutorPdb(TerminalRestore, Guide, TensorCommands, History, Session, TerminalPdb):
     """The debugger learners see."""
 
-    settings: ClassVar[dict[str, Any]] = {}  # of the session under way; pdb's own `debug` command makes a second debugger without them
+    settings: ClassVar[
+        dict[str, Any]
+    ] = {}  # of the session under way; pdb's own `debug` command makes a second debugger without them
 
     def __init__(self, *args: Any, crash_log: Any = None, **kwargs: Any) -> None:
         """crash_log: a file or socket that learns the line on which Ctrl-\\ ended a run."""
-        options = {"color_depth": colour_depth(), "enable_open_in_editor": False, **kwargs.pop("pt_session_options", {})}
+        options = {
+            "color_depth": colour_depth(),
+            "enable_open_in_editor": False,
+            **kwargs.pop("pt_session_options", {}),
+        }
         tally = kwargs.get("tally")
         if tally and tally.tasks and not is_dumb_terminal():
             options["bottom_toolbar"] = self.toolbar
@@ -64,14 +73,20 @@ class TutorPdb(TerminalRestore, Guide, TensorCommands, History, Session, Termina
         super().__init__(*args, pt_session_options=options, **{**self.settings, **kwargs})
         self.thread_executor.shutdown(wait=False)
         self.thread_executor = SameThread()  # type: ignore[assignment]  # all that is asked of it
-        self._predicates = dict.fromkeys(self._predicates, False)  # IPython's own ways of hiding frames; files decide here
+        self._predicates = dict.fromkeys(
+            self._predicates, False
+        )  # IPython's own ways of hiding frames; files decide here
         with contextlib.suppress(AttributeError):
             self.pt_loop.close()  # made by IPython and never used
 
     def interaction(self, frame: FrameType | None, traceback: Any) -> None:
-        """One stop. Ctrl-\\ ends a run that is stuck inside a library, where Ctrl-C is not heard; at the prompt it does nothing."""
+        """One stop. Ctrl-\\ ends a run that is stuck inside a library, where Ctrl-C is not heard;
+        at the prompt it does nothing.
+        """
         _quit_key(None)
-        if self.pt_app.app.renderer.cpr_support is CPR_Support.NOT_SUPPORTED:  # then nothing can be shown at the bottom of the screen
+        if (
+            self.pt_app.app.renderer.cpr_support is CPR_Support.NOT_SUPPORTED
+        ):  # then nothing can be shown at the bottom of the screen
             self.panels = True
         try:
             super().interaction(frame, traceback)
@@ -81,7 +96,9 @@ class TutorPdb(TerminalRestore, Guide, TensorCommands, History, Session, Termina
     def toolbar(self) -> str | None:
         """As the terminal's encoding can write it: prompt_toolkit would put question marks."""
         text, encoding = super().toolbar(), sys.stdout.encoding
-        return text and text.encode(encoding, getattr(sys.stdout, "errors", None) or "replace").decode(encoding)
+        return text and text.encode(
+            encoding, getattr(sys.stdout, "errors", None) or "replace"
+        ).decode(encoding)
 
     def format_stack_entry(self, frame_lineno: tuple[FrameType, int], *args: Any) -> str:
         """IPython's, with the path from the home folder on, so that it fits on a line."""
@@ -91,7 +108,9 @@ class TutorPdb(TerminalRestore, Guide, TensorCommands, History, Session, Termina
 
 
 class TutorShell(TerminalInteractiveShell):
-    """Needed by IPython's debugger for colours and key bindings; never prompts itself. Writes and reads nothing of the learner's."""
+    """Needed by IPython's debugger for colours and key bindings; never prompts itself. Writes and
+    reads nothing of the learner's.
+    """
 
     @property
     def debugger_cls(self) -> type[TutorPdb]:
@@ -100,13 +119,23 @@ class TutorShell(TerminalInteractiveShell):
 
 
 def make_shell() -> TutorShell:
-    """The one shell of this process. What IPython changes for its own prompt is put back: this process runs learners' code too."""
+    """The one shell of this process. What IPython changes for its own prompt is put back: this
+    process runs learners' code too.
+    """
     config = Config()
     config.HistoryManager.enabled = False  # else a thread and two open databases
-    config.Completer.use_jedi = False  # takes a second at its first word and knows nothing of `p tot`; the live objects know all
+    # takes a second at its first word and knows nothing of `p tot`; the live objects know all
+    config.Completer.use_jedi = False
     config.TerminalInteractiveShell.term_title = False
-    config.TerminalInteractiveShell.simple_prompt = True  # of the shell, which never prompts: spares making a second prompt
-    hook, main, path, names = sys.excepthook, sys.modules["__main__"], list(sys.path), set(vars(builtins))
+    config.TerminalInteractiveShell.simple_prompt = (
+        True  # of the shell, which never prompts: spares making a second prompt
+    )
+    hook, main, path, names = (
+        sys.excepthook,
+        sys.modules["__main__"],
+        list(sys.path),
+        set(vars(builtins)),
+    )
     with tempfile.TemporaryDirectory() as folder:  # it wants to make a profile somewhere
         os.environ["IPYTHONDIR"] = folder
         shell = TutorShell.instance(config=config)

@@ -13,7 +13,9 @@ from torch import Tensor
 
 from tutor.course.model import Tolerance
 
-CHUNK = 1 << 15  # numbers held in float64 at a time: small enough to stay in the cache and off the system allocator
+CHUNK = (
+    1 << 15
+)  # numbers held in float64 at a time: small enough to stay in the cache and off the system allocator
 HALF_STEPS = 4.0  # 16-bit numbers may be off by four of their own smallest steps
 
 
@@ -23,7 +25,9 @@ def is_exact(dtype: torch.dtype) -> bool:
 
 
 def relative_limit(dtype: torch.dtype, tolerance: Tolerance) -> float:
-    """The allowed error for values of this dtype, relative to S = max(1, max|want|); 0 for integers and booleans."""
+    """The allowed error for values of this dtype, relative to S = max(1, max|want|); 0 for integers
+    and booleans.
+    """
     if is_exact(dtype):
         return 0.0
     if dtype in (torch.float64, torch.complex128):
@@ -39,7 +43,8 @@ def widen(value: Tensor) -> Tensor:
 
 
 def values_match(got: Tensor, want: Tensor, limit: float) -> bool:
-    """Whether equal shapes hold equal values: same places of nan and inf, and max|got - want| <= limit * S elsewhere.
+    """Whether equal shapes hold equal values: same places of nan and inf, and max|got - want| <=
+    limit * S elsewhere.
 
     limit 0 between integers is exact even where float64 could not tell two of them apart.
     """
@@ -84,18 +89,29 @@ def _chunks(got: Tensor, want: Tensor) -> Iterator[tuple[Tensor, Tensor]]:
 
 
 def target_of(want: Tensor, precise: object) -> Tensor:
-    """The values to compare with: `precise` (want computed in float64) where it has want's shape and is finite at the same places."""
-    if not isinstance(precise, Tensor) or precise.shape != want.shape or is_exact(want.dtype) or is_exact(precise.dtype):
+    """The values to compare with: `precise` (want computed in float64) where it has want's shape
+    and is finite at the same places.
+    """
+    if (
+        not isinstance(precise, Tensor)
+        or precise.shape != want.shape
+        or is_exact(want.dtype)
+        or is_exact(precise.dtype)
+    ):
         return want
     return precise if same_nonfinite(precise, want) else want
 
 
 def differing(got: Tensor, want: Tensor) -> tuple[int, ...] | None:
-    """The index of the largest difference between tensors of equal shape, a nan or inf out of place first; None if there is none."""
+    """The index of the largest difference between tensors of equal shape, a nan or inf out of place
+    first; None if there is none.
+    """
     if not got.numel():
         return None
     a, b = widen(got), widen(want)
-    gap = torch.where(a.isfinite() & b.isfinite(), (a - b).abs(), torch.where(a == b, 0.0, torch.inf))
+    gap = torch.where(
+        a.isfinite() & b.isfinite(), (a - b).abs(), torch.where(a == b, 0.0, torch.inf)
+    )
     gap = torch.where(a.isnan() & b.isnan(), 0.0, gap)
     flat = int(gap.reshape(-1).argmax())
     return index_of(flat, got.shape) if float(gap.reshape(-1)[flat]) else None

@@ -1,4 +1,6 @@
-"""All facts about two tensors of equal shape: finiteness first, then exact relations, and the loose ones where none is exact."""
+"""All facts about two tensors of equal shape: finiteness first, then exact relations, and the loose
+ones where none is exact.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,15 @@ from tutor.diagnosis.reductions import wrong_axis
 from tutor.diagnosis.words import number, place
 from tutor.results import Fact
 
-EXACT = (relations.stale, relations.zeros, relations.transposed, relations.scaled, wrong_axis, relations.offset, relations.constant)
+EXACT = (
+    relations.stale,
+    relations.zeros,
+    relations.transposed,
+    relations.scaled,
+    wrong_axis,
+    relations.offset,
+    relations.constant,
+)
 
 
 def aligned_facts(pair: Pair, *, any_values: bool) -> Iterator[Fact]:
@@ -36,7 +46,9 @@ def aligned_facts(pair: Pair, *, any_values: bool) -> Iterator[Fact]:
             yield fact
     if known:
         return
-    loose = list(chain(relations.precision(pair), partial(pair)))  # true beside an exact relation as well, and then only noise
+    loose = list(
+        chain(relations.precision(pair), partial(pair))
+    )  # true beside an exact relation as well, and then only noise
     yield from loose or ([relations.values(pair)] if any_values else [])
 
 

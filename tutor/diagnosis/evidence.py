@@ -12,10 +12,11 @@ from tutor.results import Fact, Span, Verdict
 class Evidence:
     """Of the first failing case, unless said otherwise.
 
-    raised: type and message of an exception, or None. span: where in the learner's file it happened, if anything tells.
-    matches: known wrong programs that behave alike on every case. broken: (rule, what was used, in words) of each breach.
-    over: (case, ratio, why) of a bar that was not met. missing, defined: names for a file that lacks an entry point.
-    reason: why a run stopped early. signal: the one that ended it. repeated: right at first, wrong when called again.
+    raised: type and message of an exception, or None. span: where in the learner's file it
+    happened, if anything tells. matches: known wrong programs that behave alike on every case.
+    broken: (rule, what was used, in words) of each breach. over: (case, ratio, why) of a bar that
+    was not met. missing, defined: names for a file that lacks an entry point. reason: why a run
+    stopped early. signal: the one that ended it. repeated: right at first, wrong when called again.
     time_limit: seconds that all cases had together.
     """
 

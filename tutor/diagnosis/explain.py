@@ -1,7 +1,8 @@
 """From evidence to one diagnosis. This is where a diagnosis is born.
 
-In this order: what kept the run from ending, a known wrong program that behaves alike on every case (proof), the exception in plain
-words, and the strongest fact. Where only a difference is known, it says so instead of guessing.
+In this order: what kept the run from ending, a known wrong program that behaves alike on every case
+(proof), the exception in plain words, and the strongest fact. Where only a difference is known, it
+says so instead of guessing.
 """
 
 from __future__ import annotations
@@ -43,8 +44,12 @@ def explain(evidence: Evidence) -> Diagnosis | None:
 
 
 def known(program: KnownSubmission, evidence: Evidence) -> Diagnosis:
-    """The author's message, pointing at the statement it is about in the learner's own file; by default that which raised, or returns."""
-    raised_here = evidence.span if program.verdict == "runtime_error" and program.at == "return" else None
+    """The author's message, pointing at the statement it is about in the learner's own file; by
+    default that which raised, or returns.
+    """
+    raised_here = (
+        evidence.span if program.verdict == "runtime_error" and program.at == "return" else None
+    )
     return Diagnosis(
         code=program.code,
         title=program.title,
@@ -66,7 +71,13 @@ def _wrong_answer(evidence: Evidence) -> Diagnosis:
             span=_at("entry", evidence),
         )
     if not evidence.facts:
-        return Diagnosis("values", "The result differs", "I am not sure why.", certain=False, span=_at("return", evidence))
+        return Diagnosis(
+            "values",
+            "The result differs",
+            "I am not sure why.",
+            certain=False,
+            span=_at("return", evidence),
+        )
     return from_fact(evidence.facts[0], span=_place_of(evidence))
 
 
@@ -74,7 +85,9 @@ def _place_of(evidence: Evidence) -> Span | None:
     """The statement that sets the attribute the strongest fact is about, or the return."""
     owner, _, attribute = evidence.facts[0].where.rpartition(".")
     names = evidence.exercise.observe
-    if attribute and evidence.facts[0].where not in names:  # a value that the course's own code read off after its calls
+    if (
+        attribute and evidence.facts[0].where not in names
+    ):  # a value that the course's own code read off after its calls
         line = setting(evidence.source, owner.rpartition(".")[2], attribute)
         return Span(evidence.path, *line) if line else None
     if attribute and evidence.facts[0].where in names:
@@ -108,10 +121,20 @@ def _does_not_load(evidence: Evidence) -> Diagnosis:
     if evidence.raised:
         return _exception(evidence, "does-not-load")
     name = evidence.missing[0]
-    others = [other for other in evidence.defined if other not in evidence.exercise.entry]  # those are rightly called what they are
+    others = [
+        other for other in evidence.defined if other not in evidence.exercise.entry
+    ]  # those are rightly called what they are
     near = difflib.get_close_matches(name, others, 1, 0.6)
-    has = f"It defines {', '.join(evidence.defined)}." if evidence.defined else "It defines no function."
-    question = f"Did you mean to call {near[0]} {name}?" if near else f"Was {name} renamed, or is its def inside another function?"
+    has = (
+        f"It defines {', '.join(evidence.defined)}."
+        if evidence.defined
+        else "It defines no function."
+    )
+    question = (
+        f"Did you mean to call {near[0]} {name}?"
+        if near
+        else f"Was {name} renamed, or is its def inside another function?"
+    )
     return Diagnosis("does-not-load", f"There is no function called {name}", has, question)
 
 
@@ -128,9 +151,15 @@ def _time_limit(evidence: Evidence) -> Diagnosis:
 
 
 def _resource_limit(evidence: Evidence) -> Diagnosis:
-    title, message = "It asked for more memory than a check may use", f"The message was: {evidence.raised[1] if evidence.raised else ''}"
+    title, message = (
+        "It asked for more memory than a check may use",
+        f"The message was: {evidence.raised[1] if evidence.raised else ''}",
+    )
     if not evidence.raised:  # killed: what for is a guess
-        title, message = "It was ended from outside, most likely for want of memory", "No memory error was seen before that."
+        title, message = (
+            "It was ended from outside, most likely for want of memory",
+            "No memory error was seen before that.",
+        )
     return Diagnosis(
         "resource-limit",
         title,
@@ -169,7 +198,12 @@ def _rule_broken(evidence: Evidence) -> Diagnosis:
     if len(evidence.matches) == 1:
         program = evidence.matches[0]
         return Diagnosis(
-            program.code, program.title, program.message, program.help, program.look, evidence.span or _at(program.at, evidence)
+            program.code,
+            program.title,
+            program.message,
+            program.help,
+            program.look,
+            evidence.span or _at(program.at, evidence),
         )
     if evidence.broken:
         _, what, words = evidence.broken[0]
@@ -192,7 +226,9 @@ def _rule_broken(evidence: Evidence) -> Diagnosis:
 
 def _ended_early(evidence: Evidence) -> Diagnosis:
     if evidence.signal:
-        name = {SEGFAULT: "a segmentation fault", ABORT: "an abort"}.get(evidence.signal, f"signal {evidence.signal}")
+        name = {SEGFAULT: "a segmentation fault", ABORT: "an abort"}.get(
+            evidence.signal, f"signal {evidence.signal}"
+        )
         return Diagnosis(
             "runtime-error",
             f"The process crashed with {name}",

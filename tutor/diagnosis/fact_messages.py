@@ -1,6 +1,8 @@
-"""What a fact means to somebody who learns: the default diagnosis where no known wrong program behaves like the learner's.
+"""What a fact means to somebody who learns: the default diagnosis where no known wrong program
+behaves like the learner's.
 
-The words stand in fact_messages.toml, one entry per kind of fact; `explain CODE` shows the long form from pages/.
+The words stand in fact_messages.toml, one entry per kind of fact; `explain CODE` shows the long
+form from pages/.
 """
 
 from __future__ import annotations
@@ -12,7 +14,9 @@ from pathlib import Path
 
 from tutor.results import Diagnosis, Fact, Span
 
-NAMED = re.compile(r"[A-Za-z_]\w*(?:\.\w+|\[\d+\])*")  # what can be typed; an author's own words for a value cannot
+NAMED = re.compile(
+    r"[A-Za-z_]\w*(?:\.\w+|\[\d+\])*"
+)  # what can be typed; an author's own words for a value cannot
 TABLE = Path(__file__).with_name("fact_messages.toml")
 
 
@@ -28,13 +32,21 @@ def code_of(kind: str) -> str:
 
 
 def from_fact(fact: Fact, *, span: Span | None = None, subject: str = "") -> Diagnosis:
-    """The default diagnosis for a fact. It does not repeat fact.detail, which is shown beside it as a note.
+    """The default diagnosis for a fact. It does not repeat fact.detail, which is shown beside it as
+    a note.
 
-    subject: what to look at in the debugger where the fact is about the result: the expression that is returned ("x @ w"); "" if
-    unknown, then there is no look. certain is False only for `values`, where nothing but a difference is known.
+    subject: what to look at in the debugger where the fact is about the result: the expression that
+    is returned ("x @ w"); "" if unknown, then there is no look. certain is False only for `values`,
+    where nothing but a difference is known.
     """
     words = messages()[fact.kind]
-    look = subject if fact.where.startswith("result") else fact.where if NAMED.fullmatch(fact.where) else ""
+    look = (
+        subject
+        if fact.where.startswith("result")
+        else fact.where
+        if NAMED.fullmatch(fact.where)
+        else ""
+    )
     fields = {
         "it": in_words(fact.where),
         "It": in_words(fact.where, first=True),
@@ -64,5 +76,7 @@ def in_words(where: str, *, first: bool = False) -> str:
 
 def _operand(expression: str, template: str) -> str:
     """The expression so that .shape can be put behind it, if the template does."""
-    simple = "{look}." not in template or all(letter.isalnum() or letter in "_.[]" for letter in expression)
+    simple = "{look}." not in template or all(
+        letter.isalnum() or letter in "_.[]" for letter in expression
+    )
     return expression if simple else f"({expression})"

@@ -1,6 +1,7 @@
 """What is the relation of what came back to what was expected? Pure, and only what can be proven.
 
-relate() looks at types first, then dtype, shape and values; aligned.py (equal shapes) and shapes.py (different ones) go on from there.
+relate() looks at types first, then dtype, shape and values; aligned.py (equal shapes) and shapes.py
+(different ones) go on from there.
 """
 
 from __future__ import annotations
@@ -37,22 +38,34 @@ def relate(
     tolerance: Tolerance,
     precise: Any = None,
 ) -> tuple[Fact, ...]:
-    """The proven facts about one value, strongest first; empty exactly when the two are the same within tolerance.
+    """The proven facts about one value, strongest first; empty exactly when the two are the same
+    within tolerance.
 
-    sizes: letters of this case ("n" → 5), for ratios in words; without them "x.shape[0]" and the like. others: inputs and other
-    expected values by name, for offsets and wrong axes. precise: want computed in float64, where want itself is float32; its values
-    are used then. Never raises, and keeps to about a second of work whatever the values are.
+    sizes: letters of this case ("n" → 5), for ratios in words; without them "x.shape[0]" and the
+    like. others: inputs and other expected values by name, for offsets and wrong axes. precise:
+    want computed in float64, where want itself is float32; its values are used then. Never raises,
+    and keeps to about a second of work whatever the values are.
     """
     around = Surroundings(sizes or sizes_of(others or {}), others or {}, tolerance)
     try:
         with torch.no_grad():
             facts = islice(_relate(got, want, precise, where, around, 0), MAX_FACTS)
-            return tuple(fact if fact.where == "result" else replace(fact, detail=f"{fact.where}: {fact.detail}") for fact in facts)
-    except (RuntimeError, MemoryError):  # torch could not allocate, or does not know an operation for this dtype
+            return tuple(
+                fact
+                if fact.where == "result"
+                else replace(fact, detail=f"{fact.where}: {fact.detail}")
+                for fact in facts
+            )
+    except (
+        RuntimeError,
+        MemoryError,
+    ):  # torch could not allocate, or does not know an operation for this dtype
         return (Fact("values", where, "the values differ"),)
 
 
-def _relate(got: Any, want: Any, precise: Any, where: str, around: Surroundings, depth: int) -> Iterator[Fact]:
+def _relate(
+    got: Any, want: Any, precise: Any, where: str, around: Surroundings, depth: int
+) -> Iterator[Fact]:
     if depth > MAX_DEPTH:
         yield Fact("values", where, "nested too deeply to compare")
     elif isinstance(got, Missing) or isinstance(want, Missing):
@@ -91,28 +104,63 @@ def _types(got: Any, want: Any, precise: Any, where: str, around: Surroundings) 
         yield from aligned_facts(make_pair(a, b, where, torch.float32, around), any_values=False)
 
 
-def _sequences(got: Sequence[Any], want: Sequence[Any], precise: Any, where: str, around: Surroundings, depth: int) -> Iterator[Fact]:
-    exact = precise if isinstance(precise, (tuple, list)) and len(precise) == len(want) else [None] * len(want)
+def _sequences(
+    got: Sequence[Any],
+    want: Sequence[Any],
+    precise: Any,
+    where: str,
+    around: Surroundings,
+    depth: int,
+) -> Iterator[Fact]:
+    exact = (
+        precise
+        if isinstance(precise, (tuple, list)) and len(precise) == len(want)
+        else [None] * len(want)
+    )
     if len(got) != len(want):
-        yield Fact("wrong_shape", where, f"{plain.kind_of(got)}; {plain.kind_of(want)} was expected")
-    elif len(want) > 1 and plain.all_numbers(got) and plain.all_numbers(want) and list(got) == list(reversed(want)) != list(want):
-        yield Fact("values", where, f"the right numbers in reverse order: {plain.short(got)}; {plain.short(want)} was expected")
+        yield Fact(
+            "wrong_shape", where, f"{plain.kind_of(got)}; {plain.kind_of(want)} was expected"
+        )
+    elif (
+        len(want) > 1
+        and plain.all_numbers(got)
+        and plain.all_numbers(want)
+        and list(got) == list(reversed(want)) != list(want)
+    ):
+        yield Fact(
+            "values",
+            where,
+            f"the right numbers in reverse order: {plain.short(got)}; {plain.short(want)} was expected",
+        )
     else:
         for index, (a, b, c) in enumerate(zip(got, want, exact, strict=True)):
             yield from _relate(a, b, c, f"{where}[{index}]", around, depth + 1)
 
 
-def _dicts(got: dict[Any, Any], want: dict[Any, Any], precise: Any, where: str, around: Surroundings, depth: int) -> Iterator[Fact]:
+def _dicts(
+    got: dict[Any, Any],
+    want: dict[Any, Any],
+    precise: Any,
+    where: str,
+    around: Surroundings,
+    depth: int,
+) -> Iterator[Fact]:
     exact = precise if isinstance(precise, dict) else {}
     for key, item in want.items():
         inner = f"{where}[{plain.short(key)}]"
         if key in got:
             yield from _relate(got[key], item, exact.get(key), inner, around, depth + 1)
         else:
-            yield Fact("missing", inner, f"the key is not there; {plain.kind_of(item)} was expected")
+            yield Fact(
+                "missing", inner, f"the key is not there; {plain.kind_of(item)} was expected"
+            )
     extra = [key for key in got if key not in want]
     if extra:
-        yield Fact("wrong_shape", where, f"{len(extra)} key(s) that were not expected, the first is {plain.short(extra[0])}")
+        yield Fact(
+            "wrong_shape",
+            where,
+            f"{len(extra)} key(s) that were not expected, the first is {plain.short(extra[0])}",
+        )
 
 
 def _numbers(got: Any, want: Any, precise: Any, where: str, around: Surroundings) -> Iterator[Fact]:
@@ -122,13 +170,21 @@ def _numbers(got: Any, want: Any, precise: Any, where: str, around: Surroundings
     facts: list[Fact] = []
     if a is not None and b is not None and not isinstance(got, bool):
         facts = list(aligned_facts(make_pair(a, b, where, torch.float32, around), any_values=False))
-    yield from facts or [Fact("values", where, f"{plain.short(got)}; {plain.short(want)} was expected")]
+    yield from facts or [
+        Fact("values", where, f"{plain.short(got)}; {plain.short(want)} was expected")
+    ]
 
 
-def _tensors(got: Tensor, want: Tensor, precise: Any, where: str, around: Surroundings) -> Iterator[Fact]:
+def _tensors(
+    got: Tensor, want: Tensor, precise: Any, where: str, around: Surroundings
+) -> Iterator[Fact]:
     exact = target_of(want, precise)
     if got.dtype != want.dtype:
-        yield Fact("wrong_dtype", where, f"the dtype is {plain.dtype(got)}; {plain.dtype(want)} was expected")
+        yield Fact(
+            "wrong_dtype",
+            where,
+            f"the dtype is {plain.dtype(got)}; {plain.dtype(want)} was expected",
+        )
     limit = relative_limit(want.dtype, around.tolerance)
     if values_match(got, exact, max(limit, _loss(got, want))):
         return
@@ -139,7 +195,9 @@ def _tensors(got: Tensor, want: Tensor, precise: Any, where: str, around: Surrou
     pair = make_pair(got, exact, where, want.dtype, around)
     if got.shape == want.shape:
         facts = list(aligned_facts(pair, any_values=True))
-        yield from facts or [Fact("values", where, "the values differ")]  # integers that float64 cannot tell apart
+        yield from facts or [
+            Fact("values", where, "the values differ")
+        ]  # integers that float64 cannot tell apart
     else:
         yield from islice(chain(shape_relations(pair), wrong_axis(pair)), 1)
         yield Fact("wrong_shape", where, shape_sentence(pair))
@@ -155,7 +213,9 @@ def _loss(got: Tensor, want: Tensor) -> float:
 
 def _too_much(got: Tensor, want: Tensor, where: str) -> Fact:
     if got.shape != want.shape:
-        return Fact("wrong_shape", where, f"the shape is {list(got.shape)}; {list(want.shape)} was expected")
+        return Fact(
+            "wrong_shape", where, f"the shape is {list(got.shape)}; {list(want.shape)} was expected"
+        )
     return Fact("values", where, "the values differ")
 
 

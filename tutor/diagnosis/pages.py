@@ -15,7 +15,9 @@ def codes() -> tuple[str, ...]:
 
 
 def read_page(code: str) -> str | None:
-    """The page's Markdown; None where there is none. Dashes and underscores, capitals and blanks do not matter."""
+    """The page's Markdown; None where there is none. Dashes and underscores, capitals and blanks do
+    not matter.
+    """
     name = re.sub(r"[\s_]+", "-", code.strip().lower())
     return (FOLDER / f"{name}.md").read_text("utf-8") if name in codes() else None
 

@@ -1,4 +1,6 @@
-"""One value that came back beside the one that was expected, widened to float64 once for all the relations."""
+"""One value that came back beside the one that was expected, widened to float64 once for all the
+relations.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ LEAST_RELATIVE = 1e-12  # even integers meet float64 rounding once they are aver
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a case knows besides the two values. sizes: letter → size; others: name → input or other expected value."""
+    """What a case knows besides the two values. sizes: letter → size; others: name → input or other
+    expected value.
+    """
 
     sizes: Mapping[str, int]
     others: Mapping[str, Tensor]
@@ -30,7 +34,9 @@ class Surroundings:
 
     @cached_property
     def wide_others(self) -> dict[str, Tensor]:
-        """The real, finite, not too large others and their own tensor attributes ("out.g"), in float64."""
+        """The real, finite, not too large others and their own tensor attributes ("out.g"), in
+        float64.
+        """
         chosen: dict[str, Tensor] = {}
         for name, value in islice(_with_attributes(self.others), MAX_OTHERS):
             if not value.dtype.is_complex and 0 < value.numel() <= MAX_OTHER_NUMBERS:
@@ -44,7 +50,11 @@ def _with_attributes(others: Mapping[str, Tensor]) -> Iterator[tuple[str, Tensor
     for name, value in others.items():
         if isinstance(value, Tensor):
             yield name, value
-            yield from ((f"{name}.{key}", item) for key, item in vars(value).items() if isinstance(item, Tensor))
+            yield from (
+                (f"{name}.{key}", item)
+                for key, item in vars(value).items()
+                if isinstance(item, Tensor)
+            )
 
 
 @dataclass(frozen=True)
@@ -69,11 +79,17 @@ class Pair:
 
     @cached_property
     def distinct(self) -> bool:
-        """Whether want holds at least two different numbers, so that a constant ratio or offset says something."""
-        return self.want.numel() > 1 and float(self.want.max() - self.want.min()) > max(self.limit, self.relative * self.magnitude)
+        """Whether want holds at least two different numbers, so that a constant ratio or offset
+        says something.
+        """
+        return self.want.numel() > 1 and float(self.want.max() - self.want.min()) > max(
+            self.limit, self.relative * self.magnitude
+        )
 
     def matches(self, value: Tensor, target: Tensor | None = None) -> bool:
-        """Whether value is exactly (within `relative`) the target, by default want; shapes must be equal."""
+        """Whether value is exactly (within `relative`) the target, by default want; shapes must be
+        equal.
+        """
         goal = self.want if target is None else target
         if value.shape != goal.shape or not goal.numel():
             return False
@@ -86,7 +102,9 @@ class Pair:
         return no_units(value) == no_units(goal) and self.matches(value.reshape(goal.shape), goal)
 
 
-def make_pair(got: Tensor, want: Tensor, where: str, dtype: torch.dtype, around: Surroundings) -> Pair:
+def make_pair(
+    got: Tensor, want: Tensor, where: str, dtype: torch.dtype, around: Surroundings
+) -> Pair:
     """dtype: the one that sets the tolerance (want's own; want may hold it in float64)."""
     limit = relative_limit(dtype, around.tolerance)
     a, b = widen(got), widen(want)
@@ -98,11 +116,19 @@ def make_pair(got: Tensor, want: Tensor, where: str, dtype: torch.dtype, around:
 
 
 def sizes_of(others: Mapping[str, Tensor]) -> dict[str, int]:
-    """Names for sizes where an exercise gives no letters: "x.shape[0]" → 5, the first tensor that has a size names it."""
+    """Names for sizes where an exercise gives no letters: "x.shape[0]" → 5, the first tensor that
+    has a size names it.
+    """
     sizes: dict[str, int] = {}
     for name, value in others.items():
         if isinstance(value, Tensor):
-            sizes.update({f"{name}.shape[{axis}]": size for axis, size in enumerate(value.shape) if size not in sizes.values()})
+            sizes.update(
+                {
+                    f"{name}.shape[{axis}]": size
+                    for axis, size in enumerate(value.shape)
+                    if size not in sizes.values()
+                }
+            )
     return sizes
 
 

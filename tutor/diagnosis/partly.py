@@ -14,10 +14,16 @@ from tutor.results import Fact
 
 
 def partial(pair: Pair) -> Iterator[Fact]:
-    """Some entries are right, one of them not trivially so (not an expected 0), and the others can be located."""
+    """Some entries are right, one of them not trivially so (not an expected 0), and the others can
+    be located.
+    """
     wrong = (pair.got - pair.want).abs() > pair.limit
     count, total = int(wrong.sum()), wrong.numel()
-    if total < 2 or not 0 < count < total or not bool((~wrong & (pair.want.abs() > pair.limit)).any()):
+    if (
+        total < 2
+        or not 0 < count < total
+        or not bool((~wrong & (pair.want.abs() > pair.limit)).any())
+    ):
         return
     place_words = _common_trait(pair, wrong) if count > 1 else ""
     slices = _slices(wrong) if count > 1 else ""
@@ -29,7 +35,11 @@ def partial(pair: Pair) -> Iterator[Fact]:
         return
     index = first_place(wrong)
     example = f"at {place(index)} you have {number(float(pair.got[index]))}, expected {number(float(pair.want[index]))}"
-    yield Fact("partial", pair.where, f"right except {place_words}: {example}{_zeros_there(pair, wrong, count)}")
+    yield Fact(
+        "partial",
+        pair.where,
+        f"right except {place_words}: {example}{_zeros_there(pair, wrong, count)}",
+    )
 
 
 def _zeros_there(pair: Pair, wrong: Tensor, count: int) -> str:
@@ -59,7 +69,9 @@ def _slices(wrong: Tensor) -> str:
         rows = wrong.movedim(axis, 0).reshape(size, -1).any(1)
         bad = rows.nonzero().reshape(-1).tolist()
         share = len(bad) / size
-        mostly = 2 * int(wrong.sum()) >= len(bad) * (wrong.numel() // size)  # else it is single entries, not slices
+        mostly = 2 * int(wrong.sum()) >= len(bad) * (
+            wrong.numel() // size
+        )  # else it is single entries, not slices
         if wrong.dim() > 1 and mostly and share <= best[0] and (not best[1] or share < best[0]):
             best = (share, _slice_words(axis, wrong.dim(), bad, size))
     return best[1]

@@ -59,14 +59,20 @@ def short_text(text: str) -> str:
 def as_scalar(value: Any) -> Tensor | None:
     """A number, bool or one-element real tensor as a 0-d float64 tensor; None for everything else."""
     if isinstance(value, Tensor):
-        return None if value.numel() != 1 or value.dtype.is_complex else value.detach().reshape(()).to(torch.float64)
+        return (
+            None
+            if value.numel() != 1 or value.dtype.is_complex
+            else value.detach().reshape(()).to(torch.float64)
+        )
     if isinstance(value, (bool, int, float)) and (isinstance(value, float) or abs(value) < LARGEST):
         return torch.tensor(float(value), dtype=torch.float64)
     return None
 
 
 def same_kind(got: Any, want: Any) -> bool:
-    """Whether both are of one Python type; a torch.Size is a tuple, as which it also crosses the wire."""
+    """Whether both are of one Python type; a torch.Size is a tuple, as which it also crosses the
+    wire.
+    """
     kinds = [tuple if type(value) is torch.Size else type(value) for value in (got, want)]
     return kinds[0] is kinds[1]
 
@@ -77,7 +83,9 @@ def all_numbers(values: Sequence[Any]) -> bool:
 
 
 def same_plain(got: Any, want: Any, precise: Any, tolerance: Tolerance) -> bool:
-    """Equal type and value; floats within tolerance.float32 of max(1, |want|), because most of them came out of a float32 tensor."""
+    """Equal type and value; floats within tolerance.float32 of max(1, |want|), because most of them
+    came out of a float32 tensor.
+    """
     if type(got) is not type(want):
         return False
     if type(want) in (bool, int, str):

@@ -1,4 +1,6 @@
-"""Summed over the wrong axis: proven with a parent, a tensor whose sum over one axis is want and over another is got."""
+"""Summed over the wrong axis: proven with a parent, a tensor whose sum over one axis is want and
+over another is got.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,11 @@ REDUCTIONS = (("summed", torch.sum), ("averaged", torch.mean), ("the largest tak
 def wrong_axis(pair: Pair) -> Iterator[Fact]:
     """Tries every other tensor of the case as the parent, then the products of every two matrices."""
     flat = pair.got.reshape(-1)
-    if not pair.magnitude or not flat.numel() or (flat.numel() > 1 and bool((flat == flat[0]).all())):
+    if (
+        not pair.magnitude
+        or not flat.numel()
+        or (flat.numel() > 1 and bool((flat == flat[0]).all()))
+    ):
         return  # equal numbers, as all ones, come out of many sums by chance
     sentence = next(_from_parents(pair), "") or next(_from_products(pair), "")
     if sentence:
@@ -49,8 +55,12 @@ def _from_parents(pair: Pair) -> Iterator[str]:
 
 
 def _from_products(pair: Pair) -> Iterator[str]:
-    """The lesson's own case: x[:, :, None] * y[:, None, :] summed over the wrong one of its three axes."""
-    matrices = [(name, value) for name, value in pair.around.wide_others.items() if value.dim() == 2]
+    """The lesson's own case: x[:, :, None] * y[:, None, :] summed over the wrong one of its three
+    axes.
+    """
+    matrices = [
+        (name, value) for name, value in pair.around.wide_others.items() if value.dim() == 2
+    ]
     for (first, a), (second, b) in permutations(matrices, 2):
         for letters in PRODUCTS:
             size = _sizes(letters, a, b)

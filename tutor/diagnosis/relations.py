@@ -19,7 +19,9 @@ MAX_PERMUTED = 4  # axes up to which every order is tried
 
 
 def transposed(pair: Pair) -> Iterator[Fact]:
-    """The right values with two or more axes exchanged. Says nothing where want equals its own transpose."""
+    """The right values with two or more axes exchanged. Says nothing where want equals its own
+    transpose.
+    """
     got = pair.got
     if not 2 <= got.dim() <= MAX_PERMUTED or not pair.distinct:
         return
@@ -42,7 +44,9 @@ def zeros(pair: Pair) -> Iterator[Fact]:
     """Nothing but zeros where something else was expected."""
     if pair.got.numel() and not bool(pair.got.any()) and pair.magnitude > pair.limit:
         count = pair.got.numel()
-        yield Fact("zeros", pair.where, "the value is 0" if count == 1 else f"all {count} values are 0")
+        yield Fact(
+            "zeros", pair.where, "the value is 0" if count == 1 else f"all {count} values are 0"
+        )
 
 
 def stale(pair: Pair) -> Iterator[Fact]:
@@ -53,36 +57,67 @@ def stale(pair: Pair) -> Iterator[Fact]:
 
 
 def scaled(pair: Pair) -> Iterator[Fact]:
-    """got = ratio * want; the ratio -1 is a sign_flipped. A lone number only counts where the ratio has a name."""
+    """got = ratio * want; the ratio -1 is a sign_flipped. A lone number only counts where the ratio
+    has a name.
+    """
     got, want = pair.got, pair.want
     if pair.magnitude <= pair.limit or not bool(got.any()):
         return
     ratio = float((got * want).sum() / (want * want).sum())
     slack = RATIO_SLACK * pair.relative
-    if abs(ratio - 1) <= slack or not _explains(pair, got - ratio * want, abs(ratio) * pair.magnitude):
+    if abs(ratio - 1) <= slack or not _explains(
+        pair, got - ratio * want, abs(ratio) * pair.magnitude
+    ):
         return
     if abs(ratio + 1) <= slack:
-        yield Fact("sign_flipped", pair.where, f"{'every' if got.numel() > 1 else 'the'} value has the opposite sign")
+        yield Fact(
+            "sign_flipped",
+            pair.where,
+            f"{'every' if got.numel() > 1 else 'the'} value has the opposite sign",
+        )
     elif pair.distinct or is_named(ratio, pair.around.sizes, slack):
         name = name_ratio(ratio, pair.around.sizes, slack)
         sentence = ratio_sentence(ratio, name, pair.around.sizes)
-        yield Fact("scaled", pair.where, sentence if got.numel() > 1 else sentence.replace("every", "the", 1), ratio=name)
+        yield Fact(
+            "scaled",
+            pair.where,
+            sentence if got.numel() > 1 else sentence.replace("every", "the", 1),
+            ratio=name,
+        )
 
 
 def offset(pair: Pair) -> Iterator[Fact]:
-    """got - want is one of the other values (up to a factor -1 or -2), a constant, or the same for every row."""
+    """got - want is one of the other values (up to a factor -1 or -2), a constant, or the same for
+    every row.
+    """
     difference = pair.got - pair.want
     added = next(_other_terms(pair, difference), None)
     mean = float(difference.mean())
     if added is not None:
         yield added
     elif pair.distinct and _explains(pair, difference - mean, pair.magnitude):
-        yield Fact("offset", pair.where, f"every value is {number(abs(mean))} too {'large' if mean > 0 else 'small'}")
-    elif pair.distinct and pair.want.dim() > 1 < pair.want.shape[0] and _explains(pair, difference - difference[:1], pair.magnitude):
-        yield Fact("offset", pair.where, "every row is off by the same amounts, as if one row of numbers were missing or added twice")
+        yield Fact(
+            "offset",
+            pair.where,
+            f"every value is {number(abs(mean))} too {'large' if mean > 0 else 'small'}",
+        )
+    elif (
+        pair.distinct
+        and pair.want.dim() > 1 < pair.want.shape[0]
+        and _explains(pair, difference - difference[:1], pair.magnitude)
+    ):
+        yield Fact(
+            "offset",
+            pair.where,
+            "every row is off by the same amounts, as if one row of numbers were missing or added twice",
+        )
 
 
-TERMS = ((1.0, "is in it once too often"), (-1.0, "is missing from it"), (-2.0, "is subtracted where it should be added"))
+TERMS = (
+    (1.0, "is in it once too often"),
+    (-1.0, "is missing from it"),
+    (-2.0, "is subtracted where it should be added"),
+)
 
 
 def _other_terms(pair: Pair, difference: Tensor) -> Iterator[Fact]:
@@ -103,13 +138,19 @@ def _is_telling(other: Tensor) -> bool:
 
 def _is_stretched(pair: Pair, difference: Tensor, other: Tensor) -> bool:
     shape = difference.shape
-    if other.dim() > len(shape) or any(a not in (1, b) for a, b in zip(reversed(other.shape), reversed(shape), strict=False)):
+    if other.dim() > len(shape) or any(
+        a not in (1, b) for a, b in zip(reversed(other.shape), reversed(shape), strict=False)
+    ):
         return False
-    return _explains(pair, difference - other.expand(shape), max(pair.magnitude, float(other.abs().max())))
+    return _explains(
+        pair, difference - other.expand(shape), max(pair.magnitude, float(other.abs().max()))
+    )
 
 
 def _explains(pair: Pair, residual: Tensor, magnitude: float) -> bool:
-    """Whether what a relation leaves over is rounding, and far less than the error that it explains."""
+    """Whether what a relation leaves over is rounding, and far less than the error that it
+    explains.
+    """
     left = float(residual.abs().max())
     error = float((pair.got - pair.want).abs().max())
     return left <= pair.relative * magnitude and 10 * left <= error
@@ -122,11 +163,24 @@ def constant(pair: Pair) -> Iterator[Fact]:
         return
     if _all_same(pair, got.reshape(-1)):
         if bool(got.any()):
-            yield Fact("constant", pair.where, f"all {got.numel()} values are {number(float(got.reshape(-1)[0]))}")
+            yield Fact(
+                "constant",
+                pair.where,
+                f"all {got.numel()} values are {number(float(got.reshape(-1)[0]))}",
+            )
         return
     for axis, noun in ((0, "row"), (1, "column")):
-        if got.dim() == 2 and got.shape[axis] > 1 and _all_same(pair, got, axis) and not _all_same(pair, want, axis):
-            yield Fact("constant", pair.where, f"all {got.shape[axis]} {noun}s are the same; they should differ")
+        if (
+            got.dim() == 2
+            and got.shape[axis] > 1
+            and _all_same(pair, got, axis)
+            and not _all_same(pair, want, axis)
+        ):
+            yield Fact(
+                "constant",
+                pair.where,
+                f"all {got.shape[axis]} {noun}s are the same; they should differ",
+            )
             return
 
 
@@ -161,7 +215,9 @@ def values(pair: Pair) -> Fact:
         if count:
             index = first_place(wrong)
             entry = f"the first at {place(index)} is {number(float(pair.got[index]))}; {number(float(pair.want[index]))} was expected"
-            return Fact("values", pair.where, f"{count} of {total} values differ; {entry}{_likeness(pair)}")
+            return Fact(
+                "values", pair.where, f"{count} of {total} values differ; {entry}{_likeness(pair)}"
+            )
     return Fact("values", pair.where, "the values differ")
 
 
@@ -184,7 +240,13 @@ def _likeness(pair: Pair) -> str:
     }  # fmt: skip
     for words, value in candidates.items():
         if pair.matches(got, value):
-            return f". It is {words} of the expected value" if got.numel() == 1 else f". Every value is {words} of the expected one"
-    if got.numel() <= 100_000 and pair.matches(got.reshape(-1).sort().values, want.reshape(-1).sort().values):
+            return (
+                f". It is {words} of the expected value"
+                if got.numel() == 1
+                else f". Every value is {words} of the expected one"
+            )
+    if got.numel() <= 100_000 and pair.matches(
+        got.reshape(-1).sort().values, want.reshape(-1).sort().values
+    ):
         return ". They are the right numbers at other places"
     return ""

@@ -1,4 +1,6 @@
-"""Relations between two tensors of different shapes: what became of the axes, and whether the values are right."""
+"""Relations between two tensors of different shapes: what became of the axes, and whether the
+values are right.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,14 @@ MAX_AXES = 4  # axes up to which every order and every subset is tried
 
 
 def shape_relations(pair: Pair) -> Iterator[Fact]:
-    """The strongest proven relation, if any: that the mean of a stretched value is right is true as well, and says less."""
+    """The strongest proven relation, if any: that the mean of a stretched value is right is true as
+    well, and says less.
+    """
     if pair.got.numel() > MAX_NUMBERS or not pair.magnitude:
         return
-    yield from islice(chain(_swapped(pair), _broadcast(pair), _not_reduced(pair), _over_reduced(pair)), 1)
+    yield from islice(
+        chain(_swapped(pair), _broadcast(pair), _not_reduced(pair), _over_reduced(pair)), 1
+    )
 
 
 def _swapped(pair: Pair) -> Iterator[Fact]:
@@ -28,7 +34,11 @@ def _swapped(pair: Pair) -> Iterator[Fact]:
         return
     for order in permutations(range(got.dim())):
         if pair.matches(got.permute(order)):
-            axes = "rows and columns are exchanged" if got.dim() == 2 else f"its axes are in another order, as if by permute{order}"
+            axes = (
+                "rows and columns are exchanged"
+                if got.dim() == 2
+                else f"its axes are in another order, as if by permute{order}"
+            )
             yield Fact("transposed", pair.where, f"the right values, but {axes}: {_from_to(pair)}")
             return
 
@@ -36,17 +46,30 @@ def _swapped(pair: Pair) -> Iterator[Fact]:
 def _broadcast(pair: Pair) -> Iterator[Fact]:
     got, want = pair.got, pair.want
     n = got.shape[0] if got.dim() == 2 else 0
-    if n > 1 and got.shape[1] == n and no_units(want) == [n] and (pair.fits(got.diagonal()) or _is_outer(pair)):
-        yield Fact("broadcast", pair.where, f"every one of {n} values was combined with each of {n} others: {_from_to(pair)}")
+    if (
+        n > 1
+        and got.shape[1] == n
+        and no_units(want) == [n]
+        and (pair.fits(got.diagonal()) or _is_outer(pair))
+    ):
+        yield Fact(
+            "broadcast",
+            pair.where,
+            f"every one of {n} values was combined with each of {n} others: {_from_to(pair)}",
+        )
         return
     axes = _stretched_axes(pair)
     if axes:
         copies = words.listing([f"axis {axis} ({got.shape[axis]} times)" for axis in axes])
-        yield Fact("broadcast", pair.where, f"the right values, repeated along {copies}: {_from_to(pair)}")
+        yield Fact(
+            "broadcast", pair.where, f"the right values, repeated along {copies}: {_from_to(pair)}"
+        )
 
 
 def _is_outer(pair: Pair) -> bool:
-    """Whether got[i, j] = u[i] + v[j], or u[i] * v[j]: two lists of numbers, every one met with every other."""
+    """Whether got[i, j] = u[i] + v[j], or u[i] * v[j]: two lists of numbers, every one met with
+    every other.
+    """
     got = pair.got
     if not bool(got.isfinite().all()):
         return False
@@ -55,11 +78,15 @@ def _is_outer(pair: Pair) -> bool:
         return True
     row, column = divmod(int(got.abs().argmax()), got.shape[1])
     pivot = got[row, column]
-    return bool(pivot != 0) and pair.matches(got[:, column : column + 1] * got[row : row + 1] / pivot, got)
+    return bool(pivot != 0) and pair.matches(
+        got[:, column : column + 1] * got[row : row + 1] / pivot, got
+    )
 
 
 def _stretched_axes(pair: Pair) -> list[int]:
-    """The axes of got that repeat want, where got is want stretched along axes that want has with size 1 or lacks."""
+    """The axes of got that repeat want, where got is want stretched along axes that want has with
+    size 1 or lacks.
+    """
     got, want = pair.got, pair.want
     if want.dim() > got.dim():
         return []
@@ -72,7 +99,9 @@ def _stretched_axes(pair: Pair) -> list[int]:
         if got.shape[axis] == 0:
             return []
         first = first.narrow(axis, 0, 1)
-    stretched = pair.matches(first.reshape(want.shape)) and pair.matches(first.expand(got.shape), got)
+    stretched = pair.matches(first.reshape(want.shape)) and pair.matches(
+        first.expand(got.shape), got
+    )
     return axes if stretched else []
 
 
@@ -80,10 +109,16 @@ def _not_reduced(pair: Pair) -> Iterator[Fact]:
     """The sum or mean of got over some of its axes is want."""
     got = pair.got
     for axes in _subsets(got):
-        sizes = words.listing([words.axis_words(axis, got.shape[axis], pair.around.sizes) for axis in axes])
+        sizes = words.listing(
+            [words.axis_words(axis, got.shape[axis], pair.around.sizes) for axis in axes]
+        )
         for name, reduced in (("sum", got.sum(axes)), ("mean", got.mean(axes))):
             if pair.fits(reduced):
-                yield Fact("not_reduced", pair.where, f"the {name} over {sizes} was not taken: {_from_to(pair)}")
+                yield Fact(
+                    "not_reduced",
+                    pair.where,
+                    f"the {name} over {sizes} was not taken: {_from_to(pair)}",
+                )
                 return
 
 
@@ -91,7 +126,9 @@ def _over_reduced(pair: Pair) -> Iterator[Fact]:
     """got is the sum or mean of want over axes that should have stayed."""
     want = pair.want
     for axes in _subsets(want):
-        sizes = words.listing([words.axis_words(axis, want.shape[axis], pair.around.sizes) for axis in axes])
+        sizes = words.listing(
+            [words.axis_words(axis, want.shape[axis], pair.around.sizes) for axis in axes]
+        )
         for name, reduced in (("sum", want.sum(axes)), ("mean", want.mean(axes))):
             if pair.fits(pair.got, reduced):
                 detail = f"it is the {name} of what was expected over {sizes}, which should have stayed: {_from_to(pair)}"
@@ -112,7 +149,9 @@ def shape_sentence(pair: Pair) -> str:
     right = ""
     if got.numel() == want.numel() and got.numel() and pair.matches(got.reshape(want.shape)):
         right = (
-            ". The values themselves are right" if no_units(got) == no_units(want) else ". In the expected shape, the values would be right"
+            ". The values themselves are right"
+            if no_units(got) == no_units(want)
+            else ". In the expected shape, the values would be right"
         )
     if no_units(got) == no_units(want):
         return f"{sentence}: {_unit_words(got, want)}{right}"
@@ -145,7 +184,9 @@ def _from_to(pair: Pair) -> str:
 
 
 def same_layout(pair: Pair) -> Tensor | None:
-    """got brought into want's shape where only one way to do so makes sense, so that its values can be compared as well."""
+    """got brought into want's shape where only one way to do so makes sense, so that its values can
+    be compared as well.
+    """
     got, want = pair.got, pair.want
     if no_units(got) == no_units(want) and got.numel():
         return got.reshape(want.shape)

@@ -8,12 +8,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
 PLAIN = {"2": 2.0, "1/2": 0.5}
-OTHER_PLAIN = {"3": 3.0, "1/3": 1 / 3, "4": 4.0, "1/4": 0.25, "10": 10.0, "1/10": 0.1, "100": 100.0, "1/100": 0.01}
+OTHER_PLAIN = {
+    "3": 3.0,
+    "1/3": 1 / 3,
+    "4": 4.0,
+    "1/4": 0.25,
+    "10": 10.0,
+    "1/10": 0.1,
+    "100": 100.0,
+    "1/100": 0.01,
+}
 MAX_SIZES = 8
 
 
 def number(value: float, digits: int = 4) -> str:
-    """A number in at most that many significant digits; floats keep a point so that 2.0 is not taken for the int 2."""
+    """A number in at most that many significant digits; floats keep a point so that 2.0 is not
+    taken for the int 2.
+    """
     if isinstance(value, (bool, int)):
         text = str(value) if abs(value) < 10**30 else f"{str(value)[:12]}…"
         return text
@@ -84,8 +95,16 @@ def ratio_sentence(ratio: float, name: str, sizes: Mapping[str, int]) -> str:
         return f"{sentence}, and {size} is {sizes[size]}"
     if amount:
         also = size_names(2, sizes)
-        return f"{sentence} ({listing(also)} {'is' if len(also) == 1 else 'are'} 2 here as well)" if also else sentence
-    used = [f"{letter} = {sizes[letter]}" for letter in dict.fromkeys(re.split("[·/()√²-]+", name)) if letter in sizes]
+        return (
+            f"{sentence} ({listing(also)} {'is' if len(also) == 1 else 'are'} 2 here as well)"
+            if also
+            else sentence
+        )
+    used = [
+        f"{letter} = {sizes[letter]}"
+        for letter in dict.fromkeys(re.split("[·/()√²-]+", name))
+        if letter in sizes
+    ]
     return f"{sentence}, which is {name} with {listing(used)}" if used else sentence
 
 

@@ -1,4 +1,6 @@
-"""What can be shown: frozen values that say what, never how (render.py knows how, screen.py writes)."""
+"""What can be shown: frozen values that say what, never how (render.py knows how, screen.py
+writes).
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Note:
-    """A short paragraph. label: "note", "help", "look", ... stands in front; "" is plain text. dim: said in passing."""
+    """A short paragraph. label: "note", "help", "look", ... stands in front; "" is plain text. dim:
+    said in passing.
+    """
 
     text: str
     label: str = ""
@@ -62,7 +66,9 @@ class Output:
 
 @dataclass(frozen=True)
 class Picture:
-    """Lines that are drawn, not written: never folded. They may hold colours as escape sequences. ascii: the same where Unicode is not."""
+    """Lines that are drawn, not written: never folded. They may hold colours as escape sequences.
+    ascii: the same where Unicode is not.
+    """
 
     lines: tuple[str, ...]
     ascii: tuple[str, ...] = ()
@@ -86,7 +92,8 @@ class CaseList:
 class DiagnosisBlock:
     """One failed check, whole. source: the learner's text, for the line that span points at.
 
-    then: a sentence on how to know more, "" where the diagnosis knows. ways: commands that go on from here ("debug · why"), or "".
+    then: a sentence on how to know more, "" where the diagnosis knows. ways: commands that go on
+    from here ("debug · why"), or "".
     """
 
     grade: Grade
@@ -97,7 +104,9 @@ class DiagnosisBlock:
 
 @dataclass(frozen=True)
 class FirstWrongBlock:
-    """The first statement whose value is wrong, or that it is not known. source: the learner's text."""
+    """The first statement whose value is wrong, or that it is not known. source: the learner's
+    text.
+    """
 
     found: FirstWrong
     source: str = ""

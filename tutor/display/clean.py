@@ -7,18 +7,23 @@ import re
 
 _SEQUENCE = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor, modes
-    r"|\x1b[\]PX^_](?:[^\x07\x1b\x9c]|\x1b(?!\\))*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, …: titles, clipboards
+    # OSC, DCS, …: titles, clipboards
+    r"|\x1b[\]PX^_](?:[^\x07\x1b\x9c]|\x1b(?!\\))*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-~]"  # the short ones
     r"|\x9b[0-?]*[ -/]*[@-~]"
 )
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x1b\x9c]*\x1b?|[ -/]*)?$")
-_STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_STEERING = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HELD_AT_MOST = 4096
 
 
 def clean(text: str) -> str:
-    """The text with newlines and tabs as its only control characters; lone surrogates become U+FFFD."""
+    """The text with newlines and tabs as its only control characters; lone surrogates become
+    U+FFFD.
+    """
     text = _SEQUENCE.sub("", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _SURROGATE.sub("\ufffd", _STEERING.sub("", text))
@@ -55,15 +60,23 @@ _PLAIN = {
     "∇": "grad", "Δ": "delta", "°": " deg", "\xa0": " ", "█": "#", "▁": "_", "▌": "|",
 }  # fmt: skip
 _TRANSLATE = str.maketrans(_PLAIN)
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀⁿˣᵃᵇᵘ", "0123456789+-Tnxabu")  # 10⁻³ is 10^-3: one sign for all that stand together
+_RAISED = str.maketrans(
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀⁿˣᵃᵇᵘ", "0123456789+-Tnxabu"
+)  # 10⁻³ is 10^-3: one sign for all that stand together
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _RUNS = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀⁿˣᵃᵇᵘ]+)|([₀₁₂₃₄₅₆₇₈₉]+)")
-SPELLED = "tutor.spelled"  # an error handler for str.encode and streams: what the encoding lacks is spelled in ASCII
+# an error handler for str.encode and streams: what the encoding lacks is spelled in ASCII
+SPELLED = "tutor.spelled"
 
 
 def _in_ascii(text: str) -> str:
     """Typographic signs in ASCII spelling; the rest as it is."""
-    text = _RUNS.sub(lambda found: f"^{found[1].translate(_RAISED)}" if found[1] else f"_{found[2].translate(_LOWERED)}", text)
+    text = _RUNS.sub(
+        lambda found: (
+            f"^{found[1].translate(_RAISED)}" if found[1] else f"_{found[2].translate(_LOWERED)}"
+        ),
+        text,
+    )
     return text.translate(_TRANSLATE)
 
 
@@ -78,7 +91,9 @@ codecs.register_error(SPELLED, _spell)
 
 
 def to_encoding(text: str, encoding: str) -> str:
-    """The text as this encoding can write it: typographic signs in ASCII spelling, anything else as '?'."""
+    """The text as this encoding can write it: typographic signs in ASCII spelling, anything else as
+    '?'.
+    """
     if encoding.lower().replace("-", "").replace("_", "") in ("utf8", "utf16", "utf32"):
         return text
     text = _in_ascii(text)

@@ -1,4 +1,6 @@
-"""What a check found, on screen: always in one order, with what to type next before what may be long."""
+"""What a check found, on screen: always in one order, with what to type next before what may be
+long.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,8 @@ FEW_LINES = 5  # of them where nothing is wrong
 
 
 def diagnosis(block: DiagnosisBlock, width: int) -> RenderableType:
-    """Title, the line with a caret, what happened, help, look; below them the smallest failing case, facts, every case.
+    """Title, the line with a caret, what happened, help, look; below them the smallest failing
+    case, facts, every case.
 
     What to do next stands where the first screenful shows it.
     """
@@ -67,7 +70,12 @@ def accepted(block: AcceptedBlock, width: int) -> RenderableType:
     printing = [case for case in grade.cases if case.output.strip()]
     if printing:
         others = f" ({len(printing) - 1} more printed too)" if len(printing) > 1 else ""
-        parts += _printed(printing[0].output, printing[0].output_truncated, FEW_LINES, f", in the case {printing[0].name}{others}")
+        parts += _printed(
+            printing[0].output,
+            printing[0].output_truncated,
+            FEW_LINES,
+            f", in the case {printing[0].name}{others}",
+        )
     parts += [Text(), case_list(grade.cases, width)] if grade.cases else []
     return Group(*parts)
 
@@ -99,7 +107,9 @@ def _title(grade: Grade, width: int) -> RenderableType:
     place = ""
     if found.span is not None:
         place = f"{_file_name(found.span.file)}:{found.span.line}"
-    style = "bold yellow" if grade.verdict in (Verdict.NOT_STARTED, Verdict.JUDGE_ERROR) else "bold red"
+    style = (
+        "bold yellow" if grade.verdict in (Verdict.NOT_STARTED, Verdict.JUDGE_ERROR) else "bold red"
+    )
     return title_line(found.title, f"{found.code}  {place}".strip(), style, width)
 
 
@@ -131,14 +141,18 @@ def pointed_line(source: str, span: Span | None, width: int) -> list[RenderableT
     if span is None or not 1 <= span.line <= len(lines):
         return []
     raw = lines[span.line - 1]
-    start = _cells_before(raw, max(span.column, len(raw) - len(raw.lstrip())))  # nobody means the indentation
+    start = _cells_before(
+        raw, max(span.column, len(raw) - len(raw.lstrip()))
+    )  # nobody means the indentation
     same_line = span.end_line in (0, span.line) and span.end_column > span.column
     text = clean(raw).expandtabs(4).rstrip()
     end = _cells_before(raw, span.end_column) if same_line else cell_len(text)
     number = str(span.line)
     text, start, end = _crop(text, start, end, max(10, width - len(number) - 7))
     margin = " " * (len(number) + 2)
-    caret = Text.assemble((f"{margin} │ ", "dim"), " " * start, ("^" * max(1, end - start), "bold red"))
+    caret = Text.assemble(
+        (f"{margin} │ ", "dim"), " " * start, ("^" * max(1, end - start), "bold red")
+    )
     return [Text(), Text.assemble((f"  {number} │ ", "dim"), (text, "bold")), caret]
 
 
@@ -153,7 +167,11 @@ def _crop(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     if cell_len(text) <= room:
         return text, start, min(end, cell_len(text))
     cut = 0 if end <= room - 1 else max(0, min(start - 4, len(text) - room + 2))
-    shown = ("…" if cut else "") + text[cut : cut + room - 2] + ("…" if cut + room - 2 < len(text) else "")
+    shown = (
+        ("…" if cut else "")
+        + text[cut : cut + room - 2]
+        + ("…" if cut + room - 2 < len(text) else "")
+    )
     shift = cut - (1 if cut else 0)
     return shown, max(0, start - shift), min(end - shift, cell_len(shown))
 
@@ -176,7 +194,9 @@ def _failing(case: CaseResult, width: int) -> list[RenderableType]:
 
 def _side_by_side(sides: tuple[tuple[str, str], ...], width: int) -> RenderableType:
     """Two columns where both fit, else one under the other."""
-    widest = [max(cell_len(line) for line in [title, *clean(text).split("\n")]) for title, text in sides]
+    widest = [
+        max(cell_len(line) for line in [title, *clean(text).split("\n")]) for title, text in sides
+    ]
     if width >= NARROW and sum(widest) + 4 <= width - 6:
         grid = Table.grid(padding=(0, 4, 0, 0))
         for size in widest:
@@ -207,7 +227,9 @@ def _advice(found: Diagnosis | None) -> list[RenderableType]:
     return parts
 
 
-def _printed(text: str, truncated: bool, most: int = OUTPUT_LINES, where: str = "") -> list[RenderableType]:
+def _printed(
+    text: str, truncated: bool, most: int = OUTPUT_LINES, where: str = ""
+) -> list[RenderableType]:
     lines = clean(text).rstrip("\n").split("\n") if text.strip() else []
     if not lines:
         return []

@@ -9,7 +9,9 @@ BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))  # row by row in
 
 
 class Canvas:
-    """columns × rows characters; dots beyond its edges are dropped. Positions count in dots from the upper left corner."""
+    """columns × rows characters; dots beyond its edges are dropped. Positions count in dots from
+    the upper left corner.
+    """
 
     def __init__(self, columns: int, rows: int) -> None:
         self.cells = [[0] * columns for _ in range(rows)]
@@ -35,4 +37,7 @@ class Canvas:
 
     def lines(self) -> list[str]:
         """The canvas as text, without spaces at the end."""
-        return ["".join(chr(0x2800 + cell) if cell else " " for cell in row).rstrip() for row in self.cells]
+        return [
+            "".join(chr(0x2800 + cell) if cell else " " for cell in row).rstrip()
+            for row in self.cells
+        ]

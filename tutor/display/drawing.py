@@ -27,11 +27,20 @@ def _drawn(drawing: Drawing, width: int, *, colour: bool, unicode: bool) -> list
         return curve(numbers, width, unicode=unicode)
     if drawing.kind == "bars":
         unit = f" {drawing.unit}" if drawing.unit else ""
-        lines = bars([str(name) for name in numbers], list(numbers.values()), width - len(unit), unicode=unicode)
+        lines = bars(
+            [str(name) for name in numbers],
+            list(numbers.values()),
+            width - len(unit),
+            unicode=unicode,
+        )
         return [line + unit for line in lines]
     if drawing.kind == "image":
         return picture(numbers, medium)
-    return [line for rows in numbers for line in [*picture(rows, medium), ""]][:-1] if _ragged(numbers) else picture(numbers, medium)
+    return (
+        [line for rows in numbers for line in [*picture(rows, medium), ""]][:-1]
+        if _ragged(numbers)
+        else picture(numbers, medium)
+    )
 
 
 def _with_nan(value: Any) -> Any:

@@ -33,7 +33,8 @@ class _Code(CodeBlock):
 
 
 class _Markdown(Markdown):
-    elements = {**Markdown.elements, "heading_open": _Heading, "fence": _Code, "code_block": _Code}  # noqa: RUF012
+    # noqa: RUF012
+    elements = {**Markdown.elements, "heading_open": _Heading, "fence": _Code, "code_block": _Code}
 
 
 def prose(markdown: str, width: int) -> RenderableType:

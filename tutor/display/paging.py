@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-BESIDE = 3  # rows that a page leaves free: the word that there is more, the prompt, the line at the bottom
+# rows that a page leaves free: the word that there is more, the prompt, the line at the bottom
+BESIDE = 3
 LOOSE = 6  # rows that may stay empty so that a page ends between two paragraphs
 
 
 def cut(text: str, rows: int) -> tuple[str, str]:
-    """(the first page, the rest); the rest is "" where a screen of so many rows holds it all, or is too low for pages."""
+    """(the first page, the rest); the rest is "" where a screen of so many rows holds it all, or is
+    too low for pages.
+    """
     lines = text.rstrip("\n").split("\n")
     room = rows - BESIDE
     if room < 2 * LOOSE or len(lines) <= room + 1:  # without a rest there is no word about it

@@ -1,7 +1,8 @@
-"""Pictures of numbers as lines of text: a matrix as a heat map, a digit as an image, a few numbers as bars, many as a curve.
+"""Pictures of numbers as lines of text: a matrix as a heat map, a digit as an image, a few numbers
+as bars, many as a curve.
 
-Pure: nested lists of numbers in, lines out, none wider than the medium. Colours, half blocks and Braille where they are allowed; else
-shades, else ASCII.
+Pure: nested lists of numbers in, lines out, none wider than the medium. Colours, half blocks and
+Braille where they are allowed; else shades, else ASCII.
 """
 
 from __future__ import annotations
@@ -31,10 +32,12 @@ class Medium:
 
 
 def picture(value: object, medium: Medium, shape: tuple[int, ...] = ()) -> list[str]:
-    """What suits the shape: nothing for a number, bars or a curve for a row of them, a map for a matrix, maps side by side for more.
+    """What suits the shape: nothing for a number, bars or a curve for a row of them, a map for a
+    matrix, maps side by side for more.
 
-    value: numbers in nested lists. shape: the real one, where value was made smaller beforehand. A row of 64, 100, … 784 numbers is an
-    image that was laid out flat, and is drawn as one. Raises ValueError for what is empty or no numbers.
+    value: numbers in nested lists. shape: the real one, where value was made smaller beforehand. A
+    row of 64, 100, … 784 numbers is an image that was laid out flat, and is drawn as one. Raises
+    ValueError for what is empty or no numbers.
     """
     own = _shape(value)
     if 0 in own:
@@ -52,7 +55,8 @@ def picture(value: object, medium: Medium, shape: tuple[int, ...] = ()) -> list[
 
 
 def heat_map(rows: Rows, medium: Medium, shape: tuple[int, ...] = ()) -> list[str]:
-    """A matrix, rows downwards, and a line that says what is what. Numbers below 0 anywhere give two colours, 0 between them.
+    """A matrix, rows downwards, and a line that says what is what. Numbers below 0 anywhere give
+    two colours, 0 between them.
 
     shape: the real one, if rows are means already.
     """
@@ -63,8 +67,16 @@ def heat_map(rows: Rows, medium: Medium, shape: tuple[int, ...] = ()) -> list[st
     small = pooled(rows, min(len(rows), down), min(len(rows[0]), across))
     pooling = (math.ceil(shape[0] / len(small)), math.ceil(shape[1] / len(small[0])))
     low, high = _range(rows)
-    factor = max(1, min(4, across // len(small[0]), 32 // max(len(small), len(small[0])))) if cell == 1 else 1
-    lines = _half_blocks(_enlarged(small, factor), low, high) if cell == 1 else _shaded(small, low, high, medium)
+    factor = (
+        max(1, min(4, across // len(small[0]), 32 // max(len(small), len(small[0]))))
+        if cell == 1
+        else 1
+    )
+    lines = (
+        _half_blocks(_enlarged(small, factor), low, high)
+        if cell == 1
+        else _shaded(small, low, high, medium)
+    )
     lines = [line.rstrip() for line in lines]
     return [*lines, *_legend(low, high, pooling, medium)]
 
@@ -76,7 +88,9 @@ def pooled(rows: Rows, down: int, across: int) -> list[list[float]]:
     bands = [rows[len(rows) * i // down : len(rows) * (i + 1) // down] for i in range(down)]
     width = len(rows[0])
     edges = [(width * j // across, width * (j + 1) // across) for j in range(across)]
-    return [[_mean([value for row in band for value in row[a:b]]) for a, b in edges] for band in bands]
+    return [
+        [_mean([value for row in band for value in row[a:b]]) for a, b in edges] for band in bands
+    ]
 
 
 def _row(values: list[float], medium: Medium) -> list[str]:
@@ -86,7 +100,9 @@ def _row(values: list[float], medium: Medium) -> list[str]:
         lines = heat_map([values[i * side : (i + 1) * side] for i in range(side)], medium)
         return [*lines, *textwrap.wrap(note, max(10, medium.width))]
     if len(values) <= FEW:
-        return bars([str(i) for i in range(len(values))], values, medium.width, unicode=medium.unicode)
+        return bars(
+            [str(i) for i in range(len(values))], values, medium.width, unicode=medium.unicode
+        )
     return curve(values, medium.width, unicode=medium.unicode)
 
 
@@ -98,9 +114,18 @@ def _side_by_side(maps: list[Rows], medium: Medium) -> list[str]:
         return [*heat_map(maps[0], medium), f"the first of {len(maps)}"]
     low, high = _range([value for rows in maps[:fit] for value in rows])
     larger = max(1, min(4, (medium.width // fit - 1) // len(maps[0][0]))) if cell == 1 else 1
-    drawn = [_half_blocks(_enlarged(rows, larger), low, high) if cell == 1 else _shaded(rows, low, high, medium) for rows in maps[:fit]]
+    drawn = [
+        _half_blocks(_enlarged(rows, larger), low, high)
+        if cell == 1
+        else _shaded(rows, low, high, medium)
+        for rows in maps[:fit]
+    ]
     count = [f"the first {fit} of {len(maps)}"] if fit < len(maps) else []
-    return [*(" ".join(line).rstrip() for line in zip(*drawn, strict=True)), *_legend(low, high, (1, 1), medium), *count]
+    return [
+        *(" ".join(line).rstrip() for line in zip(*drawn, strict=True)),
+        *_legend(low, high, (1, 1), medium),
+        *count,
+    ]
 
 
 def _half_blocks(rows: Rows, low: float, high: float) -> list[str]:
@@ -159,7 +184,11 @@ def _legend(low: float, high: float, pooling: tuple[int, int], medium: Medium) -
     else:
         words = f"from {low:.4g} to {high:.4g}: the fuller the further from 0, - is below 0"
     times = "×" if medium.unicode else "x"
-    means = [f"each cell is the mean of up to {pooling[0]} {times} {pooling[1]} numbers"] if pooling != (1, 1) else []
+    means = (
+        [f"each cell is the mean of up to {pooling[0]} {times} {pooling[1]} numbers"]
+        if pooling != (1, 1)
+        else []
+    )
     return [line for text in (words, *means) for line in textwrap.wrap(text, max(10, medium.width))]
 
 
@@ -194,5 +223,6 @@ def _flat(value: object) -> list[float]:
 
 def _matrices(value: object, dims: int) -> list[Rows]:
     if dims == 2:
-        return [[[float(number) for number in row] for row in value]]  # type: ignore[attr-defined]  # two lists deep
+        # two lists deep
+        return [[[float(number) for number in row] for row in value]]  # type: ignore[attr-defined]
     return [rows for item in value for rows in _matrices(item, dims - 1)]  # type: ignore[attr-defined]

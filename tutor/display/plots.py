@@ -1,6 +1,7 @@
 """Bars and curves as lines of text. Pure, and none of the lines is wider than asked.
 
-Not plotext: its versions 5 and 6 share no interface, 6 comes as compiled code for some systems, and neither draws in plain ASCII.
+Not plotext: its versions 5 and 6 share no interface, 6 comes as compiled code for some systems, and
+neither draws in plain ASCII.
 """
 
 from __future__ import annotations
@@ -13,8 +14,12 @@ from tutor.display.dots import Canvas
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
-def bars(labels: Sequence[str], values: Sequence[float], width: int, *, unicode: bool = True) -> list[str]:
-    """One bar a line: label, bar, number. Bars for numbers below 0 lie to the left of an axis. Empty for no values."""
+def bars(
+    labels: Sequence[str], values: Sequence[float], width: int, *, unicode: bool = True
+) -> list[str]:
+    """One bar a line: label, bar, number. Bars for numbers below 0 lie to the left of an axis.
+    Empty for no values.
+    """
     if not values:
         return []
     name = max(map(len, labels))
@@ -38,8 +43,12 @@ def bars(labels: Sequence[str], values: Sequence[float], width: int, *, unicode:
     return lines
 
 
-def curve(values: Sequence[float], width: int, height: int = 12, *, unicode: bool = True) -> list[str]:
-    """A line over the numbers' places, with the range at the left; places that are not finite stay empty."""
+def curve(
+    values: Sequence[float], width: int, height: int = 12, *, unicode: bool = True
+) -> list[str]:
+    """A line over the numbers' places, with the range at the left; places that are not finite stay
+    empty.
+    """
     finite = [value for value in values if math.isfinite(value)]
     if not finite:
         return ["no number in it is finite"]
@@ -56,7 +65,9 @@ def curve(values: Sequence[float], width: int, height: int = 12, *, unicode: boo
     return [line[:width] for line in (*lines, " " * (margin + 1) + places)]
 
 
-def _points(values: Sequence[float], low: float, high: float, across: int, down: int) -> set[tuple[int, int]]:
+def _points(
+    values: Sequence[float], low: float, high: float, across: int, down: int
+) -> set[tuple[int, int]]:
     """Dots (column, row) of a line through the values; neighbours are joined."""
     span, last = (high - low) or 1.0, max(1, len(values) - 1)
     points: set[tuple[int, int]] = set()
@@ -73,12 +84,18 @@ def _points(values: Sequence[float], low: float, high: float, across: int, down:
 
 def _joined(a: tuple[int, int], b: tuple[int, int]) -> set[tuple[int, int]]:
     steps = max(abs(b[0] - a[0]), abs(b[1] - a[1]), 1)
-    return {(round(a[0] + (b[0] - a[0]) * i / steps), round(a[1] + (b[1] - a[1]) * i / steps)) for i in range(steps + 1)}
+    return {
+        (round(a[0] + (b[0] - a[0]) * i / steps), round(a[1] + (b[1] - a[1]) * i / steps))
+        for i in range(steps + 1)
+    }
 
 
 def _canvas(points: set[tuple[int, int]], across: int, height: int, unicode: bool) -> list[str]:
     if not unicode:
-        return ["".join("*" if (column, row) in points else " " for column in range(across)) for row in range(height)]
+        return [
+            "".join("*" if (column, row) in points else " " for column in range(across))
+            for row in range(height)
+        ]
     canvas = Canvas(across, height)
     for column, row in points:
         canvas.dot(column, row)

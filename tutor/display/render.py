@@ -54,7 +54,13 @@ def code(block: Code, width: int) -> RenderableType:
 
 def table(block: Table, width: int) -> RenderableType:
     """Rows without lines; a narrow screen folds the flexible column."""
-    grid = RichTable(box=None, show_header=any(block.header), header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
+    grid = RichTable(
+        box=None,
+        show_header=any(block.header),
+        header_style="dim",
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+    )
     flexible = block.flexible % len(block.header)
     for index, name in enumerate(block.header):
         grid.add_column(name, no_wrap=index != flexible, overflow="fold")

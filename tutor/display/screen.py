@@ -1,4 +1,6 @@
-"""The only writer: blocks and lines go to one stream, as wide, colourful and typographic as it allows."""
+"""The only writer: blocks and lines go to one stream, as wide, colourful and typographic as it
+allows.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,8 @@ _STYLES = {
 
 @dataclass
 class Screen:
-    """Writes to out. colour: may styles be used. width: columns, or 0 to ask the terminal each time.
+    """Writes to out. colour: may styles be used. width: columns, or 0 to ask the terminal each
+    time.
 
     paged: whether someone is there to ask for the rest of what is longer than the screen.
     """
@@ -42,13 +45,21 @@ class Screen:
 
     @classmethod
     def of(cls, out: TextIO, env: Mapping[str, str]) -> Screen:
-        """The screen for a stream: colour only on a terminal, and not where NO_COLOR or TERM=dumb say no."""
+        """The screen for a stream: colour only on a terminal, and not where NO_COLOR or TERM=dumb
+        say no.
+        """
         try:
             terminal = out.isatty()
         except ValueError:
             terminal = False
-        colour = terminal and not env.get("NO_COLOR") and env.get("TERM", "dumb") not in ("dumb", "unknown", "")
-        return cls(out, colour=colour, width=0 if terminal else int_or(env.get("COLUMNS"), DEFAULT_WIDTH))
+        colour = (
+            terminal
+            and not env.get("NO_COLOR")
+            and env.get("TERM", "dumb") not in ("dumb", "unknown", "")
+        )
+        return cls(
+            out, colour=colour, width=0 if terminal else int_or(env.get("COLUMNS"), DEFAULT_WIDTH)
+        )
 
     @property
     def columns(self) -> int:
@@ -65,7 +76,11 @@ class Screen:
     def rows(self) -> int:
         """How high it is now; 0 where it is no terminal, or nobody is there to turn pages."""
         try:
-            return os.get_terminal_size(self.out.fileno()).lines if self.paged and not self.width else 0
+            return (
+                os.get_terminal_size(self.out.fileno()).lines
+                if self.paged and not self.width
+                else 0
+            )
         except (OSError, ValueError):
             return 0
 
@@ -79,22 +94,32 @@ class Screen:
         self._write(self._text(blocks))
 
     def begin(self, *blocks: Block) -> str:
-        """Write blocks as far as the screen holds them; returns the rest as text, for `go_on`, or ""."""
+        """Write blocks as far as the screen holds them; returns the rest as text, for `go_on`, or
+        "".
+        """
         return self.go_on(self._text(blocks), _ways(blocks))
 
     def go_on(self, text: str, ways: str = "") -> str:
-        """Write the next page of a text that was rendered; returns what is still left. ways: what else may be typed now."""
+        """Write the next page of a text that was rendered; returns what is still left. ways: what
+        else may be typed now.
+        """
         page, rest = cut(text, self.rows)
         self._write(page)
         if rest:
             count = rest.count("\n")
             more = f"(Enter goes on: {count} more line{'' if count == 1 else 's'}"
             beside = f"; or: {ways})" if ways else ")"
-            self.line(more + (beside if len(more + beside) <= self.columns else ")"))  # the page has left one row for it
+            self.line(
+                more + (beside if len(more + beside) <= self.columns else ")")
+            )  # the page has left one row for it
         return rest
 
     def _text(self, blocks: tuple[Block, ...]) -> str:
-        return rendered(tuple(map(self._drawable, blocks)), self.columns, colour=self.colour) if blocks else ""
+        return (
+            rendered(tuple(map(self._drawable, blocks)), self.columns, colour=self.colour)
+            if blocks
+            else ""
+        )
 
     def _drawable(self, block: Block) -> Block:
         """A picture as this stream can write it."""
@@ -104,7 +129,9 @@ class Screen:
         if isinstance(block, DrawingBlock):
             from tutor.display.drawing import lines_of
 
-            return Picture(tuple(lines_of(block.drawing, self.columns, colour=self.colour, unicode=unicode)))
+            return Picture(
+                tuple(lines_of(block.drawing, self.columns, colour=self.colour, unicode=unicode))
+            )
         if isinstance(block, Picture) and block.ascii and not unicode:
             return Picture(block.ascii)
         return block
@@ -112,7 +139,9 @@ class Screen:
     def line(self, text: str = "") -> None:
         """Write a sentence or two of our own; long lines are broken between words."""
         wrapped = [
-            textwrap.wrap(part, self.columns, break_on_hyphens=False, break_long_words=False) or [""] for part in clean(text).split("\n")
+            textwrap.wrap(part, self.columns, break_on_hyphens=False, break_long_words=False)
+            or [""]
+            for part in clean(text).split("\n")
         ]
         self._write("\n".join(line for lines in wrapped for line in lines) + "\n")
 
@@ -183,7 +212,8 @@ def int_or(text: str | None, default: int) -> int:
 
 
 def heed_locale(out: TextIO | None, env: Mapping[str, str] = os.environ) -> None:
-    """Let a terminal whose locale is plain C have ASCII, as it asks for; Python by itself would write UTF-8 there.
+    """Let a terminal whose locale is plain C have ASCII, as it asks for; Python by itself would
+    write UTF-8 there.
 
     LC_CTYPE is looked at only where it is not what Python sets itself in that case.
     """

@@ -1,7 +1,9 @@
-"""The spinning wheels of the chain rule as lines of text. Pure: the state of the wheels in, a picture and its numbers out.
+"""The spinning wheels of the chain rule as lines of text. Pure: the state of the wheels in, a
+picture and its numbers out.
 
-A belt runs over all wheels, so while the first turns once, a wheel of half its circumference turns twice. How fast the last one turns
-for each turn of the first is the product of the rates between neighbours: the chain rule.
+A belt runs over all wheels, so while the first turns once, a wheel of half its circumference turns
+twice. How fast the last one turns for each turn of the first is the product of the rates between
+neighbours: the chain rule.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ SPOKES = "|/-\\"
 
 @dataclass(frozen=True)
 class Wheels:
-    """circ: circumferences. turns: how often the first wheel has turned. selected: which one the keys change."""
+    """circ: circumferences. turns: how often the first wheel has turned. selected: which one the
+    keys change.
+    """
 
     circ: tuple[int, ...] = (8, 4, 2)
     turns: Fraction = Fraction(0)
@@ -59,22 +63,35 @@ class Wheels:
 
 
 def picture(wheels: Wheels, width: int = 80, *, unicode: bool = True) -> list[str]:
-    """Wheels above their numbers, as lines no longer than width. Without Unicode, or narrow: the numbers with a turning spoke each."""
+    """Wheels above their numbers, as lines no longer than width. Without Unicode, or narrow: the
+    numbers with a turning spoke each.
+    """
     drawn = _drawn(wheels, width) if unicode and width >= 20 * len(wheels.circ) else []
-    return [*drawn, *_numbers(wheels, width, spokes=not drawn), "", *_sentences(wheels, unicode=unicode)]
+    return [
+        *drawn,
+        *_numbers(wheels, width, spokes=not drawn),
+        "",
+        *_sentences(wheels, unicode=unicode),
+    ]
 
 
 def _numbers(wheels: Wheels, width: int, *, spokes: bool) -> list[str]:
     label = 14
     cell = max(8, min(26, (width - label) // len(wheels.circ)))
     rows = {
-        "wheel": [f"[{name}]" if index == wheels.selected else f" {name} " for index, name in _named(wheels)],
+        "wheel": [
+            f"[{name}]" if index == wheels.selected else f" {name} "
+            for index, name in _named(wheels)
+        ],
         "circumference": [str(size) for size in wheels.circ],
         "turns": [f"{float(wheels.turns_of(index)):.2f}" for index, _ in _named(wheels)],
     }
     if spokes:
         rows["spoke"] = [SPOKES[int(wheels.turns_of(index) * 8) % 4] for index, _ in _named(wheels)]
-    return [(f"{name:<{label}}" + "".join(f"{text:^{cell}}" for text in texts)).rstrip() for name, texts in rows.items()]
+    return [
+        (f"{name:<{label}}" + "".join(f"{text:^{cell}}" for text in texts)).rstrip()
+        for name, texts in rows.items()
+    ]
 
 
 def _named(wheels: Wheels) -> list[tuple[int, str]]:
@@ -91,12 +108,16 @@ def _sentences(wheels: Wheels, *, unicode: bool) -> list[str]:
         lines.append(f"d{names[index + 1]}/d{names[index]} = {one}/{other} = {_short(rate)}")
     if len(names) > FEWEST:
         product = math.prod(wheels.rates, start=Fraction(1))
-        parts = f" {dot} ".join(f"d{names[i + 1]}/d{names[i]}" for i in reversed(range(len(names) - 1)))
+        parts = f" {dot} ".join(
+            f"d{names[i + 1]}/d{names[i]}" for i in reversed(range(len(names) - 1))
+        )
         values = f" {dot} ".join(_short(rate) for rate in reversed(wheels.rates))
         lines.append(f"d{names[-1]}/d{names[0]} = {parts} {equals} {values} = {_short(product)}")
     if wheels.turns:
         last = len(names) - 1
-        lines.append(f"measured: {float(wheels.turns_of(last)):.2f} turns / {float(wheels.turns):.2f} turns = {_short(_measured(wheels))}")
+        lines.append(
+            f"measured: {float(wheels.turns_of(last)):.2f} turns / {float(wheels.turns):.2f} turns = {_short(_measured(wheels))}"
+        )
     return lines
 
 
@@ -118,11 +139,16 @@ def _drawn(wheels: Wheels, width: int) -> list[str]:
     canvas = Canvas(columns, ROWS)
     middle = ROWS * 4 / 2 - 0.5
     unit = min(ROWS * 4 / 2 - 1, cell - 3) / max(wheels.circ)
-    hubs = [(2 * (label + cell * index) + cell, max(2.5, unit * size)) for index, size in enumerate(wheels.circ)]
+    hubs = [
+        (2 * (label + cell * index) + cell, max(2.5, unit * size))
+        for index, size in enumerate(wheels.circ)
+    ]
     for index, (centre, radius) in enumerate(hubs):
         canvas.circle(centre, middle, radius)
         angle = 2 * math.pi * float(wheels.turns_of(index)) - math.pi / 2
-        canvas.line(centre, middle, centre + radius * math.cos(angle), middle + radius * math.sin(angle))
+        canvas.line(
+            centre, middle, centre + radius * math.cos(angle), middle + radius * math.sin(angle)
+        )
     for (here, small), (there, large) in pairwise(hubs):
         for side in (-1, 1):
             canvas.line(here, middle + side * small, there, middle + side * large, gap=2)

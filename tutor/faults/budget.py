@@ -1,4 +1,6 @@
-"""How much a search may do: counted in its own operations, so that every machine gets the same answer; time is an outer limit alone."""
+"""How much a search may do: counted in its own operations, so that every machine gets the same
+answer; time is an outer limit alone.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,9 @@ import time
 
 
 class Budget:
-    """What is left of a search's budget. most: operations. seconds: after which it gives up; its answer is then unsure."""
+    """What is left of a search's budget. most: operations. seconds: after which it gives up; its
+    answer is then unsure.
+    """
 
     def __init__(self, most: int, seconds: float) -> None:
         self.left = most

@@ -1,4 +1,6 @@
-"""The search through the recorded run and the changes that were tried out, weighed against each other: one answer."""
+"""The search through the recorded run and the changes that were tried out, weighed against each
+other: one answer.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +27,13 @@ LATE = 1 << 30
 
 
 class PatchSearch(Protocol):
-    """What makes every case pass, of the changes of statements that begin in the lines that ran; see mends.mends."""
+    """What makes every case pass, of the changes of statements that begin in the lines that ran;
+    see mends.mends.
+    """
 
-    def __call__(self, suspected: Sequence[int], ran: Collection[int], *, enough: bool) -> list[Patch]: ...
+    def __call__(
+        self, suspected: Sequence[int], ran: Collection[int], *, enough: bool
+    ) -> list[Patch]: ...
 
     @property
     def is_late(self) -> bool:
@@ -35,7 +41,9 @@ class PatchSearch(Protocol):
 
 
 def first_wrong(run: Run, right: ReferenceValues, path: str, mending: PatchSearch) -> FirstWrong:
-    """The first wrong statement, or a FirstWrong without a place and the reason why there is none. path: the file that may be changed."""
+    """The first wrong statement, or a FirstWrong without a place and the reason why there is none.
+    path: the file that may be changed.
+    """
     search = searched(run, right)
     if not run.found or any(file != path for file, _ in search.suspected):
         return search.found
@@ -46,8 +54,14 @@ def first_wrong(run: Run, right: ReferenceValues, path: str, mending: PatchSearc
 
 def _too_late(found: FirstWrong) -> FirstWrong:
     """The same, as unsure: a quicker machine would have looked at more."""
-    place = f"; so far line {found.span.line} looks wrong first" if found.found and found.span else ""
-    return replace(found, certain=False, reason=f"this machine is too busy to look at everything in time{place}")
+    place = (
+        f"; so far line {found.span.line} looks wrong first" if found.found and found.span else ""
+    )
+    return replace(
+        found,
+        certain=False,
+        reason=f"this machine is too busy to look at everything in time{place}",
+    )
 
 
 class _Weighing:
@@ -61,17 +75,31 @@ class _Weighing:
         """The answer of both."""
         found, suspected = search.found, list(dict.fromkeys(line for _, line in search.suspected))
         mended = mending(suspected, set(self.steps), enough=not search.is_where_it_raises)
-        best = choose_patch(mended, suspected, self._when, CLOSE if search.is_where_it_raises else SURE if found.found else UNSURE)
+        best = choose_patch(
+            mended,
+            suspected,
+            self._when,
+            CLOSE if search.is_where_it_raises else SURE if found.found else UNSURE,
+        )
         if best is None:
             return found
         if best.touches(suspected) and found.found:
-            return replace(found, before=" ".join(part for part in (found.before, _proof(best)) if part))
+            return replace(
+                found, before=" ".join(part for part in (found.before, _proof(best)) if part)
+            )
         later = self._when(best) > self.steps.get(found.statement, LATE)
-        if found.found and ((best.cost >= FAR and (search.speaks_for_itself or later)) or (found.kind == "not_finite" and later)):
+        if found.found and (
+            (best.cost >= FAR and (search.speaks_for_itself or later))
+            or (found.kind == "not_finite" and later)
+        ):
             return found
         if best.kind == "absent" and suspected:
-            return self._told(best, suspected[0])  # nothing stands at the place of what is missing; this is where it is felt
-        return self._told(best, next((line for line in suspected if best.touches([line])), best.line))
+            return self._told(
+                best, suspected[0]
+            )  # nothing stands at the place of what is missing; this is where it is felt
+        return self._told(
+            best, next((line for line in suspected if best.touches([line])), best.line)
+        )
 
     def _when(self, edit: Patch) -> int:
         return self.steps.get(edit.line, LATE)
@@ -84,9 +112,18 @@ class _Weighing:
                 kind="slip", relation=slip_words(edit.kind), before=_proof(edit),
             )  # fmt: skip
         rightness = Correctness(self.trace, self.right)
-        event = next((event for event in events if not rightness.is_clean(event.outputs[0])), events[0])
+        event = next(
+            (event for event in events if not rightness.is_clean(event.outputs[0])), events[0]
+        )
         suspect = Suspect(event, event.outputs[0], why="mended", note=edit.kind)
-        told = described(suspect, self.trace, self.right, case=self.run.case, entry=self.run.entry, sizes=self.run.sizes)
+        told = described(
+            suspect,
+            self.trace,
+            self.right,
+            case=self.run.case,
+            entry=self.run.entry,
+            sizes=self.run.sizes,
+        )
         return replace(told, before=_proof(edit))
 
     def _events(self, line: int) -> Sequence[Event]:
@@ -100,7 +137,11 @@ class _Weighing:
     def _stands_at(self, event: Event, line: int) -> bool:
         step = self.trace.home_step(event.step)
         frame, statement = self.trace.steps[step][0], self.trace.statement(step)
-        if statement is None or statement.lineno != line or self.trace.frames[frame].file != self.path:
+        if (
+            statement is None
+            or statement.lineno != line
+            or self.trace.frames[frame].file != self.path
+        ):
             return False
         return event.kind == "op" or event.frame == frame
 
@@ -110,7 +151,9 @@ def _proof(edit: Patch) -> str:
 
 
 def _first_steps(trace: Trace, path: str) -> dict[int, int]:
-    """First line of a statement → the step of its first execution; of a function, that of its first call."""
+    """First line of a statement → the step of its first execution; of a function, that of its first
+    call.
+    """
     found: dict[int, int] = {}
     for step, (frame, _) in enumerate(trace.steps):
         if trace.frames[frame].file == path and (statement := trace.statement(step)) is not None:
@@ -118,7 +161,11 @@ def _first_steps(trace: Trace, path: str) -> dict[int, int]:
     known = trace.statements.get(path)
     for step, (frame, _) in enumerate(trace.steps):
         row = trace.frames[frame]
-        function = known.functions.get(row.function.rpartition(".")[2]) if known and row.file == path else None
+        function = (
+            known.functions.get(row.function.rpartition(".")[2])
+            if known and row.file == path
+            else None
+        )
         if function is not None:
             found.setdefault(function.lineno, step)
     return found

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 
-MODULES = frozenset(("torch", "math", "F", "np", "nn", "functional", "torch.nn.functional"))  # as they are usually called
+MODULES = frozenset(
+    ("torch", "math", "F", "np", "nn", "functional", "torch.nn.functional")
+)  # as they are usually called
 
 
 def path_of(node: ast.AST) -> str:

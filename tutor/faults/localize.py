@@ -1,4 +1,6 @@
-"""`why`: check a submission, record it on the failing case that tells most, and find its first wrong statement."""
+"""`why`: check a submission, record it on the failing case that tells most, and find its first
+wrong statement.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,16 @@ from tutor.course.model import Course
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import ContentError, UsageError
 from tutor.faults.combine_evidence import first_wrong
-from tutor.faults.patch.patch_runner import OWN_MOST, UNCHANGED, CandidateTrials, Pair, PatchRunner, TrialResult, limits_of, trial_call
+from tutor.faults.patch.patch_runner import (
+    OWN_MOST,
+    UNCHANGED,
+    CandidateTrials,
+    Pair,
+    PatchRunner,
+    TrialResult,
+    limits_of,
+    trial_call,
+)
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
@@ -35,7 +46,10 @@ from tutor.grading.verdict import Reading, judge_cases, read_report
 from tutor.results import Span, Verdict
 
 MAX_CASES = 3  # that are recorded, the most telling first
-MANY, LARGE = 200, 20_000  # numbers in a case; a larger one is recorded only where no smaller one fails
+MANY, LARGE = (
+    200,
+    20_000,
+)  # numbers in a case; a larger one is recorded only where no smaller one fails
 FEW = 10  # numbers in a case; with less of them, values agree by chance
 SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
 SEARCHED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
@@ -53,7 +67,10 @@ class ReferenceRuns:
         """Every value of the reference's and the accepted programs' runs on that case."""
         if index not in self._found:
             case = self.answer_key.cases[index]
-            traces = [_recorded_here(entries[case.entry], case, sources) for entries, sources in self.programs()]
+            traces = [
+                _recorded_here(entries[case.entry], case, sources)
+                for entries, sources in self.programs()
+            ]
             self._found[index] = ReferenceValues([trace for trace in traces if trace is not None])
         return self._found[index]
 
@@ -62,12 +79,17 @@ class ReferenceRuns:
         if not self._programs:
             answer_key = self.answer_key
             used = self._used(answer_key.exercise.uses)
-            path, source = answer_key.exercise.folder / "reference.py", texts.read_reference(answer_key.exercise)
+            path, source = (
+                answer_key.exercise.folder / "reference.py",
+                texts.read_reference(answer_key.exercise),
+            )
             self._programs.append((answer_key.reference, {str(path): source, **used}))
             for known in answer_key.known:
                 if known.verdict == Verdict.ACCEPTED:
                     try:
-                        entries = load_entries(answer_key.course, answer_key.exercise, known.source, known.path)
+                        entries = load_entries(
+                            answer_key.course, answer_key.exercise, known.source, known.path
+                        )
                     except ContentError:
                         continue  # `tutor verify` says so to the author
                     self._programs.append((entries, {str(known.path): known.source, **used}))
@@ -78,7 +100,10 @@ class ReferenceRuns:
         for name in names:
             exercise = self.answer_key.course.find(name)
             if exercise is not None:
-                found |= {str(exercise.folder / "reference.py"): texts.read_reference(exercise), **self._used(exercise.uses)}
+                found |= {
+                    str(exercise.folder / "reference.py"): texts.read_reference(exercise),
+                    **self._used(exercise.uses),
+                }
         return found
 
 
@@ -86,7 +111,8 @@ def localize(
     course: Course, answer_key: AnswerKey, right: ReferenceRuns, candidates: Candidates, request: Request, case: str = "",
     go_on: Callable[[], bool] = lambda: True, known: dict[Pair, TrialResult] | None = None,
 ) -> FirstWrong:  # fmt: skip
-    """The first wrong statement, on the named case or the failing one that tells most. Raises JudgeError for our own faults alone.
+    """The first wrong statement, on the named case or the failing one that tells most. Raises
+    JudgeError for our own faults alone.
 
     go_on, known: as for Trying, whose Interrupted comes through.
     """
@@ -100,17 +126,26 @@ def localize(
         return _without_a_search(verdict, reading, answer_key, request)
     failing = [index for index, row in enumerate(judged) if row.verdict in SEARCHED]
     if case:
-        failing = [index for index in failing if answer_key.cases[index].name == case] or _no_such(case, answer_key, failing)
-    chosen = sorted(failing, key=lambda index: (-telling(answer_key.cases[index]), index))[:MAX_CASES]
+        failing = [index for index in failing if answer_key.cases[index].name == case] or _no_such(
+            case, answer_key, failing
+        )
+    chosen = sorted(failing, key=lambda index: (-telling(answer_key.cases[index]), index))[
+        :MAX_CASES
+    ]
     seconds = [row.outcome.seconds if row.outcome is not None else 0.0 for row in judged]
-    search = _Search(answer_key, right, candidates, request, job, seconds, go_on, {} if known is None else known)
+    search = _Search(
+        answer_key, right, candidates, request, job, seconds, go_on, {} if known is None else known
+    )
     found = search.on(chosen)
     return dataclasses.replace(found, verdict=verdict.value)
 
 
 def _no_such(case: str, answer_key: AnswerKey, failing: Sequence[int]) -> list[int]:
     names = ", ".join(repr(answer_key.cases[index].name) for index in failing)
-    raise UsageError(f"no failing case is called {case!r}", fix=f"There {'are' if len(failing) > 1 else 'is'}: {names}.")
+    raise UsageError(
+        f"no failing case is called {case!r}",
+        fix=f"There {'are' if len(failing) > 1 else 'is'}: {names}.",
+    )
 
 
 @dataclass
@@ -130,7 +165,12 @@ class _Search:
         """Record these cases, and look at one after the other until one says where it goes wrong."""
         answers = self._record(chosen)
         trying = self._trying(answers[len(chosen) :])
-        unsure = FirstWrong("", self.answer_key.exercise.entry[0], certain=False, reason="the run could not be recorded")
+        unsure = FirstWrong(
+            "",
+            self.answer_key.exercise.entry[0],
+            certain=False,
+            reason="the run could not be recorded",
+        )
         for index, answer in zip(chosen, answers, strict=False):
             found = self._on_case(index, answer, trying)
             if found.found:
@@ -141,25 +181,46 @@ class _Search:
     @property
     def _sources(self) -> dict[str, str]:
         libraries = self.request.libraries.values()
-        return {self.request.path: self.request.source, **{entry["path"]: entry["source"] for entry in libraries}}
+        return {
+            self.request.path: self.request.source,
+            **{entry["path"]: entry["source"] for entry in libraries},
+        }
 
     def _record(self, chosen: Sequence[int]) -> list[Any]:
         """The answers: the chosen cases recorded, and after them every case with its ticks."""
         answer_key, most = self.answer_key, limits_of(OWN_MOST, self.job.time_limit)
         calls = [
-            {"entry": answer_key.cases[index].entry, "case": index, "watch": False, "anew": True, "record": sorted(self._sources)}
+            {
+                "entry": answer_key.cases[index].entry,
+                "case": index,
+                "watch": False,
+                "anew": True,
+                "record": sorted(self._sources),
+            }
             for index in chosen
         ]
-        calls += [trial_call(answer_key, index, UNCHANGED, most) for index in range(len(answer_key.cases))]
-        report = self.candidates.run(dataclasses.replace(self.job, calls=tuple(calls), time_limit=SLOWER * self.job.time_limit))
+        calls += [
+            trial_call(answer_key, index, UNCHANGED, most) for index in range(len(answer_key.cases))
+        ]
+        report = self.candidates.run(
+            dataclasses.replace(
+                self.job, calls=tuple(calls), time_limit=SLOWER * self.job.time_limit
+            )
+        )
         self.candidates.prepare()
         return [answer for reply in report.replies for answer in reply.get("answers", ())]
 
     def _trying(self, answers: Sequence[Any]) -> PatchRunner:
-        ticks = [_ticks(answer) for answer in answers] + [0] * (len(self.answer_key.cases) - len(answers))
-        limits = [limits_of(count, seconds) for count, seconds in zip(ticks, self.seconds, strict=True)]
+        ticks = [_ticks(answer) for answer in answers] + [0] * (
+            len(self.answer_key.cases) - len(answers)
+        )
+        limits = [
+            limits_of(count, seconds) for count, seconds in zip(ticks, self.seconds, strict=True)
+        ]
         trials = CandidateTrials(self.answer_key, self.candidates, self.job, limits)
-        return PatchRunner(self.request.source, len(self.answer_key.cases), trials, self.go_on, self.known)
+        return PatchRunner(
+            self.request.source, len(self.answer_key.cases), trials, self.go_on, self.known
+        )
 
     def _on_case(self, index: int, answer: Any, trying: PatchRunner) -> FirstWrong:
         answer_key, case = self.answer_key, self.answer_key.cases[index]
@@ -167,12 +228,23 @@ class _Search:
             outcome = outcome_from_wire(answer["outcome"], case.inputs)
             trace = read_trace(answer["outcome"]["record"], self._sources)
         except (ProtocolError, KeyError, TypeError):
-            return FirstWrong(case.name, case.entry, certain=False, reason="the recording is not well-formed")
+            return FirstWrong(
+                case.name, case.entry, certain=False, reason="the recording is not well-formed"
+            )
         found = differences(outcome, answer_key.expected[index], answer_key.exercise, case.inputs)
         sizes = sizes_of(answer_key.exercise.shapes, case.inputs)
         if trace.ended:
-            return FirstWrong(case.name, case.entry, certain=False, reason="the run is too long to be recorded whole")
-        lent = frozenset(entry["path"] for entry in self.request.libraries.values() if entry.get("from") == "reference")
+            return FirstWrong(
+                case.name,
+                case.entry,
+                certain=False,
+                reason="the run is too long to be recorded whole",
+            )
+        lent = frozenset(
+            entry["path"]
+            for entry in self.request.libraries.values()
+            if entry.get("from") == "reference"
+        )
         run = Run(case.name, case.entry, trace, found, answer_key.exercise.tolerance, sizes, lent)
         return first_wrong(run, self.right.on(index), self.request.path, trying.on(index))
 
@@ -184,7 +256,9 @@ def _ticks(answer: Any) -> int:
         return 0
 
 
-def _recorded_here(function: Callable[..., Any], case: Case, sources: dict[str, str]) -> Trace | None:
+def _recorded_here(
+    function: Callable[..., Any], case: Case, sources: dict[str, str]
+) -> Trace | None:
     """An author's program on a case; None where it raises or is too large to record."""
     recorder = Recorder(sources)
     outcome = call_case(function, unpack(case.packed), (), recorder)
@@ -192,7 +266,9 @@ def _recorded_here(function: Callable[..., Any], case: Case, sources: dict[str, 
     return None if trace.ended and not trace.events else trace
 
 
-def _without_a_search(verdict: Verdict, reading: Reading, answer_key: AnswerKey, request: Request) -> FirstWrong:
+def _without_a_search(
+    verdict: Verdict, reading: Reading, answer_key: AnswerKey, request: Request
+) -> FirstWrong:
     """Where there is nothing to compare: accepted, not loaded, out of time at a known line."""
     reasons = {
         Verdict.ACCEPTED: "every case passes",
@@ -203,13 +279,19 @@ def _without_a_search(verdict: Verdict, reading: Reading, answer_key: AnswerKey,
         Verdict.RESOURCE_LIMIT: "it asked for more memory than a check may use",
         Verdict.FLAGGED: "this run cannot be graded",
     }
-    span = Span(request.path, reading.line) if reading.line and verdict is Verdict.TIME_LIMIT else None
+    span = (
+        Span(request.path, reading.line) if reading.line and verdict is Verdict.TIME_LIMIT else None
+    )
     reason = reasons.get(verdict, "")
-    return FirstWrong("", answer_key.exercise.entry[0], span, certain=False, reason=reason, verdict=verdict.value)
+    return FirstWrong(
+        "", answer_key.exercise.entry[0], span, certain=False, reason=reason, verdict=verdict.value
+    )
 
 
 def telling(case: Case) -> float:
-    """How much a failure on this case tells: sizes all different and above 1, and numbers that do not agree by chance."""
+    """How much a failure on this case tells: sizes all different and above 1, and numbers that do
+    not agree by chance.
+    """
     tensors = [item for item in case.inputs.values() if isinstance(item, Tensor)]
     sizes = [size for item in tensors for size in item.shape]
     score = 0.0

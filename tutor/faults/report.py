@@ -1,4 +1,6 @@
-"""A suspect as it is told: its place, its name, its value and relation, what was right before, what to look at."""
+"""A suspect as it is told: its place, its name, its value and relation, what was right before, what
+to look at.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,15 @@ from tutor.results import Span
 GOT_WIDTH = 100
 
 
-def described(suspect: Suspect, trace: Trace, right: ReferenceValues, *, case: str, entry: str, sizes: Mapping[str, int]) -> FirstWrong:
+def described(
+    suspect: Suspect,
+    trace: Trace,
+    right: ReferenceValues,
+    *,
+    case: str,
+    entry: str,
+    sizes: Mapping[str, int],
+) -> FirstWrong:
     """What `why` says about a suspect. sizes: the letters of the case's shapes."""
     step = trace.home_step(suspect.event.step)
     frame = trace.steps[step][0]
@@ -34,8 +44,13 @@ def described(suspect: Suspect, trace: Trace, right: ReferenceValues, *, case: s
     if part.value != suspect.value and kind not in (*TELLING, "wrong_shape", "not_finite"):
         closer, words = relation_of(part, "", function, trace, right, sizes)
         if closer in TELLING:  # the marked part of the statement says more than what became of it
-            kind, relation = closer, words.replace("this value", "the marked part of this statement", 1)
-    symptom = suspect.symptom.place if suspect.symptom and suspect.symptom.place not in ("", name) else ""
+            kind, relation = (
+                closer,
+                words.replace("this value", "the marked part of this statement", 1),
+            )
+    symptom = (
+        suspect.symptom.place if suspect.symptom and suspect.symptom.place not in ("", name) else ""
+    )
     made = suspect.value != NONE and suspect.why != "failed"  # what raises makes nothing
     return FirstWrong(
         case=case,
@@ -51,7 +66,9 @@ def described(suspect: Suspect, trace: Trace, right: ReferenceValues, *, case: s
         relation=relation,
         before=_before(suspect, nth),
         look=_look(suspect, trace, statement, name),
-        leads_to=in_words(symptom) if symptom and suspect.value != (suspect.symptom.value if suspect.symptom else NONE) else "",
+        leads_to=in_words(symptom)
+        if symptom and suspect.value != (suspect.symptom.value if suspect.symptom else NONE)
+        else "",
     )
 
 
@@ -72,13 +89,19 @@ def either(suspect: Suspect, trace: Trace) -> str:
 def _span(event: Event, trace: Trace, statement: ast.stmt | None, step: int) -> Span:
     frame, line = trace.steps[step]
     file = trace.frames[frame].file
-    if event.kind == "op" and event.place is not None and trace.frames[trace.steps[event.step][0]].file == file:
+    if (
+        event.kind == "op"
+        and event.place is not None
+        and trace.frames[trace.steps[event.step][0]].file == file
+    ):
         start, column, end, end_column = event.place
         return Span(file, start, column, end, end_column)
     if statement is None:
         return Span(file, line)
     part = _header(statement)
-    return Span(file, part.lineno, part.col_offset, part.end_lineno or part.lineno, part.end_col_offset or 0)
+    return Span(
+        file, part.lineno, part.col_offset, part.end_lineno or part.lineno, part.end_col_offset or 0
+    )
 
 
 def _header(statement: ast.stmt) -> ast.stmt | ast.expr:
@@ -90,7 +113,9 @@ def _header(statement: ast.stmt) -> ast.stmt | ast.expr:
 
 
 def _named(suspect: Suspect, trace: Trace, statement: ast.stmt | None) -> tuple[Suspect, str]:
-    """The suspect with the value that its statement gave to a name, and that name; what a part of the statement made has none."""
+    """The suspect with the value that its statement gave to a name, and that name; what a part of
+    the statement made has none.
+    """
     if suspect.event.kind == "call":
         return suspect, "" if suspect.why == "turn" else suspect.event.name
     if suspect.why in ("changed", "absent"):
@@ -108,9 +133,13 @@ def _named(suspect: Suspect, trace: Trace, statement: ast.stmt | None) -> tuple[
     whole = next((event for event in given if event.name in wanted or event.kind == "return"), None)
     if whole is None:
         return suspect, wanted[0] if wanted else RESULT if isinstance(statement, ast.Return) else ""
-    if suspect.why in ("made", "born") and not isinstance(trace.content(whole.outputs[0]), (tuple, dict)):
+    if suspect.why in ("made", "born") and not isinstance(
+        trace.content(whole.outputs[0]), (tuple, dict)
+    ):
         symptom = suspect.symptom
-        want = symptom.want if symptom is not None and symptom.value == whole.outputs[0] else UNKNOWN
+        want = (
+            symptom.want if symptom is not None and symptom.value == whole.outputs[0] else UNKNOWN
+        )
         suspect = dataclasses.replace(suspect, value=whole.outputs[0], want=want)
     elif (
         suspect.symptom is not None
@@ -118,12 +147,16 @@ def _named(suspect: Suspect, trace: Trace, statement: ast.stmt | None) -> tuple[
         and suspect.symptom.value != NONE
         and _made_at(trace, suspect.symptom.value, step)
     ):
-        suspect = dataclasses.replace(suspect, value=suspect.symptom.value, want=suspect.symptom.want)
+        suspect = dataclasses.replace(
+            suspect, value=suspect.symptom.value, want=suspect.symptom.want
+        )
     return suspect, whole.name or RESULT
 
 
 def _about(event: Event, suspect: Suspect, trace: Trace) -> bool:
-    """Whether a name was set, or a value returned, by the very statement the suspect stands in, not by one that it called."""
+    """Whether a name was set, or a value returned, by the very statement the suspect stands in, not
+    by one that it called.
+    """
     home = trace.steps[trace.home_step(suspect.event.step)][0]
     return event.frame == home
 
@@ -136,13 +169,21 @@ def _made_at(trace: Trace, value: int, step: int) -> bool:
 def _before(suspect: Suspect, nth: int) -> str:
     if suspect.why in ("changed", "shared", "kept", "copy", "condition"):
         return ""
-    earlier = {1: "", 2: ", and so was its first execution"}.get(nth, f", and so were its {nth - 1} earlier executions")
+    earlier = {1: "", 2: ", and so was its first execution"}.get(
+        nth, f", and so were its {nth - 1} earlier executions"
+    )
     return f"Every value before it was right{earlier}."
 
 
 def _look(suspect: Suspect, trace: Trace, statement: ast.stmt | None, name: str) -> str:
-    """What to print there: the shapes of what the statement reads; where nan or infinity is born, how small and large that is."""
-    shown = [path for path, value in trace.operands(suspect.event) if isinstance(trace.content(value), torch.Tensor)]
+    """What to print there: the shapes of what the statement reads; where nan or infinity is born,
+    how small and large that is.
+    """
+    shown = [
+        path
+        for path, value in trace.operands(suspect.event)
+        if isinstance(trace.content(value), torch.Tensor)
+    ]
     if suspect.event.kind == "call" and name in shown:
         return f"p {name}.shape"
     longest = [path for path in shown if not any(other.startswith(path + ".") for other in shown)]
@@ -150,7 +191,11 @@ def _look(suspect: Suspect, trace: Trace, statement: ast.stmt | None, name: str)
         return f"p {longest[0]}.min(), {longest[0]}.max()"
     if longest:
         return "p " + ", ".join(f"{path}.shape" for path in longest[:3])
-    objects = [path for path, value in trace.operands(suspect.event) if trace.serial(value) != NONE and "." not in path]
+    objects = [
+        path
+        for path, value in trace.operands(suspect.event)
+        if trace.serial(value) != NONE and "." not in path
+    ]
     if objects:
         return f"p {objects[0]}"
     return ""

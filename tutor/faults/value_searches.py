@@ -1,4 +1,6 @@
-"""From a recorded run, its outcome and right runs to the statement they say is wrong first. Pure: nothing runs here."""
+"""From a recorded run, its outcome and right runs to the statement they say is wrong first. Pure:
+nothing runs here.
+"""
 
 from __future__ import annotations
 
@@ -30,9 +32,11 @@ TOLERANCE = Tolerance()
 
 @dataclass(frozen=True)
 class Run:
-    """One failing case of the learner's. found: what differs at its end. sizes: the letters of its shapes.
+    """One failing case of the learner's. found: what differs at its end. sizes: the letters of its
+    shapes.
 
-    lent: files of the course's that stand in for what the learner has not written; nothing in them is ever wrong.
+    lent: files of the course's that stand in for what the learner has not written; nothing in them
+    is ever wrong.
     """
 
     case: str
@@ -46,11 +50,13 @@ class Run:
 
 @dataclass(frozen=True)
 class Searched:
-    """found: the first statement whose value is wrong, or no place and the reason why there is none.
+    """found: the first statement whose value is wrong, or no place and the reason why there is
+    none.
 
-    suspected: (file, first line) of the statement, or of the two one of which it is. speaks_for_itself: the run itself shows what is wrong
-    there (a value is born infinite, an attribute is not there yet). is_where_it_raises: only that; the cause may lie before.
-    is_late: the clock cut the search short.
+    suspected: (file, first line) of the statement, or of the two one of which it is.
+    speaks_for_itself: the run itself shows what is wrong there (a value is born infinite, an
+    attribute is not there yet). is_where_it_raises: only that; the cause may lie before. is_late:
+    the clock cut the search short.
     """
 
     found: FirstWrong
@@ -69,21 +75,34 @@ def searched(run: Run, right: ReferenceValues) -> Searched:
     return dataclasses.replace(found, is_late=divergence.work.is_late or repairs.work.is_late)
 
 
-def _searched(run: Run, right: ReferenceValues, divergence: BackwardSlice, repairs: ValueReplacement) -> Searched:
+def _searched(
+    run: Run, right: ReferenceValues, divergence: BackwardSlice, repairs: ValueReplacement
+) -> Searched:
     try:
         suspect, reason = _suspect(run, divergence, repairs)
     except BudgetExceeded:
         suspect, reason = None, "the run is too long to be compared while you wait"
     if suspect is None or suspect.event.step == NONE:
-        return Searched(_nowhere(run, reason or "nothing in this run tells where it goes wrong first"))
+        return Searched(
+            _nowhere(run, reason or "nothing in this run tells where it goes wrong first")
+        )
     suspect = _lifted(suspect, run.trace, run.lent)
     if suspect.event.step == NONE:
         return Searched(_nowhere(run, "no statement of yours makes it by itself"))
-    places = tuple(place for event in (suspect.event, suspect.other) if event is not None and (place := _place(event, run.trace)))
+    places = tuple(
+        place
+        for event in (suspect.event, suspect.other)
+        if event is not None and (place := _place(event, run.trace))
+    )
     if suspect.other is not None:
         return Searched(_nowhere(run, either(suspect, run.trace)), places)
     plain, raised = suspect.why in (*BY_ITSELF, "born"), suspect.why == "failed"
-    return Searched(described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes), places, plain, raised)
+    return Searched(
+        described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes),
+        places,
+        plain,
+        raised,
+    )
 
 
 def _nowhere(run: Run, reason: str) -> FirstWrong:
@@ -98,25 +117,36 @@ def _place(event: Event, trace: Trace) -> tuple[str, int] | None:
     return trace.frames[frame].file, statement.lineno if statement is not None else line
 
 
-def _suspect(run: Run, divergence: BackwardSlice, repairs: ValueReplacement) -> tuple[Suspect | None, str]:
+def _suspect(
+    run: Run, divergence: BackwardSlice, repairs: ValueReplacement
+) -> tuple[Suspect | None, str]:
     kinds = {difference.kind for difference in run.found}
     if not run.found:
-        return None, "run by itself, this case is right: something is kept from one call to the next"
+        return (
+            None,
+            "run by itself, this case is right: something is kept from one call to the next",
+        )
     decision = Reconciliation(divergence, repairs)
     if "raised" in kinds:
         failed = failed_operation(divergence)
         found = behind_exception(divergence)
-        return decision.between(found, repairs.first([], failed) if failed else None, []), _about_exception(run.found)
+        return decision.between(
+            found, repairs.first([], failed) if failed else None, []
+        ), _about_exception(run.found)
     symptoms = symptoms_of(run.found, run.trace, run.tolerance)
     if any(symptom.value != NONE for symptom in symptoms):
         found = divergence.first([symptom for symptom in symptoms if symptom.value != NONE])
         reason = f"{in_words(symptoms[0].place)} is not as it should be, and no statement of yours makes it by itself"
         return decision.between(found, repairs.first(symptoms), symptoms), reason
     if symptoms:
-        return _never_given(symptoms[0], run.trace), f"{in_words(symptoms[0].place)} is never set"  # missing, and nothing else is wrong
+        return _never_given(
+            symptoms[0], run.trace
+        ), f"{in_words(symptoms[0].place)} is never set"  # missing, and nothing else is wrong
     changed = next((difference for difference in run.found if difference.kind == "mutated"), None)
     if changed is not None:
-        return _change_of(changed.where, run.trace), f"{changed.where} is changed, and no single line of yours does it"
+        return _change_of(
+            changed.where, run.trace
+        ), f"{changed.where} is changed, and no single line of yours does it"
     return _last_return(run.trace), ""
 
 
@@ -137,16 +167,27 @@ def _about_exception(found: tuple[Difference, ...]) -> str:
 
 
 def _never_given(symptom: Symptom, trace: Trace) -> Suspect | None:
-    """A value that is never set or returned: where it was set on a copy instead, or where it was computed."""
+    """A value that is never set or returned: where it was set on a copy instead, or where it was
+    computed.
+    """
     name, _, attribute = symptom.place.partition(".")
     goal = trace.serial(trace.places.get(name, NONE))
     for event in trace.events:
-        if event.kind == "set" and attribute and event.attribute == attribute and event.owner not in (NONE, goal):
+        if (
+            event.kind == "set"
+            and attribute
+            and event.attribute == attribute
+            and event.owner not in (NONE, goal)
+        ):
             copied = _copy_of(event.owner, goal, trace)
             if copied is not None:
                 return Suspect(copied, copied.outputs[0], why="copy", symptom=symptom, note=name)
     for event in reversed(trace.events):
-        if event.kind == "set" and event.step != NONE and equal(trace.content(event.outputs[0]), symptom.want):
+        if (
+            event.kind == "set"
+            and event.step != NONE
+            and equal(trace.content(event.outputs[0]), symptom.want)
+        ):
             return Suspect(event, event.outputs[0], symptom.want, "kept", symptom)
     return None
 
@@ -155,7 +196,13 @@ def _copy_of(serial: int, goal: int, trace: Trace) -> Event | None:
     """The learner's operation that made this object of the other one by moving or copying it."""
     value = trace.states[serial][0] if serial in trace.states else NONE
     maker = trace.makers.get(value)
-    if maker is None or maker.kind != "op" or maker.step == NONE or maker.name not in MOVES or not maker.inputs:
+    if (
+        maker is None
+        or maker.kind != "op"
+        or maker.step == NONE
+        or maker.name not in MOVES
+        or not maker.inputs
+    ):
         return None
     return maker if trace.serial(maker.inputs[0]) == goal else None
 
@@ -164,15 +211,29 @@ def _change_of(name: str, trace: Trace) -> Suspect | None:
     """The first operation that changed an input in place."""
     value = trace.places.get(name, NONE)
     for event in trace.events:
-        changed = event.kind == "op" and event.step != NONE and any(trace.serial(out) == trace.serial(value) for out in event.outputs)
+        changed = (
+            event.kind == "op"
+            and event.step != NONE
+            and any(trace.serial(out) == trace.serial(value) for out in event.outputs)
+        )
         if changed and event.inputs and event.outputs[0] != event.inputs[0]:
             return Suspect(event, event.outputs[0], why="changed", note=name)
     for event in trace.events:
-        if event.kind == "set" and event.step != NONE and event.owner == trace.serial(value) != NONE:
+        if (
+            event.kind == "set"
+            and event.step != NONE
+            and event.owner == trace.serial(value) != NONE
+        ):
             return Suspect(event, event.outputs[0], why="changed", note=event.name)
     return None
 
 
 def _last_return(trace: Trace) -> Suspect | None:
-    given = [event for event in trace.events if event.kind == "return" and event.frame != NONE and trace.frames[event.frame].caller == NONE]
+    given = [
+        event
+        for event in trace.events
+        if event.kind == "return"
+        and event.frame != NONE
+        and trace.frames[event.frame].caller == NONE
+    ]
     return Suspect(given[-1], given[-1].outputs[0], why="shared") if given else None

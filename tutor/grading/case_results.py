@@ -28,7 +28,10 @@ def overall(reading: Reading, judged: Sequence[Judged], broken: Sequence[Breach]
     failed = next((row for row in judged if row.verdict is not Verdict.ACCEPTED), None)
     if failed is None:
         return Verdict.RULE_BROKEN if broken else Verdict.ACCEPTED
-    if all(row.outcome and row.outcome.raised and row.outcome.raised.type == "NotImplementedError" for row in judged):
+    if all(
+        row.outcome and row.outcome.raised and row.outcome.raised.type == "NotImplementedError"
+        for row in judged
+    ):
         return Verdict.NOT_STARTED
     return failed.verdict
 
@@ -46,8 +49,12 @@ def _case_result(answer_key: AnswerKey, index: int, row: Judged) -> CaseResult:
         verdict=row.verdict,
         duration=outcome.seconds if outcome else 0.0,
         input_summary=answer_key.once(("input", index), lambda: _input_words(case.inputs)),
-        expected_summary=answer_key.once(("expected", index), lambda: _outcome_words(expected, answer_key.exercise.observe)),
-        actual_summary=_outcome_words(outcome, answer_key.exercise.observe) if outcome else "no answer",
+        expected_summary=answer_key.once(
+            ("expected", index), lambda: _outcome_words(expected, answer_key.exercise.observe)
+        ),
+        actual_summary=_outcome_words(outcome, answer_key.exercise.observe)
+        if outcome
+        else "no answer",
         mismatch=_mismatch(row.differences[0]) if row.differences else None,
         output=outcome.output if outcome else "",
         output_truncated=outcome.truncated if outcome else False,
@@ -55,7 +62,9 @@ def _case_result(answer_key: AnswerKey, index: int, row: Judged) -> CaseResult:
 
 
 def _input_words(inputs: Mapping[str, Any]) -> str:
-    return "\n".join(f"{name} {summarize(item, WIDTH)}" for name, item in inputs.items())[: 3 * WIDTH]
+    return "\n".join(f"{name} {summarize(item, WIDTH)}" for name, item in inputs.items())[
+        : 3 * WIDTH
+    ]
 
 
 def _mismatch(difference: Difference) -> Mismatch:
@@ -81,7 +90,9 @@ def words(value: Any) -> str:
     return summarize(value, WIDTH)
 
 
-def grade_notes(reading: Reading, libraries: Sequence[tuple[str, str]], printed: int) -> tuple[str, ...]:
+def grade_notes(
+    reading: Reading, libraries: Sequence[tuple[str, str]], printed: int
+) -> tuple[str, ...]:
     """Plain sentences beside the verdict. libraries: (name, "learner" or "reference")."""
     notes = []
     for line in sorted(set(reading.skipped)):
@@ -90,5 +101,7 @@ def grade_notes(reading: Reading, libraries: Sequence[tuple[str, str]], printed:
         if owner == "reference":
             notes.append(f"`{name}` came from the course, since yours is not accepted yet.")
     if printed > OUTPUT_CAP:
-        notes.append(f"Your code printed {printed:,} bytes or more; the first {OUTPUT_CAP >> 10} KiB were kept.")
+        notes.append(
+            f"Your code printed {printed:,} bytes or more; the first {OUTPUT_CAP >> 10} KiB were kept."
+        )
     return tuple(notes)

@@ -1,4 +1,6 @@
-"""Run an author's files in the judge: references, known submissions, and the cases they are called with."""
+"""Run an author's files in the judge: references, known submissions, and the cases they are called
+with.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ from tutor.errors import ContentError
 
 @dataclass(frozen=True)
 class Case:
-    """One named set of inputs for one entry point. packed: the inputs on the wire, from which every call gets a fresh copy."""
+    """One named set of inputs for one entry point. packed: the inputs on the wire, from which every
+    call gets a fresh copy.
+    """
 
     name: str
     entry: str
@@ -31,7 +35,9 @@ class Case:
 
 
 def run_source(source: str, path: Path, name: str, modules: dict[str, ModuleType]) -> ModuleType:
-    """Execute an author's source as a module that can import `modules` by name. Raises ContentError if it fails."""
+    """Execute an author's source as a module that can import `modules` by name. Raises ContentError
+    if it fails.
+    """
     module = ModuleType(name)
     module.__file__ = str(path)
     remember_lines(source, str(path))
@@ -55,7 +61,12 @@ def make_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
     module = run_source(texts.read_cases(exercise), path, f"cases_of_{exercise.id}", {})
     maker = getattr(module, "cases", None)
     if not callable(maker):
-        raise ContentError("defines no cases(gen)", file=path, rule="cases", fix="Write def cases(gen): and yield name, inputs.")
+        raise ContentError(
+            "defines no cases(gen)",
+            file=path,
+            rule="cases",
+            fix="Write def cases(gen): and yield name, inputs.",
+        )
     generator = torch.Generator().manual_seed(seed)
     try:
         rows = list(maker(generator))
@@ -70,7 +81,12 @@ def make_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
     names = {*exercise.entry, *_functions_in(texts.read_drive(exercise))}
     cases = tuple(_case(exercise, path, row, names) for row in rows)
     if not cases or len({case.name for case in cases}) < len(cases):
-        raise ContentError("has no cases, or two of one name", file=path, rule="cases", fix="Give every case its own name.")
+        raise ContentError(
+            "has no cases, or two of one name",
+            file=path,
+            rule="cases",
+            fix="Give every case its own name.",
+        )
     return cases
 
 
@@ -90,7 +106,9 @@ def _case(exercise: Exercise, path: Path, row: Any, names: set[str]) -> Case:
     return Case(str(name), entry, inputs, pack(inputs))
 
 
-def load_entries(course: Course, exercise: Exercise, source: str, path: Path) -> dict[str, Callable[..., Any]]:
+def load_entries(
+    course: Course, exercise: Exercise, source: str, path: Path
+) -> dict[str, Callable[..., Any]]:
     """The entry points that an author's file defines, and the drive's functions around them.
 
     What the exercise uses is taken from the references.
@@ -99,12 +117,19 @@ def load_entries(course: Course, exercise: Exercise, source: str, path: Path) ->
     module = run_source(source, path, exercise.id, modules)
     missing = [name for name in exercise.entry if not callable(getattr(module, name, None))]
     if missing:
-        raise ContentError(f"does not define {', '.join(missing)}", file=path, rule="entry", fix="Define every entry point.")
+        raise ContentError(
+            f"does not define {', '.join(missing)}",
+            file=path,
+            rule="entry",
+            fix="Define every entry point.",
+        )
     entries = {name: getattr(module, name) for name in exercise.entry}
     drive = texts.read_drive(exercise)
     if drive:
         where = exercise.folder / "drive.py"
-        entries |= driving_functions(run_source(drive, where, f"drive_of_{exercise.id}", {**modules, exercise.id: module}))
+        entries |= driving_functions(
+            run_source(drive, where, f"drive_of_{exercise.id}", {**modules, exercise.id: module})
+        )
     return entries
 
 
@@ -115,7 +140,9 @@ def reference_modules(course: Course, names: tuple[str, ...]) -> dict[str, Modul
         used = course.find(name)
         if used is not None:
             inner = reference_modules(course, used.uses)
-            modules[name] = run_source(texts.read_reference(used), used.folder / "reference.py", name, inner)
+            modules[name] = run_source(
+                texts.read_reference(used), used.folder / "reference.py", name, inner
+            )
     return modules
 
 

@@ -1,4 +1,6 @@
-"""Collect what speaks about a failed check: broken rules, facts, known programs that behave alike, the place in the file."""
+"""Collect what speaks about a failed check: broken rules, facts, known programs that behave alike,
+the place in the file.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ MAX_CASES = 5  # failing cases that are asked whether a relation holds
 
 
 def breaches(answer_key: AnswerKey, source: str, judged: Sequence[Judged]) -> tuple[Breach, ...]:
-    """Broken rules, one a rule, those with a place in the source first; then bars that were not met (rule "bar")."""
+    """Broken rules, one a rule, those with a place in the source first; then bars that were not met
+    (rule "bar").
+    """
     forbidden = answer_key.exercise.forbidden
     found: dict[str, Breach] = {}
     for breach in seen_in_source(forbidden, source):
@@ -35,27 +39,38 @@ def breaches(answer_key: AnswerKey, source: str, judged: Sequence[Judged]) -> tu
 
 
 def _bars(answer_key: AnswerKey, judged: Sequence[Judged]) -> list[Breach]:
-    """Bars that were not met; only asked where the values are right, since a wrong answer may cost anything."""
+    """Bars that were not met; only asked where the values are right, since a wrong answer may cost
+    anything.
+    """
     names = [case.name for case in answer_key.cases]
     found = []
     for bar in answer_key.exercise.bars:
         row = judged[names.index(bar.case)]
         if row.verdict is Verdict.ACCEPTED and row.outcome is not None:
-            ratio = sum(row.outcome.ops.values()) / max(1, answer_key.reference_ops(answer_key.cases[names.index(bar.case)]))
+            ratio = sum(row.outcome.ops.values()) / max(
+                1, answer_key.reference_ops(answer_key.cases[names.index(bar.case)])
+            )
             if ratio > bar.ops:
                 found.append(Breach("bar", f"{ratio:.0f}", f"{bar.case}\n{bar.why}"))
     return found
 
 
 def facts_about(answer_key: AnswerKey, judged: Sequence[Judged]) -> tuple[Fact, ...]:
-    """Relations that hold on the first failing case and are borne out by the other failing ones, strongest first."""
+    """Relations that hold on the first failing case and are borne out by the other failing ones,
+    strongest first.
+    """
     failing = [index for index, row in enumerate(judged) if row.verdict is not Verdict.ACCEPTED]
     if not failing or judged[failing[0]].outcome is None:
         return ()
-    first, *others = (_facts_of_case(answer_key, index, judged[index]) for index in failing[:MAX_CASES])
+    first, *others = (
+        _facts_of_case(answer_key, index, judged[index]) for index in failing[:MAX_CASES]
+    )
     facts = agreed(first, others)
     if judged[failing[0]].repeated and judged[failing[0]].differences:
-        facts = (Fact("stale", "result", "the first call was right, and the same call later on was not"), *facts)
+        facts = (
+            Fact("stale", "result", "the first call was right, and the same call later on was not"),
+            *facts,
+        )
     return facts[:MAX_FACTS]
 
 
@@ -64,9 +79,21 @@ def _facts_of_case(answer_key: AnswerKey, index: int, row: Judged) -> tuple[Fact
     facts: list[Fact] = []
     for difference in row.differences:
         if difference.kind == "mutated":
-            facts.append(Fact("mutated_input", difference.where, f"{difference.where} is not what it was before the call"))
+            facts.append(
+                Fact(
+                    "mutated_input",
+                    difference.where,
+                    f"{difference.where} is not what it was before the call",
+                )
+            )
         elif difference.kind == "aliased":
-            facts.append(Fact("aliases_input", "result", f"the result shares its memory with {difference.where}"))
+            facts.append(
+                Fact(
+                    "aliases_input",
+                    "result",
+                    f"the result shares its memory with {difference.where}",
+                )
+            )
         elif difference.kind in ("value", "observed"):
             facts.extend(
                 relate(
@@ -74,7 +101,11 @@ def _facts_of_case(answer_key: AnswerKey, index: int, row: Judged) -> tuple[Fact
                     difference.want,
                     where=difference.where,
                     sizes=sizes_of(answer_key.exercise.shapes, inputs),
-                    others={name: item for name, item in inputs.items() if isinstance(item, torch.Tensor)},
+                    others={
+                        name: item
+                        for name, item in inputs.items()
+                        if isinstance(item, torch.Tensor)
+                    },
                     tolerance=answer_key.exercise.tolerance,
                     precise=difference.exact,
                 )
@@ -120,7 +151,9 @@ def gather(
         span=_span(path, raised, reading, broken if verdict is Verdict.RULE_BROKEN else ()),
         matches=_matches(answer_key, verdict, judged, broken),
         facts=facts,
-        broken=tuple((breach.rule, breach.what, breach.words) for breach in broken if breach.rule != "bar"),
+        broken=tuple(
+            (breach.rule, breach.what, breach.words) for breach in broken if breach.rule != "bar"
+        ),
         over=_over(bar) if bar else None,
         missing=reading.missing,
         defined=reading.defined,
@@ -144,7 +177,9 @@ def _over(bar: Breach) -> tuple[str, float, str]:
     return case, float(bar.what), why
 
 
-def _matches(answer_key: AnswerKey, verdict: Verdict, judged: Sequence[Judged], broken: Sequence[Breach]) -> tuple[KnownSubmission, ...]:
+def _matches(
+    answer_key: AnswerKey, verdict: Verdict, judged: Sequence[Judged], broken: Sequence[Breach]
+) -> tuple[KnownSubmission, ...]:
     """Known wrong programs; only proof counts, so every case must have been answered."""
     if verdict is Verdict.RULE_BROKEN:
         return _same_breaches(answer_key, broken)
@@ -157,14 +192,18 @@ def _matches(answer_key: AnswerKey, verdict: Verdict, judged: Sequence[Judged], 
 
 
 def _same_breaches(answer_key: AnswerKey, broken: Sequence[Breach]) -> tuple[KnownSubmission, ...]:
-    """Known programs that break the same rules with the same calls, else those that break the same rules."""
+    """Known programs that break the same rules with the same calls, else those that break the same
+    rules.
+    """
     breakers = [
         (known, breaches(answer_key, known.source, _run_known(answer_key, known)))
         for known in answer_key.known
         if known.verdict == "rule_broken"
     ]
     exact = [known for known, found in breakers if _uses(found) == _uses(broken)]
-    alike = [known for known, found in breakers if {b.rule for b in found} == {b.rule for b in broken}]
+    alike = [
+        known for known, found in breakers if {b.rule for b in found} == {b.rule for b in broken}
+    ]
     return tuple(exact or alike)
 
 
@@ -177,12 +216,16 @@ def _run_known(answer_key: AnswerKey, known: KnownSubmission) -> list[Judged]:
     return [Judged(Verdict.ACCEPTED, (), outcome) for outcome in outcomes]
 
 
-def _span(path: str, raised: Raised | None, reading: Reading, broken: Sequence[Breach]) -> Span | None:
+def _span(
+    path: str, raised: Raised | None, reading: Reading, broken: Sequence[Breach]
+) -> Span | None:
     placed = next((breach for breach in broken if breach.line), None)
     if placed:
         return Span(path, placed.line, placed.column, placed.line, placed.end_column)
     if raised and raised.frames:
         own = [frame for frame in raised.frames if frame["file"] == path] or list(raised.frames)
         frame = own[-1]
-        return Span(frame["file"], frame["line"], frame["column"], frame["end_line"], frame["end_column"])
+        return Span(
+            frame["file"], frame["line"], frame["column"], frame["end_line"], frame["end_column"]
+        )
     return Span(path, reading.line) if reading.line else None

@@ -1,4 +1,6 @@
-"""Grade one submission: cases → candidate → compare → judge → diagnose. The straight line of the whole program."""
+"""Grade one submission: cases → candidate → compare → judge → diagnose. The straight line of the
+whole program.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ from tutor.results import Grade, Verdict
 
 @dataclass(frozen=True)
 class Request:
-    """One submission to grade. libraries: earlier exercises it imports, name → {"source", "path", "from": "learner" | "reference"}."""
+    """One submission to grade. libraries: earlier exercises it imports, name → {"source", "path",
+    "from": "learner" | "reference"}.
+    """
 
     exercise_id: str
     source: str
@@ -32,7 +36,9 @@ class Request:
 
 
 def grade(course: Course, answer_key: AnswerKey, candidates: Candidates, request: Request) -> Grade:
-    """Run the submission in a candidate and judge what comes back. Raises JudgeError or ContentError for our own faults alone."""
+    """Run the submission in a candidate and judge what comes back. Raises JudgeError or
+    ContentError for our own faults alone.
+    """
     began = time.monotonic()
     job = make_job(course, answer_key, request)
     report = candidates.run(job)
@@ -41,7 +47,9 @@ def grade(course: Course, answer_key: AnswerKey, candidates: Candidates, request
     broken = breaches(answer_key, request.source, judged)
     verdict = overall(reading, judged, broken)
     facts = facts_about(answer_key, judged)
-    evidence = gather(answer_key, request.source, request.path, verdict, reading, judged, broken, facts)
+    evidence = gather(
+        answer_key, request.source, request.path, verdict, reading, judged, broken, facts
+    )
     return Grade(
         id=answer_key.exercise.id,
         title=answer_key.exercise.title,
@@ -52,7 +60,11 @@ def grade(course: Course, answer_key: AnswerKey, candidates: Candidates, request
         cases=case_results(answer_key, judged),
         diagnosis=explain(evidence),
         facts=facts,
-        notes=grade_notes(reading, [(name, entry["from"]) for name, entry in request.libraries.items()], report.output_bytes),
+        notes=grade_notes(
+            reading,
+            [(name, entry["from"]) for name, entry in request.libraries.items()],
+            report.output_bytes,
+        ),
         output=reading.load_output or ("" if reading.stopped is None else report.output[:2000]),
     )
 
@@ -61,14 +73,22 @@ def make_job(course: Course, answer_key: AnswerKey, request: Request) -> Job:
     """Every case once in order and watched, then every case again in another order and unwatched."""
     order = list(range(len(answer_key.cases)))
     random.Random(request.seed).shuffle(order)
-    calls: list[dict[str, Any]] = [{"entry": case.entry, "case": index, "watch": True} for index, case in enumerate(answer_key.cases)]
-    calls += [{"entry": answer_key.cases[index].entry, "case": index, "watch": False} for index in order]
+    calls: list[dict[str, Any]] = [
+        {"entry": case.entry, "case": index, "watch": True}
+        for index, case in enumerate(answer_key.cases)
+    ]
+    calls += [
+        {"entry": answer_key.cases[index].entry, "case": index, "watch": False} for index in order
+    ]
     return Job(
         name=answer_key.exercise.id,
         source=request.source,
         path=request.path,
         entry=answer_key.exercise.entry,
-        modules={name: {"source": entry["source"], "path": entry["path"]} for name, entry in request.libraries.items()},
+        modules={
+            name: {"source": entry["source"], "path": entry["path"]}
+            for name, entry in request.libraries.items()
+        },
         cases=tuple(case.packed for case in answer_key.cases),
         calls=tuple(calls),
         data=str(course.data) if course.data else None,

@@ -17,7 +17,9 @@ from tutor.candidate.wire.protocol import Missing, ProtocolError, unpack
 
 @dataclass(frozen=True)
 class Raised:
-    """An exception. bases: the names of its type's ancestors, itself first. frames: in the submission, innermost last."""
+    """An exception. bases: the names of its type's ancestors, itself first. frames: in the
+    submission, innermost last.
+    """
 
     type: str
     bases: tuple[str, ...]
@@ -27,7 +29,9 @@ class Raised:
 
 @dataclass(frozen=True)
 class Outcome:
-    """value, or raised. after: the inputs as they were after the call. aliases: inputs whose memory the value shares."""
+    """value, or raised. after: the inputs as they were after the call. aliases: inputs whose memory
+    the value shares.
+    """
 
     value: Any
     raised: Raised | None
@@ -42,7 +46,11 @@ class Outcome:
     @property
     def is_to_come(self) -> bool:
         """Whether it called a name of a staged exercise that is not written yet."""
-        return self.raised is not None and self.raised.type == "NotImplementedError" and self.raised.message.endswith(NOT_WRITTEN_YET)
+        return (
+            self.raised is not None
+            and self.raised.type == "NotImplementedError"
+            and self.raised.message.endswith(NOT_WRITTEN_YET)
+        )
 
     def observed(self, place: str) -> Any:
         """The attribute "w.g" as it was after the call, or Missing()."""
@@ -52,7 +60,8 @@ class Outcome:
 
 
 def outcome_from_wire(row: Any, inputs: Mapping[str, Any] | None = None) -> Outcome:
-    """An outcome as a candidate sent it; inputs: what they were before, for one that says they came back untouched.
+    """An outcome as a candidate sent it; inputs: what they were before, for one that says they came
+    back untouched.
 
     Raises ProtocolError if it has not that form.
     """
@@ -81,16 +90,28 @@ def raised_from_wire(row: Any) -> Raised:
     return Raised(str(row["type"]), tuple(map(str, row["bases"])), str(row["message"]), frames)
 
 
-def run_here(function: Callable[..., Any], packed: bytes, *, files: tuple[str, ...] = (), count: bool = False) -> Outcome:
-    """Call an author's function in this process on a fresh copy of packed inputs. count: also count its operations."""
+def run_here(
+    function: Callable[..., Any], packed: bytes, *, files: tuple[str, ...] = (), count: bool = False
+) -> Outcome:
+    """Call an author's function in this process on a fresh copy of packed inputs. count: also count
+    its operations.
+    """
     return run_inputs(function, unpack(packed), files=files, count=count)
 
 
-def run_inputs(function: Callable[..., Any], inputs: Mapping[str, Any], *, files: tuple[str, ...] = (), count: bool = False) -> Outcome:
+def run_inputs(
+    function: Callable[..., Any],
+    inputs: Mapping[str, Any],
+    *,
+    files: tuple[str, ...] = (),
+    count: bool = False,
+) -> Outcome:
     """As run_here, on inputs that may be changed."""
     usage = Usage()
     watch: AbstractContextManager[None] | None = watching(usage) if count else None
-    return outcome_from_wire({**call_case(function, inputs, files, watch), "usage": usage.to_wire()})
+    return outcome_from_wire(
+        {**call_case(function, inputs, files, watch), "usage": usage.to_wire()}
+    )
 
 
 def in_float64(value: Any) -> Any:

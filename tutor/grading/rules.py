@@ -1,7 +1,8 @@
 """What an exercise forbids, seen while the submission runs and read in its source.
 
-The run shows what was really called, under any spelling. The source shows what the run cannot: a loop, an import, a call on a branch that
-no case takes. Neither is a guard against someone who sets out to deceive; both are fair to someone who forgot.
+The run shows what was really called, under any spelling. The source shows what the run cannot: a
+loop, an import, a call on a branch that no case takes. Neither is a guard against someone who sets
+out to deceive; both are fair to someone who forgot.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ class Rule:
 
 @dataclass(frozen=True)
 class Breach:
-    """A forbidden thing that was used. line, column: where in the source, or 0 if it only showed while running."""
+    """A forbidden thing that was used. line, column: where in the source, or 0 if it only showed
+    while running.
+    """
 
     rule: str
     what: str
@@ -80,12 +83,23 @@ RULES: dict[str, Rule] = {
     "tolist": Rule("leaving tensors", _names("tolist item numpy __array__ __float__ __int__")),
     "loop": Rule("a Python loop", nodes=(ast.For, ast.While, ast.comprehension, ast.AsyncFor)),
 }  # fmt: skip
-LIBRARIES = ("torch.", "numpy.", "operator.")  # a method of an unknown object may be the learner's own; the run tells
-NOT_COUNTED_INSIDE = {"einsum": frozenset({"matmul", "sum"}), "matmul": frozenset({"sum"})}  # what torch itself runs inside these
+LIBRARIES = (
+    "torch.",
+    "numpy.",
+    "operator.",
+)  # a method of an unknown object may be the learner's own; the run tells
+NOT_COUNTED_INSIDE = {
+    "einsum": frozenset({"matmul", "sum"}),
+    "matmul": frozenset({"sum"}),
+}  # what torch itself runs inside these
 
 
-def seen_in_run(forbidden: Iterable[str], calls: Mapping[str, int], ops: Mapping[str, int]) -> Iterator[Breach]:
-    """Breaches by what was called and what torch ran. calls: "module.name"; ops: "outermost call>aten.name"."""
+def seen_in_run(
+    forbidden: Iterable[str], calls: Mapping[str, int], ops: Mapping[str, int]
+) -> Iterator[Breach]:
+    """Breaches by what was called and what torch ran. calls: "module.name"; ops: "outermost
+    call>aten.name".
+    """
     for name in forbidden:
         rule = RULES[name]
         found = [call for call in calls if _last(call) in rule.calls or _within(call, rule.modules)]
@@ -123,13 +137,21 @@ def seen_in_source(forbidden: Iterable[str], source: str) -> Iterator[Breach]:
 def _breaks(rule: Rule, node: ast.AST, aliases: Mapping[str, str]) -> str:
     if isinstance(node, rule.nodes):
         return "a loop" if rule.nodes[0] is not ast.MatMult else "@"
-    if isinstance(node, (ast.BinOp, ast.AugAssign)) and isinstance(node.op, ast.MatMult) and ast.MatMult in rule.nodes:
+    if (
+        isinstance(node, (ast.BinOp, ast.AugAssign))
+        and isinstance(node.op, ast.MatMult)
+        and ast.MatMult in rule.nodes
+    ):
         return "@"
     if isinstance(node, (ast.Import, ast.ImportFrom)):
-        return next((module for module in _modules_of(node) if _within(module + ".", rule.modules)), "")
+        return next(
+            (module for module in _modules_of(node) if _within(module + ".", rule.modules)), ""
+        )
     if isinstance(node, ast.Call):
         dotted = _dotted(node.func, aliases)
-        if dotted.startswith(LIBRARIES) and (_last(dotted) in rule.calls or _within(dotted, rule.modules)):
+        if dotted.startswith(LIBRARIES) and (
+            _last(dotted) in rule.calls or _within(dotted, rule.modules)
+        ):
             return dotted
     return ""
 
@@ -140,12 +162,16 @@ def _imported_names(tree: ast.AST) -> dict[str, str]:
         if isinstance(node, ast.Import):
             names.update(
                 {
-                    (alias.asname or alias.name.partition(".")[0]): (alias.name if alias.asname else alias.name.partition(".")[0])
+                    (alias.asname or alias.name.partition(".")[0]): (
+                        alias.name if alias.asname else alias.name.partition(".")[0]
+                    )
                     for alias in node.names
                 }
             )
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names.update({alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names})
+            names.update(
+                {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
+            )
     return names
 
 
@@ -156,7 +182,9 @@ def _modules_of(node: ast.Import | ast.ImportFrom) -> list[str]:
 
 
 def _dotted(node: ast.expr, aliases: Mapping[str, str]) -> str:
-    """`F.relu` as "torch.nn.functional.relu"; a method of something unknown as "?.name"; a name that is no import as ""."""
+    """`F.relu` as "torch.nn.functional.relu"; a method of something unknown as "?.name"; a name
+    that is no import as "".
+    """
     if isinstance(node, ast.Name):
         return aliases.get(node.id, "")
     if isinstance(node, ast.Attribute):

@@ -1,4 +1,6 @@
-"""A value in one short line, shape first: `[2, 3] float32  [[1.0, 2.0, 3.0], [4.0, …`. Pure, and cheap for any size."""
+"""A value in one short line, shape first: `[2, 3] float32  [[1.0, 2.0, 3.0], [4.0, …`. Pure, and
+cheap for any size.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ def summarize(value: Any, width: int = WIDTH, digits: int = 4) -> str:
 
 
 def summarize_inputs(inputs: Mapping[str, Any], width: int = WIDTH) -> str:
-    """Every input by name, tensor attributes beside it: `x [2, 3] float32  [[…   out.g [2, 1] float32  [[…`; width for each."""
+    """Every input by name, tensor attributes beside it: `x [2, 3] float32  [[…   out.g [2, 1]
+    float32  [[…`; width for each.
+    """
     rows = []
     for name, value in inputs.items():
         rows.append(f"{name} {summarize(value, width)}")
@@ -33,7 +37,9 @@ def summarize_inputs(inputs: Mapping[str, Any], width: int = WIDTH) -> str:
 
 
 def entry(value: Tensor, index: tuple[int, ...], digits: int = 9) -> str:
-    """One entry of a tensor, for a difference that stands too far back to be seen: `[5000] float32  at [4999]: 3.0`."""
+    """One entry of a tensor, for a difference that stands too far back to be seen: `[5000] float32
+    at [4999]: 3.0`.
+    """
     return f"{_head(value)}  at {shape(index)}: {_numeral(value[index], digits)}"
 
 
@@ -85,7 +91,9 @@ def _plain(value: Any, digits: int) -> str:
         return _one_line(f"{value.type}: {value.text}")
     if isinstance(value, str):
         return repr(_one_line(value[: 2 * WIDTH]))
-    if isinstance(value, float) or (isinstance(value, int) and abs(value) >= 10**30 and value.bit_length() < 10_000):
+    if isinstance(value, float) or (
+        isinstance(value, int) and abs(value) >= 10**30 and value.bit_length() < 10_000
+    ):
         return number(value, digits)
     if isinstance(value, int):
         return str(value) if value.bit_length() < 10_000 else f"an int of {value.bit_length()} bits"
@@ -97,7 +105,9 @@ def _head(value: Tensor) -> str:
 
 
 def _tensor(value: Tensor, digits: int) -> Iterator[str]:
-    """Nested brackets, made on the way, so that a huge tensor costs no more than what is shown of it."""
+    """Nested brackets, made on the way, so that a huge tensor costs no more than what is shown of
+    it.
+    """
     if not value.dim():
         yield _numeral(value, digits)
     elif value.dim() == 1:
@@ -127,4 +137,7 @@ def _numeral(value: Tensor, digits: int) -> str:
 
 def _one_line(text: str) -> str:
     """Without anything that breaks the line or steers a terminal."""
-    return "".join(letter if letter.isprintable() else " " if letter.isspace() else "?" for letter in text[: 2 * WIDTH])
+    return "".join(
+        letter if letter.isprintable() else " " if letter.isspace() else "?"
+        for letter in text[: 2 * WIDTH]
+    )

@@ -1,4 +1,6 @@
-"""From what a candidate reported to a verdict for every case and for the whole. Pure: nothing runs here."""
+"""From what a candidate reported to a verdict for every case and for the whole. Pure: nothing runs
+here.
+"""
 
 from __future__ import annotations
 
@@ -15,16 +17,23 @@ from tutor.grading.differ import Difference, differences
 from tutor.grading.outcome import Outcome, Raised, outcome_from_wire, raised_from_wire
 from tutor.results import Verdict
 
-MEMORY_WORDS = ("can't allocate memory", "not enough memory", "Cannot allocate memory", "unable to mmap")
+MEMORY_WORDS = (
+    "can't allocate memory",
+    "not enough memory",
+    "Cannot allocate memory",
+    "unable to mmap",
+)
 SIGKILL, SIGXCPU = 9, 24
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A candidate's report, checked. first, again: the outcomes of the two passes by case, None where no answer came.
+    """A candidate's report, checked. first, again: the outcomes of the two passes by case, None
+    where no answer came.
 
-    stopped: the verdict of a run that did not come to its end, or None. load_error, missing: why it did not load.
-    line: the learner's line it stood on when its time was over or it crashed, 0 if unknown.
+    stopped: the verdict of a run that did not come to its end, or None. load_error, missing: why it
+    did not load. line: the learner's line it stood on when its time was over or it crashed, 0 if
+    unknown.
     """
 
     first: tuple[Outcome | None, ...]
@@ -43,7 +52,9 @@ class Reading:
 
 @dataclass(frozen=True)
 class Judged:
-    """One case: its verdict and what differs. repeated: it was right at first and wrong when called again."""
+    """One case: its verdict and what differs. repeated: it was right at first and wrong when called
+    again.
+    """
 
     verdict: Verdict
     differences: tuple[Difference, ...] = ()
@@ -51,8 +62,12 @@ class Judged:
     repeated: bool = False
 
 
-def read_report(report: Report, calls: Sequence[dict[str, Any]], cases: Sequence[Case], path: str) -> Reading:
-    """Check every reply of a report; anything that our own child would not have sent makes the run `flagged`."""
+def read_report(
+    report: Report, calls: Sequence[dict[str, Any]], cases: Sequence[Case], path: str
+) -> Reading:
+    """Check every reply of a report; anything that our own child would not have sent makes the run
+    `flagged`.
+    """
     first: list[Outcome | None] = [None] * len(cases)
     again: list[Outcome | None] = [None] * len(cases)
     header: dict[str, Any] = {}
@@ -70,7 +85,10 @@ def read_report(report: Report, calls: Sequence[dict[str, Any]], cases: Sequence
                 answered += 1
         load_error = raised_from_wire(header["load_error"]) if "load_error" in header else None
         stopped, reason = _how_it_ended(
-            report, complete=load_error is not None or bool(header.get("missing")) or (done and answered == len(calls))
+            report,
+            complete=load_error is not None
+            or bool(header.get("missing"))
+            or (done and answered == len(calls)),
         )
         return Reading(
             tuple(first), tuple(again), stopped, reason, load_error,
@@ -80,12 +98,21 @@ def read_report(report: Report, calls: Sequence[dict[str, Any]], cases: Sequence
             str(header.get("output", "")),
         )  # fmt: skip
     except (ProtocolError, KeyError, TypeError, ValueError, IndexError) as error:
-        return Reading(tuple(first), tuple(again), Verdict.FLAGGED, f"its answers were not well-formed: {error}")
+        return Reading(
+            tuple(first),
+            tuple(again),
+            Verdict.FLAGGED,
+            f"its answers were not well-formed: {error}",
+        )
 
 
 def _how_it_ended(report: Report, *, complete: bool) -> tuple[Verdict | None, str]:
     if report.ended == "done":
-        return (None, "") if complete else (Verdict.FLAGGED, "it said that it was done before all answers were given")
+        return (
+            (None, "")
+            if complete
+            else (Verdict.FLAGGED, "it said that it was done before all answers were given")
+        )
     if report.ended == "protocol":
         return Verdict.FLAGGED, report.reason
     if report.ended == "time_limit":
@@ -93,7 +120,10 @@ def _how_it_ended(report: Report, *, complete: bool) -> tuple[Verdict | None, st
     if report.status and report.status.signal == SIGXCPU:
         return Verdict.TIME_LIMIT, ""
     if report.status and report.status.signal == SIGKILL:
-        return Verdict.RESOURCE_LIMIT, "the system ended the process, most likely for want of memory"
+        return (
+            Verdict.RESOURCE_LIMIT,
+            "the system ended the process, most likely for want of memory",
+        )
     return Verdict.RUNTIME_ERROR, "the process ended before all answers were given"
 
 
@@ -104,20 +134,29 @@ def line_in_trace(trace: str, path: str) -> int:
 
 
 def judge_cases(reading: Reading, answer_key: AnswerKey) -> tuple[Judged, ...]:
-    """A verdict for every case. The first case without an answer carries the reason why the run stopped.
+    """A verdict for every case. The first case without an answer carries the reason why the run
+    stopped.
 
-    What the second pass says counts only where all of the first was right: a failure seen at once says more than one seen later.
+    What the second pass says counts only where all of the first was right: a failure seen at once
+    says more than one seen later.
     """
     rows: list[Judged] = []
     blamed = False
-    once = [None if outcome is None else _judge(outcome, answer_key, index) for index, outcome in enumerate(reading.first)]
+    once = [
+        None if outcome is None else _judge(outcome, answer_key, index)
+        for index, outcome in enumerate(reading.first)
+    ]
     right = all(row is None or row.verdict is Verdict.ACCEPTED for row in once)
     for index, row in enumerate(once):
         again = reading.again[index]
         if row is None:
             rows.append(Judged(reading.stopped or Verdict.RUNTIME_ERROR))
             blamed = True
-        elif right and again is not None and (second := _judge(again, answer_key, index)).verdict is not Verdict.ACCEPTED:
+        elif (
+            right
+            and again is not None
+            and (second := _judge(again, answer_key, index)).verdict is not Verdict.ACCEPTED
+        ):
             rows.append(Judged(second.verdict, second.differences, again, repeated=True))
         elif row.verdict is Verdict.ACCEPTED and again is None and reading.stopped and not blamed:
             rows.append(Judged(reading.stopped, (), row.outcome, repeated=True))
@@ -128,7 +167,9 @@ def judge_cases(reading: Reading, answer_key: AnswerKey) -> tuple[Judged, ...]:
 
 
 def _judge(outcome: Outcome, answer_key: AnswerKey, index: int) -> Judged:
-    found = differences(outcome, answer_key.expected[index], answer_key.exercise, answer_key.cases[index].inputs)
+    found = differences(
+        outcome, answer_key.expected[index], answer_key.exercise, answer_key.cases[index].inputs
+    )
     if not found:
         return Judged(Verdict.ACCEPTED, (), outcome)
     if answer_key.exercise.staged and outcome.is_to_come:

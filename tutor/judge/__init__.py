@@ -1,1 +1,3 @@
-"""The trusted side: cases, reference, comparison, rules, verdict. The only process that knows expected values."""
+"""The trusted side: cases, reference, comparison, rules, verdict. The only process that knows
+expected values.
+"""

@@ -25,7 +25,9 @@ TELL = 1.0  # seconds between two words about a long wait
 
 @dataclass(frozen=True)
 class CaseInputs:
-    """One case for a debug session: packed inputs as the candidate's protocol has them, and the names of the parameters."""
+    """One case for a debug session: packed inputs as the candidate's protocol has them, and the
+    names of the parameters.
+    """
 
     case: str
     entry: str
@@ -36,7 +38,8 @@ class CaseInputs:
 class Judge:
     """A handle on the judge process, forked when first needed and again when it has died.
 
-    candidates: the zygote that candidates are forked from; the judge's own unless given. on_wait: told the seconds an answer takes so far.
+    candidates: the zygote that candidates are forked from; the judge's own unless given. on_wait:
+    told the seconds an answer takes so far.
     """
 
     def __init__(self, zygote: Zygote, course: Path, candidates: Zygote | None = None) -> None:
@@ -48,9 +51,16 @@ class Judge:
         self.on_wait: Callable[[float], None] = lambda seconds: None
 
     def grade(
-        self, submission: Submission, exercise: Exercise, *, libraries: Mapping[str, Mapping[str, str]] | None = None, seed: int = 1
+        self,
+        submission: Submission,
+        exercise: Exercise,
+        *,
+        libraries: Mapping[str, Mapping[str, str]] | None = None,
+        seed: int = 1,
     ) -> Grade:
-        """Grade one submission. A KeyboardInterrupt ends that check and goes on. Raises JudgeError when no verdict can be had."""
+        """Grade one submission. A KeyboardInterrupt ends that check and goes on. Raises JudgeError
+        when no verdict can be had.
+        """
         early = not_gradable(submission, exercise)
         if early:
             return early
@@ -69,30 +79,51 @@ class Judge:
         seed: int = 1,
         case: str = "",
     ) -> FirstWrong:
-        """The first statement whose value is wrong, on the named failing case or the one that tells most. Raises JudgeError."""
+        """The first statement whose value is wrong, on the named failing case or the one that tells
+        most. Raises JudgeError.
+        """
         early = not_gradable(submission, exercise)
         if early:
             reason = early.diagnosis.title if early.diagnosis else ""
-            return FirstWrong("", exercise.entry[0], certain=False, reason=reason, verdict=early.verdict.value)
-        return first_wrong_from_json(self._ask(_search("why", submission, exercise, libraries, seed, case)))
+            return FirstWrong(
+                "", exercise.entry[0], certain=False, reason=reason, verdict=early.verdict.value
+            )
+        return first_wrong_from_json(
+            self._ask(_search("why", submission, exercise, libraries, seed, case))
+        )
 
     def foresee(
-        self, submission: Submission, exercise: Exercise, *, libraries: Mapping[str, Mapping[str, str]] | None = None, seed: int = 1
+        self,
+        submission: Submission,
+        exercise: Exercise,
+        *,
+        libraries: Mapping[str, Mapping[str, str]] | None = None,
+        seed: int = 1,
     ) -> None:
         """Let the judge look for the first wrong statement while nobody waits; returns at once."""
         with contextlib.suppress(JudgeError, OSError):
-            send_json(self._connected(), _search("foresee", submission, exercise, libraries, seed, ""))
+            send_json(
+                self._connected(), _search("foresee", submission, exercise, libraries, seed, "")
+            )
 
     def inputs(self, exercise: Exercise, case: str = "", seed: int = 1) -> CaseInputs:
         """The inputs of one case ("" is the first). Raises UsageError for a case that is not there."""
         reply = self._ask({"op": "inputs", "exercise_id": exercise.id, "case": case, "seed": seed})
         assert self._sock is not None
-        return CaseInputs(reply["case"], reply["entry"], tuple(reply["names"]), recv_frame(self._sock))
+        return CaseInputs(
+            reply["case"], reply["entry"], tuple(reply["names"]), recv_frame(self._sock)
+        )
 
     def draw(
-        self, submission: Submission, exercise: Exercise, *, libraries: Mapping[str, Mapping[str, str]] | None = None
+        self,
+        submission: Submission,
+        exercise: Exercise,
+        *,
+        libraries: Mapping[str, Mapping[str, str]] | None = None,
     ) -> list[Drawing]:
-        """What the exercise's picture.py draws with this program. Raises UsageError where it cannot."""
+        """What the exercise's picture.py draws with this program. Raises UsageError where it
+        cannot.
+        """
         request = {
             "op": "draw", "exercise_id": exercise.id, "source": submission.source, "path": str(submission.path),
             "libraries": {name: dict(entry) for name, entry in (libraries or {}).items()},
@@ -100,14 +131,20 @@ class Judge:
         return [Drawing(**row) for row in self._ask(request)]
 
     def predict(self, exercise: Exercise, name: str, text: str) -> dict[str, Any]:
-        """{"right", "truth", "why"} about what was typed for a prediction. Raises UsageError for what is no answer."""
-        reply: dict[str, Any] = self._ask({"op": "predict", "exercise_id": exercise.id, "name": name, "text": text})
+        """{"right", "truth", "why"} about what was typed for a prediction. Raises UsageError for
+        what is no answer.
+        """
+        reply: dict[str, Any] = self._ask(
+            {"op": "predict", "exercise_id": exercise.id, "name": name, "text": text}
+        )
         return reply
 
     def prepare(self, exercise: Exercise, seed: int = 1) -> None:
         """Let the judge make the cases and the reference's answers ahead of time; returns at once."""
         with contextlib.suppress(JudgeError, OSError):
-            send_json(self._connected(), {"op": "prepare", "exercise_id": exercise.id, "seed": seed})
+            send_json(
+                self._connected(), {"op": "prepare", "exercise_id": exercise.id, "seed": seed}
+            )
 
     def about(self) -> dict[str, Any]:
         """{"isolation": layers that held in the last candidate, "libraries": versions}."""
@@ -126,7 +163,9 @@ class Judge:
         if self._sock is None:
             ours, theirs = socket.socketpair()
             control = self.candidates.connect()
-            self._child = self.zygote.fork("judge", [theirs.fileno(), control.fileno()], {"course": str(self.course)})
+            self._child = self.zygote.fork(
+                "judge", [theirs.fileno(), control.fileno()], {"course": str(self.course)}
+            )
             theirs.close()
             control.close()
             self._sock = ours
@@ -149,7 +188,10 @@ class Judge:
             raise
         except (ProtocolError, OSError) as error:
             self.close()
-            raise JudgeError(f"the judge ended in the middle of a check ({error})", fix="Check again; it is started anew.") from error
+            raise JudgeError(
+                f"the judge ended in the middle of a check ({error})",
+                fix="Check again; it is started anew.",
+            ) from error
         if "error" in reply:
             kind = getattr(errors, reply["error"], JudgeError)
             if kind is errors.ContentError or not issubclass(kind, TutorError):
@@ -159,7 +201,12 @@ class Judge:
 
 
 def _search(
-    op: str, submission: Submission, exercise: Exercise, libraries: Mapping[str, Mapping[str, str]] | None, seed: int, case: str
+    op: str,
+    submission: Submission,
+    exercise: Exercise,
+    libraries: Mapping[str, Mapping[str, str]] | None,
+    seed: int,
+    case: str,
 ) -> dict[str, Any]:
     return {
         "op": op, "exercise_id": exercise.id, "source": submission.source, "path": str(submission.path), "seed": seed, "case": case,
@@ -168,14 +215,24 @@ def _search(
 
 
 def not_gradable(submission: Submission, exercise: Exercise) -> Grade | None:
-    """The grade of a submission that there is no point in running: untouched, or not text; None if it can be run."""
+    """The grade of a submission that there is no point in running: untouched, or not text; None if
+    it can be run.
+    """
     if submission.source is None:
-        message = submission.problem or "Its bytes are not UTF-8 text, so Python cannot read it either. Save it as UTF-8 in your editor."
+        message = (
+            submission.problem
+            or "Its bytes are not UTF-8 text, so Python cannot read it either. Save it as UTF-8 in your editor."
+        )
         diagnosis = Diagnosis("does-not-load", "The file cannot be read as a program", message)
         return _early(submission, exercise, Verdict.DOES_NOT_LOAD, diagnosis)
     if exercise.kind == "debug":
         message = f"{exercise.id} is done in the debugger; there is no program to grade. `check` in the shell says which goals are open."
-        return _early(submission, exercise, Verdict.NOT_STARTED, Diagnosis("not-started", "Nothing to grade here", message))
+        return _early(
+            submission,
+            exercise,
+            Verdict.NOT_STARTED,
+            Diagnosis("not-started", "Nothing to grade here", message),
+        )
     if submission.untouched:
         diagnosis = Diagnosis(
             "not-started",
@@ -186,5 +243,9 @@ def not_gradable(submission: Submission, exercise: Exercise) -> Grade | None:
     return None
 
 
-def _early(submission: Submission, exercise: Exercise, verdict: Verdict, diagnosis: Diagnosis) -> Grade:
-    return Grade(exercise.id, exercise.title, verdict, source_digest=submission.digest, diagnosis=diagnosis)
+def _early(
+    submission: Submission, exercise: Exercise, verdict: Verdict, diagnosis: Diagnosis
+) -> Grade:
+    return Grade(
+        exercise.id, exercise.title, verdict, source_digest=submission.digest, diagnosis=diagnosis
+    )

@@ -1,7 +1,9 @@
-"""The judge process: forked from the zygote, it answers requests of the shell until the shell hangs up.
+"""The judge process: forked from the zygote, it answers requests of the shell until the shell hangs
+up.
 
-Requests are JSON: {"op": "grade", ...}, {"op": "inputs", ...}, {"op": "prepare", ...} (no answer), {"op": "reach", ...}.
-Answers are {"ok": ...} or {"error": kind, "what", "where", "fix"}; inputs come as one more frame behind the answer.
+Requests are JSON: {"op": "grade", ...}, {"op": "inputs", ...}, {"op": "prepare", ...} (no answer),
+{"op": "reach", ...}. Answers are {"ok": ...} or {"error": kind, "what", "where", "fix"}; inputs
+come as one more frame behind the answer.
 """
 
 from __future__ import annotations
@@ -35,7 +37,9 @@ from tutor.results import Drawing, to_json
 
 
 def main(fds: list[int], params: dict[str, Any]) -> int:
-    """fds: the job socket, and a connection of our own to the zygote that forks candidates. params: {"course": folder}."""
+    """fds: the job socket, and a connection of our own to the zygote that forks candidates. params:
+    {"course": folder}.
+    """
     os.setsid()
     limits.prctl(limits.PR_SET_PDEATHSIG, 9)
     limits.become_undumpable()
@@ -61,7 +65,9 @@ class Judging:
         self.answer_keys: dict[tuple[str, int], AnswerKey] = {}
         self.right_runs: dict[tuple[str, int], ReferenceRuns] = {}
         self.foreseen: dict[str, FirstWrong] = {}
-        self.tried: dict[str, dict[Pair, TrialResult]] = {}  # by the same key: what a search that was interrupted knew
+        self.tried: dict[
+            str, dict[Pair, TrialResult]
+        ] = {}  # by the same key: what a search that was interrupted knew
 
     def answer(self, sock: socket.socket, request: dict[str, Any]) -> None:
         """Do what is asked. Faults of ours go back as data, so that the shell can say them."""
@@ -86,7 +92,12 @@ class Judging:
             else:
                 reply, frame = self._inputs(request)
         except TutorError as error:
-            reply = {"error": type(error).__name__, "what": error.what, "where": error.where, "fix": error.fix}
+            reply = {
+                "error": type(error).__name__,
+                "what": error.what,
+                "where": error.where,
+                "fix": error.fix,
+            }
         except Exception as error:
             last = traceback.extract_tb(error.__traceback__)[-1]
             place = f"{Path(last.filename).name}:{last.lineno}"
@@ -102,11 +113,21 @@ class Judging:
         self.candidates.prepare()
 
     def _grade(self, request: dict[str, Any]) -> Any:
-        fields = {key: request[key] for key in ("exercise_id", "source", "path", "digest", "seed", "libraries")}
-        return grade(self.course, self._answer_key(request["exercise_id"], request["seed"]), self.candidates, Request(**fields))
+        fields = {
+            key: request[key]
+            for key in ("exercise_id", "source", "path", "digest", "seed", "libraries")
+        }
+        return grade(
+            self.course,
+            self._answer_key(request["exercise_id"], request["seed"]),
+            self.candidates,
+            Request(**fields),
+        )
 
     def _foresee(self, sock: socket.socket, request: dict[str, Any]) -> None:
-        """Look for the first wrong statement until somebody asks for something; whoever asks for this then has it at once, or sooner."""
+        """Look for the first wrong statement until somebody asks for something; whoever asks for
+        this then has it at once, or sooner.
+        """
         with contextlib.suppress(Exception):  # the fault is said when somebody asks
             self._why(request, lambda: not select.select([sock], [], [], 0)[0])
         with contextlib.suppress(Exception):
@@ -120,13 +141,26 @@ class Judging:
             self.foreseen = {asked: found}  # the last one alone: a file changes all the time
         return self.foreseen[asked]
 
-    def _seek(self, request: dict[str, Any], go_on: Callable[[], bool], tried: dict[Pair, TrialResult]) -> FirstWrong:
+    def _seek(
+        self, request: dict[str, Any], go_on: Callable[[], bool], tried: dict[Pair, TrialResult]
+    ) -> FirstWrong:
         key = (request["exercise_id"], request["seed"])
-        fields = {name: request[name] for name in ("exercise_id", "source", "path", "seed", "libraries")}
+        fields = {
+            name: request[name] for name in ("exercise_id", "source", "path", "seed", "libraries")
+        }
         answer_key = self._answer_key(*key)
         if key not in self.right_runs:
             self.right_runs[key] = ReferenceRuns(answer_key)
-        return localize(self.course, answer_key, self.right_runs[key], self.candidates, Request(**fields), request["case"], go_on, tried)
+        return localize(
+            self.course,
+            answer_key,
+            self.right_runs[key],
+            self.candidates,
+            Request(**fields),
+            request["case"],
+            go_on,
+            tried,
+        )
 
     def _inputs(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         answer_key = self._answer_key(request["exercise_id"], request["seed"])
@@ -135,20 +169,34 @@ class Judging:
             names = ", ".join(repr(case.name) for case in answer_key.cases)
             raise TutorError(f"no case is called {request['case']!r}", fix=f"There are: {names}.")
         case = case or answer_key.cases[0]
-        return {"ok": {"case": case.name, "entry": case.entry, "names": list(case.inputs)}}, case.packed
+        return {
+            "ok": {"case": case.name, "entry": case.entry, "names": list(case.inputs)}
+        }, case.packed
 
     def _draw(self, request: dict[str, Any]) -> list[Drawing]:
         exercise = self._exercise(request["exercise_id"])
-        return draw(self.course, exercise, self.candidates, request["source"], request["path"], request["libraries"])
+        return draw(
+            self.course,
+            exercise,
+            self.candidates,
+            request["source"],
+            request["path"],
+            request["libraries"],
+        )
 
     def _predict(self, request: dict[str, Any]) -> dict[str, Any]:
-        return tell(self.course, self._exercise(request["exercise_id"]), request["name"], request["text"])
+        return tell(
+            self.course, self._exercise(request["exercise_id"]), request["name"], request["text"]
+        )
 
     def _about(self) -> dict[str, Any]:
         """Which layers held in the last candidate, and which versions grade."""
         import torch
 
-        return {"isolation": list(self.candidates.layers), "libraries": {"python": platform.python_version(), "torch": torch.__version__}}
+        return {
+            "isolation": list(self.candidates.layers),
+            "libraries": {"python": platform.python_version(), "torch": torch.__version__},
+        }
 
     def _prepare(self, request: dict[str, Any]) -> None:
         """Make ready for an exercise while nobody waits; its faults are said when somebody does."""
@@ -160,7 +208,9 @@ class Judging:
 
     def _answer_key(self, exercise_id: str, seed: int) -> AnswerKey:
         if (exercise_id, seed) not in self.answer_keys:
-            self.answer_keys[exercise_id, seed] = AnswerKey(self.course, self._exercise(exercise_id), seed)
+            self.answer_keys[exercise_id, seed] = AnswerKey(
+                self.course, self._exercise(exercise_id), seed
+            )
         return self.answer_keys[exercise_id, seed]
 
     def _exercise(self, exercise_id: str) -> Exercise:

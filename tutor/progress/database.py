@@ -1,4 +1,6 @@
-"""The SQLite file of events: connect, check, add, read. What to do about a damaged one is decided in store.py."""
+"""The SQLite file of events: connect, check, add, read. What to do about a damaged one is decided
+in store.py.
+"""
 
 from __future__ import annotations
 
@@ -39,12 +41,16 @@ class TooNew(Exception):
 
 
 class Database:
-    """One connection. Every method may raise sqlite3.Error; is_damage says whether that means the file is broken."""
+    """One connection. Every method may raise sqlite3.Error; is_damage says whether that means the
+    file is broken.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open or create it. Raises sqlite3.Error when it is damaged or cannot be written, TooNew."""
         self.path = path
-        self._connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        self._connection = sqlite3.connect(
+            path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
         try:
             self._prepare()
             info = path.stat()
@@ -56,7 +62,9 @@ class Database:
     def _prepare(self) -> None:
         run = self._connection.execute
         run("PRAGMA journal_mode = WAL")
-        run("PRAGMA synchronous = NORMAL")  # survives kill -9; a power cut may cost the last moments, which the journal gives back
+        run(
+            "PRAGMA synchronous = NORMAL"
+        )  # survives kill -9; a power cut may cost the last moments, which the journal gives back
         (found,) = run("PRAGMA quick_check(1)").fetchone()
         if found != "ok":
             raise _damaged(str(found))
@@ -71,7 +79,9 @@ class Database:
         self.journal_size()
 
     def is_current(self) -> bool:
-        """Whether the path still leads to the file that was opened; another shell may have put it aside."""
+        """Whether the path still leads to the file that was opened; another shell may have put it
+        aside.
+        """
         try:
             info = os.stat(self.path)  # noqa: PTH116 (asked before every write; pathlib is slower)
         except OSError:
@@ -80,7 +90,9 @@ class Database:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
-        """Hold the write lock; all or nothing. IMMEDIATE: a lock taken later fails at once when another shell was faster."""
+        """Hold the write lock; all or nothing. IMMEDIATE: a lock taken later fails at once when
+        another shell was faster.
+        """
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -93,12 +105,21 @@ class Database:
     def without_known(self, events: Sequence[Event]) -> list[Event]:
         """Those that are not in the file yet, in the same order."""
         known = "SELECT 1 FROM events WHERE uid = ?"
-        return [event for event in events if self._connection.execute(known, (event.uid,)).fetchone() is None]
+        return [
+            event
+            for event in events
+            if self._connection.execute(known, (event.uid,)).fetchone() is None
+        ]
 
     def add(self, events: Sequence[Event]) -> None:
         """Add events that are not in the file yet."""
-        rows = [(e.at, e.kind, e.exercise_id, e.verdict, e.source, json.dumps(dict(e.data)), e.uid) for e in events]
-        self._connection.executemany(f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        rows = [
+            (e.at, e.kind, e.exercise_id, e.verdict, e.source, json.dumps(dict(e.data)), e.uid)
+            for e in events
+        ]
+        self._connection.executemany(
+            f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
+        )
 
     def journal_size(self) -> int:
         """How many bytes of the journal this file knows."""
@@ -118,18 +139,24 @@ class Database:
     def since(self, number: int) -> tuple[list[Event], int]:
         """The events after the one with that number, and the number of the last.
 
-        Only the latest accepted attempt of an exercise carries its source: a standing needs no other.
+        Only the latest accepted attempt of an exercise carries its source: a standing needs no
+        other.
         """
         latest = "SELECT max(id) FROM events WHERE verdict = 'accepted' GROUP BY exercise"
         columns = COLUMNS.replace("source", f"CASE WHEN id IN ({latest}) THEN source ELSE '' END")
-        rows = self._connection.execute(f"SELECT {columns}, id FROM events WHERE id > ? ORDER BY id", (number,)).fetchall()
+        rows = self._connection.execute(
+            f"SELECT {columns}, id FROM events WHERE id > ? ORDER BY id", (number,)
+        ).fetchall()
         return [_event(row) for row in rows], rows[-1][-1] if rows else number
 
     def events(self, kind: str = "", exercise_id: str = "") -> list[Event]:
         """Whole events in order, of that kind and exercise where given."""
         where = "WHERE (kind = :kind OR :kind = '') AND (exercise = :exercise OR :exercise = '')"
         query = f"SELECT {COLUMNS} FROM events {where} ORDER BY id"
-        return [_event(row) for row in self._connection.execute(query, {"kind": kind, "exercise": exercise_id})]
+        return [
+            _event(row)
+            for row in self._connection.execute(query, {"kind": kind, "exercise": exercise_id})
+        ]
 
     def close(self) -> None:
         """Close the connection."""
@@ -148,7 +175,9 @@ def _damaged(what: str) -> sqlite3.DatabaseError:
 
 
 def _statements(script: str) -> list[str]:
-    """The statements one by one: executescript would commit, and two shells may make the file at the same time."""
+    """The statements one by one: executescript would commit, and two shells may make the file at
+    the same time.
+    """
     found, statement = [], ""
     for line in script.splitlines(keepends=True):
         statement += line
@@ -160,4 +189,12 @@ def _statements(script: str) -> list[str]:
 
 def _event(row: tuple[object, ...]) -> Event:
     at, kind, exercise, verdict, source, data, uid = row[:7]
-    return Event(float(str(at)), str(kind), str(exercise), str(verdict), str(source), json.loads(str(data)), str(uid))
+    return Event(
+        float(str(at)),
+        str(kind),
+        str(exercise),
+        str(verdict),
+        str(source),
+        json.loads(str(data)),
+        str(uid),
+    )

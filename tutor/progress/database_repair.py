@@ -1,4 +1,6 @@
-"""Mending of progress: a damaged file is put aside, and what only one of the two files holds goes into the other."""
+"""Mending of progress: a damaged file is put aside, and what only one of the two files holds goes
+into the other.
+"""
 
 from __future__ import annotations
 
@@ -25,13 +27,16 @@ def put_aside(path: Path, now: float) -> Path:
         aside = path.with_name(f"{path.name}.corrupt-{date}-{number}")
     for suffix in ("-wal", "-shm", ""):
         with contextlib.suppress(FileNotFoundError):
-            os.rename(f"{path}{suffix}", f"{aside}{suffix}")  # noqa: PTH104 (names, not paths, are put together)
+            # noqa: PTH104 (names, not paths, are put together)
+            os.rename(f"{path}{suffix}", f"{aside}{suffix}")
     return aside
 
 
 @contextlib.contextmanager
 def alone(path: Path) -> Iterator[None]:
-    """Let one process at a time open the file: two that find it damaged must not put each other's new one aside."""
+    """Let one process at a time open the file: two that find it damaged must not put each other's
+    new one aside.
+    """
     with path.open("ab") as file:
         deadline = time.monotonic() + LOCK_SECONDS
         while time.monotonic() < deadline:
@@ -46,7 +51,9 @@ def alone(path: Path) -> Iterator[None]:
 
 
 def make_same(database: Database, journal: Journal) -> int:
-    """Make both hold the same events; call it within a transaction. Returns how many came from the journal."""
+    """Make both hold the same events; call it within a transaction. Returns how many came from the
+    journal.
+    """
     known, size = database.journal_size(), journal.size()
     if known == size:
         return 0

@@ -16,8 +16,9 @@ SESSION, BREAKS = "session", "breaks"
 class Event:
     """One thing that happened.
 
-    at: seconds since 1970. kind: ATTEMPT, HINT, GIVE_UP, VISIT, PREDICTION, SESSION, BREAKS, or a word of a later version.
-    verdict, source: an attempt's. data: small JSON values by name. uid: names the event, so that it is never added twice.
+    at: seconds since 1970. kind: ATTEMPT, HINT, GIVE_UP, VISIT, PREDICTION, SESSION, BREAKS, or a
+    word of a later version. verdict, source: an attempt's. data: small JSON values by name. uid:
+    names the event, so that it is never added twice.
     """
 
     at: float

@@ -1,4 +1,6 @@
-"""The second copy of every event: a file of JSON lines that only grows, from which the database can be made again."""
+"""The second copy of every event: a file of JSON lines that only grows, from which the database can
+be made again.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from tutor.progress.events import Event
 
 
 class Journal:
-    """One event a line. Whoever appends must hold the database's write lock, so that the order is the same in both."""
+    """One event a line. Whoever appends must hold the database's write lock, so that the order is
+    the same in both.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -33,7 +37,9 @@ class Journal:
         return [event for event in events if event is not None]
 
     def append(self, events: Sequence[Event]) -> int:
-        """Add events with one write; returns the new size. Raises OSError, having added nothing, when the disk is full."""
+        """Add events with one write; returns the new size. Raises OSError, having added nothing,
+        when the disk is full.
+        """
         fd = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o644)
         try:
             size = os.fstat(fd).st_size

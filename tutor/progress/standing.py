@@ -24,7 +24,8 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Sessions:
-    """The debug sessions of one exercise. reached: keys of goals, those included that mean nothing in the learner's program.
+    """The debug sessions of one exercise. reached: keys of goals, those included that mean nothing
+    in the learner's program.
 
     finished: whether all of its goals were reached, in one session or several.
     """
@@ -36,7 +37,9 @@ class Sessions:
     def after(self, event: Event) -> Sessions:
         """With one more session."""
         data = event.data
-        reached = self.reached | {str(key) for key in (*data.get("reached", ()), *data.get("void", ()))}
+        reached = self.reached | {
+            str(key) for key in (*data.get("reached", ()), *data.get("void", ()))
+        }
         goals = {str(key) for key in data.get("goals", ())}
         return Sessions(self.count + 1, reached, self.finished or bool(goals and goals <= reached))
 
@@ -45,9 +48,10 @@ class Sessions:
 class Standing:
     """What all events so far come to; every mapping goes by exercise id.
 
-    hints: how many of the ladder were shown. place: the exercise last visited, or "". seconds: time spent, with long pauses
-    cut. given_up: their solution may be shown. predicted: name of a prediction → whether it was right.
-    sessions: what was done in the debugger. breaks: stops of the learner's own, as they typed them.
+    hints: how many of the ladder were shown. place: the exercise last visited, or "". seconds: time
+    spent, with long pauses cut. given_up: their solution may be shown. predicted: name of a
+    prediction → whether it was right. sessions: what was done in the debugger. breaks: stops of the
+    learner's own, as they typed them.
     """
 
     accepted: Mapping[str, Accepted] = field(default_factory=dict)
@@ -77,7 +81,12 @@ def fold(events: Iterable[Event], start: Standing | None = None) -> Standing:
     accepted, attempts = dict(before.accepted), dict(before.attempts)
     hints, seconds = dict(before.hints), dict(before.seconds)
     given_up, visited, predicted = set(before.given_up), set(before.visited), dict(before.predicted)
-    place, latest, sessions, breaks = before.place, before.latest, dict(before.sessions), dict(before.breaks)
+    place, latest, sessions, breaks = (
+        before.place,
+        before.latest,
+        dict(before.sessions),
+        dict(before.breaks),
+    )
     for event in events:
         name = event.exercise_id
         if latest is not None and latest.exercise_id == name:
@@ -89,7 +98,10 @@ def fold(events: Iterable[Event], start: Standing | None = None) -> Standing:
         elif event.kind == HINT:
             hints[name] = max(hints.get(name, 0), int(event.data.get("index", 0)) + 1)
         elif event.kind == PREDICTION:
-            predicted[name] = {**predicted.get(name, {}), str(event.data.get("name", "")): bool(event.data.get("right"))}
+            predicted[name] = {
+                **predicted.get(name, {}),
+                str(event.data.get("name", "")): bool(event.data.get("right")),
+            }
         elif event.kind == SESSION:
             sessions[name] = sessions.get(name, Sessions()).after(event)
             if event.data.get("accepts") and sessions[name].finished and name not in accepted:
@@ -104,16 +116,31 @@ def fold(events: Iterable[Event], start: Standing | None = None) -> Standing:
         latest = event
     if latest is not None:
         latest = dataclasses.replace(latest, source="")  # a standing holds accepted programs only
-    return Standing(accepted, attempts, hints, frozenset(given_up), frozenset(visited), place, seconds, predicted, latest, sessions, breaks)
+    return Standing(
+        accepted,
+        attempts,
+        hints,
+        frozenset(given_up),
+        frozenset(visited),
+        place,
+        seconds,
+        predicted,
+        latest,
+        sessions,
+        breaks,
+    )
 
 
 def next_exercise(course: Course, standing: Standing) -> Exercise | None:
-    """The one to do next: the first from the learner's place on that is neither accepted nor given up, then from the start.
+    """The one to do next: the first from the learner's place on that is neither accepted nor given
+    up, then from the start.
 
     None when the whole course is done.
     """
     exercises = course.exercises
-    at = next((index for index, exercise in enumerate(exercises) if exercise.id == standing.place), 0)
+    at = next(
+        (index for index, exercise in enumerate(exercises) if exercise.id == standing.place), 0
+    )
     for exercise in (*exercises[at:], *exercises[:at]):
         if not standing.may_see_solution(exercise.id):
             return exercise

@@ -1,6 +1,8 @@
-"""The only writer of progress: every event into SQLite and into a journal, and the learner's standing out of them.
+"""The only writer of progress: every event into SQLite and into a journal, and the learner's
+standing out of them.
 
-Whatever happens to the files, the shell goes on: `notices` says in words what was mended or is not being recorded.
+Whatever happens to the files, the shell goes on: `notices` says in words what was mended or is not
+being recorded.
 """
 
 from __future__ import annotations
@@ -15,7 +17,17 @@ from typing import Any
 
 from tutor.progress.database import Database, TooNew, is_damage
 from tutor.progress.database_repair import alone, make_same, put_aside
-from tutor.progress.events import ATTEMPT, BREAKS, GIVE_UP, HINT, PREDICTION, SESSION, VISIT, Attempt, Event
+from tutor.progress.events import (
+    ATTEMPT,
+    BREAKS,
+    GIVE_UP,
+    HINT,
+    PREDICTION,
+    SESSION,
+    VISIT,
+    Attempt,
+    Event,
+)
 from tutor.progress.journal import Journal
 from tutor.progress.standing import Standing, fold
 from tutor.results import Grade
@@ -23,7 +35,8 @@ from tutor.workspace.submission import Submission
 
 
 class Store:
-    """An open progress file. No method raises for a disk that refuses: the event is kept in memory and written when it can be.
+    """An open progress file. No method raises for a disk that refuses: the event is kept in memory
+    and written when it can be.
 
     notices: sentences for the learner, oldest first; take_notices() hands them out once.
     """
@@ -40,7 +53,9 @@ class Store:
         self._lock = threading.RLock()
         self._flush()
 
-    def record_attempt(self, exercise_id: str, grade: Grade, submission: Submission, hints_used: int = 0) -> None:
+    def record_attempt(
+        self, exercise_id: str, grade: Grade, submission: Submission, hints_used: int = 0
+    ) -> None:
         """A check was made."""
         data = {
             "digest": submission.digest,
@@ -49,7 +64,16 @@ class Store:
             "duration": grade.duration,
             "hints_used": hints_used,
         }
-        self._record(Event(self._clock(), ATTEMPT, exercise_id, grade.verdict.value, submission.source or "", data))
+        self._record(
+            Event(
+                self._clock(),
+                ATTEMPT,
+                exercise_id,
+                grade.verdict.value,
+                submission.source or "",
+                data,
+            )
+        )
 
     def record_hint(self, exercise_id: str, index: int) -> None:
         """The hint with that index, counted from 0, was shown."""
@@ -57,10 +81,19 @@ class Store:
 
     def record_prediction(self, exercise_id: str, name: str, text: str, *, right: bool) -> None:
         """What the learner said before running it."""
-        self._record(Event(self._clock(), PREDICTION, exercise_id, data={"name": name, "text": text[:200], "right": right}))
+        self._record(
+            Event(
+                self._clock(),
+                PREDICTION,
+                exercise_id,
+                data={"name": name, "text": text[:200], "right": right},
+            )
+        )
 
     def record_session(self, exercise_id: str, data: dict[str, Any]) -> None:
-        """A debug session has ended. data: "reached", "void" and "goals" (keys), "accepts", whatever else is worth keeping."""
+        """A debug session has ended. data: "reached", "void" and "goals" (keys), "accepts",
+        whatever else is worth keeping.
+        """
         self._record(Event(self._clock(), SESSION, exercise_id, data=data))
 
     def record_breaks(self, exercise_id: str, stops: list[str]) -> None:
@@ -98,7 +131,11 @@ class Store:
         """The recorded checks, oldest first, of one exercise or of all."""
         with self._lock:
             events = self._read_all()
-        chosen = (event for event in events if event.kind == ATTEMPT and exercise_id in (None, event.exercise_id))
+        chosen = (
+            event
+            for event in events
+            if event.kind == ATTEMPT and exercise_id in (None, event.exercise_id)
+        )
         return tuple(Attempt.from_event(event) for event in chosen)
 
     def take_notices(self) -> tuple[str, ...]:
@@ -138,7 +175,9 @@ class Store:
             self._go_without(f"Progress cannot be written to {self.path} ({_reason(error)}).")
         else:
             if self._failing:
-                self.notices.append("Progress is being recorded again; nothing of this session was lost.")
+                self.notices.append(
+                    "Progress is being recorded again; nothing of this session was lost."
+                )
             self._failing = False
 
     def _write(self) -> None:
@@ -170,11 +209,15 @@ class Store:
         self._pending.clear()
 
     def _reopen(self) -> None:
-        """Open the file, and put a damaged one aside; what is only left in a file that vanished is written again."""
+        """Open the file, and put a damaged one aside; what is only left in a file that vanished is
+        written again.
+        """
         if self._database is not None:
             with contextlib.suppress(sqlite3.Error):
                 self._pending[:0] = self._database.events()
-                self.notices.append("The progress file was moved or deleted while it was in use; it is being written again.")
+                self.notices.append(
+                    "The progress file was moved or deleted while it was in use; it is being written again."
+                )
                 self._standing = Standing()  # all of it is pending now
             self._database.close()
             self._database = None
@@ -193,11 +236,17 @@ class Store:
             self._database = database
 
     def _restore(self, database: Database, damaged: Path | None) -> None:
-        """Bring the events that only the journal has into the database, and say so where a whole file was lost."""
+        """Bring the events that only the journal has into the database, and say so where a whole
+        file was lost.
+        """
         with database.transaction():
             was_empty = database.is_empty()
             count = make_same(database, self._journal)
-        found = f"{count} entries were restored from its journal." if count else "There was no journal to restore it from."
+        found = (
+            f"{count} entries were restored from its journal."
+            if count
+            else "There was no journal to restore it from."
+        )
         if damaged is not None:
             self.notices.append(f"The progress file was damaged. It is kept as {damaged}. {found}")
         elif was_empty and count:
@@ -205,12 +254,16 @@ class Store:
 
     def _go_without(self, reason: str) -> None:
         if not self._failing:
-            self.notices.append(f"{reason} Everything works, but nothing is being recorded until that is mended.")
+            self.notices.append(
+                f"{reason} Everything works, but nothing is being recorded until that is mended."
+            )
         self._failing = True
         if self._database is None:
             with contextlib.suppress(OSError):
                 waiting = {event.uid for event in self._pending}
-                self._standing = fold([event for event in self._journal.read() if event.uid not in waiting])
+                self._standing = fold(
+                    [event for event in self._journal.read() if event.uid not in waiting]
+                )
 
 
 def _reason(error: Exception) -> str:

@@ -25,7 +25,9 @@ class Told:
 
 
 def tell(course: Course, exercise: Exercise, name: str, text: str) -> dict[str, Any]:
-    """Judge what was typed for the prediction of that name. Raises UsageError for what cannot be read, ContentError for our faults."""
+    """Judge what was typed for the prediction of that name. Raises UsageError for what cannot be
+    read, ContentError for our faults.
+    """
     prediction = next((one for one in texts.read_predictions(exercise) if one.name == name), None)
     if prediction is None:
         raise UsageError(f"{exercise.id} asks for no prediction called {name!r}")
@@ -33,7 +35,9 @@ def tell(course: Course, exercise: Exercise, name: str, text: str) -> dict[str, 
     try:
         right = same_answer(text, truth)
     except Unreadable as error:
-        raise UsageError(f"{text!r} cannot be read as an answer here", fix=f"Type `predict` and then {error}.") from None
+        raise UsageError(
+            f"{text!r} cannot be read as an answer here", fix=f"Type `predict` and then {error}."
+        ) from None
     return asdict(Told(right, spelled(truth), prediction.why))
 
 

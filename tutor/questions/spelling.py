@@ -1,4 +1,6 @@
-"""Is what somebody typed the answer, however it is spelled? Pure: `(5, 784)`, `[5,784]` and `5x784` are one shape."""
+"""Is what somebody typed the answer, however it is spelled? Pure: `(5, 784)`, `[5,784]` and `5x784`
+are one shape.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,11 @@ class Unreadable(ValueError):
 
 
 def same_answer(text: str, truth: Any) -> bool:
-    """Whether the text spells the truth: a shape, number, bool, string, or a sequence of strings in order.
+    """Whether the text spells the truth: a shape, number, bool, string, or a sequence of strings in
+    order.
 
-    A float counts as right when it agrees to the digits that were typed, two at least. Raises Unreadable for what is no such answer.
+    A float counts as right when it agrees to the digits that were typed, two at least. Raises
+    Unreadable for what is no such answer.
     """
     text = text.strip()
     if isinstance(truth, torch.Tensor):
@@ -68,16 +72,31 @@ def _same_number(text: str, truth: float) -> bool:
     if math.isnan(truth) or math.isnan(value):
         return math.isnan(truth) and math.isnan(value)
     digits = max(2, len(re.sub(r"^0+|[eE].*$|\D", "", bare)))
-    return abs(value - truth) <= 0.5 * 10.0 ** (math.floor(math.log10(abs(truth))) + 1 - digits) * 1.001 if truth else value == 0
+    return (
+        abs(value - truth)
+        <= 0.5 * 10.0 ** (math.floor(math.log10(abs(truth))) + 1 - digits) * 1.001
+        if truth
+        else value == 0
+    )
 
 
 def _calculate(text: str) -> float | None:
-    """A number, or a product, quotient, sum or power of numbers (`10**8`, `64*50`, `1/3`); None for anything else."""
+    """A number, or a product, quotient, sum or power of numbers (`10**8`, `64*50`, `1/3`); None for
+    anything else.
+    """
     if text.casefold() in ("inf", "-inf", "nan", "infinity"):
         return float(text)
     try:
         return _value(ast.parse(text, mode="eval").body)
-    except (SyntaxError, ValueError, TypeError, OverflowError, ZeroDivisionError, MemoryError, RecursionError):
+    except (
+        SyntaxError,
+        ValueError,
+        TypeError,
+        OverflowError,
+        ZeroDivisionError,
+        MemoryError,
+        RecursionError,
+    ):
         return None
 
 
@@ -109,7 +128,11 @@ def _read_sizes(text: str) -> list[float]:
 
 
 def _read_names(text: str, truth: Sequence[str]) -> list[str]:
-    parts = [part for part in re.split(r"\s*(?:,|;|->|→|<|>|\n)\s*|\s+(?=\S)", text.strip("[]() ")) if part]
+    parts = [
+        part
+        for part in re.split(r"\s*(?:,|;|->|→|<|>|\n)\s*|\s+(?=\S)", text.strip("[]() "))
+        if part
+    ]
     names = [_plain(part) for part in parts]
     if sorted(names) != sorted(_plain(item) for item in truth):
         raise Unreadable(f"{len(truth)} names in an order: {', '.join(sorted(truth))}")

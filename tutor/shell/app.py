@@ -25,7 +25,9 @@ UNSAVED = "Your files are as you saved them; what could not be recorded is lost.
 
 
 def run_shell(settings: Settings, make_screen: Callable[[], Screen]) -> int:
-    """The interactive shell, or a script of lines where standard input is no terminal. Returns the exit code."""
+    """The interactive shell, or a script of lines where standard input is no terminal. Returns the
+    exit code.
+    """
     if sys.stdin.isatty() and sys.stdout.isatty():
         from tutor.shell.prompt import Late, make_prompt
 
@@ -33,7 +35,11 @@ def run_shell(settings: Settings, make_screen: Callable[[], Screen]) -> int:
         if late.is_first:
             make_screen().line(WELCOME)
         try:
-            return interact(late, make_prompt(late, history=settings.history, colour=settings.colour), make_screen)
+            return interact(
+                late,
+                make_prompt(late, history=settings.history, colour=settings.colour),
+                make_screen,
+            )
         finally:
             late.close()
     if isinstance(sys.stdin, io.TextIOWrapper):
@@ -52,7 +58,9 @@ def _open(settings: Settings) -> Session:
 
 
 def interact(late: Late, prompt: PromptSession[str], make_screen: Callable[[], Screen]) -> int:
-    """Prompt until the learner leaves. The course is read, and torch begins to load, after the first render."""
+    """Prompt until the learner leaves. The course is read, and torch begins to load, after the
+    first render.
+    """
     from prompt_toolkit.utils import is_dumb_terminal
 
     from tutor.shell.prompt import settle
@@ -71,14 +79,20 @@ def interact(late: Late, prompt: PromptSession[str], make_screen: Callable[[], S
 
 
 def _turn(late: Late, text: str, make_screen: Callable[[], Screen]) -> bool:
-    """One text from the prompt. False when the learner leaves. A Ctrl-C that nothing else has caught only ends the turn."""
+    """One text from the prompt. False when the learner leaves. A Ctrl-C that nothing else has
+    caught only ends the turn.
+    """
     from tutor.shell.commands import Quit
 
     try:
         session, screen = late.get(), make_screen()
         screen.paged = True
-        session.engine.on_wait = lambda: screen.line("(torch is still loading; this takes a second or two)")
-        session.engine.on_work = lambda seconds: screen.passing(f"(your code is running: {seconds:.0f} s; Ctrl-C stops it) ")
+        session.engine.on_wait = lambda: screen.line(
+            "(torch is still loading; this takes a second or two)"
+        )
+        session.engine.on_work = lambda seconds: screen.passing(
+            f"(your code is running: {seconds:.0f} s; Ctrl-C stops it) "
+        )
         try:
             do_text(session, screen, text)
         except Quit:
@@ -110,7 +124,9 @@ def run_script(session: Session, screen: Screen, lines: Iterable[str]) -> int:
 
 
 def do_text(session: Session, screen: Screen, text: str) -> int:
-    """What came from one prompt: one thing, or several that were pasted together. Returns the last exit code. Raises Quit."""
+    """What came from one prompt: one thing, or several that were pasted together. Returns the last
+    exit code. Raises Quit.
+    """
     from tutor.shell.commands import COMMANDS
 
     session.pasted = list(pieces(text.split("\n"), COMMANDS)) if "\n" in text else [text]
@@ -122,7 +138,9 @@ def do_text(session: Session, screen: Screen, text: str) -> int:
 
 
 def do_line(session: Session, screen: Screen, line: str) -> int:
-    """One command or one piece of Python; nothing goes on with a long answer. Returns 0, or what went wrong as exit code. Raises Quit."""
+    """One command or one piece of Python; nothing goes on with a long answer. Returns 0, or what
+    went wrong as exit code. Raises Quit.
+    """
     from tutor.shell import commands
     from tutor.shell.misplaced_input import elsewhere
 
@@ -138,7 +156,9 @@ def do_line(session: Session, screen: Screen, line: str) -> int:
         screen.line(stray)
         return 2
     if typed.kind == "mistyped" or (typed.near and not session.may_be_defined(typed.word)):
-        screen.line(f"There is no command {typed.word!r}. Did you mean `{typed.near}`? (`!` in front makes it Python.)")
+        screen.line(
+            f"There is no command {typed.word!r}. Did you mean `{typed.near}`? (`!` in front makes it Python.)"
+        )
         return 2
     return guarded(screen, lambda: _python(session, screen, typed, stray))
 
@@ -166,16 +186,22 @@ def _command(session: Session, screen: Screen, typed: Typed) -> int:
         screen.show(*blocks)
     else:
         session.unread = screen.begin(*blocks)
-    return max((exit_code(block.grade) for block in blocks if isinstance(block, DiagnosisBlock)), default=0)
+    return max(
+        (exit_code(block.grade) for block in blocks if isinstance(block, DiagnosisBlock)), default=0
+    )
 
 
 def _python(session: Session, screen: Screen, typed: Typed, stray: str) -> int:
-    """stray: what to say instead of "not defined", for a lone name; "" where there is nothing better to say."""
+    """stray: what to say instead of "not defined", for a lone name; "" where there is nothing
+    better to say.
+    """
     from tutor.shell.engine import learner_files
 
     files = learner_files(session.course, session.workspace.root)
     try:
-        raised = session.engine.python.evaluate(typed.rest, files, screen.stream, quietly=bool(stray))
+        raised = session.engine.python.evaluate(
+            typed.rest, files, screen.stream, quietly=bool(stray)
+        )
     finally:
         screen.end_stream()
     if stray and raised == "NameError":

@@ -1,4 +1,6 @@
-"""Keys that arrive many at a time were pasted: prompt_toolkit takes them one by one, at a quarter of a millisecond each; here as one."""
+"""Keys that arrive many at a time were pasted: prompt_toolkit takes them one by one, at a quarter
+of a millisecond each; here as one.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ def take_together(processor: KeyProcessor) -> None:
 
 
 def gathered(keys: Iterable[KeyPress]) -> Iterator[KeyPress]:
-    """The same keys, runs of characters as one. A run's first stays by itself: it may belong to the Escape before it."""
+    """The same keys, runs of characters as one. A run's first stays by itself: it may belong to the
+    Escape before it.
+    """
     run: list[KeyPress] = []
     for key in keys:
         if not isinstance(key.key, Keys) and key.data == key.key and key.data.isprintable():

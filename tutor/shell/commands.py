@@ -77,11 +77,17 @@ def _why(session: Session, rest: str) -> list[Block]:
     from tutor.shell.why import why
 
     first, _, after = rest.partition(" ")
-    exercise, case = (session.find(first), after) if session.course.find(first) else (session.exercise, rest)
+    exercise, case = (
+        (session.find(first), after) if session.course.find(first) else (session.exercise, rest)
+    )
     return why(session, exercise, _unquoted(case))[1]
 
 
-@command("debug", "ipdb in your own function, on the case that failed; or in a FILE.py, or in any Python: `debug lin(x, w, b)`", "case")
+@command(
+    "debug",
+    "ipdb in your own function, on the case that failed; or in a FILE.py, or in any Python: `debug lin(x, w, b)`",
+    "case",
+)
 def _debug(session: Session, rest: str) -> list[Block]:
     from tutor.shell import exploring
     from tutor.shell.debugging import debug
@@ -91,11 +97,17 @@ def _debug(session: Session, rest: str) -> list[Block]:
         return exploring.explore_script(session, *_words(rest))
     if exploring.is_expression(rest) and not _is_case(session, rest):
         return exploring.explore_expression(session, rest)
-    exercise, case = (session.find(first), after) if session.course.find(first) else (session.exercise, rest)
+    exercise, case = (
+        (session.find(first), after) if session.course.find(first) else (session.exercise, rest)
+    )
     return debug(session, exercise, _unquoted(case))
 
 
-@command("break", "a stop of your own: FUNCTION, FUNCTION.w.g, FUNCTION loop, ... if CONDITION; alone, the list", "place")
+@command(
+    "break",
+    "a stop of your own: FUNCTION, FUNCTION.w.g, FUNCTION loop, ... if CONDITION; alone, the list",
+    "place",
+)
 def _break(session: Session, rest: str) -> list[Block]:
     from tutor.shell.breaks import command as set_stop
 
@@ -107,7 +119,9 @@ def _cheatsheet(session: Session, rest: str) -> list[Block]:
     return lookup.cheatsheet()
 
 
-@command("predict", "say what will come before you run it; with your answer behind it, see", "answer")
+@command(
+    "predict", "say what will come before you run it; with your answer behind it, see", "answer"
+)
 def _predict(session: Session, rest: str) -> list[Block]:
     from tutor.shell.predicting import predict
 
@@ -121,7 +135,9 @@ def _hint(session: Session, rest: str) -> list[Block]:
 
 @command("next", "go on to the next exercise that is not accepted yet")
 def _next(session: Session, rest: str) -> list[Block]:
-    following = visiting.next_one(session, session.exercise) or visiting.neighbour(session.course, session.exercise, 1)
+    following = visiting.next_one(session, session.exercise) or visiting.neighbour(
+        session.course, session.exercise, 1
+    )
     if following is None:
         return [Note("This is the last exercise. `list all` shows them all.")]
     return visiting.visit(session, following)
@@ -130,7 +146,9 @@ def _next(session: Session, rest: str) -> list[Block]:
 @command("back", "go back to the one before")
 def _back(session: Session, rest: str) -> list[Block]:
     before = visiting.neighbour(session.course, session.exercise, -1)
-    return [Note("This is the first exercise.")] if before is None else visiting.visit(session, before)
+    return (
+        [Note("This is the first exercise.")] if before is None else visiting.visit(session, before)
+    )
 
 
 @command("goto", "go to an exercise by its name", "exercise")
@@ -140,7 +158,12 @@ def _goto(session: Session, rest: str) -> list[Block]:
     return visiting.visit(session, session.find(rest))
 
 
-@command("list", "this lesson's exercises, and how far you are in the others; `list all`: every one", "all", "ls")
+@command(
+    "list",
+    "this lesson's exercises, and how far you are in the others; `list all`: every one",
+    "all",
+    "ls",
+)
 def _list(session: Session, rest: str) -> list[Block]:
     if rest not in ("", "all"):
         raise UsageError(f"`list` does not know {rest!r}", fix="Type: list, or: list all")
@@ -205,14 +228,26 @@ def _help(session: Session, rest: str) -> list[Block]:
         entry = COMMANDS.get(rest)
         if entry is None:
             near = difflib.get_close_matches(rest, COMMANDS, 1, 0.6)
-            raise UsageError(f"there is no command {rest!r}", fix=f"Did you mean {near[0]}?" if near else "`help` lists them.")
+            raise UsageError(
+                f"there is no command {rest!r}",
+                fix=f"Did you mean {near[0]}?" if near else "`help` lists them.",
+            )
         usage = f"{entry.name} [{entry.takes.upper()}]" if entry.takes else entry.name
         return [Heading(usage, ", ".join(entry.aliases)), Note(entry.help)]
     entries = dict.fromkeys(COMMANDS.values())
-    rows = tuple((entry.name + (f" [{entry.takes}]" if entry.takes else ""), ", ".join(entry.aliases), entry.help) for entry in entries)
+    rows = tuple(
+        (
+            entry.name + (f" [{entry.takes}]" if entry.takes else ""),
+            ", ".join(entry.aliases),
+            entry.help,
+        )
+        for entry in entries
+    )
     return [
         Table(("command", "short", ""), rows, flexible=2),
-        Note("Anything else is Python, with torch, the data and your own functions there. `!` in front makes sure of it."),
+        Note(
+            "Anything else is Python, with torch, the data and your own functions there. `!` in front makes sure of it."
+        ),
     ]
 
 
@@ -225,7 +260,9 @@ def _words(text: str) -> tuple[str, list[str]]:
     try:
         first, *rest = shlex.split(text)
     except ValueError as error:
-        raise UsageError(f"the arguments cannot be read: {error}", fix="Close every quotation mark.") from error
+        raise UsageError(
+            f"the arguments cannot be read: {error}", fix="Close every quotation mark."
+        ) from error
     return first, rest
 
 

@@ -24,13 +24,23 @@ class Vocabulary:
 
 
 def suggest(before: str, vocabulary: Vocabulary) -> list[Suggestion]:
-    """Suggestions for the text before the cursor: commands for the first word, then what that command takes."""
+    """Suggestions for the text before the cursor: commands for the first word, then what that
+    command takes.
+    """
     word, space, rest = before.lstrip().partition(" ")
     if not space:
         if not word:
             return []
-        return [Suggestion(name, len(word), about) for name, (about, _) in vocabulary.commands.items() if name.startswith(word)]
+        return [
+            Suggestion(name, len(word), about)
+            for name, (about, _) in vocabulary.commands.items()
+            if name.startswith(word)
+        ]
     if word not in vocabulary.commands:
         return []
     kind = vocabulary.commands[word][1]
-    return [Suggestion(name, len(rest), about) for name, about in vocabulary.arguments.get(kind, ()) if name.startswith(rest.lstrip())]
+    return [
+        Suggestion(name, len(rest), about)
+        for name, about in vocabulary.arguments.get(kind, ())
+        if name.startswith(rest.lstrip())
+    ]

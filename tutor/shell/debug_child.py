@@ -1,4 +1,6 @@
-"""The role "debug" with what it needs of other rooms in its hands: how numbers are drawn, and how two tensors relate."""
+"""The role "debug" with what it needs of other rooms in its hands: how numbers are drawn, and how
+two tensors relate.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ def draw(numbers: Any, width: int, shape: tuple[int, ...]) -> list[str]:
     """A picture for this terminal."""
     plain = os.environ.get("TERM", "dumb") in ("dumb", "unknown", "")
     unicode = not plain and sys.stdout.encoding.lower().startswith("utf")
-    return picture(numbers, Medium(width, not plain and not os.environ.get("NO_COLOR"), unicode), shape)
+    return picture(
+        numbers, Medium(width, not plain and not os.environ.get("NO_COLOR"), unicode), shape
+    )
 
 
 def sentences(got: Any, want: Any, others: Mapping[str, Any]) -> list[str]:

@@ -23,11 +23,14 @@ from tutor.shell.programs import own_programs
 from tutor.shell.session import Session
 from tutor.shell.why import for_debugger, opening
 
-ELSEWHERE = "What the tutor says at this stop is about the case “{case}”. Here you look around by yourself."
+ELSEWHERE = (
+    "What the tutor says at this stop is about the case “{case}”. Here you look around by yourself."
+)
 
 
 def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
-    """Run a session and say how it ended. case: its name; "" is the one that failed last, else the waypoints' own, else the first.
+    """Run a session and say how it ended. case: its name; "" is the one that failed last, else the
+    waypoints' own, else the first.
 
     Raises SetupError without a terminal, UsageError for an unknown case or a file that is not text.
     """
@@ -50,11 +53,15 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
         entry=inputs.entry,
         inputs=inputs.packed,
         waypoints=(
-            *_for_case(waypoints, inputs, exercise, _advised_look(session, exercise), submission.source),
+            *_for_case(
+                waypoints, inputs, exercise, _advised_look(session, exercise), submission.source
+            ),
             *breaks.waypoints_of(session, exercise, submission.source),
         ),
         starter=texts.read_starter(exercise),
-        modules=libraries(session.course, exercise, own_programs(session, session.store.standing())),
+        modules=libraries(
+            session.course, exercise, own_programs(session, session.store.standing())
+        ),
         data=str(session.course.data) if session.course.data else None,
         headline=f"{inputs.entry} on the case {inputs.case!r}{', which failed' if inputs.case == failing else ''}",
         typed_ahead=keys_ahead(session),
@@ -86,17 +93,29 @@ def _advised_look(session: Session, exercise: Exercise) -> tuple[str, ...]:
 
 
 def _for_case(
-    waypoints: tuple[Waypoint, ...], inputs: CaseInputs, exercise: Exercise, look: tuple[str, ...], source: str
+    waypoints: tuple[Waypoint, ...],
+    inputs: CaseInputs,
+    exercise: Exercise,
+    look: tuple[str, ...],
+    source: str,
 ) -> tuple[Waypoint, ...]:
-    """The waypoints about this entry point, or about this case where the course's own code calls the learner's.
+    """The waypoints about this entry point, or about this case where the course's own code calls
+    the learner's.
 
-    One that was written for another case keeps its place, and says so: its words would not be true here. source: the learner's.
+    One that was written for another case keeps its place, and says so: its words would not be true
+    here. source: the learner's.
     """
     if inputs.entry in exercise.entry:
         about = [point for point in waypoints if concerns(point, exercise, inputs.entry)]
     else:
         about = [point for point in waypoints if point.case == inputs.case] or list(waypoints)
-    silent: dict[str, Any] = {"question": "", "answer": "", "look": look, "goals": (), "predict": None}
+    silent: dict[str, Any] = {
+        "question": "",
+        "answer": "",
+        "look": look,
+        "goals": (),
+        "predict": None,
+    }
     speaking = [point.case in ("", inputs.case) for point in about]
     where = {point: _place_of(point, source, _function(exercise, inputs)) for point in about}
     places = {where[point] for point, speaks in zip(about, speaking, strict=True) if speaks}
@@ -111,13 +130,23 @@ def _for_case(
 
 
 def _place_of(point: Waypoint, source: str, function: str) -> Hashable:
-    """Where it is in this program, the same for two anchors that mean one statement; the anchor where that cannot be told."""
+    """Where it is in this program, the same for two anchors that mean one statement; the anchor
+    where that cannot be told.
+    """
     places = resolve_all(source, point.anchor, function) or resolve_all(source, "entry", function)
-    return tuple((place.line, place.column, place.after, place.condition, place.count) for place in places) or point.anchor
+    return (
+        tuple(
+            (place.line, place.column, place.after, place.condition, place.count)
+            for place in places
+        )
+        or point.anchor
+    )
 
 
 def _function(exercise: Exercise, inputs: CaseInputs) -> str:
-    """What anchors without `in` are about: the entry that is called, or the first one where the course's own code calls it."""
+    """What anchors without `in` are about: the entry that is called, or the first one where the
+    course's own code calls it.
+    """
     return inputs.entry if inputs.entry in exercise.entry else exercise.entry[0]
 
 
@@ -129,7 +158,9 @@ def keys_ahead(session: Session) -> tuple[tuple[str, str], ...]:
 def _pasted(session: Session) -> tuple[tuple[str, str], ...]:
     """What was pasted behind `debug`, as keys: it was meant for the debugger."""
     lines, session.pasted = session.pasted, []
-    return tuple(("c-m", "\r") if key == "\n" else (key, key) for line in lines for key in f"{line}\n")
+    return tuple(
+        ("c-m", "\r") if key == "\n" else (key, key) for line in lines for key in f"{line}\n"
+    )
 
 
 def _typed_ahead() -> tuple[tuple[str, str], ...]:

@@ -14,17 +14,27 @@ from tutor.shell.session import Session
 
 
 def edit(session: Session, exercise: Exercise) -> list[Block]:
-    """Run the editor on the terminal and wait for it. Raises UsageError when there is none, or it is not found."""
+    """Run the editor on the terminal and wait for it. Raises UsageError when there is none, or it
+    is not found.
+    """
     path = session.workspace.open(exercise)
     try:
         words = shlex.split(session.settings.editor)
     except ValueError:
         words = session.settings.editor.split()
     if not words:
-        raise UsageError("neither VISUAL nor EDITOR names an editor", fix=f"Open the file in the editor you like: {path}")
+        raise UsageError(
+            "neither VISUAL nor EDITOR names an editor",
+            fix=f"Open the file in the editor you like: {path}",
+        )
     if shutil.which(words[0]) is None:
-        raise UsageError(f"the editor {words[0]!r} was not found", fix=f"Set EDITOR to one that is there, or open {path} yourself.")
-    before = signal.signal(signal.SIGINT, lambda number, frame: None)  # Ctrl-C is the editor's; a handler, unlike SIG_IGN, ends at exec
+        raise UsageError(
+            f"the editor {words[0]!r} was not found",
+            fix=f"Set EDITOR to one that is there, or open {path} yourself.",
+        )
+    before = signal.signal(
+        signal.SIGINT, lambda number, frame: None
+    )  # Ctrl-C is the editor's; a handler, unlike SIG_IGN, ends at exec
     try:
         done = subprocess.run([*words, str(path)], check=False)
     except OSError as error:

@@ -1,4 +1,6 @@
-"""The processes behind the shell, each started when it is first needed: zygote, judge, the learner's Python."""
+"""The processes behind the shell, each started when it is first needed: zygote, judge, the
+learner's Python.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +20,11 @@ READY, LOADING, STOPPED = "ready", "torch is loading", "stopped: the next check 
 
 
 class Engine:
-    """Holds the handles. interactive: the zygote also prepares for debug sessions and for the learner's Python.
+    """Holds the handles. interactive: the zygote also prepares for debug sessions and for the
+    learner's Python.
 
-    on_wait: called before something has to wait for torch. on_work: told every second how long the judge has been at work.
+    on_wait: called before something has to wait for torch. on_work: told every second how long the
+    judge has been at work.
     """
 
     def __init__(self, course: Course, *, interactive: bool) -> None:
@@ -39,7 +43,9 @@ class Engine:
 
     @property
     def zygote(self) -> Zygote:
-        """The zygote, started anew if it has died, once it is ready. Raises JudgeError when torch cannot be loaded."""
+        """The zygote, started anew if it has died, once it is ready. Raises JudgeError when torch
+        cannot be loaded.
+        """
         if self._zygote is not None and self._zygote.process.poll() is not None:
             self.close()
         self.start()
@@ -105,5 +111,7 @@ class Engine:
 
 def learner_files(course: Course, root: Path) -> dict[str, Path]:
     """The learner's files by exercise, those that exist."""
-    files = {exercise.id: root / exercise.lesson / f"{exercise.id}.py" for exercise in course.exercises}
+    files = {
+        exercise.id: root / exercise.lesson / f"{exercise.id}.py" for exercise in course.exercises
+    }
     return {name: path for name, path in files.items() if path.is_file()}

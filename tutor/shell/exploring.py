@@ -1,4 +1,6 @@
-"""`debug` without an exercise: a script with its arguments, or any Python expression with the learner's own functions and variables."""
+"""`debug` without an exercise: a script with its arguments, or any Python expression with the
+learner's own functions and variables.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ TYPED = "<debug>"
 
 def is_script(word: str) -> bool:
     """Whether `debug WORD` means a file."""
-    return word.endswith(".py") or (Path(word).suffix == ".py" and Path(word).expanduser().is_file())
+    return word.endswith(".py") or (
+        Path(word).suffix == ".py" and Path(word).expanduser().is_file()
+    )
 
 
 def is_expression(text: str) -> bool:
@@ -29,11 +33,17 @@ def is_expression(text: str) -> bool:
         body = ast.parse(text).body
     except (SyntaxError, ValueError, RecursionError):
         return False
-    return any(isinstance(node, (ast.Call, ast.BinOp, ast.Compare, ast.Subscript)) for statement in body for node in ast.walk(statement))
+    return any(
+        isinstance(node, (ast.Call, ast.BinOp, ast.Compare, ast.Subscript))
+        for statement in body
+        for node in ast.walk(statement)
+    )
 
 
 def explore_script(session: Session, name: str, arguments: Sequence[str]) -> list[Block]:
-    """Run a file as `python NAME ARGUMENTS` would, stopped at its first statement. Raises UsageError for a file that cannot be read."""
+    """Run a file as `python NAME ARGUMENTS` would, stopped at its first statement. Raises
+    UsageError for a file that cannot be read.
+    """
     check_terminal(None)
     path = Path(name).expanduser().resolve()
     try:
@@ -41,7 +51,9 @@ def explore_script(session: Session, name: str, arguments: Sequence[str]) -> lis
             source = file.read()
     except (OSError, SyntaxError, UnicodeDecodeError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise UsageError(f"{name} cannot be read: {reason}", fix="Give the path of a Python file.") from error
+        raise UsageError(
+            f"{name} cannot be read: {reason}", fix="Give the path of a Python file."
+        ) from error
     request = DebugRequest(
         name="__main__",
         source=source,
@@ -58,10 +70,18 @@ def explore_script(session: Session, name: str, arguments: Sequence[str]) -> lis
 
 
 def explore_expression(session: Session, text: str) -> list[Block]:
-    """Run one line of Python, stopped in front of it; `s` steps into the learner's functions. Their variables of the prompt are there."""
+    """Run one line of Python, stopped in front of it; `s` steps into the learner's functions. Their
+    variables of the prompt are there.
+    """
     check_terminal(None)
     tree = ast.parse(text)
-    names = sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)})
+    names = sorted(
+        {
+            node.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+        }
+    )
     packed, kept = session.engine.python.give(names)
     request = DebugRequest(
         name="__console__",
@@ -74,8 +94,15 @@ def explore_expression(session: Session, text: str) -> list[Block]:
         typed_ahead=keys_ahead(session),
         ipython=str(session.settings.ipython),
         kind="expression",
-        files={name: str(path) for name, path in learner_files(session.course, session.workspace.root).items()},
+        files={
+            name: str(path)
+            for name, path in learner_files(session.course, session.workspace.root).items()
+        },
     )
     end = run_session(session.engine.zygote, request)
-    lost = [Note(f"Not taken along, since it cannot leave your Python: {', '.join(kept)}.")] if kept else []
+    lost = (
+        [Note(f"Not taken along, since it cannot leave your Python: {', '.join(kept)}.")]
+        if kept
+        else []
+    )
     return [*lost, Note(end.words)]

@@ -1,4 +1,6 @@
-"""Is a typed line a command or Python, and is it finished? pdb's own convention, with its well-known trap cured. Pure."""
+"""Is a typed line a command or Python, and is it finished? pdb's own convention, with its
+well-known trap cured. Pure.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,11 @@ LONGEST = 20_000  # characters; beyond that, no parser of ours looks at it
 
 @dataclass(frozen=True)
 class Typed:
-    """kind: "command", "python", "mistyped" or "empty". word: the first word. rest: its argument, or the Python source.
+    """kind: "command", "python", "mistyped" or "empty". word: the first word. rest: its argument,
+    or the Python source.
 
-    near: the command that was probably meant, where the word could be one ("mistyped", or a lone name in Python).
+    near: the command that was probably meant, where the word could be one ("mistyped", or a lone
+    name in Python).
     """
 
     kind: str
@@ -34,10 +38,12 @@ class Typed:
 
 
 def read_line(line: str, commands: Collection[str]) -> Typed:
-    """The first word decides: a command's name is a command, anything else is Python; `!` in front forces Python.
+    """The first word decides: a command's name is a command, anything else is Python; `!` in front
+    forces Python.
 
-    `next(it)`, `list = 3` and `show.x` are Python although they begin with a command's name; `debug (f)(x)`, with a space, is not.
-    What is no Python at all and looks like a command is "mistyped"; a lone name stays Python, since a variable may be called so.
+    `next(it)`, `list = 3` and `show.x` are Python although they begin with a command's name; `debug
+    (f)(x)`, with a space, is not. What is no Python at all and looks like a command is "mistyped";
+    a lone name stays Python, since a variable may be called so.
     """
     text = line.strip()
     if not text:
@@ -55,7 +61,12 @@ def read_line(line: str, commands: Collection[str]) -> Typed:
     near = "" if not word or re.match(OPERATORS, after) else _nearest(word, commands)
     if near and text != word and not parses(text):
         return Typed("mistyped", word, after.strip(), near)
-    return Typed("python", word, textwrap.dedent(line).strip("\n") if "\n" in text else text, near if text == word else "")
+    return Typed(
+        "python",
+        word,
+        textwrap.dedent(line).strip("\n") if "\n" in text else text,
+        near if text == word else "",
+    )
 
 
 def _nearest(word: str, commands: Collection[str]) -> str:
@@ -65,9 +76,11 @@ def _nearest(word: str, commands: Collection[str]) -> str:
 
 
 def is_finished(source: str) -> bool:
-    """Whether Enter should run this; False where the line, a bracket or an indented block wants to go on.
+    """Whether Enter should run this; False where the line, a bracket or an indented block wants to
+    go on.
 
-    A syntax error is finished: running it says what is wrong. An indented block ends with an empty line.
+    A syntax error is finished: running it says what is wrong. An indented block ends with an empty
+    line.
     """
     if len(source) > LONGEST:
         return True
@@ -86,7 +99,9 @@ def is_finished(source: str) -> bool:
 
 
 def pieces(lines: Iterable[str], commands: Collection[str]) -> Iterator[str]:
-    """Group lines, as pasted or piped, into what is done one after the other: a command, or a whole Python statement."""
+    """Group lines, as pasted or piped, into what is done one after the other: a command, or a whole
+    Python statement.
+    """
     block: list[str] = []
     for line in lines:
         if block and not _wants(block, line):

@@ -13,26 +13,38 @@ from tutor.shell.session import Session
 
 
 def explain(session: Session, code: str) -> list[Block]:
-    """The page of a diagnosis: the author's message in this exercise first, then the course, then our own pages."""
+    """The page of a diagnosis: the author's message in this exercise first, then the course, then
+    our own pages.
+    """
     if not code:
         last = session.grades.get(session.exercise.id)
         if last is None or last.diagnosis is None:
-            raise UsageError("there is no diagnosis to explain yet", fix="Usage: explain CODE, or `check` first.")
+            raise UsageError(
+                "there is no diagnosis to explain yet", fix="Usage: explain CODE, or `check` first."
+            )
         code = last.diagnosis.code
     for exercise in (session.exercise, *session.course.exercises):
         for known in submissions.read_known(exercise):
             if known.code == code:
-                parts: list[Block] = [Heading(known.title, f"{exercise.id}  {code}"), Prose(known.message)]
+                parts: list[Block] = [
+                    Heading(known.title, f"{exercise.id}  {code}"),
+                    Prose(known.message),
+                ]
                 parts += [Note(known.help, "help")] if known.help else []
                 return [*parts, *([Note(known.look, "look")] if known.look else [])]
     page = read_page(code)
     if page is None:
-        raise UsageError(f"no diagnosis has the code {code!r}", fix=f"Of our own there are: {', '.join(sorted(codes()))}.")
+        raise UsageError(
+            f"no diagnosis has the code {code!r}",
+            fix=f"Of our own there are: {', '.join(sorted(codes()))}.",
+        )
     return [Prose(page)]
 
 
 def glossary(session: Session, term: str) -> list[Block]:
-    """One entry, or the list of them. Raises UsageError for a word that is not there, with the nearest."""
+    """One entry, or the list of them. Raises UsageError for a word that is not there, with the
+    nearest.
+    """
     entries = texts.read_glossary(session.course)
     if not term:
         words = ", ".join(entries)
@@ -45,11 +57,18 @@ def glossary(session: Session, term: str) -> list[Block]:
     found = found or next((word for word in entries if term.casefold() in word.casefold()), None)
     if found is None:
         near = difflib.get_close_matches(term, entries, 1, 0.5)
-        raise UsageError(f"the glossary has no word {term!r}", fix=f"Did you mean {near[0]}?" if near else "`glossary` lists them.")
+        raise UsageError(
+            f"the glossary has no word {term!r}",
+            fix=f"Did you mean {near[0]}?" if near else "`glossary` lists them.",
+        )
     return [Heading(found), Prose(entries[found])]
 
 
 def cheatsheet() -> list[Block]:
     """The debugger on one page."""
-    tables = [block for title, rows in GROUPS for block in (Heading(title), Table(("", ""), rows, flexible=1))]
+    tables = [
+        block
+        for title, rows in GROUPS
+        for block in (Heading(title), Table(("", ""), rows, flexible=1))
+    ]
     return [*tables, Heading("Traps"), *(Note(f"· {trap}") for trap in TRAPS)]

@@ -1,4 +1,6 @@
-"""What is typed at the tutor's prompt and belongs to another place: the debugger, the system's shell. Pure."""
+"""What is typed at the tutor's prompt and belongs to another place: the debugger, the system's
+shell. Pure.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +18,17 @@ SAID = {
     "tutor": "You are in the tutor already. `help` lists what can be typed here.",
     **dict.fromkeys(("clear", "cls"), "Ctrl-L clears the screen."),
     **dict.fromkeys(("cat", "less", "more"), "Here it is `show`: your file, highlighted."),
-    **dict.fromkeys(("vi", "vim", "nvim", "nano", "emacs", "code"), "Here it is `edit`: your file in $VISUAL or $EDITOR."),
+    **dict.fromkeys(
+        ("vi", "vim", "nvim", "nano", "emacs", "code"),
+        "Here it is `edit`: your file in $VISUAL or $EDITOR.",
+    ),
 }
 
 
 def elsewhere(line: str) -> str:
-    """What to say to a line that is a command in another place, "" for any other. It may still be Python if it is one word."""
+    """What to say to a line that is a command in another place, "" for any other. It may still be
+    Python if it is one word.
+    """
     found = re.fullmatch(r"([A-Za-z]\w*)(?:\s+(\S.*))?", line.strip())
     if found is None or (found[2] and parses(line.strip())):
         return ""
@@ -30,4 +37,8 @@ def elsewhere(line: str) -> str:
         return f"`{word}` is the debugger's. Here the value alone is enough: {rest}"
     if word in SAID:
         return SAID[word]
-    return f"`{word}` is the debugger's, and `debug` opens it." if word in DEBUGGER or word in ("p", "pp") else ""
+    return (
+        f"`{word}` is the debugger's, and `debug` opens it."
+        if word in DEBUGGER or word in ("p", "pp")
+        else ""
+    )

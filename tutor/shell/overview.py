@@ -10,13 +10,23 @@ from tutor.shell.session import Session
 
 
 def here(session: Session) -> list[Block]:
-    """The lesson that the learner stands in, with its exercises; every other one on a line, with how many are accepted."""
+    """The lesson that the learner stands in, with its exercises; every other one on a line, with
+    how many are accepted.
+    """
     standing = session.store.standing()
     lessons = session.course.lessons
     at = next(place for place, lesson in enumerate(lessons) if lesson.id == session.exercise.lesson)
-    opened = [Heading(lessons[at].title, _done(lessons[at], standing)), _table(lessons[at], standing, session)]
-    folded = [tuple((lesson.title, _done(lesson, standing)) for lesson in part) for part in (lessons[:at], lessons[at + 1 :])]
-    tables: list[list[Block]] = [[Table(("", ""), rows, flexible=0)] if rows else [] for rows in folded]
+    opened = [
+        Heading(lessons[at].title, _done(lessons[at], standing)),
+        _table(lessons[at], standing, session),
+    ]
+    folded = [
+        tuple((lesson.title, _done(lesson, standing)) for lesson in part)
+        for part in (lessons[:at], lessons[at + 1 :])
+    ]
+    tables: list[list[Block]] = [
+        [Table(("", ""), rows, flexible=0)] if rows else [] for rows in folded
+    ]
     last = Note("`list all` shows the exercises of every lesson; `goto NAME` goes to one.")
     return [*tables[0], *opened, *_stops(standing), *tables[1], last]
 
@@ -32,7 +42,11 @@ def listing(session: Session) -> list[Block]:
 
 def _stops(standing: Standing) -> list[Block]:
     """The learner's own stops, wherever they are: a forgotten one surprises."""
-    return [Note(f"{name}: your stops in it: {'; '.join(stops)}", "break") for name, stops in standing.breaks.items() if stops]
+    return [
+        Note(f"{name}: your stops in it: {'; '.join(stops)}", "break")
+        for name, stops in standing.breaks.items()
+        if stops
+    ]
 
 
 def _done(lesson: Lesson, standing: Standing) -> str:
@@ -48,7 +62,13 @@ def _table(lesson: Lesson, standing: Standing, session: Session) -> Block:
 
 def _row(exercise: Exercise, standing: Standing, session: Session) -> tuple[str, ...]:
     goals = sessions.in_short(exercise, standing.sessions)
-    return mark(exercise, standing, session), exercise.id, exercise.title, goals, f"{exercise.minutes} min"
+    return (
+        mark(exercise, standing, session),
+        exercise.id,
+        exercise.title,
+        goals,
+        f"{exercise.minutes} min",
+    )
 
 
 def mark(exercise: Exercise, standing: Standing, session: Session) -> str:
@@ -72,8 +92,12 @@ def rows(session: Session) -> list[dict[str, object]]:
             "accepted": standing.is_accepted(exercise.id),
             "attempts": standing.attempts.get(exercise.id, 0),
             "hints_used": standing.hints.get(exercise.id, 0),
-            "sessions": standing.sessions[exercise.id].count if exercise.id in standing.sessions else 0,
-            "goals_reached": sorted(standing.sessions[exercise.id].reached) if exercise.id in standing.sessions else [],
+            "sessions": standing.sessions[exercise.id].count
+            if exercise.id in standing.sessions
+            else 0,
+            "goals_reached": sorted(standing.sessions[exercise.id].reached)
+            if exercise.id in standing.sessions
+            else [],
             "file": str(session.workspace.path(exercise)),
         }
         for exercise in session.course.exercises
@@ -88,6 +112,17 @@ def progress(session: Session) -> list[Block]:
         done = sum(standing.is_accepted(exercise.id) for exercise in lesson.exercises)
         tries = sum(standing.attempts.get(exercise.id, 0) for exercise in lesson.exercises)
         spent = sum(standing.seconds.get(exercise.id, 0.0) for exercise in lesson.exercises)
-        played = sum(exercise.id in standing.sessions and standing.sessions[exercise.id].finished for exercise in lesson.exercises)
-        table.append((lesson.title, f"{done} of {len(lesson.exercises)}", str(tries), str(played), f"{spent / 60:.0f} min"))
+        played = sum(
+            exercise.id in standing.sessions and standing.sessions[exercise.id].finished
+            for exercise in lesson.exercises
+        )
+        table.append(
+            (
+                lesson.title,
+                f"{done} of {len(lesson.exercises)}",
+                str(tries),
+                str(played),
+                f"{spent / 60:.0f} min",
+            )
+        )
     return [Table(("lesson", "accepted", "checks", "debugged", "time"), tuple(table), flexible=0)]

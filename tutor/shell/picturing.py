@@ -12,13 +12,23 @@ from tutor.shell.session import Session
 
 
 def picture(session: Session, exercise: Exercise) -> list[Block]:
-    """What the exercise's picture.py draws with the learner's file as it is now. Raises UsageError where it cannot."""
+    """What the exercise's picture.py draws with the learner's file as it is now. Raises UsageError
+    where it cannot.
+    """
     if not texts.read_picture(exercise):
         having = [other.id for other in session.course.exercises if texts.read_picture(other)]
-        raise UsageError(f"{exercise.id} has no picture", fix=f"These have one: {', '.join(having)}." if having else "")
+        raise UsageError(
+            f"{exercise.id} has no picture",
+            fix=f"These have one: {', '.join(having)}." if having else "",
+        )
     session.workspace.open(exercise)
     submission = session.workspace.snapshot(exercise)
     if submission.source is None or submission.untouched:
         raise UsageError(f"{exercise.id} is not written yet", fix="`brief` says what to build.")
-    libraries = libraries_for_picture(session.course, exercise, own_programs(session, session.store.standing()))
-    return [DrawingBlock(drawing) for drawing in session.engine.judge.draw(submission, exercise, libraries=libraries)]
+    libraries = libraries_for_picture(
+        session.course, exercise, own_programs(session, session.store.standing())
+    )
+    return [
+        DrawingBlock(drawing)
+        for drawing in session.engine.judge.draw(submission, exercise, libraries=libraries)
+    ]

@@ -10,9 +10,11 @@ from tutor.shell.session import Session
 
 
 def predict(session: Session, exercise: Exercise, text: str) -> list[Block]:
-    """Without text: the next question. With it: is it right, and why. The first answer to each is the one that is recorded.
+    """Without text: the next question. With it: is it right, and why. The first answer to each is
+    the one that is recorded.
 
-    Raises UsageError where nothing is asked, or where the text is no answer of the kind that is asked for.
+    Raises UsageError where nothing is asked, or where the text is no answer of the kind that is
+    asked for.
     """
     predictions = texts.read_predictions(exercise)
     if not predictions:
@@ -21,14 +23,26 @@ def predict(session: Session, exercise: Exercise, text: str) -> list[Block]:
     index = next((index for index, one in enumerate(predictions) if one.name not in said), None)
     if index is None:
         right = sum(said[one.name] for one in predictions)
-        return [Note(f"You have predicted all {len(predictions)} here, {right} of them as it came.")]
+        return [
+            Note(f"You have predicted all {len(predictions)} here, {right} of them as it came.")
+        ]
     here = predictions[index]
-    question: list[Block] = [Heading(f"Before you run it: {here.name}", f"{index + 1} of {len(predictions)}"), Prose(here.ask)]
+    question: list[Block] = [
+        Heading(f"Before you run it: {here.name}", f"{index + 1} of {len(predictions)}"),
+        Prose(here.ask),
+    ]
     if not text:
-        return [*question, Note("Type `predict` and your answer behind it. A guess costs nothing; it is what makes the truth stick.")]
+        return [
+            *question,
+            Note(
+                "Type `predict` and your answer behind it. A guess costs nothing; it is what makes the truth stick."
+            ),
+        ]
     told = session.engine.judge.predict(exercise, here.name, text)
     session.store.record_prediction(exercise.id, here.name, text, right=told["right"])
-    verdict = f"Yes: {told['truth']}." if told["right"] else f"You said {text}; it is {told['truth']}."
+    verdict = (
+        f"Yes: {told['truth']}." if told["right"] else f"You said {text}; it is {told['truth']}."
+    )
     following = [Note("`predict` asks the next one.")] if index + 1 < len(predictions) else []
     return [Note(verdict), Prose(told["why"]), *following]
 
@@ -40,5 +54,7 @@ def invitation(session: Session, exercise: Exercise) -> list[Block]:
     if not left:
         return []
     return [
-        Note(f"Before you write: `predict` asks you {'a question' if len(left) == 1 else f'{len(left)} questions'} about what will come.")
+        Note(
+            f"Before you write: `predict` asks you {'a question' if len(left) == 1 else f'{len(left)} questions'} about what will come."
+        )
     ]

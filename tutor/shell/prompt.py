@@ -1,6 +1,8 @@
-"""The prompt_toolkit side of the shell: one PromptSession with history, highlighting, completion and a toolbar.
+"""The prompt_toolkit side of the shell: one PromptSession with history, highlighting, completion
+and a toolbar.
 
-Only what the first render needs is imported here: the prompt is on the screen before the course is read.
+Only what the first render needs is imported here: the prompt is on the screen before the course is
+read.
 """
 
 from __future__ import annotations
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
 
 
 class Late:
-    """The session, opened once the prompt is on the screen. name: what the prompt shows; before that, what it showed last time."""
+    """The session, opened once the prompt is on the screen. name: what the prompt shows; before
+    that, what it showed last time.
+    """
 
     def __init__(self, open_session: Callable[[], Session], last_name: Path) -> None:
         self._open = open_session
@@ -78,7 +82,9 @@ STYLE = {"bottom-toolbar": "noreverse bg:#303030 #c0c0c0", "prompt": "bold"}
 
 
 def make_prompt(late: Late, *, history: Path, colour: bool, **options: Any) -> PromptSession[str]:
-    """A prompt for the session that `late` holds or will hold. options go to PromptSession (tests give input and output)."""
+    """A prompt for the session that `late` holds or will hold. options go to PromptSession (tests
+    give input and output).
+    """
     prompt: PromptSession[str] = PromptSession(
         message=lambda: [("class:prompt", f"{late.name}> ")],
         bottom_toolbar=lambda: toolbar(late),
@@ -108,10 +114,14 @@ def toolbar(late: Late) -> str:
         return toolbar_text("", [], "starting", "", width)
     from tutor.display.clean import to_encoding
 
-    lesson = next(lesson for lesson in session.course.lessons if lesson.id == session.exercise.lesson)
+    lesson = next(
+        lesson for lesson in session.course.lessons if lesson.id == session.exercise.lesson
+    )
     standing = session.store.standing()
     done = [standing.is_accepted(exercise.id) for exercise in lesson.exercises]
-    text = toolbar_text(lesson.title, done, session.engine.status(), _hint(app.current_buffer.text), width)
+    text = toolbar_text(
+        lesson.title, done, session.engine.status(), _hint(app.current_buffer.text), width
+    )
     return to_encoding(text, app.output.encoding())[:width]
 
 
@@ -126,7 +136,9 @@ def _hint(text: str) -> str:
 
 
 def settle(app: Application[str], late: Late) -> None:
-    """Called when a prompt begins: once it is on the screen, read the course, let torch load, and redraw when it has."""
+    """Called when a prompt begins: once it is on the screen, read the course, let torch load, and
+    redraw when it has.
+    """
     app.create_background_task(_settle(app, late))
 
 
@@ -156,19 +168,27 @@ def vocabulary(session: Session) -> Vocabulary:
     )
     exercises = [(exercise.id, exercise.title) for exercise in session.course.exercises]
     return Vocabulary(
-        commands={name: (entry.help, entry.takes) for name, entry in COMMANDS.items() if len(name) > 1},
+        commands={
+            name: (entry.help, entry.takes) for name, entry in COMMANDS.items() if len(name) > 1
+        },
         arguments={
             "exercise": exercises,
             "all": [("all", "every exercise of the course")],
             "case": [*cases, *exercises],
             "command": [(name, entry.help) for name, entry in COMMANDS.items()],
-            "code": [(grade.diagnosis.code, grade.diagnosis.title) for grade in session.grades.values() if grade.diagnosis],
+            "code": [
+                (grade.diagnosis.code, grade.diagnosis.title)
+                for grade in session.grades.values()
+                if grade.diagnosis
+            ],
         },
     )
 
 
 class _LateLexer(Lexer):
-    """Pygments' Python colours, imported when there is something to colour: the first prompt is empty."""
+    """Pygments' Python colours, imported when there is something to colour: the first prompt is
+    empty.
+    """
 
     def __init__(self) -> None:
         self._python: Lexer | None = None
@@ -191,7 +211,9 @@ class _Completer(Completer):
     def __init__(self, late: Late) -> None:
         self.late = late
 
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+    def get_completions(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> Iterable[Completion]:
         if document.line_count == 1 and self.late.session is not None:
             from tutor.shell.completion import suggest
 
@@ -200,7 +222,9 @@ class _Completer(Completer):
 
 
 def _keys() -> KeyBindings:
-    """Enter sends what is finished and opens a new line in an unfinished block; Tab and Backspace know indentation."""
+    """Enter sends what is finished and opens a new line in an unfinished block; Tab and Backspace
+    know indentation.
+    """
     keys = KeyBindings()
 
     @keys.add("enter")
@@ -211,7 +235,9 @@ def _keys() -> KeyBindings:
         text = buffer.text
         typed = read_line(text, COMMANDS)
         at_end = not buffer.document.text_after_cursor.strip()
-        if typed.kind != "python" or (is_finished(text.lstrip("!")) and (at_end or "\n" not in text)):
+        if typed.kind != "python" or (
+            is_finished(text.lstrip("!")) and (at_end or "\n" not in text)
+        ):
             buffer.validate_and_handle()
         else:
             line = buffer.document.current_line_before_cursor
@@ -223,7 +249,14 @@ def _keys() -> KeyBindings:
     def _(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text(INDENT)
 
-    @keys.add("backspace", filter=Condition(lambda: _in_margin() and get_app().current_buffer.document.current_line_before_cursor != ""))
+    @keys.add(
+        "backspace",
+        filter=Condition(
+            lambda: (
+                _in_margin() and get_app().current_buffer.document.current_line_before_cursor != ""
+            )
+        ),
+    )
     def _(event: KeyPressEvent) -> None:
         before = event.current_buffer.document.current_line_before_cursor
         event.current_buffer.delete_before_cursor((len(before) - 1) % len(INDENT) + 1)

@@ -1,4 +1,6 @@
-"""The shell's handle on the learner's Python: send a piece of source, pass on what is printed, survive whatever happens."""
+"""The shell's handle on the learner's Python: send a piece of source, pass on what is printed,
+survive whatever happens.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,10 @@ SHOWN = 64 << 10  # bytes of output that one evaluation may show
 PATIENCE = 3.0  # seconds between Ctrl-C and the end of a process that does not listen
 ENDED = "ended"
 GIVING = 10.0  # seconds for handing over variables
-WHY = {"SIGSEGV": " (it touched memory that is not its own)", "SIGKILL": " (from outside, or for want of memory)"}
+WHY = {
+    "SIGSEGV": " (it touched memory that is not its own)",
+    "SIGKILL": " (from outside, or for want of memory)",
+}
 FRESH = "The next line starts a fresh one; its variables are gone."
 
 Write = Callable[[str], None]
@@ -40,16 +45,26 @@ class PythonProcess:
         """Whether it was started and has not ended."""
         return self._child is not None
 
-    def evaluate(self, source: str, files: Mapping[str, Path], write: Write, *, quietly: bool = False) -> str:
-        """Run source there; gives the name of what it raised, "" if nothing, "ended" if the process ended with it.
+    def evaluate(
+        self, source: str, files: Mapping[str, Path], write: Write, *, quietly: bool = False
+    ) -> str:
+        """Run source there; gives the name of what it raised, "" if nothing, "ended" if the process
+        ended with it.
 
-        quietly: source is a name; if it is not defined, nothing is written of that.
-        Ctrl-C interrupts it; a second one, or no answer, ends it.
+        quietly: source is a name; if it is not defined, nothing is written of that. Ctrl-C
+        interrupts it; a second one, or no answer, ends it.
         """
         sock = self._start()
         shown = _Shown(write)
         try:
-            send_json(sock, {"source": source, "files": {name: str(path) for name, path in files.items()}, "quietly": quietly})
+            send_json(
+                sock,
+                {
+                    "source": source,
+                    "files": {name: str(path) for name, path in files.items()},
+                    "quietly": quietly,
+                },
+            )
             reply = self._listen(sock, shown, None)
         except KeyboardInterrupt:
             reply = self._interrupt(sock, shown)
@@ -62,7 +77,9 @@ class PythonProcess:
         return str(reply.get("raised") or "")
 
     def give(self, names: Sequence[str]) -> tuple[bytes, list[str]]:
-        """The variables of these names, packed, and the names of those that cannot leave that process. (b"", []) if it does not run."""
+        """The variables of these names, packed, and the names of those that cannot leave that
+        process. (b"", []) if it does not run.
+        """
         if self._sock is None:
             return b"", []
         deadline = time.monotonic() + GIVING
@@ -101,8 +118,12 @@ class PythonProcess:
             self._sock, self._output = ours, read
         return self._sock
 
-    def _listen(self, sock: socket.socket, shown: _Shown, timeout: float | None) -> dict[str, object] | None:
-        """Pass output on until the reply comes; None when timeout seconds pass. Raises ProtocolError when the process ends."""
+    def _listen(
+        self, sock: socket.socket, shown: _Shown, timeout: float | None
+    ) -> dict[str, object] | None:
+        """Pass output on until the reply comes; None when timeout seconds pass. Raises
+        ProtocolError when the process ends.
+        """
         deadline = None if timeout is None else time.monotonic() + timeout
         with selectors.DefaultSelector() as selector:
             selector.register(sock, selectors.EVENT_READ)
@@ -149,7 +170,11 @@ class PythonProcess:
 
     def _say_how_it_ended(self, write: Write) -> None:
         status = self.zygote.wait(self._child, PATIENCE) if self._child else None
-        how = "Your Python did not stop when asked to, so it was ended." if self._was_deaf else _ending(status)
+        how = (
+            "Your Python did not stop when asked to, so it was ended."
+            if self._was_deaf
+            else _ending(status)
+        )
         write(f"\n{how}\n{FRESH}\n" if how else f"\n{FRESH}\n")
         self._forget()
 

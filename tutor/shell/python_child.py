@@ -1,7 +1,8 @@
-"""The role "python": a process that lives as long as the shell and evaluates what a learner types there.
+"""The role "python": a process that lives as long as the shell and evaluates what a learner types
+there.
 
-torch, the data and the learner's own functions are in its namespace. It has limits of its own, so that nothing typed there can take the
-shell down.
+torch, the data and the learner's own functions are in its namespace. It has limits of its own, so
+that nothing typed there can take the shell down.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ def main(fds: list[int], params: dict[str, Any]) -> int:
     os.dup2(fds[1], 1)
     os.dup2(fds[1], 2)
     sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 (it stays open)
-    sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False)  # noqa: SIM115
+    sys.stdout = open(
+        1, "w", encoding="utf-8", errors="backslashreplace", buffering=1, closefd=False
+    )  # noqa: SIM115
     sys.stderr = sys.stdout
     limits.confine(memory=int(params.get("memory", _half_of_memory())), cpu_seconds=A_WEEK)
     session = _Interpreter(params.get("data"))
@@ -54,7 +57,9 @@ def main(fds: list[int], params: dict[str, Any]) -> int:
             if "give" in request:
                 give(sock, session.names, request["give"])
                 continue
-            raised = session.evaluate(request["source"], request["files"], quietly=request["quietly"])
+            raised = session.evaluate(
+                request["source"], request["files"], quietly=request["quietly"]
+            )
             if os.getpid() != own:
                 return 0  # a copy that the learner's code forked: only the first one answers
             send_json(sock, {"done": True, "raised": raised})
@@ -78,12 +83,19 @@ class _Interpreter:
     def __init__(self, data: str | None) -> None:
         import torch
 
-        self.names: dict[str, Any] = {"__name__": "__console__", "torch": torch, "exit": _leave, "quit": _leave}
+        self.names: dict[str, Any] = {
+            "__name__": "__console__",
+            "torch": torch,
+            "exit": _leave,
+            "quit": _leave,
+        }
         self.loaded: dict[str, Stamp | None] = {}
         self.given: dict[str, Any] = {}
         self.count = 0
         self.busy = False
-        sys.breakpointhook = lambda *args, **kwargs: _say("breakpoint() is passed over here; `debug` stops in your code.")
+        sys.breakpointhook = lambda *args, **kwargs: _say(
+            "breakpoint() is passed over here; `debug` stops in your code."
+        )
         builtins.input = _no_keyboard
         if data:
             sys.path.append(data)
@@ -95,14 +107,22 @@ class _Interpreter:
         if self.busy:
             raise KeyboardInterrupt
 
-    def evaluate(self, source: str, files: Mapping[str, str], *, quietly: bool = False) -> str | None:
-        """Run one piece of Python and print what it comes to. Returns the type of what it raised, or None.
+    def evaluate(
+        self, source: str, files: Mapping[str, str], *, quietly: bool = False
+    ) -> str | None:
+        """Run one piece of Python and print what it comes to. Returns the type of what it raised,
+        or None.
 
         quietly: of a lone name that is not defined nothing is printed.
         """
         self.count += 1
         name = f"{TYPED[:-1]} {self.count}>"
-        linecache.cache[name] = (len(source), None, f"{source}\n".splitlines(keepends=True), name)  # traceback counts the newline
+        linecache.cache[name] = (
+            len(source),
+            None,
+            f"{source}\n".splitlines(keepends=True),
+            name,
+        )  # traceback counts the newline
         try:
             self.busy = True
             self.reload(files)
@@ -133,7 +153,9 @@ class _Interpreter:
         if isinstance(last, ast.Expr):
             tree.body.pop()
             exec(compile(tree, name, "exec", dont_inherit=True), self.names)
-            value = eval(compile(ast.Expression(last.value), name, "eval", dont_inherit=True), self.names)
+            value = eval(
+                compile(ast.Expression(last.value), name, "eval", dont_inherit=True), self.names
+            )
             if value is not None:
                 self.names["_"] = value
                 _say(_text(value))
@@ -142,13 +164,17 @@ class _Interpreter:
 
     def _explain(self, error: BaseException, name: str, files: Mapping[str, str]) -> None:
         own = {name, *files.values()}
-        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in own]
+        frames = [
+            frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in own
+        ]
         if frames:
             sys.stdout.write("".join(traceback.format_list(frames)))
         sys.stdout.write("".join(traceback.format_exception_only(error)))
 
     def reload(self, files: Mapping[str, str]) -> None:
-        """Take the functions of the learner's files, all of them again when one has changed: they may import each other."""
+        """Take the functions of the learner's files, all of them again when one has changed: they
+        may import each other.
+        """
         stamps = {name: self._stamp(path) for name, path in files.items()}
         if stamps == self.loaded:
             return
@@ -174,9 +200,17 @@ class _Interpreter:
             line = getattr(error, "lineno", None)
             place = f" (line {line})" if line else ""
             if aloud:
-                _say(f"{name}.py does not load: {type(error).__name__}: {error}{place}".split("\n")[0])
+                _say(
+                    f"{name}.py does not load: {type(error).__name__}: {error}{place}".split("\n")[
+                        0
+                    ]
+                )
         else:
-            own = {key: item for key, item in vars(module).items() if callable(item) and getattr(item, "__module__", None) == name}
+            own = {
+                key: item
+                for key, item in vars(module).items()
+                if callable(item) and getattr(item, "__module__", None) == name
+            }
             for key, item in own.items():
                 if not key.startswith("_") and self.names.get(key) is self.given.get(key):
                     self.names[key] = self.given[key] = item
@@ -201,7 +235,9 @@ def _text(value: Any) -> str:
 
 
 def _no_keyboard(prompt: object = "") -> str:
-    raise EOFError("input() has no keyboard here: give the value in the code instead of asking for it")
+    raise EOFError(
+        "input() has no keyboard here: give the value in the code instead of asking for it"
+    )
 
 
 def _leave(*args: Any) -> None:

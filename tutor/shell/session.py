@@ -1,4 +1,6 @@
-"""The shell's only state: which course, whose files, where the learner is, what the last check said."""
+"""The shell's only state: which course, whose files, where the learner is, what the last check
+said.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,9 @@ from tutor.workspace.files import Workspace
 class Session:
     """Held by the shell, or for the length of one command by the command line.
 
-    grades: the last grade of each exercise checked in this session. giving_up: the exercise whose solution was asked for once.
-    pasted: what was pasted behind the line that is being done. unread: what of the last answer is still to be shown.
+    grades: the last grade of each exercise checked in this session. giving_up: the exercise whose
+    solution was asked for once. pasted: what was pasted behind the line that is being done. unread:
+    what of the last answer is still to be shown.
     """
 
     settings: Settings
@@ -40,10 +43,26 @@ class Session:
         """Load the course and the progress. Raises ContentError, StoreError."""
         course = load_course(settings.course)
         if not course.exercises:
-            raise ContentError("has no exercises", file=course.folder / "course.toml", rule="empty", fix="List a lesson.")
+            raise ContentError(
+                "has no exercises",
+                file=course.folder / "course.toml",
+                rule="empty",
+                fix="List a lesson.",
+            )
         store = Store(settings.progress)
-        place = course.find(store.place()) or next_exercise(course, store.standing()) or course.exercises[0]
-        return cls(settings, course, Workspace(settings.workspace, course), store, Engine(course, interactive=interactive), place)
+        place = (
+            course.find(store.place())
+            or next_exercise(course, store.standing())
+            or course.exercises[0]
+        )
+        return cls(
+            settings,
+            course,
+            Workspace(settings.workspace, course),
+            store,
+            Engine(course, interactive=interactive),
+            place,
+        )
 
     def find(self, exercise_id: str) -> Exercise:
         """The exercise of that name, or the current one for "". Raises UsageError with near names."""
@@ -61,7 +80,9 @@ class Session:
         self.store.set_place(exercise.id)
 
     def prepare(self) -> None:
-        """Let the judge get ready for the current exercise, if torch is there already; returns at once."""
+        """Let the judge get ready for the current exercise, if torch is there already; returns at
+        once.
+        """
         if self.engine.interactive and self.engine.is_ready():
             self.engine.judge.prepare(self.exercise, self.settings.seed)
 
@@ -79,5 +100,7 @@ class Session:
     def _near(self, word: str) -> str:
         import difflib
 
-        near = difflib.get_close_matches(word, [exercise.id for exercise in self.course.exercises], 3, 0.5)
+        near = difflib.get_close_matches(
+            word, [exercise.id for exercise in self.course.exercises], 3, 0.5
+        )
         return f"Did you mean {' or '.join(near)}?" if near else "`list all` shows them all."

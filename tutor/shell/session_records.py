@@ -1,4 +1,6 @@
-"""Debug sessions on the shell's side: what they brought is recorded, said afterwards, and is the acceptance where that is the exercise."""
+"""Debug sessions on the shell's side: what they brought is recorded, said afterwards, and is the
+acceptance where that is the exercise.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ KEPT_WORDS = 500  # characters of an explanation in the learner's own words
 
 @dataclass
 class Watched:
-    """Listens to a session. reached, void: keys of goals, each once however often the learner went back. words: their explanations."""
+    """Listens to a session. reached, void: keys of goals, each once however often the learner went
+    back. words: their explanations.
+    """
 
     reached: dict[str, None] = field(default_factory=dict)
     void: dict[str, None] = field(default_factory=dict)
@@ -31,7 +35,12 @@ class Watched:
         elif event["event"] == "void":
             self.void[str(event.get("key", ""))] = None
         elif event["event"] == "because":
-            self.words.append({name: str(event.get(name, ""))[:KEPT_WORDS] for name in ("waypoint", "predicted", "words")})
+            self.words.append(
+                {
+                    name: str(event.get(name, ""))[:KEPT_WORDS]
+                    for name in ("waypoint", "predicted", "words")
+                }
+            )
 
 
 def standing_of(session: Session, exercise: Exercise) -> Sessions:
@@ -51,8 +60,12 @@ def open_goals(session: Session, exercise: Exercise) -> tuple[Goal, ...]:
 
 
 def case_to_play(waypoints: Sequence[Waypoint], reached: frozenset[str]) -> str:
-    """The case of the first stop with an open goal, else of the first stop; "" is the exercise's first case."""
-    still = [point.case for point in waypoints if any(goal.key not in reached for goal in point.goals)]
+    """The case of the first stop with an open goal, else of the first stop; "" is the exercise's
+    first case.
+    """
+    still = [
+        point.case for point in waypoints if any(goal.key not in reached for goal in point.goals)
+    ]
     return next(iter(still), next((point.case for point in waypoints if point.case), ""))
 
 
@@ -68,7 +81,9 @@ def remember(session: Session, exercise: Exercise, watched: Watched, end: DebugE
     if not goals or not end.stops:
         return []
     before = standing_of(session, exercise)
-    settled = exercise.kind == "debug" or session.store.standing().is_accepted(exercise.id)  # before, the program may still get there
+    settled = exercise.kind == "debug" or session.store.standing().is_accepted(
+        exercise.id
+    )  # before, the program may still get there
     session.store.record_session(
         exercise.id,
         {
@@ -78,11 +93,17 @@ def remember(session: Session, exercise: Exercise, watched: Watched, end: DebugE
     )  # fmt: skip
     now = standing_of(session, exercise)
     if now.finished and not before.finished:
-        done: list[Block] = [Note(f"All {len(goals)} goals of {exercise.id} are reached. That is recorded.")]
+        done: list[Block] = [
+            Note(f"All {len(goals)} goals of {exercise.id} are reached. That is recorded.")
+        ]
         return [*done, Prose(texts.read_debrief(exercise))] if exercise.kind == "debug" else done
     if not watched.reached:
         return []
-    return [Note(f"Goals of {exercise.id}: {_done(goals, now)} of {len(goals)} reached{_elsewhere(exercise, now)}.")]
+    return [
+        Note(
+            f"Goals of {exercise.id}: {_done(goals, now)} of {len(goals)} reached{_elsewhere(exercise, now)}."
+        )
+    ]
 
 
 def check(session: Session, exercise: Exercise) -> tuple[Grade, list[Block]]:
@@ -90,12 +111,20 @@ def check(session: Session, exercise: Exercise) -> tuple[Grade, list[Block]]:
     goals, left = goals_of(exercise), open_goals(session, exercise)
     if session.store.standing().is_accepted(exercise.id):
         grade = Grade(exercise.id, exercise.title, Verdict.ACCEPTED, score=1.0)
-        return grade, [AcceptedBlock(grade, ("every goal of its debug session",)), Prose(texts.read_debrief(exercise))]
+        return grade, [
+            AcceptedBlock(grade, ("every goal of its debug session",)),
+            Prose(texts.read_debrief(exercise)),
+        ]
     begun = len(left) < len(goals)
     title = f"{len(left)} of {len(goals)} goals are open" if begun else "The session has not begun"
     message = "This exercise is done in the debugger, not in a file. Type `debug`; `hint` there says what to try next."
     diagnosis = Diagnosis("goals-open" if begun else "not-started", title, message)
-    grade = Grade(exercise.id, exercise.title, Verdict.WRONG_ANSWER if begun else Verdict.NOT_STARTED, diagnosis=diagnosis)
+    grade = Grade(
+        exercise.id,
+        exercise.title,
+        Verdict.WRONG_ANSWER if begun else Verdict.NOT_STARTED,
+        diagnosis=diagnosis,
+    )
     rows = tuple(("○" if goal in left else "✓", goal.name) for goal in goals)
     return grade, [Heading(title, exercise.id), Table(("", ""), rows, flexible=1), Note(message)]
 
@@ -116,5 +145,13 @@ def _done(goals: Sequence[Goal], standing: Sessions) -> int:
 def _elsewhere(exercise: Exercise, standing: Sessions) -> str:
     """Where the open ones are: `debug` goes there by itself."""
     points = texts.read_waypoints(exercise)
-    cases = {point.case for point in points if any(goal.key not in standing.reached for goal in point.goals)}
-    return f"; `debug` goes on with the case {case_to_play(points, standing.reached)!r}" if cases != {""} and cases else ""
+    cases = {
+        point.case
+        for point in points
+        if any(goal.key not in standing.reached for goal in point.goals)
+    }
+    return (
+        f"; `debug` goes on with the case {case_to_play(points, standing.reached)!r}"
+        if cases != {""} and cases
+        else ""
+    )

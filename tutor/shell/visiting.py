@@ -1,4 +1,6 @@
-"""At an exercise: going there, its brief, hints, the learner's file, the solution, and which exercise lies before and behind."""
+"""At an exercise: going there, its brief, hints, the learner's file, the solution, and which
+exercise lies before and behind.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from tutor.shell.session import Session
 
 
 def visit(session: Session, exercise: Exercise) -> list[Block]:
-    """Go to an exercise: its file exists afterwards, and its brief is shown, the lesson's opening before its first one."""
+    """Go to an exercise: its file exists afterwards, and its brief is shown, the lesson's opening
+    before its first one.
+    """
     fresh = not session.workspace.path(exercise).exists()
     file = ensure_file(session, exercise)
     session.go_to(exercise)
@@ -24,7 +28,9 @@ def visit(session: Session, exercise: Exercise) -> list[Block]:
 
 
 def ensure_file(session: Session, exercise: Exercise) -> list[Block]:
-    """Make the learner's file if there is none, and say where it is; a folder that refuses does not keep the brief back."""
+    """Make the learner's file if there is none, and say where it is; a folder that refuses does not
+    keep the brief back.
+    """
     fresh = not session.workspace.path(exercise).exists()
     try:
         path = session.workspace.open(exercise)
@@ -36,7 +42,10 @@ def ensure_file(session: Session, exercise: Exercise) -> list[Block]:
 def brief(session: Session, exercise: Exercise) -> list[Block]:
     """What to build."""
     stars = "●" * exercise.difficulty + "○" * (5 - exercise.difficulty)
-    return [Heading(exercise.id, f"{exercise.minutes} min  {stars}"), Prose(texts.read_brief(exercise))]
+    return [
+        Heading(exercise.id, f"{exercise.minutes} min  {stars}"),
+        Prose(texts.read_brief(exercise)),
+    ]
 
 
 def hint(session: Session, exercise: Exercise) -> list[Block]:
@@ -45,9 +54,16 @@ def hint(session: Session, exercise: Exercise) -> list[Block]:
     used = session.store.standing().hints.get(exercise.id, 0)
     if used >= len(hints):
         last = hints[-1]
-        return [Heading(f"Hint {len(hints)} of {len(hints)}: {last.title}"), Prose(last.text), Note("That was the last one.")]
+        return [
+            Heading(f"Hint {len(hints)} of {len(hints)}: {last.title}"),
+            Prose(last.text),
+            Note("That was the last one."),
+        ]
     session.store.record_hint(exercise.id, used)
-    return [Heading(f"Hint {used + 1} of {len(hints)}: {hints[used].title}"), Prose(hints[used].text)]
+    return [
+        Heading(f"Hint {used + 1} of {len(hints)}: {hints[used].title}"),
+        Prose(hints[used].text),
+    ]
 
 
 def show(session: Session, exercise: Exercise) -> list[Block]:
@@ -64,11 +80,21 @@ def solution(session: Session, exercise: Exercise, *, sure: bool) -> list[Block]
     if not session.store.standing().may_see_solution(exercise.id):
         if not sure:
             session.giving_up = exercise.id
-            return [Note("It is not accepted yet. To see the solution and have that recorded, type `solution` once more.")]
+            return [
+                Note(
+                    "It is not accepted yet. To see the solution and have that recorded, type `solution` once more."
+                )
+            ]
         session.store.record_give_up(exercise.id)
         session.giving_up = ""
     if exercise.kind == "debug":
-        return [Code("\n".join(texts.read_session(exercise)), title=f"a session that reaches every goal of {exercise.id}", language="text")]
+        return [
+            Code(
+                "\n".join(texts.read_session(exercise)),
+                title=f"a session that reaches every goal of {exercise.id}",
+                language="text",
+            )
+        ]
     return [Code(texts.read_reference(exercise), title=f"the course's {exercise.id}")]
 
 
@@ -77,15 +103,28 @@ def reset(session: Session, exercise: Exercise) -> list[Block]:
     kept = session.workspace.reset(exercise)
     path = session.workspace.path(exercise)
     return [
-        Note(f"{path} is the starter again. Yours is kept as {kept}." if kept else f"{path} is the starter; there was nothing to keep.")
+        Note(
+            f"{path} is the starter again. Yours is kept as {kept}."
+            if kept
+            else f"{path} is the starter; there was nothing to keep."
+        )
     ]
 
 
 def next_one(session: Session, exercise: Exercise) -> Exercise | None:
-    """The next exercise after this one that is neither accepted nor given up, from the start again at the end; None when none is left."""
+    """The next exercise after this one that is neither accepted nor given up, from the start again
+    at the end; None when none is left.
+    """
     standing, exercises = session.store.standing(), session.course.exercises
     at = exercises.index(exercise)
-    return next((other for other in (*exercises[at + 1 :], *exercises[:at]) if not standing.may_see_solution(other.id)), None)
+    return next(
+        (
+            other
+            for other in (*exercises[at + 1 :], *exercises[:at])
+            if not standing.may_see_solution(other.id)
+        ),
+        None,
+    )
 
 
 def neighbour(course: Course, exercise: Exercise, offset: int) -> Exercise | None:

@@ -1,4 +1,6 @@
-"""`wheels`: the chain rule to play with. Keys turn the first wheel and change the circumferences; the numbers follow."""
+"""`wheels`: the chain rule to play with. Keys turn the first wheel and change the circumferences;
+the numbers follow.
+"""
 
 from __future__ import annotations
 
@@ -23,16 +25,28 @@ def read_wheels(text: str) -> Wheels:
     if not words:
         return Wheels()
     sizes = [int(word) for word in words if word.isdigit()]
-    if len(sizes) != len(words) or not 2 <= len(sizes) <= MOST or not all(SMALLEST <= size <= LARGEST for size in sizes):
-        raise UsageError(f"{text!r} are no wheels", fix=f"Two or three circumferences from {SMALLEST} to {LARGEST}, like: wheels 8 4 2")
+    if (
+        len(sizes) != len(words)
+        or not 2 <= len(sizes) <= MOST
+        or not all(SMALLEST <= size <= LARGEST for size in sizes)
+    ):
+        raise UsageError(
+            f"{text!r} are no wheels",
+            fix=f"Two or three circumferences from {SMALLEST} to {LARGEST}, like: wheels 8 4 2",
+        )
     return Wheels(tuple(sizes))
 
 
 def wheels(text: str) -> list[Block]:
-    """Play on a terminal that can; elsewhere one still picture after a full turn. Raises UsageError for what are no wheels."""
+    """Play on a terminal that can; elsewhere one still picture after a full turn. Raises UsageError
+    for what are no wheels.
+    """
     start = read_wheels(text)
     start = play(start) if can_animate() else start.turned(Fraction(1))
-    return [Picture(tuple(picture(start)), tuple(picture(start, unicode=False))), Note("`glossary chain rule` says it in a sentence.")]
+    return [
+        Picture(tuple(picture(start)), tuple(picture(start, unicode=False))),
+        Note("`glossary chain rule` says it in a sentence."),
+    ]
 
 
 def can_animate() -> bool:

@@ -1,4 +1,6 @@
-"""`why`: the first statement whose value is wrong, from the judge; and what a debug session that opens there is told."""
+"""`why`: the first statement whose value is wrong, from the judge; and what a debug session that
+opens there is told.
+"""
 
 from __future__ import annotations
 
@@ -25,12 +27,16 @@ NO_SEARCH = {
 
 
 def why(session: Session, exercise: Exercise, case: str = "") -> tuple[FirstWrong, list[Block]]:
-    """Check the file as it is now and say where it goes wrong first. case: a failing one; "" is the one that tells most.
+    """Check the file as it is now and say where it goes wrong first. case: a failing one; "" is the
+    one that tells most.
 
     Raises UsageError for an exercise without a file to check, or a file that is not text.
     """
     if exercise.kind == "debug":
-        raise UsageError(f"{exercise.id} is done in the debugger; there is no file to check", fix=f"Type: debug {exercise.id}")
+        raise UsageError(
+            f"{exercise.id} is done in the debugger; there is no file to check",
+            fix=f"Type: debug {exercise.id}",
+        )
     session.workspace.open(exercise)
     submission = session.workspace.snapshot(exercise)
     if submission.source is None:
@@ -41,13 +47,24 @@ def why(session: Session, exercise: Exercise, case: str = "") -> tuple[FirstWron
 
 def ask(session: Session, exercise: Exercise, submission: Submission, case: str = "") -> FirstWrong:
     """The judge's answer for this submission."""
-    return session.engine.judge.why(submission, exercise, libraries=_libraries(session, exercise), seed=session.settings.seed, case=case)
+    return session.engine.judge.why(
+        submission,
+        exercise,
+        libraries=_libraries(session, exercise),
+        seed=session.settings.seed,
+        case=case,
+    )
 
 
 def foresee(session: Session, exercise: Exercise, submission: Submission) -> None:
     """Let the judge look for it while the learner reads what the check says; returns at once."""
     if session.engine.interactive:
-        session.engine.judge.foresee(submission, exercise, libraries=_libraries(session, exercise), seed=session.settings.seed)
+        session.engine.judge.foresee(
+            submission,
+            exercise,
+            libraries=_libraries(session, exercise),
+            seed=session.settings.seed,
+        )
 
 
 def show(found: FirstWrong, source: str) -> list[Block]:
@@ -60,23 +77,34 @@ def show(found: FirstWrong, source: str) -> list[Block]:
 
 def advice(grade: Grade) -> str:
     """Where a check only knows that values differ, the way to know more; else ""."""
-    unsure = grade.verdict in SEARCHED and grade.diagnosis is not None and not grade.diagnosis.certain
+    unsure = (
+        grade.verdict in SEARCHED and grade.diagnosis is not None and not grade.diagnosis.certain
+    )
     return "`why` looks for the first statement whose value is wrong." if unsure else ""
 
 
-def opening(session: Session, exercise: Exercise, submission: Submission, case: str) -> FirstWrong | None:
-    """What a debug session is to open at, after a check of this very file failed; None where nothing is to be found."""
+def opening(
+    session: Session, exercise: Exercise, submission: Submission, case: str
+) -> FirstWrong | None:
+    """What a debug session is to open at, after a check of this very file failed; None where
+    nothing is to be found.
+    """
     if not _has_failed(session, exercise, submission, case):
         return None
     try:
         found = ask(session, exercise, submission, case)
-    except (JudgeError, UsageError):  # `why` says what is the matter, or that this case passes; a debug session does without
+    except (
+        JudgeError,
+        UsageError,
+    ):  # `why` says what is the matter, or that this case passes; a debug session does without
         return None
     return found if found.case else None
 
 
 def _has_failed(session: Session, exercise: Exercise, submission: Submission, case: str) -> bool:
-    """Whether this very file failed when it was last checked, on that case; here, or in an earlier run of the tutor."""
+    """Whether this very file failed when it was last checked, on that case; here, or in an earlier
+    run of the tutor.
+    """
     grade = session.grades.get(exercise.id)
     if grade is None:
         past = session.store.attempts(exercise.id)
@@ -94,11 +122,21 @@ def for_debugger(found: FirstWrong | None, submission: Submission) -> dict[str, 
         return {}
     here = found.span is not None and found.span.file == str(submission.path) and found.certain
     if not here:
-        return {"line": 0, "nth": 1, "look": [], "say": f"{unsure_words(found)} So this is where your program begins."}
+        return {
+            "line": 0,
+            "nth": 1,
+            "look": [],
+            "say": f"{unsure_words(found)} So this is where your program begins.",
+        }
     count = f"This is execution {found.nth} of {found.of}." if found.of > 1 else ""
     look = [part.strip() for part in found.look.removeprefix("p ").split(",")] if found.look else []
     parts = (sentence(found.relation), found.before, count, IN_FRONT)
-    return {"line": found.statement, "nth": found.nth, "look": look, "say": " ".join(part for part in parts if part)}
+    return {
+        "line": found.statement,
+        "nth": found.nth,
+        "look": look,
+        "say": " ".join(part for part in parts if part),
+    }
 
 
 def sentence(text: str) -> str:

@@ -11,17 +11,29 @@ from pathlib import Path
 
 from tutor.errors import WorkspaceError
 
-NO_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}  # exFAT, some network folders
+NO_LINKS = {
+    errno.EPERM,
+    errno.EACCES,
+    errno.ENOTSUP,
+    errno.ENOSYS,
+    errno.EMLINK,
+}  # exFAT, some network folders
 
 
 def read_plain(path: Path, cap: int) -> tuple[bytes, int]:
-    """(at most cap bytes, how many the file has). Never blocks on a pipe or a device: those are refused."""
+    """(at most cap bytes, how many the file has). Never blocks on a pipe or a device: those are
+    refused.
+    """
     fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
         info = os.fstat(fd)
         if not stat.S_ISREG(info.st_mode):
             what = "is a folder" if stat.S_ISDIR(info.st_mode) else "is not a plain file"
-            raise WorkspaceError(f"{what}, where your program should be", where=str(path), fix="Move it away, then try again.")
+            raise WorkspaceError(
+                f"{what}, where your program should be",
+                where=str(path),
+                fix="Move it away, then try again.",
+            )
         raw = bytearray()
         while len(raw) <= cap and (piece := os.read(fd, cap + 1 - len(raw))):
             raw += piece
@@ -32,7 +44,12 @@ def read_plain(path: Path, cap: int) -> tuple[bytes, int]:
 
 def holds(path: Path, content: bytes) -> bool:
     """Whether path is a plain file with exactly that content."""
-    return path.is_file() and not path.is_symlink() and path.stat().st_size == len(content) and path.read_bytes() == content
+    return (
+        path.is_file()
+        and not path.is_symlink()
+        and path.stat().st_size == len(content)
+        and path.read_bytes() == content
+    )
 
 
 def create(path: Path, content: bytes) -> None:
@@ -51,7 +68,9 @@ def create(path: Path, content: bytes) -> None:
 
 
 def write_beside(path: Path, content: bytes) -> Path:
-    """A hidden file with that content in the same folder; none is left behind if it cannot be written whole."""
+    """A hidden file with that content in the same folder; none is left behind if it cannot be
+    written whole.
+    """
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         fresh.write_bytes(content)
@@ -76,7 +95,9 @@ def _create_without_links(path: Path, content: bytes) -> None:
 
 @contextlib.contextmanager
 def in_words(path: Path, reading: str = "") -> Iterator[None]:
-    """Turn what the system says about path into what a learner can act on. reading: the exercise id, when only reading."""
+    """Turn what the system says about path into what a learner can act on. reading: the exercise
+    id, when only reading.
+    """
     try:
         yield
     except OSError as error:
@@ -85,7 +106,9 @@ def in_words(path: Path, reading: str = "") -> Iterator[None]:
 
 def _explain(error: OSError, path: Path, reading: str) -> WorkspaceError:
     what, fix = _words(error.errno or 0, path, reading)
-    return WorkspaceError(what or f"the system says: {error.strerror or error}", where=str(path), fix=fix)
+    return WorkspaceError(
+        what or f"the system says: {error.strerror or error}", where=str(path), fix=fix
+    )
 
 
 def _words(number: int, path: Path, reading: str) -> tuple[str, str]:
@@ -93,7 +116,10 @@ def _words(number: int, path: Path, reading: str) -> tuple[str, str]:
     elsewhere = "To work in another folder: tutor --workspace FOLDER"
     match number:
         case errno.ENOENT if reading:
-            return f"there is no file for {reading}", f"To get the starter back: tutor reset {reading}"
+            return (
+                f"there is no file for {reading}",
+                f"To get the starter back: tutor reset {reading}",
+            )
         case errno.EACCES | errno.EPERM if reading:
             return "you have no right to read this file", f"Try: chmod u+r {path}"
         case errno.EACCES | errno.EPERM | errno.EROFS:
@@ -101,7 +127,10 @@ def _words(number: int, path: Path, reading: str) -> tuple[str, str]:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             return "there is no space left on this disk", f"Free some, then try again. {elsewhere}"
         case errno.ENOTDIR | errno.EEXIST:
-            return "a file stands where a folder on the way should be", f"Move it away, then try again. {elsewhere}"
+            return (
+                "a file stands where a folder on the way should be",
+                f"Move it away, then try again. {elsewhere}",
+            )
         case errno.ENOENT:
             return "the folder cannot be made", elsewhere
     return "", elsewhere

@@ -1,4 +1,6 @@
-"""The learner's folder: one file an exercise, made from the starter, never overwritten, frozen for each check."""
+"""The learner's folder: one file an exercise, made from the starter, never overwritten, frozen for
+each check.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ One folder a lesson, one file an exercise. Write in them with any editor you lik
 
 
 class Workspace:
-    """A folder with `<lesson>/<exercise>.py` for one course. Every method raises WorkspaceError, in words, where the disk refuses."""
+    """A folder with `<lesson>/<exercise>.py` for one course. Every method raises WorkspaceError, in
+    words, where the disk refuses.
+    """
 
     def __init__(self, root: Path, course: Course, clock: Callable[[], float] = time.time) -> None:
         self.root = root
@@ -56,7 +60,9 @@ class Workspace:
         return snapshot_file(exercise, self.path(exercise))
 
     def reset(self, exercise: Exercise) -> Path | None:
-        """Put the starter back; returns the copy that was kept of what stood there, or None if that was nothing new."""
+        """Put the starter back; returns the copy that was kept of what stood there, or None if that
+        was nothing new.
+        """
         path, starter = self.path(exercise), read_starter(exercise).encode()
         if not os.path.lexists(path):
             self.open(exercise)
@@ -64,7 +70,9 @@ class Workspace:
         with in_words(path):
             if holds(path, starter):
                 return None
-            fresh = write_beside(path, starter)  # written first: with a full disk, everything stays as it was
+            fresh = write_beside(
+                path, starter
+            )  # written first: with a full disk, everything stays as it was
             try:
                 kept = self._keep(exercise, path)
                 fresh.replace(path)
@@ -73,11 +81,15 @@ class Workspace:
         return kept
 
     def write_library(self, accepted: Collection[str]) -> Path | None:
-        """The one file from which all accepted work can be imported; None where the learner has a file of that name."""
+        """The one file from which all accepted work can be imported; None where the learner has a
+        file of that name.
+        """
         return write_library(self.root, self.course, accepted)
 
     def _keep(self, exercise: Exercise, path: Path) -> Path:
-        """Give what stands at path a second name, with the date, that nothing has yet; a folder moves there."""
+        """Give what stands at path a second name, with the date, that nothing has yet; a folder
+        moves there.
+        """
         folder = self.root / KEPT
         folder.mkdir(exist_ok=True)
         date = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(self._clock()))
@@ -100,20 +112,26 @@ class Workspace:
         """The folders above path; a workspace with nothing in it gets a short note for the learner."""
         self.root.mkdir(parents=True, exist_ok=True)
         if all(entry.name.startswith(".") for entry in self.root.iterdir()):
-            create(self.root / "README.md", README.format(title=self.course.title, kept=KEPT).encode())
+            create(
+                self.root / "README.md", README.format(title=self.course.title, kept=KEPT).encode()
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
 
 
 def snapshot_file(exercise: Exercise, path: Path) -> Submission:
     """The file at path as a submission for exercise, wherever it lies.
 
-    A file that cannot be text (bad encoding, NUL bytes, beyond 1 MiB) gives a submission without source and the problem in
-    words; of a file beyond 1 MiB only that much is kept. Raises WorkspaceError if there is no file, or no right to read it.
+    A file that cannot be text (bad encoding, NUL bytes, beyond 1 MiB) gives a submission without
+    source and the problem in words; of a file beyond 1 MiB only that much is kept. Raises
+    WorkspaceError if there is no file, or no right to read it.
     """
     with in_words(path, reading=exercise.id):
         raw, size = read_plain(path, MAX_BYTES)
     if size > MAX_BYTES:
-        source, problem = None, f"This file has {size:,} bytes; one for an exercise may have {MAX_BYTES:,}. Take out what is no program."
+        source, problem = (
+            None,
+            f"This file has {size:,} bytes; one for an exercise may have {MAX_BYTES:,}. Take out what is no program.",
+        )
     else:
         source, problem = decode_source(raw)
     return Submission(

@@ -1,4 +1,6 @@
-"""What copies of a process need: to be made, to sleep deaf to the keyboard, to be waited for and ended."""
+"""What copies of a process need: to be made, to sleep deaf to the keyboard, to be waited for and
+ended.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,15 @@ PATIENCE = 0.02  # seconds between looks at a process that is not our child
 
 
 def wait_for(pid: int) -> int:
-    """The wait status of a process, once it has ended; 0 where it is not our child and only its end can be seen."""
+    """The wait status of a process, once it has ended; 0 where it is not our child and only its end
+    can be seen.
+    """
     while True:
         try:
             return os.waitpid(pid, 0)[1]
-        except ChildProcessError:  # no subreaper here: it has gone to the first process of the system
+        except (
+            ChildProcessError
+        ):  # no subreaper here: it has gone to the first process of the system
             if _is_gone(pid):
                 return 0
             time.sleep(PATIENCE)
@@ -34,7 +40,13 @@ def _is_gone(pid: int) -> bool:
     except ProcessLookupError:
         return True
     with contextlib.suppress(OSError, IndexError):
-        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()[0] == "Z"
+        return (
+            Path(f"/proc/{pid}/stat")
+            .read_text(encoding="ascii", errors="replace")
+            .rpartition(")")[2]
+            .split()[0]
+            == "Z"
+        )
     return False
 
 
@@ -57,14 +69,19 @@ def end_children(but: list[tuple[int, int]]) -> None:
 
 def memory_left() -> int:
     """Bytes that programs can still get; a large number where that cannot be known."""
-    with contextlib.suppress(OSError, ValueError, StopIteration), Path("/proc/meminfo").open(encoding="ascii") as file:
+    with (
+        contextlib.suppress(OSError, ValueError, StopIteration),
+        Path("/proc/meminfo").open(encoding="ascii") as file,
+    ):
         return next(int(line.split()[1]) << 10 for line in file if line.startswith("MemAvailable"))
     return 1 << 62
 
 
 @contextlib.contextmanager
 def deaf() -> Iterator[Callable[[], None]]:
-    """Let keys do nothing and WAKE wait, here and in a copy made meanwhile. What is yielded ends that early, once."""
+    """Let keys do nothing and WAKE wait, here and in a copy made meanwhile. What is yielded ends
+    that early, once.
+    """
     before = {number: signal.signal(number, signal.SIG_IGN) for number in NOT_FOR_SLEEPERS}
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, {WAKE})
 
@@ -82,7 +99,9 @@ def deaf() -> Iterator[Callable[[], None]]:
 
 
 def fork() -> int:
-    """os.fork(), but Python's random numbers go on as they would have: `random` starts anew in every copy."""
+    """os.fork(), but Python's random numbers go on as they would have: `random` starts anew in
+    every copy.
+    """
     state = random.getstate()
     pid = os.fork()
     if pid == 0:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 
 def scrubbed_environment(environ: Mapping[str, str]) -> dict[str, str]:
-    """What the zygote may know: where programs are, the language, the terminal, and one thread for every maths library."""
+    """What the zygote may know: where programs are, the language, the terminal, and one thread for
+    every maths library.
+    """
     keep = (
         "PATH",
         "HOME",
@@ -20,7 +22,12 @@ def scrubbed_environment(environ: Mapping[str, str]) -> dict[str, str]:
         "LD_LIBRARY_PATH",
         "VIRTUAL_ENV",
     )
-    threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+    threads = (
+        "OMP_NUM_THREADS",
+        "OPENBLAS_NUM_THREADS",
+        "MKL_NUM_THREADS",
+        "VECLIB_MAXIMUM_THREADS",
+    )
     return {
         **{name: environ[name] for name in keep if name in environ},
         **dict.fromkeys(threads, "1"),

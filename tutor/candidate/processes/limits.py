@@ -1,4 +1,6 @@
-"""What a forked child may not do: limits on memory, processor time and files, and no life after its parent."""
+"""What a forked child may not do: limits on memory, processor time and files, and no life after its
+parent.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ MIB = 1 << 20
 def confine(*, memory: int, cpu_seconds: int) -> tuple[str, ...]:
     """Limit this process for good; returns the names of the layers that hold.
 
-    memory: bytes on top of what the process has now. cpu_seconds: a back-up for the clock, which the judge watches.
+    memory: bytes on top of what the process has now. cpu_seconds: a back-up for the clock, which
+    the judge watches.
     """
     layers = ["own session", "rlimits"]
     with contextlib.suppress(PermissionError):
@@ -38,10 +41,13 @@ def confine(*, memory: int, cpu_seconds: int) -> tuple[str, ...]:
 
 
 def limit_memory(extra: int) -> None:
-    """Allow `extra` bytes beyond what is mapped now. Both limits are needed: a shared mapping slips past DATA alone."""
+    """Allow `extra` bytes beyond what is mapped now. Both limits are needed: a shared mapping slips
+    past DATA alone.
+    """
     if sys.platform != "linux":
         return  # macOS accepts these limits and does not enforce them
-    with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 (pathlib costs an import here)
+    # noqa: PTH123 (pathlib costs an import here)
+    with open("/proc/self/statm", encoding="ascii") as file:
         pages = file.read().split()
     page = resource.getpagesize()
     _limit(resource.RLIMIT_AS, int(pages[0]) * page + extra)

@@ -9,7 +9,9 @@ from typing import Any
 
 
 def warm(preload: list[str]) -> None:
-    """Import torch with one thread (a second one would hang every child that forks after it has worked) and what is asked."""
+    """Import torch with one thread (a second one would hang every child that forks after it has
+    worked) and what is asked.
+    """
     gc.disable()
     import torch
 

@@ -1,13 +1,15 @@
-"""The process that imports torch once and forks on request. It never sees a payload, a course or a reference.
+"""The process that imports torch once and forks on request. It never sees a payload, a course or a
+reference.
 
-Clients talk to it over a stream socket with small JSON requests, one at a time; file descriptors travel beside them:
+Clients talk to it over a stream socket with small JSON requests, one at a time; file descriptors
+travel beside them:
 
     {"op": "fork", "role": "candidate", "params": {...}}  + descriptors   → {"pid": 123} or {"error": "..."}
     {"op": "connect"}                                      + one socket    → {"ok": true}; that socket is a client too
     {"op": "kill", "pid": 123, "signal": 9}                                → {"ok": true}
 
-When a child ends, the client that asked for it gets {"exit": 123, "status": ...}. When a client goes away its children are
-ended, and when the first client goes away, so does the zygote.
+When a child ends, the client that asked for it gets {"exit": 123, "status": ...}. When a client
+goes away its children are ended, and when the first client goes away, so does the zygote.
 """
 
 from __future__ import annotations
@@ -42,7 +44,8 @@ Role = Callable[[list[int], dict[str, Any]], int]
 def main(control_fd: int, roles: dict[str, str], preload: list[str], more: list[str]) -> None:
     """Import, say so, and serve until the first client goes away.
 
-    roles: role name → "module:function". preload: modules to import before serving. more: modules to import when idle.
+    roles: role name → "module:function". preload: modules to import before serving. more: modules
+    to import when idle.
     """
     warm(preload)
     zygote = _Zygote(socket.socket(fileno=control_fd), roles, more)
@@ -86,7 +89,9 @@ class _Zygote:
         self._end_everything()
 
     def _end_everything(self) -> None:
-        """Before leaving: end all that came from here. Who left its group or its parent becomes our child when its parent dies."""
+        """Before leaving: end all that came from here. Who left its group or its parent becomes our
+        child when its parent dies.
+        """
         deadline = time.monotonic() + LEAVING
         children = list(self.owner)
         while children and time.monotonic() < deadline:
@@ -122,7 +127,9 @@ class _Zygote:
         with contextlib.suppress(OSError):
             _send(client, reply)
 
-    def _answer(self, client: socket.socket, request: dict[str, Any], fds: list[int]) -> dict[str, Any]:
+    def _answer(
+        self, client: socket.socket, request: dict[str, Any], fds: list[int]
+    ) -> dict[str, Any]:
         if request["op"] == "fork":
             return {"pid": self._fork(client, request["role"], fds, request.get("params", {}))}
         if request["op"] == "connect":
@@ -131,12 +138,16 @@ class _Zygote:
             self.selector.register(other, selectors.EVENT_READ)
             return {"ok": True}
         if request["op"] == "kill":
-            if self.owner.get(request["pid"]) is client:  # still ours and not reaped, so the number is not somebody else's
+            if (
+                self.owner.get(request["pid"]) is client
+            ):  # still ours and not reaped, so the number is not somebody else's
                 _kill_group(request["pid"], request.get("signal", signal.SIGKILL))
             return {"ok": True}
         return {"error": f"no such request: {request['op']!r}"}
 
-    def _fork(self, client: socket.socket, role: str, fds: list[int], params: dict[str, Any]) -> int:
+    def _fork(
+        self, client: socket.socket, role: str, fds: list[int], params: dict[str, Any]
+    ) -> int:
         if role not in self.roles:
             raise KeyError(f"no role {role!r}")
         pid = os.fork()
@@ -146,7 +157,9 @@ class _Zygote:
         return pid
 
     def _become(self, target: str, fds: list[int], params: dict[str, Any]) -> NoReturn:
-        """In the child: forget the zygote, run the role, leave without clean-up of what is not ours."""
+        """In the child: forget the zygote, run the role, leave without clean-up of what is not
+        ours.
+        """
         code = 70
         try:
             signal.set_wakeup_fd(-1)
@@ -211,7 +224,8 @@ class _Zygote:
 
 def _children_of_this_process() -> list[int]:
     try:
-        with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as file:  # noqa: PTH123 (no pathlib in the zygote)
+        # noqa: PTH123 (no pathlib in the zygote)
+        with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as file:
             return [int(pid) for pid in file.read().split()]
     except OSError:
         return []
@@ -230,7 +244,9 @@ def _send(sock: socket.socket, value: Any) -> None:
 
 
 def _receive(sock: socket.socket) -> tuple[dict[str, Any], list[int]]:
-    """One request with its descriptors. Clients wait for the reply, so a second request never stands behind it."""
+    """One request with its descriptors. Clients wait for the reply, so a second request never
+    stands behind it.
+    """
     data, fds, _, _ = socket.recv_fds(sock, MAX_REQUEST, MAX_FDS)
     if len(data) < SIZE.size:
         for fd in fds:

@@ -1,4 +1,6 @@
-"""The handle on the zygote: start it, fork from it, wait for and end what was forked. No torch here."""
+"""The handle on the zygote: start it, fork from it, wait for and end what was forked. No torch
+here.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,13 @@ from tutor.candidate.processes.environment import scrubbed_environment
 from tutor.errors import JudgeError
 
 SIZE = struct.Struct("<I")
-START_TIMEOUT = 300.0  # seconds; a cold disk was seen to need five, a busy machine takes many times as long
-PATIENCE, IMPATIENCE = 30.0, 2.0  # seconds for the zygote to end all that came from it; while it still imports, nothing has
+START_TIMEOUT = (
+    300.0  # seconds; a cold disk was seen to need five, a busy machine takes many times as long
+)
+PATIENCE, IMPATIENCE = (
+    30.0,
+    2.0,
+)  # seconds for the zygote to end all that came from it; while it still imports, nothing has
 ROLES = {
     "candidate": "tutor.candidate.child:main",
     "judge": "tutor.judge.server:main",
@@ -44,7 +51,9 @@ class Child:
 
 @dataclass(frozen=True)
 class ExitStatus:
-    """How a child ended. code: its exit code, or None if a signal ended it. signal: that signal's number, or 0."""
+    """How a child ended. code: its exit code, or None if a signal ended it. signal: that signal's
+    number, or 0.
+    """
 
     code: int | None
     signal: int
@@ -53,7 +62,9 @@ class ExitStatus:
 
 
 class ZygoteClient:
-    """One connection to a zygote. Requests are answered in order; exits may arrive at any time and are kept."""
+    """One connection to a zygote. Requests are answered in order; exits may arrive at any time and
+    are kept.
+    """
 
     def __init__(self, control: socket.socket) -> None:
         self.control = control
@@ -61,9 +72,15 @@ class ZygoteClient:
         self.ready_pid = 0
         self._buffer = b""
 
-    def fork(self, role: str, fds: Sequence[int] = (), params: Mapping[str, Any] | None = None) -> Child:
-        """Fork a child in that role; it gets copies of fds. Raises JudgeError when the zygote is gone or refuses."""
-        return Child(self._ask({"op": "fork", "role": role, "params": dict(params or {})}, fds)["pid"])
+    def fork(
+        self, role: str, fds: Sequence[int] = (), params: Mapping[str, Any] | None = None
+    ) -> Child:
+        """Fork a child in that role; it gets copies of fds. Raises JudgeError when the zygote is
+        gone or refuses.
+        """
+        return Child(
+            self._ask({"op": "fork", "role": role, "params": dict(params or {})}, fds)["pid"]
+        )
 
     def connect(self) -> socket.socket:
         """A second connection for another process to use as its own client."""
@@ -106,7 +123,9 @@ class ZygoteClient:
             if message is not None and not self._note(message):
                 break
         if "error" in message:
-            raise JudgeError(f"could not start a process: {message['error']}", fix="Type the command again.")
+            raise JudgeError(
+                f"could not start a process: {message['error']}", fix="Type the command again."
+            )
         return message
 
     def _until_ready(self) -> None:
@@ -120,11 +139,15 @@ class ZygoteClient:
             return False
         status = message["status"]
         code = os.waitstatus_to_exitcode(status)
-        self.exits[message["exit"]] = ExitStatus(code if code >= 0 else None, max(0, -code), message["cpu"], message["peak"])
+        self.exits[message["exit"]] = ExitStatus(
+            code if code >= 0 else None, max(0, -code), message["cpu"], message["peak"]
+        )
         return True
 
     def _next(self, timeout: float | None) -> dict[str, Any] | None:
-        """The next message, or None when timeout seconds pass without one. Raises JudgeError when the zygote is gone."""
+        """The next message, or None when timeout seconds pass without one. Raises JudgeError when
+        the zygote is gone.
+        """
         deadline = None if timeout is None else time.monotonic() + timeout
         while not self._complete():
             left = None if deadline is None else max(0.0, deadline - time.monotonic())
@@ -138,16 +161,24 @@ class ZygoteClient:
                 raise _gone()
             self._buffer += data
         (size,) = SIZE.unpack_from(self._buffer)
-        body, self._buffer = self._buffer[SIZE.size : SIZE.size + size], self._buffer[SIZE.size + size :]
+        body, self._buffer = (
+            self._buffer[SIZE.size : SIZE.size + size],
+            self._buffer[SIZE.size + size :],
+        )
         message: dict[str, Any] = json.loads(body)
         return message
 
     def _complete(self) -> bool:
-        return len(self._buffer) >= SIZE.size and len(self._buffer) >= SIZE.size + SIZE.unpack_from(self._buffer)[0]
+        return (
+            len(self._buffer) >= SIZE.size
+            and len(self._buffer) >= SIZE.size + SIZE.unpack_from(self._buffer)[0]
+        )
 
 
 class Zygote(ZygoteClient):
-    """The zygote that this process started. It boots in the background; the first request waits for it."""
+    """The zygote that this process started. It boots in the background; the first request waits for
+    it.
+    """
 
     def __init__(self, process: subprocess.Popen[bytes], control: socket.socket, log: int) -> None:
         super().__init__(control)
@@ -158,8 +189,8 @@ class Zygote(ZygoteClient):
     def start(cls, *, shell: bool = False, env: Mapping[str, str] | None = None) -> Zygote:
         """Start one and return at once. shell: also prepare for debug sessions and for optimizers.
 
-        It stays in our session, since a debug session must be able to take over the terminal, but in a process group of its
-        own, so that Ctrl-C never reaches it.
+        It stays in our session, since a debug session must be able to take over the terminal, but
+        in a process group of its own, so that Ctrl-C never reaches it.
         """
         ours, theirs = socket.socketpair()
         log_read, log_write = os.pipe()
@@ -206,7 +237,10 @@ class Zygote(ZygoteClient):
                     fix="Try: python -c 'import torch'",
                 ) from error
             if message is None:
-                raise JudgeError(f"torch was not loaded after {timeout:.0f} seconds", fix="Try: python -c 'import torch'")
+                raise JudgeError(
+                    f"torch was not loaded after {timeout:.0f} seconds",
+                    fix="Try: python -c 'import torch'",
+                )
             self._note(message)
 
     def close(self) -> None:
@@ -231,4 +265,7 @@ class Zygote(ZygoteClient):
 
 
 def _gone() -> JudgeError:
-    return JudgeError("the background process that runs code has ended", fix="Type the command again; it is started anew.")
+    return JudgeError(
+        "the background process that runs code has ended",
+        fix="Type the command again; it is started anew.",
+    )

@@ -1,7 +1,9 @@
-"""Record one run: which statement gave which name which value, and every torch operation with its place. Knows no answers.
+"""Record one run: which statement gave which name which value, and every torch operation with its
+place. Knows no answers.
 
-The judge records the reference in the same way and compares; here nothing is compared. A recording is a few lists of plain values that
-the protocol can carry (`to_wire`). What is too large ends it early rather than slow the learner down.
+The judge records the reference in the same way and compares; here nothing is compared. A recording
+is a few lists of plain values that the protocol can carry (`to_wire`). What is too large ends it
+early rather than slow the learner down.
 """
 
 from __future__ import annotations
@@ -17,7 +19,16 @@ from torch.overrides import TorchFunctionMode
 
 from tutor.candidate.record.snapshot import Full, Snapshots
 from tutor.candidate.record.template import template
-from tutor.candidate.record.walk import MAX_DEPTH, flat, inside, name_of, outwards, places, positions, text_of
+from tutor.candidate.record.walk import (
+    MAX_DEPTH,
+    flat,
+    inside,
+    name_of,
+    outwards,
+    places,
+    positions,
+    text_of,
+)
 
 MAX_STEPS = 6_000
 MAX_EVENTS = 12_000
@@ -27,14 +38,16 @@ Position = tuple[int, int, int, int]  # line, column, end line, end column
 
 
 class Recorder:
-    """Enter it around the call. files: whose statements are recorded; what runs elsewhere counts for the statement that called it.
+    """Enter it around the call. files: whose statements are recorded; what runs elsewhere counts
+    for the statement that called it.
 
-    steps: [frame, line] of every statement. frames: [file, function, first line, calling frame, step of the call].
-    events, in order:
-      ["op", step, name, inputs, outputs, place, arguments (template.py)] a torch operation;
-      ["set", step, frame, path, owner, name, value] a name or attribute
-      that changed; ["arg", frame, name, value]; ["return", step, frame, value]; ["raise", step, frame, type, message].
-    Values are numbers into the table of snapshots; a step or owner of -1 is none that is known.
+    steps: [frame, line] of every statement. frames: [file, function, first line, calling frame,
+    step of the call]. events, in order:
+    ["op", step, name, inputs, outputs, place, arguments (template.py)] a torch operation; ["set",
+    step, frame, path, owner, name, value] a name or attribute
+    that changed; ["arg", frame, name, value]; ["return", step, frame, value]; ["raise", step,
+    frame, type, message]. Values are numbers into the table of snapshots; a step or owner of -1 is
+    none that is known.
     """
 
     def __init__(self, files: Collection[str]) -> None:
@@ -58,10 +71,13 @@ class Recorder:
 
     def __exit__(self, *details: object) -> None:
         sys.settrace(self._before)
-        self._mode.__exit__(None, None, None)  # type: ignore[no-untyped-call]  # torch leaves it untyped
+        # torch leaves it untyped
+        self._mode.__exit__(None, None, None)  # type: ignore[no-untyped-call]
 
     def to_wire(self, outcome: Mapping[str, Any]) -> dict[str, Any]:
-        """Everything as plain lists. outcome: of tutor.candidate.call; its parts are named by place ("result[0]", "w.g")."""
+        """Everything as plain lists. outcome: of tutor.candidate.call; its parts are named by place
+        ("result[0]", "w.g").
+        """
         found: list[list[Any]] = []
         try:
             for place, value in places(outcome):
@@ -73,7 +89,8 @@ class Recorder:
             "places": found, "ended": self.ended,
         }  # fmt: skip
 
-    # -- statements ---------------------------------------------------------------------------------------------------------------
+    # -- statements
+    # ---------------------------------------------------------------------------------------------------------------
 
     def _on_call(self, frame: FrameType, event: str, arg: Any) -> Any:
         if event != "call" or frame.f_code.co_filename not in self.files or self.ended:
@@ -81,9 +98,20 @@ class Recorder:
         if frame in self._numbers:  # a generator goes on
             return self._on_event
         number = self._numbers[frame] = len(self.frames)
-        caller = next((self._numbers[outer] for outer in outwards(frame.f_back) if outer in self._numbers), NOWHERE)
+        caller = next(
+            (self._numbers[outer] for outer in outwards(frame.f_back) if outer in self._numbers),
+            NOWHERE,
+        )
         code = frame.f_code
-        self.frames.append([code.co_filename, code.co_qualname, code.co_firstlineno, caller, self._current.get(caller, NOWHERE)])
+        self.frames.append(
+            [
+                code.co_filename,
+                code.co_qualname,
+                code.co_firstlineno,
+                caller,
+                self._current.get(caller, NOWHERE),
+            ]
+        )
         self._guarded(self._arguments, frame, number)
         return self._on_event
 
@@ -110,7 +138,9 @@ class Recorder:
     def _on_exception(self, number: int, error: BaseException) -> None:
         if error is not self._raised and not isinstance(error, (StopIteration, GeneratorExit)):
             message = text_of(error)
-            self.events.append(["raise", self._current.get(number, NOWHERE), number, type(error).__name__, message])
+            self.events.append(
+                ["raise", self._current.get(number, NOWHERE), number, type(error).__name__, message]
+            )
         self._raised = error
 
     def _guarded(self, action: Any, *arguments: Any) -> None:
@@ -127,13 +157,19 @@ class Recorder:
 
     def _arguments(self, frame: FrameType, number: int) -> None:
         for path, owner, name, value in self._changed(frame, number):
-            if owner != NOWHERE:  # an attribute that somebody else set: what it was when the call began
-                self.events.append(["set", NOWHERE, number, path, owner, name, self.values.of(value)])
+            if (
+                owner != NOWHERE
+            ):  # an attribute that somebody else set: what it was when the call began
+                self.events.append(
+                    ["set", NOWHERE, number, path, owner, name, self.values.of(value)]
+                )
         for name, value in frame.f_locals.items():
             self.events.append(["arg", number, name, self.values.of(value)])
 
     def _returned(self, number: int, value: Any) -> None:
-        self.events.append(["return", self._current.get(number, NOWHERE), number, self.values.of(value)])
+        self.events.append(
+            ["return", self._current.get(number, NOWHERE), number, self.values.of(value)]
+        )
 
     def _changes(self, frame: FrameType, number: int) -> None:
         step = self._current.get(number, NOWHERE)
@@ -141,7 +177,9 @@ class Recorder:
             self.events.append(["set", step, number, path, owner, name, self.values.of(value)])
 
     def _changed(self, frame: FrameType, number: int) -> Iterator[tuple[str, int, str, Any]]:
-        """The names of the frame, and the attributes of what they lead to, that are not as they were when last looked at."""
+        """The names of the frame, and the attributes of what they lead to, that are not as they
+        were when last looked at.
+        """
         seen: set[int] = set()
         queue = [(name, NOWHERE, name, value, 0) for name, value in frame.f_locals.items()]
         for path, owner, name, value, depth in queue:
@@ -154,13 +192,18 @@ class Recorder:
                 seen.add(id(value))
                 queue.extend(inside(path, value, self.values, depth + 1))
 
-    # -- operations ---------------------------------------------------------------------------------------------------------------
+    # -- operations
+    # ---------------------------------------------------------------------------------------------------------------
 
     def operation(self, func: Any, args: Any, kwargs: Any) -> Any:
         """Run one torch operation and note it."""
         if self.ended:
             return func(*args, **kwargs)
-        inputs = [item for item in flat((*args, *kwargs.values())) if isinstance(item, Tensor) or type(item) is float]
+        inputs = [
+            item
+            for item in flat((*args, *kwargs.values()))
+            if isinstance(item, Tensor) or type(item) is float
+        ]
         before = [self._number_of(item) for item in inputs]
         form = template(args, kwargs, self._number_of)
         name = name_of(func)
@@ -170,7 +213,9 @@ class Recorder:
         except BaseException:
             self.events.append(["op", step, name, before, [], place, form])
             raise
-        results = [item for item in flat((result,)) if isinstance(item, Tensor) or type(item) is float]
+        results = [
+            item for item in flat((result,)) if isinstance(item, Tensor) or type(item) is float
+        ]
         outputs = [self._number_of(item) for item in results]
         if args and isinstance(args[0], Tensor):
             after = self._number_of(args[0])
@@ -192,7 +237,9 @@ class Recorder:
             number = self._numbers.get(outer)
             if number is not None:
                 position = positions(outer.f_code)[outer.f_lasti // 2]
-                return list(position) if None not in position else None, self._current.get(number, NOWHERE)
+                return list(position) if None not in position else None, self._current.get(
+                    number, NOWHERE
+                )
         return None, NOWHERE
 
 

@@ -1,6 +1,8 @@
-"""Copies of values as they were at one moment of a recorded run: each content is kept once, within a cap on bytes.
+"""Copies of values as they were at one moment of a recorded run: each content is kept once, within
+a cap on bytes.
 
-Objects are told apart by serial numbers; a tensor's content by its version counter, which every change in place raises.
+Objects are told apart by serial numbers; a tensor's content by its version counter, which every
+change in place raises.
 """
 
 from __future__ import annotations
@@ -18,7 +20,11 @@ MAX_TENSOR = 1 << 18  # numbers; a larger tensor is kept by its shape and dtype 
 MAX_ITEMS = 256  # of one list
 MAX_DEPTH = 5
 NO_OBJECT = -1
-MODULE_STORES = ("_parameters", "_buffers", "_modules")  # where torch.nn.Module hides what was set on it
+MODULE_STORES = (
+    "_parameters",
+    "_buffers",
+    "_modules",
+)  # where torch.nn.Module hides what was set on it
 
 
 class Full(Exception):
@@ -26,7 +32,9 @@ class Full(Exception):
 
 
 class Snapshots:
-    """Gives out the number of a value's content; equal numbers mean the same content of the same object."""
+    """Gives out the number of a value's content; equal numbers mean the same content of the same
+    object.
+    """
 
     def __init__(self) -> None:
         self.rows: list[list[Any]] = []  # [serial number of the object or -1, content]
@@ -49,7 +57,9 @@ class Snapshots:
         number = self._known.get(key)
         if number is None:
             number = self._known[key] = len(self.rows)
-            self.rows.append([NO_OBJECT if is_plain(value) else self.serial(value), self._content(value, 0)])
+            self.rows.append(
+                [NO_OBJECT if is_plain(value) else self.serial(value), self._content(value, 0)]
+            )
         return number
 
     def token(self, value: Any, depth: int = 0) -> Any:
@@ -59,10 +69,18 @@ class Snapshots:
         if is_plain(value):
             return (type(value), repr(value) if isinstance(value, float) else value)
         if isinstance(value, (list, tuple)) and type(value) is not torch.Size and depth < MAX_DEPTH:
-            return (type(value), self.serial(value), *(self.token(item, depth + 1) for item in value[:MAX_ITEMS]))
+            return (
+                type(value),
+                self.serial(value),
+                *(self.token(item, depth + 1) for item in value[:MAX_ITEMS]),
+            )
         if isinstance(value, dict) and depth < MAX_DEPTH:
             rows = list(value.items())[:MAX_ITEMS]
-            return ("d", self.serial(value), *((str(key), self.token(item, depth + 1)) for key, item in rows))
+            return (
+                "d",
+                self.serial(value),
+                *((str(key), self.token(item, depth + 1)) for key, item in rows),
+            )
         return ("o", self.serial(value))
 
     def _content(self, value: Any, depth: int) -> Any:
@@ -75,15 +93,26 @@ class Snapshots:
                 items = [self._content(item, depth + 1) for item in value[:MAX_ITEMS]]
                 return items if isinstance(value, list) else tuple(items)
             if isinstance(value, dict):
-                return {str(key): self._content(item, depth + 1) for key, item in list(value.items())[:MAX_ITEMS]}
+                return {
+                    str(key): self._content(item, depth + 1)
+                    for key, item in list(value.items())[:MAX_ITEMS]
+                }
             if is_instance(value):
                 parts = attributes(value)
-                return {name: self._content(item, MAX_DEPTH) for name, item in parts.items() if isinstance(item, Tensor) or is_plain(item)}
+                return {
+                    name: self._content(item, MAX_DEPTH)
+                    for name, item in parts.items()
+                    if isinstance(item, Tensor) or is_plain(item)
+                }
         return Opaque(type(value).__name__, "")
 
     def _copy(self, value: Tensor) -> Any:
         shape = list(value.shape)
-        if value.layout is not torch.strided or value.device.type != "cpu" or value.numel() > MAX_TENSOR:
+        if (
+            value.layout is not torch.strided
+            or value.device.type != "cpu"
+            or value.numel() > MAX_TENSOR
+        ):
             return Opaque("Tensor", f"{shape} {str(value.dtype).removeprefix('torch.')}")
         self.left -= value.numel() * value.element_size() + 64
         if self.left < 0:
@@ -101,12 +130,17 @@ def version(value: Tensor) -> int:
 
 def is_plain(value: Any) -> bool:
     """A value that is its own content."""
-    return value is None or (isinstance(value, (bool, int, float, str, torch.Size, torch.dtype)) and not isinstance(value, Tensor))
+    return value is None or (
+        isinstance(value, (bool, int, float, str, torch.Size, torch.dtype))
+        and not isinstance(value, Tensor)
+    )
 
 
 def is_instance(value: Any) -> bool:
     """An object with attributes that a learner may have set."""
-    return hasattr(value, "__dict__") and not isinstance(value, (Tensor, type, ModuleType, FunctionType, MethodType))
+    return hasattr(value, "__dict__") and not isinstance(
+        value, (Tensor, type, ModuleType, FunctionType, MethodType)
+    )
 
 
 def attributes(value: Any) -> dict[str, Any]:
@@ -117,4 +151,8 @@ def attributes(value: Any) -> dict[str, Any]:
         inner = own.get(store)
         if isinstance(inner, dict):
             found |= inner
-    return {name: item for name, item in found.items() if isinstance(name, str) and not name.startswith("__")}
+    return {
+        name: item
+        for name, item in found.items()
+        if isinstance(name, str) and not name.startswith("__")
+    }

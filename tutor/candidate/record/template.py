@@ -1,4 +1,6 @@
-"""The arguments of one torch operation as plain values, so that whoever reads the recording can do the operation again."""
+"""The arguments of one torch operation as plain values, so that whoever reads the recording can do
+the operation again.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +14,21 @@ MAX_PARTS = 64  # of one argument
 MAX_DEPTH = 4
 
 
-def template(args: Sequence[Any], kwargs: Mapping[str, Any], number_of: Callable[[Any], int]) -> list[Any] | None:
-    """[[part of each argument], [[keyword, part]]]; None where all arguments are tensors, which the event names anyway.
+def template(
+    args: Sequence[Any], kwargs: Mapping[str, Any], number_of: Callable[[Any], int]
+) -> list[Any] | None:
+    """[[part of each argument], [[keyword, part]]]; None where all arguments are tensors, which the
+    event names anyway.
 
-    A part: ["v", number of a tensor], ["c", a plain value], ["d", name of a dtype], ["l"/"u", parts of a list/tuple],
-    ["s", three parts of a slice], ["e"] for `...`, ["?"] for anything else.
+    A part: ["v", number of a tensor], ["c", a plain value], ["d", name of a dtype], ["l"/"u", parts
+    of a list/tuple], ["s", three parts of a slice], ["e"] for `...`, ["?"] for anything else.
     """
     if not kwargs and all(isinstance(item, Tensor) for item in args):
         return None
-    return [[_part(item, number_of, 0) for item in args], [[key, _part(item, number_of, 0)] for key, item in kwargs.items()]]
+    return [
+        [_part(item, number_of, 0) for item in args],
+        [[key, _part(item, number_of, 0)] for key, item in kwargs.items()],
+    ]
 
 
 def _part(item: Any, number_of: Callable[[Any], int], depth: int) -> list[Any]:
@@ -35,7 +43,13 @@ def _part(item: Any, number_of: Callable[[Any], int], depth: int) -> list[Any]:
     if depth >= MAX_DEPTH:
         return ["?"]
     if isinstance(item, slice):
-        return ["s", [_part(part, number_of, depth + 1) for part in (item.start, item.stop, item.step)]]
+        return [
+            "s",
+            [_part(part, number_of, depth + 1) for part in (item.start, item.stop, item.step)],
+        ]
     if isinstance(item, (list, tuple, range)) and len(item) <= MAX_PARTS:
-        return ["u" if isinstance(item, tuple) else "l", [_part(part, number_of, depth + 1) for part in item]]
+        return [
+            "u" if isinstance(item, tuple) else "l",
+            [_part(part, number_of, depth + 1) for part in item],
+        ]
     return ["?"]

@@ -1,4 +1,6 @@
-"""What a recorder meets: the places of values, what can be reached from one, where an instruction stands."""
+"""What a recorder meets: the places of values, what can be reached from one, where an instruction
+stands.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from tutor.candidate.record.snapshot import Snapshots, attributes, is_instance
 MAX_DEPTH = 4
 
 
-def inside(path: str, value: Any, values: Snapshots, depth: int) -> Iterator[tuple[str, int, str, Any, int]]:
+def inside(
+    path: str, value: Any, values: Snapshots, depth: int
+) -> Iterator[tuple[str, int, str, Any, int]]:
     """What can be reached from a value in one step: attributes, and objects in a list or dict."""
     if isinstance(value, Tensor) or is_instance(value):
         owner = values.serial(value)
@@ -29,10 +33,14 @@ def inside(path: str, value: Any, values: Snapshots, depth: int) -> Iterator[tup
 
 
 def places(outcome: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The parts of an outcome by place: "result", "result[0]", "result['x']", and "w", "w.g" of the inputs afterwards."""
+    """The parts of an outcome by place: "result", "result[0]", "result['x']", and "w", "w.g" of the
+    inputs afterwards.
+    """
     if "value" in outcome:
         yield from parts("result", outcome["value"], 0)
-        if isinstance(outcome["value"], dict):  # what a drive tells: its entries are known by their own names
+        if isinstance(
+            outcome["value"], dict
+        ):  # what a drive tells: its entries are known by their own names
             for key, item in outcome["value"].items():
                 yield from parts(str(key), item, 1)
     for name, value in outcome["after"].items():
@@ -73,7 +81,10 @@ def outwards(frame: FrameType | None) -> Iterator[FrameType]:
 @lru_cache(maxsize=256)
 def positions(code: CodeType) -> list[Any]:
     """Line, column, end line and end column of every instruction."""
-    return [(line, column, end_line, end_column) for line, end_line, column, end_column in code.co_positions()]
+    return [
+        (line, column, end_line, end_column)
+        for line, end_line, column, end_column in code.co_positions()
+    ]
 
 
 def name_of(func: Any) -> str:

@@ -1,4 +1,6 @@
-"""Length-framed messages on a stream socket: no pickle, capped, with a deadline for every read and write."""
+"""Length-framed messages on a stream socket: no pickle, capped, with a deadline for every read and
+write.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,8 @@ def send_frame(sock: socket.socket, data: bytes, deadline: float | None = None) 
 def recv_frame(sock: socket.socket, deadline: float | None = None, cap: int = MAX_FRAME) -> bytes:
     """Receive one message of at most cap bytes.
 
-    Raises Closed at the end of the stream, ProtocolError on anything malformed, TimeoutError past the deadline.
+    Raises Closed at the end of the stream, ProtocolError on anything malformed, TimeoutError past
+    the deadline.
     """
     magic, size = HEAD.unpack(_recv_exactly(sock, HEAD.size, deadline))
     if magic != MAGIC:
@@ -60,7 +63,11 @@ def _recv_exactly(sock: socket.socket, count: int, deadline: float | None) -> by
         sock.settimeout(_left(deadline))
         size = sock.recv_into(view[got:], min(count - got, 1 << 20))
         if size == 0:
-            raise Closed("the other side closed the connection") if got == 0 else ProtocolError("a message ends early")
+            raise (
+                Closed("the other side closed the connection")
+                if got == 0
+                else ProtocolError("a message ends early")
+            )
         got += size
     return bytes(data)
 

@@ -1,7 +1,8 @@
 """Values on the wire: trees of tensors, numbers and strings as a JSON header and raw bytes.
 
-Nothing is pickled or evaluated, and a header is checked before any memory is set aside, so a frame from a hostile
-process can at worst be refused. Layout: u32 length of the header, the header, the tensors' bytes one after the other.
+Nothing is pickled or evaluated, and a header is checked before any memory is set aside, so a frame
+from a hostile process can at worst be refused. Layout: u32 length of the header, the header, the
+tensors' bytes one after the other.
 """
 
 from __future__ import annotations
@@ -13,7 +14,14 @@ import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tutor.candidate.wire.frames import Closed, ProtocolError, recv_frame, recv_json, send_frame, send_json
+from tutor.candidate.wire.frames import (
+    Closed,
+    ProtocolError,
+    recv_frame,
+    recv_json,
+    send_frame,
+    send_json,
+)
 
 if TYPE_CHECKING:
     import torch
@@ -44,10 +52,14 @@ class Opaque:
 
 
 def pack(value: Any) -> bytes:
-    """A tree of tensors, numbers, strings, None, tuples, lists and dicts as bytes; anything else crosses as Opaque."""
+    """A tree of tensors, numbers, strings, None, tuples, lists and dicts as bytes; anything else
+    crosses as Opaque.
+    """
     writer = _Writer()
     tree = writer.node(value, 0)
-    header = json.dumps({"tree": tree, "tensors": writer.entries}, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    header = json.dumps({"tree": tree, "tensors": writer.entries}, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
     return b"".join([struct.pack("<I", len(header)), header, *writer.chunks])
 
 
@@ -59,11 +71,26 @@ def unpack(data: bytes, max_header: int = MAX_HEADER) -> Any:
     if size > max_header or size + 4 > len(data):
         raise ProtocolError(f"a header of {size} bytes")
     try:
-        header = json.loads(data[4 : 4 + size].decode("utf-8", "surrogatepass"), parse_constant=_refuse)
-        if type(header) is not dict or set(header) != {"tree", "tensors"} or type(header["tensors"]) is not list:
+        header = json.loads(
+            data[4 : 4 + size].decode("utf-8", "surrogatepass"), parse_constant=_refuse
+        )
+        if (
+            type(header) is not dict
+            or set(header) != {"tree", "tensors"}
+            or type(header["tensors"]) is not list
+        ):
             raise ProtocolError("a header of another form")
         return _Reader(header["tensors"], data, 4 + size).read(header["tree"])
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError, RuntimeError, AttributeError) as error:
+    except (
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        RecursionError,
+        OverflowError,
+        RuntimeError,
+        AttributeError,
+    ) as error:
         raise ProtocolError(f"a malformed value: {error}") from error
 
 
@@ -72,7 +99,9 @@ def _refuse(text: str) -> Any:
 
 
 class _Writer:
-    """Collects tensors while it walks a value; a tensor met twice is written once and stays one object."""
+    """Collects tensors while it walks a value; a tensor met twice is written once and stays one
+    object.
+    """
 
     def __init__(self) -> None:
         self.entries: list[dict[str, Any]] = []
@@ -93,9 +122,16 @@ class _Writer:
         if isinstance(value, torch.Tensor):
             return self.tensor(value, depth)
         if type(value) is list or isinstance(value, tuple):  # a named tuple is a tuple
-            return {"l" if type(value) is list else "u": [self.node(item, depth + 1) for item in value]}
+            return {
+                "l" if type(value) is list else "u": [self.node(item, depth + 1) for item in value]
+            }
         if type(value) is dict:
-            return {"d": [[self.node(key, depth + 1), self.node(item, depth + 1)] for key, item in value.items()]}
+            return {
+                "d": [
+                    [self.node(key, depth + 1), self.node(item, depth + 1)]
+                    for key, item in value.items()
+                ]
+            }
         if isinstance(value, Missing):
             return {"m": 1}
         return _opaque(value)
@@ -106,10 +142,18 @@ class _Writer:
         if id(value) in self.seen:
             return {"t": self.seen[id(value)][0]}
         dtype = str(value.dtype).removeprefix("torch.")
-        if value.layout is not torch.strided or value.device.type != "cpu" or dtype not in DTYPES or value.dim() > MAX_DIMS:
+        if (
+            value.layout is not torch.strided
+            or value.device.type != "cpu"
+            or dtype not in DTYPES
+            or value.dim() > MAX_DIMS
+        ):
             return _opaque(value)
         index = len(self.entries)
-        self.seen[id(value)] = (index, value)  # keeping the tensor keeps its id from being used again
+        self.seen[id(value)] = (
+            index,
+            value,
+        )  # keeping the tensor keeps its id from being used again
         entry: dict[str, Any] = {
             "dtype": dtype,
             "shape": list(value.shape),
@@ -118,7 +162,11 @@ class _Writer:
         }
         self.entries.append(entry)
         self.chunks.append(_tensor_bytes(value.detach().permute(entry["perm"])))
-        entry["attrs"] = {name: self.node(item, depth + 1) for name, item in vars(value).items() if isinstance(name, str)}
+        entry["attrs"] = {
+            name: self.node(item, depth + 1)
+            for name, item in vars(value).items()
+            if isinstance(name, str)
+        }
         return {"t": index}
 
 
@@ -142,12 +190,24 @@ class _Reader:
     def _add(self, entry: Any, data: bytes, offset: int) -> int:
         import torch
 
-        if type(entry) is not dict or set(entry) != {"dtype", "shape", "perm", "grad", "attrs"} or entry["dtype"] not in DTYPES:
+        if (
+            type(entry) is not dict
+            or set(entry) != {"dtype", "shape", "perm", "grad", "attrs"}
+            or entry["dtype"] not in DTYPES
+        ):
             raise ProtocolError("a tensor of another form")
         shape, perm = entry["shape"], entry["perm"]
-        if type(shape) is not list or len(shape) > MAX_DIMS or any(type(size) is not int or not 0 <= size < 2**31 for size in shape):
+        if (
+            type(shape) is not list
+            or len(shape) > MAX_DIMS
+            or any(type(size) is not int or not 0 <= size < 2**31 for size in shape)
+        ):
             raise ProtocolError("a tensor with such a shape")
-        if sorted(perm) != list(range(len(shape))) or type(entry["grad"]) is not bool or type(entry["attrs"]) is not dict:
+        if (
+            sorted(perm) != list(range(len(shape)))
+            or type(entry["grad"]) is not bool
+            or type(entry["attrs"]) is not dict
+        ):
             raise ProtocolError("a tensor of another form")
         dtype = getattr(torch, entry["dtype"])
         size = math.prod(shape) * dtype.itemsize
@@ -198,7 +258,11 @@ def _opaque(value: Any) -> dict[str, list[str]]:
     if isinstance(value, Opaque):
         return {"o": [value.type[:200], value.text[:200]]}
     kind = type(value)
-    name = kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__qualname__}"
+    name = (
+        kind.__qualname__
+        if kind.__module__ in ("builtins", "__main__")
+        else f"{kind.__module__}.{kind.__qualname__}"
+    )
     try:
         text = repr(value)[:200]
     except BaseException as error:  # a learner's own __repr__ may do anything
@@ -219,15 +283,23 @@ def _inverse(perm: list[int]) -> list[int]:
 
 def _tensor_bytes(value: torch.Tensor) -> bytes:
     flat = value.resolve_conj().resolve_neg().contiguous()
-    return ctypes.string_at(flat.data_ptr(), flat.numel() * flat.element_size()) if flat.numel() else b""
+    return (
+        ctypes.string_at(flat.data_ptr(), flat.numel() * flat.element_size())
+        if flat.numel()
+        else b""
+    )
 
 
-def _tensor_from(data: bytes, offset: int, size: int, dtype: torch.dtype, shape: list[int]) -> torch.Tensor:
+def _tensor_from(
+    data: bytes, offset: int, size: int, dtype: torch.dtype, shape: list[int]
+) -> torch.Tensor:
     import torch
 
     result = torch.empty(shape, dtype=dtype)
     if size:
         ctypes.memmove(result.data_ptr(), data[offset : offset + size], size)
     if dtype is torch.bool and size:
-        result = result.view(torch.uint8).ne(0)  # a byte that is neither 0 nor 1 would be neither true nor false
+        result = result.view(torch.uint8).ne(
+            0
+        )  # a byte that is neither 0 nor 1 would be neither true nor false
     return result

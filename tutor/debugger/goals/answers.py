@@ -1,4 +1,6 @@
-"""Is that the answer? What a learner typed, in any spelling, against a value that was computed by running. Pure."""
+"""Is that the answer? What a learner typed, in any spelling, against a value that was computed by
+running. Pure.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ WORDS: dict[str, Any] = {
 
 
 def readings(text: str, evaluate: Callable[[str], Any]) -> list[Any]:
-    """Everything that the text may mean: its value in the frame, a shape as 5x784, 1,797 as one number, a word, the text itself.
+    """Everything that the text may mean: its value in the frame, a shape as 5x784, 1,797 as one
+    number, a word, the text itself.
 
     evaluate: the value of an expression; raises an Exception where it is none.
     """
@@ -53,25 +56,43 @@ def _is_truth(value: Any, truth: Any, text: str) -> bool:
     if isinstance(truth, bool):
         return isinstance(value, bool) and value is truth
     if isinstance(truth, (int, float)):
-        return isinstance(value, (int, float)) and not isinstance(value, bool) and _same_number(value, truth, text)
+        return (
+            isinstance(value, (int, float))
+            and not isinstance(value, bool)
+            and _same_number(value, truth, text)
+        )
     if isinstance(truth, str):
         return isinstance(value, str) and _plain(value) == _plain(truth)
     shape = as_shape(truth)
     if shape is not None:
         return as_shape(value) == shape or (len(shape) == 1 and value == shape[0])
     if isinstance(truth, (list, tuple)) and all(isinstance(item, str) for item in truth):
-        words = value if isinstance(value, (list, tuple)) else re.split(r"[\s,;>→-]+", str(value).strip("[]() "))
+        words = (
+            value
+            if isinstance(value, (list, tuple))
+            else re.split(r"[\s,;>→-]+", str(value).strip("[]() "))
+        )
         return [_plain(str(word)) for word in words] == [_plain(item) for item in truth]
     if truth is None or value is None:
         return truth is None and value is None
-    if isinstance(value, str) and not isinstance(truth, (list, tuple, dict)) and not is_tensor(truth):
-        return _plain(value) in (_plain(str(truth)), _plain(str(truth).rpartition(".")[2]), _plain(getattr(truth, "__name__", "")))
+    if (
+        isinstance(value, str)
+        and not isinstance(truth, (list, tuple, dict))
+        and not is_tensor(truth)
+    ):
+        return _plain(value) in (
+            _plain(str(truth)),
+            _plain(str(truth).rpartition(".")[2]),
+            _plain(getattr(truth, "__name__", "")),
+        )
     return alike(value, truth, READ_OFF)
 
 
 def _same_number(value: float, truth: float, text: str) -> bool:
     """A whole number exactly; another as far as it was written out, from two decimals on."""
-    if isinstance(truth, int) or (math.isfinite(truth) and truth == int(truth) and abs(truth) < 2**53 and value == int(value)):
+    if isinstance(truth, int) or (
+        math.isfinite(truth) and truth == int(truth) and abs(truth) < 2**53 and value == int(value)
+    ):
         return value == truth
     if math.isclose(value, truth, rel_tol=READ_OFF) or (value != value and truth != truth):
         return True

@@ -1,6 +1,7 @@
 """Which goals of a session are reached: the holder of that, fed with what happens.
 
-The marks lie in memory that all forks of the session share: a learner who goes back to an earlier stop keeps what they have reached.
+The marks lie in memory that all forks of the session share: a learner who goes back to an earlier
+stop keeps what they have reached.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ class GoalProgress:
                 self._marks[task.place] = REACHED
 
     def mark(self, task: Task) -> int:
-        """OPEN, REACHED, VOID, or SKIPPED: its stop was passed by, and what that asks was not asked."""
+        """OPEN, REACHED, VOID, or SKIPPED: its stop was passed by, and what that asks was not
+        asked.
+        """
         return self._marks[task.place]
 
     @property
@@ -65,9 +68,15 @@ class GoalProgress:
 
     def may_be_reached(self, task: Task) -> bool:
         """Whether it is open, its stop was reached, and so was the goal that has to come before it."""
-        before = [other for other in self.tasks if task.goal.after and other.goal.name == task.goal.after]
+        before = [
+            other for other in self.tasks if task.goal.after and other.goal.name == task.goal.after
+        ]
         due = not before or any(self.mark(other) != OPEN for other in before)
-        return self.mark(task) == OPEN and due and (task.number in self.homes or task.goal.kind == "post-mortem")
+        return (
+            self.mark(task) == OPEN
+            and due
+            and (task.number in self.homes or task.goal.kind == "post-mortem")
+        )
 
     def reach(self, task: Task) -> bool:
         """Tick it off; False if it was already."""
@@ -91,13 +100,19 @@ class GoalProgress:
                 self._marks[task.place] = SKIPPED
 
     def arrive(self, number: int, frame: FrameType, names_of: NamesOf) -> list[Task]:
-        """A waypoint is reached in this frame. Returns the goals that mean nothing in this learner's program; they no longer count."""
+        """A waypoint is reached in this frame. Returns the goals that mean nothing in this
+        learner's program; they no longer count.
+        """
         self.homes[number] = frame
         for task in self.tasks:
             if task.number == number and self.mark(task) == SKIPPED:
                 self._marks[task.place] = OPEN
         names = names_of(frame)
-        void = [task for task in self.open if task.number == number and self._is_about_nothing(task, names)]
+        void = [
+            task
+            for task in self.open
+            if task.number == number and self._is_about_nothing(task, names)
+        ]
         for task in void:
             self._marks[task.place] = VOID
         return void
@@ -121,7 +136,11 @@ class GoalProgress:
 
     def after_arrival(self, event: Arrival) -> list[Task]:
         """The goals that this stop has reached."""
-        found = [task for task in self.tasks if self.may_be_reached(task) and reached_by_arrival(task.goal, event)]
+        found = [
+            task
+            for task in self.tasks
+            if self.may_be_reached(task) and reached_by_arrival(task.goal, event)
+        ]
         for task in found:
             self.reach(task)
         return found
@@ -129,7 +148,11 @@ class GoalProgress:
     def _reached_by(self, task: Task, event: Command, names_of: NamesOf) -> bool:
         if task.goal.kind == "changed":
             return self._went_on_changed(task, event, names_of)
-        homes = [event.names] if task.goal.kind == "post-mortem" else self._homes(task, event.frame, names_of)
+        homes = (
+            [event.names]
+            if task.goal.kind == "post-mortem"
+            else self._homes(task, event.frame, names_of)
+        )
         return any(reached_by_command(task.goal, event, home) for home in homes)
 
     def _went_on_changed(self, task: Task, event: Command, names_of: NamesOf) -> bool:
@@ -137,19 +160,33 @@ class GoalProgress:
         if not event.flow:
             for index, names in enumerate(homes):
                 before = self._kept.get((task.place, index))
-                if before is not None and change.differs(before, change.keep(evaluate(task.goal.of, names))):
+                if before is not None and change.differs(
+                    before, change.keep(evaluate(task.goal.of, names))
+                ):
                     self._changed.add(task.place)
             return False
         plain = dataclasses.replace(task.goal, kind="")
-        return task.place in self._changed and event.flow != "quit" and any(holds(plain, names) for names in homes)
+        return (
+            task.place in self._changed
+            and event.flow != "quit"
+            and any(holds(plain, names) for names in homes)
+        )
 
     def _homes(self, task: Task, selected: FrameType, names_of: NamesOf) -> list[Names]:
-        """The names of the frame where the goal's stop was, and of the selected one if it is another call of that function."""
+        """The names of the frame where the goal's stop was, and of the selected one if it is
+        another call of that function.
+        """
         home = self.homes[task.number]
         again = selected is not home and selected.f_code is home.f_code
         return [names_of(home), *([names_of(selected)] if again else [])]
 
     def _is_about_nothing(self, task: Task, names: Names) -> bool:
-        """A look line of the author's that cannot be evaluated in this learner's program. What is still to come about is another matter."""
+        """A look line of the author's that cannot be evaluated in this learner's program. What is
+        still to come about is another matter.
+        """
         of = task.goal.of
-        return task.goal.kind in LOOKS_ON and bool({of, f"{of}.shape"} & self._looks) and evaluate(of, names) is MISSING
+        return (
+            task.goal.kind in LOOKS_ON
+            and bool({of, f"{of}.shape"} & self._looks)
+            and evaluate(of, names) is MISSING
+        )

@@ -1,4 +1,6 @@
-"""The goals on the learner's side: marks as they are reached, the list, the hints, the line below. A mixin over the session."""
+"""The goals on the learner's side: marks as they are reached, the list, the hints, the line below.
+A mixin over the session.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +15,11 @@ from tutor.debugger.show.cheatsheet import page
 
 
 class Guide(Questions):
-    """sessions: how many the learner has been through; the more, the less `hint` gives away at once.
+    """sessions: how many the learner has been through; the more, the less `hint` gives away at
+    once.
 
-    panels: whether to print the goals at each stop, where they cannot stand at the bottom of the screen.
+    panels: whether to print the goals at each stop, where they cannot stand at the bottom of the
+    screen.
     """
 
     def __init__(self, *args: Any, sessions: int = 0, panels: bool = True, **kwargs: Any) -> None:
@@ -37,9 +41,15 @@ class Guide(Questions):
 
     def interaction(self, frame: FrameType | None, traceback: Any) -> None:
         """A stop: remember which of the planned ones it is."""
-        self._at = self._here.number if self._here is not None and self._why == "waypoint" else self._at
+        self._at = (
+            self._here.number if self._here is not None and self._why == "waypoint" else self._at
+        )
         super().interaction(frame, traceback)
-        reminder = goal_words.left_open(self.tally, self._at, self.width()) if self.flow == "continue" and frame else ""
+        reminder = (
+            goal_words.left_open(self.tally, self._at, self.width())
+            if self.flow == "continue" and frame
+            else ""
+        )
         if reminder:
             self.message(reminder)
 
@@ -60,7 +70,10 @@ class Guide(Questions):
         """goals
         What this session wants you to do, and what you have done of it.
         """
-        self.message(goal_words.goal_list(self.tally, None, self.width()) or "This session has no goals; look around as you like.")
+        self.message(
+            goal_words.goal_list(self.tally, None, self.width())
+            or "This session has no goals; look around as you like."
+        )
 
     def do_hint(self, arg: str) -> None:
         """hint
@@ -73,7 +86,14 @@ class Guide(Questions):
             self.message("  Say in your own words why it came out otherwise. Type: because ...")
             return
         late = self.too_late()
-        task = next((task for task in self.tally.open if self.tally.may_be_reached(task) and task not in late), None)
+        task = next(
+            (
+                task
+                for task in self.tally.open
+                if self.tally.may_be_reached(task) and task not in late
+            ),
+            None,
+        )
         spelled = self.spelled or (task is self._hinted_at and task is not None)
         self._hinted_at = task
         self.message(goal_words.flowed(goal_words.hint(self.tally, spelled, late), self.width()))

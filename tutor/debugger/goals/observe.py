@@ -1,4 +1,6 @@
-"""Makes happenings out of what is typed and where the program stops, and feeds the tally with them. A mixin over the session."""
+"""Makes happenings out of what is typed and where the program stops, and feeds the tally with them.
+A mixin over the session.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ SHOW_VALUES = {"", "p", "pp", "look"}  # commands that put on the screen what th
 
 
 class Observed(Base):
-    """tally: the goals, told of everything. on_reached is called with the goals that a happening has brought."""
+    """tally: the goals, told of everything. on_reached is called with the goals that a happening
+    has brought.
+    """
 
     def __init__(self, *args: Any, tally: GoalProgress | None = None, **kwargs: Any) -> None:
         self.tally = tally or GoalProgress()
@@ -64,7 +68,12 @@ class Observed(Base):
 
     def onecmd(self, line: str) -> bool:
         """One typed command: what it has shown and done is judged before anything runs on."""
-        if self._watched or line.startswith("_pdbcmd") or self.commands_defining or self.curframe is None:
+        if (
+            self._watched
+            or line.startswith("_pdbcmd")
+            or self.commands_defining
+            or self.curframe is None
+        ):
             return bool(super().onecmd(line))
         self._watched, self._seen, self._line_watched = True, [], line
         self._command = self._name_of(line or self.lastcmd)
@@ -83,18 +92,32 @@ class Observed(Base):
 
     def names_of(self, frame: FrameType) -> Names:
         """What a line typed in this frame can name."""
-        return {**frame.f_globals, **(current_locals(self) if frame is self.curframe else frame.f_locals)}
+        return {
+            **frame.f_globals,
+            **(current_locals(self) if frame is self.curframe else frame.f_locals),
+        }
 
     def break_here(self, frame: FrameType) -> bool:
         """The condition of a breakpoint that hits is noted."""
         hit = bool(super().break_here(frame))
         if hit:
             number: int = vars(self)["currentbp"]
-            found = bdb.Breakpoint.bpbynumber[number] if number < len(bdb.Breakpoint.bpbynumber) else None
+            found = (
+                bdb.Breakpoint.bpbynumber[number]
+                if number < len(bdb.Breakpoint.bpbynumber)
+                else None
+            )
             self._hit = (found.cond if found else self._conditions.get(number, "")) or ""
         return hit
 
-    def set_break(self, filename: str, lineno: int, temporary: bool = False, cond: str | None = None, funcname: str | None = None) -> Any:
+    def set_break(
+        self,
+        filename: str,
+        lineno: int,
+        temporary: bool = False,
+        cond: str | None = None,
+        funcname: str | None = None,
+    ) -> Any:
         """A temporary one is gone by the time it has hit, so its condition is kept here."""
         problem = super().set_break(filename, lineno, temporary, cond, funcname)
         if not problem and cond:
@@ -124,12 +147,15 @@ class Observed(Base):
     def _arrive(self, number: int, frame: FrameType) -> None:
         """A planned stop was reached; what means nothing in this program is told.
 
-        One that opens before all others has let the stops above it in its function pass by: what was to be seen there can be seen here.
+        One that opens before all others has let the stops above it in its function pass by: what
+        was to be seen there can be seen here.
         """
         code = frame.f_code
         names = (code.co_name, getattr(code, "co_qualname", code.co_name))
         for other in self.stops.values() if self.stops[number].nth else ():
-            if any(place.function in names and place.line < frame.f_lineno for place in other.places):
+            if any(
+                place.function in names and place.line < frame.f_lineno for place in other.places
+            ):
                 self.tally.pass_by(other.number, frame)
         for skipped in self.skipped if self.stops[number].nth else ():
             self.tally.set_aside(skipped)
@@ -154,23 +180,36 @@ class Observed(Base):
         local = current_locals(self)
         if self._command == "args":
             code = self.curframe.f_code if self.curframe else None
-            for name in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount] if code else ():
+            for name in (
+                code.co_varnames[: code.co_argcount + code.co_kwonlyargcount] if code else ()
+            ):
                 if name in local:
                     self._seen.append(Shown(name, local[name], shape=False))
         elif self._command == "retval" and "__return__" in local:
             self._seen.append(Shown("__return__", local["__return__"], shape=False))
         elif self._command == "shapes":
-            self._seen += [Shown(f"{name}.shape", value.shape) for name, value in tensors_in(local).items()]
+            self._seen += [
+                Shown(f"{name}.shape", value.shape) for name, value in tensors_in(local).items()
+            ]
         elif self._command == "grads":
-            found = [(f"{name}.{kind}", gradient(value, kind)) for name, value in tensors_in(local).items() for kind in ("g", "grad")]
-            self._seen += [Shown(f"{name}.shape", value.shape) for name, value in found if is_tensor(value)]
+            found = [
+                (f"{name}.{kind}", gradient(value, kind))
+                for name, value in tensors_in(local).items()
+                for kind in ("g", "grad")
+            ]
+            self._seen += [
+                Shown(f"{name}.shape", value.shape) for name, value in found if is_tensor(value)
+            ]
 
     def _note_makings(self, line: str) -> None:
         """`s = x.shape` shows nothing, but whoever prints s afterwards has looked at x."""
         if self._command:
             return
         for node in ast.walk(parse(line) or ast.Module([], [])):
-            if isinstance(node, ast.Assign | ast.NamedExpr | ast.AnnAssign) and node.value is not None:
+            if (
+                isinstance(node, ast.Assign | ast.NamedExpr | ast.AnnAssign)
+                and node.value is not None
+            ):
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]
                 for name in (inner for target in targets for inner in ast.walk(target)):
                     if isinstance(name, ast.Name):
@@ -183,7 +222,9 @@ class Observed(Base):
 
     @contextlib.contextmanager
     def _never_in_the_way(self) -> Iterator[None]:
-        """Objects of a learner's may raise at any touch; judging them must not cost the learner the session."""
+        """Objects of a learner's may raise at any touch; judging them must not cost the learner the
+        session.
+        """
         try:
             yield
         except Exception as error:

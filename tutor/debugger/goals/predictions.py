@@ -23,9 +23,11 @@ LOOK, AGAIN = "What you see from here on shows the truth.", "The next session as
 
 @dataclass
 class Prediction:
-    """A prediction under way. text: as the learner typed it, "" until then. at: the instruction before which it was asked.
+    """A prediction under way. text: as the learner typed it, "" until then. at: the instruction
+    before which it was asked.
 
-    given: what the function's parameters stood for then; the author's words are about that, whatever a program does with the names.
+    given: what the function's parameters stood for then; the author's words are about that,
+    whatever a program does with the names.
     """
 
     stop: Stop
@@ -58,7 +60,9 @@ class Predictions(Observed):
         super()._arrive(number, frame)
         stop = self.stops[number]
         if stop.predict:
-            self._foretold = Prediction(stop, frame, frame.f_lasti, _parameters(frame, self.names_of(frame)))
+            self._foretold = Prediction(
+                stop, frame, frame.f_lasti, _parameters(frame, self.names_of(frame))
+            )
 
     def do_predict(self, arg: str) -> None:
         """predict WHAT YOU EXPECT
@@ -68,7 +72,9 @@ class Predictions(Observed):
         if told is None or told.settled:
             self.error("Nothing is to be predicted here.")
         elif not arg.strip():
-            self.error(f"predict needs what you expect. {told.stop.predict.ask if told.stop.predict else ''}")
+            self.error(
+                f"predict needs what you expect. {told.stop.predict.ask if told.stop.predict else ''}"
+            )
         else:
             told.text = arg.strip()
             self.message("  Noted. Now let the line run: n")
@@ -79,12 +85,17 @@ class Predictions(Observed):
         """
         told = self._foretold
         if told is None or not told.wrong or not told.stop.predict:
-            self.error("There is nothing to explain; `because` comes after a prediction that was not what came.")
+            self.error(
+                "There is nothing to explain; `because` comes after a prediction that was not what came."
+            )
             return
         if not arg.strip():
             self.error("because needs a few words of yours.")
             return
-        self.emit("because", {"waypoint": told.stop.waypoint.name, "predicted": told.text, "words": arg.strip()})
+        self.emit(
+            "because",
+            {"waypoint": told.stop.waypoint.name, "predicted": told.text, "words": arg.strip()},
+        )
         self.message(flowed(told.stop.predict.why, self.width()))
         told.wrong = False
         self._reach(self._task(told.stop, "predicted"))
@@ -101,7 +112,9 @@ class Predictions(Observed):
         return {task} if task is not None else set()
 
     def _settle(self, frame: FrameType | None, over: bool = False) -> None:
-        """Show what came of a prediction, once its line has run. frame: None when the program is over. over: no prompt follows either."""
+        """Show what came of a prediction, once its line has run. frame: None when the program is
+        over. over: no prompt follows either.
+        """
         told = self._foretold
         guess = told.stop.predict if told else None
         if told is None or guess is None or told.settled or not _has_run(told, frame):
@@ -134,7 +147,14 @@ class Predictions(Observed):
             self.message(flowed(f"{UNSAID} {AGAIN if over else LOOK}", self.width()))
 
     def _task(self, stop: Stop, kind: str) -> Task | None:
-        return next((task for task in self.tally.tasks if task.number == stop.number and task.goal.kind == kind), None)
+        return next(
+            (
+                task
+                for task in self.tally.tasks
+                if task.number == stop.number and task.goal.kind == kind
+            ),
+            None,
+        )
 
     def _reach(self, task: Task | None) -> None:
         if task is not None and self.tally.reach(task):
@@ -148,9 +168,16 @@ class Predictions(Observed):
 
 
 def _parameters(frame: FrameType, names: Names) -> dict[str, Any]:
-    """What the parameters stand for in this frame; one whose name a program has deleted is left out."""
+    """What the parameters stand for in this frame; one whose name a program has deleted is left
+    out.
+    """
     code = frame.f_code
-    count = code.co_argcount + code.co_kwonlyargcount + bool(code.co_flags & CO_VARARGS) + bool(code.co_flags & CO_VARKEYWORDS)
+    count = (
+        code.co_argcount
+        + code.co_kwonlyargcount
+        + bool(code.co_flags & CO_VARARGS)
+        + bool(code.co_flags & CO_VARKEYWORDS)
+    )
     return {name: names[name] for name in code.co_varnames[:count] if name in names}
 
 

@@ -20,7 +20,9 @@ from tutor.debugger.show.stack_frames import current_locals
 
 @dataclass
 class Question:
-    """One that was asked at a stop. truth: the answer as this run has it, kept apart from what may change it later. frame: where."""
+    """One that was asked at a stop. truth: the answer as this run has it, kept apart from what may
+    change it later. frame: where.
+    """
 
     stop: Stop
     truth: Any
@@ -61,15 +63,26 @@ class Questions(Predictions):
         """
         question = next((item for item in reversed(self._questions) if item.open), None)
         if question is None:
-            shown = " Its answer has been shown; the next session asks again." if self._questions else ""
+            shown = (
+                " Its answer has been shown; the next session asks again."
+                if self._questions
+                else ""
+            )
             self.error(f"No question is open here.{shown}")
             return
         if not arg.strip():
             asked = " ".join(question.stop.waypoint.question.split())
-            self.error(f"answer needs a value or an expression, for instance `answer 1 + 1`. The question: {asked}")
+            self.error(
+                f"answer needs a value or an expression, for instance `answer 1 + 1`. The question: {asked}"
+            )
             return
         if not self._answers(arg, question):
-            self.message(flowed("No, this run says something else. Look once more, or ask for a `hint`.", self.width()))
+            self.message(
+                flowed(
+                    "No, this run says something else. Look once more, or ask for a `hint`.",
+                    self.width(),
+                )
+            )
             return
         question.open = False
         task = self._task(question.stop, "answered")
@@ -78,12 +91,16 @@ class Questions(Predictions):
             self._reach(task)
         elif self.tally.mark(task) == OPEN:
             question.open = True
-            self.message(flowed(f"True. But first: {task.goal.after}. Then answer again.", self.width()))
+            self.message(
+                flowed(f"True. But first: {task.goal.after}. Then answer again.", self.width())
+            )
         else:
             self.message("  Yes; you have answered it before.")
 
     def _answers(self, text: str, question: Question) -> bool:
-        """Right where the learner has gone with u and d, or where the program stands, or where it was asked: each is a fair reading."""
+        """Right where the learner has gone with u and d, or where the program stands, or where it
+        was asked: each is a fair reading.
+        """
         if is_right(text, question.truth, self._quietly):
             return True
         frames = dict.fromkeys((self.stack[-1][0], question.frame))

@@ -22,7 +22,11 @@ def reached_by_command(goal: Goal, event: Command, home: Names) -> bool:
     if goal.kind in ("went up", "went down"):
         way = event.moved if goal.kind == "went up" else -event.moved
         return way > 0 and goal.of in ("", event.selected) and holds(goal, event.names)
-    if goal.kind not in LOOKS_ON or (goal.kind == "post-mortem") is not event.raised or not holds(goal, home):
+    if (
+        goal.kind not in LOOKS_ON
+        or (goal.kind == "post-mortem") is not event.raised
+        or not holds(goal, home)
+    ):
         return False
     owner = _shape_of(goal)
     return any(
@@ -36,10 +40,24 @@ def reached_by_arrival(goal: Goal, event: Arrival) -> bool:
     if goal.kind == "stopped in":
         return _is_function(event, goal.of) and holds(goal, event.names)
     if goal.kind == "stepped into":
-        deeper = event.before is not None and event.frame is not event.before and _is_above(event.before, event.frame)
-        return deeper and event.why == "step" and event.flow == "step" and _is_function(event, goal.of) and holds(goal, event.names)
+        deeper = (
+            event.before is not None
+            and event.frame is not event.before
+            and _is_above(event.before, event.frame)
+        )
+        return (
+            deeper
+            and event.why == "step"
+            and event.flow == "step"
+            and _is_function(event, goal.of)
+            and holds(goal, event.names)
+        )
     if goal.kind == "conditional breakpoint":
-        return bool(event.condition) and _asks_something(event.condition, event.names) and holds(goal, event.names)
+        return (
+            bool(event.condition)
+            and _asks_something(event.condition, event.names)
+            and holds(goal, event.names)
+        )
     return False
 
 
@@ -48,13 +66,21 @@ def _shape_of(goal: Goal) -> str:
     if goal.kind == "saw shape":
         return goal.of
     owner = goal.of.strip().removesuffix(".shape")
-    return owner if goal.kind == "post-mortem" and owner != goal.of.strip() and owner.replace(".", "").isidentifier() else ""
+    return (
+        owner
+        if goal.kind == "post-mortem"
+        and owner != goal.of.strip()
+        and owner.replace(".", "").isidentifier()
+        else ""
+    )
 
 
 def _is_function(event: Arrival, name: str) -> bool:
     """Whether the stop is in `f`, or in the method `C.m`."""
     plain = name.rpartition(".")[2]
-    return event.function == name or ("." not in name and event.function.rpartition(".")[2] == plain)
+    return event.function == name or (
+        "." not in name and event.function.rpartition(".")[2] == plain
+    )
 
 
 def _is_above(caller: FrameType, frame: FrameType | None) -> bool:
@@ -64,9 +90,13 @@ def _is_above(caller: FrameType, frame: FrameType | None) -> bool:
 
 
 def _asks_something(condition: str, names: Names) -> bool:
-    """A condition about the program, not `True` or `1`; and it is true here, so it is what stopped the program."""
+    """A condition about the program, not `True` or `1`; and it is true here, so it is what stopped
+    the program.
+    """
     tree = parse(condition)
-    about = tree is not None and any(isinstance(node, ast.Name) and node.id in names for node in ast.walk(tree))
+    about = tree is not None and any(
+        isinstance(node, ast.Name) and node.id in names for node in ast.walk(tree)
+    )
     return about and _is_true(condition, names)
 
 

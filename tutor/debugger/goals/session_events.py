@@ -12,7 +12,9 @@ Names = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Shown:
-    """A value that a line has put on the screen. shape: whether a tensor's shape came with it, as with `p` but not with `print`."""
+    """A value that a line has put on the screen. shape: whether a tensor's shape came with it, as
+    with `p` but not with `print`.
+    """
 
     source: str
     value: Any
@@ -23,9 +25,11 @@ class Shown:
 class Command:
     """One typed command, after it has run.
 
-    name: pdb's own, in full ("where" for w and bt); "" for Python. frame, names: the one that was selected before it.
-    shown: what it showed. made: how names assigned at the prompt came about. flow: how it moved on, or "". moved: by how many frames it
-    went towards the caller. selected: the function selected afterwards. raised: whether the program is over and this is its post-mortem.
+    name: pdb's own, in full ("where" for w and bt); "" for Python. frame, names: the one that was
+    selected before it. shown: what it showed. made: how names assigned at the prompt came about.
+    flow: how it moved on, or "". moved: by how many frames it went towards the caller. selected:
+    the function selected afterwards. raised: whether the program is over and this is its
+    post-mortem.
     """
 
     name: str
@@ -42,8 +46,9 @@ class Command:
 
 @dataclass(frozen=True)
 class Arrival:
-    """A stop. flow: of the command that led here; before: the frame where that was typed. condition: of the learner's own conditional
-    breakpoint, if one was hit."""
+    """A stop. flow: of the command that led here; before: the frame where that was typed.
+    condition: of the learner's own conditional breakpoint, if one was hit.
+    """
 
     frame: FrameType
     function: str

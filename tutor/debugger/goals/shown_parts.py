@@ -12,9 +12,15 @@ from tutor.debugger.show.sources import parse
 
 
 def views(shown: Shown) -> Iterator[tuple[str, list[Any]]]:
-    """What to judge by itself: of `a, b` and print(a, b) the whole, and each part with the text that made it."""
+    """What to judge by itself: of `a, b` and print(a, b) the whole, and each part with the text
+    that made it.
+    """
     members = _members(shown.source)
-    if not members or not isinstance(shown.value, (tuple, list)) or len(members) != len(shown.value):
+    if (
+        not members
+        or not isinstance(shown.value, (tuple, list))
+        or len(members) != len(shown.value)
+    ):
         yield shown.source, parts(shown.value)
         return
     yield shown.source, [shown.value]
@@ -23,11 +29,15 @@ def views(shown: Shown) -> Iterator[tuple[str, list[Any]]]:
 
 
 def branches(source: str) -> list[str]:
-    """`a if c else b` and `a or b` show one of several: what is said of the line has to hold for each."""
+    """`a if c else b` and `a or b` show one of several: what is said of the line has to hold for
+    each.
+    """
     body = getattr(parse(source), "body", [])
     node = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
     if isinstance(node, ast.IfExp):
-        return [branch for part in (node.body, node.orelse) for branch in branches(ast.unparse(part))]
+        return [
+            branch for part in (node.body, node.orelse) for branch in branches(ast.unparse(part))
+        ]
     if isinstance(node, ast.BoolOp):
         return [branch for part in node.values for branch in branches(ast.unparse(part))]
     return [source]
@@ -44,14 +54,20 @@ def _members(source: str) -> list[ast.expr]:
 
 
 def tops(tree: ast.AST) -> list[ast.expr]:
-    """What a line shows: its expression, the members of a tuple, the arguments of print, the parts of an f-string."""
+    """What a line shows: its expression, the members of a tuple, the arguments of print, the parts
+    of an f-string.
+    """
     values = [getattr(statement, "value", None) for statement in getattr(tree, "body", [])]
     return [shown for value in values if isinstance(value, ast.expr) for shown in _shown_by(value)]
 
 
 def _shown_by(value: ast.expr) -> list[ast.expr]:
     inner: list[ast.expr] = []
-    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "print":
+    if (
+        isinstance(value, ast.Call)
+        and isinstance(value.func, ast.Name)
+        and value.func.id == "print"
+    ):
         inner = value.args
     elif isinstance(value, ast.Tuple | ast.List):
         inner = value.elts
@@ -65,7 +81,13 @@ def formatted(node: ast.AST) -> list[ast.expr]:
     if isinstance(node, ast.FormattedValue):
         return [node.value]
     if isinstance(node, ast.Call):
-        name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        name = (
+            node.func.id
+            if isinstance(node.func, ast.Name)
+            else node.func.attr
+            if isinstance(node.func, ast.Attribute)
+            else ""
+        )
         return node.args if name in ("str", "repr", "format") else []
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
         return node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]

@@ -1,4 +1,6 @@
-"""What a line typed at the prompt is meant as: pdb takes `w.g`, `c.shape` and `n + 1` for its commands w, c and n; learners mean values."""
+"""What a line typed at the prompt is meant as: pdb takes `w.g`, `c.shape` and `n + 1` for its
+commands w, c and n; learners mean values.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +26,16 @@ OPERATOR = re.compile(
         )""",
     re.VERBOSE,
 )
-AFTER_EXPRESSION_COMMAND = re.compile(r"\.[A-Za-z_]|\[|\s*(?:[@%/|^*]|=|[!<>]=?|(?:is|in|and|or)\s)")
+AFTER_EXPRESSION_COMMAND = re.compile(
+    r"\.[A-Za-z_]|\[|\s*(?:[@%/|^*]|=|[!<>]=?|(?:is|in|and|or)\s)"
+)
 LEAVES = re.compile(r"(?:quit|exit|q)\s*\(\s*\)")
 JUST_A_NAME = re.compile(r"[A-Za-z_]\w*")
 
 
 def as_meant(line: str, is_command: Callable[[str], bool], is_bound: Callable[[str], bool]) -> str:
-    """The line, with `!` in front (pdb's mark for Python) where a command's name is used as a variable.
+    """The line, with `!` in front (pdb's mark for Python) where a command's name is used as a
+    variable.
 
     is_command, is_bound: whether a word is a command, and a variable of the current frame.
     """

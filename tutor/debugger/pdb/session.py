@@ -1,4 +1,6 @@
-"""A learner's session in the debugger: planned stops with their panels, failures, and events about all of it. A mixin over pdb.Pdb."""
+"""A learner's session in the debugger: planned stops with their panels, failures, and events about
+all of it. A mixin over pdb.Pdb.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,20 @@ from tutor.debugger.show import panel
 from tutor.debugger.show.tensors import show
 
 Emit = Callable[[str, dict[str, Any]], None]
-DEBUGGERS = ("pdb", "ipdb", "ipdb.__main__", "IPython.core.debugger", "IPython.terminal.debugger")  # modules with a set_trace
+DEBUGGERS = (
+    "pdb",
+    "ipdb",
+    "ipdb.__main__",
+    "IPython.core.debugger",
+    "IPython.terminal.debugger",
+)  # modules with a set_trace
 NOTHING_RUNS = ("n", "next", "s", "step", "r", "return", "unt", "until", "j", "jump")
 
 
 class Left(BaseException):
-    """The learner typed `q`. Not an Exception, so that `except Exception` in their code cannot eat it."""
+    """The learner typed `q`. Not an Exception, so that `except Exception` in their code cannot eat
+    it.
+    """
 
 
 class Session(Values, Stepping):
@@ -54,15 +64,20 @@ class Session(Values, Stepping):
     spelled = True  # whether panels say which lines to type
 
     def begin(self) -> None:
-        """Let the breakpoints compiled into the learner's file, and those they wrote themselves, open this debugger."""
+        """Let the breakpoints compiled into the learner's file, and those they wrote themselves,
+        open this debugger.
+        """
         install_hook(self.on_planned, [*self.stops])
         sys.breakpointhook = self.on_own
         for name in DEBUGGERS:
             if name in sys.modules:
-                sys.modules[name].set_trace = self.on_own  # type: ignore[attr-defined]  # they all have it
+                # they all have it
+                sys.modules[name].set_trace = self.on_own  # type: ignore[attr-defined]
 
     def on_planned(self, number: int) -> None:
-        """The hook in front of a planned stop's statement. Each opens once; at the prompt, in `f(x)` typed there, none does."""
+        """The hook in front of a planned stop's statement. Each opens once; at the prompt, in
+        `f(x)` typed there, none does.
+        """
         if self.at_prompt:
             return
         if not self.countdown.may_open(number):
@@ -86,13 +101,17 @@ class Session(Values, Stepping):
             self.stop_in(sys._getframe(1))
 
     def post_mortem(self, error: BaseException) -> bool:
-        """Open the prompt where the learner's code raised; False if none of their lines took part, or if they have seen it."""
+        """Open the prompt where the learner's code raised; False if none of their lines took part,
+        or if they have seen it.
+        """
         frames = []
         trace = error.__traceback__
         while trace is not None:
             frames.append(trace.tb_frame)
             trace = trace.tb_next
-        if error is self.failure or not any(frame.f_code.co_filename in self.files for frame in frames):
+        if error is self.failure or not any(
+            frame.f_code.co_filename in self.files for frame in frames
+        ):
             return False
         sys.settrace(None)
         self.reset()
@@ -121,24 +140,32 @@ class Session(Values, Stepping):
             self._here, self._answer = None, ""
 
     def preloop(self) -> None:
-        """The prompt opens: what this stop asks stands right above it, where no screen is too short for it."""
+        """The prompt opens: what this stop asks stands right above it, where no screen is too short
+        for it.
+        """
         if self._asks:
             self.message(self._asks)
             self._asks = ""
         super().preloop()
 
     def user_exception(self, frame: FrameType, exc_info: Any) -> None:
-        """Stepping came upon an exception; whoever has seen it here is not shown it again at the end."""
+        """Stepping came upon an exception; whoever has seen it here is not shown it again at the
+        end.
+        """
         if exc_info[2] is not None:
             self.failure = exc_info[1]
         super().user_exception(frame, exc_info)
 
     def onecmd(self, line: str) -> bool:
-        """Run one typed command and tell about it. Pieces of `a ;; b` come one by one, an empty line repeats the last."""
+        """Run one typed command and tell about it. Pieces of `a ;; b` come one by one, an empty
+        line repeats the last.
+        """
         if self._inside_command or line.startswith("_pdbcmd") or self.commands_defining:
             return bool(super().onecmd(line))
         if self._why == "raised" and (line.split() or [self.lastcmd])[0] in NOTHING_RUNS:
-            self.message("The run is over, so there is nothing to step through. Look around with p, u and d; q leaves.")
+            self.message(
+                "The run is over, so there is nothing to step through. Look around with p, u and d; q leaves."
+            )
             return False
         self._inside_command = True
         self.shown, self.problem, where = [], "", self._where()
@@ -146,7 +173,13 @@ class Session(Values, Stepping):
             return bool(super().onecmd(line))
         finally:
             self._inside_command = False
-            event = {"line": line, "at": where, "values": self.shown, "flow": self.flow, "error": self.problem}
+            event = {
+                "line": line,
+                "at": where,
+                "values": self.shown,
+                "flow": self.flow,
+                "error": self.problem,
+            }
             self.emit("command", event)
 
     def do_run(self, arg: str) -> None:
@@ -163,11 +196,15 @@ class Session(Values, Stepping):
         self.lastcmd = ""  # an empty line must not repeat the `c` that led here
         planned = sum(not other.waypoint.again for other in self.stops.values())
         self.message(panel.waypoint_panel(stop, planned, self.width(), self.spelled))
-        self.message(panel.keys_line(bool(self.waiting - self.skipped), self.width(), bool(stop.goals)))
+        self.message(
+            panel.keys_line(bool(self.waiting - self.skipped), self.width(), bool(stop.goals))
+        )
         self._asks, self._answer = panel.asked_panel(stop, self.width()), self._truth(stop, frame)
 
     def _truth(self, stop: Stop, frame: FrameType) -> str:
-        """The answer to the question as this run has it; "" without a question or where it cannot be computed."""
+        """The answer to the question as this run has it; "" without a question or where it cannot
+        be computed.
+        """
         if not stop.waypoint.question or not stop.answer:
             return ""
         try:
@@ -180,7 +217,13 @@ class Session(Values, Stepping):
         stack, index = self.get_stack(frame, traceback)
         here, line = stack[index]
         name = self._here.waypoint.name if self._why == "waypoint" and self._here else ""
-        return {"why": self._why, "file": here.f_code.co_filename, "line": line, "function": here.f_code.co_name, "waypoint": name}
+        return {
+            "why": self._why,
+            "file": here.f_code.co_filename,
+            "line": line,
+            "function": here.f_code.co_name,
+            "waypoint": name,
+        }
 
     def _where(self) -> str:
         if self.curframe is None:

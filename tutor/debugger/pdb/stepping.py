@@ -1,4 +1,6 @@
-"""Where a session stops and where it does not: in the learner's files only, whole statements at a time. A mixin over pdb.Pdb."""
+"""Where a session stops and where it does not: in the learner's files only, whole statements at a
+time. A mixin over pdb.Pdb.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ else:
 
 
 class Stepping(Base):
-    """files: the learner's; everything else is neither shown nor stepped into. flow: the last command that moved on, or ""."""
+    """files: the learner's; everything else is neither shown nor stepped into. flow: the last
+    command that moved on, or "".
+    """
 
     def __init__(self, *args: Any, files: Collection[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -32,7 +36,9 @@ class Stepping(Base):
         self.reset()
 
     def stop_in(self, frame: FrameType) -> None:
-        """Open the prompt in this frame, at once; afterwards trace only if the learner's command needs it."""
+        """Open the prompt in this frame, at once; afterwards trace only if the learner's command
+        needs it.
+        """
         sys.settrace(None)
         self.trace_from(frame)
         vars(self)["enterframe"] = frame  # where 3.13 looks for the frame of the event under way
@@ -52,8 +58,9 @@ class Stepping(Base):
     def interrupt(self, number: int, frame: FrameType | None) -> None:
         """Ctrl-C, as a signal handler: stop at the learner's next line.
 
-        pdb's own handler would stop inside the debugger. While a command runs at the prompt, that command is broken off; pressed twice
-        before a line of the learner's is reached, the running code is.
+        pdb's own handler would stop inside the debugger. While a command runs at the prompt, that
+        command is broken off; pressed twice before a line of the learner's is reached, the running
+        code is.
         """
         if self.at_prompt or self._interrupted:
             self._interrupted = False
@@ -75,7 +82,9 @@ class Stepping(Base):
         span = self._span(frame) if frame else None
         self._standing = (frame, frame.f_lasti, span) if frame and span else None
 
-    def get_stack(self, frame: FrameType | None, tb: TracebackType | None) -> tuple[list[tuple[FrameType, int]], int]:
+    def get_stack(
+        self, frame: FrameType | None, tb: TracebackType | None
+    ) -> tuple[list[tuple[FrameType, int]], int]:
         """The learner's frames only: no host below them, no torch above them."""
         stack, index = super().get_stack(frame, tb)
         own = [entry for entry in stack if entry[0].f_code.co_filename in self.files]
@@ -92,7 +101,9 @@ class Stepping(Base):
         """A statement over several lines is one step: its other lines are passed over."""
         if self._standing and self._standing[0] is frame:
             _, start, (first, last) = self._standing
-            own_break = frame.f_lineno in self.breaks.get(self.canonic(frame.f_code.co_filename), ())
+            own_break = frame.f_lineno in self.breaks.get(
+                self.canonic(frame.f_code.co_filename), ()
+            )
             if first <= frame.f_lineno <= last and frame.f_lasti > start and not own_break:
                 return self.trace_dispatch
             self._standing = None

@@ -1,4 +1,6 @@
-"""Tensor eyes: `shapes`, `grads`, `look x` and `diff a b` at the debugger's prompt. A mixin over Values."""
+"""Tensor eyes: `shapes`, `grads`, `look x` and `diff a b` at the debugger's prompt. A mixin over
+Values.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +27,10 @@ DOWN, ACROSS = 96, 512
 class Tools:
     """What other rooms do for the debugger; it works without, and says so.
 
-    draw: numbers in nested lists, columns, the real shape → lines; raises ValueError for what is no picture.
-    relate: got, expected, names and tensors in sight → sentences, strongest first; none if the two are the same.
-    errors: the handler for characters that the terminal's encoding lacks, as str.encode knows it.
+    draw: numbers in nested lists, columns, the real shape → lines; raises ValueError for what is no
+    picture. relate: got, expected, names and tensors in sight → sentences, strongest first; none if
+    the two are the same. errors: the handler for characters that the terminal's encoding lacks, as
+    str.encode knows it.
     """
 
     draw: Callable[[Any, int, tuple[int, ...]], list[str]] | None = None
@@ -44,7 +47,8 @@ class TensorCommands(Base):
 
     def do_shapes(self, arg: str) -> None:
         """shapes
-        Every tensor of this frame: its shape, dtype, bytes, and whether it shares memory with another.
+        Every tensor of this frame: its shape, dtype, bytes, and whether it shares memory with
+        another.
         """
         self._lines(shapes_table(current_locals(self), self.width()))
 
@@ -56,7 +60,8 @@ class TensorCommands(Base):
 
     def do_look(self, arg: str) -> None:
         """look expression
-        Draw a tensor: a matrix as a heat map, 64 or 784 numbers as the image they are, a few numbers as bars, many as a curve.
+        Draw a tensor: a matrix as a heat map, 64 or 784 numbers as the image they are, a few
+        numbers as bars, many as a curve.
         """
         if not arg.strip():
             self.error(f"`look` needs something to draw, for instance `look {self._a_tensor()}`")
@@ -70,18 +75,25 @@ class TensorCommands(Base):
 
     def do_diff(self, arg: str) -> None:
         """diff a b
-        How a relates to b, if b is what was expected: transposed, n times as large, wrong along one axis, and so on.
+        How a relates to b, if b is what was expected: transposed, n times as large, wrong along one
+        axis, and so on.
         """
         pair = two_expressions(arg)
         if pair is None:
-            self.error("`diff` takes two expressions, for instance `diff x.g  w.g` or `diff x.t(), y`")
+            self.error(
+                "`diff` takes two expressions, for instance `diff x.g  w.g` or `diff x.t(), y`"
+            )
             return
         if self.tools.relate is None:
-            self.error("nothing can be compared here; `p (a - b).abs().max()` shows how far two tensors are apart")
+            self.error(
+                "nothing can be compared here; `p (a - b).abs().max()` shows how far two tensors are apart"
+            )
             return
         with contextlib.suppress(Exception):  # _getval has shown it
             got, want = self._getval(pair[0]), self._getval(pair[1])
-            self._compare(pair, got, want, self.tools.relate(got, want, tensors_in(current_locals(self))))
+            self._compare(
+                pair, got, want, self.tools.relate(got, want, tensors_in(current_locals(self)))
+            )
 
     def _draw(self, draw: Callable[[Any, int, tuple[int, ...]], list[str]], value: Any) -> None:
         try:
@@ -100,9 +112,19 @@ class TensorCommands(Base):
             words = [f"{a} and {b} are the same, within the tolerance of a check."]
         else:
             words = [f"If {b} is what was expected, then of {a}:", *(f"- {fact}" for fact in facts)]
-        if got is not want and all(hasattr(value, "untyped_storage") for value in (got, want)) and storage(got) == storage(want) != 0:
+        if (
+            got is not want
+            and all(hasattr(value, "untyped_storage") for value in (got, want))
+            and storage(got) == storage(want) != 0
+        ):
             words.append("They share memory: a change of one in place changes the other.")
-        self._lines([line for word in words for line in textwrap.wrap(word, self.width() - 1, subsequent_indent="  ")])
+        self._lines(
+            [
+                line
+                for word in words
+                for line in textwrap.wrap(word, self.width() - 1, subsequent_indent="  ")
+            ]
+        )
 
     def _lines(self, lines: list[str]) -> None:
         self.message("\n".join(lines))
@@ -112,7 +134,9 @@ class TensorCommands(Base):
 
 
 def in_lists(value: Any) -> tuple[Any, tuple[int, ...]]:
-    """A tensor's (or array's) numbers in nested lists, made smaller where there are too many, and its real shape."""
+    """A tensor's (or array's) numbers in nested lists, made smaller where there are too many, and
+    its real shape.
+    """
     if not hasattr(value, "tolist"):
         return value, ()
     import torch
@@ -121,7 +145,11 @@ def in_lists(value: Any) -> tuple[Any, tuple[int, ...]]:
     if tensor.is_complex():
         raise ValueError("complex numbers have no order; draw x.abs() or x.real")
     shape = tuple(tensor.shape)
-    tensor = tensor.detach().to("cpu").to(torch.float64).to_dense() if tensor.layout != torch.strided else tensor.detach().cpu().double()
+    tensor = (
+        tensor.detach().to("cpu").to(torch.float64).to_dense()
+        if tensor.layout != torch.strided
+        else tensor.detach().cpu().double()
+    )
     while tensor.dim() > 2 and tensor.numel() > LARGE:
         tensor = tensor[0]
     if tensor.dim() == 2 and tensor.numel() > LARGE:

@@ -1,4 +1,6 @@
-"""`history x.g`: how a value changed line by line, by running the program once more, unseen, in a copy of this process. A mixin."""
+"""`history x.g`: how a value changed line by line, by running the program once more, unseen, in a
+copy of this process. A mixin.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ NO_RERUN = "`history` runs the program once more from its beginning, and a scrip
 
 
 class History(Base):
-    """rerun: runs the whole program anew on fresh inputs, without stops; None where that is not possible."""
+    """rerun: runs the whole program anew on fresh inputs, without stops; None where that is not
+    possible.
+    """
 
     def __init__(self, *args: Any, rerun: Callable[[], None] | None = None, **kwargs: Any) -> None:
         self.rerun = rerun
@@ -37,14 +41,19 @@ class History(Base):
 
     def do_history(self, arg: str) -> None:
         """history expression
-        How a value of this function changed, line by line, up to here: `history total`, `history w.g`.
+        How a value of this function changed, line by line, up to here: `history total`, `history
+        w.g`.
         """
         assert self.curframe is not None
         expression = arg.strip()
         try:
             code = compile(expression, "<typed>", "eval")
         except (SyntaxError, ValueError):
-            self.error("`history` takes a name or an attribute, for instance `history " + self._some_name() + "`")
+            self.error(
+                "`history` takes a name or an attribute, for instance `history "
+                + self._some_name()
+                + "`"
+            )
             return
         if self.rerun is None:
             self.error(NO_RERUN)
@@ -53,7 +62,9 @@ class History(Base):
         watch = Watch(code, frame.f_code, line, state_of(current_locals(self)))
         answer = in_a_copy(self.rerun, watch)
         if answer is None:
-            self.error(f"running the program once more took over {PATIENCE:.0f} seconds, or it crashed; `back` shows earlier values")
+            self.error(
+                f"running the program once more took over {PATIENCE:.0f} seconds, or it crashed; `back` shows earlier values"
+            )
             return
         self.message("\n".join(self._told(expression, frame, answer)))
 
@@ -64,9 +75,17 @@ class History(Base):
         calls = len({change.call for change in changes})
         rows = []
         for change in changes:
-            source = linecache.getline(frame.f_code.co_filename, change.line).strip() if change.line else "(as the function began)"
-            place = (f"call {change.call}, " if calls > 1 else "") + (f"line {change.line}" if change.line else "")
-            rows.append((place, source, change.value + (", changed in place" if change.in_place else "")))
+            source = (
+                linecache.getline(frame.f_code.co_filename, change.line).strip()
+                if change.line
+                else "(as the function began)"
+            )
+            place = (f"call {change.call}, " if calls > 1 else "") + (
+                f"line {change.line}" if change.line else ""
+            )
+            rows.append(
+                (place, source, change.value + (", changed in place" if change.in_place else ""))
+            )
         if answer["left_out"]:
             rows.insert(FIRST, ("", f"… {answer['left_out']:,} changes not shown …", ""))
         note = [] if answer["here"] else [NOT_MET]
@@ -74,15 +93,20 @@ class History(Base):
 
 
 def in_a_copy(rerun: Callable[[], None], watch: Watch) -> dict[str, Any] | None:
-    """What the watch has noted after a run in a forked copy of this process; None if that takes too long or dies."""
+    """What the watch has noted after a run in a forked copy of this process; None if that takes too
+    long or dies.
+    """
     read, write = os.pipe()
     pid = os.fork()
     if pid == 0:
         try:
             os.close(read)
             _unseen()
-            sys.call_tracing(_run, (rerun, watch))  # we may be inside a trace function, where nothing is traced otherwise
-            with open(write, "w", encoding="utf-8", errors="surrogatepass") as file:  # noqa: PTH123  # a descriptor
+            sys.call_tracing(
+                _run, (rerun, watch)
+            )  # we may be inside a trace function, where nothing is traced otherwise
+            # noqa: PTH123  # a descriptor
+            with open(write, "w", encoding="utf-8", errors="surrogatepass") as file:
                 json.dump(watch.result(), file)
         finally:
             os._exit(0)
@@ -116,5 +140,6 @@ def _unseen() -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(nowhere, number)
-    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  # this process ends soon
+    # noqa: SIM115, PTH123  # this process ends soon
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")
     sys.breakpointhook = lambda *args, **kwargs: None

@@ -24,8 +24,8 @@ else:
 class Values(Base):
     """Reads lines as learners mean them and shows tensors in words.
 
-    width: the terminal's columns, asked each time. shown: (source, one line about the value) of everything that the command under way has
-    shown. problem: its error, or "".
+    width: the terminal's columns, asked each time. shown: (source, one line about the value) of
+    everything that the command under way has shown. problem: its error, or "".
     """
 
     def __init__(self, *args: Any, width: Callable[[], int] = lambda: 80, **kwargs: Any) -> None:
@@ -38,7 +38,9 @@ class Values(Base):
     def precmd(self, line: str) -> str:
         """`w.g`, `c.shape` and `n + 1` are Python, whatever commands w, c and n are."""
         line = super().precmd(line)
-        if self.curframe is None or line.startswith("_pdbcmd"):  # 3.13 sends its own commands this way
+        if self.curframe is None or line.startswith(
+            "_pdbcmd"
+        ):  # 3.13 sends its own commands this way
             return line
         word = clash(line, self._is_command, self._is_bound)
         if word and word not in self._hinted:
@@ -82,7 +84,8 @@ class Values(Base):
 
     def do_help(self, arg: str) -> None:
         """h(elp)
-        The commands that matter most; with a command's name, more about that one; `h all` lists every command.
+        The commands that matter most; with a command's name, more about that one; `h all` lists
+        every command.
         """
         if arg.strip():
             super().do_help("" if arg.strip() == "all" else arg)
@@ -104,7 +107,8 @@ class Values(Base):
 
     def do_debug(self, arg: str) -> None:
         """debug code
-        Step through a call typed here: `debug f(2)`. The tutor's own `debug` is a command of its prompt.
+        Step through a call typed here: `debug f(2)`. The tutor's own `debug` is a command of its
+        prompt.
         """
         if calls_something(arg):
             super().do_debug(arg)
@@ -120,7 +124,9 @@ class Values(Base):
 
     def _print(self, command: str, arg: str, text: Callable[[Any], str]) -> None:
         if not arg:
-            self.error(f"{command} needs something to print, for instance `{command} {self._some_name()}`")
+            self.error(
+                f"{command} needs something to print, for instance `{command} {self._some_name()}`"
+            )
             return
         with contextlib.suppress(Exception):  # _getval has shown it
             self.message(show(self._getval(arg), text, self.width()))
@@ -139,7 +145,8 @@ class Values(Base):
         except KeyboardInterrupt:
             raise
         except BaseException as error:
-            self._error_exc()  # type: ignore[attr-defined]  # not in typeshed; the same in 3.11 to 3.14
+            # not in typeshed; the same in 3.11 to 3.14
+            self._error_exc()  # type: ignore[attr-defined]
             raise ValueError(arg) from error
         self.shown.append((arg, describe(value)))
         return value
@@ -148,7 +155,9 @@ class Values(Base):
         return hasattr(self, f"do_{word}")
 
     def _is_bound(self, word: str) -> bool:
-        return self.curframe is not None and (word in current_locals(self) or word in self.curframe.f_globals)
+        return self.curframe is not None and (
+            word in current_locals(self) or word in self.curframe.f_globals
+        )
 
     def _some_name(self) -> str:
         return next((name for name in current_locals(self) if not name.startswith("_")), "1 + 1")

@@ -14,7 +14,9 @@ ABSENT = "not there"
 
 @dataclass(frozen=True)
 class Change:
-    """One change of a value. line: the statement that made it, 0 for what was there when the function began. call: its n-th call."""
+    """One change of a value. line: the statement that made it, 0 for what was there when the
+    function began. call: its n-th call.
+    """
 
     line: int
     call: int
@@ -23,7 +25,9 @@ class Change:
 
 
 class Watch:
-    """A trace function that notes how an expression's value changes in one function. Ends its notes where the learner stands."""
+    """A trace function that notes how an expression's value changes in one function. Ends its notes
+    where the learner stands.
+    """
 
     def __init__(self, expression: CodeType, function: CodeType, line: int, state: str) -> None:
         self.expression = expression
@@ -34,7 +38,8 @@ class Watch:
         self.count = 0
         self.upto: tuple[list[Change], list[Change], int] | None = None
         self._calls = 0
-        # frame → its call, the line that ran last, and then: was there a value, which (kept, so that its id stays its own), in which state
+        # frame → its call, the line that ran last, and then: was there a value, which (kept, so
+        # that its id stays its own), in which state
         self._frames: dict[FrameType, tuple[int, int, bool | None, Any, Any]] = {}
 
     def __call__(self, frame: FrameType, event: str, argument: Any) -> Any:
@@ -52,7 +57,11 @@ class Watch:
         """The changes up to the place, or all where that was not met."""
         head, tail, count = self.upto or (self.head, self.tail, self.count)
         rows = [*head, *tail]
-        return {"changes": [vars(row) for row in rows], "left_out": count - len(rows), "here": self.upto is not None}
+        return {
+            "changes": [vars(row) for row in rows],
+            "left_out": count - len(rows),
+            "here": self.upto is not None,
+        }
 
     def _note(self, frame: FrameType, event: str) -> None:
         names = frame.f_locals
@@ -60,7 +69,14 @@ class Watch:
         call, ran, *before = self._frames.get(frame, (self._calls, 0, None, None, None))
         same = value is before[1] if _can_change(value) else type(value) is type(before[1])
         if there != before[0] or not same or state != before[2]:
-            self._add(Change(ran, call, describe(value) if there else ABSENT, bool(before[0]) and there and same and _can_change(value)))
+            self._add(
+                Change(
+                    ran,
+                    call,
+                    describe(value) if there else ABSENT,
+                    bool(before[0]) and there and same and _can_change(value),
+                )
+            )
         self._frames[frame] = (call, frame.f_lineno, there, value, state)
         if event == "line" and frame.f_lineno == self.line and state_of(names) == self.state:
             self.upto = (list(self.head), list(self.tail), self.count)
@@ -87,13 +103,21 @@ class Watch:
 
 def state_of(names: dict[str, Any]) -> str:
     """The values of a frame as text, to know it again."""
-    rows = [(name, names[name]) for name in sorted(names) if not callable(names[name]) and not name.startswith("__")]
+    rows = [
+        (name, names[name])
+        for name in sorted(names)
+        if not callable(names[name]) and not name.startswith("__")
+    ]
     return "\n".join(f"{name}: {describe(value)}" for name, value in rows)
 
 
 def _can_change(value: Any) -> bool:
     """Whether it can be edited in place."""
-    return hasattr(value, "_version") or isinstance(value, (list, dict, set, bytearray)) or hasattr(value, "__dict__")
+    return (
+        hasattr(value, "_version")
+        or isinstance(value, (list, dict, set, bytearray))
+        or hasattr(value, "__dict__")
+    )
 
 
 def _text(value: Any) -> str:

@@ -1,7 +1,8 @@
 """Breakpoints that cost nothing: calls compiled into the learner's source in front of a statement.
 
-The call carries the statement's own position and the learner's real path, so tracebacks and listings are the learner's. The hook
-is found among the builtins, so the module's namespace stays the learner's too.
+The call carries the statement's own position and the learner's real path, so tracebacks and
+listings are the learner's. The hook is found among the builtins, so the module's namespace stays
+the learner's too.
 """
 
 from __future__ import annotations
@@ -23,11 +24,12 @@ COUNTER = "__tutor_counter_{}__"
 
 @dataclass(frozen=True)
 class Breakpoint:
-    """Where to call the hook with `number`. Several may share a number: they are switched off together.
+    """Where to call the hook with `number`. Several may share a number: they are switched off
+    together.
 
-    condition: an expression over the names of that frame. An error in it surfaces in the learner's program, so use names found there.
-    count: from which execution on (of those where the condition holds) the hook is called; 0 is the first. Those that share a number are
-    counted together.
+    condition: an expression over the names of that frame. An error in it surfaces in the learner's
+    program, so use names found there. count: from which execution on (of those where the condition
+    holds) the hook is called; 0 is the first. Those that share a number are counted together.
     """
 
     number: int
@@ -37,11 +39,15 @@ class Breakpoint:
 
 
 def compile_with_breakpoints(source: str, path: str, breakpoints: Sequence[Breakpoint]) -> CodeType:
-    """The learner's module with breakpoints in it. Raises SyntaxError as compile() does, LookupError if a place is not there."""
+    """The learner's module with breakpoints in it. Raises SyntaxError as compile() does,
+    LookupError if a place is not there.
+    """
     tree = ast.parse(source, path)
     for breakpoint_ in reversed(breakpoints):  # the last one put in front of a statement runs first
         if not (_at_statement(tree, breakpoint_) or _in_lambda(tree, breakpoint_)):
-            raise LookupError(f"no statement begins at line {breakpoint_.place.line}, column {breakpoint_.place.column}")
+            raise LookupError(
+                f"no statement begins at line {breakpoint_.place.line}, column {breakpoint_.place.column}"
+            )
     return compile(tree, path, "exec", dont_inherit=True)
 
 
@@ -64,7 +70,10 @@ def _at_statement(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
         for name in ("body", "orelse", "finalbody"):
             block: Any = getattr(node, name, None)
             for index, statement in enumerate(block if isinstance(block, list) else ()):
-                if (statement.lineno, statement.col_offset) == (place.line, place.column) and not hasattr(statement, "tutor"):
+                if (statement.lineno, statement.col_offset) == (
+                    place.line,
+                    place.column,
+                ) and not hasattr(statement, "tutor"):
                     _insert(block, index, breakpoint_)
                     return True
     return False
@@ -81,10 +90,15 @@ def _insert(block: list[ast.stmt], index: int, breakpoint_: Breakpoint) -> None:
 
 
 def _in_lambda(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
-    """A lambda has no statement to stop at, but `lambda x: y` may become `lambda x: hook(...) or y`."""
+    """A lambda has no statement to stop at, but `lambda x: y` may become `lambda x: hook(...) or
+    y`.
+    """
     place = breakpoint_.place
     for node in ast.walk(tree):
-        if isinstance(node, ast.Lambda) and (node.body.lineno, node.body.col_offset) == (place.line, place.column):
+        if isinstance(node, ast.Lambda) and (node.body.lineno, node.body.col_offset) == (
+            place.line,
+            place.column,
+        ):
             test = _test(breakpoint_)
             call = ast.BoolOp(ast.And(), [test, _call(breakpoint_.number)])
             _put_at(call, place.line, place.column)
@@ -96,17 +110,25 @@ def _in_lambda(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
 def _guard(breakpoint_: Breakpoint) -> ast.If:
     guard = ast.If(_test(breakpoint_), [ast.Expr(_call(breakpoint_.number))], [])
     place = breakpoint_.place
-    _put_at(guard, *((place.end_line, place.end_column) if place.after else (place.line, place.column)))
+    _put_at(
+        guard, *((place.end_line, place.end_column) if place.after else (place.line, place.column))
+    )
     for node in ast.walk(guard):
-        node.tutor = True  # type: ignore[attr-defined]  # a mark, so that another breakpoint does not take this for the statement
+        # a mark, so that another breakpoint does not take this for the statement
+        node.tutor = True  # type: ignore[attr-defined]
     return guard
 
 
 def _test(breakpoint_: Breakpoint) -> ast.expr:
     armed = ast.Name(ARMED.format(breakpoint_.number), ast.Load())
     conditions = [text for text in (breakpoint_.condition, breakpoint_.place.condition) if text]
-    # conditions first: local names are looked up faster than this one; the count last: it goes up when it is asked
-    tests = [*(ast.parse(text, mode="eval").body for text in conditions), armed, *_counted(breakpoint_)]
+    # conditions first: local names are looked up faster than this one; the count last: it goes up
+    # when it is asked
+    tests = [
+        *(ast.parse(text, mode="eval").body for text in conditions),
+        armed,
+        *_counted(breakpoint_),
+    ]
     return ast.BoolOp(ast.And(), tests) if len(tests) > 1 else armed
 
 
@@ -125,5 +147,6 @@ def _call(number: int) -> ast.Call:
 
 def _put_at(tree: ast.AST, line: int, column: int) -> None:
     for node in ast.walk(tree):
-        node.lineno = node.end_lineno = line  # type: ignore[attr-defined]  # contexts and operators have none and don't mind
+        # contexts and operators have none and don't mind
+        node.lineno = node.end_lineno = line  # type: ignore[attr-defined]
         node.col_offset = node.end_col_offset = column  # type: ignore[attr-defined]

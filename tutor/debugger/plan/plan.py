@@ -21,12 +21,14 @@ BEGINNING = Waypoint(name="the beginning", anchor="entry", say="")
 
 @dataclass(frozen=True)
 class Stop:
-    """One planned stop. number: its place in the order of waypoints, from 0. places: where it may happen; the first reached counts.
+    """One planned stop. number: its place in the order of waypoints, from 0. places: where it may
+    happen; the first reached counts.
 
-    look, answer, goals, predict: in the learner's names. renamed: (starter's name, learner's name) of parameters that the author's prose
-    mentions.
-    note: what to know about the place ("" when it is exactly what the author meant). found: whether it is what the anchor means.
-    nth: not 0 for the stop that opens before all others, at this execution of its statement (first_stop.py).
+    look, answer, goals, predict: in the learner's names. renamed: (starter's name, learner's name)
+    of parameters that the author's prose mentions.
+    note: what to know about the place ("" when it is exactly what the author meant). found: whether
+    it is what the anchor means. nth: not 0 for the stop that opens before all others, at this
+    execution of its statement (first_stop.py).
     """
 
     number: int
@@ -47,13 +49,20 @@ class Stop:
         return [Breakpoint(self.number, place) for place in self.places]
 
 
-def make_plan(source: str, entry: str, waypoints: Sequence[Waypoint], starter: str = "") -> tuple[Stop, ...]:
-    """Lay waypoints onto the learner's source; where an anchor is not found the stop is at the function's entry and says so.
+def make_plan(
+    source: str, entry: str, waypoints: Sequence[Waypoint], starter: str = ""
+) -> tuple[Stop, ...]:
+    """Lay waypoints onto the learner's source; where an anchor is not found the stop is at the
+    function's entry and says so.
 
-    starter: the source whose parameter names the author used. Without waypoints there is one stop, at the entry. A stop without places
-    is one whose function the learner does not have at all. Raises ValueError for a malformed anchor.
+    starter: the source whose parameter names the author used. Without waypoints there is one stop,
+    at the entry. A stop without places is one whose function the learner does not have at all.
+    Raises ValueError for a malformed anchor.
     """
-    return tuple(_stop(number, waypoint, source, entry, starter) for number, waypoint in enumerate(waypoints or (BEGINNING,)))
+    return tuple(
+        _stop(number, waypoint, source, entry, starter)
+        for number, waypoint in enumerate(waypoints or (BEGINNING,))
+    )
 
 
 def _stop(number: int, waypoint: Waypoint, source: str, entry: str, starter: str) -> Stop:
@@ -65,25 +74,51 @@ def _stop(number: int, waypoint: Waypoint, source: str, entry: str, starter: str
     found = bool(places)
     note = next((place.note for place in places), "")
     if not found:
-        places = resolve_all(source, f"entry in {function}", entry) or resolve_all(source, "entry", entry)
+        places = resolve_all(source, f"entry in {function}", entry) or resolve_all(
+            source, "entry", entry
+        )
         parameter = mine[anchor.role] if anchor.role < len(mine) else "it"
-        wording = NO_SUCH_PLACE.get(anchor.kind, "There is no {function} in your file, so this is where {start} begins.")
+        wording = NO_SUCH_PLACE.get(
+            anchor.kind, "There is no {function} in your file, so this is where {start} begins."
+        )
         start = places[0].function if places else entry
-        note = wording.format(function=function, start=start, target=".".join((parameter, *anchor.path)))
+        note = wording.format(
+            function=function, start=start, target=".".join((parameter, *anchor.path))
+        )
     look = tuple(translate(expression, theirs, mine) for expression in waypoint.look)
     answer = translate(waypoint.answer, theirs, mine)
     goals = tuple(_translated(goal, theirs, mine) for goal in waypoint.goals)
-    guess = waypoint.predict and replace(waypoint.predict, answer=translate(waypoint.predict.answer, theirs, mine))
-    return Stop(number, waypoint, places, look, answer, note, _renamed(waypoint, theirs, mine), found, goals, guess)
+    guess = waypoint.predict and replace(
+        waypoint.predict, answer=translate(waypoint.predict.answer, theirs, mine)
+    )
+    return Stop(
+        number,
+        waypoint,
+        places,
+        look,
+        answer,
+        note,
+        _renamed(waypoint, theirs, mine),
+        found,
+        goals,
+        guess,
+    )
 
 
 def _translated(goal: Goal, theirs: Sequence[str], mine: Sequence[str]) -> Goal:
     """In the learner's names, its name too where that only says the expression."""
     of, holds = (translate(text, theirs, mine) if text else "" for text in (goal.of, goal.holds))
-    return replace(goal, of=of, holds=holds, name=goal.name.removesuffix(goal.of) + of if goal.name.endswith(goal.of) else goal.name)
+    return replace(
+        goal,
+        of=of,
+        holds=holds,
+        name=goal.name.removesuffix(goal.of) + of if goal.name.endswith(goal.of) else goal.name,
+    )
 
 
-def _renamed(waypoint: Waypoint, theirs: Sequence[str], mine: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def _renamed(
+    waypoint: Waypoint, theirs: Sequence[str], mine: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
     """Only the expressions can be translated, so the learner is told who is who in the prose."""
     asked = waypoint.predict.ask if waypoint.predict else ""
     prose = set(re.findall(r"\w+", f"{waypoint.say} {waypoint.question} {asked}"))

@@ -6,11 +6,15 @@ from types import FrameType
 
 from tutor.course.model import Waypoint
 
-Stood = tuple[FrameType | None, int, str]  # the last stop: its frame, its line, and how the learner went on
+Stood = tuple[
+    FrameType | None, int, str
+]  # the last stop: its frame, its line, and how the learner went on
 
 
 def opens(waypoint: Waypoint, frame: FrameType, stood: Stood) -> bool:
-    """An author's stop always does. One of the learner's does if its condition is true or cannot be told; not twice on one line."""
+    """An author's stop always does. One of the learner's does if its condition is true or cannot be
+    told; not twice on one line.
+    """
     if not waypoint.again:
         return True
     last, line, flow = stood

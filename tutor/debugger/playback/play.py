@@ -1,4 +1,5 @@
-"""A debug session without a terminal and without a person: lines come from a function. For `tutor verify` and the tests of content.
+"""A debug session without a terminal and without a person: lines come from a function. For `tutor
+verify` and the tests of content.
 
 Runs the program in this process: call it in a candidate, a judge or a test, never in the shell.
 """
@@ -32,8 +33,8 @@ Feed = Callable[["Player"], str]
 class Played:
     """One finished session.
 
-    reached, open, void: keys of its goals; void are those that mean nothing in this program. text: everything that was printed, with the
-    lines that were typed. faults: what went wrong in judging.
+    reached, open, void: keys of its goals; void are those that mean nothing in this program. text:
+    everything that was printed, with the lines that were typed. faults: what went wrong in judging.
     """
 
     reached: tuple[str, ...]
@@ -59,7 +60,13 @@ class Player(Guide, TensorCommands, Session, pdb.Pdb):
         stop = None
         while not stop:
             self.typed += 1
-            line = self.cmdqueue.pop(0) if self.cmdqueue else self.feed(self) if self.typed < MOST_LINES else "q"
+            line = (
+                self.cmdqueue.pop(0)
+                if self.cmdqueue
+                else self.feed(self)
+                if self.typed < MOST_LINES
+                else "q"
+            )
             self.message(f"> {line}")
             line = self.precmd(line)
             stop = self.postcmd(self.onecmd(line), line)
@@ -75,12 +82,17 @@ def play(program: Program, stops: Sequence[Stop], feed: Feed) -> Played:
             faults.append(str(data["text"]))
 
     with _undisturbed(program, stops):
-        player = Player(feed, files=program.files, stops=stops, leave=_leave, tally=tally, emit=emit)
+        player = Player(
+            feed, files=program.files, stops=stops, leave=_leave, tally=tally, emit=emit
+        )
         outcome = run_program(player, program)
         if outcome.how != "quit":
             player.ended()
     text = player.stdout.getvalue()  # type: ignore[attr-defined]
-    reached, still, void = (tuple(task.goal.key for task in tally.tasks if tally.mark(task) == mark) for mark in (REACHED, OPEN, VOID))
+    reached, still, void = (
+        tuple(task.goal.key for task in tally.tasks if tally.mark(task) == mark)
+        for mark in (REACHED, OPEN, VOID)
+    )
     return Played(reached, still, void, outcome, text, tuple(faults))
 
 
@@ -97,7 +109,9 @@ class Robot:
         self.tried: set[str] = set()
 
     def __call__(self, player: Player) -> str:
-        for task in sorted(player.tally.open, key=lambda task: task.goal.kind == "predicted"):  # after it the line has run
+        for task in sorted(
+            player.tally.open, key=lambda task: task.goal.kind == "predicted"
+        ):  # after it the line has run
             if task.goal.key not in self.tried and player.tally.may_be_reached(task):
                 line = _command(player, task)
                 self.tried.add(task.goal.key)
@@ -124,10 +138,19 @@ def _leave() -> Any:
 @contextmanager
 def _undisturbed(program: Program, stops: Sequence[Stop]) -> Iterator[None]:
     """Hooks, breakpoints, tracing and modules are the whole process's; put them back."""
-    hook, trace, finders, path = sys.breakpointhook, sys.gettrace(), list(sys.meta_path), list(sys.path)
+    hook, trace, finders, path = (
+        sys.breakpointhook,
+        sys.gettrace(),
+        list(sys.meta_path),
+        list(sys.path),
+    )
     debuggers = {name: sys.modules[name].set_trace for name in DEBUGGERS if name in sys.modules}
     before = {name: sys.modules.pop(name, None) for name in (*program.modules, program.name)}
-    known, numbers, following = dict(bdb.Breakpoint.bplist), list(bdb.Breakpoint.bpbynumber), bdb.Breakpoint.next
+    known, numbers, following = (
+        dict(bdb.Breakpoint.bplist),
+        list(bdb.Breakpoint.bpbynumber),
+        bdb.Breakpoint.next,
+    )
     try:
         yield
     finally:

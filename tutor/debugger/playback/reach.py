@@ -1,4 +1,5 @@
-"""Does a program reach an author's waypoints, and can what they ask be evaluated there? Without a terminal, for `tutor verify`.
+"""Does a program reach an author's waypoints, and can what they ask be evaluated there? Without a
+terminal, for `tutor verify`.
 
 Runs the program in this process: call it in a candidate or a judge, never in the shell.
 """
@@ -27,8 +28,9 @@ MODULE = "__tutor_reach__"
 class Reached:
     """What came of one waypoint.
 
-    found: whether the anchor itself has a place in the program. line: where it was reached, or 0. values: expression → one line about its
-    value. errors: expression → why it could not be evaluated. ended: how the run ended, if it did so before.
+    found: whether the anchor itself has a place in the program. line: where it was reached, or 0.
+    values: expression → one line about its value. errors: expression → why it could not be
+    evaluated. ended: how the run ended, if it did so before.
     """
 
     name: str
@@ -45,7 +47,10 @@ class Reached:
             return "the program has no such place"
         if not self.line:
             return f"the place is never reached{f': {self.ended}' if self.ended else ''}"
-        return "; ".join(f"`{expression}` cannot be evaluated there: {error}" for expression, error in self.errors.items())
+        return "; ".join(
+            f"`{expression}` cannot be evaluated there: {error}"
+            for expression, error in self.errors.items()
+        )
 
 
 def reach(
@@ -58,9 +63,11 @@ def reach(
     starter: str = "",
     modules: Mapping[str, Mapping[str, str]] | None = None,
 ) -> str:
-    """Why this waypoint does not work in this program on these inputs, in a sentence; "" if it does.
+    """Why this waypoint does not work in this program on these inputs, in a sentence; "" if it
+    does.
 
-    entries: the exercise's entry points; an anchor without `in` is about the first. entry: the one to call.
+    entries: the exercise's entry points; an anchor without `in` is about the first. entry: the one
+    to call.
     """
     program = Program(MODULE, source, path, entry, inputs, modules or {})
     try:
@@ -69,8 +76,11 @@ def reach(
         return str(error)
 
 
-def reach_all(program: Program, waypoints: Sequence[Waypoint], starter: str = "", default: str = "") -> list[Reached]:
-    """Call the program once and watch for all waypoints. default: the function that anchors without `in` are about.
+def reach_all(
+    program: Program, waypoints: Sequence[Waypoint], starter: str = "", default: str = ""
+) -> list[Reached]:
+    """Call the program once and watch for all waypoints. default: the function that anchors without
+    `in` are about.
 
     Raises ValueError for a malformed anchor.
     """
@@ -88,7 +98,9 @@ def reach_all(program: Program, waypoints: Sequence[Waypoint], starter: str = ""
     install_hook(hook, [stop.number for stop in stops])
     try:
         _call(program, stops)
-    except BaseException as error:  # the program may raise anything, and in some cases it is meant to
+    except (
+        BaseException
+    ) as error:  # the program may raise anything, and in some cases it is meant to
         for row in rows:
             row.ended = one_line(error)
     finally:
@@ -98,7 +110,9 @@ def reach_all(program: Program, waypoints: Sequence[Waypoint], starter: str = ""
 
 def _call(program: Program, stops: Sequence[Stop]) -> None:
     install_modules(program.modules, program.data)
-    module = load_learner(program.source, program.path, program.name, [compile_program(program, list(stops))])
+    module = load_learner(
+        program.source, program.path, program.name, [compile_program(program, list(stops))]
+    )
     entry_of(program, module)(*program.inputs.values())
 
 
@@ -110,8 +124,12 @@ def _evaluate(stop: Stop, names: dict[str, Any], row: Reached) -> None:
             row.errors[expression] = one_line(error)
 
 
-def clean_up(stops: Sequence[Stop], finders: list[Any], before: Mapping[str, ModuleType | None]) -> None:
-    """before: what stood under the names of the program's modules; a module with our breakpoints in it must not stay."""
+def clean_up(
+    stops: Sequence[Stop], finders: list[Any], before: Mapping[str, ModuleType | None]
+) -> None:
+    """before: what stood under the names of the program's modules; a module with our breakpoints in
+    it must not stay.
+    """
     sys.meta_path[:] = finders
     for name, module in before.items():
         sys.modules.pop(name, None)

@@ -38,7 +38,10 @@ GROUPS = (
         "Change, answer",
         (
             ("!n = 5", "give n another value; the program goes on with it"),
-            ("answer 12", "answer the question of this stop; `hint` helps, `goals` lists what is open"),
+            (
+                "answer 12",
+                "answer the question of this stop; `hint` helps, `goals` lists what is open",
+            ),
         ),
     ),
 )
@@ -66,5 +69,7 @@ def page(width: int = 80) -> str:
             lines += [" " * (COLUMN + 4) + line for line in wrapped[1:]]
     lines += ["", "  Traps"]
     for trap in TRAPS:
-        lines += textwrap.wrap(trap, room, initial_indent="    · ", subsequent_indent="      ", break_long_words=False)
+        lines += textwrap.wrap(
+            trap, room, initial_indent="    · ", subsequent_indent="      ", break_long_words=False
+        )
     return "\n".join(lines)

@@ -1,4 +1,6 @@
-"""The words printed where a session stops: what this place is, what to look at, what to think about."""
+"""The words printed where a session stops: what this place is, what to look at, what to think
+about.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ MARGIN = "  "
 
 
 def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True) -> str:
-    """Title, text and what to look at of one planned stop; what it asks comes after the listing. width: columns of the terminal.
+    """Title, text and what to look at of one planned stop; what it asks comes after the listing.
+    width: columns of the terminal.
 
     spelled: whether the lines to type are given, or only what they are to show.
     """
@@ -20,7 +23,12 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True
     for text in (stop.note, stop.waypoint.say):
         lines += _paragraphs(text, width)
     if stop.renamed:
-        lines += _paragraphs("In your file " + ", ".join(f"{old} is called {new}" for old, new in stop.renamed) + ".", width)
+        lines += _paragraphs(
+            "In your file "
+            + ", ".join(f"{old} is called {new}" for old, new in stop.renamed)
+            + ".",
+            width,
+        )
     if stop.look and spelled:
         lines += ["", f"{MARGIN}Look: type"]
         lines += [f"{MARGIN}  p {expression}" for expression in stop.look]
@@ -31,25 +39,37 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True
 
 
 def asked_panel(stop: Stop, width: int = 80) -> str:
-    """What a stop asks: the question, and last what is to be predicted, which stands above everything else that is open. "" for nothing."""
+    """What a stop asks: the question, and last what is to be predicted, which stands above
+    everything else that is open. "" for nothing.
+    """
     lines: list[str] = []
     if stop.waypoint.question:
         lines += ["", *_paragraphs(f"Question: {stop.waypoint.question}", width)]
         if stop.answer:
-            lines += _paragraphs("`answer` and what you think answers it; `c` shows what is true here.", width)
+            lines += _paragraphs(
+                "`answer` and what you think answers it; `c` shows what is true here.", width
+            )
     if stop.predict:
         lines += ["", *_paragraphs(f"Predict first: {stop.predict.ask}", width)]
-        lines += _paragraphs("`predict` and what you expect notes it; then let the line run with `n`.", width)
+        lines += _paragraphs(
+            "`predict` and what you expect notes it; then let the line run with `n`.", width
+        )
     return "\n".join([*lines[1:], ""]) if lines else ""
 
 
 def _aim(expression: str) -> str:
     owner = expression.removesuffix(".shape")
-    return f"the shape of {owner}" if owner != expression and owner.replace(".", "").isidentifier() else expression
+    return (
+        f"the shape of {owner}"
+        if owner != expression and owner.replace(".", "").isidentifier()
+        else expression
+    )
 
 
 def keys_line(more: bool, width: int = 80, goals: bool = False) -> str:
-    """The commands that matter most. more: whether `c` leads to another planned stop. goals: whether this one has some."""
+    """The commands that matter most. more: whether `c` leads to another planned stop. goals:
+    whether this one has some.
+    """
     hint = ", hint" if goals else ""
     text = f"n next line, s into a call, c {'to the next stop' if more else 'to the end'}, q leave, h help{hint}"
     return "\n".join(_paragraphs(text, width)) + "\n"
@@ -62,7 +82,10 @@ def failure_panel(error: BaseException, width: int = 80) -> str:
             "",
             f"── your code raised {type(error).__name__} ──",
             *_paragraphs(one_line(error), width),
-            *_paragraphs("You stand on the line where it happened. Nothing runs any more, but every value is still there:", width),
+            *_paragraphs(
+                "You stand on the line where it happened. Nothing runs any more, but every value is still there:",
+                width,
+            ),
             f"{MARGIN}p NAME to look, u and d to go up to the caller and down again, q to leave",
             "",
         ]

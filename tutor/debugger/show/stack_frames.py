@@ -20,17 +20,22 @@ def learner_frames(frame: FrameType | None, files: Collection[str]) -> Iterator[
 
 
 def commit_locals(frame: FrameType, typed: Mapping[str, Any]) -> None:
-    """Make what was assigned at the prompt (`n = 5`) true in the running function. typed: the locals as the prompt has them.
+    """Make what was assigned at the prompt (`n = 5`) true in the running function. typed: the
+    locals as the prompt has them.
 
-    Before 3.13 Python itself does this only when a trace function returns, and our stops are not always inside one.
+    Before 3.13 Python itself does this only when a trace function returns, and our stops are not
+    always inside one.
     """
     if not LIVE_LOCALS:
         values = dict(typed)
-        here = frame.f_locals  # marks the copy as current, without which the call below does nothing; also overwrites it
+        # marks the copy as current, without which the call below does nothing; also overwrites it
+        here = frame.f_locals
         here.update(values)
         ctypes.pythonapi.PyFrame_LocalsToFast(ctypes.py_object(frame), ctypes.c_int(0))
 
 
 def current_locals(debugger: Any) -> Any:
-    """The locals of the frame a debugger has selected; asking the frame again before 3.13 would undo assignments."""
+    """The locals of the frame a debugger has selected; asking the frame again before 3.13 would
+    undo assignments.
+    """
     return debugger.curframe.f_locals if LIVE_LOCALS else debugger.curframe_locals

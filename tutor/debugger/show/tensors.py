@@ -1,4 +1,6 @@
-"""Tensors in words: one line that says what matters about a value, and the value itself behind it. Pure; nothing is changed."""
+"""Tensors in words: one line that says what matters about a value, and the value itself behind it.
+Pure; nothing is changed.
+"""
 
 from __future__ import annotations
 
@@ -14,26 +16,46 @@ MAX_LINE = 200
 
 
 def describe(value: Any) -> str:
-    """One line of at most 200 characters: "[5, 784] float32, 0 to 1, mean 0.1308" for a tensor, else the repr cut short."""
+    """One line of at most 200 characters: "[5, 784] float32, 0 to 1, mean 0.1308" for a tensor,
+    else the repr cut short.
+    """
     if _is_tensor(value):
         return _line(value) if value.dim() else _cut(f"{_repr(value.detach())}, {_line(value)}")
-    if isinstance(value, (tuple, list)) and value and len(value) <= MAX_ITEMS and any(map(_is_tensor, value)):
+    if (
+        isinstance(value, (tuple, list))
+        and value
+        and len(value) <= MAX_ITEMS
+        and any(map(_is_tensor, value))
+    ):
         inner = "; ".join(describe(item) for item in value)
         return _cut(f"({inner})" if isinstance(value, tuple) else f"[{inner}]")
     return _cut(" ".join(_repr(value).split()))
 
 
 def show(value: Any, text: Callable[[Any], str] = repr, width: int = 80) -> str:
-    """What a learner sees who prints a value: a tensor's line and its numbers; anything else as `text` makes it.
+    """What a learner sees who prints a value: a tensor's line and its numbers; anything else as
+    `text` makes it.
 
     width: columns that the numbers may take.
     """
     if _is_tensor(value):
         return _with_numbers(value, width)
-    if isinstance(value, (tuple, list)) and 0 < len(value) <= MAX_ITEMS and any(map(_is_tensor, value)):
-        return "\n".join(_labelled(f"[{index}]", item, text, width) for index, item in enumerate(value))
-    if isinstance(value, dict) and 0 < len(value) <= MAX_ITEMS and any(map(_is_tensor, value.values())):
-        return "\n".join(_labelled(f"[{_repr(key)}]", item, text, width) for key, item in value.items())
+    if (
+        isinstance(value, (tuple, list))
+        and 0 < len(value) <= MAX_ITEMS
+        and any(map(_is_tensor, value))
+    ):
+        return "\n".join(
+            _labelled(f"[{index}]", item, text, width) for index, item in enumerate(value)
+        )
+    if (
+        isinstance(value, dict)
+        and 0 < len(value) <= MAX_ITEMS
+        and any(map(_is_tensor, value.values()))
+    ):
+        return "\n".join(
+            _labelled(f"[{_repr(key)}]", item, text, width) for key, item in value.items()
+        )
     return _repr(value, text)
 
 
@@ -98,7 +120,10 @@ def _range(value: torch.Tensor) -> list[str]:
     if value.is_complex() or not value.dim():
         return []
     if not value.is_floating_point():
-        return [f"{value.min().item()} to {value.max().item()}", f"mean {value.double().mean().item():.4g}"]
+        return [
+            f"{value.min().item()} to {value.max().item()}",
+            f"mean {value.double().mean().item():.4g}",
+        ]
     finite = value[value.isfinite()]
     nan, infinite = int(value.isnan().sum()), int(value.isinf().sum())
     odd = [f"{count} {name}" for count, name in ((nan, "nan"), (infinite, "inf")) if count]

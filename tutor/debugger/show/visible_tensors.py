@@ -1,4 +1,6 @@
-"""Every tensor that can be seen from a frame, by the expression that names it, and tables about them. Pure; nothing is changed."""
+"""Every tensor that can be seen from a frame, by the expression that names it, and tables about
+them. Pure; nothing is changed.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
 
 def tensors_in(names: Mapping[str, Any]) -> dict[str, Tensor]:
-    """Tensors by expression ("x", "self.w", "layers[0].w"), in the order of the names. At most MOST + 1, so that more can be told."""
+    """Tensors by expression ("x", "self.w", "layers[0].w"), in the order of the names. At most MOST
+    + 1, so that more can be told.
+    """
     found: dict[str, Tensor] = {}
     for name, value in names.items():
         if not name.startswith("__"):
@@ -29,7 +33,9 @@ def tensors_in(names: Mapping[str, Any]) -> dict[str, Tensor]:
 
 
 def shapes_table(names: Mapping[str, Any], width: int) -> list[str]:
-    """One line a tensor: name, shape, dtype, bytes, and whose memory it shares. Ends with the sum, in which shared memory counts once."""
+    """One line a tensor: name, shape, dtype, bytes, and whose memory it shares. Ends with the sum,
+    in which shared memory counts once.
+    """
     tensors = tensors_in(names)
     if not tensors:
         return ["No tensor can be seen from here."]
@@ -42,7 +48,15 @@ def shapes_table(names: Mapping[str, Any], width: int) -> list[str]:
         owners.setdefault(memory, name)
         same = shared and tensors[shared] is tensor
         note = f"is {shared}" if same else f"shares memory with {shared}" if shared else ""
-        rows.append((name, str(list(tensor.shape)), str(tensor.dtype).removeprefix("torch."), in_words(bytes_of(tensor)), note))
+        rows.append(
+            (
+                name,
+                str(list(tensor.shape)),
+                str(tensor.dtype).removeprefix("torch."),
+                in_words(bytes_of(tensor)),
+                note,
+            )
+        )
     lines = aligned(rows, width)
     if len(tensors) > MOST:
         lines.append(f"… and more: only the first {MOST} are shown")
@@ -50,27 +64,47 @@ def shapes_table(names: Mapping[str, Any], width: int) -> list[str]:
 
 
 def grads_table(names: Mapping[str, Any], describe: Callable[[Any], str], width: int) -> list[str]:
-    """The .g and .grad of every tensor in sight; a gradient of another shape than its tensor's is pointed out."""
+    """The .g and .grad of every tensor in sight; a gradient of another shape than its tensor's is
+    pointed out.
+    """
     rows, without = [], []
     for name, tensor in tensors_in(names).items():
         if name.endswith((".g", ".grad")):
             continue
-        mine = [(attribute, value) for attribute in ("g", "grad") if (value := gradient(tensor, attribute)) is not None]
+        mine = [
+            (attribute, value)
+            for attribute in ("g", "grad")
+            if (value := gradient(tensor, attribute)) is not None
+        ]
         if not mine:
             without.append(name)
         for attribute, value in mine:
-            odd = getattr(value, "shape", None) is not None and list(value.shape) != list(tensor.shape)
-            rows.append((f"{name}.{attribute}", describe(value) + (f"  ← {name} is {list(tensor.shape)}" if odd else "")))
+            odd = getattr(value, "shape", None) is not None and list(value.shape) != list(
+                tensor.shape
+            )
+            rows.append(
+                (
+                    f"{name}.{attribute}",
+                    describe(value) + (f"  ← {name} is {list(tensor.shape)}" if odd else ""),
+                )
+            )
     if not rows and not without:
         return ["No tensor can be seen from here."]
     lines = aligned(rows, width) if rows else ["Nothing here has a .g or .grad yet."]
     if rows and without:
-        lines += textwrap.wrap(f"none yet: {', '.join(without)}", width - 1, break_long_words=False, break_on_hyphens=False)
+        lines += textwrap.wrap(
+            f"none yet: {', '.join(without)}",
+            width - 1,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
     return lines
 
 
 def gradient(tensor: Tensor, attribute: str) -> Any:
-    """tensor.g or tensor.grad, None where there is none; torch warns about .grad inside a graph and has none there."""
+    """tensor.g or tensor.grad, None where there is none; torch warns about .grad inside a graph and
+    has none there.
+    """
     if attribute == "grad" and not (tensor.is_leaf or tensor.retains_grad):
         return None
     return getattr(tensor, attribute, None)
@@ -107,15 +141,24 @@ def aligned(rows: Sequence[Sequence[str]], width: int) -> list[str]:
         if len(line) < width:
             lines.append(line)
             continue
-        first = "  ".join(cell.ljust(size) for cell, size in zip(row[:-1], widths, strict=False)).rstrip()
-        lines += [first, *textwrap.wrap(row[-1], width - 1, initial_indent="    ", subsequent_indent="    ")]
+        first = "  ".join(
+            cell.ljust(size) for cell, size in zip(row[:-1], widths, strict=False)
+        ).rstrip()
+        lines += [
+            first,
+            *textwrap.wrap(row[-1], width - 1, initial_indent="    ", subsequent_indent="    "),
+        ]
     return lines
 
 
 def _inside(expression: str, value: Any, deep: int) -> Iterator[tuple[str, Tensor]]:
     if _is_tensor(value):
         yield expression, value
-    elif deep <= 0 or isinstance(value, (str, bytes, type, ModuleType)) or (callable(value) and not hasattr(value, "__dict__")):
+    elif (
+        deep <= 0
+        or isinstance(value, (str, bytes, type, ModuleType))
+        or (callable(value) and not hasattr(value, "__dict__"))
+    ):
         return
     elif isinstance(value, (list, tuple)):
         for index, item in enumerate(value[:MOST]):

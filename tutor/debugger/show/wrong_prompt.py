@@ -1,4 +1,6 @@
-"""What is typed in the debugger and belongs to another place: the tutor's prompt, the system's shell. Pure."""
+"""What is typed in the debugger and belongs to another place: the tutor's prompt, the system's
+shell. Pure.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +8,28 @@ import ast
 import re
 from collections.abc import Callable
 
-TUTOR = {"brief", "check", "edit", "explain", "glossary", "goto", "picture", "progress", "reset", "show", "solution", "wheels", "why"}
+TUTOR = {
+    "brief",
+    "check",
+    "edit",
+    "explain",
+    "glossary",
+    "goto",
+    "picture",
+    "progress",
+    "reset",
+    "show",
+    "solution",
+    "wheels",
+    "why",
+}
 SCREEN = "Ctrl-L clears the screen."
 
 
 def elsewhere(line: str, is_bound: Callable[[str], bool]) -> str:
-    """What to say to a line that is a command in another place, "" for any other. is_bound: whether a word is a variable here."""
+    """What to say to a line that is a command in another place, "" for any other. is_bound: whether
+    a word is a variable here.
+    """
     found = re.fullmatch(r"([A-Za-z]\w*)(?:\s+\S.*)?", line.strip())
     if found is None or is_bound(found[1]) or (found[1] != line.strip() and _parses(line.strip())):
         return ""
@@ -26,7 +44,9 @@ def for_the_prompt(word: str) -> str:
 
 
 def calls_something(code: str) -> bool:
-    """Whether this is Python with a call in it: pdb's own `debug` steps through that, and through nothing else."""
+    """Whether this is Python with a call in it: pdb's own `debug` steps through that, and through
+    nothing else.
+    """
     return _parses(code) and any(isinstance(node, ast.Call) for node in ast.walk(ast.parse(code)))
 
 

@@ -1,7 +1,8 @@
-"""`back`: return to an earlier stop, exactly; and return there by itself when the learner's code crashes. A mixin over Session.
+"""`back`: return to an earlier stop, exactly; and return there by itself when the learner's code
+crashes. A mixin over Session.
 
-Where a stop could not be kept as a process of its own (threads, or one of many that were given up), the nearest kept stop before it is
-opened and what was typed since is run again, unseen.
+Where a stop could not be kept as a process of its own (threads, or one of many that were given up),
+the nearest kept stop before it is opened and what was typed since is run again, unseen.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 else:
     Base = object
 
-NO_TIMELINE = "Going back works in the session itself, not inside another debugger that was opened in it."
+NO_TIMELINE = (
+    "Going back works in the session itself, not inside another debugger that was opened in it."
+)
 NOT_KEPT = "No stop before this one could be kept (your program runs threads, or memory is short), so there is no way back from here."
 
 
@@ -42,7 +45,9 @@ class Back(Base):
         if self.timeline is None:
             super().interaction(frame, traceback)
             return
-        if os.getpid() != self.timeline.tip:  # a copy that the learner's code forked: it has no terminal to ask at
+        if (
+            os.getpid() != self.timeline.tip
+        ):  # a copy that the learner's code forked: it has no terminal to ask at
             self.set_continue()
             return
         if self._until > self.timeline.depth + 1:
@@ -67,8 +72,9 @@ class Back(Base):
 
     def do_back(self, arg: str) -> None:
         """back [n]
-        Go back to the stop before this one, or n stops. `back 0` opens this one as it was. Values, edits in place, random numbers and
-        gradients are as they were then; files are not. Breakpoints stay.
+        Go back to the stop before this one, or n stops. `back 0` opens this one as it was. Values,
+        edits in place, random numbers and gradients are as they were then; files are not.
+        Breakpoints stay.
         """
         if self.timeline is None:
             self.error(NO_TIMELINE)
@@ -76,7 +82,9 @@ class Back(Base):
         try:
             steps = int(arg) if arg.strip() else 1
         except ValueError:
-            self.error(f"`back` takes a number of stops, for instance `back 2`; {arg.strip()!r} is none")
+            self.error(
+                f"`back` takes a number of stops, for instance `back 2`; {arg.strip()!r} is none"
+            )
             return
         before = self.timeline.depth - 1
         if not 0 <= steps <= before:
@@ -100,7 +108,9 @@ class Back(Base):
     def carried(self) -> dict[str, Any]:
         """What stays when everything else goes back: JSON values."""
         rows = [
-            (bp.number, bp.file, bp.line, bp.temporary, bp.cond, bp.enabled, bp.ignore, bp.hits) for bp in bdb.Breakpoint.bpbynumber if bp
+            (bp.number, bp.file, bp.line, bp.temporary, bp.cond, bp.enabled, bp.ignore, bp.hits)
+            for bp in bdb.Breakpoint.bpbynumber
+            if bp
         ]
         return {"breakpoints": rows, "queue": list(self.cmdqueue), "hinted": sorted(self._hinted)}
 
@@ -121,7 +131,14 @@ class Back(Base):
         if again:
             self._run_again(again["until"], again["lines"])
         elif wake.crashed:
-            self.emit("crash", {"signal": wake.signal, "code": wake.code, "depth": self.timeline.depth if self.timeline else 0})
+            self.emit(
+                "crash",
+                {
+                    "signal": wake.signal,
+                    "code": wake.code,
+                    "depth": self.timeline.depth if self.timeline else 0,
+                },
+            )
             words = f"{self._how_it_ended(wake)}{self.crash_place()} You are back at the last stop, and everything is as it was here."
             self.message("\n" + textwrap.fill(words, self.width() - 1))
         else:
@@ -149,7 +166,8 @@ class Back(Base):
     def _run_again(self, until: int, lines: list[str]) -> None:
         self._until = until
         self._seen_out = (self.stdout, sys.stdout)
-        self.stdout = sys.stdout = _Nowhere()  # type: ignore[assignment]  # what is asked of a text stream here
+        # what is asked of a text stream here
+        self.stdout = sys.stdout = _Nowhere()  # type: ignore[assignment]
         self.cmdqueue[:] = lines
 
     def _show_again(self) -> None:
@@ -164,7 +182,9 @@ class Back(Base):
     def _how_it_ended(self, wake: Wake) -> str:
         if wake.signal:
             known = wake.signal in set(signal.Signals)
-            return (BY_SIGNAL.get(signal.Signals(wake.signal), "") if known else "") or f"Your code was ended by signal {wake.signal}."
+            return (
+                BY_SIGNAL.get(signal.Signals(wake.signal), "") if known else ""
+            ) or f"Your code was ended by signal {wake.signal}."
         return f"Your code ended its whole process, with exit code {wake.code}."
 
     def _set_breakpoints(self, rows: list[Any]) -> None:

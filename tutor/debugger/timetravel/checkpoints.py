@@ -1,11 +1,15 @@
-"""Going back in time by processes: at every stop the state of the whole process is kept in a copy that sleeps.
+"""Going back in time by processes: at every stop the state of the whole process is kept in a copy
+that sleeps.
 
-At the first stop the process forks; the copy goes on, and the original becomes the *keeper*: it never runs the learner's code again, it
-waits for whoever runs (the *tip*), and its own memory is the first stop. At each later stop the tip forks a copy that sleeps; the tip
-itself goes on, so its threads, its children and its number stay what they are. To go back, the tip leaves a note and ends, and the
-keeper wakes the copy that was asked for. A tip that dies without a note has crashed: the keeper wakes the newest copy.
+At the first stop the process forks; the copy goes on, and the original becomes the *keeper*: it
+never runs the learner's code again, it waits for whoever runs (the *tip*), and its own memory is
+the first stop. At each later stop the tip forks a copy that sleeps; the tip itself goes on, so its
+threads, its children and its number stay what they are. To go back, the tip leaves a note and ends,
+and the keeper wakes the copy that was asked for. A tip that dies without a note has crashed: the
+keeper wakes the newest copy.
 
-Exact for all that lives in memory (locals, edits in place, random state, autograd graphs), not for files, the network or other programs.
+Exact for all that lives in memory (locals, edits in place, random state, autograd graphs), not for
+files, the network or other programs.
 """
 
 from __future__ import annotations
@@ -21,7 +25,17 @@ from pathlib import Path
 from typing import IO, Any, NoReturn
 
 from tutor.candidate.processes import limits
-from tutor.candidate.processes.copies import WAKE, deaf, end_children, end_process, flush, fork, memory_left, one_thread, wait_for
+from tutor.candidate.processes.copies import (
+    WAKE,
+    deaf,
+    end_children,
+    end_process,
+    flush,
+    fork,
+    memory_left,
+    one_thread,
+    wait_for,
+)
 from tutor.debugger.timetravel.shared_page import SharedPage
 
 MOST = 50  # stops that are kept: the first and the newest others
@@ -32,7 +46,8 @@ SPARE = 400 << 20  # bytes of memory that shall stay free; older stops are given
 class Wake:
     """Why a kept stop is opened again.
 
-    crashed: the tip died without a word: by `signal` (0 if unknown) or with exit code `code`. carried: what the tip wanted to be known.
+    crashed: the tip died without a word: by `signal` (0 if unknown) or with exit code `code`.
+    carried: what the tip wanted to be known.
     """
 
     crashed: bool = False
@@ -42,7 +57,8 @@ class Wake:
 
 
 class Checkpoints:
-    """The kept stops of one session. depth: the number of this stop since the beginning, from 1; 0 before the first.
+    """The kept stops of one session. depth: the number of this stop since the beginning, from 1; 0
+    before the first.
 
     crashes: a file that all its processes share, for what faulthandler has to say.
     """
@@ -64,7 +80,9 @@ class Checkpoints:
         return [*([self.first] if self.keeper else []), *(depth for depth, _ in self.mail.registry)]
 
     def keep(self) -> Wake | None:
-        """Keep this stop. Returns None at once; and again, in another process, whenever it is gone back to, with the reason."""
+        """Keep this stop. Returns None at once; and again, in another process, whenever it is gone
+        back to, with the reason.
+        """
         self.depth += 1
         if not self.can_fork():
             return None
@@ -76,7 +94,9 @@ class Checkpoints:
         return self.forks and threading.active_count() == 1 and len(sys._current_frames()) == 1
 
     def go_back(self, depth: int, carried: dict[str, Any]) -> NoReturn:
-        """End this process and open the kept stop at `depth` instead. Raises LookupError if that is not kept."""
+        """End this process and open the kept stop at `depth` instead. Raises LookupError if that is
+        not kept.
+        """
         if depth not in self.kept():
             raise LookupError(depth)
         flush()
@@ -99,7 +119,8 @@ class Checkpoints:
     # --- the keeper
 
     def _become_keeper(self) -> Wake | None:
-        limits.become_subreaper()  # copies whose maker has ended come to the keeper, which can then wait for them
+        # copies whose maker has ended come to the keeper, which can then wait for them
+        limits.become_subreaper()
         self.keeper, self.first, wake = os.getpid(), self.depth, None
         while True:
             with deaf() as hear_again:
@@ -115,12 +136,16 @@ class Checkpoints:
                 wake = self._watch(pid)
 
     def _watch(self, tip: int) -> Wake:
-        """Wait for tips and wake kept stops as they ask, until the first stop is asked for. Never returns when the session is over."""
+        """Wait for tips and wake kept stops as they ask, until the first stop is asked for. Never
+        returns when the session is over.
+        """
         while True:
             status = wait_for(tip)
             note, rows = self.mail.take(), self.mail.registry
             self.crashed = 0 if self.mail.typed or "back" in note else self.crashed + 1
-            if "done" in note or self.crashed > 1:  # dying again before a line was typed will not get better
+            if (
+                "done" in note or self.crashed > 1
+            ):  # dying again before a line was typed will not get better
                 self._end(rows, status)
             self.mail.typed = False
             if "back" in note:
@@ -141,7 +166,15 @@ class Checkpoints:
         while rows:
             _, pid = rows.pop()
             self.mail.registry = rows
-            self.mail.put({"wake": pid, "crashed": wake.crashed, "signal": wake.signal, "code": wake.code, "carried": wake.carried})
+            self.mail.put(
+                {
+                    "wake": pid,
+                    "crashed": wake.crashed,
+                    "signal": wake.signal,
+                    "code": wake.code,
+                    "carried": wake.carried,
+                }
+            )
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, WAKE)
                 return pid
@@ -153,7 +186,10 @@ class Checkpoints:
             end_process(pid)
         code = os.waitstatus_to_exitcode(status)
         if code < 0:
-            signal.signal(-code, signal.SIG_DFL) if -code not in (signal.SIGKILL, signal.SIGSTOP) else None
+            signal.signal(-code, signal.SIG_DFL) if -code not in (
+                signal.SIGKILL,
+                signal.SIGSTOP,
+            ) else None
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {-code})
             os.kill(os.getpid(), -code)
         os._exit(max(0, code))

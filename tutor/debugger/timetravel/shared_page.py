@@ -1,6 +1,8 @@
-"""A page of memory that all processes of a debug session share: which stops are kept, and what the next process should know.
+"""A page of memory that all processes of a debug session share: which stops are kept, and what the
+next process should know.
 
-Written by the process that runs, read by the keeper once that process is gone; so nothing here can block and nothing needs a lock.
+Written by the process that runs, read by the keeper once that process is gone; so nothing here can
+block and nothing needs a lock.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ WHOLE = 1 << 20
 
 
 class SharedPage:
-    """registry: depth and process of every kept stop, oldest first. note: what the process that ends wants. typed: whether a line was."""
+    """registry: depth and process of every kept stop, oldest first. note: what the process that
+    ends wants. typed: whether a line was.
+    """
 
     def __init__(self) -> None:
         self._memory = mmap.mmap(-1, WHOLE)
@@ -32,7 +36,9 @@ class SharedPage:
 
     @property
     def typed(self) -> bool:
-        """Whether a line was typed since this was last set to False; if not, a crash came by itself."""
+        """Whether a line was typed since this was last set to False; if not, a crash came by
+        itself.
+        """
         return bool(self._read(1, False))
 
     @typed.setter
@@ -40,7 +46,9 @@ class SharedPage:
         self._write(1, value)
 
     def put(self, note: dict[str, Any]) -> bool:
-        """Leave a note, in place of the one that is there; False if it is too long, and then none is there."""
+        """Leave a note, in place of the one that is there; False if it is too long, and then none
+        is there.
+        """
         return self._write(2, note)
 
     def take(self) -> dict[str, Any]:
@@ -53,7 +61,9 @@ class SharedPage:
         data = json.dumps(value).encode("utf-8", "surrogatepass")
         begin, end = self._bounds(slot)
         fits = begin + SIZE.size + len(data) <= end
-        self._memory[begin : begin + SIZE.size] = SIZE.pack(0)  # a writer that is killed half-way leaves nothing rather than a half
+        self._memory[begin : begin + SIZE.size] = SIZE.pack(
+            0
+        )  # a writer that is killed half-way leaves nothing rather than a half
         if fits:
             self._memory[begin + SIZE.size : begin + SIZE.size + len(data)] = data
             self._memory[begin : begin + SIZE.size] = SIZE.pack(len(data))
@@ -64,7 +74,11 @@ class SharedPage:
         (length,) = SIZE.unpack(self._memory[begin : begin + SIZE.size])
         if not length:
             return missing
-        return json.loads(self._memory[begin + SIZE.size : begin + SIZE.size + length].decode("utf-8", "surrogatepass"))
+        return json.loads(
+            self._memory[begin + SIZE.size : begin + SIZE.size + length].decode(
+                "utf-8", "surrogatepass"
+            )
+        )
 
     @staticmethod
     def _bounds(slot: int) -> tuple[int, int]:

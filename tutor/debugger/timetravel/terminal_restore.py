@@ -1,4 +1,6 @@
-"""What `back` needs on a real terminal: keys pressed ahead and lines typed go along, the terminal's mode is put right after a crash."""
+"""What `back` needs on a real terminal: keys pressed ahead and lines typed go along, the terminal's
+mode is put right after a crash.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ SPECIAL = {key.value: key for key in Keys}
 
 
 class TerminalRestore(Back):
-    """crash_log: what faulthandler writes to; while stops are kept, a file that the next process can read."""
+    """crash_log: what faulthandler writes to; while stops are kept, a file that the next process
+    can read.
+    """
 
     crash_log: Any = None
     pt_app: Any
@@ -37,23 +41,40 @@ class TerminalRestore(Back):
 
     def carried(self) -> dict[str, Any]:
         """Also the keys that wait and the lines that were typed."""
-        keys = [(str(getattr(press.key, "value", press.key)), press.data) for press in get_typeahead(self.pt_app.input)]
-        return {**super().carried(), "keys": keys, "lines": self.debugger_history.get_strings()[-MOST_LINES:]}
+        keys = [
+            (str(getattr(press.key, "value", press.key)), press.data)
+            for press in get_typeahead(self.pt_app.input)
+        ]
+        return {
+            **super().carried(),
+            "keys": keys,
+            "lines": self.debugger_history.get_strings()[-MOST_LINES:],
+        }
 
     def carry(self, known: dict[str, Any]) -> None:
         """Keys that were pressed ahead before a crash are dropped: they would lead into it again."""
         clear_typeahead(self.pt_app.input)
         if known.get("keys"):
             store_typeahead(self.pt_app.input, key_presses(known["keys"]))
-        here, there = self.debugger_history.get_strings()[-MOST_LINES:], list(known.get("lines", ()))
+        here, there = (
+            self.debugger_history.get_strings()[-MOST_LINES:],
+            list(known.get("lines", ())),
+        )
         for line in there[len(here) :] if there[: len(here)] == here else there:
             self.debugger_history.append_string(line)
         super().carry(known)
 
     def kept(self) -> None:
-        """From now on it is a file that learns of a crash: this process may be the one to tell about the next one's."""
+        """From now on it is a file that learns of a crash: this process may be the one to tell
+        about the next one's.
+        """
         super().kept()
-        if self._crashes is None and self.timeline is not None and self.timeline.keeper and self.crash_log is not None:
+        if (
+            self._crashes is None
+            and self.timeline is not None
+            and self.timeline.keeper
+            and self.crash_log is not None
+        ):
             self._crashes = self.crash_log = self.timeline.crashes
             faulthandler.enable(self._crashes, all_threads=False)
 

@@ -1,4 +1,6 @@
-"""What sort of slip a change mends, said of the statement that has it; without saying what should stand there."""
+"""What sort of slip a change mends, said of the statement that has it; without saying what should
+stand there.
+"""
 
 from __future__ import annotations
 

@@ -21,11 +21,19 @@ from tutor.grading.outcome import outcome_from_wire
 TRIALS = 4_000  # for all that is tried on one submission; one that takes long counts as several
 TICKS_A_TRIAL = 50  # passes of loops and calls that count as one trial more
 A_DEATH = 50  # trials: for one that ends its process
-SECONDS = 240.0  # the outer limit for all trials; whoever reaches it is told that the answer is unsure
-PATIENCE, LEAST = 3, 5_000  # a changed program may take so many times the ticks of the submission on the case, or so many
+SECONDS = (
+    240.0  # the outer limit for all trials; whoever reaches it is told that the answer is unsure
+)
+PATIENCE, LEAST = (
+    3,
+    5_000,
+)  # a changed program may take so many times the ticks of the submission on the case, or so many
 SLICE = 0.3  # seconds of one candidate; in between somebody may ask for something else
 GRACE = 10.0  # seconds that a candidate has to load and to end by itself
-SLOWER, BRIEF = 30.0, 1.0  # one trial's own time: so many times the submission's on the case, or so many seconds
+SLOWER, BRIEF = (
+    30.0,
+    1.0,
+)  # one trial's own time: so many times the submission's on the case, or so many seconds
 PER_SLICE = 600  # changes; more are never tried in that time
 MOST = 40  # that pass the first case and are run on the others
 UNCHANGED = (0, 0, "")  # an edit that leaves the program as it is
@@ -34,7 +42,9 @@ Pair = tuple[Patch, int]  # a change, and the index of a case
 
 
 class Interrupted(Exception):
-    """Somebody waits for something else; what was tried is known, and the next search goes on from there."""
+    """Somebody waits for something else; what was tried is known, and the next search goes on from
+    there.
+    """
 
 
 @dataclass(frozen=True)
@@ -56,7 +66,8 @@ class Trials(Protocol):
 class PatchRunner:
     """One submission. cases: how many there are. trials: what runs its changed versions.
 
-    go_on: asked between the candidates. known: what was tried before, and is kept for the next time.
+    go_on: asked between the candidates. known: what was tried before, and is kept for the next
+    time.
     """
 
     def __init__(
@@ -74,7 +85,9 @@ class PatchRunner:
         return PatchSearchOnCase(self, case)
 
     def passing(self, tried: Sequence[Patch], case: int) -> list[Patch]:
-        """Those of the changes with which every case passes, as far as the work goes; this case is tried first."""
+        """Those of the changes with which every case passes, as far as the work goes; this case is
+        tried first.
+        """
         self._run([(edit, case) for edit in tried])
         first = [edit for edit in tried if self._is_right((edit, case))][:MOST]
         others = [index for index in range(self.cases) if index != case]
@@ -85,7 +98,9 @@ class PatchRunner:
         return pair in self.counted and self.known[pair].right
 
     def _run(self, pairs: Sequence[Pair]) -> None:
-        """Try each change on its case, in order, as far as the work goes. What was tried before costs what it did then."""
+        """Try each change on its case, in order, as far as the work goes. What was tried before
+        costs what it did then.
+        """
         queue = deque(pair for pair in pairs if pair not in self.counted)
         while queue and not self.work.is_over:
             if queue[0] in self.known:
@@ -93,7 +108,9 @@ class PatchRunner:
                 continue
             if not self.go_on():
                 raise Interrupted
-            waiting = [pair for pair in queue if pair not in self.known][: min(PER_SLICE, self.work.left)]
+            waiting = [pair for pair in queue if pair not in self.known][
+                : min(PER_SLICE, self.work.left)
+            ]
             for pair, tried in zip(waiting, self.trials.run(waiting), strict=False):
                 self.known[pair] = tried
 
@@ -105,16 +122,26 @@ class PatchRunner:
 
 @dataclass(frozen=True)
 class PatchSearchOnCase:
-    """Looks for the changes that make every case pass, one case first of all; see tutor.faults.patch.patch_search."""
+    """Looks for the changes that make every case pass, one case first of all; see
+    tutor.faults.patch.patch_search.
+    """
 
     trying: PatchRunner
     case: int
 
-    def __call__(self, suspected: Sequence[int], ran: Collection[int], *, enough: bool = True) -> list[Patch]:
+    def __call__(
+        self, suspected: Sequence[int], ran: Collection[int], *, enough: bool = True
+    ) -> list[Patch]:
         """They themselves. Raises Interrupted."""
         if not is_harmless(self.trying.source):
             return []
-        return search_patches(self.trying.source, lambda tried: self.trying.passing(tried, self.case), suspected, ran, enough=enough)
+        return search_patches(
+            self.trying.source,
+            lambda tried: self.trying.passing(tried, self.case),
+            suspected,
+            ran,
+            enough=enough,
+        )
 
     @property
     def is_late(self) -> bool:
@@ -123,16 +150,36 @@ class PatchSearchOnCase:
 
 
 class CandidateTrials:
-    """Changed versions in confined candidates. job: of the submission's plain check. limits: by case, {"ticks", "limit"}."""
+    """Changed versions in confined candidates. job: of the submission's plain check. limits: by
+    case, {"ticks", "limit"}.
+    """
 
-    def __init__(self, answer_key: AnswerKey, candidates: Candidates, job: Job, limits: Sequence[Mapping[str, Any]]) -> None:
-        self.answer_key, self.candidates, self.job, self.limits = answer_key, candidates, job, limits
+    def __init__(
+        self,
+        answer_key: AnswerKey,
+        candidates: Candidates,
+        job: Job,
+        limits: Sequence[Mapping[str, Any]],
+    ) -> None:
+        self.answer_key, self.candidates, self.job, self.limits = (
+            answer_key,
+            candidates,
+            job,
+            limits,
+        )
 
     def run(self, pairs: Sequence[Pair]) -> Iterator[TrialResult]:
-        """Those that one candidate gets through in a slice of time; the one that ended its process is the last of them."""
-        calls = tuple(trial_call(self.answer_key, case, (edit.start, edit.end, edit.text), self.limits[case]) for edit, case in pairs)
+        """Those that one candidate gets through in a slice of time; the one that ended its process
+        is the last of them.
+        """
+        calls = tuple(
+            trial_call(self.answer_key, case, (edit.start, edit.end, edit.text), self.limits[case])
+            for edit, case in pairs
+        )
         longest = max(float(self.limits[case]["limit"]) for _, case in pairs)
-        job = dataclasses.replace(self.job, calls=calls, any_torch=False, enough=SLICE, time_limit=SLICE + GRACE + longest)
+        job = dataclasses.replace(
+            self.job, calls=calls, any_torch=False, enough=SLICE, time_limit=SLICE + GRACE + longest
+        )
         report = self.candidates.run(job)
         self.candidates.prepare()  # the next one gets ready while these answers are judged
         answers = [answer for reply in report.replies for answer in reply.get("answers", ())]
@@ -148,7 +195,9 @@ class CandidateTrials:
             ticks, late = int(answer["outcome"]["ticks"]), bool(answer["outcome"]["late"])
         except (ProtocolError, KeyError, TypeError, ValueError):
             return TrialResult(False)
-        right = not differences(outcome, self.answer_key.expected[case], self.answer_key.exercise, inputs)
+        right = not differences(
+            outcome, self.answer_key.expected[case], self.answer_key.exercise, inputs
+        )
         return TrialResult(right, cost_of(min(max(0, ticks), OWN_MOST)), late)
 
 
@@ -162,6 +211,14 @@ def limits_of(ticks: int, seconds: float = 0.0) -> dict[str, float]:
     return {"ticks": max(LEAST, PATIENCE * ticks), "limit": max(BRIEF, SLOWER * seconds)}
 
 
-def trial_call(answer_key: AnswerKey, case: int, edit: tuple[int, int, str], limits: Mapping[str, float]) -> dict[str, Any]:
+def trial_call(
+    answer_key: AnswerKey, case: int, edit: tuple[int, int, str], limits: Mapping[str, float]
+) -> dict[str, Any]:
     """One call of a changed program, for a candidate's job."""
-    return {"entry": answer_key.cases[case].entry, "case": case, "watch": False, "edit": list(edit), **limits}
+    return {
+        "entry": answer_key.cases[case].entry,
+        "case": case,
+        "watch": False,
+        "edit": list(edit),
+        **limits,
+    }

@@ -1,4 +1,6 @@
-"""A plain whole number that a name holds and that should be another one: would all come right with another size in its stead?"""
+"""A plain whole number that a name holds and that should be another one: would all come right with
+another size in its stead?
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ TWICE = 2
 
 
 def other_number(repairs: ValueReplacement) -> tuple[Replacement, Event | None] | None:
-    """The earliest such number, and its first use where that may be wrong as well; after `repairs.first`."""
+    """The earliest such number, and its first use where that may be wrong as well; after
+    `repairs.first`.
+    """
     run = repairs.run
     if not hasattr(repairs, "goals"):
         return None
@@ -31,7 +35,10 @@ def other_number(repairs: ValueReplacement) -> tuple[Replacement, Event | None] 
         for size in sizes - {value, 1}:
             at = repairs.works({use.at: _with_number(use, value, size) for use in uses})
             if at != NONE:
-                unsure = TWICE in (size / max(value, 1), value / size)  # a factor of 2 may be what is forgotten
+                unsure = TWICE in (
+                    size / max(value, 1),
+                    value / size,
+                )  # a factor of 2 may be what is forgotten
                 return Replacement(settings[0], size, "number"), run.events[at] if unsure else None
     return None
 
@@ -44,7 +51,11 @@ def _sizes(run: Trace) -> set[int]:
 def _settings(run: Trace) -> dict[tuple[str, int], list[Event]]:
     found: dict[tuple[str, int], list[Event]] = {}
     for event in run.events:
-        if event.kind == "set" and event.step != NONE and type(run.content(event.outputs[0])) is int:
+        if (
+            event.kind == "set"
+            and event.step != NONE
+            and type(run.content(event.outputs[0])) is int
+        ):
             statement = run.statement(event.step)
             if isinstance(statement, ast.Assign) and not isinstance(statement.value, ast.Constant):
                 found.setdefault((event.name, statement.lineno), []).append(event)
@@ -54,8 +65,19 @@ def _settings(run: Trace) -> dict[tuple[str, int], list[Event]]:
 def _uses(run: Trace, name: str, settings: list[Event]) -> list[Event]:
     """The operations whose own part of the source reads it."""
     value = settings[0].outputs[0]
-    rows = [event for event in run.events if event.kind == "op" and event.at > settings[0].at and event.form is not None and event.place]
-    return [event for event in rows[:MAX_USES] if any(path == name and number == value for path, number in run.operands(event))]
+    rows = [
+        event
+        for event in run.events
+        if event.kind == "op"
+        and event.at > settings[0].at
+        and event.form is not None
+        and event.place
+    ]
+    return [
+        event
+        for event in rows[:MAX_USES]
+        if any(path == name and number == value for path, number in run.operands(event))
+    ]
 
 
 def _with_number(event: Event, old: int, new: int) -> Event:
@@ -65,4 +87,6 @@ def _with_number(event: Event, old: int, new: int) -> Event:
         return [item[0], [part(inner) for inner in item[1]]] if item[0] in ("l", "u", "s") else item
 
     args, kwargs = form_of(event)
-    return dataclasses.replace(event, form=[[part(item) for item in args], [[key, part(item)] for key, item in kwargs]])
+    return dataclasses.replace(
+        event, form=[[part(item) for item in args], [[key, part(item)] for key, item in kwargs]]
+    )

@@ -1,7 +1,8 @@
-"""Do a recorded run's operations again with other values in some places: would its results then be right?
+"""Do a recorded run's operations again with other values in some places: would its results then be
+right?
 
-Only operations of torch that make nothing larger than what went into them are done again, and only on small tensors; where a run did
-something else with a value, nothing is known.
+Only operations of torch that make nothing larger than what went into them are done again, and only
+on small tensors; where a run did something else with a value, nothing is known.
 """
 
 from __future__ import annotations
@@ -38,14 +39,26 @@ DUNDERS = (
     "pos", "iadd", "isub", "imul", "itruediv", "idiv", "getitem", "setitem", "gt", "ge", "lt", "le", "eq", "ne", "and", "or", "xor",
     "invert", "rand", "ror", "float",
 )  # fmt: skip
-KNOWN = frozenset((*PLAIN, *(f"{name}_" for name in PLAIN), *(f"__{name}__" for name in DUNDERS), ".T", ".mT", ".data", ".H"))
+KNOWN = frozenset(
+    (
+        *PLAIN,
+        *(f"{name}_" for name in PLAIN),
+        *(f"__{name}__" for name in DUNDERS),
+        ".T",
+        ".mT",
+        ".data",
+        ".H",
+    )
+)
 
 
 class Unknown(Exception):
     """This operation cannot be done again."""
 
 
-Substitute = Tensor | Event | Mapping[int, Any]  # a value; another operation; other operands by value
+Substitute = (
+    Tensor | Event | Mapping[int, Any]
+)  # a value; another operation; other operands by value
 Goals = Mapping[int, Callable[[Any], bool]]
 
 
@@ -56,12 +69,16 @@ class Replay:
         self.run = run
         self.work = work
 
-    def works(self, forced: Mapping[int, Substitute], goals: Goals, kept: Goals, last: Event | None = None) -> int:
-        """The place of the first operation that gives something else, where every goal is met; NONE where not.
+    def works(
+        self, forced: Mapping[int, Substitute], goals: Goals, kept: Goals, last: Event | None = None
+    ) -> int:
+        """The place of the first operation that gives something else, where every goal is met; NONE
+        where not.
 
-        forced: what the operations at these places in the order give instead, or which operations stand there instead. goals: by value,
-        whether what comes in its stead is right. kept: the same of values that are right now. last: an operation that failed; its result
-        is the goal -1.
+        forced: what the operations at these places in the order give instead, or which operations
+        stand there instead. goals: by value, whether what comes in its stead is right. kept: the
+        same of values that are right now. last: an operation that failed; its result is the goal
+        -1.
         """
         first = NONE
         changed: dict[int, Any] = {}
@@ -76,7 +93,9 @@ class Replay:
             seen.add(at)
             event, given = self.run.events[at], forced.get(at)
             try:
-                outputs = [given] if isinstance(given, Tensor) else self._anew(event, given, changed)
+                outputs = (
+                    [given] if isinstance(given, Tensor) else self._anew(event, given, changed)
+                )
             except Unknown:
                 return NONE
             if event.outputs and outputs and alike(outputs[0], self.run.content(event.outputs[0])):
@@ -113,12 +132,18 @@ class Replay:
         if isinstance(args[0] if args else None, Tensor):
             args[0] = args[0].clone()  # it may be changed in place
         result = _do(event.name, args, kwargs)
-        results = [item for item in (result if isinstance(result, (tuple, list)) else (result,)) if isinstance(item, (Tensor, float))]
+        results = [
+            item
+            for item in (result if isinstance(result, (tuple, list)) else (result,))
+            if isinstance(item, (Tensor, float))
+        ]
         if len(event.outputs) == len(results) + 1:
             return [args[0], *results]
         return results
 
-    def _arguments(self, event: Event, changed: Mapping[int, Any]) -> tuple[list[Any], dict[str, Any]]:
+    def _arguments(
+        self, event: Event, changed: Mapping[int, Any]
+    ) -> tuple[list[Any], dict[str, Any]]:
         def value(number: int) -> Any:
             found = changed.get(number, self.run.content(number))
             if not isinstance(found, (Tensor, float)):
@@ -129,7 +154,9 @@ class Replay:
             return [value(number) for number in event.inputs], {}
         try:
             args, kwargs = event.form
-            return [_read(part, value) for part in args], {str(key): _read(part, value) for key, part in kwargs}
+            return [_read(part, value) for part in args], {
+                str(key): _read(part, value) for key, part in kwargs
+            }
         except (TypeError, ValueError, IndexError, AttributeError, RecursionError) as error:
             raise Unknown from error
 
@@ -180,4 +207,9 @@ def _tensors(items: Any) -> list[Tensor]:
 
 def alike(made: Any, was: Any) -> bool:
     """Whether nothing has changed."""
-    return isinstance(made, Tensor) and isinstance(was, Tensor) and made.shape == was.shape and (torch.equal(made, was) or equal(made, was))
+    return (
+        isinstance(made, Tensor)
+        and isinstance(was, Tensor)
+        and made.shape == was.shape
+        and (torch.equal(made, was) or equal(made, was))
+    )

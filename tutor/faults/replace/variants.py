@@ -1,4 +1,6 @@
-"""The same operation with one slip mended: another axis, an operand turned, two operands exchanged, a mean for a sum."""
+"""The same operation with one slip mended: another axis, an operand turned, two operands exchanged,
+a mean for a sum.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,23 @@ from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event
 
 REDUCING = frozenset(
-    ("sum", "mean", "std", "var", "max", "min", "amax", "amin", "softmax", "log_softmax", "logsumexp", "cumsum", "prod", "norm", "argmax")
+    (
+        "sum",
+        "mean",
+        "std",
+        "var",
+        "max",
+        "min",
+        "amax",
+        "amin",
+        "softmax",
+        "log_softmax",
+        "logsumexp",
+        "cumsum",
+        "prod",
+        "norm",
+        "argmax",
+    )
 )
 OTHER = {
     "sum": ("mean",), "mean": ("sum",), "gt": ("lt", "ge", "le"), "lt": ("gt", "le", "ge"), "ge": ("lt", "gt"), "le": ("gt", "lt"),
@@ -29,7 +47,9 @@ def variants(event: Event, run: Trace, *, axes_only: bool = False) -> Iterator[t
     """(what was changed, the event as it would be)."""
     args, kwargs = form_of(event)
     if event.name in REDUCING:
-        yield from (("axis", _with(event, event.name, *form)) for form in _axes(event, args, kwargs))
+        yield from (
+            ("axis", _with(event, event.name, *form)) for form in _axes(event, args, kwargs)
+        )
     if event.name in MATRICES and len(args) == 2:
         yield "exchanged", _with(event, event.name, args[::-1], kwargs)
     if not axes_only:

@@ -1,4 +1,6 @@
-"""What an attribute must be: right runs set it on a tensor of the same content, so whatever a learner's run sets there is comparable."""
+"""What an attribute must be: right runs set it on a tensor of the same content, so whatever a
+learner's run sets there is comparable.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ class AttributeExpectations:
 
     @cached_property
     def broken(self) -> dict[int, Any]:
-        """Value → what right runs set instead, for every value set as an attribute of a tensor that right runs set it on too."""
+        """Value → what right runs set instead, for every value set as an attribute of a tensor that
+        right runs set it on too.
+        """
         found: dict[int, Any] = {}
         for event in _settings(self.run):
             wants = self._wants(event)
@@ -33,7 +37,11 @@ class AttributeExpectations:
 
     def _wants(self, event: Event) -> list[Any]:
         owner = owner_content(self.run, event)
-        return [want for other, attribute, want in self._known if attribute == event.attribute and equal(owner, other)]
+        return [
+            want
+            for other, attribute, want in self._known
+            if attribute == event.attribute and equal(owner, other)
+        ]
 
     @cached_property
     def _known(self) -> list[tuple[Any, str, Any]]:
@@ -47,16 +55,30 @@ class AttributeExpectations:
 def _settings(trace: Trace) -> list[Event]:
     """The events that set a tensor as an attribute of a tensor of more than one number."""
     return [
-        event for event in trace.events if event.kind == "set" and NONE not in (event.owner, event.step) and _is_about_tensors(trace, event)
+        event
+        for event in trace.events
+        if event.kind == "set"
+        and NONE not in (event.owner, event.step)
+        and _is_about_tensors(trace, event)
     ]
 
 
 def _is_about_tensors(trace: Trace, event: Event) -> bool:
     owner = owner_content(trace, event)
-    return isinstance(owner, Tensor) and owner.numel() > 1 and isinstance(trace.content(event.outputs[0]), Tensor)
+    return (
+        isinstance(owner, Tensor)
+        and owner.numel() > 1
+        and isinstance(trace.content(event.outputs[0]), Tensor)
+    )
 
 
 def owner_content(trace: Trace, event: Event) -> Any:
     """What the object was whose attribute an event set, in its last state before that."""
     values = [value for value in trace.states.get(event.owner, ()) if value <= event.outputs[0]]
-    return trace.content(values[-1]) if values else trace.content(trace.states[event.owner][0]) if event.owner in trace.states else None
+    return (
+        trace.content(values[-1])
+        if values
+        else trace.content(trace.states[event.owner][0])
+        if event.owner in trace.states
+        else None
+    )

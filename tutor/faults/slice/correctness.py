@@ -1,4 +1,6 @@
-"""Which values of a learner's run are right: a right run had them, or they are on the way to something right."""
+"""Which values of a learner's run are right: a right run had them, or they are on the way to
+something right.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ PLAIN_NUMBERS = (0.0, 1.0, 2.0)
 
 
 class Correctness:
-    """Judges each value once. What is not right is only suspect: a style of one's own may make what nobody else makes."""
+    """Judges each value once. What is not right is only suspect: a style of one's own may make what
+    nobody else makes.
+    """
 
     def __init__(self, run: Trace, right: ReferenceValues) -> None:
         self.run = run
@@ -24,13 +28,17 @@ class Correctness:
         self._known: dict[int, bool] = {}
 
     def is_clean(self, value: int, ratio: float = 0.0) -> bool:
-        """Whether the value is right, or a multiple of a right one. ratio: one by which the result is wrong, so that it is suspect."""
+        """Whether the value is right, or a multiple of a right one. ratio: one by which the result
+        is wrong, so that it is suspect.
+        """
         if value in self.contracts.broken:
             return False
         if self._is_right(value):
             return True
         ratios = self.right.ratios(self.run.content(value))
-        return bool(ratios) and not (ratio and any(abs(scale - ratio) <= RATIO_SLACK * abs(ratio) for scale in ratios))
+        return bool(ratios) and not (
+            ratio and any(abs(scale - ratio) <= RATIO_SLACK * abs(ratio) for scale in ratios)
+        )
 
     def _is_right(self, value: int) -> bool:
         if value not in self._known:
@@ -48,7 +56,12 @@ class Correctness:
             return content in PLAIN_NUMBERS or self.right.has_number(content) or self._moved(maker)
         if maker.kind == "op" and not maker.inputs:
             return True
-        return bool(self.right.find(content)) or self._moved(maker) or self.right.stretched(content) or self._leads_on(value)
+        return (
+            bool(self.right.find(content))
+            or self._moved(maker)
+            or self.right.stretched(content)
+            or self._leads_on(value)
+        )
 
     def _is_right_count(self, value: int, maker: Event) -> bool:
         """A whole number is suspect where right runs have the same name for other numbers."""
@@ -59,7 +72,12 @@ class Correctness:
 
     def _moved(self, maker: Event) -> bool:
         """Only rearranged, and what was rearranged is right."""
-        return maker.kind == "op" and maker.name in MOVES and bool(maker.inputs) and self._is_right(maker.inputs[0])
+        return (
+            maker.kind == "op"
+            and maker.name in MOVES
+            and bool(maker.inputs)
+            and self._is_right(maker.inputs[0])
+        )
 
     def _leads_on(self, value: int, hops: int = 0) -> bool:
         """Whether something right was made of it, or would be by a sum over some axes."""

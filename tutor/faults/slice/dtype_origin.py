@@ -12,16 +12,27 @@ from tutor.faults.trace.value_equality import equal
 
 
 def dtype_origin(value: int, want: Any, run: Trace) -> Event | None:
-    """The first operation behind a value that gave the wrong dtype to it, where nothing but the dtype is wrong."""
+    """The first operation behind a value that gave the wrong dtype to it, where nothing but the
+    dtype is wrong.
+    """
     content = run.content(value)
-    if not isinstance(content, Tensor) or not isinstance(want, Tensor) or content.dtype == want.dtype or not equal(content, want):
+    if (
+        not isinstance(content, Tensor)
+        or not isinstance(want, Tensor)
+        or content.dtype == want.dtype
+        or not equal(content, want)
+    ):
         return None
     found, seen, queue = [], {value}, [value]
     while queue:
         maker = run.makers.get(queue.pop())
         if maker is None or maker.kind != "op":
             continue
-        alike = [item for item in maker.inputs if getattr(run.content(item), "dtype", None) == content.dtype]
+        alike = [
+            item
+            for item in maker.inputs
+            if getattr(run.content(item), "dtype", None) == content.dtype
+        ]
         if not alike and maker.step != NONE:
             found.append(maker)
         queue += [item for item in alike if item not in seen]

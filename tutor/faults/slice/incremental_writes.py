@@ -1,4 +1,6 @@
-"""Lists, tensors and running totals that are filled step by step: which step first put a number there that is wrong and stays."""
+"""Lists, tensors and running totals that are filled step by step: which step first put a number
+there that is wrong and stays.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,8 @@ from tutor.faults.trace.trace_events import NONE, Event, as_tensor
 
 @dataclass(frozen=True)
 class Change:
-    """One step of a filling. why: "made", "unfinished" (right, and the last one for that entry), "early" (no step set what is wrong),
-    "shared rows" (a list of rows that are one list).
+    """One step of a filling. why: "made", "unfinished" (right, and the last one for that entry),
+    "early" (no step set what is wrong), "shared rows" (a list of rows that are one list).
     """
 
     event: Event
@@ -34,12 +36,16 @@ class IncrementalWrites:
         self.right = right
 
     def history(self, value: int) -> list[Event]:
-        """Every change of this object up to this content, oldest first; empty if fewer than two statements took part."""
+        """Every change of this object up to this content, oldest first; empty if fewer than two
+        statements took part.
+        """
         serial = self.run.serial(value)
         if serial == NONE:
             chain = self._rebinding(value)
         else:
-            chain = [event for event in self._histories.get(serial, ()) if event.outputs[0] <= value]
+            chain = [
+                event for event in self._histories.get(serial, ()) if event.outputs[0] <= value
+            ]
         return chain if len({event.step for event in chain}) > 1 else []
 
     @cached_property
@@ -48,7 +54,12 @@ class IncrementalWrites:
         seen: set[int] = set()
         for event in self.run.events:
             for value in event.outputs:
-                if event.kind in ("op", "set") and value != NONE and value not in seen and self.run.serial(value) != NONE:
+                if (
+                    event.kind in ("op", "set")
+                    and value != NONE
+                    and value not in seen
+                    and self.run.serial(value) != NONE
+                ):
                     seen.add(value)
                     if self.run.makers.get(value) is event:
                         found.setdefault(self.run.serial(value), []).append(event)
@@ -58,18 +69,35 @@ class IncrementalWrites:
         """A running number (`s += …`): every value that its name had in this call, up to this one."""
         if self.run.makers.get(value) is None or not isinstance(self.run.content(value), float):
             return []
-        name = next((event for event in self.run.events if event.kind == "set" and event.outputs == (value,)), None)
-        statement = self.run.statement(name.step) if name is not None and name.step != NONE else None
+        name = next(
+            (
+                event
+                for event in self.run.events
+                if event.kind == "set" and event.outputs == (value,)
+            ),
+            None,
+        )
+        statement = (
+            self.run.statement(name.step) if name is not None and name.step != NONE else None
+        )
         if name is None or statement is None or name.name not in targets(statement):
             return []
         settings = self.run.events[: name.at + 1]
-        return [event for event in settings if event.kind == "set" and (event.frame, event.name) == (name.frame, name.name)]
+        return [
+            event
+            for event in settings
+            if event.kind == "set" and (event.frame, event.name) == (name.frame, name.name)
+        ]
 
     def first_wrong(self, chain: list[Event], symptom: Symptom) -> Change:
         """The change that put the first wrong number where it stayed."""
         contents = [as_tensor(self.run.content(event.outputs[0])) for event in chain]
-        wrong = _wrong_entries(contents[-1], symptom) if chain[-1].outputs[0] == symptom.value else None
-        begun: tuple[Tensor, Event] | None = None  # the entry first written of those that stay wrong, and its last change so far
+        wrong = (
+            _wrong_entries(contents[-1], symptom) if chain[-1].outputs[0] == symptom.value else None
+        )
+        begun: tuple[Tensor, Event] | None = (
+            None  # the entry first written of those that stay wrong, and its last change so far
+        )
         for (before, after), event in zip(itertools.pairwise(contents), chain[1:], strict=True):
             changed = _changed(before, after, wrong)
             if after is None or changed is None:
@@ -88,11 +116,17 @@ class IncrementalWrites:
         return Change(chain[-1], "early" if wrong is not None and wrong.dim() else "made")
 
     def _may_become_right(self, after: Tensor, changed: Tensor) -> bool:
-        return self.right.same_place(after, changed) if after.dim() else self.right.has_number(float(after))
+        return (
+            self.right.same_place(after, changed)
+            if after.dim()
+            else self.right.has_number(float(after))
+        )
 
 
 def _shared_rows(content: object, before: Tensor | None, after: Tensor) -> bool:
-    """Whether one step changed every row of a list of lists in the same way: they are one and the same list."""
+    """Whether one step changed every row of a list of lists in the same way: they are one and the
+    same list.
+    """
     if not isinstance(content, list) or before is None or after.dim() != 2 or after.shape[0] < 2:
         return False
     changed = before != after
@@ -113,11 +147,17 @@ def _wrong_entries(last: Tensor | None, symptom: Symptom) -> Tensor | None:
 
 
 def _changed(before: Tensor | None, after: Tensor | None, wrong: Tensor | None) -> Tensor | None:
-    """Where a step changed something (that is wrong in the end), as a mask of what came of it; None for nowhere."""
+    """Where a step changed something (that is wrong in the end), as a mask of what came of it; None
+    for nowhere.
+    """
     if after is None or (before is None and not after.dim()):
         return None
-    if before is None or (after.dim() and before.shape[1:] == after.shape[1:] and before.shape[0] < after.shape[0]):
-        changed = torch.ones_like(after, dtype=torch.bool)  # a list that grows: what is new is changed
+    if before is None or (
+        after.dim() and before.shape[1:] == after.shape[1:] and before.shape[0] < after.shape[0]
+    ):
+        changed = torch.ones_like(
+            after, dtype=torch.bool
+        )  # a list that grows: what is new is changed
         if before is not None:
             changed[: before.shape[0]] = before != after[: before.shape[0]]
     elif before.shape == after.shape:

@@ -1,4 +1,6 @@
-"""The values of the search for the first wrong statement: where it begins (a sink) and what it finds (a suspect)."""
+"""The values of the search for the first wrong statement: where it begins (a sink) and what it
+finds (a suspect).
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ LOSSY = frozenset((
 
 @dataclass(frozen=True)
 class Symptom:
-    """A value that is known to be wrong. place: "result", "w.g". value: -1 if it was never made. ratio: of got to want, 0.0 if none."""
+    """A value that is known to be wrong. place: "result", "w.g". value: -1 if it was never made.
+    ratio: of got to want, 0.0 if none.
+    """
 
     place: str
     value: int
@@ -35,16 +39,19 @@ class Symptom:
 
 @dataclass(frozen=True)
 class Suspect:
-    """event: what made the first wrong value. value: that value. want: what it should have been, UNKNOWN if that is not known.
+    """event: what made the first wrong value. value: that value. want: what it should have been,
+    UNKNOWN if that is not known.
 
-    why: "made" of right values; "operand": of an operation that a right run does with another one; "misplaced": a right value under the
-    wrong name; "call": the arguments of a call; "born": nan or inf appears; "failed": the operation itself; "absent": an attribute that is
-    not there; "turn": a call that comes too early; "condition": of a raise; "unfinished": right so far, and then nothing more comes;
-    "early": given out before all of it was set; "dtype": the right numbers in another dtype; "kept": a right value that is never given
-    out; "shared rows": of a list; "copy": an object that was to be the input itself; "changed", "shared": an input;
-    "mended": of a statement of which a small change makes every case pass, note says of what kind.
-    note: what the words need. proven: whether all results come right with something else in its stead. other: an event that may be the
-    wrong one as well; then nobody can be sure.
+    why: "made" of right values; "operand": of an operation that a right run does with another one;
+    "misplaced": a right value under the wrong name; "call": the arguments of a call; "born": nan or
+    inf appears; "failed": the operation itself; "absent": an attribute that is not there; "turn": a
+    call that comes too early; "condition": of a raise; "unfinished": right so far, and then nothing
+    more comes; "early": given out before all of it was set; "dtype": the right numbers in another
+    dtype; "kept": a right value that is never given out; "shared rows": of a list; "copy": an
+    object that was to be the input itself; "changed", "shared": an input; "mended": of a statement
+    of which a small change makes every case pass, note says of what kind. note: what the words
+    need. proven: whether all results come right with something else in its stead. other: an event
+    that may be the wrong one as well; then nobody can be sure.
     """
 
     event: Event

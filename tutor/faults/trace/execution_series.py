@@ -17,19 +17,37 @@ Series = tuple[Tensor, ...]
 
 
 def all_series(traces: Sequence[Trace]) -> list[Series]:
-    """What each place of the source, name and return gave, execution by execution; every series once."""
+    """What each place of the source, name and return gave, execution by execution; every series
+    once.
+    """
     found: dict[Any, Series] = {}
     for number, trace in enumerate(traces):
         groups: dict[Any, list[Any]] = defaultdict(list)
         for event in trace.events:
-            if event.kind == "op" and event.outputs and event.place is not None and event.step != NONE:
+            if (
+                event.kind == "op"
+                and event.outputs
+                and event.place is not None
+                and event.step != NONE
+            ):
                 groups[
-                    number, trace.steps[event.step][0] and trace.frames[trace.steps[event.step][0]].file, event.place, event.name
+                    number,
+                    trace.steps[event.step][0] and trace.frames[trace.steps[event.step][0]].file,
+                    event.place,
+                    event.name,
                 ].append(event)
             elif event.kind in ("set", "return", "arg") and event.frame != NONE:
-                groups[number, trace.frames[event.frame].function, event.kind, event.name].append(event)
+                groups[number, trace.frames[event.frame].function, event.kind, event.name].append(
+                    event
+                )
         for events in groups.values():
-            items = tuple(item for event in events if isinstance(item := trace.content(event.outputs[0]), Tensor) and item.numel())
+            items = tuple(
+                item
+                for event in events
+                if isinstance(item := trace.content(event.outputs[0]), Tensor) and item.numel()
+            )
             if len(items) == len(events) and len(found) < MAX_SERIES:
-                found.setdefault(tuple((item.shape, *print_of(item.double())) for item in items), items)
+                found.setdefault(
+                    tuple((item.shape, *print_of(item.double())) for item in items), items
+                )
     return list(found.values())

@@ -11,13 +11,26 @@ from tutor.faults.trace.trace_events import NONE, Event, Frame
 
 
 def read_trace(row: Any, sources: Mapping[str, str]) -> Trace:
-    """Check and read what Recorder.to_wire gave. Raises ProtocolError for anything that it would not have sent."""
+    """Check and read what Recorder.to_wire gave. Raises ProtocolError for anything that it would
+    not have sent.
+    """
     try:
-        frames = tuple(Frame(str(f), str(name), int(line), int(caller), int(step)) for f, name, line, caller, step in row["frames"])
+        frames = tuple(
+            Frame(str(f), str(name), int(line), int(caller), int(step))
+            for f, name, line, caller, step in row["frames"]
+        )
         steps = tuple((int(frame), int(line)) for frame, line in row["steps"])
         values = tuple((int(serial), content) for serial, content in row["values"])
         events = tuple(_event(number, item) for number, item in enumerate(row["events"]))
-        trace = Trace(frames, steps, events, values, {str(k): int(v) for k, v in row["places"]}, str(row["ended"]), sources)
+        trace = Trace(
+            frames,
+            steps,
+            events,
+            values,
+            {str(k): int(v) for k, v in row["places"]},
+            str(row["ended"]),
+            sources,
+        )
         _check(trace)
         return trace
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
@@ -32,9 +45,21 @@ def _event(at: int, row: Sequence[Any]) -> Event:
         if form is not None and not _is_form(form):
             raise ValueError("arguments of another form")
         inputs, outputs = tuple(map(int, row[3])), tuple(map(int, row[4]))
-        return Event("op", at, int(row[1]), NONE, str(row[2]), inputs, outputs, place=place, form=form)  # type: ignore[arg-type]  # checked below to have four parts
+        return Event(
+            "op", at, int(row[1]), NONE, str(row[2]), inputs, outputs, place=place, form=form
+        )  # type: ignore[arg-type]  # checked below to have four parts
     if kind == "set":
-        return Event("set", at, int(row[1]), int(row[2]), str(row[3]), (), (int(row[6]),), int(row[4]), str(row[5]))
+        return Event(
+            "set",
+            at,
+            int(row[1]),
+            int(row[2]),
+            str(row[3]),
+            (),
+            (int(row[6]),),
+            int(row[4]),
+            str(row[5]),
+        )
     if kind == "arg":
         return Event("arg", at, NONE, int(row[1]), str(row[2]), (), (int(row[3]),))
     if kind == "return":
@@ -47,20 +72,31 @@ def _event(at: int, row: Sequence[Any]) -> Event:
 def _is_form(form: Any) -> bool:
     """Whether it is what tutor.candidate.record.template writes."""
     args, kwargs = form
-    return type(args) is list and all(map(_is_part, args)) and all(type(key) is str and _is_part(part) for key, part in kwargs)
+    return (
+        type(args) is list
+        and all(map(_is_part, args))
+        and all(type(key) is str and _is_part(part) for key, part in kwargs)
+    )
 
 
 def _is_part(part: Any) -> bool:
     kind, *rest = part
     if kind in ("l", "u", "s"):
-        return type(rest[0]) is list and all(map(_is_part, rest[0])) and (kind != "s" or len(rest[0]) == 3)
+        return (
+            type(rest[0]) is list
+            and all(map(_is_part, rest[0]))
+            and (kind != "s" or len(rest[0]) == 3)
+        )
     plain = {"v": (int,), "d": (str,), "c": (bool, int, float, str, type(None))}
     return type(rest[0]) in plain[kind] if kind in plain else kind in ("e", "?")
 
 
 def _check(trace: Trace) -> None:
     """Every number leads somewhere, and callers come before those they call."""
-    if any(not NONE <= frame.caller < number or not NONE <= frame.step < len(trace.steps) for number, frame in enumerate(trace.frames)):
+    if any(
+        not NONE <= frame.caller < number or not NONE <= frame.step < len(trace.steps)
+        for number, frame in enumerate(trace.frames)
+    ):
         raise ValueError("a frame that nobody called")
     if any(not 0 <= frame < len(trace.frames) for frame, _ in trace.steps):
         raise ValueError("a step in no frame")

@@ -1,4 +1,6 @@
-"""Every value of right runs: what the reference and the author's accepted programs computed on one case, found again by content."""
+"""Every value of right runs: what the reference and the author's accepted programs computed on one
+case, found again by content.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,17 @@ from torch import Tensor
 from tutor.faults.trace.subexpressions import numbers_inside
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, as_tensor
-from tutor.faults.trace.value_equality import ABSENT, CLOSE, EXACT, MAX_AXES, close, print_of, same_numbers, says_nothing, units_away
+from tutor.faults.trace.value_equality import (
+    ABSENT,
+    CLOSE,
+    EXACT,
+    MAX_AXES,
+    close,
+    print_of,
+    same_numbers,
+    says_nothing,
+    units_away,
+)
 
 MAX_VALUES = 2000  # of one number of entries
 MAX_OPERATIONS = 400  # of one name
@@ -25,7 +37,9 @@ MAX_ELEMENTS = 4096  # of all single numbers that are kept for finding one again
 
 @dataclass
 class Same:
-    """All values of one number of entries, told apart by a print: their sum and the sum of their squares."""
+    """All values of one number of entries, told apart by a print: their sum and the sum of their
+    squares.
+    """
 
     wides: list[Tensor] = field(default_factory=list)
     named: list[bool] = field(default_factory=list)  # whether a name or attribute had it
@@ -54,10 +68,14 @@ class ReferenceValues:
 
     def __init__(self, traces: Sequence[Trace]) -> None:
         self.traces = tuple(traces)
-        self.series: list[tuple[Tensor, ...]] = []  # kept here by tutor.faults.replace.value_replacement, for all submissions
+        self.series: list[
+            tuple[Tensor, ...]
+        ] = []  # kept here by tutor.faults.replace.value_replacement, for all submissions
         self.by_size: dict[int, Same] = defaultdict(Same)
         for trace in self.traces:
-            named = {event.outputs[0] for event in trace.events if event.kind in ("set", "arg", "return")}
+            named = {
+                event.outputs[0] for event in trace.events if event.kind in ("set", "arg", "return")
+            }
             named.update(trace.places.values())
             for value, (_, content) in enumerate(trace.values):
                 wide = as_tensor(content)
@@ -70,7 +88,9 @@ class ReferenceValues:
         return any(not content.numel() for trace in self.traces for _, content in trace.tensors())
 
     def find(self, content: Any) -> str:
-        """EXACT if a right run had these numbers in this shape (axes of size 1 aside), TURNED if with its axes in another order."""
+        """EXACT if a right run had these numbers in this shape (axes of size 1 aside), TURNED if
+        with its axes in another order.
+        """
         wide = as_tensor(content)
         if wide is None or not wide.numel():
             return ABSENT
@@ -104,12 +124,22 @@ class ReferenceValues:
         """Every c for which the value is c times a right one; empty if there is none."""
         wide = as_tensor(content)
         same = self.by_size.get(wide.numel()) if wide is not None else None
-        if wide is None or same is None or wide.numel() < 2 or not bool(wide.isfinite().all()) or not bool(wide.any()):
+        if (
+            wide is None
+            or same is None
+            or wide.numel() < 2
+            or not bool(wide.isfinite().all())
+            or not bool(wide.any())
+        ):
             return []
         total, square = print_of(wide)
         totals, squares = same.table
         sizes = (square / squares).sqrt()
-        near = squares.isfinite() & (squares > 0) & ((totals.abs() * sizes - abs(total)).abs() <= 1e-3 * (wide.numel() * square) ** 0.5)
+        near = (
+            squares.isfinite()
+            & (squares > 0)
+            & ((totals.abs() * sizes - abs(total)).abs() <= 1e-3 * (wide.numel() * square) ** 0.5)
+        )
         mine, found = units_away(wide), []
         for at in near.nonzero().reshape(-1).tolist():
             other, size = units_away(same.wides[at]), float(sizes[at])
@@ -123,7 +153,9 @@ class ReferenceValues:
         if wide is None or not 2 <= wide.dim() <= MAX_AXES or wide.numel() > 1 << 16:
             return False
         real = [axis for axis, size in enumerate(wide.shape) if size > 1]
-        for count in range(1, max(2, len(real))):  # the sum of a whole table is too little to tell a wrong one from a right one
+        for count in range(
+            1, max(2, len(real))
+        ):  # the sum of a whole table is too little to tell a wrong one from a right one
             for axes in combinations(real, count):
                 reduced = wide.sum(axes)
                 size = math.prod(wide.shape[axis] for axis in axes)
@@ -145,14 +177,18 @@ class ReferenceValues:
 
     @cached_property
     def numbers(self) -> Tensor:
-        """All single numbers of right runs, sorted: partial sums of loops, entries of small tensors."""
+        """All single numbers of right runs, sorted: partial sums of loops, entries of small
+        tensors.
+        """
         found: list[float] = []
         for size, same in self.by_size.items():
             for wide in same.wides if size <= 64 else ():
                 found += wide.reshape(-1).tolist() if len(found) < MAX_ELEMENTS else []
         for trace in self.traces:
             found += numbers_inside(trace)
-        return torch.tensor(sorted({item for item in found if math.isfinite(item)}), dtype=torch.float64)
+        return torch.tensor(
+            sorted({item for item in found if math.isfinite(item)}), dtype=torch.float64
+        )
 
     def has_number(self, number: float) -> bool:
         """Whether some right value holds this number."""
@@ -163,7 +199,9 @@ class ReferenceValues:
         return bool(((near - number).abs() <= 1e-5 * abs(number) + 1e-12).any())
 
     def same_place(self, content: Tensor, changed: Tensor) -> bool:
-        """Whether some right value of the same shape holds the same numbers where `changed` is true."""
+        """Whether some right value of the same shape holds the same numbers where `changed` is
+        true.
+        """
         rights = self._stacked.get(tuple(content.shape))
         if rights is None:
             return False
@@ -181,19 +219,31 @@ class ReferenceValues:
 
     def has(self, wide: Tensor) -> bool:
         """Whether a right run had exactly this value in exactly this shape."""
-        return any(right.shape == wide.shape and same_numbers(wide, right) == EXACT for right, _ in self._alike(wide))
+        return any(
+            right.shape == wide.shape and same_numbers(wide, right) == EXACT
+            for right, _ in self._alike(wide)
+        )
 
     def is_named(self, content: Any) -> bool:
         """Whether some name or attribute of a right run had exactly this value."""
         wide = as_tensor(content)
-        return wide is not None and any(named and same_numbers(wide, right) == EXACT for right, named in self._alike(wide))
+        return wide is not None and any(
+            named and same_numbers(wide, right) == EXACT for right, named in self._alike(wide)
+        )
 
     def called(self, function: str, path: str) -> list[Any]:
-        """The contents that this name or attribute had in the functions of that name, the reference's first."""
+        """The contents that this name or attribute had in the functions of that name, the
+        reference's first.
+        """
         found = []
         for trace in self.traces:
             for event in trace.events:
-                if event.kind == "set" and event.name == path and event.frame >= 0 and trace.frames[event.frame].function == function:
+                if (
+                    event.kind == "set"
+                    and event.name == path
+                    and event.frame >= 0
+                    and trace.frames[event.frame].function == function
+                ):
                     found.append(trace.content(event.outputs[0]))
         return found
 
@@ -204,7 +254,9 @@ class ReferenceValues:
             (trace, use)
             for trace in self.traces
             for value, other in trace.tensors()
-            if wide is not None and other.numel() == wide.numel() and same_numbers(wide, other.to(wide.dtype)) == EXACT
+            if wide is not None
+            and other.numel() == wide.numel()
+            and same_numbers(wide, other.to(wide.dtype)) == EXACT
             for use in trace.uses.get(value, ())
         ]
 

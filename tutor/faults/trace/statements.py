@@ -32,14 +32,20 @@ class Statements:
         return self.by_line.get(line)
 
     def read(self, statement: ast.stmt, place: Place = None) -> Iterator[str]:
-        """The paths ("out.g", "n") that the statement, or the part of it at a place, reads; each once."""
+        """The paths ("out.g", "n") that the statement, or the part of it at a place, reads; each
+        once.
+        """
         seen: set[str] = set()
         for root in _expressions(statement):
             for node in ast.walk(root):
                 if place is not None and not _inside(node, place):
                     continue
                 path = path_of(node)
-                if path and path not in seen and not isinstance(getattr(node, "ctx", None), ast.Del):
+                if (
+                    path
+                    and path not in seen
+                    and not isinstance(getattr(node, "ctx", None), ast.Del)
+                ):
                     seen.add(path)
                     yield path
 
@@ -47,16 +53,26 @@ class Statements:
 def targets(statement: ast.stmt) -> list[str]:
     """The names and attributes that a statement sets; of `c[i] = x`, c."""
     if isinstance(statement, ast.Assign):
-        nodes = [part for target in statement.targets for part in (target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target])]
+        nodes = [
+            part
+            for target in statement.targets
+            for part in (target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target])
+        ]
     elif isinstance(statement, (ast.AugAssign, ast.AnnAssign)):
         nodes = [statement.target]
     else:
         return []
-    return [path for node in nodes if (path := path_of(node.value if isinstance(node, ast.Subscript) else node))]
+    return [
+        path
+        for node in nodes
+        if (path := path_of(node.value if isinstance(node, ast.Subscript) else node))
+    ]
 
 
 def _expressions(statement: ast.stmt) -> Iterator[ast.AST]:
-    """What a statement evaluates: all of a simple one but its plain targets, the header of a compound one."""
+    """What a statement evaluates: all of a simple one but its plain targets, the header of a
+    compound one.
+    """
     if isinstance(statement, (ast.For, ast.AsyncFor)):
         yield statement.iter
     elif isinstance(statement, (ast.If, ast.While)):
@@ -83,5 +99,8 @@ def _last_line(node: ast.stmt) -> int:
 def _inside(node: ast.AST, place: tuple[int, int, int, int]) -> bool:
     if not isinstance(node, ast.expr):
         return False
-    start, end = (node.lineno, node.col_offset), (node.end_lineno or node.lineno, node.end_col_offset or 0)
+    start, end = (
+        (node.lineno, node.col_offset),
+        (node.end_lineno or node.lineno, node.end_col_offset or 0),
+    )
     return (place[0], place[1]) <= start and end <= (place[2], place[3])

@@ -1,4 +1,6 @@
-"""The numbers inside a right run's statements: every part of an expression over plain numbers, which no name ever had."""
+"""The numbers inside a right run's statements: every part of an expression over plain numbers,
+which no name ever had.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ class _NoNumber(Exception):
 
 
 def numbers_inside(trace: Trace) -> list[float]:
-    """What the parts of its statements were, statement by statement, as far as they are arithmetic on named plain numbers."""
+    """What the parts of its statements were, statement by statement, as far as they are arithmetic
+    on named plain numbers.
+    """
     found: list[float] = []
     for step, (frame, line) in enumerate(trace.steps):
         known = trace.statements.get(trace.frames[frame].file)
@@ -39,7 +43,9 @@ def numbers_inside(trace: Trace) -> list[float]:
 
 
 def _arithmetic(statement: ast.stmt) -> Iterator[ast.expr]:
-    if isinstance(statement, (ast.FunctionDef, ast.ClassDef, ast.For, ast.While, ast.If, ast.With, ast.Try)):
+    if isinstance(
+        statement, (ast.FunctionDef, ast.ClassDef, ast.For, ast.While, ast.If, ast.With, ast.Try)
+    ):
         return
     for node in ast.walk(statement):
         if isinstance(node, (ast.BinOp, ast.UnaryOp)):
@@ -57,7 +63,12 @@ def _value(node: ast.expr, trace: Trace, frame: int, step: int) -> float:
         left, right = _value(node.left, trace, frame, step), _value(node.right, trace, frame, step)
         if type(node.op) in DO:
             return float(DO[type(node.op)](left, right))
-        if isinstance(node.op, ast.Pow) and abs(right) <= 64 and abs(left) < LARGE and not (left < 0 and right != int(right)):
+        if (
+            isinstance(node.op, ast.Pow)
+            and abs(right) <= 64
+            and abs(left) < LARGE
+            and not (left < 0 and right != int(right))
+        ):
             return float(left**right)
     raise _NoNumber
 

@@ -39,7 +39,9 @@ class Trace:
 
     @cached_property
     def makers(self) -> dict[int, Event]:
-        """Value → the event that made it: the operation that gave it out first, else the first name that got it."""
+        """Value → the event that made it: the operation that gave it out first, else the first name
+        that got it.
+        """
         found: dict[int, Event] = {}
         for event in self.events:
             if event.kind == "op":
@@ -47,7 +49,11 @@ class Trace:
                     if value not in event.inputs:
                         found.setdefault(value, event)
         for event in self.events:
-            if event.kind in ("set", "return") and event.step != NONE and not isinstance(self.content(event.outputs[0]), Tensor):
+            if (
+                event.kind in ("set", "return")
+                and event.step != NONE
+                and not isinstance(self.content(event.outputs[0]), Tensor)
+            ):
                 found.setdefault(event.outputs[0], event)
         return found
 
@@ -80,7 +86,9 @@ class Trace:
 
     @cached_property
     def attributes(self) -> dict[tuple[int, str], list[tuple[int, int]]]:
-        """(object's serial number, attribute) → (event's place in the order, value), whichever name the object had."""
+        """(object's serial number, attribute) → (event's place in the order, value), whichever name
+        the object had.
+        """
         found: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
         for event in self.events:
             if event.kind == "set" and event.owner != NONE:
@@ -106,12 +114,20 @@ class Trace:
             if value == NONE:
                 break
             value = _last(self.attributes.get((self.serial(value), attribute), ()), before)
-        return value if value != NONE or not rest else _last(self.named.get((frame, path), ()), before)
+        return (
+            value if value != NONE or not rest else _last(self.named.get((frame, path), ()), before)
+        )
 
     def home_step(self, step: int) -> int:
-        """The step of the statement that a step belongs to: inside a comprehension, that of the function around it."""
+        """The step of the statement that a step belongs to: inside a comprehension, that of the
+        function around it.
+        """
         frame = self.steps[step][0] if step != NONE else NONE
-        while frame != NONE and self.frames[frame].function.endswith(COMPREHENSIONS) and self.frames[frame].step != NONE:
+        while (
+            frame != NONE
+            and self.frames[frame].function.endswith(COMPREHENSIONS)
+            and self.frames[frame].step != NONE
+        ):
             step = self.frames[frame].step
             frame = self.steps[step][0]
         return step
@@ -166,7 +182,11 @@ class Trace:
         found = []
         for item in items:
             if isinstance(item, Tensor):
-                alike = (n for n, other in self.tensors() if other.shape == item.shape and other.dtype == item.dtype and other.equal(item))
+                alike = (
+                    n
+                    for n, other in self.tensors()
+                    if other.shape == item.shape and other.dtype == item.dtype and other.equal(item)
+                )
                 found += list(alike)[:1]
         return found
 
@@ -180,7 +200,9 @@ class Trace:
         return found
 
     def operands(self, event: Event) -> Iterator[tuple[str, int]]:
-        """(path, value) of every name that the event's statement reads, inside the event's own place if it has one."""
+        """(path, value) of every name that the event's statement reads, inside the event's own
+        place if it has one.
+        """
         statement = self.statement(event.step)
         if statement is None:
             return

@@ -10,7 +10,8 @@ from torch import Tensor
 
 from tutor.faults.trace.trace_events import as_tensor
 
-CLOSE = 5e-5  # of the largest number: two orders of summing in float32 are this close, two formulas are not
+# of the largest number: two orders of summing in float32 are this close, two formulas are not
+CLOSE = 5e-5
 MAX_AXES = 4
 EXACT, TURNED, ABSENT = "exact", "turned", ""
 

@@ -1,4 +1,6 @@
-"""Changes of a call: its arguments exchanged or left out, another function, another axis, another range; or not called at all."""
+"""Changes of a call: its arguments exchanged or left out, another function, another axis, another
+range; or not called at all.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,21 @@ ALIKE: tuple[tuple[str, ...], ...] = (
     ("cat", "stack"), ("view", "reshape"), ("repeat", "expand"), ("tril", "triu"), ("maximum", "minimum"), ("add", "sub"), ("mul", "div"),
     ("no_grad", "enable_grad"), ("max", "clamp_min"), ("min", "clamp_max"),
 )  # fmt: skip
-IN_PLACE = ("add_", "sub_", "mul_", "div_", "exp_", "log_", "neg_", "clamp_min_", "clamp_", "relu_", "pow_", "sqrt_", "square_")
+IN_PLACE = (
+    "add_",
+    "sub_",
+    "mul_",
+    "div_",
+    "exp_",
+    "log_",
+    "neg_",
+    "clamp_min_",
+    "clamp_",
+    "relu_",
+    "pow_",
+    "sqrt_",
+    "square_",
+)
 REDUCING = (
     "sum", "mean", "max", "min", "amax", "amin", "std", "var", "argmax", "argmin", "softmax", "log_softmax", "logsumexp", "prod", "cumsum",
 )  # fmt: skip
@@ -41,14 +57,26 @@ def _fewer_arguments(node: ast.Call, at: Place) -> Iterator[Patch]:
     given = [*map(at.of, node.args), *map(at.of, node.keywords)]
     for index, keyword in enumerate(node.keywords, len(node.args)):
         if keyword.arg and keyword.arg != "strict":
-            yield at.to(node, f"{at.of(node.func)}({', '.join([*given[:index], *given[index + 1 :]])})", "option")
+            yield at.to(
+                node,
+                f"{at.of(node.func)}({', '.join([*given[:index], *given[index + 1 :]])})",
+                "option",
+            )
     if len(node.args) > 1:
-        yield at.to(node, f"{at.of(node.func)}({', '.join(given[: len(node.args) - 1])})", "option", 1.3)
+        yield at.to(
+            node, f"{at.of(node.func)}({', '.join(given[: len(node.args) - 1])})", "option", 1.3
+        )
 
 
 def _of_method(node: ast.Call, func: ast.Attribute, at: Place) -> Iterator[Patch]:
-    owner, name, args = at.of(func.value), func.attr, ", ".join([*map(at.of, node.args), *map(at.of, node.keywords)])
-    for other in dict.fromkeys(other for group in ALIKE if name in group for other in group if other != name):
+    owner, name, args = (
+        at.of(func.value),
+        func.attr,
+        ", ".join([*map(at.of, node.args), *map(at.of, node.keywords)]),
+    )
+    for other in dict.fromkeys(
+        other for group in ALIKE if name in group for other in group if other != name
+    ):
         yield at.to(node, f"{owner}.{other}({args})", "operation", 1.1)
     if owner not in MODULES:
         yield at.to(node, f"({owner})", "transposed" if name in ("t", "transpose") else "dropped")
@@ -57,13 +85,19 @@ def _of_method(node: ast.Call, func: ast.Attribute, at: Place) -> Iterator[Patch
     if name in IN_PLACE:
         yield at.to(node, f"{owner}.{name[:-1]}({args})", "in place")
     if name in at.scope.methods:
-        yield from (at.to(node, f"{owner}.{other}({args})", "function", 1.2) for other in at.scope.methods if other != name)
+        yield from (
+            at.to(node, f"{owner}.{other}({args})", "function", 1.2)
+            for other in at.scope.methods
+            if other != name
+        )
 
 
 def _of_function(node: ast.Call, func: ast.Name, at: Place) -> Iterator[Patch]:
     own = dict(at.scope.functions)
     if func.id in own:
-        same = (other for other, takes in own.items() if other != func.id and takes == len(node.args))
+        same = (
+            other for other, takes in own.items() if other != func.id and takes == len(node.args)
+        )
         yield from (at.to(func, other, "function") for other in same)
     if len(node.args) == 1:
         yield at.to(node, f"({at.of(node.args[0])})", "dropped")
@@ -75,14 +109,26 @@ def _other_ranges(node: ast.Call, at: Place) -> Iterator[Patch]:
     """One more or less, as many as something else has, from one on, in steps."""
     args = [at.of(item) for item in node.args]
     for index, item in enumerate(args):
-        for other, cost in ((f"{item} - 1", 1.25), (f"{item} + 1", 1.25), *((size, 1.4) for size in at.scope.lengths)):
-            yield at.to(node, f"range({', '.join([*args[:index], other, *args[index + 1 :]])})", "range", cost)
+        for other, cost in (
+            (f"{item} - 1", 1.25),
+            (f"{item} + 1", 1.25),
+            *((size, 1.4) for size in at.scope.lengths),
+        ):
+            yield at.to(
+                node,
+                f"range({', '.join([*args[:index], other, *args[index + 1 :]])})",
+                "range",
+                cost,
+            )
     if len(args) == 1:
         yield at.to(node, f"range(1, {args[0]})", "range", 1.25)
     if len(args) > 1:
         yield at.to(node, f"range({args[1]})", "range", 1.25)
     if len(args) == 2:
-        yield from (at.to(node, f"range({args[0]}, {args[1]}, {path})", "range", 1.5) for path in at.scope.paths)
+        yield from (
+            at.to(node, f"range({args[0]}, {args[1]}, {path})", "range", 1.5)
+            for path in at.scope.paths
+        )
 
 
 def _other_axes(node: ast.Call, at: Place) -> Iterator[Patch]:
@@ -100,4 +146,10 @@ def _other_axes(node: ast.Call, at: Place) -> Iterator[Patch]:
 
 
 def _name(node: ast.Call) -> str:
-    return node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+    return (
+        node.func.attr
+        if isinstance(node.func, ast.Attribute)
+        else node.func.id
+        if isinstance(node.func, ast.Name)
+        else ""
+    )

@@ -1,4 +1,6 @@
-"""Other einsum equations that are one slip away: a term's letters exchanged, a letter more or less in the result."""
+"""Other einsum equations that are one slip away: a term's letters exchanged, a letter more or less
+in the result.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Small changes within the expressions of one statement: every node of its own syntax, and what may stand there instead."""
+"""Small changes within the expressions of one statement: every node of its own syntax, and what may
+stand there instead.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +21,15 @@ VALUES = (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.BinOp, ast.Unary
 
 
 def patches_of_expressions(text: Text, statement: ast.stmt, scope: Scope) -> Iterator[Patch]:
-    """All of them; some do not compile, most change nothing or make things worse. Statements inside this one are left out."""
+    """All of them; some do not compile, most change nothing or make things worse. Statements inside
+    this one are left out.
+    """
     at = Place(text, scope, statement.lineno)
     for root in own_expressions(statement):
         if isinstance(root, ast.Constant) and isinstance(root.value, int | float):
-            yield from (at.to(root, f'float("{other}")', "number") for other in ("-inf", "inf"))  # a largest or smallest begins so
+            yield from (
+                at.to(root, f'float("{other}")', "number") for other in ("-inf", "inf")
+            )  # a largest or smallest begins so
         for node, around in _nodes(root):
             yield from _instead_of(node, around, at)
             if _is_value(node, around):
@@ -54,9 +60,15 @@ def _instead_of(node: ast.expr, around: Sequence[ast.AST], at: Place) -> Iterato
 
 
 def own_expressions(statement: ast.stmt) -> Iterator[ast.expr]:
-    """The expressions of a statement itself: of a loop what it goes over, of an if its test, of a function its defaults."""
+    """The expressions of a statement itself: of a loop what it goes over, of an if its test, of a
+    function its defaults.
+    """
     if isinstance(statement, ast.FunctionDef):
-        yield from (item for item in [*statement.args.defaults, *statement.args.kw_defaults] if item is not None)
+        yield from (
+            item
+            for item in [*statement.args.defaults, *statement.args.kw_defaults]
+            if item is not None
+        )
         return
     if isinstance(statement, ast.ClassDef):
         return

@@ -1,4 +1,6 @@
-"""Whether changed versions of a program may be run: not of one that touches files or processes, where a slip could do harm."""
+"""Whether changed versions of a program may be run: not of one that touches files or processes,
+where a slip could do harm.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ DOING = frozenset(("open", "exec", "eval", "compile", "__import__", "input", "sa
 
 
 def is_harmless(source: str) -> bool:
-    """True where it imports nothing and calls nothing that reaches out of its process. False if Python cannot read it."""
+    """True where it imports nothing and calls nothing that reaches out of its process. False if
+    Python cannot read it.
+    """
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError):
@@ -26,6 +30,12 @@ def _reaches(node: ast.AST) -> bool:
     if isinstance(node, ast.ImportFrom):
         return (node.module or "").split(".")[0] in REACHING
     if isinstance(node, ast.Call):
-        name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        name = (
+            node.func.id
+            if isinstance(node.func, ast.Name)
+            else node.func.attr
+            if isinstance(node.func, ast.Attribute)
+            else ""
+        )
         return name in DOING
     return False

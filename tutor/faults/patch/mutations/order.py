@@ -1,4 +1,6 @@
-"""Changes of the order: statements exchanged or moved, into a loop or out of it, a loop turned round."""
+"""Changes of the order: statements exchanged or moved, into a loop or out of it, a loop turned
+round.
+"""
 
 from __future__ import annotations
 
@@ -19,29 +21,56 @@ def patches_of_order(text: Text, body: Sequence[ast.stmt]) -> Iterator[Patch]:
     for index, statement in enumerate(alone):
         for later in range(index + 1, min(len(alone), index + FAR_OFF + 1)):
             yield from _moved(text, alone[index : later + 1])
-        if isinstance(statement, INNER) and all(text.is_alone(item) for item in (statement.body[0], statement.body[-1])):
+        if isinstance(statement, INNER) and all(
+            text.is_alone(item) for item in (statement.body[0], statement.body[-1])
+        ):
             yield from _into(text, alone, index, statement)
             yield from _out_of(text, statement)
         if isinstance(statement, ast.For):
             inside = tuple(item.lineno for item in statement.body)
             over = text.of(statement.iter)
-            yield Patch(*text.span(statement.iter), f"list({over})[::-1]", statement.lineno, "turned round", 1.0, inside)
+            yield Patch(
+                *text.span(statement.iter),
+                f"list({over})[::-1]",
+                statement.lineno,
+                "turned round",
+                1.0,
+                inside,
+            )
     for statement in body:
         for name in ("body", "orelse", "finalbody"):
             yield from patches_of_order(text, getattr(statement, name, None) or ())
 
 
 def _moved(text: Text, rows: Sequence[ast.stmt]) -> Iterator[Patch]:
-    """The first behind the last, the last before the first. Wrong is the one that was moved; of two neighbours, the first."""
+    """The first behind the last, the last before the first. Wrong is the one that was moved; of two
+    neighbours, the first.
+    """
     if any(isinstance(statement, ast.Return) for statement in rows):
         return
     start, end = text.lines(rows[0])[0], text.lines(rows[-1])[1]
     texts = [text.whole(statement) for statement in rows]
     one, other = _own_lines(rows[0]), _own_lines(rows[-1])
     near = len(rows) == 2
-    yield Patch(start, end, "".join([*texts[1:], texts[0]]), one[0], "order", 1.0 if near else 1.2, (*one[1:], *other))
+    yield Patch(
+        start,
+        end,
+        "".join([*texts[1:], texts[0]]),
+        one[0],
+        "order",
+        1.0 if near else 1.2,
+        (*one[1:], *other),
+    )
     if not near:
-        yield Patch(start, end, "".join([texts[-1], *texts[:-1]]), other[0], "order", 1.2, (*other[1:], *one))
+        yield Patch(
+            start,
+            end,
+            "".join([texts[-1], *texts[:-1]]),
+            other[0],
+            "order",
+            1.2,
+            (*other[1:], *one),
+        )
 
 
 def _own_lines(statement: ast.stmt) -> tuple[int, ...]:
@@ -50,7 +79,9 @@ def _own_lines(statement: ast.stmt) -> tuple[int, ...]:
 
 
 def _into(text: Text, body: Sequence[ast.stmt], index: int, block: Block) -> Iterator[Patch]:
-    """What stands before a block, moved to its beginning or that of a block inside it; what stands behind it, to its end."""
+    """What stands before a block, moved to its beginning or that of a block inside it; what stands
+    behind it, to its end.
+    """
     head_end, (start, end) = text.lines(block.body[0])[0], text.lines(block)
     head, rest = text.data[start:head_end].decode(), text.data[head_end:end].decode()
     deeper = next((item for item in block.body if isinstance(item, INNER)), None)
@@ -73,19 +104,41 @@ def _into(text: Text, body: Sequence[ast.stmt], index: int, block: Block) -> Ite
                 at = text.lines(branch[-1])[1]
                 moved = text.indented([statement], text.indent(branch[-1]))
                 parts = [text.data[start:at].decode(), moved, text.data[at:end].decode(), between]
-                yield Patch(start, text.lines(statement)[1], "".join(parts), statement.lineno, _edge(block), 1.0)
+                yield Patch(
+                    start,
+                    text.lines(statement)[1],
+                    "".join(parts),
+                    statement.lineno,
+                    _edge(block),
+                    1.0,
+                )
 
 
 def _out_of(text: Text, block: Block) -> Iterator[Patch]:
     """The first statement of a block before it, the last one behind it."""
     if len(block.body) < 2:
         return
-    first, last, outer, (start, end) = block.body[0], block.body[-1], text.indent(block), text.lines(block)
+    first, last, outer, (start, end) = (
+        block.body[0],
+        block.body[-1],
+        text.indent(block),
+        text.lines(block),
+    )
     kind = "inside" if isinstance(block, ast.For | ast.While) else "condition"
     for statement in (first, last):
         low, high = text.lines(statement)
-        moved, rest = text.indented([statement], outer), text.data[start:low].decode() + text.data[high:end].decode()
-        yield Patch(start, end, moved + rest if statement is first else rest + moved, statement.lineno, kind, 1.0)
+        moved, rest = (
+            text.indented([statement], outer),
+            text.data[start:low].decode() + text.data[high:end].decode(),
+        )
+        yield Patch(
+            start,
+            end,
+            moved + rest if statement is first else rest + moved,
+            statement.lineno,
+            kind,
+            1.0,
+        )
 
 
 def _edge(block: Block) -> str:
@@ -94,10 +147,25 @@ def _edge(block: Block) -> str:
 
 
 def _first_reader(statement: ast.stmt, block: Block) -> int:
-    """Where a value that is set before a loop instead of in it is first an old one: the statement in the loop that first reads it."""
+    """Where a value that is set before a loop instead of in it is first an old one: the statement
+    in the loop that first reads it.
+    """
     if not isinstance(block, ast.For | ast.While):
         return statement.lineno
-    names = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-    simple = [node for item in block.body for node in ast.walk(item) if isinstance(node, ast.stmt) and not isinstance(node, INNER)]
-    reading = [inner for inner in simple if any(isinstance(node, ast.Name) and node.id in names for node in ast.walk(inner))]
+    names = {
+        node.id
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    simple = [
+        node
+        for item in block.body
+        for node in ast.walk(item)
+        if isinstance(node, ast.stmt) and not isinstance(node, INNER)
+    ]
+    reading = [
+        inner
+        for inner in simple
+        if any(isinstance(node, ast.Name) and node.id in names for node in ast.walk(inner))
+    ]
     return min((inner.lineno for inner in reading), default=statement.lineno)

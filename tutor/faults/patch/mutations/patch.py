@@ -1,4 +1,6 @@
-"""One small change of a program, as a piece of its text and what stands there instead. Plain values."""
+"""One small change of a program, as a piece of its text and what stands there instead. Plain
+values.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +14,10 @@ from dataclasses import dataclass
 class Patch:
     """Bytes start to end of the source (UTF-8) become text.
 
-    line: where the statement that is changed begins; of a changed order, the one that comes too early. kind: what sort of slip it mends
-    ("exchanged", "name", ...). cost: how far-fetched it is; of two that mend a program, the cheaper one tells where it is wrong.
-    also: where the other statements begin that may as well be called the wrong one.
+    line: where the statement that is changed begins; of a changed order, the one that comes too
+    early. kind: what sort of slip it mends ("exchanged", "name", ...). cost: how far-fetched it is;
+    of two that mend a program, the cheaper one tells where it is wrong. also: where the other
+    statements begin that may as well be called the wrong one.
     """
 
     start: int
@@ -26,7 +29,9 @@ class Patch:
     also: tuple[int, ...] = ()
 
     def touches(self, lines: Collection[int]) -> bool:
-        """Whether one of the statements that begin there may be called the wrong one, if this mends it."""
+        """Whether one of the statements that begin there may be called the wrong one, if this mends
+        it.
+        """
         return self.line in lines or any(line in lines for line in self.also)
 
     def applied(self, source: str) -> str:
@@ -49,7 +54,9 @@ class Text:
     def span(self, node: ast.expr | ast.stmt | ast.keyword) -> tuple[int, int]:
         """The bytes of a node."""
         assert node.end_lineno is not None and node.end_col_offset is not None, "parsed from a text"
-        return self.starts[node.lineno - 1] + node.col_offset, self.starts[node.end_lineno - 1] + node.end_col_offset
+        return self.starts[node.lineno - 1] + node.col_offset, self.starts[
+            node.end_lineno - 1
+        ] + node.end_col_offset
 
     def of(self, node: ast.expr | ast.stmt | ast.keyword) -> str:
         """The text of a node, as it stands."""

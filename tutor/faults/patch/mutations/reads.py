@@ -1,4 +1,6 @@
-"""Changes of what is read: another name or attribute, other parts of a tensor, two items exchanged, a view left out."""
+"""Changes of what is read: another name or attribute, other parts of a tensor, two items exchanged,
+a view left out.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ def of_path(node: ast.Name | ast.Attribute, at: Place) -> Iterator[Patch]:
     for path in at.scope.paths:
         if path != here:
             stem, last = path.rpartition(".")[::2]
-            near = stem == here or here.rpartition(".")[0] == path or last == here.rpartition(".")[2]
+            near = (
+                stem == here or here.rpartition(".")[0] == path or last == here.rpartition(".")[2]
+            )
             yield at.to(node, path, "name", 1.0 if near else 1.1)
 
 
@@ -38,7 +42,9 @@ def of_sequence(items: Sequence[ast.expr], at: Place) -> Iterator[Patch]:
         for second in items[index + 1 :]:
             (start, end), (low, high) = at.text.span(first), at.text.span(second)
             between = at.text.data[end:low].decode()
-            yield Patch(start, high, f"{at.of(second)}{between}{at.of(first)}", at.line, "exchanged", 1.0)
+            yield Patch(
+                start, high, f"{at.of(second)}{between}{at.of(first)}", at.line, "exchanged", 1.0
+            )
 
 
 def of_subscript(node: ast.Subscript, at: Place) -> Iterator[Patch]:
@@ -56,7 +62,12 @@ def of_subscript(node: ast.Subscript, at: Place) -> Iterator[Patch]:
     for index, part in enumerate(parts):
         if isinstance(part, ast.Slice):
             for new in _other_slices(part, at):
-                yield at.to(node, f"{base}[{', '.join([*texts[:index], new, *texts[index + 1 :]])}]", "index", 1.1)
+                yield at.to(
+                    node,
+                    f"{base}[{', '.join([*texts[:index], new, *texts[index + 1 :]])}]",
+                    "index",
+                    1.1,
+                )
 
 
 def _other_slices(part: ast.Slice, at: Place) -> Iterator[str]:

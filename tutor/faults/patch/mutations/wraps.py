@@ -1,4 +1,6 @@
-"""Changes that add what is missing: an operation, a size, another value. They are many, and each is far-fetched."""
+"""Changes that add what is missing: an operation, a size, another value. They are many, and each is
+far-fetched.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,10 @@ def wrapped(node: ast.expr, at: Place) -> Iterator[Patch]:
     """Something done to it."""
     here = at.of(node)
     for forms, cost in ((FORGOTTEN, 1.4), (FORMS, 2.0)):
-        yield from (at.to(node, f"({form.format(e=here)})", KINDS.get(form, "missing"), cost) for form in forms)
+        yield from (
+            at.to(node, f"({form.format(e=here)})", KINDS.get(form, "missing"), cost)
+            for form in forms
+        )
 
 
 def scaled(node: ast.expr, at: Place) -> Iterator[Patch]:
