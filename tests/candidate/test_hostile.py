@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from pathlib import Path
 
 import pytest
 import torch
 
+from tests.conftest import is_alive
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.run import Candidates, Job, Report
 from tutor.candidate.wire.protocol import pack
@@ -163,10 +163,11 @@ def test_nothing_outlives_the_zygote(tmp_path: Path) -> None:
     )
     zygote = Zygote.start()
     zygote.wait_ready()
-    Candidates(zygote).run(job(source))
+    candidates = Candidates(zygote)
+    candidates.run(job(source))
     zygote.close()
-    with pytest.raises(ProcessLookupError):
-        os.kill(int(mark.read_text()), 0)
+    assert not is_alive(int(mark.read_text()))
+    candidates.close()
 
 
 def _gone(zygote: Zygote, pid: int) -> bool:
@@ -174,14 +175,9 @@ def _gone(zygote: Zygote, pid: int) -> bool:
     for _ in range(200):
         child = zygote.fork("candidate", [0, 0, 0])  # each exit makes the zygote look for orphans
         zygote.kill(child, signal.SIGKILL)
-        zygote.wait(child, 5)
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
+        zygote.wait(child, 60)
+        if not is_alive(pid):
             return True
-        with open(f"/proc/{pid}/stat") as file:
-            if file.read().rpartition(")")[2].split()[0] == "Z":
-                return True
     return False
 
 
@@ -206,6 +202,6 @@ def test_a_dead_spare_harms_nobody(candidates: Candidates, zygote: Zygote) -> No
     candidates.prepare()
     assert candidates.spare is not None
     zygote.kill(candidates.spare.child)
-    zygote.wait(candidates.spare.child, 5)
+    assert _gone(zygote, candidates.spare.child.pid)
     candidates.run(job(GOOD))
     assert candidates.run(job(GOOD)).ended == "done"
