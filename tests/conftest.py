@@ -26,8 +26,9 @@ TINY_COURSE = Path(__file__).parent / "fixtures" / "tiny_course"
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share a fixture of their module run on one worker, which makes it once; later tests
-    of a module may rely on what earlier ones left in it.
+    """Tests that share a fixture of their module run on one worker, which makes it once.
+
+    Later tests of a module may rely on what earlier ones left in it.
     """
     for item in items:
         if isinstance(item, pytest.Function) and shares_a_fixture(item):

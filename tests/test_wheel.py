@@ -63,7 +63,7 @@ def bin_folder(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_the_wheel_holds_everything_and_nothing_else(wheel: Path) -> None:
-    """Every lesson file and every text that the package reads is in; byte code and tests are not."""
+    """Every lesson file and every text that the package reads is in it; byte code is not."""
     assert wheel.name.startswith(f"backprop_tutor-{tutor.__version__}-")
     names = set(zipfile.ZipFile(wheel).namelist())
     for folder, prefix in ((ROOT / "lessons", "tutor/lessons"), (ROOT / "tutor", "tutor")):

@@ -95,11 +95,8 @@ def test_exceptions_come_back_as_data(candidates: Candidates, body: str, kind: s
 
 def test_a_flood_of_prints_is_counted_not_kept(candidates: Candidates) -> None:
     """Twenty million characters do no harm: the values arrive and the output is cut."""
-    report = candidates.run(
-        job(
-            "def double(x):\n    for _ in range(1000):\n        print('y' * 10_000)\n    return x * 2\n"
-        )
-    )
+    flood = "    for _ in range(1000):\n        print('y' * 10_000)\n"
+    report = candidates.run(job(f"def double(x):\n{flood}    return x * 2\n"))
     assert report.ended == "done"
     assert len(report.output) <= 64 << 10
     assert all(outcome["truncated"] for outcome in answers(report))
@@ -109,8 +106,9 @@ def test_breakpoints_are_passed_over(candidates: Candidates) -> None:
     """breakpoint(), pdb and ipdb left in a file neither hang nor fail a check; their lines are
     reported.
     """
-    source = "def double(x):\n    breakpoint()\n    import ipdb; ipdb.set_trace()\n    import pdb; pdb.set_trace()\n    return x * 2\n"
-    report = candidates.run(job(source))
+    stops = ("breakpoint()", "import ipdb; ipdb.set_trace()", "import pdb; pdb.set_trace()")
+    lines = ("def double(x):", *stops, "return x * 2")
+    report = candidates.run(job("\n    ".join(lines)))
     assert report.ended == "done"
     assert sorted(set(report.replies[-1]["skipped"])) == [2, 3, 4]
 
