@@ -1,9 +1,14 @@
-# Two commands matter: `make tutor` starts the tutor, `make test` proves it. Everything happens in .venv, in this folder.
+# Two commands matter: `make tutor` starts the tutor, `make test` proves it.
+# Everything happens in .venv, in this folder.
 PYTHON ?= python3
+WORKERS ?= auto
 BIN := .venv/bin
 STAMP := .venv/.installed
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# loadgroup: tests that share a fixture of their module stay on one worker (tests/conftest.py)
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
-.PHONY: tutor test check bench matrix lint install help
+.PHONY: tutor test check bench matrix lint format wheel install help
 
 help:          ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/  —/'
@@ -13,28 +18,37 @@ tutor: $(STAMP) ## start the tutor
 
 install: $(STAMP) ## set up .venv and nothing else
 
-test: $(STAMP) ## every test (a few minutes)
-	$(BIN)/python -m pytest
+test: $(STAMP) ## every test (a few minutes); WORKERS=1 runs one at a time
+	$(PYTEST)
 
 check: $(STAMP) ## the fast tests (under a minute)
-	$(BIN)/python -m pytest -m "not slow"
+	$(PYTEST) -m "not slow"
 
 bench: $(STAMP) ## every ratio of docs/architecture.md, beside its peer in the same run
 	$(BIN)/python -m benchmarks
 
-matrix: $(STAMP) ## the debugger's tests on IPython 8.12 to the newest (some minutes; `make test` leaves it out)
+matrix: $(STAMP) ## the debugger's tests on IPython 8.12 to the newest (some minutes)
 	$(BIN)/python tests/matrix.py $(ENTRIES)
 
-lint: $(STAMP) ## ruff and mypy
+lint: $(STAMP) ## style, layout, types and spelling
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check tutor tests benchmarks
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/typos
+
+format: $(STAMP) ## lay the code out as `make lint` wants it
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+wheel: $(STAMP) ## build the wheel and the source archive into dist/
+	$(BIN)/python -m build --no-isolation
 
 $(STAMP): pyproject.toml constraints.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "This needs Python 3.11 or newer; $(PYTHON) is `$(PYTHON) --version 2>&1`. Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "This needs Python 3.11 or newer; $(PYTHON) is `$(PYTHON) --version 2>&1`."; \
+	  echo "Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt torch numpy hatchling editables
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-build-isolation -e . \
-	  pytest hypothesis pyte pexpect mypy ruff build
+	$(PIP) install --upgrade -c constraints.txt pip
+	$(PIP) install -c constraints.txt hatchling editables
+	$(PIP) install -c constraints.txt --no-build-isolation -e . --group dev
 	@touch $(STAMP)

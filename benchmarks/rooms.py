@@ -1,7 +1,8 @@
-"""How readable is it? Sizes, complexity and comments of each room, and of other packages beside it.
+"""Sizes, complexity and comments of each room, and of other packages beside it.
 
 `python -m benchmarks.rooms` prints the package's rooms; `python -m benchmarks.rooms prompt_toolkit
-httpx` prints installed packages as well; `--worst 20` lists the functions to look at first.
+httpx` prints installed packages as well; `--worst 20` lists the functions to look at first, and
+`--long` the files and functions that are over the limits.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import argparse
 import ast
 import importlib.util
 import io
+import math
 import statistics
 import sys
-import textwrap
 import tokenize
 from collections import defaultdict
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ from pathlib import Path
 
 WIDTH = 100
 TOO_COMPLEX = 10
+LONG_FILE = 200
+LONG_FUNCTION = 30
 ROOT = Path(__file__).parent.parent
 BRANCHES = (
     ast.If,
@@ -38,9 +41,7 @@ NOT_COUNTED = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT,
 
 @dataclass(frozen=True)
 class Function:
-    """One function: lines with its header and docstring; complexity as McCabe's, with `and`, `or`
-    and comprehensions counted (T. J. McCabe, IEEE TSE 2(4), 1976).
-    """
+    """One function. lines: with its header and docstring. complexity: as `complexity` counts it."""
 
     place: str
     lines: int
@@ -58,15 +59,22 @@ class Room:
     comment_lines: int = 0
     tokens: int = 0
     functions: list[Function] = field(default_factory=list)
+    long_files: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, path: Path, name: str) -> None:
-        """Count one file in."""
+        """Count one file."""
         source = path.read_text()
-        lines = sum(max(1, -(-len(line) // WIDTH)) for line in source.splitlines())
+        lines = sum(max(1, math.ceil(len(line) / WIDTH)) for line in source.splitlines())
         self.files += 1
         self.lines += lines
         self.longest = max(self.longest, lines)
+        if lines > LONG_FILE:
+            self.long_files.append((lines, name))
         self.functions += functions(ast.parse(source), name)
+        self._count_tokens(source)
+
+    def _count_tokens(self, source: str) -> None:
+        """Comments, and the lines and tokens of code. A docstring is neither."""
         docs = doc_lines(source)
         code: set[int] = set()
         for token in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -100,7 +108,10 @@ def functions(tree: ast.AST, name: str) -> Iterator[Function]:
 
 
 def complexity(function: ast.AST) -> int:
-    """The number of ways through it, one more for each branch; nested functions are left out."""
+    """McCabe's number (IEEE TSE 2(4), 1976): one, and one more for each branch.
+
+    Each `and`, `or` and condition of a comprehension counts too; nested functions are left out.
+    """
     count, queue = 1, list(ast.iter_child_nodes(function))
     while queue:
         node = queue.pop()
@@ -116,7 +127,7 @@ def complexity(function: ast.AST) -> int:
 
 
 def doc_lines(source: str) -> set[int]:
-    """The numbers of the lines that docstrings take."""
+    """The numbers of the lines that docstrings and other bare strings take."""
     found: set[int] = set()
     for node in ast.walk(ast.parse(source)):
         docs = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
@@ -145,25 +156,43 @@ def rooms_of(folder: Path, by_room: bool) -> dict[str, Room]:
     return {**dict(sorted(found.items())), f"{folder.name}, all": whole}
 
 
-def main(arguments: list[str]) -> None:
-    """Print the tables."""
-    parser = argparse.ArgumentParser(description=textwrap.dedent(__doc__ or ""))
-    parser.add_argument("packages", nargs="*")
-    parser.add_argument("--worst", type=int, default=0, metavar="N")
-    asked = parser.parse_args(arguments)
-    rooms = rooms_of(ROOT / "tutor", by_room=True)
-    for package in asked.packages:
-        rooms |= rooms_of(folder_of(package), by_room=False)
-    print(
-        f"{'room':28}{'files':>5} {'lines':>7} {'longest':>7} {'func.':>6} {'median':>6} p90  max",
-        end="",
-    )
-    print(f" {'>10':>5} {'':6} {'tok/l':>6} {'comm/100':>8}")
+def print_table(rooms: dict[str, Room]) -> None:
+    """One line per room under a heading."""
+    heading = f"{'room':28}{'files':>5} {'lines':>7} {'longest':>7} {'func.':>6} {'median':>6}"
+    print(f"{heading} {'p90':>4} {'max':>4} {'>10':>5} {'':6} {'tok/l':>6} {'comm/100':>8}")
     for name, room in rooms.items():
         print(f"{name:28}{room.row()}")
-    whole = rooms["tutor, all"].functions
-    for function in sorted(whole, key=lambda each: -each.complexity)[: asked.worst]:
+
+
+def print_long(room: Room) -> None:
+    """The files and functions over the limits, longest first."""
+    for lines, name in sorted(room.long_files, reverse=True):
+        print(f"{lines:4} lines  {name}")
+    for function in sorted(room.functions, key=lambda each: -each.lines):
+        if function.lines > LONG_FUNCTION:
+            print(f"{function.lines:4} lines  {function.place}")
+
+
+def print_worst(room: Room, most: int) -> None:
+    """The most complex functions."""
+    for function in sorted(room.functions, key=lambda each: -each.complexity)[:most]:
         print(f"{function.complexity:4} {function.lines:4} lines  {function.place}")
+
+
+def main(arguments: list[str]) -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("packages", nargs="*", help="installed packages to measure as well")
+    parser.add_argument("--worst", type=int, default=0, metavar="N", help="most complex functions")
+    parser.add_argument("--long", action="store_true", help="files and functions over the limits")
+    options = parser.parse_args(arguments)
+    rooms = rooms_of(ROOT / "tutor", by_room=True)
+    for package in options.packages:
+        rooms |= rooms_of(folder_of(package), by_room=False)
+    print_table(rooms)
+    if options.long:
+        print_long(rooms["tutor, all"])
+    print_worst(rooms["tutor, all"], options.worst)
 
 
 if __name__ == "__main__":

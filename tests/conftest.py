@@ -1,12 +1,11 @@
-"""What every test gets: a home folder of its own, the tiny course, and a trace function that is put
-back.
-"""
+"""What every test gets: its own home folder, the tiny course, and its trace function restored."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -19,16 +18,32 @@ from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 from tutor.workspace.files import Workspace
 
-signal.signal(
-    signal.SIGINT, signal.default_int_handler
-)  # a run in the background is started with Ctrl-C ignored
+# a shell starts what runs in the background with Ctrl-C ignored
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 TINY_COURSE = Path(__file__).parent / "fixtures" / "tiny_course"
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share a fixture of their module run on one worker, which makes it once.
+
+    Later tests of a module may rely on what earlier ones left in it.
+    """
+    for item in items:
+        if isinstance(item, pytest.Function) and shares_a_fixture(item):
+            item.add_marker(pytest.mark.xdist_group(item.module.__name__))
+
+
+def shares_a_fixture(item: pytest.Function) -> bool:
+    """Whether any fixture that the test uses is made once for its module."""
+    names = item._fixtureinfo.name2fixturedefs
+    return any(definition.scope == "module" for found in names.values() for definition in found)
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home folder of this test's own: nothing is read from or written to the developer's."""
+    """This test's own home folder: nothing is read from or written to the developer's."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     for name in ("BACKPROP_TUTOR_WORKSPACE", "VISUAL", "EDITOR", "IPYTHONDIR", "PYTHONBREAKPOINT"):
@@ -38,9 +53,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture(autouse=True)
 def same_trace_function() -> Iterator[None]:
-    """Coverage and debuggers use sys.settrace too: a test that leaves its own behind would blind
-    them.
-    """
+    """Coverage and debuggers use sys.settrace too; a test that left its own would blind them."""
     before = sys.gettrace()
     yield
     sys.settrace(before)
@@ -83,9 +96,16 @@ def locked_folder() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+def is_alive(pid: int) -> bool:
+    """Whether the process runs; one that has ended and waits to be reaped does not."""
+    command = ["ps", "-o", "stat=", "-p", str(pid)]
+    state = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    return bool(state) and not state.startswith("Z")
+
+
 def run_forked(action: Callable[[], int]) -> int:
-    """Call action in a child process, where it may lower limits for good; its result is the exit
-    code.
+    """Call action in a child process, where it may lower limits for good. Returns its result, which
+    is the exit code.
     """
     pid = os.fork()
     if pid == 0:
@@ -98,9 +118,7 @@ def run_forked(action: Callable[[], int]) -> int:
 
 
 def run_as_nobody(action: Callable[[], int]) -> int:
-    """The same without root's rights, for tests about folders without permission: root may write
-    anywhere.
-    """
+    """The same without root's rights, for tests about permissions: root may write anywhere."""
 
     def without_rights() -> int:
         if os.geteuid() == 0:

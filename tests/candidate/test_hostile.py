@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from pathlib import Path
 
 import pytest
 import torch
 
+from tests.conftest import is_alive
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.run import Candidates, Job, Report
 from tutor.candidate.wire.protocol import pack
@@ -95,11 +95,8 @@ def test_exceptions_come_back_as_data(candidates: Candidates, body: str, kind: s
 
 def test_a_flood_of_prints_is_counted_not_kept(candidates: Candidates) -> None:
     """Twenty million characters do no harm: the values arrive and the output is cut."""
-    report = candidates.run(
-        job(
-            "def double(x):\n    for _ in range(1000):\n        print('y' * 10_000)\n    return x * 2\n"
-        )
-    )
+    flood = "    for _ in range(1000):\n        print('y' * 10_000)\n"
+    report = candidates.run(job(f"def double(x):\n{flood}    return x * 2\n"))
     assert report.ended == "done"
     assert len(report.output) <= 64 << 10
     assert all(outcome["truncated"] for outcome in answers(report))
@@ -109,8 +106,9 @@ def test_breakpoints_are_passed_over(candidates: Candidates) -> None:
     """breakpoint(), pdb and ipdb left in a file neither hang nor fail a check; their lines are
     reported.
     """
-    source = "def double(x):\n    breakpoint()\n    import ipdb; ipdb.set_trace()\n    import pdb; pdb.set_trace()\n    return x * 2\n"
-    report = candidates.run(job(source))
+    stops = ("breakpoint()", "import ipdb; ipdb.set_trace()", "import pdb; pdb.set_trace()")
+    lines = ("def double(x):", *stops, "return x * 2")
+    report = candidates.run(job("\n    ".join(lines)))
     assert report.ended == "done"
     assert sorted(set(report.replies[-1]["skipped"])) == [2, 3, 4]
 
@@ -163,10 +161,11 @@ def test_nothing_outlives_the_zygote(tmp_path: Path) -> None:
     )
     zygote = Zygote.start()
     zygote.wait_ready()
-    Candidates(zygote).run(job(source))
+    candidates = Candidates(zygote)
+    candidates.run(job(source))
     zygote.close()
-    with pytest.raises(ProcessLookupError):
-        os.kill(int(mark.read_text()), 0)
+    assert not is_alive(int(mark.read_text()))
+    candidates.close()
 
 
 def _gone(zygote: Zygote, pid: int) -> bool:
@@ -174,14 +173,9 @@ def _gone(zygote: Zygote, pid: int) -> bool:
     for _ in range(200):
         child = zygote.fork("candidate", [0, 0, 0])  # each exit makes the zygote look for orphans
         zygote.kill(child, signal.SIGKILL)
-        zygote.wait(child, 5)
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
+        zygote.wait(child, 60)
+        if not is_alive(pid):
             return True
-        with open(f"/proc/{pid}/stat") as file:
-            if file.read().rpartition(")")[2].split()[0] == "Z":
-                return True
     return False
 
 
@@ -206,6 +200,6 @@ def test_a_dead_spare_harms_nobody(candidates: Candidates, zygote: Zygote) -> No
     candidates.prepare()
     assert candidates.spare is not None
     zygote.kill(candidates.spare.child)
-    zygote.wait(candidates.spare.child, 5)
+    assert _gone(zygote, candidates.spare.child.pid)
     candidates.run(job(GOOD))
     assert candidates.run(job(GOOD)).ended == "done"

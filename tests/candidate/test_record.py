@@ -80,7 +80,11 @@ def test_calls_know_who_called() -> None:
 
 def test_objects_of_the_learners_classes_are_looked_into() -> None:
     """Attributes of self, of what lies in its lists, and of their tensors."""
-    source = "class L:\n    pass\ndef f(x):\n    m = L()\n    m.inner = [L()]\n    m.inner[0].w = x\n    m.inner[0].w.g = x * 2\n"
+    source = (
+        "class L:\n    pass\n"
+        "def f(x):\n    m = L()\n    m.inner = [L()]\n"
+        "    m.inner[0].w = x\n    m.inner[0].w.g = x * 2\n"
+    )
     _, row = recorded(source, x=torch.ones(2))
     assert "m.inner[0].w.g" in [path for _, path, _ in sets(row)] or "x.g" in [
         path for _, path, _ in sets(row)
@@ -102,7 +106,10 @@ def test_generators_and_comprehensions_are_followed() -> None:
     """A generator that goes on is the same call, and operations in a comprehension have their
     steps.
     """
-    source = "def f(x):\n    def rows():\n        for r in x:\n            yield r * 2\n    return sum(r.sum() for r in rows())\n"
+    source = (
+        "def f(x):\n    def rows():\n        for r in x:\n            yield r * 2\n"
+        "    return sum(r.sum() for r in rows())\n"
+    )
     outcome, row = recorded(source, x=torch.ones(3, 2))
     assert float(outcome["value"]) == 12
     assert sum(frame[1].endswith("rows") for frame in row["frames"]) == 1
@@ -120,8 +127,11 @@ def test_what_runs_elsewhere_counts_for_the_line_that_called_it() -> None:
 
 
 def test_the_run_is_not_changed() -> None:
-    """Values, gradients and random numbers are those of a plain run, and tracing is off afterwards."""
-    source = "def f(w):\n    x = torch.rand(3)\n    y = (w * x).sum()\n    y.backward()\n    return w.grad\n"
+    """Values, gradients and random numbers are those of a plain run; tracing is off afterwards."""
+    source = (
+        "def f(w):\n    x = torch.rand(3)\n    y = (w * x).sum()\n"
+        "    y.backward()\n    return w.grad\n"
+    )
     plain = call_case(define(source), {"w": torch.ones(3, requires_grad=True)})
     import sys
 
@@ -163,11 +173,13 @@ def test_a_huge_tensor_is_kept_by_its_shape() -> None:
 
 
 def test_hostile_objects_do_not_disturb_it() -> None:
-    """Attributes that raise, names that are no words, a repr that fails, a list that holds itself."""
+    """Attributes that raise, odd names, a repr that fails, a list that holds itself."""
     source = (
-        "class Odd:\n    def __getattr__(self, name):\n        raise AttributeError(name)\n    def __repr__(self):\n        raise ValueError\n"
+        "class Odd:\n    def __getattr__(self, name):\n        raise AttributeError(name)\n"
+        "    def __repr__(self):\n        raise ValueError\n"
         "    def __eq__(self, other):\n        raise ValueError\n    __hash__ = None\n"
-        "def f(x):\n    o = Odd()\n    o.__dict__[1] = x\n    a = []\n    a.append(a)\n    o.me = o\n    return x\n"
+        "def f(x):\n    o = Odd()\n    o.__dict__[1] = x\n"
+        "    a = []\n    a.append(a)\n    o.me = o\n    return x\n"
     )
     outcome, row = recorded(source, x=torch.ones(1))
     assert "value" in outcome

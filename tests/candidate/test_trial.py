@@ -1,4 +1,4 @@
-"""Changed versions of a file in a candidate: executed part by part, and stopped whatever they do."""
+"""Changed versions of a file in a candidate: executed in parts, and stopped whatever they do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from tutor.candidate.load_module import load_learner
 from tutor.candidate.ticks import Ticks, counting
 from tutor.candidate.trial import PatchedProgram, within
 
-SOURCE = "SCALE = 2\n\n@staticmethod\ndef g(x):\n    return x + SCALE\n\ndef f(x):\n    return g(x) * 3\n"
+SOURCE = (
+    "SCALE = 2\n\n@staticmethod\ndef g(x):\n    return x + SCALE\n\n"
+    "def f(x):\n    return g(x) * 3\n"
+)
 
 
 def changed(source: str, old: str, new: str) -> Any:

@@ -30,7 +30,8 @@ WRITTEN = {
     "dora/double.py": b"import os\nos._exit(0)\n",
     "erik/double.py": b"def double(x:\n",
     "fred/double.py": b"s = '\xff'\n",
-    "gina/double.py": b"import os, signal\n\ndef double(x):\n    os.kill(os.getppid(), signal.SIGKILL)\n    os.kill(0, signal.SIGKILL)\n",
+    "gina/double.py": b"import os, signal\n\ndef double(x):\n"
+    b"    os.kill(os.getppid(), signal.SIGKILL)\n    os.kill(0, signal.SIGKILL)\n",
     "hugo/double.py": b"def double(x):\n    return 2 * x\n",
     "hugo/notes.py": b"",
 }
@@ -60,7 +61,7 @@ def grade(folder: Path, form: str) -> tuple[int, list[str], list[str]]:
 
 @pytest.mark.slow
 def test_a_class_is_graded_to_the_end(school: Path) -> None:
-    """Every learner has a row and every file the verdict it deserves, whatever the neighbours did."""
+    """Every learner has a row and every file its verdict, whatever the neighbours did."""
     code, out, warned = grade(school, "jsonl")
     rows: list[dict[str, Any]] = [json.loads(line) for line in out]
     verdicts = {
@@ -110,8 +111,8 @@ def test_the_result_object_has_the_fields_that_were_promised(school: Path) -> No
         assert set(row["run"]["course"]) == {"id", "version", "digest"}
         for one in row["exercises"]:
             assert set(one) >= {
-                "id", "title", "verdict", "score", "max_score", "duration", "source_digest", "attempts", "hints_used", "cases",
-                "diagnosis", "facts",
+                "id", "title", "verdict", "score", "max_score", "duration", "source_digest",
+                "attempts", "hints_used", "cases", "diagnosis", "facts",
             }  # fmt: skip
     assert rows[0]["run"]["libraries"]["torch"]
     text = as_text(rows[1])

@@ -81,9 +81,13 @@ def test_the_whole_course(learner: Session) -> None:
     standing = learner.store.standing()
     assert set(standing.accepted) >= {exercise.id for exercise in programs}
     run = subprocess.run(
-        [sys.executable, "-c", TRAIN], cwd=learner.workspace.root, capture_output=True, text=True, timeout=1200,
+        [sys.executable, "-c", TRAIN],
+        cwd=learner.workspace.root,
         env={**os.environ, "PYTHONPATH": str(learner.workspace.root)},
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        timeout=1200,
+    )
     assert run.returncode == 0, run.stderr
     assert float(run.stdout) >= 0.95
     library = Path(learner.workspace.root / "library.py").read_text()

@@ -60,7 +60,7 @@ def test_every_question_has_an_answer_that_is_taken(course: Course, exercise: Ex
 @pytest.mark.slow
 @pytest.mark.parametrize(("course", "exercise"), EVERY)
 def test_nothing_comes_by_itself_or_by_nonsense(course: Course, exercise: Exercise) -> None:
-    """Only continuing reaches no goal, and neither a wrong answer nor a wrong prediction is taken."""
+    """Only continuing reaches no goal, and a wrong answer or prediction is not taken."""
     cases = AnswerKey(course, exercise, 2).cases
     for session in sessions_of(course, exercise, cases):
         assert session.play(lines_of([], "c")).reached == ()

@@ -397,6 +397,7 @@ NEAR = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_thousand_lines_whose_values_only_look_alike() -> None:
     """Equal by chance, near, typed, or about the right object and another matter; drawn at random,
     the same every time.

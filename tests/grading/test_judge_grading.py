@@ -118,7 +118,10 @@ def test_the_starter_is_not_started(judge: Judge, tiny_course: Course) -> None:
 
 def test_state_between_calls_is_found(judge: Judge, tiny_course: Course) -> None:
     """A function that is right only the first time it sees a case is wrong, and is told so."""
-    source = "calls = []\ndef double(x):\n    calls.append(1)\n    return x * 2 if len(calls) < 4 else x * 3\n"
+    source = (
+        "calls = []\ndef double(x):\n    calls.append(1)\n"
+        "    return x * 2 if len(calls) < 4 else x * 3\n"
+    )
     grade = graded(judge, tiny_course, "double", source)
     assert grade.verdict is Verdict.WRONG_ANSWER
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-import os
 import signal
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -191,15 +189,31 @@ def test_every_way_of_leaving_leaves(type_line: Type, line: str) -> None:
         type_line(line)
 
 
+class CtrlCAfterOutput(io.StringIO):
+    """Standard output that has this process interrupted a moment after something is written."""
+
+    def write(self, text: str) -> int:
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        return super().write(text)
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[CtrlCAfterOutput]:
+    """Once the typed line has begun, the alarm does what Ctrl-C does."""
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    yield CtrlCAfterOutput()
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+
+
 @pytest.mark.parametrize("loop", ["while True: pass", "import time; time.sleep(600)"])
-def test_ctrl_c_gives_the_prompt_back(type_line: Type, loop: str) -> None:
+def test_ctrl_c_gives_the_prompt_back(
+    session: Session, type_line: Type, ctrl_c: CtrlCAfterOutput, loop: str
+) -> None:
     """An endless loop is interrupted; Python goes on."""
     type_line("kept = 41")
-    timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
-    timer.start()
-    shown = type_line(loop)[1]
-    timer.join()
-    assert "KeyboardInterrupt" in shown
+    do_line(session, Screen(ctrl_c, width=80), f"print('begun')\n{loop}")
+    assert "KeyboardInterrupt" in ctrl_c.getvalue()
     assert "42" in type_line("kept + 1")[1]
 
 

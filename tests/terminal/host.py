@@ -5,6 +5,7 @@ terminal does.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -21,6 +22,9 @@ ROOT = Path(__file__).parent.parent.parent
 DEADLINE = 300.0  # seconds; a bound, not an expectation
 # bracketed paste on: prompt_toolkit says it once a prompt, however often it draws it
 PROMPT_BEGINS = b"\x1b[?2004h"
+# of this run alone, so that its processes can be found by their command line; a test run beside it
+# has others
+ORPHAN, STARTED = f"987.{os.getpid()}", f"986.{os.getpid()}"
 PROGRAMS = {
     "plain": "def f(w, c):\n    total = w * c\n    return total\n",
     "loop": "def f(w, c):\n    x = w * c\n    print('running')\n    while True:\n        x = x\n",
@@ -31,7 +35,7 @@ PROGRAMS = {
     "syntax": "def f(w, c):\n    return w *\n",
     "nameless": "def g(w, c):\n    return w\n",
     "own": "def f(w, c):\n    x = w * c\n    import ipdb; ipdb.set_trace()\n    return w + c\n",
-    "orphan": "import subprocess\ndef f(w, c):\n    p = subprocess.Popen(['sleep', '987'])\n    x = w * c\n    return p.pid\n",
+    "orphan": f"import subprocess\ndef f(w, c):\n    p = subprocess.Popen(['sleep', '{ORPHAN}'])\n    x = w * c\n    return p.pid\n",
     "state": "import torch\ndef f(w, c):\n    x = w * c\n    r = torch.rand(1)\n    x.zero_()\n    s = torch.rand(1)\n    return x\n",
     "kills": "import os\ndef f(w, c):\n    x = w * c\n    y = x + 1\n    os.kill(os.getpid(), 9)\n",
     "early": "import ctypes\ndef f(w, c):\n    ctypes.string_at(0)\n    x = w * c\n",
@@ -41,10 +45,16 @@ PROGRAMS = {
         "    y = x + 1\n    z = y + 1\n    return z\n"
     ),
     "forks": "import os\ndef f(w, c):\n    x = w * c\n    if os.fork() == 0:\n        y = x\n    z = x\n    return z\n",
-    "starts": "import subprocess\ndef f(w, c):\n    x = w * c\n    p = subprocess.Popen(['sleep', '986'])\n    y = p.poll()\n    return y\n",
+    "starts": f"import subprocess\ndef f(w, c):\n    x = w * c\n    p = subprocess.Popen(['sleep', '{STARTED}'])\n    y = p.poll()\n    return y\n",
     "asks": "import sys, ctypes\nname = input('name? ')\nprint('hello', name, sys.argv[1])\nctypes.string_at(0)\n",
     "catches": "def f(w, c):\n    try:\n        x = w * c\n        y = x\n    except BaseException:\n        pass\n    print('ran on')\n",
 }
+
+
+def is_asleep(seconds: str) -> bool:
+    """Whether a process with exactly the command line `sleep SECONDS` is there."""
+    command = ["pgrep", "-fx", f"sleep {re.escape(seconds)}"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 class Host:

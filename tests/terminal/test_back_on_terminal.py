@@ -5,13 +5,13 @@ process left.
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.host import Host
+from tests.conftest import is_alive
+from tests.terminal.host import STARTED, Host, is_asleep
 
 pytestmark = pytest.mark.slow
 
@@ -165,11 +165,6 @@ def test_a_script_with_a_keyboard_arguments_and_a_crash(host: Host) -> None:
     assert host.is_sane()
 
 
-def is_running(command: str) -> bool:
-    """Whether a process with exactly this command line is there."""
-    return bool(subprocess.run(["pgrep", "-fx", command], capture_output=True, check=False).stdout)
-
-
 def test_programs_that_the_past_does_not_know_are_ended(host: Host) -> None:
     """What the learner's code started after the stop that is open again; while it was the present,
     it could be asked about.
@@ -178,9 +173,9 @@ def test_programs_that_the_past_does_not_know_are_ended(host: Host) -> None:
     host.send("n\r")
     host.send("n\r")
     host.send("n\r")
-    assert "None" in host.send("p y\r") and is_running("sleep 986")  # poll() of its own child
+    assert "None" in host.send("p y\r") and is_asleep(STARTED)  # poll() of its own child
     host.send("back 2\r")
-    host.wait_until(lambda: not is_running("sleep 986"))
+    host.wait_until(lambda: not is_asleep(STARTED))
     assert host.finish("q\r").startswith("END quit")
 
 
@@ -211,14 +206,7 @@ def test_nothing_outlives_the_terminal(tmp_path: Path) -> None:
     everybody = [keeper, tip, *host.children(of=tip)]
     assert len(everybody) == 4
     host.child.close(force=True)
-    host.wait_until(lambda: not any(map(_is_alive, everybody)))
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
+    host.wait_until(lambda: not any(map(is_alive, everybody)))
 
 
 def test_pictures_and_tables_on_a_narrow_terminal_without_colour(tmp_path: Path) -> None:

@@ -9,13 +9,12 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.host import DEADLINE, PROMPT_BEGINS, ROOT, Host
+from tests.terminal.host import ORPHAN, PROMPT_BEGINS, ROOT, Host, is_asleep
 
 pytestmark = pytest.mark.slow
 
@@ -208,9 +207,7 @@ def test_processes_of_the_learner_end_with_the_session(host: Host) -> None:
     """Nothing that the learner's code started outlives the session."""
     host.start("orphan")
     assert host.finish("c\r").startswith("END returned")
-    deadline = time.monotonic() + DEADLINE
-    while subprocess.run(["pgrep", "-fx", "sleep 987"], capture_output=True, check=False).stdout:
-        assert time.monotonic() < deadline
+    host.wait_until(lambda: not is_asleep(ORPHAN))
     assert host.is_sane()
 
 

@@ -1,4 +1,4 @@
-"""What can be typed behind `tutor`, and what is done with standard streams that are closed or full."""
+"""What can be typed behind `tutor`, and what happens when standard streams are closed or full."""
 
 from __future__ import annotations
 

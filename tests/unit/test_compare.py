@@ -113,7 +113,7 @@ def test_the_float64_value_is_what_counts() -> None:
 
 
 def test_an_overflow_that_only_float32_has_is_expected_too() -> None:
-    """Where float32 overflows and float64 does not, the reference's own inf is what is asked for."""
+    """Where float32 overflows and float64 does not, the reference's own inf is expected."""
     x = torch.tensor([100.0])
     assert same(x.exp(), x.exp(), TOLERANCE, x.double().exp())
 

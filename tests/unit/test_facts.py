@@ -319,6 +319,6 @@ def test_unrelated_values_get_no_relation(got: Tensor, want: Tensor) -> None:
 
 
 def test_huge_values_cost_no_more_than_looking_at_them_once() -> None:
-    """A stretched result with 25 million numbers is named by its shape, without arithmetic on it."""
+    """A stretched result with 25 million numbers is named by its shape, without any arithmetic."""
     assert kinds(torch.zeros(1).expand(5000, 5000), torch.ones(5000)) == ["wrong_shape"]
     assert kinds(torch.zeros(1).expand(5000, 1000), torch.ones(1).expand(5000, 1000)) == ["values"]

@@ -13,8 +13,9 @@ from tutor.diagnosis.pages import HEADINGS, codes, read_page, title_of
 from tutor.results import FACT_KINDS, Fact
 
 BESIDE_FACTS = {
-    "asked-for-input", "does-not-load", "exited-early", "flagged", "goals-open", "judge-error", "missing-exception", "not-started", "resource-limit",
-    "rule-broken", "runtime-error", "time-limit",
+    "asked-for-input", "does-not-load", "exited-early", "flagged", "goals-open", "judge-error",
+    "missing-exception", "not-started", "resource-limit", "rule-broken", "runtime-error",
+    "time-limit",
 }  # fmt: skip
 INDEX = Path(__file__).parents[2] / "docs" / "diagnoses.md"
 
@@ -71,7 +72,7 @@ def test_a_page_is_found_however_it_is_typed() -> None:
 @pytest.mark.parametrize("kind", FACT_KINDS)
 @pytest.mark.parametrize("where", ["result", "result[1]", "w.g"])
 def test_every_fact_has_words(kind: str, where: str) -> None:
-    """A complete diagnosis for every kind, uncertain only where nothing but a difference is known."""
+    """A complete diagnosis for every kind, uncertain only where only a difference is known."""
     found = from_fact(Fact(kind, where, "some detail", "n"), subject="x @ w")
     assert found.code == code_of(kind) and found.certain is (kind != "values")
     assert found.help.endswith("?") and found.message.endswith(".")

@@ -38,7 +38,7 @@ def test_a_relative_workspace_is_made_absolute() -> None:
 
 
 def test_everything_of_ours_is_in_the_state_folder() -> None:
-    """Progress, history, crash reports and IPython's folder all lie in .tutor inside the workspace."""
+    """Progress, history, crash reports and IPython's folder are in .tutor inside the workspace."""
     settings = load_settings(workspace="/w", environ={})
     for path in (settings.progress, settings.history, settings.crashes, settings.ipython):
         assert path.parent == Path("/w/.tutor")

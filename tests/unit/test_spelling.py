@@ -15,12 +15,18 @@ SHAPE = torch.Size([5, 784])
 @pytest.mark.parametrize(
     ("text", "truth"),
     [
-        ("(5, 784)", SHAPE), ("[5,784]", SHAPE), ("5x784", SHAPE), ("5 × 784", SHAPE), ("torch.Size([5, 784])", SHAPE), ("5, 784", SHAPE),
-        ("()", torch.Size([])), ("scalar", torch.Size([])), ("(3,)", torch.Size([3])), ("3", torch.Size([3])),
-        ("100_000_000", 10**8), ("100,000,000", 10**8), ("1e8", 10**8), ("10**8", 10**8), ("10^8", 10**8), ("64*50", 3200), ("-1", -1),
-        ("0.33", 1 / 3), ("0.333", 1 / 3), ("1/3", 1 / 3), ("2.30", 2.302585), ("2.302585", 2.302585), ("nan", float("nan")), ("0", 0.0),
-        ("inf", float("inf")), ("yes", True), ("False", False), ("n", False), ("'einsum'", "einsum"), ("Einsum", "einsum"),
-        ("loops, einsum, at", ["loops", "einsum", "at"]), ("loops > einsum > at", ["loops", "einsum", "at"]), ("loops einsum at", ["loops", "einsum", "at"]),
+        ("(5, 784)", SHAPE), ("[5,784]", SHAPE), ("5x784", SHAPE), ("5 × 784", SHAPE),
+        ("torch.Size([5, 784])", SHAPE), ("5, 784", SHAPE),
+        ("()", torch.Size([])), ("scalar", torch.Size([])),
+        ("(3,)", torch.Size([3])), ("3", torch.Size([3])),
+        ("100_000_000", 10**8), ("100,000,000", 10**8), ("1e8", 10**8), ("10**8", 10**8),
+        ("10^8", 10**8), ("64*50", 3200), ("-1", -1),
+        ("0.33", 1 / 3), ("0.333", 1 / 3), ("1/3", 1 / 3), ("2.30", 2.302585),
+        ("2.302585", 2.302585), ("nan", float("nan")), ("0", 0.0), ("inf", float("inf")),
+        ("yes", True), ("False", False), ("n", False), ("'einsum'", "einsum"), ("Einsum", "einsum"),
+        ("loops, einsum, at", ["loops", "einsum", "at"]),
+        ("loops > einsum > at", ["loops", "einsum", "at"]),
+        ("loops einsum at", ["loops", "einsum", "at"]),
         ("2, 4", [2, 4]), ("[2.5]", torch.tensor([2.5])),
     ],
 )  # fmt: skip
@@ -32,8 +38,10 @@ def test_honest_spellings_count(text: str, truth: Any) -> None:
 @pytest.mark.parametrize(
     ("text", "truth"),
     [
-        ("(784, 5)", SHAPE), ("5", SHAPE), ("(5, 784, 1)", SHAPE), ("10**7", 10**8), ("0.3", 1 / 3), ("0.34", 1 / 3), ("2.31", 2.302585),
-        ("1", float("nan")), ("yes", False), ("matmul", "einsum"), ("einsum, loops, at", ["loops", "einsum", "at"]), ("1", torch.Size([])),
+        ("(784, 5)", SHAPE), ("5", SHAPE), ("(5, 784, 1)", SHAPE), ("10**7", 10**8),
+        ("0.3", 1 / 3), ("0.34", 1 / 3), ("2.31", 2.302585), ("1", float("nan")), ("yes", False),
+        ("matmul", "einsum"), ("einsum, loops, at", ["loops", "einsum", "at"]),
+        ("1", torch.Size([])),
     ],
 )  # fmt: skip
 def test_other_values_do_not(text: str, truth: Any) -> None:

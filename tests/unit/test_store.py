@@ -1,4 +1,4 @@
-"""Progress: nothing recorded is lost, whatever happens to the process, to the files or beside us."""
+"""Progress: nothing recorded is lost, whatever happens to the process, the files or beside us."""
 
 from __future__ import annotations
 
@@ -483,7 +483,10 @@ def test_next_exercise(tiny_course: Course) -> None:
 
 def test_opening_imports_nothing_heavy() -> None:
     """The shell opens the store before its first prompt."""
-    code = "import sys, tutor.progress.store, tutor.workspace.files, tutor.settings; print('torch' in sys.modules, 'numpy' in sys.modules)"
+    code = (
+        "import sys, tutor.progress.store, tutor.workspace.files, tutor.settings\n"
+        "print('torch' in sys.modules, 'numpy' in sys.modules)"
+    )
     root = Path(__file__).parents[2]
     out = subprocess.run(
         [sys.executable, "-c", code],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import selectors
@@ -55,7 +56,7 @@ def rows(
     workers = max(1, min(workers, len(names)))
     zygote = Zygote.start()
     try:
-        with selectors.DefaultSelector() as selector:
+        with contextlib.ExitStack() as sockets, selectors.DefaultSelector() as selector:
             for number in range(workers):
                 params = {
                     "course": str(settings.course),
@@ -63,7 +64,8 @@ def rows(
                     "seeds": seeds,
                     "mutants": mutants,
                 }
-                selector.register(_begin(zygote, params), selectors.EVENT_READ)
+                sock = sockets.enter_context(_begin(zygote, params))
+                selector.register(sock, selectors.EVENT_READ)
             for _ in names:
                 yield _next_row(selector)
     finally:

@@ -22,7 +22,7 @@ def go_back(layer):
 
 
 def lacking(layer):
-    """Go back; and if that fails for want of something, of what."""
+    """Go back; and if something is missing for that, say what."""
     try:
         go_back(layer)
     except AttributeError as error:

@@ -194,7 +194,7 @@ class Zygote(ZygoteClient):
         """
         ours, theirs = socket.socketpair()
         log_read, log_write = os.pipe()
-        package_parent = str(Path(__file__).resolve().parent.parent.parent)
+        package_parent = str(Path(__file__).resolve().parents[3])
         more = SLOW_IMPORTS if shell else ()
         preload = PRELOAD_FOR_SHELL if shell else PRELOAD
         command = (

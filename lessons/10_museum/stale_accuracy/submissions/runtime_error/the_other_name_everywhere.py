@@ -6,7 +6,7 @@ The names agree, and it is the wrong one that won: the scores from before the lo
 autograd can walk back through them once; the second time it says "Trying to backward through the graph a second
 time". Be glad of the error. Without it nothing would have been learned.
 
-help: Which of the two names is made anew in every round?
+help: Which of the two names is made again in every round?
 look: p epochs
 at: return in fit
 """

@@ -1,4 +1,4 @@
-"""seed-set-anew
+"""seed-set-again
 
 Both layers are drawn from the same numbers
 
