@@ -6,7 +6,7 @@ Forward, the weights lead from i inputs to o outputs. Backward you come from the
 weights have to be entered from their o side. `out.g @ w` puts o next to i: 2 against 3 in the example by hand, hence
 the error. With as many inputs as outputs it goes through, and is right only if `w` is its own mirror image.
 
-help: In a product, which two sizes stand next to each other? How do you get `w`'s o to the front?
+help: In a product, which two sizes are next to each other? How do you get `w`'s o to the front?
 look: p out.g.shape, w.shape, w.T.shape
 at: assign $0.g
 """
