@@ -15,7 +15,7 @@ def go_back(layer):
 
 
 def lacking(layer):
-    """Go back; and if that fails for want of something, of what."""
+    """Go back; if that fails because something is missing, say what."""
     try:
         go_back(layer)
     except AttributeError as error:

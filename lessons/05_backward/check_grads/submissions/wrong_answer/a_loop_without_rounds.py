@@ -6,8 +6,7 @@ A `map` or `zip` object gives each item once. Counting them, printing them or un
 up, and the loop after it runs zero times without a word. This very mistake once made a published
 gradient check say "all good" to everybody.
 
-help: How many iterations does your loop make? Set a breakpoint inside it and see whether it ever
-stops there.
+help: How many iterations does your loop make? Set a breakpoint inside it and see whether it ever stops there.
 look: p len(mine), len(theirs)
 at: return in check_grads
 """
