@@ -2,7 +2,7 @@
 
 The finished log-softmax from the library
 
-It gives the right numbers, also for scores where version 2 fails. You will find out for yourself in
+It gives the right numbers, even for scores where version 2 fails. You will find out for yourself in
 the next exercise what it does differently. Here the formula on your paper should become a line of
 code.
 
