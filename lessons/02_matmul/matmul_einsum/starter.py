@@ -14,7 +14,7 @@ def einsum_products(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
 
 
 def matmul_einsum(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
-    """The matrix product of a and b, without a loop of yours.
+    """The matrix product of a and b, without a loop of your own.
 
     a: [n, k]
     b: [k, p]

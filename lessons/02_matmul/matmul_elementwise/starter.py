@@ -9,6 +9,6 @@ def matmul_elementwise(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
     a: [n, k]
     b: [k, p]
     Returns a new tensor [n, p] with the dtype of a.
-    Raises ValueError when a has not as many columns as b has rows.
+    Raises ValueError when a does not have as many columns as b has rows.
     """
     raise NotImplementedError("matmul_elementwise: write me")

@@ -17,7 +17,7 @@ def three_digits():
 
 
 def one_column_of_weights():
-    """What one hidden unit looks for: its column of w1 as a picture. It is random still; training turns it into strokes and corners."""
+    """What one hidden unit looks for: its column of w1 as a picture. It is still random; training turns it into strokes and corners."""
     return {"image": _network()[0][:, 0].reshape(8, 8)}
 
 

@@ -1,4 +1,4 @@
-"""One training step of a small network. The backward pass is right; what comes behind it is not.
+"""One training step of a small network. The backward pass is right; what comes after it is not.
 
 There is nothing to write here. `debug` runs this file and puts you into it.
 """

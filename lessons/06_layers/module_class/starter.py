@@ -15,7 +15,7 @@ class Module:
         raise NotImplementedError("module_class: write Module.forward")
 
     def backward(self) -> None:
-        """Hand over to bwd(out, and all that came in). Raises RuntimeError if the layer has not been called yet."""
+        """Call bwd with out and what came in. Raises RuntimeError if the layer has not been called yet."""
         raise NotImplementedError("module_class: write Module.backward")
 
     def bwd(self, out, *args) -> None:

@@ -15,7 +15,7 @@ def go_back(layer):
 
 
 def lacking(layer):
-    """Go back; and if something is missing for that, say what."""
+    """Go back; if that fails because something is missing, say what."""
     try:
         go_back(layer)
     except AttributeError as error:

@@ -1,4 +1,4 @@
-"""The fraction of rows whose highest score stands at the right class."""
+"""The fraction of rows whose highest score is at the right class."""
 
 import torch
 

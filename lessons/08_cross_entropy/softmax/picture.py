@@ -17,6 +17,6 @@ def the_same_scores_louder():
 
 
 def too_far_ahead():
-    """Two classes: one has the score 0, the other rises from 0 to 120. From 20 on its probability is 1. A line that ends at 88 has met the first power of e that is infinite in float32, e to the 89, and inf / inf is nan; the next exercises mend that."""
+    """Two classes: one has the score 0, the other rises from 0 to 120. From 20 on its probability is 1. A line that ends at 88 has met the first power of e that is infinite in float32, e to the 89, and inf / inf is nan; the next exercises fix that."""
     rising = torch.arange(121.0)
     return {"curve": softmax(torch.stack([rising, torch.zeros(121)], 1))[:, 0]}

@@ -45,7 +45,7 @@ def nll(logp: torch.Tensor, targ: torch.Tensor) -> torch.Tensor:
 
 
 def accuracy(out: torch.Tensor, yb: torch.Tensor) -> torch.Tensor:
-    """The fraction of rows whose highest score stands at the right class."""
+    """The fraction of rows whose highest score is at the right class."""
     return (out.argmax(dim=1) == yb).float().mean()
 
 

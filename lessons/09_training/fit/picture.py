@@ -11,7 +11,7 @@ EPOCHS, HIDDEN = 30, 50
 
 
 def loss_by_epoch():
-    """The loss over all 1,440 rows after each of 30 epochs, by your fit. At 0, before the first step, it is near log 10 = 2.3; nearly all of the way down lies in the first few epochs."""
+    """The loss over all 1,440 rows after each of 30 epochs, by your fit. At 0, before the first step, it is near log 10 = 2.3; nearly all of the way down is in the first few epochs."""
     _, _, losses = _trained()
     return {"curve": losses}
 

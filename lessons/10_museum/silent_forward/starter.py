@@ -1,4 +1,4 @@
-"""A base class for layers, with two layers on top of it; layers that are not finished are to say so."""
+"""A base class for layers, with two layers on top of it; layers that are not finished should say so."""
 
 import torch
 

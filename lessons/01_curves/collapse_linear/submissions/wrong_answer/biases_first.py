@@ -2,7 +2,8 @@
 
 The pair is in the other order
 
-Both parts are right, but the biases stand first. Whoever unpacks it with `w, b = …` now multiplies by a bias.
+Both parts are right, but the biases come first. Whoever unpacks it with `w, b = …` now multiplies
+by a bias.
 
 help: In which order does the brief name the two?
 look: p (w1 @ w2).shape, (b1 @ w2 + b2).shape

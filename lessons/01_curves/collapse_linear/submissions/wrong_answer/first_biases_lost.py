@@ -2,8 +2,9 @@
 
 Only the second biases are left
 
-The weights are right, and `b` is `b2` alone. For x = 0 your one layer gives `b2`; the two layers give more, because
-the hidden units stand at `b1` even when nothing comes in. With all first biases zero you would not see it.
+The weights are right, and `b` is `b2` alone. For x = 0 your one layer gives `b2`; the two layers
+give more, because the hidden units are at `b1` even when nothing comes in. With all first biases
+zero you would not see it.
 
 help: What are the hidden units when x is all zeros?
 look: p b1, b1 @ w2

@@ -2,10 +2,10 @@
 
 The letters add up for you
 
-The heights are right. In an einsum the axis that is added away is the letter that is missing on the right; the next
-lesson ends with that. Here, find the same axis by its number.
+The heights are right. In an einsum the axis that is summed away is the letter that is missing on
+the right; the next lesson ends with that. Here, find the same axis by its number.
 
-help: Which letter is missing behind your arrow, and which axis of the table is it?
+help: Which letter is missing after your arrow, and which axis of the table is it?
 look: p (slope * (x[:, None] - knee)).shape
 at: return
 """

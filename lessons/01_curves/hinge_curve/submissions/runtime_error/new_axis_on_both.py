@@ -1,6 +1,6 @@
 """new-axis-on-both
 
-Both x and knee were stood up as columns
+Both x and knee were turned into columns
 
 `[n, 1]` minus `[h, 1]` is again entry by entry, 4 against 2 in the example by hand. For a table the two must lie
 across each other: one is the column, the other stays a row.

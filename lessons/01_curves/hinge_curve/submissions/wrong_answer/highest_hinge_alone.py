@@ -6,7 +6,7 @@ At each place one hinge is taken, not all of them
 they only bend upwards. Here every hinge has its say at every place: they are added. With a single hinge there is no
 difference.
 
-help: At x = 2 by hand the two hinges stand at 2 and 1. Which of them count?
+help: At x = 2 by hand the two hinges are at 2 and 1. Which of them count?
 look: p weight * (slope * (x[:, None] - knee)).clamp(min=0)
 at: return
 """

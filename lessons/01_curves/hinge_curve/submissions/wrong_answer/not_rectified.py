@@ -2,11 +2,11 @@
 
 Nothing is cut off
 
-Every line goes on below zero, and so the result is one straight line, however many hinges there are: by hand it rises
-by 4 for every 1 in x. A layer that leaves out the cut is a layer that could be left out itself; the next
-exercise is about just that.
+Every line continues below zero, and so the result is one straight line, however many hinges there
+are: by hand it rises by 4 for every 1 in x. A layer that leaves out the cut is a layer that could
+be left out itself; the next exercise is about just that.
 
-help: What should a line that stands at -2 add to the height?
+help: What should a line at -2 add to the height?
 look: p slope * (x[:, None] - knee)
 at: return
 """

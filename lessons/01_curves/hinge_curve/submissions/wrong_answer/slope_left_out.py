@@ -2,8 +2,8 @@
 
 Every line rises by 1
 
-`slope` is never read, so all hinges open to the right and rise equally fast. By hand the second one should open to
-the left, with slope -1: at x = 0 it stands at 3, and yours at 0.
+`slope` is never read, so all hinges open to the right and rise equally fast. By hand the second one
+should open to the left, with slope -1: at x = 0 it is at 3, and yours at 0.
 
 help: Which of the five parameters does not occur in your function?
 look: p slope

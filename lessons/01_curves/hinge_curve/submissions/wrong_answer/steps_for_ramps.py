@@ -5,7 +5,7 @@ The hinges are steps: on or off, but nothing in between
 A comparison says whether a line is above zero, as 1 or 0. How far above is lost. The curve then jumps at each knee
 and is flat everywhere else, and where a curve is flat no slope can tell in which direction to move a knee.
 
-help: At x = 4 by hand the first line stands at 6. What does your table say there?
+help: At x = 4 by hand the first line is at 6. What does your table say there?
 look: p (slope * (x[:, None] - knee) > 0)
 at: return
 """

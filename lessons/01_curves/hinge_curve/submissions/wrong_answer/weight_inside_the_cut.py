@@ -2,8 +2,9 @@
 
 The weight is multiplied in before the cut
 
-A negative weight now flips the line before it is cut, so the other half stands, and it stands upwards. No hinge can
-pull the curve down any more. Whatever the numbers are, such a curve can only bend upwards, like a valley.
+A negative weight now flips the line before it is cut, so the other half is kept, and it points
+upwards. No hinge can pull the curve down any more. Whatever the numbers are, such a curve can only
+bend upwards, like a valley.
 
 help: Where should a hinge with weight -2 be below zero?
 look: p weight, slope * (x[:, None] - knee)

@@ -1,9 +1,9 @@
 """generator-by-position
 
-The generator stands where a size belongs
+The generator is where a size belongs
 
-`torch.randn(m, nh, gen)` reads all three as sizes of a table with three axes, and a generator is no size. What is not
-a size has to be passed by its name.
+`torch.randn(m, nh, gen)` reads all three as sizes of a table with three axes, and a generator is
+not a size. What is not a size has to be passed by its name.
 
 help: Which keyword of `torch.randn` takes a generator?
 look: p type(gen)

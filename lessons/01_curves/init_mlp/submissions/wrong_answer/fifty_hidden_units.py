@@ -2,8 +2,8 @@
 
 There are always 50 hidden units
 
-50 is a good number for the digits, but it was handed in as `nh` so that it can be another one. A size that is written
-down twice is right until somebody changes one of the two.
+50 is a good number for the digits, but it was passed in as `nh` so that it can be a different one.
+A size that is written down twice is right until somebody changes one of the two.
 
 help: By hand `nh` is 3. Where does your 50 come from?
 look: p nh

@@ -1,10 +1,10 @@
 """generator-set-back
 
-gen is set back to its seed before drawing
+gen is reset to its seed before drawing
 
-It was handed to you running. Setting it back makes every call draw the same numbers: the first call is right, and the
-second gives the same network again instead of another one. Ten networks with ten different starts would be one
-network ten times.
+It was passed to you running. Resetting it makes every call draw the same numbers: the first call is
+right, and the second gives the same network again instead of a new one. Ten networks with ten
+different starts would be one network ten times.
 
 help: What should two calls with the same generator, one after the other, give?
 look: p gen.initial_seed()

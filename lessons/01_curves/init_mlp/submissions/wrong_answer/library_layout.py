@@ -1,6 +1,6 @@
 """library-layout
 
-The weights stand [outputs, inputs]
+The weights are [outputs, inputs]
 
 Both are turned on their side: `w1` is `[nh, m]`. PyTorch's `nn.Linear` keeps them so. In this course a row of pixels
 is multiplied from the left, `x @ w1`, and m has to come first. With as many inputs as outputs no shape would tell.

@@ -2,8 +2,9 @@
 
 The second layer has c outputs, whatever n_out says
 
-One output for each class is what a recogniser ends with. But how many outputs a network has is a choice: in the
-lesson on the forward pass it is one, while there are still ten kinds of digit. `n_out` was handed in to say so.
+One output for each class is what a recogniser ends with. But how many outputs a network has is a
+choice: in the lesson on the forward pass it is one, while there are still ten kinds of digit.
+`n_out` was passed in to say so.
 
 help: By hand c is 3 and n_out is 2. Which of them is the last size of your w2?
 look: p n_out, y.max()

@@ -1,11 +1,11 @@
 """rows-and-inputs-swapped
 
-n and m have changed places
+n and m are swapped
 
 A row is a picture, so the first size of `x` counts pictures and the second counts pixels. Taken the other way round,
 w1 gets a line for every picture, and nothing fits any more as soon as the two differ.
 
-help: `x` is `[6, 4]` by hand. How many pictures are that?
+help: `x` is `[6, 4]` by hand. How many pictures is that?
 look: p x.shape
 at: return
 """

@@ -2,8 +2,8 @@
 
 w2 is drawn before w1
 
-A generator is a stream: whoever draws first gets the first numbers. Both weights have the right shapes and are as
-random as they should be, but they are not the network that this seed stands for.
+A generator is a stream: whoever draws first gets the first numbers. Both weights have the right
+shapes and are as random as they should be, but they are not the network that belongs to this seed.
 
 help: Which of your lines draws first?
 look: p x.shape[1] * nh, nh * n_out

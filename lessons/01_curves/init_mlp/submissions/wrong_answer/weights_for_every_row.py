@@ -2,9 +2,9 @@
 
 w1 has a line for every picture instead of every pixel
 
-`[n, nh]` is the shape of what comes *out* of the first layer, one line of hidden numbers for each picture. The
-weights are shared by all pictures, so n is no part of them. With a square table of pictures, n = m, it would go
-unnoticed.
+`[n, nh]` is the shape of what comes *out* of the first layer, one line of hidden numbers for each
+picture. The weights are shared by all pictures, so n is not part of them. With a square table of
+pictures, n = m, it would go unnoticed.
 
 help: Should the network have to grow when it is shown more pictures?
 look: p x.shape

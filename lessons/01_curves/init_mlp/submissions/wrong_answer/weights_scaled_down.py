@@ -2,8 +2,9 @@
 
 The weights are divided by the square root of the number of inputs
 
-That is a good idea, and what libraries do: sums of many terms stay near 1. It is asked for nowhere here, though, and
-the lessons that follow count on plain standard normal numbers. The debrief measures what the division is good for.
+That is a good idea, and what libraries do: sums of many terms stay near 1. Nothing here asks for
+it, though, and the lessons that follow count on plain standard normal numbers. The debrief measures
+what the division is good for.
 
 help: How large is the spread of the numbers that `torch.randn` gives, before you divide?
 look: p x.shape[1] ** 0.5

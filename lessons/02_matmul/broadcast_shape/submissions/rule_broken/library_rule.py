@@ -1,6 +1,6 @@
 """library-rule
 
-The library was asked for the answer
+The answer comes from the library
 
 `torch.broadcast_shapes` knows the rule, and later you may ask it whenever you like. Here the rule is what you write: it is short, and
 whoever has written it once sees the stretched shape before the program runs.

@@ -2,8 +2,9 @@
 
 Shapes of different lengths are refused
 
-Your program raises ValueError as soon as one tuple is longer than the other. But a shape with fewer axes is no mistake: it is the most common use of
-the rule, a colour for every pixel or a bias for every row. An axis that is missing counts as 1. In the example by hand (3,) is read as (1, 3).
+Your program raises ValueError as soon as one tuple is longer than the other. But a shape with fewer
+axes is not a mistake: it is the most common use of the rule, a colour for every pixel or a bias for
+every row. An axis that is missing counts as 1. In the example by hand (3,) is read as (1, 3).
 
 help: Which size could stand in for an axis that is not there, so that it fits everything?
 look: p len(s), len(t)

@@ -5,7 +5,7 @@ Only a 1 in the second shape gives way
 Your program accepts equal sizes, and a 1 in `t`. A 1 in `s` is refused, although the rule is the same for both: (1, 6) with (2, 6) should be
 (2, 6). In the example by hand it is the missing first axis of (3,), which counts as 1, that cannot be stretched.
 
-help: What does your program answer when you exchange the two shapes, and should that make a difference?
+help: What does your program answer when you swap the two shapes, and should that make a difference?
 look: p s, t
 at: innermost loop
 """

@@ -2,8 +2,9 @@
 
 Shapes that do not fit give None
 
-When two sizes do not fit, your program returns None. A caller who does not ask goes on with None and fails somewhere else, where nobody remembers the
-shapes. The brief asks for a ValueError, which stops at the place where the mistake is.
+When two sizes do not fit, your program returns None. A caller who does not check continues with
+None and fails somewhere else, where nobody remembers the shapes. The brief asks for a ValueError,
+which stops at the place where the mistake is.
 
 help: How does a function in Python say that its arguments make no sense?
 look: p s, t

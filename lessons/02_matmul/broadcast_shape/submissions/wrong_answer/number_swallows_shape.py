@@ -2,8 +2,9 @@
 
 A single number swallows the other shape
 
-When one of the two shapes is empty, your program answers (). But () is the shape of a single number, and a number goes with every tensor: 2 times a vector
-of four is a vector of four. All axes of () are missing, and missing axes count as 1, so the other shape is the answer.
+When one of the two shapes is empty, your program answers (). But () is the shape of a single
+number, and a number fits every tensor: 2 times a vector of four is a vector of four. All axes of ()
+are missing, and missing axes count as 1, so the other shape is the answer.
 
 help: What shape does 2 times a vector of four numbers have?
 look: p s, t

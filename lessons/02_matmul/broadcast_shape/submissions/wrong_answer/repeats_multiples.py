@@ -2,8 +2,9 @@
 
 A size is repeated when it divides the other
 
-Your program stretches 2 to 4 by going around twice. One could imagine such a rule, but it is not this one: only a 1 is stretched. With (2,) and (4,)
-it is not clear whether a, b should become a, b, a, b or a, a, b, b, so torch refuses, and the brief asks for a ValueError.
+Your program stretches 2 to 4 by going around twice. You could imagine such a rule, but it is not
+this one: only a 1 is stretched. With (2,) and (4,) it is not clear whether a, b should become a, b,
+a, b or a, a, b, b, so torch refuses, and the brief asks for a ValueError.
 
 help: For which single size is there no choice in how to repeat it?
 look: p s, t

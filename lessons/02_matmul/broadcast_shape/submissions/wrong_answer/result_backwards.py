@@ -5,7 +5,7 @@ The sizes come out in reverse
 Walking from the right is a good way to line the shapes up, but then the last size is collected first. Your result is read from right to left:
 (256, 256, 3) with (3,) gives (3, 256, 256). The example by hand does not show it, because (3, 3) reads the same both ways.
 
-help: Which axis was decided first, and where in the tuple does it stand?
+help: Which axis was decided first, and where in the tuple is it?
 look: p s[-1:], t[-1:]
 at: return
 """

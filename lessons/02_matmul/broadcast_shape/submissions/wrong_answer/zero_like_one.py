@@ -2,10 +2,11 @@
 
 A zero is treated as if it were a one
 
-Your program lets every size below 2 give way. A 1 can, because one number can be repeated; a 0 cannot, because there is nothing to
-repeat. So (0,) and (3,) come out as (3,), where the brief asks for a ValueError. This happens easily when a size is asked only whether it is small, or true.
+Your program lets every size below 2 give way. A 1 can, because one number can be repeated; a 0
+cannot, because there is nothing to repeat. So (0,) and (3,) come out as (3,), where the brief asks
+for a ValueError. This happens easily when you only test whether a size is small, or true.
 
-help: Which numbers would stand in the three places if an empty axis were stretched to 3?
+help: Which numbers would be in the three places if an empty axis were stretched to 3?
 look: p s, t
 at: innermost loop
 """

@@ -1,6 +1,6 @@
 """at-operator
 
-The product was bought ready-made
+The product is a ready-made one
 
 `a @ b` gives the right numbers, and in every later lesson you may use it. Here it is the thing that is being taken apart: the exercise is to see which axis is
 stretched, which is multiplied and which is summed away.

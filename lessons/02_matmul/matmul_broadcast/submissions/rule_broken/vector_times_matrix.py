@@ -2,8 +2,9 @@
 
 Each row went through a ready-made product
 
-`matmul` of a row and a matrix is already a whole row of the result, and that is the right piece to think about. But it does the multiplying and the adding up
-in one call, and these are the two steps that you are to write.
+`matmul` of a row and a matrix is already a whole row of the result, and that is the right piece to
+think about. But it does the multiplying and the adding up in one call, and these are the two steps
+for you to write.
 
 help: Before anything is added up, what is the shape of one row of a times all of b?
 look: p a[0].shape, b.shape

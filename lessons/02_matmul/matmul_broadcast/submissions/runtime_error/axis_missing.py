@@ -6,7 +6,7 @@ Shapes are aligned from the right, so `[k]` against `[k, p]` puts k under p. In 
 nothing complains: each number of the row then scales a *column* of `b` instead of a row, silently. Writing `a[i, None]` changes nothing: that is `[1, k]`,
 with the new axis on the left, where the rule would have added it by itself.
 
-help: Write the shape of the row under the shape of b, flush right. Where would a 1 have to stand so that k meets k?
+help: Write the shape of the row under the shape of b, flush right. Where would a 1 have to be so that k meets k?
 look: p a[0].shape, a[0, None].shape, b.shape
 at: multiplies
 """

@@ -2,8 +2,9 @@
 
 The sum takes the columns away
 
-The table is `[k, p]`, and `sum(1)` makes the p disappear: k numbers are left, one per row of `b`. A row of the result has room for p. In the example by hand
-3 numbers are to go into 2 places, and that is the RuntimeError. Where k and p are equal they fit, and are the wrong numbers.
+The table is `[k, p]`, and `sum(1)` makes the p disappear: k numbers are left, one per row of `b`. A
+row of the result has room for p. In the example by hand 3 numbers have to go into 2 places, and
+that is the RuntimeError. Where k and p are equal they fit, and are the wrong numbers.
 
 help: Which letter does the result not have, and which axis of the table is that?
 look: p b.shape, b.sum(1).shape

@@ -1,9 +1,10 @@
 """returns-after-first-row
 
-The return stands inside the loop
+The return is inside the loop
 
-A `return` ends the whole function, not one round of a loop. Indented as deep as the line above it, it runs at the end of the first row, and the rows below keep
-the zeros they were made with. With no rows at all the loop body never runs, so nothing is returned.
+A `return` ends the whole function, not one iteration of a loop. Indented as deep as the line above
+it, it runs at the end of the first row, and the rows below keep the zeros they were made with. With
+no rows at all the loop body never runs, so nothing is returned.
 
 help: How far is your return indented, and how often should it run?
 look: p a.shape[0]

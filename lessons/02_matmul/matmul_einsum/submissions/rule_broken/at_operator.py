@@ -1,6 +1,6 @@
 """at-operator
 
-The product was bought ready-made
+The product is a ready-made one
 
 `a @ b` gives the right numbers and wins the race. Here you write the same product as letters, because letters can also say the products that `@` has no sign for, and those are the ones that you will need when going backward.
 

@@ -2,7 +2,8 @@
 
 All five names come back, whoever took part
 
-Your order of the five is right, but it is returned whole, also when only two names were given. The result should hold the names that came in, no more.
+Your order of the five is right, but it is returned whole, even when only two names were given. The
+result should hold the names that came in, no more.
 
 help: What does your function do with its argument?
 look: p names

@@ -1,11 +1,12 @@
 """broadcast-before-einsum
 
-One loop is believed to be faster than letters
+One loop is ranked faster than letters
 
-Your order puts the loop over rows ahead of einsum. That loop makes 64 rounds for these sizes, each with several calls to torch: indexing, multiplying, adding up, storing. einsum is one call, with a little
-preparation in compiled code. Measured, it is some 30 to 40 times faster.
+Your order puts the loop over rows ahead of einsum. That loop makes 64 iterations for these sizes,
+each with several calls to torch: indexing, multiplying, adding up, storing. einsum is one call,
+with a little preparation in compiled code. Measured, it is some 30 to 40 times faster.
 
-help: How many calls does one round of your loop over rows make, times how many rounds?
+help: How many calls does one iteration of your loop over rows make, times how many iterations?
 look: p names
 at: return in predict_race
 """

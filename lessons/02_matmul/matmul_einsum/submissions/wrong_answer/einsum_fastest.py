@@ -1,6 +1,6 @@
 """einsum-fastest
 
-einsum is believed to be faster than the product itself
+einsum is ranked faster than the product itself
 
 Both are one call, and both end in the same compiled product. But einsum accepts any string, so it first has to find out that yours is a matrix product and lay the axes out for it. `@` knows already. Measured for these sizes,
 einsum takes about 3 times as long.

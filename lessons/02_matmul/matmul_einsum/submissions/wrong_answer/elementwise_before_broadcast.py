@@ -1,9 +1,10 @@
 """elementwise-before-broadcast
 
-Two loops are believed to be faster than one
+Two loops are ranked faster than one
 
-The multiplications are the same in number, so smaller pieces may look cheaper. But a call to torch costs about the same for 64 products as for 3,200, and elementwise makes one round per entry of the result, 3,200 of them;
-broadcasting makes 64. Measured, broadcasting is 40 to 54 times faster.
+The number of multiplications is the same, so smaller pieces may look cheaper. But a call to torch
+costs about the same for 64 products as for 3,200, and elementwise makes one iteration per entry of
+the result, 3,200 of them; broadcasting makes 64. Measured, broadcasting is 40 to 54 times faster.
 
 help: How often does each of the two go around its innermost loop?
 look: p names

@@ -2,7 +2,8 @@
 
 The names come back as they came in
 
-The list that was passed in is returned in its own order. The names arrive shuffled, so where they stand says nothing about how fast they are. The prediction has to come from you.
+The list that was passed in is returned in its own order. The names arrive shuffled, so where they
+are in the list says nothing about how fast they are. The prediction has to come from you.
 
 help: What do you have to write down somewhere, so that the function can know which of two names is faster?
 look: p names

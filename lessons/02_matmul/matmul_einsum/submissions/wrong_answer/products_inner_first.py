@@ -1,6 +1,6 @@
 """products-inner-first
 
-The inner axis of the products stands first
+The inner axis of the products comes first
 
 All products are there, but at [k, i, j] instead of [i, k, j]: the table has shape [k, n, p], one whole matrix per inner step. It is a picture worth remembering, since the matrix product is the sum of these
 layers, but the brief asks for the inner axis in the middle.

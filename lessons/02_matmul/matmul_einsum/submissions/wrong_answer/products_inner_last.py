@@ -1,6 +1,6 @@
 """products-inner-last
 
-The inner axis of the products stands last
+The inner axis of the products comes last
 
 All products are there, but at [i, j, k] instead of [i, k, j]. The table has shape [n, p, k], and whoever adds it up along axis 1, as the brief's order suggests, adds over the columns of `b`.
 

@@ -2,8 +2,10 @@
 
 The products pair rows of b with rows of a
 
-In `einsum_products` the shared letter stands second for `b`, so a[i, k] is multiplied by b[j, k] instead of b[k, j]. Square inputs give a table of the right shape with wrong numbers; 5×7 and 7×3
-raise a RuntimeError, because one letter would have two sizes. In the example by hand a 1 is stretched, and nine products come out instead of three.
+In `einsum_products` the shared letter comes second for `b`, so a[i, k] is multiplied by b[j, k]
+instead of b[k, j]. Square inputs give a table of the right shape with wrong numbers; 5×7 and 7×3
+raise a RuntimeError, because one letter would have two sizes. In the example by hand a 1 is
+stretched, and nine products come out instead of three.
 
 help: Which axis of b has as many places as a has columns?
 look: p a.shape, b.shape

@@ -2,10 +2,11 @@
 
 The result lies on its side
 
-Every number is right, but it stands at [j, i] instead of [i, j], because the letters after the arrow give the axes of the result in their order. With 5×7 times 7×3 the shape is
+Every number is right, but it is at [j, i] instead of [i, j], because the letters after the arrow
+give the axes of the result in their order. With 5×7 times 7×3 the shape is
 [3, 5] instead of [5, 3]. With square matrices only the numbers show it.
 
-help: Which of your letters counts the rows of a, and where does it stand after the arrow?
+help: Which of your letters counts the rows of a, and where does it come after the arrow?
 look: p a.shape[0], b.shape[1]
 at: return in matmul_einsum
 """

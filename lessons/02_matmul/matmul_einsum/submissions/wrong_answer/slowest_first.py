@@ -4,7 +4,7 @@ The order is turned around
 
 Your order runs from the slowest to the fastest, exactly. The brief asks for the fastest first, as on the list of results of a race.
 
-help: Who stands at the top of a list of results?
+help: Who is at the top of a list of results?
 look: p names
 at: return in predict_race
 """

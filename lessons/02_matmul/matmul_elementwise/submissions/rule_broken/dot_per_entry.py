@@ -2,8 +2,9 @@
 
 Product and sum went into one ready-made call
 
-`dot` multiplies two slices pair by pair and adds up, which is exactly the step that this exercise wants to see in two. You have the right slices.
-What is missing is to say yourself what happens to the k numbers in between.
+`dot` multiplies two slices pair by pair and adds up, which is exactly the step that this exercise
+wants to see in two. You have the right slices. What is missing is that you say yourself what
+happens to the k numbers in between.
 
 help: Before anything is added up, what is the shape of the row times the column?
 look: p a[0] * b[:, 0]

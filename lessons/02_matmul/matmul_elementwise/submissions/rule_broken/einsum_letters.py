@@ -2,8 +2,9 @@
 
 All loops went into one einsum
 
-`einsum` is told which letters there are and does the loops itself. You will write exactly this at the end of the lesson. Here two of the three
-letters are still loops of yours, and the third is the length of two slices.
+`einsum` is told which letters there are and does the loops itself. You will write exactly this at
+the end of the lesson. Here two of the three letters are still your loops, and the third is the
+length of two slices.
 
 help: Each letter in your string is one loop. Which of the three is the length of a row of a?
 look: p a.shape, b.shape

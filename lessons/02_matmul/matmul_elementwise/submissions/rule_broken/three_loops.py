@@ -2,8 +2,9 @@
 
 The third loop is still yours
 
-The values are right: this is `matmul_loops` again. With k = 24 the innermost line runs 24 times for every entry, and each round takes single numbers
-out of tensors. The point of this exercise is that a row and a column can be handed over whole, so that the number of calls no longer grows with k.
+The values are right: this is `matmul_loops` again. With k = 24 the innermost line runs 24 times for
+every entry, and each iteration takes single numbers out of tensors. The point of this exercise is
+that a row and a column can be passed whole, so that the number of calls no longer grows with k.
 
 help: What does your innermost loop walk along, and how is all of it written as one slice?
 look: p a[0].shape, b[:, 0].shape

@@ -1,6 +1,6 @@
 """columns-of-a
 
-Column i of a stands where row i belongs
+Column i of a is where row i belongs
 
 `a[:, i]` is column i of `a`, with n numbers; a column of `b` has k. In the example by hand 2 numbers meet 3, and torch raises RuntimeError. With
 square matrices the lengths agree and you get a-transposed times b, without a word. With a symmetric `a` even the numbers are right.

@@ -1,6 +1,6 @@
 """row-times-row
 
-Row j of b stands where column j belongs
+Row j of b is where column j belongs
 
 `b[j]` is row j of `b`. A row of `a` has k numbers and a row of `b` has p, so torch cannot pair them: in the example by hand 3 numbers meet 2, and that
 is the RuntimeError. As long as `b` is square the lengths agree and nothing complains; the result is then a times b-transposed, silently.

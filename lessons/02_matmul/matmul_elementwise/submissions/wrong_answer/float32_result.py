@@ -2,9 +2,9 @@
 
 The result forgets the precision of its inputs
 
-`torch.zeros(n, p)` makes float32, whatever `a` and `b` are, and `.item()` hands it a plain number that carries no dtype along. For float32 inputs
-nothing is lost. For float64 inputs every entry is rounded to about seven digits as it is stored, and the result's dtype says that there
-were never more.
+`torch.zeros(n, p)` makes float32, whatever `a` and `b` are, and `.item()` gives it a plain number
+without a dtype. For float32 inputs nothing is lost. For float64 inputs every entry is rounded to
+about seven digits as it is stored, and the result's dtype says that there were never more.
 
 help: Where does a new tensor get its dtype from, if you say nothing?
 look: p a.dtype, torch.zeros(1).dtype

@@ -1,4 +1,5 @@
-"""One visible loop over all triples from itertools, with a generator's order; the sizes are compared first."""
+"""One visible loop over all triples from itertools, in the order a generator gives; the sizes are
+compared first."""
 
 import itertools
 

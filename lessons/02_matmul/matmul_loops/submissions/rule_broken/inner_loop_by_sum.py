@@ -5,7 +5,7 @@ torch does the adding up
 Two loops are yours, the third is done by a sum over a whole row times a whole column. That is right, and much faster, and it is precisely the
 next exercise. In this one the adding up is yours too, so that you have seen a partial sum grow.
 
-help: What would you have to keep from one round to the next to add up the products yourself?
+help: What would you have to keep from one iteration to the next to add up the products yourself?
 look: p a[0] * b[:, 0]
 at: multiplies
 """

@@ -6,7 +6,7 @@ A row of `a` has as many numbers as `a` has columns; a column of `b` has as many
 refuses matrices that fit: in the example by hand 2×3 and 3×2 are turned away, because 3 is not 2. Those with as many columns each are let
 through, whether they fit or not.
 
-help: Write the two shapes side by side, [n, k] and [k, p]. Which two numbers stand next to each other?
+help: Write the two shapes side by side, [n, k] and [k, p]. Which two numbers are next to each other?
 look: p a.shape, b.shape
 at: entry
 """

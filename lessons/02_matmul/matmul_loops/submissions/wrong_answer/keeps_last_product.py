@@ -2,9 +2,10 @@
 
 Each product replaces the one before
 
-The innermost line runs k times for every entry, and each time it stores a product where the last one stood. What you find there
-at the end is only the last of them. In the example by hand the top left entry comes out as 9, which is 3·3, the last pair alone;
-1·1 and 2·0 were there for a moment and are gone.
+The innermost line runs k times for every entry, and each time it stores a product where the last
+one was. What you find there at the end is only the last of them. In the example by hand the top
+left entry comes out as 9, which is 3·3, the last pair alone; 1·1 and 2·0 were there for a moment
+and are gone.
 
 With an inner size of one this program is right, because then the last product is also the only one.
 

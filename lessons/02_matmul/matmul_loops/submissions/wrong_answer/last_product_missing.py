@@ -5,7 +5,7 @@ The inner loop stops one pair early
 `range(m)` counts 0, 1, …, m-1: it already leaves out m. With `range(m - 1)` the last pair of every row and column is left out too. In the
 example by hand the top left entry comes out as 1 where 10 belongs; the difference, 9, is exactly the last product, 3·3.
 
-help: How many pairs do a row of three and a column of three form, and how many rounds does your inner loop make?
+help: How many pairs do a row of three and a column of three form, and how many iterations does your inner loop make?
 look: p a.shape[1], a[0] * b[:, 0]
 at: innermost loop
 """

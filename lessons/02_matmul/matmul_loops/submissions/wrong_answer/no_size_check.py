@@ -2,9 +2,11 @@
 
 Matrices that do not fit are not refused
 
-When `b` has more rows than `a` has columns, your loops walk over as many pairs as `a` has and never look at the rest of `b`: a matrix comes
-back that is the product of nothing. When `b` has fewer rows, an IndexError from deep inside the loops comes out, which says nothing about
-the real reason. The brief asks for a ValueError in both cases, so that a caller hears about the mistake in the caller's own words.
+When `b` has more rows than `a` has columns, your loops walk over as many pairs as `a` has and never
+look at the rest of `b`: you get a matrix that is not the product of anything. When `b` has fewer
+rows, an IndexError from deep inside the loops comes out, which says nothing about the real reason.
+The brief asks for a ValueError in both cases, so that a caller hears about the mistake in the
+caller's own words.
 
 help: Which two of the four sizes have to be equal, and where is the earliest place to find out?
 look: p a.shape, b.shape

@@ -2,9 +2,9 @@
 
 One running total for the whole matrix
 
-The total is set to zero once, before all loops, and then every entry goes on counting where the entry before it stopped. In the example by
-hand the results 10, 1, 22, 4 become 10, 11, 33, 37: each is the sum of all entries so far. The very first one is right, which makes this
-easy to overlook.
+The total is set to zero once, before all loops, and then every entry continues counting where the
+entry before it stopped. In the example by hand the results 10, 1, 22, 4 become 10, 11, 33, 37: each
+is the sum of all entries so far. The very first one is right, which makes this easy to overlook.
 
 help: For how many entries of the result does one total count?
 look: p a.shape[0] * b.shape[1]

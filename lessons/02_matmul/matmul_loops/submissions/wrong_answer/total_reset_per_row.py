@@ -1,9 +1,10 @@
 """total-reset-per-row
 
-The total starts from zero only with each row
+The total starts from zero only once per row
 
-The total is set to zero at the start of every row, but a row has several entries, and each of them goes on counting from the one to its left.
-In the example by hand the rows 10, 1 and 22, 4 become 10, 11 and 22, 26. The first column is right, everything to its right is too much.
+The total is set to zero at the start of every row, but a row has several entries, and each of them
+continues counting from the one to its left. In the example by hand the rows 10, 1 and 22, 4 become
+10, 11 and 22, 26. The first column is right, everything to its right is too large.
 
 help: Between which two loops does a fresh total have to be made?
 look: p b.shape[1]

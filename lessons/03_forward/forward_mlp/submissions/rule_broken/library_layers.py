@@ -2,10 +2,11 @@
 
 Ready-made layers from torch.nn
 
-The numbers are right. But `torch.nn` does everything at once and out of sight, and in a few exercises you need to
-stand between these lines with a debugger. You have written both pieces already.
+The numbers are right. But `torch.nn` does everything at once and out of sight, and in a few
+exercises you need to stop between these lines with a debugger. You have written both pieces
+already.
 
-help: Which two functions of yours do the same work?
+help: Which two of your functions do the same work?
 look: p xb.shape, w1.shape
 at: return
 """

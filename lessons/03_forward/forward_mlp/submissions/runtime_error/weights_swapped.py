@@ -2,8 +2,9 @@
 
 The two layers have each other's weights
 
-The batch has `m` columns and meets `w2`, which has `nh` rows: 2 against 3 in the example by hand, hence the error.
-With all sizes equal the shapes would fit, and you would get the answers of another network.
+The batch has `m` columns and meets `w2`, which has `nh` rows: 2 against 3 in the example by hand,
+and that is the error. With all sizes equal the shapes would fit, and you would get the answers of
+another network.
 
 help: Which of the two weight matrices has as many rows as the batch has columns?
 look: p xb.shape, w1.shape, w2.shape

@@ -5,7 +5,7 @@ The weights are turned round before each product
 PyTorch's layers store their weights as `[o, i]` and turn them round when they multiply. Here they come as `[i, o]`
 and fit as they are. Turned round, two columns meet three rows in the example by hand, and that is the error.
 
-help: Which sizes must be neighbours when `xb` stands on the left?
+help: Which sizes must be neighbours when `xb` is on the left?
 look: p xb.shape, w1.shape, w1.T.shape
 at: entry
 """

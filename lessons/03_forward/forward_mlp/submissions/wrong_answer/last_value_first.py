@@ -2,8 +2,8 @@
 
 The three values come back in reverse
 
-All three are right, but the output stands where l1 belongs. Whoever unpacks them as `l1, l2, out` gets the wrong
-things under the right names, and with equal sizes nothing would complain.
+All three are right, but the output is where l1 belongs. Whoever unpacks them as `l1, l2, out` gets
+the wrong things under the right names, and with equal sizes nothing would complain.
 
 help: In what order are the three values made?
 look: p (xb @ w1 + b1).shape

@@ -1,6 +1,6 @@
 """biases-left-out
 
-Neither bias joins in
+Neither bias is added
 
 Both products are right; what is missing are the two sums. Without `b1` every hidden unit bends at the same place, the
 origin; without `b2` blank paper always gives 0.

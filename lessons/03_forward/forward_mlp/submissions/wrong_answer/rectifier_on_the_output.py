@@ -5,7 +5,7 @@ The output goes through a rectifier as well
 A network that ends in a rectifier can never answer below zero. In the example by hand the first row should give -1
 and gives 0. Worse, where it is cut off its slope is 0, so it cannot learn from that mistake either.
 
-help: How many rectifiers stand in the brief's three lines, and how many in yours?
+help: How many rectifiers are there in the brief's three lines, and how many in yours?
 look: p w2.shape, b2
 at: return
 """

@@ -2,9 +2,10 @@
 
 The function answers for one set of weights only
 
-It reads weights that stand in the file, not those that were passed in. With the numbers of the example that goes
-well; with other weights of the same sizes the answer does not change, and with other sizes it breaks. During training
-the weights change at every step, and this network would never notice.
+It reads weights that are in the file, not those that were passed in. With the numbers of the
+example that goes well; with other weights of the same sizes the answer does not change, and with
+other sizes it breaks. During training the weights change at every step, and this network would
+never notice.
 
 help: Which of the five parameters does your function never read?
 look: p w1, b1

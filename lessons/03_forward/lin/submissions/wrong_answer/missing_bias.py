@@ -1,6 +1,6 @@
 """missing-bias
 
-The bias never joins in
+The bias is never added
 
 The product of `x` and `w` is right, and then the function ends. Every unit is off by its own bias, the same amount in
 every row: in the example by hand 10, 20 and 30. A layer without a bias can only draw lines through the origin.

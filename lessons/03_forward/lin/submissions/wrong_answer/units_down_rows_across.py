@@ -1,6 +1,6 @@
 """result-transposed
 
-Rows and units have changed places
+Rows and units are swapped
 
 The numbers are all there, but unit 0 now fills a row instead of a column: `[o, n]` where `[n, o]` belongs. Writing
 the weights first, as in `wᵀ xᵀ`, is how many textbooks have it, because there one picture is a column. Here one

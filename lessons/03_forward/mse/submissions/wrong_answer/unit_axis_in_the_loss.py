@@ -6,7 +6,7 @@ Your `residual` handles the extra axis. Your `mse` subtracts once more by itself
 every guess meets every target: n² numbers instead of n. Their mean looks reasonable, and with one row or equal
 targets it is even right.
 
-help: Which function of yours could `mse` call instead of subtracting again?
+help: Which of your functions could `mse` call instead of subtracting again?
 look: p (out - targ).shape, out[:, 0].shape
 at: return in mse
 """

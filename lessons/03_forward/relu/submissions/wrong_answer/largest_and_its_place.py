@@ -1,6 +1,6 @@
 """largest-and-its-place
 
-A pair comes back: the largest numbers and where they stood
+A pair comes back: the largest numbers and where they were
 
 `torch.max(x, 0)` does not compare with the number 0. A whole number in second place is an axis, and for an axis it
 returns two tensors: the largest numbers along it and their positions. Comparing place by place needs a *tensor* in

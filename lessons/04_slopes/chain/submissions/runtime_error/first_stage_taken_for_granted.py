@@ -2,8 +2,9 @@
 
 An empty list has no first stage
 
-You start with `fs[0]` and `dfs[0]`, and then go on with the rest. With at least one stage that is right. With none it
-is "list index out of range", although the answer is simple: nothing is done to x.
+You start with `fs[0]` and `dfs[0]`, and then continue with the rest. With at least one stage that
+is right. With none it is "list index out of range", although the answer is simple: nothing is done
+to x.
 
 help: What are value and slope before the first stage, whether there is one or not?
 look: p len(fs)

@@ -2,10 +2,11 @@
 
 The functions are applied in the wrong order
 
-Written on paper, g(f(x)) has the function that comes first on the *right*. In the list it stands at the left: `fs[0]`
-is the first to see x. Taken from the end, 2 becomes 15 and then 225, instead of 4 and then 21.
+Written on paper, g(f(x)) has the function that comes first on the *right*. In the list it is on the
+left: `fs[0]` is the first to see x. Taken from the end, 2 becomes 15 and then 225, instead of 4 and
+then 21.
 
-help: Which function of the list should be handed x itself?
+help: Which function of the list should be given x itself?
 look: p fs[0](x)
 at: innermost loop in chain
 """

@@ -2,8 +2,9 @@
 
 Only the last stage's slope comes back
 
-Each round writes the slope of its stage over the one before. What is left is the last: 3 by hand. It says how the
-result moves with what goes into the last stage; how that moves with x is lost.
+Each iteration writes the slope of its stage over the one before. What is left is the last: 3 by
+hand. It says how the result moves with what goes into the last stage; how that moves with x is
+lost.
 
 help: What should happen to the slope so far when the next one arrives?
 look: p dfs[0](x)

@@ -2,7 +2,8 @@
 
 Only the last wheel's turns come back
 
-The number is right, for one wheel. Asked for were all of them, the first included, in a tensor as long as `circ`.
+The number is right, for one wheel. The brief asks for all of them, the first included, in a tensor
+as long as `circ`.
 
 help: How many wheels are there, and how many numbers does your function return?
 look: p circ.shape

@@ -1,6 +1,6 @@
 """list-of-turns
 
-A Python list comes back where a tensor was asked for
+A Python list comes back where a tensor was expected
 
 The numbers are right. A tensor `[k]` can be multiplied, compared and printed as a whole, as `circ` can; a list
 cannot, and two lists that are added are joined end to end.

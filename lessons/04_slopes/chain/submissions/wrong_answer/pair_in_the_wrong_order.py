@@ -1,6 +1,6 @@
 """pair-in-the-wrong-order
 
-Slope and value have changed places
+Slope and value are swapped
 
 Both numbers are right. The value comes first in the pair: `value, slope = chain(…)`.
 

@@ -2,9 +2,9 @@
 
 The rates are added where they should be multiplied
 
-From 12 to 4 is a rate of 3, from 4 to 2 a rate of 2. The third wheel turns twice for *each* turn of the second, and
-the second makes three: 6, not 5. With wheels of 8, 4 and 2 both ways say 4, which is how this slip survives its first
-trial.
+From 12 to 4 is a rate of 3, from 4 to 2 a rate of 2. The third wheel turns twice for *each* turn of
+the second, and the second makes three: 6, not 5. With wheels of 8, 4 and 2 both ways say 4, which
+is how this mistake survives a first try.
 
 help: If the second wheel turned a hundred times as fast, how would the third one notice?
 look: p circ[:-1] / circ[1:]

@@ -2,10 +2,10 @@
 
 Only the slope comes back
 
-It is right. The value was asked for as well; you have computed it on the way, since each slope needed the place where
-its stage stands.
+It is right. The brief asks for the value as well; you have computed it on the way, since each slope
+needed the place where its stage is.
 
-help: Which of your variables holds the value after the last round?
+help: Which of your variables holds the value after the last iteration?
 look: p fs[0](x)
 at: return in chain
 """

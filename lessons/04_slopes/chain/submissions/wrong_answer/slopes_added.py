@@ -2,8 +2,9 @@
 
 The slopes are added up
 
-A stage with slope 3 followed by one with slope 2 makes 6 of every bit that goes in, not 5. Adding is for things that
-happen side by side, when one input reaches the result in several ways. These stages stand one behind the other.
+A stage with slope 3 followed by one with slope 2 makes 6 of every bit that goes in, not 5. Adding
+is for things that happen side by side, when one input reaches the result in several ways. These
+stages come one after the other.
 
 help: The third wheel by hand: 3 + 2, or 3 · 2?
 look: p dfs[0](x)

@@ -2,8 +2,9 @@
 
 Every slope is taken at the final value
 
-First you ran through all stages, which is fine. But then each derivative was asked about the number that came out at
-the very end. None of the stages stands there. What went into each of them was overwritten on the way.
+First you ran through all stages, which is fine. But then each derivative was asked about the number
+that came out at the very end. None of the stages is there. What went into each of them was
+overwritten on the way.
 
 help: Which numbers would you have to keep while going forward?
 look: p x, fs[0](x)

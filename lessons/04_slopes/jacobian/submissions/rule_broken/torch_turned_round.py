@@ -2,8 +2,8 @@
 
 torch's own Jacobian, turned round
 
-It is right, and you knew that it has to be transposed. But what this exercise is after is the nudging: one input, all
-outputs, one row. Keep this line; it is a good check.
+It is right, and you knew that it has to be transposed. But this exercise is about the nudging: one
+input, all outputs, one row. Keep this line; it is a good check.
 
 help: Which calls of f would give you the first row of the table?
 look: p x, f(x)

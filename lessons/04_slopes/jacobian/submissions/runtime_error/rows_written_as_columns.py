@@ -6,7 +6,7 @@ The table has the right size, `[i, o]`. What a nudged input gives is a list of o
 column r, which has room for i. By hand that is "The expanded size of the tensor (3) must match the existing size
 (2)".
 
-help: In round r, which input has been nudged, and where does that input stand in the table?
+help: In iteration r, which input has been nudged, and where is that input in the table?
 look: p x.shape, f(x).shape
 at: innermost loop
 """

@@ -1,6 +1,6 @@
 """all-nudges-in-one-batch
 
-`f` was handed a whole table
+`f` was given a whole table
 
 `x + h * eye` holds all nudged inputs at once, a row for each. For `v @ w` that works beautifully, because a matrix
 product takes rows as they come. But `f` was promised one list at a time. A function that picks `v[0]` gets a row

@@ -2,9 +2,10 @@
 
 The table lies on its side
 
-The slopes are right, and inputs and outputs have changed places: `[o, i]`, a row for every output. Many books and
-torch itself do it this way, so you may well have read it somewhere. Here inputs come first, so that the Jacobian of
-`v @ w` is `w` and not `w.T`. With as many outputs as inputs no shape would tell.
+The slopes are right, and inputs and outputs are swapped: `[o, i]`, a row for every output. Many
+books and torch itself do it this way, so you may well have read it somewhere. Here inputs come
+first, so that the Jacobian of `v @ w` is `w` and not `w.T`. With as many outputs as inputs no shape
+would tell.
 
 help: In cell [2, 0], which of the two numbers should count inputs?
 look: p x.shape, f(x).shape

@@ -1,4 +1,4 @@
-"""Nudges one working copy in place, up, down and back to what stood there before."""
+"""Nudges one working copy in place, up, down and back to what was there before."""
 
 import itertools
 

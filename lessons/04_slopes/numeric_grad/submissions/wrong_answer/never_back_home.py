@@ -2,11 +2,12 @@
 
 An entry that was nudged stays nudged
 
-The working copy is nudged up, then down, and then the loop goes on to the next entry. The first one still stands h
-too low. Entry 0 is right, every later slope is taken somewhere else, and the further on, the further away. With
-squares you cannot see it, because there no entry cares about the others; in a product of two entries you can.
+The working copy is nudged up, then down, and then the loop moves on to the next entry. The first
+one is still h too low. Entry 0 is right, every later slope is taken somewhere else, and the further
+on, the further away. With squares you cannot see it, because there no entry cares about the others;
+in a product of two entries you can.
 
-help: In the second round, by how much does each entry of your copy differ from x?
+help: In the second iteration, by how much does each entry of your copy differ from x?
 look: p x, h
 at: innermost loop
 """

@@ -2,11 +2,11 @@
 
 `math.exp` wants a number, and there is only a symbol
 
-The text was evaluated with the functions of the `math` module. They compute: given a symbol, they try to make a float
-of it and fail, "Cannot convert expression to float". SymPy has functions of the same names that leave the formula
-standing.
+The text was evaluated with the functions of the `math` module. They compute: given a symbol, they
+try to make a float of it and fail, "Cannot convert expression to float". SymPy has functions of the
+same names that keep the formula as it is.
 
-help: Whose `exp` should stand in the formula, if x is to stay x?
+help: Whose `exp` should be in the formula, if x has to stay x?
 look: p expr
 at: entry
 """

@@ -2,8 +2,9 @@
 
 The derivative is taken by the first name of the formula
 
-In a formula with a single name there is no choice, so it comes out right. With several, the first in the alphabet is
-not the one that was asked for: by hand you would get the slope by b instead of the slope by w.
+In a formula with a single name there is no choice, so it comes out right. With several, the first
+in the alphabet is not the one that was wanted: by hand you would get the slope by b instead of the
+slope by w.
 
 help: How does the caller say which name is meant?
 look: p var, sorted(map(str, sympy.sympify(expr).free_symbols))

@@ -2,8 +2,8 @@
 
 The derivative comes back as a string
 
-`"2*x"` reads well and cannot be used: it has no `.subs`, no `.args`, and it is equal to another string only if it is
-spelled alike. `2*(x + 1)` and `2*x + 2` are one formula and two texts.
+`"2*x"` reads well and cannot be used: it has no `.subs`, no `.args`, and it equals another string
+only if both are spelled alike. `2*(x + 1)` and `2*x + 2` are one formula and two texts.
 
 help: What could a caller do with a formula that a caller cannot do with text?
 look: p type(sympy.sympify(expr).diff(var))

@@ -1,6 +1,6 @@
 """pair-in-the-wrong-order
 
-The pair comes back with its halves exchanged
+The pair comes back with its halves swapped
 
 Both halves are there, the number first. Whoever calls this function writes `derivative, value = sym_slope(…)` and
 would then hold a number called derivative.

@@ -2,8 +2,8 @@
 
 The derivative is right; the number is the formula's own
 
-You put the numbers into the formula and not into its derivative: x² at 3 is 9, and its slope there is 6. One says how
-high you stand, the other how steep it is.
+You put the numbers into the formula and not into its derivative: x² at 3 is 9, and its slope there
+is 6. One says how high you are, the other how steep it is.
 
 help: Which of your two formulas should the numbers go into?
 look: p sympy.sympify(expr).subs(at)

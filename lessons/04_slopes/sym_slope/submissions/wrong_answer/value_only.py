@@ -2,8 +2,8 @@
 
 Only the number comes back
 
-The number is right. The formula was asked for too, because it is the half that is good for every other place: put in
-other numbers and you have other slopes, without differentiating again.
+The number is right. The brief asks for the formula too, because it is the half that works for every
+other place: put in other numbers and you have other slopes, without differentiating again.
 
 help: How many things does a call of your function return?
 look: p sympy.sympify(expr).diff(var)

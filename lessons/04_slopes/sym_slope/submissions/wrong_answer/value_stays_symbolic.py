@@ -1,6 +1,6 @@
 """value-stays-symbolic
 
-The value is a number of SymPy's, not of Python's
+The value is one of SymPy's numbers, not one of Python's
 
 It prints like a float, and it is a `Float`, or an `Integer` when a whole number went in. SymPy's numbers carry their
 own precision and are slow, and torch does not take them: `torch.tensor` of one fails. Numbers that leave this

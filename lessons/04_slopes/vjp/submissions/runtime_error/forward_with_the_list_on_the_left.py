@@ -2,9 +2,9 @@
 
 g is carried from the first stage to the last
 
-Row times table, from the front: that answers another question, namely how the *outputs* move when the inputs are
-nudged in the direction g. For that g would need one number for each input. Yours has one for each output, and the
-sizes do not fit.
+Row times table, from the front: that answers a different question: how the *outputs* move when the
+inputs are nudged in the direction g. For that g would need one number for each input. Yours has one
+for each output, and the sizes do not fit.
 
 help: Do you know the slopes at the beginning of the network or at its end?
 look: p [tuple(J.shape) for J in Js], g.shape

@@ -2,9 +2,10 @@
 
 The tables are multiplied in the opposite order
 
-Books with a row for each *output* write the last stage on the left. Here the rows are inputs, so the first stage
-comes first, and the sizes fit as they stand in the list. With `[2, 1]` to the left of `[3, 2]`, 1 meets 3, hence the
-error. Square tables go through, and mean something else.
+Books with a row for each *output* write the last stage on the left. Here the rows are inputs, so
+the first stage comes first, and the sizes fit as they are in the list. With `[2, 1]` to the left of
+`[3, 2]`, 1 meets 3, and that is the error. Square tables go through, and the result means something
+else.
 
 help: Write the shapes in the order in which you multiply. Which sizes meet?
 look: p [tuple(J.shape) for J in Js]

@@ -1,9 +1,10 @@
 """list-on-the-left
 
-g stands on the left of the table
+g is on the left of the table
 
-In `g @ J` the numbers of g meet the *rows* of J, its inputs. g counts outputs. Books that keep outputs in the rows
-write gᵀJ, and there it fits; with inputs in the rows, g belongs on the right. By hand 1 meets 2, hence the error.
+In `g @ J` the numbers of g meet the *rows* of J, its inputs. g counts outputs. Books that keep
+outputs in the rows write gᵀJ, and there it fits; with inputs in the rows, g belongs on the right.
+By hand 1 meets 2, and that is the error.
 
 help: Which axis of J counts outputs, and which side of J is that on?
 look: p Js[-1].shape, g.shape

@@ -2,9 +2,10 @@
 
 Tables are multiplied cell by cell
 
-`*` puts one table on the other. Where the sizes differ that is an error; between square tables it runs, and leaves
-out nearly all ways from an input to an output. From input r to output c one can go through *every* number in between,
-and all those products are added up. That is what a product of matrices does.
+`*` puts one table on the other. Where the sizes differ that is an error; between square tables it
+runs, and leaves out nearly all ways from an input to an output. From input r to output c you can go
+through *every* number in between, and all those products are added up. That is what a product of
+matrices does.
 
 help: How many ways lead from input 0 to output 0 in the example by hand?
 look: p [tuple(J.shape) for J in Js]

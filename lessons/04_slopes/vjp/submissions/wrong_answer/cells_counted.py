@@ -2,8 +2,9 @@
 
 These are the cells of the tables, not the multiplications
 
-`a·b` numbers stand in a table `[a, b]`. To multiply it by `[b, c]`, each of them is used c times: `a·b·c`. The third
-size is what makes the order matter; without it, front and back would cost the same.
+A table `[a, b]` has `a·b` numbers. To multiply it by `[b, c]`, each of them is used c times:
+`a·b·c`. The third size is what makes the order matter; without it, front and back would cost the
+same.
 
 help: How many multiplications does one single cell of a product take?
 look: p dims

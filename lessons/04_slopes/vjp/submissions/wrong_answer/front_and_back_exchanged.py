@@ -1,6 +1,6 @@
 """front-and-back-exchanged
 
-The two orders have changed places
+The two orders are swapped
 
 "front" multiplies the *first* two tables first, so the table so far keeps d0 rows. You have given that number to
 "back". For a network the front is the expensive end: 1,999,200, and 41,700 from the back.

@@ -2,8 +2,8 @@
 
 The caller's list is empty afterwards
 
-`pop` takes the tables out of the list that you were given. The slopes are right. A second call with the same list
-would give g back as it is.
+`pop` takes the tables out of the list that you were given. The slopes are right. A second call with
+the same list would return g as it is.
 
 help: How can you go through a list from its end and leave it whole?
 look: p len(Js)

@@ -5,7 +5,7 @@ The table of the whole lies on its side
 The product is right, and then it has been transposed: `[dK, d0]`, a row for every output. It is what torch's own
 Jacobian would look like. Here inputs come first, in each stage and in the whole.
 
-help: What shape should the whole have, and what shape has yours?
+help: What shape should the whole have, and what shape does yours have?
 look: p Js[0].shape, Js[-1].shape
 at: return in chain_jacobians
 """

@@ -2,9 +2,9 @@
 
 The slopes are right, and the whole table was built to get them
 
-All Jacobians were multiplied together, and then came `g`. With sizes 40, 3, 2, 30 that makes a table of 1,200 numbers
-where nothing larger than 120 is needed; from the front of a network it costs 48 times as much. The brackets stand in
-the wrong place: a table times a list is a list.
+All Jacobians were multiplied together, and then came `g`. With sizes 40, 3, 2, 30 that makes a
+table of 1,200 numbers where nothing larger than 120 is needed; from the front of a network it costs
+48 times as much. The brackets are in the wrong place: a table times a list is a list.
 
 help: Which of the tables can be multiplied with g at once?
 look: p [tuple(J.shape) for J in Js], g.shape

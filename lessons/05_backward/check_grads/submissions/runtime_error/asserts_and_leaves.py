@@ -2,10 +2,10 @@
 
 The first bad gradient ends the checker with an error
 
-An `assert` is fine in a test that has to stop. This checker is to report: every name with what is wrong with it. The
-caller decides what to do about it, and needs the whole picture for that.
+An `assert` is fine in a test that has to stop. This checker should report: every name with what is
+wrong with it. The caller decides what to do about it, and needs the whole picture for that.
 
-help: What should the caller get for the names behind the first bad one?
+help: What should the caller get for the names after the first bad one?
 look: p list(theirs)
 at: return in check_grads
 """

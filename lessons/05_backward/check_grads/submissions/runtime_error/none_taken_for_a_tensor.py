@@ -1,6 +1,6 @@
 """none-taken-for-a-tensor
 
-A value of None is asked for its shape
+The shape of None is read
 
 A gradient that was never computed is `None`, and None has no shape: "'NoneType' object has no attribute". Asking
 whether the name is in the dictionary is not enough, since the name may be there with nothing behind it.

@@ -2,11 +2,11 @@
 
 The report is always empty
 
-A `map` or `zip` object gives each item once. Counting them, printing them or unpacking them uses it up, and the loop
-behind it runs zero times without a word. This very slip once made a published gradient check say "all good" to
-everybody.
+A `map` or `zip` object gives each item once. Counting them, printing them or unpacking them uses it
+up, and the loop after it runs zero times without a word. This very mistake once made a published
+gradient check say "all good" to everybody.
 
-help: How many rounds does your loop make? Set a breakpoint inside it and see whether it ever stops there.
+help: How many iterations does your loop make? Set a breakpoint inside it and see whether it ever stops there.
 look: p len(mine), len(theirs)
 at: return in check_grads
 """

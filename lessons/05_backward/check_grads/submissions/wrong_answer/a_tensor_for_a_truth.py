@@ -2,8 +2,9 @@
 
 ok is a tensor, not a bool
 
-A comparison of two tensors without axes gives a tensor that holds True or False. It prints nearly the same and
-behaves nearly the same, until somebody writes `ok is True` or stores the report. Asked for is a plain Python bool.
+A comparison of two tensors without axes gives a tensor that holds True or False. It prints nearly
+the same and behaves nearly the same, until somebody writes `ok is True` or stores the report. The
+brief asks for a plain Python bool.
 
 help: What does `type(ok)` say, and how do you turn it into a bool?
 look: p rtol

@@ -2,8 +2,8 @@
 
 The errors are averaged before they are judged
 
-One wrong entry among 3,200 vanishes in the mean. A slip often spoils only a few places: one row, one unit, the last
-column. The *largest* error finds it wherever it is.
+One wrong entry among 3,200 vanishes in the mean. A mistake often spoils only a few places: one row,
+one unit, the last column. The *largest* error finds it wherever it is.
 
 help: One entry is off by 0.01 and 3,199 are right. What is the mean error, and what is the largest?
 look: p rtol

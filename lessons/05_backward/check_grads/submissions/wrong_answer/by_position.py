@@ -2,9 +2,9 @@
 
 The gradients are paired by their place instead of their name
 
-`zip(mine.values(), theirs.values())` pairs the first with the first, whatever they are called. With the same names in
-another order, or one missing, everything behind it is compared with somebody else's gradient; and zip stops at the
-shorter side.
+`zip(mine.values(), theirs.values())` pairs the first with the first, whatever they are called. With
+the same names in another order, or one missing, everything after it is compared with some other
+gradient; and zip stops at the shorter side.
 
 help: How do you get the gradient of the same name from the other dictionary?
 look: p list(mine), list(theirs)

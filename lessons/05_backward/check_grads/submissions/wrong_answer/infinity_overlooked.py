@@ -1,6 +1,6 @@
 """infinity-overlooked
 
-nan is asked for, infinity is not
+The check looks for nan, not for infinity
 
 An infinite entry is no more use than a nan: one step, and the weights are infinite. It comes out as "too far", or
 where both sides are infinite as "ok", because infinity minus infinity is nan and nan is not greater than anything.

@@ -2,8 +2,8 @@
 
 An error of exactly the limit is called too far
 
-"Greater than" leaves out the limit itself. It matters more often than one would think: where theirs is 0 throughout,
-the limit is 0 and the error is 0, and 0 is not less than 0.
+"Greater than" leaves out the limit itself. It matters more often than you would think: where theirs
+is 0 throughout, the limit is 0 and the error is 0, and 0 is not less than 0.
 
 help: What may the largest error be when the largest entry of theirs is 0?
 look: p rtol

@@ -2,8 +2,8 @@
 
 A gradient passes as soon as a single entry agrees
 
-`any` asks whether there is one that is close enough; asked for is that *all* of them are. Among thousands of entries
-there is nearly always one.
+`any` asks whether there is one that is close enough; the brief wants *all* of them to be. Among
+thousands of entries there is nearly always one.
 
 help: Which of the two words, any and all, belongs to "not one of them is too far off"?
 look: p rtol

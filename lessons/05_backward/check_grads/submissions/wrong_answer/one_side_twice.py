@@ -2,8 +2,9 @@
 
 Theirs are compared with theirs
 
-Both sides of the comparison come from the same dictionary, so every difference is 0 and nothing can ever fail. One
-swapped name in a line is enough. A checker needs a test of its own: hand it something wrong and see it say so.
+Both sides of the comparison come from the same dictionary, so every difference is 0 and nothing can
+ever fail. One swapped name in a line is enough. A checker needs a test of its own: give it
+something wrong and see it say so.
 
 help: Which two objects does your subtraction subtract, and where did each come from?
 look: p list(mine), list(theirs)

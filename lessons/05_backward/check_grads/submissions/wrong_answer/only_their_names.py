@@ -2,8 +2,8 @@
 
 Names that theirs lacks are not reported
 
-The loop goes over the names of `theirs`. A gradient in `mine` under a name that nobody else has, a misspelt one
-perhaps, is never looked at. It stands on one side only, so it is "missing".
+The loop goes over the names of `theirs`. A gradient in `mine` under a name that nobody else has, a
+misspelt one perhaps, is never looked at. It is on one side only, so it is "missing".
 
 help: If `mine` has a "b1" and `theirs` has none, what should the report say about "b1"?
 look: p set(mine) - set(theirs)

@@ -2,8 +2,8 @@
 
 The report ends with the first failure
 
-Everything behind the first bad gradient is missing from the report. But the pattern is the best clue that there is:
-if only w1 and b1 are wrong, look at the rectifier; if all are, look at the loss.
+Everything after the first bad gradient is missing from the report. But the pattern is the best clue
+that there is: if only w1 and b1 are wrong, look at the rectifier; if all are, look at the loss.
 
 help: If "w1" and "b2" are both wrong, what should the caller be able to see?
 look: p list(theirs)

@@ -2,10 +2,10 @@
 
 A .g is read before anybody has set it
 
-Each way back reads the `.g` of its output and sets that of its input. Called too early, or with a step left out
-before it, it finds nothing: "'Tensor' object has no attribute 'g'". Going back in the order of the forward pass does
-that in the first line, as `l1` gets its slope from `l2`, and `l2` from `out`. Be glad of the error: with old slopes
-lying there it would have run.
+Each way back reads the `.g` of its output and sets that of its input. Called too early, or with a
+step left out before it, it finds nothing: "'Tensor' object has no attribute 'g'". Going back in the
+order of the forward pass does that in the first line, as `l1` gets its slope from `l2`, and `l2`
+from `out`. The error is lucky: with old slopes still there it would have run.
 
 help: Which tensor does the failing line read `.g` of, and which of your lines should have set it?
 look: p hasattr(w2, "g"), hasattr(w1, "g")

@@ -1,6 +1,6 @@
 """adds-up-over-calls
 
-Gradients of earlier calls are still inside
+The gradients still include those of earlier calls
 
 The first call is right; the second adds its slopes to those of the first. PyTorch adds up in the same way, and every
 training loop there has to zero the gradients between two batches. Here a new `.g` replaces the old one.

@@ -6,7 +6,7 @@ The gradients are right. The returned loss is n times too large, 5 instead of 2.
 speak about the same quantity, or a check that nudges a weight and watches the loss will tell you that the gradients
 are wrong.
 
-help: Which of the two has the division by n, and which has not?
+help: Which of the two has the division by n, and which does not?
 look: p targ.shape[0]
 at: return
 """

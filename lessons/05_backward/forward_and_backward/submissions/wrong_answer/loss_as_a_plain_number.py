@@ -2,8 +2,8 @@
 
 The loss comes back as a Python number
 
-`.item()` or `float()` took the number out of its tensor. The value is right. Asked for is the tensor without axes, as
-`mse` returns it.
+`.item()` or `float()` took the number out of its tensor. The value is right. The brief asks for the
+tensor without axes, as `mse` returns it.
 
 help: What does `mse` give you, before you convert it?
 look: p targ.dtype

@@ -2,9 +2,9 @@
 
 The pictures themselves got no gradient
 
-All four parameters are right, `x.g` is missing. To train you would not need it: nobody moves the pictures. But a step
-that hands no slope back cannot stand in the middle of a longer network, and `x.g` says which pixels the guess hangs
-on.
+All four parameters are right, `x.g` is missing. To train you would not need it: nobody moves the
+pictures. But a step that passes no slope back cannot be in the middle of a longer network, and
+`x.g` says which pixels the guess hangs on.
 
 help: `lin_grad` sets three gradients. Which of the three is missing for the first layer?
 look: p hasattr(x, "g")

@@ -1,6 +1,6 @@
 """adds-to-the-old
 
-A gradient from an earlier call is still inside
+The gradient still includes one from an earlier call
 
 When a tensor already has a `.g`, yours is added to it. The first call is right, the second is the sum of two batches.
 PyTorch does it that way with `.grad`, and that is why everybody there has to remember to zero it. In this course a

@@ -2,9 +2,10 @@
 
 b.g is 1 everywhere
 
-It is true that an output changes by 1 when its bias changes by 1. That is the layer's own slope. What is asked for is
-the slope of the *loss*, and for that the layer's own slope has to be multiplied by `out.g` and added up over the
-rows. It does not depend on the data now, so every bias would be moved alike for ever.
+It is true that an output changes by 1 when its bias changes by 1. That is the layer's own slope.
+What you need is the slope of the *loss*, and for that the layer's own slope has to be multiplied by
+`out.g` and added up over the rows. It does not depend on the data now, so every bias would be moved
+alike for ever.
 
 help: Which of your three gradients does not read `out.g`?
 look: p out.g.sum(0)

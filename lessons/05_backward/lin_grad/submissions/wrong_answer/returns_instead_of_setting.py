@@ -2,9 +2,9 @@
 
 The gradients come back as values; nothing is written down
 
-The three numbers are computed and handed to the caller, but the tensors themselves have no `.g` afterwards. The layer
-before this one will look for `inp.g` on its output and find nothing. Leaving the result on the tensor is what lets
-the layers work without knowing each other.
+The three gradients are computed and returned to the caller, but the tensors themselves have no `.g`
+afterwards. The layer before this one will look for `inp.g` on its output and find nothing. Leaving
+the result on the tensor is what lets the layers work without knowing each other.
 
 help: After the call, where will the layer before look for its `out.g`?
 look: p hasattr(w, "g")

@@ -1,10 +1,11 @@
 """weights-gradient-transposed
 
-w.g stands the other way round
+w.g is the other way round
 
-The numbers are right, but inputs and outputs have changed places: `w.g` is `[o, i]` and `w` is `[i, o]`. It happens
-when the new axes are put in on the wrong sides, or when `out.g` stands on the left of the matrix product. With as
-many inputs as outputs no shape would show it, and every weight would be moved by another one's slope.
+The numbers are right, but inputs and outputs are swapped: `w.g` is `[o, i]` and `w` is `[i, o]`. It
+happens when the new axes are put in on the wrong sides, or when `out.g` is on the left of the
+matrix product. With as many inputs as outputs no shape would show it, and every weight would be
+moved by another one's slope.
 
 help: In your product before the sum, which axis belongs to the inputs and which to the outputs?
 look: p w.shape, inp[:, :, None].shape, out.g[:, None, :].shape

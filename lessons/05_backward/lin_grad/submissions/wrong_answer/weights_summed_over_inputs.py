@@ -6,7 +6,7 @@ The product `[n, i, o]` is right. Summing over axis 1 removes the inputs and lea
 `[n, o]`. A weight belongs to one input and one output, so these two axes stay. What has to go is the axis along which
 the same weight was used again and again.
 
-help: Which of the letters n, i, o does not occur in the shape of `w`? On which axis of the product does it stand?
+help: Which of the letters n, i, o does not occur in the shape of `w`? Which axis of the product is it?
 look: p (inp[:, :, None] * out.g[:, None, :]).shape, w.shape
 at: assign $2.g
 """

@@ -1,6 +1,6 @@
 """backward-without-a-record
 
-autograd is asked for a slope that it never wrote down
+autograd should give a slope for something it never recorded
 
 `loss.backward()` walks back along a record of what was computed, and that record is kept only for tensors with
 `requires_grad=True`. `out` is a plain tensor, so there is nothing to walk along: "does not require grad". In this

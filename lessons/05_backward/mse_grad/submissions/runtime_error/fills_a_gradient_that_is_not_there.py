@@ -2,9 +2,9 @@
 
 The numbers are written into out.g before there is an out.g
 
-`out.g[:, 0] = ...` first *reads* `out.g` and then fills it. Nobody has made it yet, hence "has no attribute 'g'". On
-a second batch an old one would be lying there, and the line would run: that is how such a slip survives a quick
-trial.
+`out.g[:, 0] = ...` first *reads* `out.g` and then fills it. Nobody has made it yet, hence "has no
+attribute 'g'". On a second batch an old one would still be there, and the line would run: that is
+how such a mistake survives a quick try.
 
 help: Which of the two comes first, making the tensor or filling it?
 look: p hasattr(out, "g")

@@ -1,6 +1,6 @@
 """adds-to-the-old-slope
 
-An older out.g is still inside
+out.g still includes an older one
 
 Where `out` had a `.g` already, yours was added to it. Here a new `.g` replaces the old one; adding up is what PyTorch
 does with `.grad`, and the reason why everybody there must remember to zero it.

@@ -5,7 +5,7 @@ The guesses themselves were changed
 `out -= ...` writes the differences into the caller's tensor. The slope comes out right, and the guesses are gone:
 whoever reads `out` afterwards, to print the accuracy or to compute the loss, reads residuals.
 
-help: After your function has run, what stands in `out`?
+help: After your function has run, what is in `out`?
 look: p out[:, 0]
 at: entry
 """

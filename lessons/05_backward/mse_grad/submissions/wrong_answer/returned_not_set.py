@@ -1,6 +1,6 @@
 """returned-not-set
 
-The slopes are handed back, and out has none
+The slopes are returned, and out has none
 
 The caller gets the right numbers, and nobody writes them down. The layer that made `out` looks for them on `out`
 itself, under the name `g`; that is how the layers get along without knowing one another.

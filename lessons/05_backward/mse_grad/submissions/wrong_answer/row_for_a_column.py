@@ -1,6 +1,6 @@
 """row-for-a-column
 
-The new axis stands in front instead of behind
+The new axis comes first instead of last
 
 `[None, :]` puts it first, `[1, n]`: a single row with n columns. `out` is n rows with one column. With one row the
 two look alike, with more the next layer takes your n rows for n outputs.

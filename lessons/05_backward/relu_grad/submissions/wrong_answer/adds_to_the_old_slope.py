@@ -1,6 +1,6 @@
 """old-slope-kept
 
-An older inp.g is still inside
+inp.g still includes an older one
 
 Where `inp` had a `.g` from an earlier call, the new one was added to it. In this course a new `.g` replaces the old
 one; PyTorch's `.grad` adds up.

@@ -1,6 +1,6 @@
 """gates-reversed
 
-Open and shut are exchanged
+Open and shut are swapped
 
 The slopes get through exactly where they should not. It happens with a `<` for a `>`, or when the two choices of
 `where` are swapped. Added to the right answer, yours would give all of `out.g`.

@@ -1,4 +1,4 @@
-"""Other letters, the inputs exchanged, and the transpose taken of the whole product."""
+"""Other letters, the inputs swapped, and the transpose taken of the whole product."""
 
 from torch import einsum
 

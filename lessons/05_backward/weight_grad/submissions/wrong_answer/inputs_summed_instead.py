@@ -2,8 +2,8 @@
 
 The inputs were summed away instead of the rows
 
-After the arrow stands `no`, so `i` is the letter that is gone. What you get has the shape of `g` and says something
-about every row; the gradient is to say something about every weight.
+After the arrow comes `no`, so `i` is the letter that is gone. What you get has the shape of `g` and
+says something about every row; the gradient should say something about every weight.
 
 help: Which letter must not occur in the shape of the weights?
 look: p inp.sum(1).shape, g.shape

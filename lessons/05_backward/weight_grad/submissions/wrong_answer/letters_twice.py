@@ -2,10 +2,10 @@
 
 weight_grad_matmul calls einsum
 
-Your einsum is right, and its numbers come back a second time. The other function is to reach them with `@`, because
-that makes visible which of the two has to be turned round, and why.
+Your einsum is right, and its numbers come back a second time. The other function should reach them
+with `@`, because that makes visible which of the two has to be turned round, and why.
 
-help: In a matrix product, where does the index stand that is summed?
+help: In a matrix product, where is the index that is summed?
 look: p inp.shape, g.shape
 at: return in weight_grad_matmul
 """

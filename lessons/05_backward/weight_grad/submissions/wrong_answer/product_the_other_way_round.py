@@ -2,10 +2,11 @@
 
 The product gives the transposed gradient
 
-`g.T @ inp` sums over the rows, as it should, and puts the outputs first: `[o, i]`. It is the same table with rows and
-columns exchanged, and moves every weight by another one's slope wherever the two sizes are equal.
+`g.T @ inp` sums over the rows, as it should, and puts the outputs first: `[o, i]`. It is the same
+table with rows and columns swapped, and moves every weight by another one's slope wherever the two
+sizes are equal.
 
-help: Which of the two should stand on the left, so that i becomes the first axis of the result?
+help: Which of the two should be on the left, so that i becomes the first axis of the result?
 look: p (g.T @ inp).shape
 at: return in weight_grad_matmul
 """

@@ -2,9 +2,9 @@
 
 The einsum gives the transposed gradient
 
-After the arrow stands `oi`, so the outputs became the rows: `[o, i]` instead of `[i, o]`. The library keeps its
-weights that way round; here `w` is `[i, o]`, and a gradient has the shape of its own tensor. With as many inputs as
-outputs no shape would tell.
+After the arrow comes `oi`, so the outputs became the rows: `[o, i]` instead of `[i, o]`. The
+library keeps its weights that way round; here `w` is `[i, o]`, and a gradient has the shape of its
+own tensor. With as many inputs as outputs no shape would tell.
 
 help: What do the letters after the arrow mean, one by one?
 look: p inp.shape, g.shape

@@ -2,10 +2,10 @@
 
 The rows are still in the result
 
-`n` stands after the arrow as well, so nothing is summed: one table for every row, `[n, i, o]`. There is one set of
-weights for all rows, so the rows have to be added up.
+`n` comes after the arrow as well, so nothing is summed: one table for every row, `[n, i, o]`. There
+is one set of weights for all rows, so the rows have to be added up.
 
-help: What becomes of a letter that you leave out after the arrow?
+help: What happens to a letter that you leave out after the arrow?
 look: p inp[:, :, None].shape, g[:, None, :].shape
 at: return in weight_grad_einsum
 """

@@ -2,8 +2,8 @@
 
 The functions return nothing
 
-In `lin_grad` the gradient was left on a tensor. These two functions do not know the weights: they are given `inp` and
-`g` only, and hand the gradient back. Somebody else stores it.
+In `lin_grad` the gradient was left on a tensor. These two functions do not know the weights: they
+are given `inp` and `g` only, and return the gradient. Somebody else stores it.
 
 help: What does the caller of your function get?
 look: p inp.shape, g.shape

@@ -5,7 +5,7 @@ weight_grad_matmul still makes the product with three axes
 The numbers are right, as they were in `lin_grad`. The task is to reach them without the big tensor in between: on the
 digits of the last case it holds 81,920 numbers, and the result 1,280. A matrix product adds up as it goes.
 
-help: Which index is summed, and where must it stand in a matrix product?
+help: Which index is summed, and where must it be in a matrix product?
 look: p (inp[:, :, None] * g[:, None, :]).numel()
 at: return in weight_grad_matmul
 """

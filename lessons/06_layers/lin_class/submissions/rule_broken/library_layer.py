@@ -2,8 +2,8 @@
 
 The product is the library's layer
 
-`F.linear` wants the weights as `[out, in]`, which is why you had to turn them round first. The same in view is one
-product and one sum, and you know both.
+`F.linear` wants the weights as `[out, in]`, which is why you had to turn them round first. Written
+out, it is one product and one sum, and you know both.
 
 help: What is `F.linear(x, w.T, b)` in operators?
 look: p self.w.shape

@@ -2,8 +2,8 @@
 
 __init__ took the weights and let them go again
 
-`w, b` inside `__init__` are names that end with it. When the layer is called there is no `self.w`: "'Lin' object has
-no attribute 'w'". What is to be there later has to hang on the object.
+`w, b` inside `__init__` are names that end with it. When the layer is called there is no `self.w`:
+"'Lin' object has no attribute 'w'". What you need later has to be on the object.
 
 help: What does `vars(self)` hold at the end of your `__init__`?
 look: p vars(self)

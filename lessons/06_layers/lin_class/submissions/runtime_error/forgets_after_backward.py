@@ -2,9 +2,9 @@
 
 backward works once and then has nothing left
 
-You let go of the input and the output to save memory. PyTorch does so too, and a second backward there is an error
-("Trying to backward through the graph a second time"). Here a second backward is allowed, and gives the same once
-more; the memory is let go when the next batch replaces it.
+You let go of the input and the output to save memory. PyTorch does the same, and a second backward
+there is an error ("Trying to backward through the graph a second time"). Here a second backward is
+allowed, and gives the same again; the memory is let go when the next batch replaces it.
 
 help: When does the layer stop needing `self.inp`: after its backward, or at its next call?
 look: p vars(self).keys()

@@ -6,7 +6,7 @@ The layer is made without its weights
 `Lin(w, b)`, and *called* with a batch alone. Without an `__init__` there is nobody to take them: "Lin() takes no
 arguments".
 
-help: Which of the three tensors stay the same from batch to batch, and when should they be handed over?
+help: Which of the three tensors stay the same from batch to batch, and when should they be passed?
 at: entry in Lin.__call__
 """
 

@@ -5,7 +5,7 @@ b.g is a table with one row
 `keepdim` leaves an axis of size 1: `[1, o]`, and b is `[o]`. The numbers are right. An update of `b` would still work
 by broadcasting, or change `b`'s shape, depending on how it is written.
 
-help: Which shape has `b`, and so which has its gradient?
+help: What shape does `b` have, and so what shape must its gradient have?
 look: p self.b.shape, self.out.g.sum(0, keepdim=True).shape
 at: assign $0.b.g in Lin.backward
 """

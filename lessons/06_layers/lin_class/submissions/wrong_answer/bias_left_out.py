@@ -1,6 +1,6 @@
 """bias-left-out
 
-The bias never joins in
+The bias is never added
 
 The output is `inp @ w` alone. By hand it is 0, -1 and 7 where it should be 10, 9 and 17. Your way back does treat `b`
 as if it had been used, and sends it a gradient for something that it did not do.

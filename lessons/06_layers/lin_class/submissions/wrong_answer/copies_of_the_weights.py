@@ -2,8 +2,9 @@
 
 The gradients are set on copies, and the caller's weights have none
 
-`clone` makes an equal tensor that only the layer holds. Its `.g` is right, but whoever made the layer looks at their
-own `w` and finds nothing; and when they change their numbers after a batch, the layer goes on with the old ones.
+`clone` makes an equal tensor that only the layer holds. Its `.g` is right, but whoever made the
+layer looks at their own `w` and finds nothing; and when they change their numbers after a batch,
+the layer continues with the old ones.
 
 help: After `layer = Lin(w, b)`, is `layer.w` the same object as `w`?
 look: p hasattr(self.w, "g")

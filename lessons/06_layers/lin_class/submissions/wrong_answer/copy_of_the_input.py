@@ -2,8 +2,8 @@
 
 The input's gradient is set on a copy
 
-The weights learn, but the layer before gets nothing: it looks for `.g` on the tensor that it handed you, and you hung
-it on a clone. In a chain of layers the way back ends at this point.
+The weights learn, but the layer before gets nothing: it looks for `.g` on the tensor that it passed
+you, and you put it on a clone. In a chain of layers the way back ends at this point.
 
 help: Is `self.inp` the caller's tensor, or one that looks like it?
 look: p self.inp is inp

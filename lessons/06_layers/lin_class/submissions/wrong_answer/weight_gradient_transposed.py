@@ -6,7 +6,7 @@ w.g lies on its side
 gradient has the shape of its own tensor. PyTorch's `nn.Linear` keeps its weights as `[out, in]`, and there your line
 would be the right one.
 
-help: Which letter should come first in the answer, and so which of the two should stand on the left?
+help: Which letter should come first in the answer, and so which of the two should be on the left?
 look: p self.w.shape, (self.out.g.T @ self.inp).shape
 at: assign $0.w.g in Lin.backward
 """

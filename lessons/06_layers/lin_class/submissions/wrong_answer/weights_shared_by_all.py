@@ -1,9 +1,9 @@
 """weights-shared-by-all
 
-Every new layer hands its weights to all others
+Every new layer gives its weights to all others
 
-`Lin.w` and `Lin.b` belong to the class. Making a second layer replaces the first one's weights, so the first goes on
-with numbers that are not its own; where the sizes differ it fails.
+`Lin.w` and `Lin.b` belong to the class. Making a second layer replaces the first one's weights, so
+the first continues with numbers that are not its own; where the sizes differ it fails.
 
 help: Which object exists once for each layer, and what is it called inside a method?
 look: p vars(self).keys(), self.w.shape

@@ -1,6 +1,6 @@
 """asked-with-in
 
-A list is asked whether it contains a tensor
+`in` is used to look for a tensor in a list
 
 `tensor in seen` compares with `==`, and for tensors that compares number by number. The answer is a tensor of True
 and False, which is neither: "Boolean value of Tensor with more than one value is ambiguous", or the shapes do not fit

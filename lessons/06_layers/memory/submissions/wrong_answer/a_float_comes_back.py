@@ -2,8 +2,8 @@
 
 The count is a float
 
-`/` always gives a float in Python, 13.0 where 13 is asked for. A count is a whole number, and large ones are not even
-exact as floats.
+`/` always gives a float in Python, 13.0 where 13 is expected. A count is a whole number, and large
+ones are not even exact as floats.
 
 help: Which division of two whole numbers gives a whole number?
 look: p 13 / 1, 13 // 1

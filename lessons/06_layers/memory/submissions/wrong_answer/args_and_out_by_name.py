@@ -1,6 +1,6 @@
 """args-and-out-by-name
 
-Only args and out are asked for, by name
+Only args and out are counted, by name
 
 Weights and `diff` are then missing from the count: 9 by hand in place of 13. And before its first call a layer has
 neither of the two, which ends in "object has no attribute 'args'". Whatever hangs on a layer counts, under whatever

@@ -2,10 +2,10 @@
 
 The residuals are kept as a column
 
-`[n, 1]` is convenient for the gradient, and loss and gradient are right. But `diff` was to be `[n]`, the same shape as
-the targets; whoever compares the two would walk into the unit axis.
+`[n, 1]` is convenient for the gradient, and loss and gradient are right. But `diff` should be
+`[n]`, the same shape as the targets; whoever compares the two would walk into the unit axis.
 
-help: What shape have the targets?
+help: What shape do the targets have?
 look: p self.diff.shape, targ.shape
 at: assign $0.diff in MseStored.forward
 """

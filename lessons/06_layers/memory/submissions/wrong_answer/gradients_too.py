@@ -5,7 +5,7 @@ Gradients are counted, and they hang on tensors
 Before backward there are none, and your count is right. Afterwards every tensor has a `.g` of its own size, and the
 number nearly doubles. That is true of memory, and it is another question: the one asked here is what the layers hold.
 
-help: On what does `.g` hang, and on what do the things hang that were to be counted?
+help: Which objects have a `.g`, and which objects' attributes should you count?
 look: p vars(model.loss).keys(), model.loss.out
 at: return in kept_floats
 """

@@ -6,7 +6,7 @@ By hand the residuals are 1, 0, -2 and 3; what is on the layer is 1, 0, 4 and 9.
 negative, so no guess that is too low is ever pushed up. `pow_` in place does the same to a difference that was kept
 rightly.
 
-help: Which of the two has a sign, and at which moment should it be put aside?
+help: Which of the two has a sign, and at which moment should it be stored?
 look: p self.diff
 at: return in MseStored.forward
 """

@@ -1,9 +1,10 @@
 """class-in-the-list
 
-The class stands in the list where an object should
+The class is in the list where an object should be
 
-`Relu` without brackets is the class. "Calling" it with a batch tries to make a layer out of the batch: "Relu() takes no
-arguments". A layer has to be made before it can be called, also one that needs nothing for it.
+`Relu` without brackets is the class. "Calling" it with a batch tries to make a layer out of the
+batch: "Relu() takes no arguments". A layer has to be made before it can be called, even one that
+needs nothing for it.
 
 help: What is the difference between `Relu` and `Relu()`?
 look: p self.layers

@@ -1,6 +1,6 @@
 """loss-left-out
 
-Nobody asks the loss, or it is asked too late
+The loss's backward is not called, or is called too late
 
 The last linear layer looks for the gradient of its output, and finds none: "'Tensor' object has no attribute 'g'". The
 guesses get their gradient from the loss's `backward`, and that has not been called before the layers'.

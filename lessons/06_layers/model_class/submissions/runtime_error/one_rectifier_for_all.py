@@ -2,10 +2,10 @@
 
 Two models share one rectifier
 
-The `Relu` was made once for the class (or for the file), since it has no weights. But it has a memory: the second
-model's call overwrites what the first one's had left. On the first one's way back the rectifier then looks at the
-second one's output, which has no gradient yet. The same happens inside one network if one rectifier stands in two
-places.
+The `Relu` was made once for the class (or for the file), since it has no weights. But it has a
+memory: the second model's call overwrites what the first one's had left. On the first one's way
+back the rectifier then looks at the second one's output, which has no gradient yet. The same
+happens inside one network if one rectifier is used in two places.
 
 help: What does a `Relu` hold between its call and its backward?
 look: p self.layers[1].inp is self.layers[0].out

@@ -1,6 +1,6 @@
 """weights-exchanged
 
-The second layer's weights stand first
+The second layer's weights come first
 
 `x` is `[n, m]`, and the first layer of the list has the weights `[nh, 1]`: the sizes do not meet. By their names the
 four arguments come in the order of the layers.

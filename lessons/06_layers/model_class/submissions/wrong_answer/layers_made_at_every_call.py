@@ -2,10 +2,11 @@
 
 Every call makes new layers
 
-The model forgets its list at each call and makes it again. With these three layers nothing is lost, since a call starts
-afresh anyway. But whoever put other layers into `model.layers` finds them replaced.
+The model forgets its list at each call and makes it again. With these three layers nothing is lost,
+since a call starts from scratch anyway. But anyone who put other layers into `model.layers` finds
+them replaced.
 
-help: In which method is something made that should stay?
+help: In which method do you make something that should stay?
 look: p len(self.layers)
 at: entry in Model.__call__
 """

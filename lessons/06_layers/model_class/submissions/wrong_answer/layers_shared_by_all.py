@@ -2,8 +2,8 @@
 
 A second model replaces the first one's layers
 
-`Model.layers` is there once for the class. When another model is made, the first one goes on with the other's weights:
-its loss is the other's loss.
+`Model.layers` is there once for the class. When another model is made, the first one continues with
+the other's weights: its loss is the other's loss.
 
 help: What does each model have for itself, and under which name does it know itself?
 look: p vars(self).keys()

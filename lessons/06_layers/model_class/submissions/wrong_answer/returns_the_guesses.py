@@ -1,11 +1,11 @@
 """returns-the-guesses
 
-The model returns its guesses where the loss is asked for
+The model returns its guesses where the loss is expected
 
 The result is `[n, 1]`. The loss has been computed, or backward could not work, but its value goes nowhere. The guesses
 are worth having as well; that is what `self.preds` is for.
 
-help: What shape has a loss?
+help: What shape does a loss have?
 look: p self.preds.shape, self.loss.out
 at: return in Model.__call__
 """

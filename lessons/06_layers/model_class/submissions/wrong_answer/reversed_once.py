@@ -2,8 +2,9 @@
 
 The second backward goes through nothing
 
-`reversed(…)` gives an iterator: it hands out its items once. Kept on the model, it is used up by the first backward.
-From then on the loop has no rounds, without any error, and `w1.g` stays what it was for the first batch.
+`reversed(…)` gives an iterator: it gives its items once. Kept on the model, it is used up by
+the first backward. From then on the loop never runs, without any error, and `w1.g` stays what it
+was for the first batch.
 
 help: What does `list(r)` give the second time, if `r = reversed([1, 2, 3])`?
 look: p self.from_the_end

@@ -2,10 +2,11 @@
 
 Exactly three layers are called, whatever is in the list
 
-Each layer has its own line, forth and back. For this network that is right. With five layers in `self.layers`, the list
-is not looked at, and the old three are used. A loop is shorter, and it does not know how many there are.
+Each layer has its own line, forward and back. For this network that is right. With five layers in
+`self.layers`, the list is not looked at, and the old three are used. A loop is shorter, and it does
+not know how many there are.
 
-help: If two more layers are put into the list, how many lines of yours have to change?
+help: If two more layers are put into the list, how many of your lines have to change?
 look: p len(self.layers)
 at: entry in Model.__call__
 """

@@ -1,4 +1,4 @@
-"""Lets the missing output raise by itself and says it again in better words."""
+"""Lets the missing output raise by itself and says so again in better words."""
 
 
 class Module:

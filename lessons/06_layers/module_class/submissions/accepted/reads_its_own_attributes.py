@@ -1,4 +1,4 @@
-"""Lets bwd read self.out and self.args, though both are handed over as well."""
+"""Lets bwd read self.out and self.args, though both are passed as well."""
 
 
 class Module:

@@ -2,8 +2,9 @@
 
 The base class is torch's own
 
-`nn.Module` calls `forward`, keeps parameters, has hooks and much more; in the next lesson you will use it. What it does
-when it is called you find out best by writing the smallest version yourself.
+`nn.Module` calls `forward`, keeps parameters, has hooks and much more; in the next lesson you will
+use it. The best way to find out what it does when it is called is to write the smallest version
+yourself.
 
 help: What must your `__call__` do besides calling `forward`?
 look: p vars(self)

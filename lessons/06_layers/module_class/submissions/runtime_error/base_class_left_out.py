@@ -2,8 +2,8 @@
 
 The layers do not inherit
 
-`class Relu:` stands alone; the brackets with the base class are missing. So it has a `forward` and a `bwd` and nothing
-that would call them: "'Relu' object is not callable".
+`class Relu:` is alone; the brackets with the base class are missing. So it has a `forward` and a
+`bwd` and nothing that calls them: "'Relu' object is not callable".
 
 help: How does Python know that a `Relu` is a `Module`?
 look: p type(self).__mro__

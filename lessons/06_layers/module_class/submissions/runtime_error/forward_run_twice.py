@@ -1,6 +1,6 @@
 """forward-run-twice
 
-forward runs twice, and two outputs come of it
+forward runs twice and makes two outputs
 
 One is kept, the other returned. They hold equal numbers, and the gradient is set on the one that was returned:
 "'Tensor' object has no attribute 'g'". It also takes twice the time.

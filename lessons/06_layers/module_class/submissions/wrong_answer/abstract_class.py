@@ -2,9 +2,9 @@
 
 A layer without bwd cannot even be made
 
-With `ABC` and `abstractmethod` Python refuses to make an object as long as a method is missing. That is strict, and for
-some designs right. Here a layer that only goes forward may be made and called; it is when the missing method is needed
-that NotImplementedError is asked for.
+With `ABC` and `abstractmethod` Python refuses to make an object as long as a method is missing.
+That is strict, and right for some designs. Here a layer that only goes forward may be made and
+called; NotImplementedError should come only when the missing method is needed.
 
 help: At which moment does the brief want the error: when the layer is made, or when the method is called?
 look: p type(self).__mro__

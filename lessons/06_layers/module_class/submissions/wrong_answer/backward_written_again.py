@@ -1,11 +1,11 @@
 """backward-written-again
 
-A layer has its old backward still
+A layer still has its old backward
 
 The `Relu` overrides `backward` and does its work there. The numbers are right, but `Module`'s check and its spreading
 of arguments do not apply to it.
 
-help: Which method is the layer to write, and which does it inherit?
+help: Which method should the layer write, and which does it inherit?
 look: p "backward" in vars(type(self))
 at: entry in Relu.backward
 """

@@ -2,8 +2,9 @@
 
 The base class's forward fails before it can say what is missing
 
-`def forward(self)` accepts no arguments, so calling it with a batch is a TypeError about their number: true, and no
-help to somebody who forgot to write `forward`. It should get as far as its own message.
+`def forward(self)` accepts no arguments, so calling it with a batch is a TypeError about their
+number: true, but no help to somebody who forgot to write `forward`. It should get as far as its own
+message.
 
 help: With how many arguments may `forward` be called?
 look: p args

@@ -2,8 +2,9 @@
 
 The loss's bwd uses out as if it were out.g
 
-`out` is handed over to every `bwd`, also to that of the loss, and there it is the loss's value. A factor of `out` makes
-all gradients larger by just that. The loss is the end of the line; its own slope is 1.
+`out` is passed to every `bwd`, including that of the loss, and there it is the loss's value. A
+factor of `out` scales all gradients by just that. The loss is the end of the line; its own slope
+is 1.
 
 help: What is `out` in `Mse.bwd`, and does the formula mention it?
 look: p out

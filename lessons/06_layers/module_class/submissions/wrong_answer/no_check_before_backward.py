@@ -2,8 +2,9 @@
 
 backward before any call fails with words about an attribute
 
-"'Relu' object has no attribute 'out'" is what Python can say. What really happened is that nobody called the layer. The
-one who reads the message did not write `self.out` and has never heard of it; a RuntimeError in plain words helps.
+"'Relu' object has no attribute 'out'" is what Python can say. What really happened is that nobody
+called the layer. Whoever reads the message did not write `self.out` and has never heard of it; a
+RuntimeError in plain words helps.
 
 help: What is true of a layer that has not been called, and how can you ask for it?
 look: p hasattr(self, "out")

@@ -1,6 +1,6 @@
 """not-implemented-without-error
 
-NotImplemented is raised, and that is no exception
+NotImplemented is raised, and that is not an exception
 
 Python has two names that look alike. `NotImplemented` is a value for comparisons; raising it gives "TypeError:
 exceptions must derive from BaseException". `NotImplementedError` is the exception.

@@ -2,9 +2,9 @@
 
 forward is given one tuple where it expects what is in it
 
-Without a star in the call, `args` goes over as what it is: a tuple, also if it holds one tensor only. `2 * inp` is then
-the tuple twice over, and a rectifier finds that "'tuple' object has no attribute 'clamp_min'". `Mse` misses its second
-argument.
+Without a star in the call, `args` is passed as what it is: a tuple, even if it holds only one
+tensor. `2 * inp` is then the tuple twice over, and a rectifier finds that "'tuple' object has no
+attribute 'clamp_min'". `Mse` misses its second argument.
 
 help: What does the star do in `def f(*args)`, and what in `f(*args)`?
 look: p type(self.args), len(self.args)

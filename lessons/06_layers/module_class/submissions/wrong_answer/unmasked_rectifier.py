@@ -2,8 +2,8 @@
 
 The rectifier lets every slope through
 
-In moving house the mask was lost: `inp.g = out.g`. Where the input was negative the output did not follow it, and the
-slope is 0.
+The mask was lost in the move: `inp.g = out.g`. Where the input was negative the output did not
+follow it, and the slope is 0.
 
 help: What did `Relu.backward` multiply by before?
 look: p inp > 0, out.g

@@ -1,4 +1,4 @@
-"""Does without residual: squeezes the column away and puts it back."""
+"""Does not use residual: squeezes the column away and puts it back."""
 
 
 class Mse:

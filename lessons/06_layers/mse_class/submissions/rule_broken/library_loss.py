@@ -2,8 +2,8 @@
 
 The loss is the library's
 
-`F.mse_loss` computes the right number here, after you looked after the axis. It is one of the things that you are
-rebuilding; two operations in a row give the same.
+`F.mse_loss` computes the right number here, after you took care of the axis. It is one of the
+things that you are rebuilding; two operations in a row give the same.
 
 help: Which two operations, after the residual, make the loss?
 look: p inp[:, 0] - targ

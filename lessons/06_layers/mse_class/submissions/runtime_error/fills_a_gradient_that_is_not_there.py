@@ -2,11 +2,11 @@
 
 A gradient is filled in that does not exist yet
 
-`self.inp.g[:, 0] = …` writes into a tensor called `self.inp.g`, and there is none before you hang one there: "'Tensor'
-object has no attribute 'g'". Where an old one is left over it works, which makes it look right from the second batch
-on.
+`self.inp.g[:, 0] = …` writes into a tensor called `self.inp.g`, and there is none before you put
+one there: "'Tensor' object has no attribute 'g'". Where an old one is left over it works, which
+makes it look right from the second batch on.
 
-help: What must stand on the left of `=` so that the attribute itself is set?
+help: What must be on the left of `=` so that the attribute itself is set?
 look: p hasattr(self.inp, "g")
 at: return in Mse.backward
 """

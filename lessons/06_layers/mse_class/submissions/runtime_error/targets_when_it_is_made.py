@@ -1,6 +1,6 @@
 """targets-when-it-is-made
 
-The targets are asked for when the loss is made
+The loss wants its targets when it is made
 
 `Lin` takes its weights when it is made, because they stay. Targets do not stay: each batch brings its own, together
 with the guesses. `Mse()` without them fails, "missing 1 required positional argument: 'targ'".

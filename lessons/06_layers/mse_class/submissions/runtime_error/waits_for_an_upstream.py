@@ -2,9 +2,9 @@
 
 backward waits for a gradient of the loss that nobody sets
 
-`Relu` and `Lin` start from `self.out.g`, and here you did the same: "'Tensor' object has no attribute 'g'". But after
-the loss there is no layer that could set it. `.g` is the slope of the loss; and the slope of the loss with respect to
-the loss does not have to be told.
+`Relu` and `Lin` start from `self.out.g`, and here you did the same: "'Tensor' object has no
+attribute 'g'". But after the loss there is no layer that could set it. `.g` is the slope of the
+loss; and nobody has to say what the slope of the loss with respect to the loss is.
 
 help: If the loss grows by 0.01, by how much does the loss grow?
 look: p hasattr(self.out, "g"), self.out

@@ -1,6 +1,6 @@
 """call-returns-nothing
 
-The loss is computed and not handed out
+The loss is computed and not returned
 
 It is on `self.out`, but `__call__` has no `return`, and the caller gets None. A gradient can do without the number;
 people who watch a training run cannot.

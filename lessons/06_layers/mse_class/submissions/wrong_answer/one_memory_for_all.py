@@ -5,7 +5,7 @@ All losses share one memory
 `Mse.inp` is there once for the class. A second loss, for another batch or for a held-out set, overwrites what the
 first had kept, and the first one's backward then sets the second one's gradient.
 
-help: What does one write so that each loss has an `inp` of its own?
+help: What do you write so that each loss has its own `inp`?
 look: p vars(self)
 at: assign $0.out in Mse.__call__
 """

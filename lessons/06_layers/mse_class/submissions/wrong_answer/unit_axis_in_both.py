@@ -1,6 +1,6 @@
 """unit-axis-in-both
 
-Every guess is compared with every target, forth and back
+Every guess is compared with every target, forward and back
 
 `[n, 1]` minus `[n]` stretches to `[n, n]`. The loss is the mean of all pairs, and the gradient has a column for every
 target. Nothing warns you, and with one row it is even right.

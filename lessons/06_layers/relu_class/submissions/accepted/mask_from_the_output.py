@@ -1,4 +1,5 @@
-"""Takes the mask from the output, which is positive exactly where the input is, and hands the gradient back as well."""
+"""Takes the mask from the output, which is positive exactly where the input is, and returns the
+gradient as well."""
 
 from dataclasses import dataclass
 

@@ -2,8 +2,8 @@
 
 The rectifier is the library's own
 
-`nn.ReLU` gives the right numbers forward, and comes from the part of the library that you are rebuilding in this
-lesson. `clamp_min` or a comparison does the same work in view.
+`nn.ReLU` gives the right numbers forward, and comes from the part of the library that you are
+rebuilding in this lesson. `clamp_min` or a comparison does the same work in plain sight.
 
 help: Which line would you have to write if there were only comparisons and products?
 look: p inp > 0

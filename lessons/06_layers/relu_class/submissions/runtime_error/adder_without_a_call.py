@@ -2,8 +2,9 @@
 
 The adder has a method, but cannot be called
 
-`Adder(10).add(5)` would work, `Adder(10)(5)` does not: "'Adder' object is not callable". When an object stands before
-the round brackets, Python looks in its class for one particular name, and `add` is not that name.
+`Adder(10).add(5)` would work, `Adder(10)(5)` does not: "'Adder' object is not callable". When there
+is an object before the round brackets, Python looks in its class for one particular name, and `add`
+is not that name.
 
 help: Which name does Python look for when an object is called?
 look: p callable(self), [name for name in dir(self) if "call" in name]

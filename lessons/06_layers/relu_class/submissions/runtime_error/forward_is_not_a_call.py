@@ -2,9 +2,10 @@
 
 The layer has forward, but cannot be called
 
-"'Relu' object is not callable". With PyTorch's modules you write `forward` and may call the object, because the class
-that they inherit from has a `__call__` that passes on to `forward`. Your class inherits from nothing of the kind. You
-will write such a base class yourself in `module_class`; until then the name has to be the one that Python looks for.
+"'Relu' object is not callable". With PyTorch's modules you write `forward` and may call the object,
+because the class that they inherit from has a `__call__` that passes on to `forward`. Your class
+does not inherit from one like that. You will write such a base class yourself in `module_class`;
+until then the name has to be the one that Python looks for.
 
 help: Your `Adder` can be called. Which of its methods makes that so?
 look: p callable(self), hasattr(self, "__call__")

@@ -5,7 +5,7 @@ __call__ has no place for the object itself
 `layer(inp)` passes two things: the layer and `inp`. The layer always comes first, written or not. A method with one
 parameter gets one too many: "takes 1 positional argument but 2 were given". The two that Python counts are those.
 
-help: What is the first parameter of every method, whatever one calls it?
+help: What is the first parameter of every method, whatever you call it?
 at: entry in Relu.__call__
 """
 

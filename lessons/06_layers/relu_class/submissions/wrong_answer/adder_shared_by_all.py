@@ -2,8 +2,9 @@
 
 Two adders know only one number between them
 
-`Adder.k` belongs to the class, and there is one class for all adders. The second one that is made overwrites the
-first one's number: asked for 5, both answer 105. One adder alone would never show it.
+`Adder.k` belongs to the class, and there is one class for all adders. The second one that is made
+overwrites the first one's number: called with 5, both answer 105. One adder alone would never show
+it.
 
 help: What should the number hang on, so that each adder has its own?
 look: p vars(self), Adder.k

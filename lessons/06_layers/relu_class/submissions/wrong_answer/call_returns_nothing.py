@@ -2,10 +2,10 @@
 
 The layer keeps its output to itself
 
-The call puts the output on `self`, and then ends without a `return`. In Python that returns None, and the next layer
-would be handed None. Keeping and returning are two things, and both are needed.
+The call puts the output on `self`, and then ends without a `return`. In Python that returns None,
+and the next layer would get None. Keeping and returning are two things, and both are needed.
 
-help: What does the caller have in its hands after `out = layer(inp)`?
+help: What does the caller have after `out = layer(inp)`?
 look: p self.out.shape
 at: return in Relu.__call__
 """

@@ -2,8 +2,8 @@
 
 The result is written over the gradient that came in
 
-`out.g` was given, `inp.g` is asked for. Yours masks `out.g` and puts it back on `out`, so the input has no gradient,
-and the output's own is lost.
+`out.g` is given, `inp.g` is what you have to find. Yours masks `out.g` and puts it back on `out`,
+so the input has no gradient, and the output's own is lost.
 
 help: Of the two tensors on `self`, which one's `.g` is there when you start, and which one's should be when you end?
 look: p hasattr(self.inp, "g"), hasattr(self.out, "g")

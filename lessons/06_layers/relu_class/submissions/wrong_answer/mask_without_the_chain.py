@@ -2,10 +2,11 @@
 
 inp.g is the rectifier's own slope, without what came back
 
-It holds zeros and ones: how `out` changes with `inp`. Asked for is how the *loss* changes with `inp`, and for that the
-slope is multiplied by how the loss changes with `out`. Layers meet by multiplication; that is the chain rule.
+It holds zeros and ones: how `out` changes with `inp`. What you need is how the *loss* changes with
+`inp`, and for that the slope is multiplied by how the loss changes with `out`. Layers meet by
+multiplication; that is the chain rule.
 
-help: What did the layer behind you leave on `self.out`, and where does it come into your line?
+help: What did the layer after you leave on `self.out`, and where does it come into your line?
 look: p self.out.g
 at: return in Relu.backward
 """

@@ -2,9 +2,10 @@
 
 All rectifiers share one memory
 
-`Relu.inp` and `Relu.out` hang on the class, and there is only one of it. A second layer that is called overwrites what
-the first kept. On the way back both then set the gradient of the same tensor, the second's, and the first's input
-goes without. With one layer it works, which makes this hard to find.
+`Relu.inp` and `Relu.out` belong to the class, and there is only one class. A second layer that is
+called overwrites what the first kept. On the way back both then set the gradient of the same
+tensor, the second's, and the first's input goes without. With one layer it works, which makes this
+hard to find.
 
 help: How many input tensors can two layers remember if both write them in the same place?
 look: p vars(self), vars(Relu).keys()

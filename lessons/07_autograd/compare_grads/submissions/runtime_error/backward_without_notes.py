@@ -2,8 +2,9 @@
 
 There is nothing that autograd could walk back through
 
-"element 0 of tensors does not require grad and does not have a grad_fn": none of the tensors in your loss asked for a
-gradient, so nothing was noted down while it was computed. Copies alone are not enough; they have to be told.
+"element 0 of tensors does not require grad and does not have a grad_fn": none of the tensors in
+your loss asked for a gradient, so nothing was noted down while it was computed. Copies alone are
+not enough; they have to ask for a gradient.
 
 help: When does autograd begin to note operations down?
 look: p w1.clone().requires_grad

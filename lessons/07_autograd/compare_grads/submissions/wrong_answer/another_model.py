@@ -1,9 +1,10 @@
 """another-model
 
-A new model is made and compared instead of the one that was handed over
+A new model is made and compared instead of the one that was passed in
 
-It has the same weights, so with healthy layers the result is the same. But the layers of *this* model are what is to
-be examined. One that was broken on purpose is replaced by a healthy one, and all is declared well.
+It has the same weights, so with healthy layers the result is the same. But the layers of *this*
+model are what you have to examine. One that was broken on purpose is replaced by a healthy one, and
+all is declared well.
 
 help: Whose `backward` runs in your function: that of the model you were given?
 look: p [type(layer).__name__ for layer in model.layers]

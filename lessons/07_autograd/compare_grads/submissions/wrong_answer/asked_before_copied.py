@@ -2,8 +2,9 @@
 
 The originals were asked first and copied afterwards
 
-`w.requires_grad_().clone()` marks the caller's tensor and makes a copy whose history begins there. The copy is no
-leaf, so its `.grad` stays None (torch warns about reading it); the gradient went to the original.
+`w.requires_grad_().clone()` marks the caller's tensor and makes a copy whose history begins there.
+The copy is not a leaf, so its `.grad` stays None (torch warns about reading it); the gradient went
+to the original.
 
 help: In which order do `clone` and `requires_grad_` make the *copy* the leaf?
 look: p w1.requires_grad, w1.clone().is_leaf

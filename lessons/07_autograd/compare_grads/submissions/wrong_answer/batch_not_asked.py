@@ -5,7 +5,7 @@ The batch asks for no gradient
 Data usually needs none, so nothing computes one: `x.grad` is None. Your model does compute it, as `x.g`, on the way
 back through its first layer, and it deserves a check like the others.
 
-help: Which of your five copies has `requires_grad`?
+help: Which of your five copies have `requires_grad`?
 look: p x.requires_grad
 at: return in their_grads
 """

@@ -1,6 +1,6 @@
 """on-the-callers-tensors
 
-Gradients are asked for on the caller's own tensors
+Gradients are requested on the caller's own tensors
 
 `requires_grad_()` changes the tensor that it is called on, for everybody who holds it. The first answer is right. But
 from now on whatever your own model computes with these weights is noted down by autograd as well, and `.grad` stays

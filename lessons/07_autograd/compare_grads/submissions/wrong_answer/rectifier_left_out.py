@@ -2,11 +2,11 @@
 
 Their network has no rectifier
 
-Two linear layers in a row are one linear layer, and its gradients are others. `w2` and `b2` differ as well, because
-what reaches the second layer is different. If two networks are to be compared, they must compute the same: compare
-their losses first.
+Two linear layers in a row are one linear layer, and its gradients are different. `w2` and `b2`
+differ as well, because what reaches the second layer is different. If two networks are to be
+compared, they must compute the same: compare their losses first.
 
-help: Which step stands between the two layers of your `Model`?
+help: Which step comes between the two layers of your `Model`?
 look: p (x @ w1 + b1).min()
 at: return in their_grads
 """

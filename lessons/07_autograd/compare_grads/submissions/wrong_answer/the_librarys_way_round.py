@@ -1,6 +1,6 @@
 """the-librarys-way-round
 
-The gradients of the weights stand the other way round
+The gradients of the weights are the other way round
 
 `nn.Linear` keeps its weights as `[n_out, n_in]`. You turned them round on the way in, and the gradients have to be
 turned back on the way out. In a square layer no shape would tell.

@@ -2,8 +2,8 @@
 
 A library layer does the work
 
-`nn.Linear` is a module with two parameters and one line of forward; you are to write those few lines yourself once.
-Mind also that it keeps its weights the other way round.
+`nn.Linear` is a module with two parameters and one line of forward; here you write those few lines
+yourself once. Note also that it keeps its weights the other way round.
 
 help: Which two things does `__init__` have to make?
 look: p self.w.shape, self.b.shape

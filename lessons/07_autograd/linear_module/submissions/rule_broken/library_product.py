@@ -2,8 +2,8 @@
 
 F.linear does the product
 
-`F.linear` wants the weights as `[n_out, n_in]` and turns them round itself, so here they are turned twice. The line
-that it stands for is short enough to be written out.
+`F.linear` wants the weights as `[n_out, n_in]` and turns them round itself, so here they are turned
+twice. The line that it replaces is short enough to write out.
 
 help: How did `Lin` compute its output?
 look: p inp.shape, self.w.shape

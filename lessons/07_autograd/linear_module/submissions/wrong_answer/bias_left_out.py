@@ -2,8 +2,8 @@
 
 The bias is never added
 
-It is made and registered, and `forward` does not use it. So it never gets a gradient either: `b.grad` stays None, a
-sure sign of a parameter that takes no part.
+It is made and registered, and `forward` does not use it. So it never gets a gradient either:
+`b.grad` stays None, a sure sign of a parameter that is not used.
 
 help: Which of the two parameters does your forward read?
 look: p (inp @ self.w).shape, self.b.shape

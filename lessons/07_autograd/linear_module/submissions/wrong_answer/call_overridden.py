@@ -2,8 +2,9 @@
 
 The layer's __call__ takes the place of the module's
 
-`nn.Module` has a `__call__` already. It calls `forward`, and around that it runs hooks: functions that others have
-hung on the module, to look at its outputs or to profile it. With a `__call__` of your own none of them runs.
+`nn.Module` has a `__call__` already. It calls `forward`, and around that it runs hooks: functions
+that others have attached to the module, to look at its outputs or to profile it. With a `__call__`
+of your own none of them runs.
 
 help: Which method does the `__call__` of `nn.Module` expect you to write?
 look: p type(self).__call__

@@ -2,9 +2,9 @@
 
 forward runs with autograd switched off
 
-Inside `torch.no_grad()` nothing is noted down, so there is no way back at all: not to the weights and not to the
-layer before. It belongs around an *update* of the weights, or around a run that is only looked at, and whoever calls
-the layer decides on that.
+Inside `torch.no_grad()` nothing is noted down, so there is no way back at all: not to the weights
+and not to the layer before. It belongs around an *update* of the weights, or around a run that you
+only look at, and whoever calls the layer decides that.
 
 help: Does the result of your forward have a `grad_fn`?
 look: p torch.is_grad_enabled()

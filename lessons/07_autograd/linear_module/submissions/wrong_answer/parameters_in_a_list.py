@@ -6,7 +6,7 @@ A module looks at what is assigned to its attributes. A list is not a Parameter,
 entered: neither `layer.w` nor `layer.parameters()` is there. (`nn.ParameterList` is a list that modules do look
 into.)
 
-help: What exactly has to stand on the right of `self.… =` so that the module notices?
+help: What exactly has to be on the right of `self.… =` so that the module notices?
 look: p vars(self)
 at: return in Linear.forward
 """

@@ -2,8 +2,8 @@
 
 The biases are drawn at random as well
 
-It does no great harm, but it is not what was asked for: biases start at 0. There is no need to make them differ,
-since the weights differ already.
+It does no great harm, but it is not what the brief asks for: biases start at 0. There is no need to
+make them differ, since the weights differ already.
 
 help: With which numbers should b begin?
 look: p self.b

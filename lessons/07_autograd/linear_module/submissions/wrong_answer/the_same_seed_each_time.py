@@ -2,9 +2,9 @@
 
 Every layer starts with the same weights
 
-A fixed seed inside `__init__` makes a run repeatable, and it makes all layers of one size identical. It also sets
-back the generator for everybody else who draws numbers afterwards. Whoever wants a repeatable run sets the seed once,
-outside.
+A fixed seed inside `__init__` makes a run repeatable, and it makes all layers of one size
+identical. It also resets the generator for everybody else who draws numbers afterwards. For a
+repeatable run, set the seed once, outside.
 
 help: Make two layers. Are their weights equal?
 look: p self.w[0]

@@ -1,6 +1,6 @@
 """mean-of-booleans
 
-A mean of booleans was asked for
+The mean is taken of booleans
 
 torch refuses: "could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got:
 Bool". It will not decide for you what the average of True and False is.

@@ -2,8 +2,9 @@
 
 The first column was rounded to a class
 
-That is how one would read a network with a single output that guesses the digit as a number. This one has an output for
-every class, and its first column only says how much speaks for class 0.
+That is how you would read a network with a single output that guesses the digit as a number. This
+one has an output for every class, and its first column only says how strong the evidence for class
+0 is.
 
 help: What does `out[r, j]` stand for?
 look: p out[:, 0], out.argmax(1)

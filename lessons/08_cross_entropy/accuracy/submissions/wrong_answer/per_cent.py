@@ -2,8 +2,8 @@
 
 The result is a hundred times too large
 
-75 instead of 0.75: that is a number of per cent. Asked for is the fraction, between 0 and 1; multiplying by 100 can
-be left to whoever prints it.
+75 instead of 0.75: that is a percentage. The brief asks for the fraction, between 0 and 1; leave
+multiplying by 100 to whoever prints it.
 
 help: Between which two numbers should an accuracy lie here?
 look: p (out.argmax(1) == yb).float().mean()

@@ -1,6 +1,6 @@
 """ties-count-as-right
 
-A row counts as right when its right class shares the first place
+A row counts as right when its right class shares first place
 
 You compare the score of the right class with the highest score of the row. Without ties that is the same. But a
 network that gives all classes the same score would then be right every time, with an accuracy of 1 and nothing

@@ -5,7 +5,7 @@ A Python loop goes through the rows
 The result is right. For 1,500 rows it took 5,850 µs, where picking all at once takes 16: most of the time goes into
 taking single numbers out of a tensor, over and over.
 
-help: Your loop has a row number and a target in each round. What if torch got all of them at once, as two lists?
+help: Your loop has a row number and a target per iteration. What if torch got all of them at once, as two lists?
 look: p torch.arange(len(targ)), targ
 at: innermost loop in nll
 """

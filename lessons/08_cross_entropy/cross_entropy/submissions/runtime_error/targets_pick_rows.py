@@ -2,9 +2,9 @@
 
 The targets were used as row numbers
 
-A single index in the brackets stands for the *first* axis. `logp[targ]` takes row 1 and row 2 of a table with two rows,
-hence "index 2 is out of bounds". With many rows and few classes there is no error, only whole rows where single numbers
-were wanted.
+A single index in the brackets is for the *first* axis. `logp[targ]` takes row 1 and row 2 of a
+table with two rows, hence "index 2 is out of bounds". With many rows and few classes there is no
+error, only whole rows where single numbers were wanted.
 
 help: Which axis of `logp` do the targets count along?
 look: p logp.shape, targ

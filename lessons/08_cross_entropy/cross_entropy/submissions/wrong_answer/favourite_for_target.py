@@ -2,8 +2,9 @@
 
 The best number of each row is taken, whatever the target is
 
-`max(1)` gives what the network believes in most. The targets do not occur any more: it is rewarded for being sure,
-right or wrong. The loss comes out too small whenever it was mistaken.
+`max(1)` gives what the network believes in most. The targets do not occur any more: the network is
+rewarded for being sure, right or wrong. The loss comes out too small whenever the network was
+wrong.
 
 help: If you change all targets, does your loss change?
 look: p logp.max(1).values, logp[0, targ[0]]

@@ -2,9 +2,10 @@
 
 The loss is made of probabilities, not of their logarithms
 
-Your `cross_entropy` lies between −1 and 0: it is minus the mean probability of the right class. It does fall when
-things get better, so one could even train on it. But a class with the probability 0.001 hardly costs more than one
-with 0.1, and the slope is nearly 0 exactly where the network is most wrong.
+Your `cross_entropy` lies between −1 and 0: it is minus the mean probability of the right class. It
+does fall when things get better, so you could even train on it. But a class with the probability
+0.001 hardly costs more than one with 0.1, and the slope is nearly 0 exactly where the network is
+most wrong.
 
 help: What does `nll` expect as its first argument?
 look: p logits

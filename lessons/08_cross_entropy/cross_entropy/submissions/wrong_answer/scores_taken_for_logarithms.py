@@ -1,6 +1,6 @@
 """scores-taken-for-logarithms
 
-cross_entropy hands the scores to nll as they are
+cross_entropy passes the scores to nll as they are
 
 Without log-softmax the loss is minus the mean score of the right class. It is not bounded by 0: raising all scores
 together makes it smaller and smaller, and nothing has been learned.

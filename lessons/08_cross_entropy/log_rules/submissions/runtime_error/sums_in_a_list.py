@@ -2,8 +2,9 @@
 
 The logarithms of the sums lost their axis
 
-`sum(1)` leaves a plain list of n numbers, and in `[n, c] - [n]` the n meets the c: 2 against 3 in the example, hence
-the error. With as many rows as classes there is none, and every column gets the sum of the wrong row.
+`sum(1)` leaves a plain list of n numbers, and in `[n, c] - [n]` the n meets the c: 2 against 3 in
+the example, and that is the error. With as many rows as classes there is none, and every column
+gets the sum of the wrong row.
 
 help: What shape must the sums have so that each of them meets its own row?
 look: p x.exp().sum(1).shape, x.exp().sum(1, keepdim=True).shape

@@ -2,8 +2,8 @@
 
 The number is right, its type is not
 
-A float came back where a Python int is asked for: 89.0 is printed with a point, cannot be used as an index or as the
-argument of `range`, and an `is it a whole number` check fails on it.
+A float came back where a Python int is expected: 89.0 is printed with a point, cannot be used as an
+index or as the argument of `range`, and an `is it a whole number` check fails on it.
 
 help: With what did your counting start: 0 or 0.0?
 look: p type(0), type(0.0)

@@ -5,7 +5,7 @@ The power is taken in float32 and converted afterwards
 For the smaller dtypes that works, because what does not fit becomes inf when it is converted. For float64 the harm is
 done before: e⁸⁹ is inf in float32 already, and converting inf gives inf. So float64 seems to end at 89 too.
 
-help: At which moment does your number have the dtype that you were asked about: before `exp` or after?
+help: At which moment does your number have the dtype that you were given: before `exp` or after?
 look: p dtype, torch.tensor(89.0).exp()
 at: return in exp_ceiling
 """

@@ -2,9 +2,9 @@
 
 The logarithms were taken first and added up afterwards
 
-`log` and `exp` stand right next to each other in your second term, so they cancel, and what is subtracted is the plain
-sum of the scores. The logarithm of a *product* is a sum of logarithms; for the logarithm of a *sum* there is no such
-rule, so the order is powers, sum, logarithm.
+`log` and `exp` are right next to each other in your second term, so they cancel, and what is
+subtracted is the plain sum of the scores. The logarithm of a *product* is a sum of logarithms; for
+the logarithm of a *sum* there is no such rule, so the order is powers, sum, logarithm.
 
 help: For two scores of 0, what is log(1 + 1), and what is log 1 + log 1?
 look: p x.exp().sum(1).log(), x.exp().log().sum(1)

@@ -6,7 +6,7 @@ S is a sum of powers of e. In your second term the `exp` is missing, so it takes
 that sum is negative the result is nan. Only the power *above* the line was cancelled by the logarithm. The ones in the
 sum are still there.
 
-help: What stood below the line in softmax?
+help: What was below the line in softmax?
 look: p x.sum(1), x.exp().sum(1)
 at: return in log_softmax_v2
 """

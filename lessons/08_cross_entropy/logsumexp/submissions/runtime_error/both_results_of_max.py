@@ -1,9 +1,10 @@
 """both-results-of-max
 
-max with an axis gives back two things
+max with an axis returns two things
 
-The values *and* where they stood, packed into one object. Such a pair cannot be used as a number, hence the TypeError.
-It is the values that you need: they are called `.values`, and `amax` gives nothing else.
+The values *and* where they were, packed into one object. Such a pair cannot be used as a number,
+hence the TypeError. It is the values that you need: they are called `.values`, and `amax` gives
+nothing else.
 
 help: What do you see when you print `x.max(1)`?
 look: p x.max(1)

@@ -2,8 +2,9 @@
 
 The logarithms were taken first and added up afterwards
 
-exp and log stand next to each other and cancel, so what is added up are the differences to the maximum: far too low.
-The three steps stand in the name, to be read from the back: first exp, then sum, then log.
+exp and log are next to each other and cancel, so what is added up are the differences to the
+maximum: far too low. The three steps are in the name, read from the back: first exp, then
+sum, then log.
 
 help: What is the second step, and on how many numbers does the third one work?
 look: p (x - x.max(1, keepdim=True).values).exp().sum(1)

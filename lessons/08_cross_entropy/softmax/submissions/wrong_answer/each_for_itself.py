@@ -6,7 +6,7 @@ This is the sigmoid, e^x / (1 + e^x): each number lands between 0 and 1, but wit
 row may add up to 0.3 or to 2. It is the right thing for ten separate yes-or-no questions. A picture shows exactly one
 digit, so what one class gains the others have to lose.
 
-help: In `e^x / (1 + e^x)`, which sum should stand where the 1 + e^x is?
+help: In `e^x / (1 + e^x)`, which sum should be where the 1 + e^x is?
 look: p x, x.exp().sum(1)
 """
 

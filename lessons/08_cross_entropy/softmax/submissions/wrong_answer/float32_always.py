@@ -6,7 +6,7 @@ On the way the scores were converted, with `.float()` or by building a new tenso
 lost, and the result no longer fits with the tensors it came from. torch's own functions keep the dtype of what they
 are given.
 
-help: Which step of yours decides on a dtype, and does it have to?
+help: Which of your steps decides on a dtype, and does it have to?
 look: p x.dtype, x.exp().dtype
 """
 

@@ -1,6 +1,6 @@
 """end-past-the-last-row
 
-A single row past the end is asked for
+A single row past the end is indexed
 
 A slice that reaches too far is cut short, but a single index that does is an error. Yours collects a batch row by row
 and takes bs of them even in the last batch, where fewer are left.

@@ -2,9 +2,9 @@
 
 The rows are shuffled
 
-Every row comes once, with its label, in a random order. For real training that is better than what is asked for here.
-In this lesson the order stays, so that your parameters can be compared with the reference's; shuffle before you call
-`batches`, when the time comes.
+Every row comes once, with its label, in a random order. For real training that is better than what
+the brief asks for. In this lesson the order stays, so that your parameters can be compared with the
+reference's; shuffle before you call `batches`, when the time comes.
 
 help: Which row should be the first of the first batch?
 look: p x[0], y[0]

@@ -6,7 +6,7 @@ The number of batches is right, but a row may come twice and another never: of 1
 epoch like that. And nothing is in order. Random rows are a fine idea; deal them out like cards, then, rather than
 throwing dice.
 
-help: After one epoch, how often has each row come?
+help: After one epoch, how often has each row come up?
 look: p len(x), bs
 at: innermost loop
 """

@@ -1,6 +1,6 @@
 """labels-first
 
-Labels and pictures have changed places
+Labels and pictures are swapped
 
 The pairs are right but the other way round. `for xb, yb in …` will call the labels `xb`.
 

@@ -2,10 +2,10 @@
 
 Only the first batch comes, and the loop takes it apart
 
-`return` inside the loop ends the function in the first round. What comes back is one pair, and a `for` loop over it
-gives `xb` and then `yb`, as if they were two batches.
+`return` inside the loop ends the function in the first iteration. What comes back is one pair, and
+a `for` loop over it gives `xb` and then `yb`, as if they were two batches.
 
-help: Which word hands out a value and goes on with the loop afterwards?
+help: Which word gives out a value and continues the loop afterwards?
 look: p bs, len(x)
 at: return
 """

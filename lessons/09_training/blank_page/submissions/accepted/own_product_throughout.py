@@ -1,4 +1,5 @@
-"""The page's own matmul does every product, also in training; split makes the batches, and the loss is its own probabilities' logarithm."""
+"""The page's own matmul does every product, in training too; split makes the batches, and the loss
+is its own probabilities' logarithm."""
 
 import torch
 

@@ -2,8 +2,8 @@
 
 The new numbers are not in the tensors that the layers hold
 
-`p - lr * p.g` makes a new tensor. The layers still hold the old one, go on computing with it, and set the next
-gradient on it. At the second step the new tensor has no `.g`.
+`p - lr * p.g` makes a new tensor. The layers still hold the old one, continue computing with it,
+and set the next gradient on it. At the second step the new tensor has no `.g`.
 
 help: After the first step, does a layer hold the tensor that is in your list?
 at: innermost loop in train

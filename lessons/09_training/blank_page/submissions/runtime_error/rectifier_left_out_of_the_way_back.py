@@ -2,10 +2,11 @@
 
 The first layer waits for a gradient that nobody sets
 
-The second layer leaves its gradient on what *it* was given: the hidden units, behind the rectifier. The first layer
-looks for one on what it returned: the sums before the rectifier. Those are two tensors.
+The second layer leaves its gradient on what *it* was given: the hidden units, after the rectifier.
+The first layer looks for one on what it returned: the sums before the rectifier. Those are two
+tensors.
 
-help: What stands between the two, and what is its slope?
+help: What is between the two, and what is its slope?
 at: innermost loop in train
 """
 

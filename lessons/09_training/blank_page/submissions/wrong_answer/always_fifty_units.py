@@ -4,7 +4,7 @@ There are always 50 hidden units
 
 50 is what `nh` is if nobody says otherwise. Here somebody does.
 
-help: Where in train should the 50 of the brief stand, and where nowhere?
+help: Where in train should the 50 of the brief be, and where should it not?
 look: p nh
 at: entry in train
 """

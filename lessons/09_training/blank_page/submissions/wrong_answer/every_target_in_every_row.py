@@ -2,8 +2,8 @@
 
 nll looks up every target in every row
 
-`logp[:, targ]` takes those columns from *all* rows. That is a square table, and the numbers that count stand on its
-diagonal; the mean takes the others too.
+`logp[:, targ]` takes those columns from *all* rows. That is a square table, and the numbers that
+count are on its diagonal; the mean takes the others too.
 
 help: How many numbers does a batch of n pictures contribute to its loss?
 look: p logp[:, targ].shape

@@ -5,7 +5,7 @@ The slopes are n times too large
 They are those of the sum over the rows; the loss is a mean. With batches of 64 it is as if the learning rate were 32
 in place of 0.5. On the digits the network runs away, and 10 of 100 are right, as many as by guessing.
 
-help: The loss of one row counts how much in the loss of all?
+help: How much does the loss of one row count in the loss of all?
 look: p len(targ)
 at: return in cross_entropy_grad
 """

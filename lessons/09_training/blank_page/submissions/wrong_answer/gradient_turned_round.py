@@ -6,7 +6,7 @@ The difference is taken the other way round. That is how the scores *should* mov
 gradient says where the loss rises, and train subtracts it. Two minus signs lead uphill. On the digits some weight is
 beyond 100 million after one epoch.
 
-help: Does the loss rise or fall when the score of a wrong class grows? So which sign has its slope?
+help: Does the loss rise or fall when the score of a wrong class grows? So which sign does its slope have?
 look: p cross_entropy_grad(logits, targ)[0], targ[0]
 at: return in cross_entropy_grad
 """

@@ -2,11 +2,11 @@
 
 The log-probabilities that the caller holds are overwritten
 
-You keep what log_softmax has computed, so that it need not be computed again. Then you make the gradient in that very
-tensor. The gradient is right. But log_softmax had handed the same tensor to somebody else, and whoever takes the loss
-from it afterwards reads slopes.
+You keep what log_softmax has computed, so that it need not be computed again. Then you make the
+gradient in that very tensor. The gradient is right. But log_softmax had returned the same tensor to
+somebody else, and whoever takes the loss from it afterwards reads slopes.
 
-help: Who holds the tensor that you write into, beside you?
+help: Who else holds the tensor that you write into?
 look: p logits
 at: return in cross_entropy_grad
 """

@@ -2,10 +2,10 @@
 
 nll is a sum
 
-It grows with the number of rows. Your training does not notice: it begins with the gradient, and never reads the
-loss. But the two no longer belong together, for the slopes are those of a mean.
+It grows with the number of rows. Your training does not notice: it begins with the gradient, and
+never reads the loss. But the two no longer belong together, since the slopes are those of a mean.
 
-help: How large should the loss of ten equal rows be, beside that of one of them?
+help: How large should the loss of ten equal rows be, compared with that of one of them?
 look: p len(targ)
 at: return in nll
 """

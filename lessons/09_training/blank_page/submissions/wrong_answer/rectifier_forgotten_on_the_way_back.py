@@ -2,13 +2,13 @@
 
 Units that were off get a gradient
 
-Where the sum was negative the rectifier gave 0, and a small change of the sum would have changed nothing. So nothing
-may come back through it. You hand on the gradient of the hidden units as it is.
+Where the sum was negative the rectifier gave 0, and a small change of the sum would have changed
+nothing. So nothing may come back through it. You pass on the gradient of the hidden units as it is.
 
 Training hides it: 94 of 100 digits after three epochs, as with the right slopes. The parameters do not: after one
 epoch some number is 0.32 off.
 
-help: Which slope has the rectifier where its input is negative?
+help: What slope does the rectifier have where its input is negative?
 at: innermost loop in train
 """
 

@@ -2,8 +2,8 @@
 
 train ends with the first epoch
 
-`return` stands inside the loop over the epochs. The first round comes to it and leaves. Without any epoch nothing
-comes to it, and the caller gets None.
+`return` is inside the loop over the epochs. The first iteration reaches it and leaves. Without any
+epoch nothing reaches it, and the caller gets None.
 
 help: How often is the loop over the epochs entered, for three epochs?
 look: p epochs

@@ -2,8 +2,8 @@
 
 The rows come in another order
 
-Shuffling before every epoch is what one does with real data. Here the order is agreed, so that your parameters can be
-compared number by number.
+Shuffling before every epoch is what you do with real data. Here the order is agreed, so that your
+parameters can be compared number by number.
 
 help: Which rows should the first batch hold?
 look: p bs

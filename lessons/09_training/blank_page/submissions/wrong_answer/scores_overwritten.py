@@ -2,10 +2,11 @@
 
 log_softmax shifts the caller's own scores
 
-`-=` writes into the tensor that was handed in. The result is right, and training does not notice, since softmax sees
-differences only. But the scores that the network had given are lost: whoever prints them afterwards reads others.
+`-=` writes into the tensor that was passed in. The result is right, and training does not notice,
+since softmax sees differences only. But the scores that the network had given are lost: whoever
+prints them afterwards reads others.
 
-help: Which of `x = x - 1` and `x -= 1` leaves the tensor alone that the caller holds?
+help: Which of `x = x - 1` and `x -= 1` leaves the caller's tensor alone?
 look: p x.amax(1)
 at: return in log_softmax
 """

@@ -2,9 +2,9 @@
 
 The scores are rectified as well
 
-The rectifier stands between the layers. After the last one it cuts off every negative score, and a score that is 0
-has no slope by which it could come back. On the digits between 44 and 85 of 100 are right after three epochs, by luck
-of the start.
+The rectifier goes between the layers. After the last one it cuts off every negative score, and a
+score that is 0 has no slope by which it could come back. On the digits between 44 and 85 of 100 are
+right after three epochs, by luck of the start.
 
 help: Between which two layers does the brief put the rectifier?
 at: multiplies in train

@@ -2,8 +2,8 @@
 
 w2 is drawn before w1
 
-A generator hands out its numbers one after the other. Whoever asks first gets the first ones, so yours is another
-network: as good as this one, but nobody can compare the two number by number.
+A generator gives its numbers one after the other. Whoever asks first gets the first ones, so yours
+is another network: as good as this one, but nobody can compare the two number by number.
 
 help: In which order does the brief ask?
 look: p seed

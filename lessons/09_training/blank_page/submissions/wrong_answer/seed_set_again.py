@@ -2,8 +2,8 @@
 
 Both layers are drawn from the same numbers
 
-A generator that is set to the same seed again begins again. So w2 gets the numbers that w1 has had already, and the
-two layers start alike instead of independent of one another.
+A generator that is set to the same seed again starts over. So w2 gets the numbers that w1 has had
+already, and the two layers start alike instead of independent of one another.
 
 help: How many generators does the brief make?
 look: p seed

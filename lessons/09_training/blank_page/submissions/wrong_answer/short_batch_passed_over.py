@@ -1,9 +1,9 @@
 """short-batch-passed-over
 
-train passes over the batch that is not full
+train skips the batch that is not full
 
-`batches` hands it over, and train leaves it. Of 1,440 digits the last 32 never count, and where there are fewer rows
-than a batch nothing is trained. The accuracy does not show it: 94 of 100 either way.
+`batches` gives it, and train skips it. Of 1,440 digits the last 32 never count, and where there are
+fewer rows than a batch nothing is trained. The accuracy does not show it: 94 of 100 either way.
 
 help: Is there anything in a step that needs a full batch?
 look: p len(x), bs

@@ -6,7 +6,7 @@ The probabilities of a *class* add up to 1 here, over all pictures of the batch.
 picture depends on its neighbours, and a batch of one row is certain of everything. On the digits 11 of 100 are right
 after three epochs, as many as by guessing.
 
-help: What is to add up to 1: the classes of one picture, or the pictures of one class?
+help: What should add up to 1: the classes of one picture, or the pictures of one class?
 look: p x.exp().sum(0), x.exp().sum(1)
 at: return in log_softmax
 """

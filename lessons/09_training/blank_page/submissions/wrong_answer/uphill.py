@@ -4,7 +4,7 @@ Every step goes uphill
 
 A gradient says where the loss rises. You add it. On the digits some weight is beyond 100 million after one epoch.
 
-help: The loss is to fall. Which way is that, seen from the gradient?
+help: The loss should fall. Which way is that, seen from the gradient?
 at: innermost loop in train
 """
 

@@ -5,7 +5,7 @@ torch.optim takes the steps
 The parameters end up where they should. You have an `sgd_step` of your own, written a short while ago, that does just
 this, and with it you know what happens between backward and the next batch.
 
-help: Which two calls on the optimizer does your `sgd_step` stand for?
+help: Which two calls on the optimizer does your `sgd_step` replace?
 look: p len(params), lr
 at: innermost loop
 """

@@ -2,7 +2,8 @@
 
 The pair is in the other order
 
-Both numbers are right. `(loss, accuracy)` was asked for; a reader of your report would believe that the loss rises.
+Both numbers are right. The brief asks for `(loss, accuracy)`; a reader of your report would believe
+that the loss rises.
 
 help: In which order does the brief name the two?
 look: p epochs

@@ -2,8 +2,8 @@
 
 There are always 64 rows in a batch
 
-64 is only what `bs` is when nobody says otherwise. With a number written out in the middle of the loop, the caller's
-wish never gets there.
+64 is only what `bs` is when nobody says otherwise. With a number written out in the middle of the
+loop, the caller's value never gets there.
 
 help: Which of the parameters of `fit` does not occur below its first line?
 look: p lr, bs, epochs

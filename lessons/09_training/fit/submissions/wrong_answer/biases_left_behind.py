@@ -2,8 +2,9 @@
 
 Only the weights are moved
 
-Tensors with a single axis are not handed to the step, or their slopes are thrown away. The digits are recognised just
-as well without: 94 of 100 after three epochs either way. What gives it away is where the parameters stand.
+Tensors with a single axis are not passed to the step, or their slopes are thrown away. The digits
+are recognised just as well without: 94 of 100 after three epochs either way. What gives it away is
+where the parameters are.
 
 help: Which entries of `params` reach your step?
 look: p [p.dim() for p in params]

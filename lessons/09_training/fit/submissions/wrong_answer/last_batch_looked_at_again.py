@@ -2,10 +2,10 @@
 
 The report looks at the last batch once more, not at all rows
 
-It is made after the step and without autograd, as it should be. But it asks the model about `xb`, which after the loop
-is whatever came last: 22 rows of 150. `x` and `y` are still there.
+It is made after the step and without autograd, as it should be. But it runs the model on `xb`,
+which after the loop is whatever came last: 22 rows of 150. `x` and `y` are still there.
 
-help: After the inner loop, which rows do `xb` and `yb` stand for?
+help: After the inner loop, which rows do `xb` and `yb` hold?
 look: p len(x), len(x) % bs
 at: return
 """

@@ -2,8 +2,8 @@
 
 One epoch is missing
 
-`range(1, epochs)` counts from 1 and stops before the end: for three epochs it makes two rounds. One of the two ends has
-to give.
+`range(1, epochs)` counts from 1 and stops before the end: for three epochs it makes two iterations.
+One of the two ends has to change.
 
 help: Which numbers are in `range(1, 3)`?
 look: p list(range(1, epochs))

@@ -1,9 +1,10 @@
 """one-step-an-epoch
 
-There is one step an epoch, along the sum of all slopes
+There is one step per epoch, along the sum of all slopes
 
-`sgd_step` stands outside the inner loop, so the batches' slopes pile up until the epoch is over. Three batches make a
-step three times as long as one over all rows would be, and there are three times fewer of them.
+`sgd_step` is outside the inner loop, so the batches' slopes pile up until the epoch is over. Three
+batches make a step three times as long as one over all rows would be, and there are three times
+fewer of them.
 
 help: How many steps should 150 rows by 64 make in one epoch?
 look: p -(-len(x) // bs), epochs

@@ -5,7 +5,7 @@ The report is printed, and None comes back
 A number on the screen can be read and nothing else. Returned, it can be printed by whoever wants that, and drawn, and
 compared.
 
-help: What does a function without `return` give back?
+help: What does a function without `return` give?
 look: p epochs
 at: return
 """

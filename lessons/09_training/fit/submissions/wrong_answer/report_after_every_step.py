@@ -2,10 +2,10 @@
 
 There is a pair for every batch
 
-The report stands inside the inner loop, so that 150 rows by 64 give three pairs an epoch. Apart from being too long it
-is expensive: after every step of 64 rows all rows are looked at.
+The report is inside the inner loop, so that 150 rows by 64 give three pairs per epoch. Apart from
+being too long it is expensive: after every step of 64 rows all rows are looked at.
 
-help: Which of the two loops should the report stand in?
+help: Which of the two loops should the report be in?
 look: p epochs, -(-len(x) // bs)
 at: return
 """

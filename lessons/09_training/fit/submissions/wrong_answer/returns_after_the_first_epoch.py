@@ -2,8 +2,8 @@
 
 Training ends after one epoch
 
-`return` stands inside the loop over the epochs, so it is reached at the end of the first one. With a single epoch
-everything is right.
+`return` is inside the loop over the epochs, so it is reached at the end of the first one. With a
+single epoch everything is right.
 
 help: How far is your `return` indented, and which loop does that put it in?
 look: p epochs

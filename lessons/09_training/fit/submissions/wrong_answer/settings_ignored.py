@@ -2,8 +2,8 @@
 
 The learning rate is always 0.5
 
-0.5 is only what `lr` is when nobody says otherwise. Where the caller asks for another learning rate, yours does not
-listen.
+0.5 is only what `lr` is when nobody says otherwise. Where the caller asks for a different learning
+rate, your function ignores it.
 
 help: Which of the parameters of `fit` does not occur below its first line?
 look: p lr, bs, epochs

@@ -2,8 +2,8 @@
 
 The step comes before the slopes
 
-The first step finds nothing to go by. Each later one uses the slopes of the batch before, and those of the very last
-batch are left lying on the parameters, for whoever calls backward next.
+The first step finds nothing to go by. Each later one uses the slopes of the batch before, and those
+of the very last batch are left on the parameters, for whoever calls backward next.
 
 help: What is `params[0].grad` when your first step is taken?
 look: p params[0].grad

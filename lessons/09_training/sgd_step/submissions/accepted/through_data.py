@@ -1,4 +1,5 @@
-"""Goes past autograd by way of .data, as older programs do; discouraged, since autograd cannot notice the change."""
+"""Bypasses autograd through .data, as older programs do; discouraged, since autograd cannot notice
+the change."""
 
 
 def sgd_step(params, lr):

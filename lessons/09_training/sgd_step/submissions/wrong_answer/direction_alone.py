@@ -2,8 +2,9 @@
 
 Every number moves equally far
 
-Only the sign of the slope is used, so a weight on a gentle slope moves as far as one on a steep one. There are methods
-that do so. They never come to rest, since close to the bottom the step is as long as far away from it.
+Only the sign of the slope is used, so a weight on a gentle slope moves as far as one on a steep
+one. There are methods that do this. They never come to rest, since close to the bottom the step is
+as long as far away from it.
 
 help: By hand the slopes are 10 and -20. Should both numbers move equally far?
 look: p params[0].grad, params[0].grad.sign()

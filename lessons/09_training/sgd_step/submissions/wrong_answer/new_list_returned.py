@@ -2,8 +2,8 @@
 
 The moved values come back, but nothing has moved
 
-You return new tensors, and whoever called you had asked for the old ones to be changed. A network cannot exchange its
-weights for the entries of some list. The slopes are still there, too.
+You return new tensors, and whoever called you wanted the old ones to be changed. A network cannot
+exchange its weights for the entries of some list. The slopes are still there, too.
 
 help: After the call, where would the network find its new weights?
 look: p params[0]

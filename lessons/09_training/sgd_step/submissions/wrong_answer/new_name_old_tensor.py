@@ -2,9 +2,9 @@
 
 The parameters have not moved
 
-`p = p - …` computes a new tensor and hangs the name p on it. The old one, which the network holds, keeps its numbers,
-and its slope is not cleared either, because from then on you are talking about the new one. When the loop goes on, the
-new one is thrown away.
+`p = p - …` computes a new tensor and gives it the name p. The old one, which the network holds,
+keeps its numbers, and its slope is not cleared either, because from then on you are talking about
+the new one. When the loop continues, the new one is thrown away.
 
 help: Which operator changes the numbers inside a tensor instead of making another?
 look: p params[0], id(params[0])

@@ -2,10 +2,10 @@
 
 Only the first parameter moves
 
-`return` stands inside the loop and ends the function in its first round. With a single parameter it makes no
-difference.
+`return` is inside the loop and ends the function in its first iteration. With a single parameter it
+makes no difference.
 
-help: How many rounds does your loop make for a list of four?
+help: How many iterations does your loop make for a list of four?
 look: p len(params)
 at: return
 """

@@ -1,6 +1,6 @@
 """gradient-of-a-gradient
 
-The hand-made gradient is asked for its .g
+The .g of a hand-made gradient is read
 
 `leaf.grad` is right. `gradient` came out of `gradient_of`, and that took the `.g` already: it *is* the gradient, and
 it has none of its own, "'Tensor' object has no attribute 'g'". Once is enough.

@@ -2,8 +2,9 @@
 
 The limit does not grow and shrink with the gradients
 
-In the course of the repair the comparison got a fixed limit. Gradients of a thousandth are then all right whatever
-they are, and gradients of ten thousand, rounded in float32, are all wrong. The exhibit's `far_apart` was in order.
+In the course of the fix the comparison got a fixed limit. Gradients of a thousandth are then all
+right whatever they are, and gradients of ten thousand, rounded in float32, are all wrong. The
+exhibit's `far_apart` was in order.
 
 help: By how much may a gradient be off whose largest entry is 0.0005?
 look: p rtol, w2.g.abs().max()

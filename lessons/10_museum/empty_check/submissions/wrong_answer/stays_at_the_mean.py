@@ -2,8 +2,9 @@
 
 A single wrong entry is lost in the mean
 
-The loop runs and compares the right things, but their errors are averaged. The exhibit's `far_apart` took the
-largest, so that a slip in one row or one unit counts as much as one in all of them.
+The loop runs and compares the right things, but their errors are averaged. The exhibit's
+`far_apart` took the largest, so that a mistake in one row or one unit counts as much as one in all
+of them.
 
 help: Which error should decide, the mean one or the largest?
 look: p rtol

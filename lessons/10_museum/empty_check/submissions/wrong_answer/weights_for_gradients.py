@@ -2,8 +2,9 @@
 
 Gradients are compared with the weights themselves
 
-The loop runs, and every name is called wrong, right gradients included. `leaf` is a copy of the weight; its gradient
-is an attribute of it. Dropping `.grad` from the wrong side was half of the repair.
+The loop runs, and every name is called wrong, right gradients included. `leaf` is a copy of the
+weight; its gradient is an attribute of it. Dropping `.grad` from the wrong side was half of the
+fix.
 
 help: In this program, where does autograd leave what it has found?
 look: p w1.shape, w1.g

@@ -2,8 +2,8 @@
 
 Every epoch is reported with the weights of the end
 
-The scores are made once, when all epochs are over, and stand in the list for each of them. The last entry is right,
-the others hide how it came about.
+The scores are made once, when all epochs are over, and put in the list for each of them. The last
+entry is right, the others hide how it came about.
 
 help: When should the scores of the first epoch be made?
 look: p epochs

@@ -2,8 +2,9 @@
 
 The weights come out differently
 
-The report runs a backward pass, or leaves one to be added to the next batch's. So making the report changes what it
-is about. Whatever is only looked at should be made under `torch.no_grad()`, and without `backward`.
+The report runs a backward pass, or leaves one to be added to the next batch's. So making the report
+changes what it is about. Whatever you only look at should be made under `torch.no_grad()`, and
+without `backward`.
 
 help: Should training give other weights when nobody asks for a report?
 look: p rate

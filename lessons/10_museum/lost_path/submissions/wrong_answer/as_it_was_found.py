@@ -1,6 +1,6 @@
 """one-of-two-ways-lost
 
-x.g knows one of two ways only, and so does w.g
+x.g knows only one of two ways, and so does w.g
 
 This is what the exhibit does. `x` reaches `out` on two ways, and `x.g` holds the share of one. Print `x.g` after each
 line of the way back: it is written, and written again.

@@ -5,7 +5,7 @@ One of the two shares is counted twice
 The sum is there, but it adds the same share to itself: the first one was read after the second had replaced it. Keep
 it *before* the line that overwrites it.
 
-help: At the moment when you read the first share, what stands in x.g?
+help: At the moment when you read the first share, what is in x.g?
 look: p x.g, slopes
 at: return in skip_block
 """

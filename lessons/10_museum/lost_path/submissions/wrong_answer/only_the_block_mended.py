@@ -1,6 +1,6 @@
 """tied-weights-left
 
-The block is mended, the pair with one matrix is not
+The block is fixed, the pair with one matrix is not
 
 `skip_block` adds its two shares now. In `tied_pair` the same thing happens to `w`: it is used twice, two lines give
 it a gradient, and the second replaces the first.

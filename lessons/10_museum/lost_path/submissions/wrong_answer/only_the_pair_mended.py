@@ -1,6 +1,6 @@
 """skip-left
 
-The pair is mended, the block is not
+The pair is fixed, the block is not
 
 `tied_pair` adds its two shares now. In `skip_block`, `x` gets a gradient from two of the small functions, and the
 second of them replaces what the first has set.

@@ -2,8 +2,8 @@
 
 Now the way through the layer is lost
 
-The lines have changed places, so `x.g` keeps what came past the layer, and the share that came through it is
-overwritten. Whatever comes last wins, in either order. Neither of the two is to win.
+The lines are swapped, so `x.g` keeps what came past the layer, and the share that came through it
+is overwritten. Whatever comes last wins, in either order. Neither of the two should win.
 
 help: What should be in x.g, the one share, the other, or something made of both?
 look: p x.g, slopes

@@ -1,6 +1,6 @@
 """inputs-handed-over-as-one
 
-The inputs are handed on as a single tuple
+The inputs are passed on as a single tuple
 
 To make the count come out, the star was taken away from the call: `forward` gets one thing, the tuple of all inputs.
 Unfinished layers say the right thing now, and the finished ones fail, since a tuple has no `clamp`.

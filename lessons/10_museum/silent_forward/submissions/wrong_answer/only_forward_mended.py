@@ -5,7 +5,7 @@ A layer without bwd still ends in a TypeError
 `forward` says what it should. On the way back the same thing happens: `bwd` is called with the output and all inputs,
 and the base class has a place for none of them.
 
-help: What does `backward` hand to `bwd`?
+help: What does `backward` pass to `bwd`?
 look: p Module.bwd.__code__.co_varnames
 at: entry in Module.backward
 """

@@ -2,8 +2,8 @@
 
 NotImplemented is returned where NotImplementedError should be raised
 
-The two names are easily confused. `NotImplemented` is a value, which operators return to say "ask the other side". As
-the result of a layer it goes on to the next one, and is true in every `if`.
+The two names are easily confused. `NotImplemented` is a value, which operators return to say "ask
+the other side". As the result of a layer it is passed to the next one, and is true in every `if`.
 
 help: Which of the two can be raised?
 look: p NotImplemented, NotImplementedError

@@ -2,9 +2,9 @@
 
 Every accuracy is the one from before training
 
-This is what the exhibit does: the losses fall as they should, and the accuracies are one number. Stop in the loop in
-the second round, and compute the accuracy from the scores of that round. The program hands something else to
-`accuracy`.
+This is what the exhibit does: the losses fall as they should, and the accuracies are one number.
+Stop in the loop in the second iteration, and compute the accuracy from the scores of that
+iteration. The program passes something else to `accuracy`.
 
 help: On which line was the tensor made that the accuracy is computed from, and how often does that line run?
 look: b accuracy

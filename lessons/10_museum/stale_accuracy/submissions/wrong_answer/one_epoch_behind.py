@@ -5,7 +5,7 @@ Each accuracy is that of the epoch before
 The old name is renewed now, after it has been read. So the first two accuracies are the same, and all others come one
 step late. On a curve it hardly shows.
 
-help: Does the line that renews the scores stand before or behind the line that reads them?
+help: Does the line that renews the scores come before or after the line that reads them?
 look: p epochs
 at: return in fit
 """

@@ -2,8 +2,8 @@
 
 The accuracy at the start is that of the end
 
-While the names were put in order, `start` moved behind the loop, or is computed again there. It is to say how good
-the network was before training.
+While the names were put in order, `start` moved after the loop, or is computed again there. It
+should say how good the network was before training.
 
 help: What do the weights look like when `start` is computed?
 look: p epochs

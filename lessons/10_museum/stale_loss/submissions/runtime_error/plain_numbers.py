@@ -6,7 +6,7 @@ The loss was turned into a Python number, with `.item()` or `float()`. `train` s
 the end, and stacking is for tensors: "expected Tensor … but got float". Leave it as the tensor without axes that it
 is.
 
-help: What type had the loss before your repair?
+help: What type did the loss have before your fix?
 look: p steps
 at: return in train
 """
