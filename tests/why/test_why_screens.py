@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.why.planted import PLANTED
-from tests.why.planted_run import locate
+from tests.why.corpus_files import program
+from tests.why.search_corpus import locate
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.display.blocks import FirstWrongBlock
 from tutor.display.screen import Screen
@@ -18,9 +18,9 @@ from tutor.results import Span
 
 SCREENS = Path(__file__).parent / "screens"
 SHOWN = {
-    "transposed": "weights' gradient transposed",
-    "overflow": "exp without the maximum",
-    "wrong_order": "layers backward from the front",
+    "transposed": "weight_gradient_transposed",
+    "overflow": "exp_without_maximum",
+    "wrong_order": "layers_backward_from_front",
 }
 
 
@@ -35,7 +35,7 @@ def screen(found: FirstWrong, source: str, width: int) -> str:
 @pytest.mark.parametrize("name", SHOWN)
 def test_the_screen_is_as_it_was_looked_at(name: str, width: int) -> None:
     """A change of these texts is to be looked at, and the file changed with it."""
-    bug = next(bug for bug in PLANTED if bug.name == SHOWN[name])
+    bug = program(SHOWN[name])
     found = locate(bug.task, bug.source)
     assert found is not None
     assert screen(found, bug.source, width) == (SCREENS / f"{name}_{width}.txt").read_text()

@@ -1,0 +1,14 @@
+"""All rows of the result are the same list.
+
+task: matmul_of_lists
+set: second
+"""
+
+
+def matmul(a, b):
+    c = [[0.0] * len(b[0])] * len(a)  # WRONG
+    for i in range(len(a)):
+        for j in range(len(b[0])):
+            for k in range(len(b)):
+                c[i][j] += a[i][k] * b[k][j]
+    return c

@@ -1,0 +1,60 @@
+"""inp -= targ changes the predictions that backward reads later.
+
+task: layer_classes
+set: sixth
+"""
+
+class Relu:
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = inp.clamp_min(0.)
+        return self.out
+
+    def backward(self):
+        self.inp.g = (self.inp > 0).float() * self.out.g
+
+class Lin:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = inp @ self.w + self.b
+        return self.out
+
+    def backward(self):
+        self.inp.g = self.out.g @ self.w.t()
+        self.w.g = self.inp.t() @ self.out.g
+        self.b.g = self.out.g.sum(0)
+
+class Mse:
+    def __call__(self, inp, targ):
+        self.inp = inp
+        self.targ = targ
+        inp -= targ  # WRONG
+        return (inp ** 2).mean()
+
+    def backward(self):
+        diff = self.inp - self.targ
+        self.inp.g = 2. * diff / diff.numel()
+
+class Model:
+    def __init__(self, w1, b1, w2, b2):
+        self.layers = [Lin(w1, b1), Relu(), Lin(w2, b2)]
+        self.loss = Mse()
+
+    def __call__(self, x, targ):
+        for l in self.layers:
+            x = l(x)
+        return self.loss(x, targ)
+
+    def backward(self):
+        self.loss.backward()
+        for l in reversed(self.layers):
+            l.backward()
+
+def run(x, y, w1, b1, w2, b2):
+    model = Model(w1, b1, w2, b2)
+    loss = model(x, y)
+    model.backward()
+    return loss

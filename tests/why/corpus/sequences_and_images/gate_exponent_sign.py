@@ -1,0 +1,20 @@
+"""The exponent of the gate's sigmoid lacks its minus.
+
+task: gated_unit
+set: fourth
+execution: 1
+"""
+
+
+import torch
+def gate(xs, h, wz, uz, wh, uh):
+    for t in range(len(xs)):
+        a = xs[t] @ wz
+        b = h @ uz
+        z = 1 / (1 + torch.exp(a + b))  # WRONG
+        c = xs[t] @ wh
+        d = h @ uh
+        new = torch.tanh(c + d)
+        keep = h - z * h
+        h = keep + z * new
+    return h

@@ -1,0 +1,14 @@
+"""The mean log-probability is returned without its minus.
+
+task: cross_entropy
+set: second
+"""
+
+
+def log_softmax(x):
+    m = x.max(-1, keepdim=True).values
+    return x - m - (x - m).exp().sum(-1, keepdim=True).log()
+
+def cross_entropy(x, y):
+    lp = log_softmax(x)
+    return lp[range(len(y)), y].mean()  # WRONG

@@ -1,0 +1,4 @@
+"""The reference."""
+
+def accuracy(x, y):
+    return (x.argmax(1) == y).float().mean()

@@ -1,0 +1,16 @@
+"""The share of the rows whose best score is the label's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from tests.why.draws import randn
+
+ENTRY = "accuracy"
+SIZES = {"n": 6, "c": 4}
+
+
+def inputs(gen: torch.Generator) -> dict[str, Any]:
+    return {"x": randn(gen, 6, 4), "y": torch.randint(0, 4, (6,), generator=gen)}

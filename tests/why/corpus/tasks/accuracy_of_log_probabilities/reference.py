@@ -1,0 +1,4 @@
+"""The reference."""
+
+def accuracy(logp, targ):
+    return (logp.argmax(1) == targ).float().mean()

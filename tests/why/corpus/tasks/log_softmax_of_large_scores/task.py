@@ -1,0 +1,15 @@
+"""The log-softmax of each row, for scores that overflow exp."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from tests.why.draws import randn
+
+ENTRY = "log_softmax"
+
+
+def inputs(gen: torch.Generator) -> dict[str, Any]:
+    return {"x": randn(gen, 4, 3) * 300}

@@ -1,0 +1,4 @@
+"""The reference."""
+
+def matmul(a, b):
+    return a @ b

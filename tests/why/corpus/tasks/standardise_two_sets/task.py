@@ -1,0 +1,16 @@
+"""Training and validation rows, standardised by the training rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from tests.why.draws import randn
+
+ENTRY = "standardise"
+SIZES = {"n": 8, "v": 5, "c": 3}
+
+
+def inputs(gen: torch.Generator) -> dict[str, Any]:
+    return {"train": randn(gen, 8, 3) * 2 + 3, "valid": randn(gen, 5, 3) * 2 + 3}

@@ -1,0 +1,21 @@
+"""The loss and gradients of a network of two layers with swish."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from tests.why.draws import randn
+
+ENTRY = "forward_and_backward"
+OBSERVE = ("w1.g", "w2.g")
+
+
+def inputs(gen: torch.Generator) -> dict[str, Any]:
+    return {
+        "x": randn(gen, 7, 3),
+        "y": randn(gen, 7, 2),
+        "w1": randn(gen, 3, 5),
+        "w2": randn(gen, 5, 2),
+    }

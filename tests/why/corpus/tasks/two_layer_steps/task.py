@@ -1,0 +1,25 @@
+"""Some gradient steps of a network of two layers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from tests.why.draws import randn
+
+ENTRY = "train"
+SIZES = {"n": 6, "i": 4, "h": 5}
+
+
+def inputs(gen: torch.Generator) -> dict[str, Any]:
+    return {
+        "x": randn(gen, 6, 4),
+        "y": randn(gen, 6),
+        "w1": randn(gen, 4, 5),
+        "b1": randn(gen, 5),
+        "w2": randn(gen, 5, 1),
+        "b2": randn(gen, 1),
+        "lr": 0.05,
+        "steps": 3,
+    }

@@ -1,0 +1,15 @@
+"""Every step computes its error from the first weights.
+
+task: regression_steps
+set: third
+execution: 2
+"""
+
+
+def train(x, y, w, lr, steps):
+    w0 = w
+    for _ in range(steps):
+        err = x @ w0 - y  # WRONG
+        grad = 2 * x.T @ err / len(y)
+        w = w - lr * grad
+    return w

@@ -1,0 +1,13 @@
+"""The return is inside the loop, so only one step is taken.
+
+task: regression_steps
+set: third
+"""
+
+
+def train(x, y, w, lr, steps):
+    for _ in range(steps):
+        err = x @ w - y
+        grad = 2 * x.T @ err / len(y)
+        w = w - lr * grad
+        return w  # WRONG
