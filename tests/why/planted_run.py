@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 
@@ -17,6 +17,8 @@ import torch
 
 from tutor.candidate.call import call_case
 from tutor.candidate.load_module import load_learner
+from tutor.candidate.messages import Answer, Answers, decode_reply, encode_reply
+from tutor.candidate.outcome import Outcome
 from tutor.candidate.record.recorder import Recorder
 from tutor.candidate.trial import PatchedProgram, within
 from tutor.candidate.wire.protocol import pack, unpack
@@ -37,7 +39,6 @@ from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.value_searches import Run, searched
 from tutor.grading.differ import Expected, differences
-from tutor.grading.outcome import Outcome, outcome_from_wire
 
 MARK = "# WRONG"
 PATH = "/learner/planted.py"
@@ -123,7 +124,7 @@ class TrialsHere:
         """Of each case, by what the program itself takes."""
         most = limits_of(OWN_MOST)
         return [
-            limits_of(self._outcome(UNCHANGED, number, most)["ticks"])
+            limits_of(self._outcome(UNCHANGED, number, most).ticks)
             for number in range(len(SEEDS))
         ]
 
@@ -131,19 +132,18 @@ class TrialsHere:
         """All of them."""
         for edit, number in pairs:
             outcome = self._outcome((edit.start, edit.end, edit.text), number, self.limits[number])
-            found = outcome_from_wire(outcome, unpack(self.cases[number]))
             right = not differences(
-                found, self.wanted[number], self.exercise, unpack(self.cases[number])
+                outcome, self.wanted[number], self.exercise, unpack(self.cases[number])
             )
-            yield TrialResult(right, cost_of(outcome["ticks"]), outcome["late"])
+            yield TrialResult(right, cost_of(outcome.ticks), outcome.late)
 
     def _outcome(
         self, edit: tuple[int, int, str], number: int, limits: Mapping[str, float]
-    ) -> dict[str, Any]:
+    ) -> Outcome:
         inputs = unpack(self.cases[number])
         return within(int(limits["ticks"]), limits["limit"], lambda: self._called(edit, inputs))
 
-    def _called(self, edit: tuple[int, int, str], inputs: dict[str, Any]) -> dict[str, Any]:
+    def _called(self, edit: tuple[int, int, str], inputs: dict[str, Any]) -> Outcome:
         module = load_learner(self.source, PATH, "planted", self.patches.code(*edit))
         caller = (
             load_learner(self.task.drive, "/drive.py", "planted_drive")
@@ -161,8 +161,13 @@ def record(task: Task, source: str, inputs: bytes, who: str) -> tuple[Outcome, T
     caller = load_learner(task.drive, f"/{who}_drive.py", "planted_drive") if task.drive else module
     recorder = Recorder([path])
     outcome = call_case(getattr(caller, task.entry), unpack(inputs), (path,), recorder)
-    wire = unpack(pack({"outcome": outcome, "record": recorder.to_wire(outcome)}))
-    return outcome_from_wire(wire["outcome"]), read_trace(wire["record"], {path: source})
+    wire = encode_reply(
+        Answers((Answer(0, replace(outcome, recording=recorder.to_wire(outcome))),)), ""
+    )
+    reply = decode_reply(wire, "")
+    assert isinstance(reply, Answers)
+    found = reply.answers[0].outcome
+    return found, read_trace(found.recording, {path: source})
 
 
 def is_hit(bug: Planted, found: FirstWrong | None) -> bool:
