@@ -44,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "faults.slice": {"course", "faults.budget", "faults.trace", "grading", *WIRE},
     "faults.replace": {"faults.budget", "faults.slice", "faults.trace", *WIRE},
     "faults.patch.mutations": {"faults.dotted_names"},
-    "faults.patch": {"candidate", "faults.budget", "faults.patch.mutations", "grading", *WIRE},
+    "faults.patch": {"candidate", "faults.budget", "faults.patch.mutations", "grading"},
     "faults": {
         "candidate", "candidate.record", "course", "diagnosis", "errors", "results", "grading",
         "faults.trace", "faults.slice", "faults.replace", "faults.patch", "faults.patch.mutations", *WIRE,

@@ -27,6 +27,8 @@ class Verdict(StrEnum):
     JUDGE_ERROR = "judge_error"
 
 
+# what comes of running every case: known programs match these, and `why` can search them
+SEARCHABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 FACT_KINDS = (
     "missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast", "not_finite", "transposed",
     "sign_flipped", "scaled", "offset", "wrong_axis", "not_reduced", "partial", "zeros", "constant", "mutated_input",

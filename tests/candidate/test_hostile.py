@@ -9,8 +9,11 @@ import pytest
 import torch
 
 from tests.conftest import is_alive
+from tutor.candidate.job import Call, Job
+from tutor.candidate.outcome import Outcome
 from tutor.candidate.processes.zygote_client import Zygote
-from tutor.candidate.run import Candidates, Job, Report
+from tutor.candidate.report import Report
+from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import pack
 
 GOOD = "def double(x):\n    return x * 2\n"
@@ -18,7 +21,7 @@ GOOD = "def double(x):\n    return x * 2\n"
 
 def job(source: str, time_limit: float = 120.0) -> Job:
     """Two calls of double on one small tensor."""
-    calls = tuple({"entry": "double", "case": 0, "watch": watch} for watch in (True, False))
+    calls = (Call("double", 0, watch=True, at_once=True), Call("double", 0))
     return Job(
         "double",
         source,
@@ -31,18 +34,19 @@ def job(source: str, time_limit: float = 120.0) -> Job:
     )
 
 
-def answers(report: Report) -> list[dict[str, object]]:
+def answers(report: Report) -> list[Outcome]:
     """The outcomes in a report."""
-    return [answer["outcome"] for reply in report.replies for answer in reply.get("answers", ())]
+    return [answer.outcome for answer in report.answers]
 
 
 def test_right_code_answers_every_call(candidates: Candidates) -> None:
     """Both calls are answered with raw tensors, and the run says that it is done."""
     report = candidates.run(job(GOOD))
     assert report.ended == "done"
-    assert [
-        torch.equal(outcome["value"], torch.full((2, 3), 2.0)) for outcome in answers(report)
-    ] == [True, True]
+    assert [torch.equal(outcome.value, torch.full((2, 3), 2.0)) for outcome in answers(report)] == [
+        True,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -88,9 +92,10 @@ def test_exceptions_come_back_as_data(candidates: Candidates, body: str, kind: s
     """Whatever is raised is reported with its type and the learner's line."""
     report = candidates.run(job(f"import torch\ndef double(x):\n    {body}\n"))
     assert report.ended == "done"
-    raised = answers(report)[0]["raised"]
-    assert raised["type"] == kind  # type: ignore[index]
-    assert raised["frames"][-1]["line"] == 3  # type: ignore[index]
+    raised = answers(report)[0].raised
+    assert raised is not None
+    assert raised.type == kind
+    assert raised.frames[-1].line == 3
 
 
 def test_a_flood_of_prints_is_counted_not_kept(candidates: Candidates) -> None:
@@ -99,7 +104,7 @@ def test_a_flood_of_prints_is_counted_not_kept(candidates: Candidates) -> None:
     report = candidates.run(job(f"def double(x):\n{flood}    return x * 2\n"))
     assert report.ended == "done"
     assert len(report.output) <= 64 << 10
-    assert all(outcome["truncated"] for outcome in answers(report))
+    assert all(outcome.truncated for outcome in answers(report))
 
 
 def test_breakpoints_are_passed_over(candidates: Candidates) -> None:
@@ -110,14 +115,15 @@ def test_breakpoints_are_passed_over(candidates: Candidates) -> None:
     lines = ("def double(x):", *stops, "return x * 2")
     report = candidates.run(job("\n    ".join(lines)))
     assert report.ended == "done"
-    assert sorted(set(report.replies[-1]["skipped"])) == [2, 3, 4]
+    assert sorted(set(report.skipped)) == [2, 3, 4]
 
 
 def test_syntax_errors_say_where(candidates: Candidates) -> None:
     """A file that does not parse is reported with its line."""
     report = candidates.run(job("def double(x:\n    return x\n"))
-    assert report.replies[-1]["load_error"]["type"] == "SyntaxError"
-    assert report.replies[-1]["load_error"]["frames"][0]["line"] == 1
+    assert report.failed is not None
+    assert report.failed.raised.type == "SyntaxError"
+    assert report.failed.raised.frames[0].line == 1
 
 
 def test_grandchildren_do_not_outlive_the_check(

@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from tutor.candidate.call import call_case
+from tutor.candidate.outcome import Outcome
 from tutor.candidate.record import recorder as recording
 from tutor.candidate.record import snapshot
 from tutor.candidate.record.recorder import Recorder
@@ -27,7 +28,7 @@ def define(source: str, path: str = PATH) -> Callable[..., Any]:
     return function
 
 
-def recorded(source: str, **inputs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+def recorded(source: str, **inputs: Any) -> tuple[Outcome, dict[str, Any]]:
     """(outcome, recording), over the wire."""
     recorder = Recorder([PATH])
     outcome = call_case(define(source), inputs, (PATH,), recorder)
@@ -99,7 +100,7 @@ def test_an_exception_is_noted_once_where_it_was_raised() -> None:
     ((_, step, _, kind, _),) = events(row, "raise")
     assert (row["steps"][step][1], kind) == (2, "RuntimeError")
     assert events(row, "op")[-1][4] == []
-    assert outcome["raised"]["type"] == "RuntimeError"
+    assert outcome.raised is not None and outcome.raised.type == "RuntimeError"
 
 
 def test_generators_and_comprehensions_are_followed() -> None:
@@ -111,7 +112,7 @@ def test_generators_and_comprehensions_are_followed() -> None:
         "    return sum(r.sum() for r in rows())\n"
     )
     outcome, row = recorded(source, x=torch.ones(3, 2))
-    assert float(outcome["value"]) == 12
+    assert float(outcome.value) == 12
     assert sum(frame[1].endswith("rows") for frame in row["frames"]) == 1
 
 
@@ -137,7 +138,7 @@ def test_the_run_is_not_changed() -> None:
 
     before = sys.gettrace()
     outcome, _ = recorded(source, w=torch.ones(3, requires_grad=True))
-    assert torch.equal(plain["value"], outcome["value"])
+    assert torch.equal(plain.value, outcome.value)
     assert sys.gettrace() is before
 
 
@@ -151,7 +152,7 @@ def test_a_long_run_ends_the_recording_and_goes_on(
         "def f(x):\n    s = 0.0\n    for i in range(1000):\n        s += i\n    return s\n",
         x=torch.ones(1),
     )
-    assert (outcome["value"], row["ended"]) == (499500.0, "steps")
+    assert (outcome.value, row["ended"]) == (499500.0, "steps")
 
 
 def test_too_many_bytes_end_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,7 +162,7 @@ def test_too_many_bytes_end_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
         "def f(x):\n    for i in range(100):\n        y = x * i\n    return y\n", x=torch.ones(100)
     )
     assert row["ended"] == "bytes"
-    assert outcome["value"][0] == 99
+    assert outcome.value[0] == 99
 
 
 def test_a_huge_tensor_is_kept_by_its_shape() -> None:
@@ -182,5 +183,5 @@ def test_hostile_objects_do_not_disturb_it() -> None:
         "    a = []\n    a.append(a)\n    o.me = o\n    return x\n"
     )
     outcome, row = recorded(source, x=torch.ones(1))
-    assert "value" in outcome
+    assert outcome.raised is None
     assert row["ended"] == ""

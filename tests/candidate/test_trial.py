@@ -8,6 +8,7 @@ import pytest
 
 from tutor.candidate.call import call_case
 from tutor.candidate.load_module import load_learner
+from tutor.candidate.outcome import Outcome
 from tutor.candidate.ticks import Ticks, counting
 from tutor.candidate.trial import PatchedProgram, within
 
@@ -40,8 +41,8 @@ def test_one_part_is_changed_and_the_others_are_not(old: str, new: str, result: 
 
 def test_a_change_that_is_no_python_is_an_outcome() -> None:
     """It raises as a program would, and the next one is tried."""
-    outcome = within(100, 1.0, lambda: {"value": changed(SOURCE, "* 3", "* * 3")})
-    assert outcome["raised"]["type"] == "SyntaxError"
+    outcome = within(100, 1.0, lambda: Outcome(changed(SOURCE, "* 3", "* * 3"), None, {}))
+    assert outcome.raised is not None and outcome.raised.type == "SyntaxError"
 
 
 def test_annotations_stay_unevaluated() -> None:
@@ -68,10 +69,10 @@ def test_whatever_it_does_the_next_one_can_be_tried(body: str) -> None:
     source = f"def f(x):\n{body}"
     module = changed(source, "", "")
     outcome = within(100, 1.0, lambda: call_case(module.f, {"x": 1}))
-    assert outcome["raised"]["type"] in (
+    assert outcome.raised is not None and outcome.raised.type in (
         "TooLong",
         "RecursionError",
         "SystemExit",
         "KeyboardInterrupt",
     )
-    assert within(100, 1.0, lambda: call_case(lambda x: x + 1, {"x": 1}))["value"] == 2
+    assert within(100, 1.0, lambda: call_case(lambda x: x + 1, {"x": 1})).value == 2

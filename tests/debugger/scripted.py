@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from tutor.course.libraries import Library
 from tutor.course.model import Waypoint
 from tutor.debugger.pdb.session import DEBUGGERS, Left, Session
 from tutor.debugger.plan.plan import make_plan
@@ -70,7 +71,7 @@ class Run:
 
     def __init__(
         self, source: str, lines: list[str], inputs: dict[str, Any], *, waypoints: tuple[Waypoint, ...] = (), entry: str = "f",
-        starter: str = "", modules: dict[str, dict[str, str]] | None = None,
+        starter: str = "", modules: dict[str, Library] | None = None,
     ) -> None:  # fmt: skip
         self.events: list[tuple[str, dict[str, Any]]] = []
         program = Program("learner", source, PATH, entry, inputs, modules or {})

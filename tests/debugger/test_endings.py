@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tutor.candidate.processes.zygote_client import ExitStatus
+from tutor.course.libraries import Library
 from tutor.course.model import Waypoint
 from tutor.debugger.request import DebugRequest, request_from_json
 from tutor.debugger.show.endings import ending
@@ -46,7 +47,7 @@ def test_in_words(
     words: str,
 ) -> None:
     """One sentence or two, with the line where it is known."""
-    found = ending(REQUEST, events, ExitStatus(status[0], status[1], 0.0, 0), crash)
+    found = ending(REQUEST, events, ExitStatus(status[0], status[1]), crash)
     assert found.how == how and words in found.words
     assert found.signal == status[1] and found.stops == events.count(STOP)
     assert found.reached == (("the product",) if STOP in events else ())
@@ -63,7 +64,7 @@ def test_every_fatal_signal_has_words() -> None:
         signal.SIGQUIT,
         signal.SIGHUP,
     ):
-        assert "signal" not in ending(REQUEST, [], ExitStatus(None, int(number), 0.0, 0)).words
+        assert "signal" not in ending(REQUEST, [], ExitStatus(None, int(number))).words
 
 
 def test_a_request_crosses_as_json() -> None:
@@ -72,6 +73,6 @@ def test_a_request_crosses_as_json() -> None:
 
     request = DebugRequest(
         "lin", "source", "/p", "lin", b"\0packed", (Waypoint("w", "entry", "say", look=("x",)),), "starter",
-        {"first": {"source": "s", "path": "p"}}, "/data", "head", (("c-c", "\x03"), ("a", "a")), "/ip",
+        {"first": Library("s", "p")}, "/data", "head", (("c-c", "\x03"), ("a", "a")), "/ip",
     )  # fmt: skip
     assert request_from_json(json.loads(json.dumps(request.to_json())), request.inputs) == request

@@ -7,6 +7,7 @@ import builtins
 import pytest
 import torch
 
+from tutor.course.libraries import Library
 from tutor.course.model import Waypoint
 from tutor.debugger.playback.reach import Reached, reach, reach_all
 from tutor.debugger.program import Program
@@ -71,7 +72,7 @@ def test_problems_in_a_sentence(waypoint: Waypoint, source: str, problem: str) -
 
 def test_leaves_nothing_behind() -> None:
     """No hook among the builtins, no module, no finder."""
-    module = {"source": "def lin(x):\n    return x\n", "path": "lin.py"}
+    module = Library("def lin(x):\n    return x\n", "lin.py")
     source = "from some_lin import lin\ndef f(x):\n    return lin(x)\n"
     import sys
 

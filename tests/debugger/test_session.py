@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from tests.debugger.scripted import PATH, Run
+from tutor.course.libraries import LEARNER, Library
 from tutor.course.model import Waypoint
 
 LIN_GRAD = '''"""A linear layer, backwards."""
@@ -269,10 +270,8 @@ def test_events_tell_what_was_looked_at() -> None:
 
 def test_earlier_exercises_are_the_learners_too() -> None:
     """`s` enters a function that the file imports from another exercise of theirs."""
-    first = {
-        "source": "def lin(x):\n    y = x + 1\n    return y\n",
-        "path": "/home/me/backprop-tutor/first.py",
-    }
+    source = "def lin(x):\n    y = x + 1\n    return y\n"
+    first = Library(source, "/home/me/backprop-tutor/first.py", LEARNER)
     run = Run(
         "from first import lin\n\ndef f(x):\n    return lin(x)\n",
         ["s", "s", "q"],

@@ -25,7 +25,8 @@ from tutor.faults.patch.patch_runner import (
     limits_of,
 )
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.grade import Request, make_job
+from tutor.grading.judgement import judge_submission, make_job
+from tutor.grading.request import Request
 
 pytestmark = pytest.mark.slow  # seconds of real candidates
 
@@ -66,7 +67,8 @@ def sought(
     course: Course, answer_key: AnswerKey, candidates: Candidates, source: str
 ) -> FirstWrong:
     """What `why` says of it."""
-    return localize(course, answer_key, ReferenceRuns(answer_key), candidates, request_of(source))
+    judgement = judge_submission(answer_key, candidates, request_of(source))
+    return localize(answer_key, ReferenceRuns(answer_key), candidates, judgement)
 
 
 def trying(
@@ -76,7 +78,7 @@ def trying(
     trials = CandidateTrials(
         answer_key,
         candidates,
-        make_job(course, answer_key, request_of(source)),
+        make_job(answer_key, request_of(source)),
         [limits_of(0)] * len(answer_key.cases),
     )
     return PatchRunner(source, len(answer_key.cases), trials, **more)

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from tutor.candidate.processes.zygote_client import Zygote
-from tutor.shell.python import ENDED, FRESH, SHOWN, PythonProcess
+from tutor.shell.python import ENDED, FRESH, PythonProcess
+from tutor.shell.python_messages import Given
+from tutor.shell.python_output import SHOWN
 
 
 class Typed:
@@ -328,7 +330,7 @@ def test_close_ends_it(typed: Typed) -> None:
     assert typed.run("kept")[0] == "NameError"
 
 
-def test_variables_are_handed_over(typed: Typed) -> None:
+def test_variables_are_passed_on(typed: Typed) -> None:
     """Those that are data, by name; what is not is named, functions and what is not there are
     neither.
     """
@@ -336,12 +338,12 @@ def test_variables_are_handed_over(typed: Typed) -> None:
 
     from tutor.candidate.wire.protocol import unpack
 
-    assert typed.process.give(["x"]) == (b"", [])  # nothing runs, and nothing is started for it
+    assert typed.process.give(["x"]) == Given(b"", ())  # nothing runs, and nothing is started for it
     typed.run(
         "x = torch.ones(2); x.g = torch.zeros(2); n = 3; f = len; odd = object(); pair = (x, n)"
     )
-    packed, kept = typed.process.give(["x", "n", "f", "odd", "pair", "torch", "nosuch"])
-    given = unpack(packed)
+    sent = typed.process.give(["x", "n", "f", "odd", "pair", "torch", "nosuch"])
+    given, kept = unpack(sent.packed), list(sent.kept)
     assert (
         sorted(given) == ["n", "pair", "x"]
         and given["n"] == 3

@@ -71,14 +71,14 @@ def test_every_goal_reached_is_the_acceptance(walking: Session) -> None:
         walking, "check walk"
     )
     assert "1/2" in shown(walking, "list") and not walking.store.standing().is_accepted("walk")
-    assert sessions.reached_before(walking, walk) == (INTO,)
+    assert sessions.reached_before(walking.store.standing(), walk) == (INTO,)
     said = played(walking, "walk", SAW)
     assert "All 2 goals of walk are reached" in said and "You walked" in said
     assert (
         walking.store.standing().is_accepted("walk") and checking.check(walking, walk)[0].accepted
     )
     assert "accepted" in shown(walking, "check walk") and "2/2" in shown(walking, "list")
-    assert sessions.reached_before(walking, walk) == ()  # whoever plays again plays afresh
+    assert sessions.reached_before(walking.store.standing(), walk) == ()  # whoever plays again plays afresh
     assert "You walked" not in played(walking, "walk", INTO)
 
 
@@ -132,7 +132,7 @@ def test_the_solution_is_a_session(walking: Session) -> None:
 
 def test_nothing_is_graded_from_a_file(walking: Session) -> None:
     """`tutor grade` on such a file says what it is."""
-    from tutor.judge.client import not_gradable
+    from tutor.judge.not_gradable import not_gradable
 
     walk = walking.find("walk")
     walking.workspace.open(walk).write_text("x = 1\n")

@@ -86,7 +86,7 @@ def test_after_acceptance_the_way_on_stands_above_the_debrief(
     write(session, "double", "def double(x):\n    return x * 2\n")
     shown = type_line("check")[1]
     debrief = texts.read_debrief(session.exercise).strip().split("\n")[-1][:20]
-    assert debrief and shown.index("`next` goes on to") < shown.index(debrief)
+    assert debrief and shown.index("`next` continues with") < shown.index(debrief)
 
 
 def test_hints_are_a_ladder_and_counted(session: Session, type_line: Type) -> None:
@@ -257,16 +257,16 @@ def test_debug_opens_where_it_goes_wrong_first(session: Session, type_line: Type
     )
     type_line("check")
     submission = session.workspace.snapshot(exercise)
-    first = for_debugger(opening(session, exercise, submission, ""), submission)
+    first = for_debugger(opening(session, exercise, submission, "").first, submission)
     assert (first["line"], first["nth"]) == (3, 1)
     assert "opposite sign" in first["say"]
     assert "g.shape" in first["look"]
     del session.grades[
         exercise.id
     ]  # as in another run of the tutor, which knows of the check from the progress alone
-    assert for_debugger(opening(session, exercise, submission, ""), submission) == first
+    assert for_debugger(opening(session, exercise, submission, "").first, submission) == first
     write(session, "scale_grad", "def scale_grad(x, k, out):\n    x.g = k * k\n")
-    assert opening(session, exercise, session.workspace.snapshot(exercise), "") is None
+    assert opening(session, exercise, session.workspace.snapshot(exercise), "").first is None
 
 
 def test_debug_without_a_terminal_says_so(type_line: Type) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import TINY_COURSE
 from tutor.course import load
 from tutor.course.model import Waypoint
-from tutor.judge.client import CaseInputs
+from tutor.judge.messages import CaseInputs
 from tutor.shell.debugging import _for_case
 
 EXERCISE = next(item for item in load.load_course(TINY_COURSE).exercises if item.id == "row_sums")

@@ -11,6 +11,7 @@ from tutor.cohort.intake import collect
 from tutor.cohort.report import as_jsonl, as_text, result_object, run_header
 from tutor.course.model import Course
 from tutor.errors import UsageError
+from tutor.judge.messages import About
 from tutor.results import Grade, Verdict
 
 
@@ -75,7 +76,7 @@ def test_the_result_object_has_the_agreed_form(tiny_course: Course) -> None:
         1,
         "2026-01-01T00:00:00+0000",
         1.0,
-        {"isolation": ["rlimits"], "libraries": {"torch": "2"}},
+        About(("rlimits",), {"torch": "2"}),
     )
     result = result_object(run, "alice", [Grade("double", "Twice", Verdict.ACCEPTED, score=1.0)])
     assert json.loads(as_jsonl(result)) == result

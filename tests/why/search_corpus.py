@@ -6,6 +6,7 @@ All of it runs in this process, and no course is needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any
 
@@ -14,6 +15,8 @@ import torch
 from tests.why.corpus_files import Program, Task
 from tutor.candidate.call import call_case
 from tutor.candidate.load_module import load_learner
+from tutor.candidate.messages import Answer, Answers, decode_reply, encode_reply
+from tutor.candidate.outcome import Outcome
 from tutor.candidate.record.recorder import Recorder
 from tutor.candidate.trial import PatchedProgram, within
 from tutor.candidate.wire.protocol import pack, unpack
@@ -34,7 +37,6 @@ from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.value_searches import Run, searched
 from tutor.grading.differ import Expected, differences
-from tutor.grading.outcome import Outcome, outcome_from_wire
 
 PATH = "/learner/planted.py"
 MODULE = "planted"  # a drive imports the learner's names from it
@@ -97,7 +99,7 @@ class TrialsHere:
         """Of each case, by what the program itself takes."""
         most = limits_of(OWN_MOST)
         own = [self._outcome(UNCHANGED, number, most) for number in range(len(SEEDS))]
-        return [limits_of(outcome["ticks"]) for outcome in own]
+        return [limits_of(outcome.ticks) for outcome in own]
 
     def run(self, pairs: Sequence[Pair]) -> Iterator[TrialResult]:
         """Every patch on its case."""
@@ -105,17 +107,16 @@ class TrialsHere:
             text = (patch.start, patch.end, patch.text)
             outcome = self._outcome(text, number, self.limits[number])
             inputs = unpack(self.cases[number])
-            got = outcome_from_wire(outcome, inputs)
-            right = not differences(got, self.wanted[number], self.exercise, inputs)
-            yield TrialResult(right, cost_of(outcome["ticks"]), outcome["late"])
+            right = not differences(outcome, self.wanted[number], self.exercise, inputs)
+            yield TrialResult(right, cost_of(outcome.ticks), outcome.late)
 
     def _outcome(
         self, patch: tuple[int, int, str], number: int, limits: Mapping[str, float]
-    ) -> dict[str, Any]:
+    ) -> Outcome:
         inputs = unpack(self.cases[number])
         return within(int(limits["ticks"]), limits["limit"], lambda: self._called(patch, inputs))
 
-    def _called(self, patch: tuple[int, int, str], inputs: dict[str, Any]) -> dict[str, Any]:
+    def _called(self, patch: tuple[int, int, str], inputs: dict[str, Any]) -> Outcome:
         module = load_learner(self.source, PATH, MODULE, self.patches.code(*patch))
         with torch.enable_grad():  # the search around this runs without
             return call_case(entry_of(self.task, module, "/drive.py"), inputs)
@@ -131,8 +132,11 @@ def record(task: Task, source: str, case: bytes, who: str) -> tuple[Outcome, Tra
     entry = entry_of(task, module, f"/{who}_drive.py")
     recorder = Recorder([path])
     outcome = call_case(entry, unpack(case), (path,), recorder)
-    wire = unpack(pack({"outcome": outcome, "record": recorder.to_wire(outcome)}))
-    return outcome_from_wire(wire["outcome"]), read_trace(wire["record"], {path: source})
+    answer = Answer(0, replace(outcome, recording=recorder.to_wire(outcome)))
+    reply = decode_reply(encode_reply(Answers((answer,)), ""), "")
+    assert isinstance(reply, Answers)
+    found = reply.answers[0].outcome
+    return found, read_trace(found.recording, {path: source})
 
 
 def entry_of(task: Task, module: Any, drive_path: str) -> Callable[..., Any]:

@@ -19,6 +19,7 @@ from tutor.authoring.sessions import session_findings
 from tutor.authoring.stops import waypoint_findings
 from tutor.authoring.survivors import Toll, toll
 from tutor.authoring.told import told_findings
+from tutor.candidate.job import Call
 from tutor.candidate.processes import limits
 from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.candidate.run import Candidates
@@ -28,15 +29,12 @@ from tutor.course.libraries import libraries
 from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError, TutorError
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.case_results import overall
-from tutor.grading.grade import Request, grade, make_job
-from tutor.grading.verdict import judge_cases, read_report
-from tutor.results import Grade, Verdict
-
-BY_OUTCOME = (
-    "wrong_answer",
-    "runtime_error",
-)  # recognised by what they return or raise on every case
+from tutor.grading.grade import grade
+from tutor.grading.judgement import make_job
+from tutor.grading.reading import read_report
+from tutor.grading.request import Request
+from tutor.grading.verdict import judge_cases, overall
+from tutor.results import SEARCHABLE, Grade, Verdict
 
 
 def main(fds: list[int], params: dict[str, Any]) -> int:
@@ -145,9 +143,8 @@ class Proof:
         """
         self.graded += 1
         self.candidates.prepare()
-        return grade(
-            self.course, self.answer_keys[seed], self.candidates, self._request(source, path, seed)
-        )
+        request = self._request(source, path, seed)
+        return grade(self.answer_keys[seed], self.candidates, request)
 
     def _request(self, source: str, path: Path, seed: int) -> Request:
         return Request(
@@ -187,7 +184,7 @@ class Proof:
         path = self.exercise.folder / "starter.py"
         verdict = self.grade(texts.read_starter(self.exercise), path, 1).verdict
         if self.exercise.kind == "fix":
-            if verdict not in BY_OUTCOME:
+            if verdict not in SEARCHABLE:
                 yield self._finding(
                     "starter.py",
                     "starter",
@@ -245,7 +242,7 @@ class Proof:
                     self._confusion(known, 1, result),
                     "Add a case that tells them apart.",
                 )
-            elif known.verdict in BY_OUTCOME:
+            elif known.verdict in SEARCHABLE:
                 for seed, verdict, alike in self.under_other_seeds(known.source, known.path):
                     if verdict != known.verdict or alike != [known.name]:
                         what = f"is {verdict} under seed {seed}, and behaves as {', '.join(alike) or 'none of them'}"
@@ -265,18 +262,17 @@ class Proof:
         seeds = self.seeds[1:]
         size = len(self.answer_keys[1].cases)
         cases = [case for seed in seeds for case in self.answer_keys[seed].cases]
-        calls = [
-            {"entry": case.entry, "case": index, "watch": False, "anew": index % size == 0}
-            for index, case in enumerate(cases)
-        ]
-        job = make_job(self.course, self.answer_keys[1], self._request(source, path, 1))
+        calls = tuple(
+            Call(case.entry, index, fresh=index % size == 0) for index, case in enumerate(cases)
+        )
+        job = make_job(self.answer_keys[1], self._request(source, path, 1))
         limit = self.answer_keys[1].time_limit * max(1, len(seeds))
         self.graded += len(seeds)
         report = self.candidates.run(
             replace(
                 job,
                 cases=tuple(case.packed for case in cases),
-                calls=tuple(calls),
+                calls=calls,
                 time_limit=limit,
             )
         )
@@ -300,7 +296,7 @@ class Proof:
         answer_key = self.answer_keys[seed]
         got = (
             tuple(map(answer_key.outcomes_of(known), range(len(answer_key.cases))))
-            if known.verdict in BY_OUTCOME
+            if known.verdict in SEARCHABLE
             else ()
         )
         alike = (

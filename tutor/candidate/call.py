@@ -1,5 +1,4 @@
-"""Call one function on one case and bring back all that came of it: value or exception, and the
-inputs afterwards.
+"""Call one function on one case and bring back all that came of it.
 
 The candidate does this with the learner's function and the judge with the reference, so both are
 observed alike.
@@ -16,57 +15,47 @@ from typing import Any
 
 import torch
 
+from tutor.candidate.outcome import Frame, Outcome, Raised
+
+LONGEST_MESSAGE = 2000  # characters of an exception's message
+MOST_FRAMES = 20  # the innermost ones
+
 
 def call_case(
     function: Callable[..., Any],
     inputs: Mapping[str, Any],
     files: Collection[str] = (),
     watch: AbstractContextManager[None] | None = None,
-) -> dict[str, Any]:
-    """Pass the inputs by position. Returns {"after": inputs, "aliases": [names]} and {"value"} or
-    {"raised"}.
+) -> Outcome:
+    """Pass the inputs by position; whatever is raised is part of the outcome.
 
     files: whose frames of a traceback to report. watch: entered around the call alone.
     """
-    outcome: dict[str, Any] = {}
+    value, raised = None, None
     torch.default_generator.manual_seed(0)
     try:
         with watch or nullcontext():
-            outcome["value"] = function(*inputs.values())
-    except (
-        BaseException
-    ) as error:  # a learner may raise anything, SystemExit and KeyboardInterrupt too
-        outcome["raised"] = describe_exception(error, files)
-    outcome["after"] = dict(inputs)
-    outcome["aliases"] = [
-        name for name, item in inputs.items() if _shares_memory(outcome.get("value"), item)
-    ]
-    return outcome
+            value = function(*inputs.values())
+    except BaseException as error:  # a learner may raise SystemExit and KeyboardInterrupt too
+        raised = describe_exception(error, files)
+    aliases = tuple(name for name, item in inputs.items() if _shares_memory(value, item))
+    return Outcome(value, raised, dict(inputs), aliases)
 
 
-def describe_exception(error: BaseException, files: Collection[str]) -> dict[str, Any]:
-    """An exception as plain data: type, base types, message, and the frames in `files`, innermost
-    last.
-    """
-    row: dict[str, Any] = {
-        "type": type(error).__name__,
-        "bases": [base.__name__ for base in type(error).__mro__],
-        "message": _text_of(error)[:2000],
-        "frames": _frames(error.__traceback__, files),
-    }
+def describe_exception(error: BaseException, files: Collection[str]) -> Raised:
+    """An exception as a record, with the frames in `files` alone."""
+    bases = tuple(base.__name__ for base in type(error).__mro__)
     if isinstance(error, SyntaxError) and error.filename in files:
-        row["frames"] = [
-            {
-                "file": error.filename or "",
-                "line": error.lineno or 1,
-                "column": max(0, (error.offset or 1) - 1),
-                "end_line": error.end_lineno or error.lineno or 1,
-                "end_column": max(0, (error.end_offset or 0) - 1),
-                "function": "",
-            }
-        ]
-        row["message"] = str(error.msg)
-    return row
+        return Raised(type(error).__name__, bases, str(error.msg), (_frame_of_syntax(error),))
+    frames = _frames(error.__traceback__, files)
+    return Raised(type(error).__name__, bases, _text_of(error)[:LONGEST_MESSAGE], frames)
+
+
+def _frame_of_syntax(error: SyntaxError) -> Frame:
+    """Its columns count from 1, and some of its places are None."""
+    line = error.lineno or 1
+    start, end = max(0, (error.offset or 1) - 1), max(0, (error.end_offset or 0) - 1)
+    return Frame(error.filename or "", line, start, error.end_lineno or line, end, "")
 
 
 def _text_of(error: BaseException) -> str:
@@ -76,31 +65,26 @@ def _text_of(error: BaseException) -> str:
         return f"<its message could not be read: {type(second).__name__}>"
 
 
-def _frames(trace: TracebackType | None, files: Collection[str]) -> list[dict[str, Any]]:
-    rows = []
-    for frame in traceback.extract_tb(trace, limit=-sys.getrecursionlimit()):
-        if frame.filename in files:
-            rows.append(
-                {
-                    "file": frame.filename,
-                    "line": frame.lineno or 1,
-                    "column": frame.colno or 0,
-                    "end_line": frame.end_lineno or frame.lineno or 1,
-                    "end_column": frame.end_colno or 0,
-                    "function": frame.name,
-                }
-            )
-    return rows[-20:]
+def _frames(trace: TracebackType | None, files: Collection[str]) -> tuple[Frame, ...]:
+    # a negative limit keeps the innermost frames, which is where an endless recursion is read
+    summary = traceback.extract_tb(trace, limit=-sys.getrecursionlimit())
+    own = [_frame(frame) for frame in summary if frame.filename in files]
+    return tuple(own[-MOST_FRAMES:])
+
+
+def _frame(frame: traceback.FrameSummary) -> Frame:
+    line = frame.lineno or 1
+    start, end = frame.colno or 0, frame.end_colno or 0
+    return Frame(frame.filename, line, start, frame.end_lineno or line, end, frame.name)
 
 
 def _shares_memory(value: Any, item: Any) -> bool:
+    """Whether a tensor in the value lies in the input's own memory."""
     if isinstance(value, (tuple, list)):
         return any(_shares_memory(part, item) for part in value)
-    if (
-        not (isinstance(value, torch.Tensor) and isinstance(item, torch.Tensor))
-        or not value.numel()
-        or not item.numel()
-    ):
+    if not (isinstance(value, torch.Tensor) and isinstance(item, torch.Tensor)):
+        return False
+    if not value.numel() or not item.numel():
         return False
     try:
         return value.untyped_storage().data_ptr() == item.untyped_storage().data_ptr()

@@ -12,16 +12,18 @@ from functools import lru_cache
 from types import CodeType, ModuleType
 from typing import Any
 
+from tutor.candidate.job import SourceFile
+
 _remembered: dict[str, str] = {}
 NOT_WRITTEN_YET = "is not written yet"
 
 
 def load_learner(source: str, path: str, name: str, code: Sequence[CodeType] = ()) -> ModuleType:
-    """Execute a learner's source as module `name`; tracebacks show `path` and its lines even if the
-    file changes meanwhile.
+    """Execute a learner's source as module `name`.
 
-    code: the source compiled by somebody else, part after part (with breakpoints in it, or a
-    change). Raises whatever the source raises.
+    Tracebacks show `path` and these lines, even if the file changes meanwhile. code: the source
+    already compiled, part after part (with breakpoints in it, or a patch). Raises whatever the
+    source raises.
     """
     remember_lines(source, path)
     module = ModuleType(name)
@@ -34,23 +36,23 @@ def load_learner(source: str, path: str, name: str, code: Sequence[CodeType] = (
 
 @lru_cache(maxsize=8)
 def compiled(source: str, path: str) -> CodeType:
-    """The code of a whole file; changed versions of a program have the same drive around them
-    thousands of times.
-    """
+    """The code of a whole file. Kept, since thousands of patched versions share one drive."""
     code: CodeType = compile(source, path, "exec", dont_inherit=True)
     return code
 
 
-def load_drive(drive: Mapping[str, str], name: str) -> dict[str, Callable[..., Any]]:
-    """The functions of an author's drive, {"source", "path"}; it imports what the learner defined
-    from the module `name`, loaded before.
+def load_drive(drive: SourceFile | None, name: str) -> dict[str, Callable[..., Any]]:
+    """The functions of an author's drive, none where there is no drive.
+
+    It imports what the learner defined from the module `name`, loaded before. Raises whatever the
+    drive raises, ImportError for a name that the learner did not define.
     """
-    if not drive:
+    if drive is None:
         return {}
     module = ModuleType(f"drive_of_{name}")
-    module.__file__ = drive["path"]
-    remember_lines(drive["source"], drive["path"])
-    exec(compiled(drive["source"], drive["path"]), module.__dict__)
+    module.__file__ = drive.path
+    remember_lines(drive.source, drive.path)
+    exec(compiled(drive.source, drive.path), module.__dict__)
     return driving_functions(module)
 
 
@@ -64,7 +66,7 @@ def driving_functions(module: ModuleType) -> dict[str, Callable[..., Any]]:
 
 
 def not_written_yet(name: str) -> Callable[..., Any]:
-    """Stands in for a name of a staged exercise that the learner has not come to yet."""
+    """What takes the place of a name of a staged exercise that the learner has not come to."""
 
     def missing(*args: Any, **kwargs: Any) -> Any:
         raise NotImplementedError(f"{name} {NOT_WRITTEN_YET}")
@@ -79,10 +81,8 @@ def remember_lines(source: str, path: str) -> None:
         linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
 
 
-def install_modules(modules: Mapping[str, Mapping[str, str]], data: str | None = None) -> None:
-    """Make earlier exercises importable by name. modules: name → {"source", "path"}. data: a folder
-    to import from as well.
-    """
+def install_modules(modules: Mapping[str, SourceFile], data: str | None = None) -> None:
+    """Make earlier exercises importable by name. data: a folder to import from as well."""
     if modules:
         sys.meta_path.insert(0, _SourceFinder(modules))
     if data and data not in sys.path:
@@ -90,22 +90,23 @@ def install_modules(modules: Mapping[str, Mapping[str, str]], data: str | None =
 
 
 class _SourceFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Finds modules in a dict of sources."""
+    """Finds modules among sources in memory."""
 
-    def __init__(self, modules: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(self, modules: Mapping[str, SourceFile]) -> None:
         self.modules = modules
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> importlib.machinery.ModuleSpec | None:
+        """The module's spec, None for a name that is not among them."""
         if fullname not in self.modules:
             return None
-        return importlib.util.spec_from_loader(
-            fullname, self, origin=self.modules[fullname]["path"]
-        )
+        origin = self.modules[fullname].path
+        return importlib.util.spec_from_loader(fullname, self, origin=origin)
 
     def exec_module(self, module: ModuleType) -> None:
-        entry = self.modules[module.__name__]
-        module.__file__ = entry["path"]
-        remember_lines(entry["source"], entry["path"])
-        exec(compile(entry["source"], entry["path"], "exec", dont_inherit=True), module.__dict__)
+        """Execute its source. Raises whatever that raises."""
+        file = self.modules[module.__name__]
+        module.__file__ = file.path
+        remember_lines(file.source, file.path)
+        exec(compile(file.source, file.path, "exec", dont_inherit=True), module.__dict__)

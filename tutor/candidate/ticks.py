@@ -1,5 +1,6 @@
-"""Count how far a program has run, the same on every machine: one tick for each pass of a loop and
-each call of a function.
+"""Count how far a program has run, the same on every machine.
+
+One tick is one pass of a loop or one call of a function.
 """
 
 from __future__ import annotations
@@ -13,13 +14,11 @@ NAME = "__tutor_tick__"
 
 
 class TooLong(BaseException):
-    """A changed program that may never end."""
+    """A patched program may never end."""
 
 
 class Ticks:
-    """used: so far. Raises TooLong in the program that is counted once there are more than `most`,
-    at each tick from then on.
-    """
+    """used: so far. Beyond `most`, each tick raises TooLong in the program that is counted."""
 
     def __init__(self, most: int) -> None:
         self.most = most
@@ -34,8 +33,9 @@ class Ticks:
 
 @contextlib.contextmanager
 def counting(ticks: Ticks) -> Iterator[None]:
-    """Count what runs inside: every program that `counted` has prepared finds the counter among the
-    builtins.
+    """Count what runs inside.
+
+    Every program that `counted` has prepared finds the counter among the builtins.
     """
     setattr(builtins, NAME, ticks)
     try:
@@ -45,8 +45,9 @@ def counting(ticks: Ticks) -> Iterator[None]:
 
 
 def counted(tree: ast.Module) -> ast.Module:
-    """The same program with a tick in each loop, function and comprehension. Changes the tree; its
-    lines and columns stay.
+    """The same program with a tick in each loop, function and comprehension.
+
+    Changes the tree; its lines and columns stay.
     """
     _Counting().visit(tree)
     return tree
@@ -76,7 +77,7 @@ class _Counting(ast.NodeTransformer):
 
 
 def _tick(near: ast.stmt | ast.expr) -> ast.Call:
-    """A call of the counter, which says that it stands where that node does."""
+    """A call of the counter, at the place of that node."""
     name = ast.copy_location(ast.Name(NAME, ast.Load()), near)
     return ast.copy_location(ast.Call(name, [], []), near)
 

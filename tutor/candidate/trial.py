@@ -1,5 +1,6 @@
-"""Try changed versions of a file, thousands in a second: each is executed afresh, called once, and
-stopped when it goes on too long.
+"""Try patched versions of a file, thousands in a second.
+
+Each is executed afresh, called once, and stopped when it runs too long.
 """
 
 from __future__ import annotations
@@ -7,55 +8,42 @@ import __future__
 
 import ast
 import contextlib
+import dataclasses
 import signal
 import warnings
 from collections.abc import Callable, Iterator
 from types import CodeType, FrameType
-from typing import Any
 
 from tutor.candidate.call import describe_exception
+from tutor.candidate.outcome import Outcome
 from tutor.candidate.ticks import Ticks, TooLong, counted, counting
 
-AGAIN = 0.05  # seconds
+AGAIN = 0.05  # seconds; code that catches everything is stopped again and again
 
 
 class PatchedProgram:
-    """One source by its top-level statements, compiled once; a change compiles only the statement
-    it is in.
+    """One source by its top-level statements, compiled once.
+
+    A patch then compiles only the statement that it is in.
     """
 
     def __init__(self, source: str, path: str) -> None:
         self.path = path
-        self.flags = (
-            __future__.annotations.compiler_flag
-            if "from __future__ import annotations" in source
-            else 0
-        )
-        data = source.encode()
-        starts = [0]
-        for line in data.splitlines(keepends=True):
-            starts.append(starts[-1] + len(line))
-        body = ast.parse(source).body
-        firsts = [
-            starts[
-                min([node.lineno, *(item.lineno for item in getattr(node, "decorator_list", ()))])
-                - 1
-            ]
-            for node in body
-        ]
-        begins = sorted(set(firsts)) or [0]
-        ends = [*begins[1:], len(data)]
-        self.pieces = [(begin, data[begin:end]) for begin, end in zip(begins, ends, strict=True)]
+        unevaluated = "from __future__ import annotations" in source
+        self.flags = __future__.annotations.compiler_flag if unevaluated else 0
+        self.pieces = _pieces(source)
         self.compiled: list[CodeType] = [self._compile(text) for _, text in self.pieces]
 
     def code(self, start: int, end: int, text: str) -> list[CodeType]:
-        """The changed program, to be executed part after part. Raises SyntaxError."""
+        """The program with bytes start to end replaced, to be executed part after part.
+
+        Raises SyntaxError.
+        """
         parts = list(self.compiled)
         for index, (begin, piece) in enumerate(self.pieces):
             if begin <= start <= end <= begin + len(piece):
-                parts[index] = self._compile(
-                    piece[: start - begin] + text.encode() + piece[end - begin :]
-                )
+                patched = piece[: start - begin] + text.encode() + piece[end - begin :]
+                parts[index] = self._compile(patched)
                 break
         return parts
 
@@ -65,24 +53,40 @@ class PatchedProgram:
         return code
 
 
-def within(most: int, seconds: float, do: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """What `do` gives, or the outcome of a call that raised where it raises or goes on too long;
-    with the "ticks" that it took.
+def _pieces(source: str) -> list[tuple[int, bytes]]:
+    """(first byte, text) of each top-level statement, up to where the next one begins."""
+    data = source.encode()
+    line_starts = [0]
+    for line in data.splitlines(keepends=True):
+        line_starts.append(line_starts[-1] + len(line))
+    firsts = {line_starts[_first_line(node) - 1] for node in ast.parse(source).body}
+    begins = sorted(firsts) or [0]
+    ends = [*begins[1:], len(data)]
+    return [(begin, data[begin:end]) for begin, end in zip(begins, ends, strict=True)]
 
-    most: ticks. seconds: of the processor's time, the outer limit, for what never ends and does not
-    tick; "late" says that it was reached.
+
+def _first_line(node: ast.stmt) -> int:
+    """Where a statement begins, its decorators included."""
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return min([node.lineno, *(item.lineno for item in decorators)])
+
+
+def within(most: int, seconds: float, do: Callable[[], Outcome]) -> Outcome:
+    """The outcome of `do` with the ticks it took; one that raised, if it fails or runs too long.
+
+    most: ticks. seconds: of the processor's time, the outer limit for what never ends and does not
+    tick; `late` says that it was reached.
     """
     ticks = Ticks(most)
     clock = _Clock()
     try:
         with warnings.catch_warnings(), counting(ticks), clock.limit(seconds):
-            warnings.simplefilter(
-                "ignore"
-            )  # odd changes make torch and the compiler warn, and nobody reads it
+            # odd patches make torch and the compiler warn, and nobody reads it
+            warnings.simplefilter("ignore")
             outcome = do()
-    except BaseException as error:  # a changed program may do anything
-        outcome = {"raised": describe_exception(error, ()), "aliases": []}
-    return {**outcome, "ticks": ticks.used, "late": clock.is_late}
+    except BaseException as error:  # a patched program may do anything
+        outcome = Outcome(None, describe_exception(error, ()), {}, untouched=True)
+    return dataclasses.replace(outcome, ticks=ticks.used, late=clock.is_late)
 
 
 class _Clock:
@@ -93,9 +97,7 @@ class _Clock:
 
     @contextlib.contextmanager
     def limit(self, seconds: float) -> Iterator[None]:
-        """Raise TooLong in the main thread when the time is over, again and again for code that
-        catches everything.
-        """
+        """Raise TooLong in the main thread when the time is over."""
         signal.signal(signal.SIGPROF, self._stop)
         signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
         try:

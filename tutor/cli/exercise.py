@@ -42,7 +42,7 @@ def show(settings: Settings, exercise_id: str, as_json: bool) -> None:
 def check(settings: Settings, exercise_id: str, as_json: bool) -> int:
     """Grade your file."""
     with open_session(settings) as session:
-        grade, blocks = checking.check(session, session.find(exercise_id))
+        grade, blocks = checking.check(session, session.find(exercise_id), whole=as_json)
         if as_json:
             print_json(to_json(grade))
         else:

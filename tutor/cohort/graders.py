@@ -7,12 +7,13 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from tutor.candidate.processes.zygote_client import Zygote
+from tutor.course.libraries import Library
 from tutor.course.model import Exercise
 from tutor.errors import JudgeError
 from tutor.judge.client import Judge
+from tutor.judge.messages import About
 from tutor.results import Diagnosis, Grade, Verdict
 from tutor.workspace.submission import Submission
 
@@ -26,7 +27,7 @@ class Graders:
 
     def __init__(self, course: Path) -> None:
         self.course = course
-        self._about: dict[str, Any] = {}
+        self._about: About | None = None
         self._start()
 
     def _start(self) -> None:
@@ -37,7 +38,7 @@ class Graders:
         self,
         submission: Submission,
         exercise: Exercise,
-        libraries: Mapping[str, Mapping[str, str]],
+        libraries: Mapping[str, Library],
         seed: int,
     ) -> Grade:
         """Grade one submission, with one more try in new processes. Raises JudgeError when that
@@ -49,7 +50,9 @@ class Graders:
         ended = 0
         for last in (False, True):
             try:
-                return self.judge.grade(submission, exercise, libraries=libraries, seed=seed)
+                return self.judge.grade(
+                    submission, exercise, libraries=libraries, seed=seed, texts=True
+                )
             except JudgeError:
                 ended += self._zygote_has_ended()
                 self.close()
@@ -58,7 +61,7 @@ class Graders:
                     raise
         return _flagged(submission, exercise)
 
-    def about(self) -> dict[str, Any]:
+    def about(self) -> About:
         """What the judge says of isolation and libraries; what it last said if it cannot be asked
         now.
         """
@@ -67,7 +70,7 @@ class Graders:
         except JudgeError:
             self.close()
             self._start()
-            self._about = self._about or self.judge.about()
+        self._about = self._about or self.judge.about()
         return self._about
 
     def close(self) -> None:

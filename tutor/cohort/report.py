@@ -11,6 +11,7 @@ from typing import Any
 
 import tutor
 from tutor.course.model import Course
+from tutor.judge.messages import About
 from tutor.results import Grade, to_json
 
 
@@ -26,7 +27,7 @@ def course_digest(folder: Path) -> str:
 
 
 def run_header(
-    course: Course, digest: str, seed: int, started: str, duration: float, about: Mapping[str, Any]
+    course: Course, digest: str, seed: int, started: str, duration: float, about: About
 ) -> dict[str, Any]:
     """What every row says of the run. about: the judge's word on isolation and libraries. started:
     ISO 8601. duration: seconds.
@@ -39,8 +40,8 @@ def run_header(
         "started": started,
         "duration": round(duration, 4),
         "platform": platform.platform(),
-        "isolation": list(about.get("isolation", ())),
-        "libraries": dict(about.get("libraries", {})),
+        "isolation": list(about.isolation),
+        "libraries": dict(about.libraries),
     }
 
 

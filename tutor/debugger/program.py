@@ -14,6 +14,7 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from tutor.candidate.load_module import install_modules, load_drive, load_learner, remember_lines
+from tutor.course.libraries import REFERENCE, Library
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.plan.inject import compile_with_breakpoints
 from tutor.debugger.plan.plan import Stop
@@ -25,9 +26,8 @@ from tutor.debugger.show.tensors import describe
 class Program:
     """A learner's file and what to call in it.
 
-    modules: earlier exercises by name, {"source", "path", "from"}; from: "reference" where the
-    learner has none of their own yet. data: a folder to import from. drive: the author's functions
-    around the learner's, {"source", "path"} or empty; entry may be one.
+    modules: earlier exercises by name. data: a folder to import from. drive: the author's functions
+    around the learner's, if there are any; entry may be one.
     """
 
     name: str
@@ -35,16 +35,16 @@ class Program:
     path: str
     entry: str
     inputs: Mapping[str, Any] = field(default_factory=dict)
-    modules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    modules: Mapping[str, Library] = field(default_factory=dict)
     data: str | None = None
-    drive: Mapping[str, str] = field(default_factory=dict)
+    drive: Library | None = None
 
     @property
     def files(self) -> frozenset[str]:
         """The learner's files, as their frames name them. A reference that stands in for one is not
         shown or stepped into.
         """
-        own = (entry["path"] for entry in self.modules.values() if entry.get("from") != "reference")
+        own = (library.path for library in self.modules.values() if library.owner != REFERENCE)
         return frozenset([self.path, *own])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tutor.course.libraries import Library
 from tutor.course.model import Goal, Guess, Waypoint
 
 
@@ -18,8 +19,8 @@ class DebugRequest:
 
     name: the module's (the exercise's id). entry: the function to call. inputs: one case, packed by
     tutor.candidate.wire.protocol, passed by position. starter: the source whose parameter names the
-    waypoints use. modules: earlier exercises by name, {"source", "path"}. data: a folder to import
-    from. headline: a line printed first. typed_ahead: keys pressed meanwhile, (key, data) as
+    waypoints use. modules: earlier exercises by name. data: a folder to import from. headline: a
+    line printed first. typed_ahead: keys pressed meanwhile, (key, data) as
     prompt_toolkit has them. ipython: IPython's folder, ours. drive: the author's functions around
     the learner's; entry may be one. function: what anchors without `in` are about ("" is the
     entry). reached: keys of goals that earlier sessions have brought; sessions: how many there
@@ -35,12 +36,12 @@ class DebugRequest:
     inputs: bytes
     waypoints: tuple[Waypoint, ...] = ()
     starter: str = ""
-    modules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    modules: Mapping[str, Library] = field(default_factory=dict)
     data: str | None = None
     headline: str = ""
     typed_ahead: tuple[tuple[str, str], ...] = ()
     ipython: str = ""
-    drive: Mapping[str, str] = field(default_factory=dict)
+    drive: Library | None = None
     function: str = ""
     reached: tuple[str, ...] = ()
     sessions: int = 0
@@ -53,12 +54,9 @@ class DebugRequest:
     def to_json(self) -> dict[str, Any]:
         """Everything but the inputs, which travel as bytes."""
         row = {name: getattr(self, name) for name in FIELDS}
-        row["modules"] = {name: dict(entry) for name, entry in self.modules.items()}
-        row["drive"], row["first"], row["files"] = (
-            dict(self.drive),
-            dict(self.first),
-            dict(self.files),
-        )
+        row["modules"] = {name: vars(library) for name, library in self.modules.items()}
+        row["drive"] = vars(self.drive) if self.drive else None
+        row["first"], row["files"] = dict(self.first), dict(self.files)
         row["waypoints"] = [dataclasses.asdict(waypoint) for waypoint in self.waypoints]
         return row
 
@@ -71,8 +69,10 @@ def request_from_json(row: Mapping[str, Any], inputs: bytes) -> DebugRequest:
     waypoints = tuple(_waypoint(item) for item in row["waypoints"])
     typed = tuple((key, data) for key, data in row["typed_ahead"])
     lists = {name: tuple(row[name]) for name in ("reached", "arguments")}
+    modules = {name: Library(**entry) for name, entry in row["modules"].items()}
+    around = {"modules": modules, "drive": Library(**row["drive"]) if row["drive"] else None}
     return DebugRequest(
-        **{**row, **lists, "waypoints": waypoints, "typed_ahead": typed, "inputs": inputs}
+        **{**row, **lists, **around, "waypoints": waypoints, "typed_ahead": typed, "inputs": inputs}
     )
 
 

@@ -13,11 +13,13 @@ import torch
 from torch import Tensor
 
 from tutor.candidate.call import call_case
+from tutor.candidate.job import Call, Job
+from tutor.candidate.messages import Answer
 from tutor.candidate.record.recorder import Recorder
-from tutor.candidate.run import Candidates, Job
+from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import ProtocolError, unpack
 from tutor.course import texts
-from tutor.course.model import Course
+from tutor.course.libraries import REFERENCE
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import ContentError, UsageError
 from tutor.faults.combine_evidence import first_wrong
@@ -36,14 +38,13 @@ from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.value_searches import Run
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.case_results import overall
 from tutor.grading.content import Case, load_entries
 from tutor.grading.differ import differences
-from tutor.grading.gather_evidence import breaches, sizes_of
-from tutor.grading.grade import Request, make_job
-from tutor.grading.outcome import outcome_from_wire
-from tutor.grading.verdict import Reading, judge_cases, read_report
-from tutor.results import Span, Verdict
+from tutor.grading.gather_evidence import sizes_of
+from tutor.grading.judgement import Judgement
+from tutor.grading.reading import Reading
+from tutor.grading.request import Request
+from tutor.results import SEARCHABLE, Span, Verdict
 
 MAX_CASES = 3  # that are recorded, the most telling first
 MANY, LARGE = (
@@ -52,7 +53,6 @@ MANY, LARGE = (
 )  # numbers in a case; a larger one is recorded only where no smaller one fails
 FEW = 10  # numbers in a case; with less of them, values agree by chance
 SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
-SEARCHED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 
 
 class ReferenceRuns:
@@ -108,23 +108,20 @@ class ReferenceRuns:
 
 
 def localize(
-    course: Course, answer_key: AnswerKey, right: ReferenceRuns, candidates: Candidates, request: Request, case: str = "",
+    answer_key: AnswerKey, right: ReferenceRuns, candidates: Candidates, judgement: Judgement, case: str = "",
     go_on: Callable[[], bool] = lambda: True, known: dict[Pair, TrialResult] | None = None,
 ) -> FirstWrong:  # fmt: skip
     """The first wrong statement, on the named case or the failing one that tells most. Raises
     JudgeError for our own faults alone.
 
-    go_on, known: as for Trying, whose Interrupted comes through.
+    judgement: of the submission, which is not run plainly again. go_on, known: as for PatchRunner,
+    whose Interrupted comes through.
     """
-    job = make_job(course, answer_key, request)
-    report = candidates.run(job)
-    candidates.prepare()  # it gets ready while this one is judged
-    reading = read_report(report, job.calls, answer_key.cases, request.path)
-    judged = judge_cases(reading, answer_key)
-    verdict = overall(reading, judged, breaches(answer_key, request.source, judged))
-    if verdict not in SEARCHED:
-        return _without_a_search(verdict, reading, answer_key, request)
-    failing = [index for index, row in enumerate(judged) if row.verdict in SEARCHED]
+    request, job, judged = judgement.request, judgement.job, judgement.cases
+    verdict = judgement.verdict
+    if verdict not in SEARCHABLE:
+        return _without_a_search(verdict, judgement.reading, answer_key, request)
+    failing = [index for index, row in enumerate(judged) if row.verdict in SEARCHABLE]
     if case:
         failing = [index for index in failing if answer_key.cases[index].name == case] or _no_such(
             case, answer_key, failing
@@ -183,21 +180,15 @@ class _Search:
         libraries = self.request.libraries.values()
         return {
             self.request.path: self.request.source,
-            **{entry["path"]: entry["source"] for entry in libraries},
+            **{library.path: library.source for library in libraries},
         }
 
-    def _record(self, chosen: Sequence[int]) -> list[Any]:
+    def _record(self, chosen: Sequence[int]) -> list[Answer]:
         """The answers: the chosen cases recorded, and after them every case with its ticks."""
         answer_key, most = self.answer_key, limits_of(OWN_MOST, self.job.time_limit)
+        paths = tuple(sorted(self._sources))
         calls = [
-            {
-                "entry": answer_key.cases[index].entry,
-                "case": index,
-                "watch": False,
-                "anew": True,
-                "record": sorted(self._sources),
-            }
-            for index in chosen
+            Call(answer_key.cases[index].entry, index, fresh=True, record=paths) for index in chosen
         ]
         calls += [
             trial_call(answer_key, index, UNCHANGED, most) for index in range(len(answer_key.cases))
@@ -208,10 +199,10 @@ class _Search:
             )
         )
         self.candidates.prepare()
-        return [answer for reply in report.replies for answer in reply.get("answers", ())]
+        return report.answers
 
-    def _trying(self, answers: Sequence[Any]) -> PatchRunner:
-        ticks = [_ticks(answer) for answer in answers] + [0] * (
+    def _trying(self, answers: Sequence[Answer]) -> PatchRunner:
+        ticks = [max(0, min(answer.outcome.ticks, OWN_MOST)) for answer in answers] + [0] * (
             len(self.answer_key.cases) - len(answers)
         )
         limits = [
@@ -222,11 +213,11 @@ class _Search:
             self.request.source, len(self.answer_key.cases), trials, self.go_on, self.known
         )
 
-    def _on_case(self, index: int, answer: Any, trying: PatchRunner) -> FirstWrong:
+    def _on_case(self, index: int, answer: Answer, trying: PatchRunner) -> FirstWrong:
         answer_key, case = self.answer_key, self.answer_key.cases[index]
         try:
-            outcome = outcome_from_wire(answer["outcome"], case.inputs)
-            trace = read_trace(answer["outcome"]["record"], self._sources)
+            outcome = answer.outcome_on(case.inputs)
+            trace = read_trace(outcome.recording, self._sources)
         except (ProtocolError, KeyError, TypeError):
             return FirstWrong(
                 case.name, case.entry, certain=False, reason="the recording is not well-formed"
@@ -241,19 +232,12 @@ class _Search:
                 reason="the run is too long to be recorded whole",
             )
         lent = frozenset(
-            entry["path"]
-            for entry in self.request.libraries.values()
-            if entry.get("from") == "reference"
+            library.path
+            for library in self.request.libraries.values()
+            if library.owner == REFERENCE
         )
         run = Run(case.name, case.entry, trace, found, answer_key.exercise.tolerance, sizes, lent)
         return first_wrong(run, self.right.on(index), self.request.path, trying.on(index))
-
-
-def _ticks(answer: Any) -> int:
-    try:
-        return max(0, min(int(answer["outcome"]["ticks"]), OWN_MOST))
-    except (KeyError, TypeError, ValueError):
-        return 0
 
 
 def _recorded_here(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import torch
 
+from tutor.candidate.outcome import Raised
 from tutor.course.model import Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.reconcile import BY_ITSELF, Reconciliation
@@ -25,7 +26,6 @@ from tutor.faults.trace.trace_events import NONE, Event
 from tutor.faults.trace.value_equality import equal
 from tutor.faults.wording import in_words
 from tutor.grading.differ import Difference
-from tutor.grading.outcome import Raised
 
 TOLERANCE = Tolerance()
 

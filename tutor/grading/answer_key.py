@@ -1,6 +1,4 @@
-"""Everything known about one exercise under one seed before any submission comes: cases, expected
-outcomes, known wrong ones.
-"""
+"""Everything known about one exercise under one seed before any submission comes."""
 
 from __future__ import annotations
 
@@ -11,13 +9,15 @@ from functools import cached_property
 from typing import Any
 
 from tutor.candidate.load_module import install_modules
+from tutor.candidate.outcome import Outcome, Raised
 from tutor.candidate.wire.protocol import unpack
 from tutor.course import submissions, texts
 from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError
+from tutor.grading.author_runs import in_float64, run_here, run_inputs
 from tutor.grading.content import Case, load_entries, make_cases
-from tutor.grading.differ import Expected, differences
-from tutor.grading.outcome import Outcome, Raised, in_float64, run_here, run_inputs
+from tutor.grading.differ import Difference, Expected, differences
+from tutor.results import SEARCHABLE
 
 NUMBERS = re.compile(r"\d+")
 # a submission may take so many times what the reference takes on this machine, if that is more than
@@ -26,14 +26,16 @@ SLOWER = 50.0
 
 
 class AnswerKey:
-    """Made once per exercise and seed; the judge keeps it. Raises ContentError where the content is
-    at fault.
+    """The cases, their expected outcomes and the known programs; the judge keeps it.
+
+    time_limit: seconds for all cases together. Raises ContentError where the content is at fault.
     """
 
     def __init__(self, course: Course, exercise: Exercise, seed: int) -> None:
         self.course = course
         self.exercise = exercise
-        install_modules({}, str(course.data) if course.data else None)
+        self.data = str(course.data) if course.data else None
+        install_modules({}, self.data)
         self.cases: tuple[Case, ...] = make_cases(exercise, seed)
         path = exercise.folder / "reference.py"
         self.reference = load_entries(course, exercise, texts.read_reference(exercise), path)
@@ -41,12 +43,11 @@ class AnswerKey:
         self.expected: tuple[Expected, ...] = tuple(
             self._expect(case, str(path)) for case in self.cases
         )
-        self.time_limit = max(
-            exercise.time_limit, SLOWER * (time.monotonic() - began)
-        )  # seconds for all cases together
+        self.time_limit = max(exercise.time_limit, SLOWER * (time.monotonic() - began))
         self._known: dict[str, _Known] = {}
         self._counted: dict[str, list[Outcome]] = {}
         self._words: dict[tuple[str, int], str] = {}
+        self._ops: dict[str, int] = {}
 
     def _expect(self, case: Case, path: str) -> Expected:
         """The reference's outcome, and its values again in float64 from the same inputs."""
@@ -67,53 +68,54 @@ class AnswerKey:
         return self._words[key]
 
     def reference_ops(self, case: Case) -> int:
-        """How many torch operations the reference runs on that case."""
-        return sum(run_here(self.reference[case.entry], case.packed, count=True).ops.values())
+        """How many torch operations the reference runs on that case; counted once."""
+        if case.name not in self._ops:
+            outcome = run_here(self.reference[case.entry], case.packed, count=True)
+            self._ops[case.name] = sum(outcome.ops.values())
+        return self._ops[case.name]
+
+    def differences(self, index: int, outcome: Outcome) -> tuple[Difference, ...]:
+        """What is wrong with an outcome of case number `index`; empty where it is right."""
+        case, expected = self.cases[index], self.expected[index]
+        return differences(outcome, expected, self.exercise, case.inputs)
 
     def matches(self, got: tuple[Outcome, ...]) -> list[KnownSubmission]:
-        """The known wrong programs whose outcomes equal `got` on every case; of several, those
-        whose exceptions also say the same.
+        """The known wrong programs whose outcomes equal `got` on every case.
+
+        Of several, those whose exceptions also have the same messages.
         """
-        wrong = [
-            known for known in self.known if known.verdict in ("wrong_answer", "runtime_error")
-        ]
+        wrong = [known for known in self.known if known.verdict in SEARCHABLE]
         found = [known for known in wrong if self._behaves_as(known, got)]
-        to_the_word = [
-            known for known in found if len(found) > 1 and self._says_the_same(known, got)
-        ]
-        return to_the_word or found
+        if len(found) < 2:
+            return found
+        return [known for known in found if self._has_same_messages(known, got)] or found
 
     def _behaves_as(self, known: KnownSubmission, got: tuple[Outcome, ...]) -> bool:
-        """On every case; of a program that grows in stages, on those that call only what is there,
-        one of which has to be wrong.
+        """Whether a known program has these outcomes on every case.
+
+        Of a program that grows in stages only the cases count that call what is there, one of which
+        has to be wrong.
         """
         other = self.outcomes_of(known)
-        there = [
-            index
-            for index, outcome in enumerate(got)
-            if not (self.exercise.staged and outcome.is_to_come)
-        ]
-        if len(there) < len(got) and not any(self._is_wrong(index, got[index]) for index in there):
+        there = [index for index, outcome in enumerate(got) if not self._is_to_come(outcome)]
+        if len(there) < len(got) and not any(
+            self.differences(index, got[index]) for index in there
+        ):
             return False
         return all(self._alike(index, got[index], other(index)) for index in there)
 
-    def _is_wrong(self, index: int, outcome: Outcome) -> bool:
-        return bool(
-            differences(outcome, self.expected[index], self.exercise, self.cases[index].inputs)
-        )
+    def _is_to_come(self, outcome: Outcome) -> bool:
+        return self.exercise.staged and outcome.is_to_come
 
     def _alike(self, index: int, one: Outcome, other: Outcome) -> bool:
-        same = not differences(one, Expected(other, None), self.exercise, self.cases[index].inputs)
-        return same and _one_cause(one.raised, other.raised)
+        expected = Expected(other, None)
+        found = differences(one, expected, self.exercise, self.cases[index].inputs)
+        return not found and _one_cause(one.raised, other.raised)
 
-    def _says_the_same(self, known: KnownSubmission, got: tuple[Outcome, ...]) -> bool:
-        pairs = (
-            (self.outcomes_of(known)(index).raised, outcome.raised)
-            for index, outcome in enumerate(got)
-        )
-        return all(
-            one is None or other is None or one.message == other.message for one, other in pairs
-        )
+    def _has_same_messages(self, known: KnownSubmission, got: tuple[Outcome, ...]) -> bool:
+        other = self.outcomes_of(known)
+        pairs = ((other(index).raised, outcome.raised) for index, outcome in enumerate(got))
+        return all(one.message == two.message for one, two in pairs if one and two)
 
     def counted_outcomes(self, known: KnownSubmission) -> list[Outcome]:
         """A known program's outcomes on every case with its calls and operations counted; kept."""
@@ -125,17 +127,20 @@ class AnswerKey:
         return self._counted[known.name]
 
     def outcomes_of(self, known: KnownSubmission) -> Callable[[int], Outcome]:
-        """The outcome of a known program on case number i, run when first asked for: most differ at
-        the first case.
+        """A known program's outcome on case number i, run when first asked for.
+
+        Most differ at the first case, so most are never run on the others.
         """
-        if known.path.as_posix() not in self._known:
-            self._known[known.path.as_posix()] = _Known(self, known)
-        return self._known[known.path.as_posix()].on
+        key = known.path.as_posix()
+        if key not in self._known:
+            self._known[key] = _Known(self, known)
+        return self._known[key].on
 
 
 def _one_cause(one: Raised | None, other: Raised | None) -> bool:
-    """Whether two exceptions have one cause, as far as their words tell; sizes may differ, and
-    names of variables.
+    """Whether two exceptions have one cause, as far as their words tell.
+
+    Sizes may differ, and the names of variables.
     """
     if one is None or other is None or "NameError" in one.bases:
         return True
@@ -146,25 +151,23 @@ class _Known:
     """One known program, loaded, with the outcomes that were asked for so far."""
 
     def __init__(self, answer_key: AnswerKey, known: KnownSubmission) -> None:
-        self.answer_key = answer_key
+        self.cases = answer_key.cases
         self.path = known.path
-        self.entries: dict[str, Callable[..., Any]] | None = None
+        self.outcomes: dict[int, Outcome] = {}
+        self.entries: dict[str, Callable[..., Any]] | None
         try:
-            self.entries = load_entries(
-                answer_key.course, answer_key.exercise, known.source, known.path
-            )
+            course, exercise = answer_key.course, answer_key.exercise
+            self.entries = load_entries(course, exercise, known.source, known.path)
         except ContentError:
             self.entries = None  # does not load; `tutor verify` says so to the author
-        self.outcomes: dict[int, Outcome] = {}
 
     def on(self, index: int) -> Outcome:
+        """Its outcome on that case. Raises ContentError where it does not load."""
+        if self.entries is None:
+            fix = "Run tutor verify."
+            raise ContentError("does not load", file=self.path, rule="content-loads", fix=fix)
         if index not in self.outcomes:
-            case = self.answer_key.cases[index]
-            if self.entries is None:
-                raise ContentError(
-                    "does not load", file=self.path, rule="content-loads", fix="Run tutor verify."
-                )
-            self.outcomes[index] = run_here(
-                self.entries[case.entry], case.packed, files=(str(self.path),)
-            )
+            case = self.cases[index]
+            entry = self.entries[case.entry]
+            self.outcomes[index] = run_here(entry, case.packed, files=(str(self.path),))
         return self.outcomes[index]

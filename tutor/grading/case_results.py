@@ -5,72 +5,74 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tutor.candidate.child import OUTPUT_CAP
+from tutor.candidate.outcome import Outcome, Raised
+from tutor.candidate.printed import OUTPUT_CAP
 from tutor.candidate.wire.protocol import Missing
+from tutor.course.libraries import REFERENCE
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.compare import printed
 from tutor.grading.differ import Difference
-from tutor.grading.outcome import Outcome, Raised
-from tutor.grading.rules import Breach
+from tutor.grading.judgement import Judgement
 from tutor.grading.summary import summarize
-from tutor.grading.verdict import Judged, Reading
-from tutor.results import CaseResult, Mismatch, Verdict
+from tutor.grading.verdict import Judged
+from tutor.results import CaseResult, Mismatch
 
 WIDTH = 200
 
 
-def overall(reading: Reading, judged: Sequence[Judged], broken: Sequence[Breach]) -> Verdict:
-    """One verdict: does it load, was it honest, the first failing case, and last of all the rules."""
-    if reading.stopped is Verdict.FLAGGED:
-        return Verdict.FLAGGED
-    if reading.load_error or reading.missing:
-        return Verdict.DOES_NOT_LOAD
-    failed = next((row for row in judged if row.verdict is not Verdict.ACCEPTED), None)
-    if failed is None:
-        return Verdict.RULE_BROKEN if broken else Verdict.ACCEPTED
-    if all(
-        row.outcome and row.outcome.raised and row.outcome.raised.type == "NotImplementedError"
-        for row in judged
-    ):
-        return Verdict.NOT_STARTED
-    return failed.verdict
+def case_results(
+    answer_key: AnswerKey, judged: Sequence[Judged], *, texts: bool
+) -> tuple[CaseResult, ...]:
+    """One row per case. Printing values is slow, so only some rows have them as texts.
+
+    texts: every row, with what was expected and what came; otherwise the first failing one, with
+    its inputs and what differs.
+    """
+    shown = next((index for index, row in enumerate(judged) if not row.passes), None)
+    return tuple(
+        _with_texts(answer_key, index, row) if texts
+        else _case_result(answer_key, index, row, shown=index == shown)
+        for index, row in enumerate(judged)
+    )  # fmt: skip
 
 
-def case_results(answer_key: AnswerKey, judged: Sequence[Judged]) -> tuple[CaseResult, ...]:
-    """One row a case, with short printed forms of what went in, what was expected and what came."""
-    return tuple(_case_result(answer_key, index, row) for index, row in enumerate(judged))
+def _with_texts(answer_key: AnswerKey, index: int, row: Judged) -> CaseResult:
+    import dataclasses
+
+    observe, expected = answer_key.exercise.observe, answer_key.expected[index].plain
+    actual = _outcome_words(row.outcome, observe) if row.outcome else "no answer"
+    wanted = answer_key.once(("expected", index), lambda: _outcome_words(expected, observe))
+    return dataclasses.replace(
+        _case_result(answer_key, index, row, shown=True),
+        expected_summary=wanted,
+        actual_summary=actual,
+    )
 
 
-def _case_result(answer_key: AnswerKey, index: int, row: Judged) -> CaseResult:
-    case, expected = answer_key.cases[index], answer_key.expected[index].plain
-    outcome = row.outcome
+def _case_result(answer_key: AnswerKey, index: int, row: Judged, *, shown: bool) -> CaseResult:
+    case, outcome = answer_key.cases[index], row.outcome
+    words = answer_key.once(("input", index), lambda: _input_words(case.inputs)) if shown else ""
     return CaseResult(
         name=case.name,
         verdict=row.verdict,
         duration=outcome.seconds if outcome else 0.0,
-        input_summary=answer_key.once(("input", index), lambda: _input_words(case.inputs)),
-        expected_summary=answer_key.once(
-            ("expected", index), lambda: _outcome_words(expected, answer_key.exercise.observe)
-        ),
-        actual_summary=_outcome_words(outcome, answer_key.exercise.observe)
-        if outcome
-        else "no answer",
-        mismatch=_mismatch(row.differences[0]) if row.differences else None,
+        input_summary=words,
+        mismatch=_mismatch(row.differences[0]) if row.differences and shown else None,
         output=outcome.output if outcome else "",
         output_truncated=outcome.truncated if outcome else False,
     )
 
 
 def _input_words(inputs: Mapping[str, Any]) -> str:
-    return "\n".join(f"{name} {summarize(item, WIDTH)}" for name, item in inputs.items())[
-        : 3 * WIDTH
-    ]
+    lines = "\n".join(f"{name} {summarize(item, WIDTH)}" for name, item in inputs.items())
+    return lines[: 3 * WIDTH]
 
 
 def _mismatch(difference: Difference) -> Mismatch:
-    if any(isinstance(item, (Raised, Missing)) for item in (difference.want, difference.got)):
-        return Mismatch(difference.where, words(difference.want), words(difference.got))
-    return Mismatch(difference.where, *printed(difference.want, difference.got, WIDTH))
+    want, got = difference.want, difference.got
+    if any(isinstance(item, (Raised, Missing)) for item in (want, got)):
+        return Mismatch(difference.where, words(want), words(got))
+    return Mismatch(difference.where, *printed(want, got, WIDTH))
 
 
 def _outcome_words(outcome: Outcome, observe: Sequence[str]) -> str:
@@ -90,18 +92,16 @@ def words(value: Any) -> str:
     return summarize(value, WIDTH)
 
 
-def grade_notes(
-    reading: Reading, libraries: Sequence[tuple[str, str]], printed: int
-) -> tuple[str, ...]:
-    """Plain sentences beside the verdict. libraries: (name, "learner" or "reference")."""
-    notes = []
-    for line in sorted(set(reading.skipped)):
-        notes.append(f"A breakpoint on line {line} was passed over; `debug` stops there.")
-    for name, owner in libraries:
-        if owner == "reference":
+def grade_notes(judgement: Judgement) -> tuple[str, ...]:
+    """Plain sentences beside the verdict."""
+    skipped = sorted(set(judgement.reading.skipped))
+    notes = [f"The breakpoint on line {line} was skipped; `debug` stops there." for line in skipped]
+    for name, library in judgement.request.libraries.items():
+        if library.owner == REFERENCE:
             notes.append(f"`{name}` came from the course, since yours is not accepted yet.")
-    if printed > OUTPUT_CAP:
+    if judgement.output_bytes > OUTPUT_CAP:
         notes.append(
-            f"Your code printed {printed:,} bytes or more; the first {OUTPUT_CAP >> 10} KiB were kept."
+            f"Your code printed {judgement.output_bytes:,} bytes or more; "
+            f"the first {OUTPUT_CAP >> 10} KiB were kept."
         )
     return tuple(notes)

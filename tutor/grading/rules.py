@@ -48,8 +48,8 @@ RULES: dict[str, Rule] = {
     "matmul": Rule(
         "a matrix product by torch",
         _names(
-            "matmul __matmul__ __rmatmul__ __imatmul__ mm bmm mv dot vdot inner tensordot addmm addmv addbmm baddbmm"
-            " chain_matmul multi_dot linear bilinear"
+            "matmul __matmul__ __rmatmul__ __imatmul__ mm bmm mv dot vdot inner tensordot addmm"
+            " addmv addbmm baddbmm chain_matmul multi_dot linear bilinear"
         ),
         _names("mm bmm mv dot vdot addmm addmv addbmm baddbmm matmul linear _int_mm"),
         (ast.MatMult,),
@@ -60,16 +60,26 @@ RULES: dict[str, Rule] = {
         _names("sum mean nansum nanmean cumsum prod logsumexp trace norm dist"),
         _names("sum mean nansum cumsum prod logsumexp trace"),
     ),
-    "linear": Rule("the library's linear layer", _names("linear Linear LazyLinear bilinear Bilinear"), _names("linear")),
+    "linear": Rule(
+        "the library's linear layer",
+        _names("linear Linear LazyLinear bilinear Bilinear"),
+        _names("linear"),
+    ),
     "nn": Rule("torch.nn", modules=("torch.nn", "torch._C._nn")),
     "relu": Rule(
         "the library's rectifier",
-        _names("relu relu_ relu6 threshold threshold_ leaky_relu leaky_relu_ prelu rrelu ReLU ReLU6 LeakyReLU Threshold hardtanh"),
+        _names(
+            "relu relu_ relu6 threshold threshold_ leaky_relu leaky_relu_ prelu rrelu ReLU ReLU6"
+            " LeakyReLU Threshold hardtanh"
+        ),
         _names("relu relu_ threshold leaky_relu"),
     ),
     "loss": Rule(
         "a loss of the library",
-        _names("mse_loss l1_loss smooth_l1_loss huber_loss cross_entropy nll_loss MSELoss CrossEntropyLoss NLLLoss"),
+        _names(
+            "mse_loss l1_loss smooth_l1_loss huber_loss cross_entropy nll_loss MSELoss"
+            " CrossEntropyLoss NLLLoss"
+        ),
     ),
     "autograd": Rule(
         "autograd",
@@ -77,12 +87,18 @@ RULES: dict[str, Rule] = {
         modules=("torch.autograd", "torch.func"),
     ),
     "torch": Rule("torch", modules=("torch",)),
-    "softmax": Rule("the library's softmax", _names("softmax log_softmax Softmax LogSoftmax"), _names("_softmax _log_softmax")),
-    "logsumexp": Rule("the library's logsumexp", _names("logsumexp logaddexp"), _names("logsumexp")),
+    "softmax": Rule(
+        "the library's softmax",
+        _names("softmax log_softmax Softmax LogSoftmax"),
+        _names("_softmax _log_softmax"),
+    ),
+    "logsumexp": Rule(
+        "the library's logsumexp", _names("logsumexp logaddexp"), _names("logsumexp")
+    ),
     "optim": Rule("torch.optim", modules=("torch.optim",)),
     "tolist": Rule("leaving tensors", _names("tolist item numpy __array__ __float__ __int__")),
     "loop": Rule("a Python loop", nodes=(ast.For, ast.While, ast.comprehension, ast.AsyncFor)),
-}  # fmt: skip
+}
 LIBRARIES = (
     "torch.",
     "numpy.",

@@ -1,10 +1,11 @@
-"""A value in one short line, shape first: `[2, 3] float32  [[1.0, 2.0, 3.0], [4.0, …`. Pure, and
-cheap for any size.
+"""A value in one short line, shape first: `[2, 3] float32  [[1.0, 2.0, 3.0], [4.0, …`.
+
+Pure, and cheap for any size: a huge tensor costs no more than what is shown of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
@@ -16,6 +17,8 @@ from tutor.diagnosis.words import number, shape
 
 WIDTH = 200
 MAX_DEPTH = 8
+LARGE = 10**30  # an int of more digits is shown by its first ones
+MANY_BITS = 10_000
 
 
 def summarize(value: Any, width: int = WIDTH, digits: int = 4) -> str:
@@ -23,22 +26,10 @@ def summarize(value: Any, width: int = WIDTH, digits: int = 4) -> str:
     return _cut(_pieces(value, digits, 0), width)
 
 
-def summarize_inputs(inputs: Mapping[str, Any], width: int = WIDTH) -> str:
-    """Every input by name, tensor attributes beside it: `x [2, 3] float32  [[…   out.g [2, 1]
-    float32  [[…`; width for each.
-    """
-    rows = []
-    for name, value in inputs.items():
-        rows.append(f"{name} {summarize(value, width)}")
-        if isinstance(value, Tensor):
-            attributes = {key: item for key, item in vars(value).items() if not key.startswith("_")}
-            rows += [f"{name}.{key} {summarize(item, width)}" for key, item in attributes.items()]
-    return "   ".join(rows)
-
-
 def entry(value: Tensor, index: tuple[int, ...], digits: int = 9) -> str:
-    """One entry of a tensor, for a difference that stands too far back to be seen: `[5000] float32
-    at [4999]: 3.0`.
+    """One entry of a tensor of any shape, for a difference too far back to be seen.
+
+    `[5000] float32  at [4999]: 3.0`.
     """
     return f"{_head(value)}  at {shape(index)}: {_numeral(value[index], digits)}"
 
@@ -91,13 +82,17 @@ def _plain(value: Any, digits: int) -> str:
         return _one_line(f"{value.type}: {value.text}")
     if isinstance(value, str):
         return repr(_one_line(value[: 2 * WIDTH]))
-    if isinstance(value, float) or (
-        isinstance(value, int) and abs(value) >= 10**30 and value.bit_length() < 10_000
-    ):
-        return number(value, digits)
     if isinstance(value, int):
-        return str(value) if value.bit_length() < 10_000 else f"an int of {value.bit_length()} bits"
+        return _integer(value, digits)
+    if isinstance(value, float):
+        return number(value, digits)
     return "None" if value is None else f"a value of type {_one_line(type(value).__name__)}"
+
+
+def _integer(value: int, digits: int) -> str:
+    if value.bit_length() >= MANY_BITS:  # Python refuses to print these
+        return f"an int of {value.bit_length()} bits"
+    return number(value, digits) if abs(value) >= LARGE else str(value)
 
 
 def _head(value: Tensor) -> str:
@@ -105,9 +100,7 @@ def _head(value: Tensor) -> str:
 
 
 def _tensor(value: Tensor, digits: int) -> Iterator[str]:
-    """Nested brackets, made on the way, so that a huge tensor costs no more than what is shown of
-    it.
-    """
+    """Nested brackets, one piece after the other as they are asked for."""
     if not value.dim():
         yield _numeral(value, digits)
     elif value.dim() == 1:
@@ -129,7 +122,8 @@ def _rows(value: Tensor) -> Iterator[Tensor]:
 def _numeral(value: Tensor, digits: int) -> str:
     item = value.item()
     if isinstance(item, complex):
-        return f"{number(item.real, digits)}{'+' if item.imag >= 0 else ''}{number(item.imag, digits)}j"
+        sign = "+" if item.imag >= 0 else ""
+        return f"{number(item.real, digits)}{sign}{number(item.imag, digits)}j"
     if isinstance(item, float) and value.dtype in (torch.float16, torch.bfloat16):
         return number(item, min(digits, 4))
     return str(item) if isinstance(item, bool) else number(item, digits)

@@ -7,39 +7,49 @@ import select
 import socket
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from tutor import errors
 from tutor.candidate.processes.zygote_client import Child, Zygote
-from tutor.candidate.wire.frames import ProtocolError, recv_frame, recv_json, send_json
+from tutor.candidate.wire.frames import ProtocolError, recv_frame, send_frame
+from tutor.course.libraries import Library
 from tutor.course.model import Exercise
-from tutor.diagnosis.first_wrong import FirstWrong, first_wrong_from_json
-from tutor.errors import JudgeError, TutorError
-from tutor.results import Diagnosis, Drawing, Grade, Verdict, grade_from_json
+from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.errors import JudgeError
+from tutor.grading.request import Request
+from tutor.judge.messages import (
+    About,
+    AskAbout,
+    AskInputs,
+    CaseInputs,
+    Draw,
+    ExplainWrong,
+    Foresee,
+    GradeProgram,
+    Opening,
+    OpenSession,
+    Predict,
+    Prepare,
+    ToJudge,
+    decode_answer,
+    encode_request,
+)
+from tutor.judge.not_gradable import not_gradable
+from tutor.questions.told import Told
+from tutor.results import Drawing, Grade
 from tutor.workspace.submission import Submission
 
 TELL = 1.0  # seconds between two words about a long wait
-
-
-@dataclass(frozen=True)
-class CaseInputs:
-    """One case for a debug session: packed inputs as the candidate's protocol has them, and the
-    names of the parameters.
-    """
-
-    case: str
-    entry: str
-    names: tuple[str, ...]
-    packed: bytes
+Libraries = Mapping[str, Library] | None
+Answer = TypeVar("Answer")
 
 
 class Judge:
     """A handle on the judge process, forked when first needed and again when it has died.
 
     candidates: the zygote that candidates are forked from; the judge's own unless given. on_wait:
-    told the seconds an answer takes so far.
+    told the seconds an answer takes so far. Every question raises JudgeError when the judge ends
+    before it has answered, and the TutorError that it answers with.
     """
 
     def __init__(self, zygote: Zygote, course: Path, candidates: Zygote | None = None) -> None:
@@ -55,101 +65,89 @@ class Judge:
         submission: Submission,
         exercise: Exercise,
         *,
-        libraries: Mapping[str, Mapping[str, str]] | None = None,
+        libraries: Libraries = None,
         seed: int = 1,
+        texts: bool = False,
     ) -> Grade:
-        """Grade one submission. A KeyboardInterrupt ends that check and goes on. Raises JudgeError
-        when no verdict can be had.
+        """Grade one submission. A KeyboardInterrupt ends that check and passes on.
+
+        texts: print the values of every case, for a file; a screen shows the first failing one.
         """
+        program = _program(submission, exercise, libraries, seed)
         early = not_gradable(submission, exercise)
-        if early:
-            return early
-        request = {
-            "op": "grade", "exercise_id": exercise.id, "source": submission.source, "path": str(submission.path),
-            "digest": submission.digest, "seed": seed, "libraries": {name: dict(entry) for name, entry in (libraries or {}).items()},
-        }  # fmt: skip
-        return grade_from_json(self._ask(request))
+        return early or self._ask(GradeProgram(program, texts))
 
     def why(
         self,
         submission: Submission,
         exercise: Exercise,
         *,
-        libraries: Mapping[str, Mapping[str, str]] | None = None,
+        libraries: Libraries = None,
         seed: int = 1,
         case: str = "",
     ) -> FirstWrong:
-        """The first statement whose value is wrong, on the named failing case or the one that tells
-        most. Raises JudgeError.
-        """
+        """The first wrong statement, on the named failing case or the one that tells most."""
         early = not_gradable(submission, exercise)
         if early:
+            entry, verdict = exercise.entry[0], early.verdict.value
             reason = early.diagnosis.title if early.diagnosis else ""
-            return FirstWrong(
-                "", exercise.entry[0], certain=False, reason=reason, verdict=early.verdict.value
-            )
-        return first_wrong_from_json(
-            self._ask(_search("why", submission, exercise, libraries, seed, case))
-        )
+            return FirstWrong("", entry, certain=False, reason=reason, verdict=verdict)
+        return self._ask(ExplainWrong(_program(submission, exercise, libraries, seed), case))
 
     def foresee(
         self,
         submission: Submission,
         exercise: Exercise,
         *,
-        libraries: Mapping[str, Mapping[str, str]] | None = None,
+        libraries: Libraries = None,
         seed: int = 1,
     ) -> None:
-        """Let the judge look for the first wrong statement while nobody waits; returns at once."""
-        with contextlib.suppress(JudgeError, OSError):
-            send_json(
-                self._connected(), _search("foresee", submission, exercise, libraries, seed, "")
-            )
+        """Let the judge look for the first wrong statement ahead of time; returns at once."""
+        self._tell(Foresee(_program(submission, exercise, libraries, seed)))
 
-    def inputs(self, exercise: Exercise, case: str = "", seed: int = 1) -> CaseInputs:
-        """The inputs of one case ("" is the first). Raises UsageError for a case that is not there."""
-        reply = self._ask({"op": "inputs", "exercise_id": exercise.id, "case": case, "seed": seed})
-        assert self._sock is not None
-        return CaseInputs(
-            reply["case"], reply["entry"], tuple(reply["names"]), recv_frame(self._sock)
-        )
-
-    def draw(
+    def open_session(
         self,
         submission: Submission,
         exercise: Exercise,
         *,
-        libraries: Mapping[str, Mapping[str, str]] | None = None,
-    ) -> list[Drawing]:
-        """What the exercise's picture.py draws with this program. Raises UsageError where it
-        cannot.
-        """
-        request = {
-            "op": "draw", "exercise_id": exercise.id, "source": submission.source, "path": str(submission.path),
-            "libraries": {name: dict(entry) for name, entry in (libraries or {}).items()},
-        }  # fmt: skip
-        return [Drawing(**row) for row in self._ask(request)]
+        libraries: Libraries = None,
+        seed: int = 1,
+        case: str = "",
+        otherwise: str = "",
+        failed: bool = False,
+    ) -> Opening:
+        """The case that a debug session runs, and the first wrong statement if it failed.
 
-    def predict(self, exercise: Exercise, name: str, text: str) -> dict[str, Any]:
-        """{"right", "truth", "why"} about what was typed for a prediction. Raises UsageError for
-        what is no answer.
+        case: that was asked for. otherwise: where none was, and no wrong statement is found.
+        Raises TutorError for a case that is not there.
         """
-        reply: dict[str, Any] = self._ask(
-            {"op": "predict", "exercise_id": exercise.id, "name": name, "text": text}
-        )
-        return reply
+        program = _program(submission, exercise, libraries, seed)
+        return self._ask(OpenSession(program, case, otherwise, failed))
+
+    def inputs(self, exercise: Exercise, case: str = "", seed: int = 1) -> CaseInputs:
+        """The inputs of one case, "" for the first. Raises TutorError for one that is not there."""
+        return self._ask(AskInputs(exercise.id, case, seed))
+
+    def draw(
+        self, submission: Submission, exercise: Exercise, *, libraries: Libraries = None
+    ) -> tuple[Drawing, ...]:
+        """What the exercise's picture.py draws with this program.
+
+        Raises UsageError where it cannot.
+        """
+        return self._ask(Draw(_program(submission, exercise, libraries, seed=1)))
+
+    def predict(self, exercise: Exercise, name: str, text: str) -> Told:
+        """Whether an answer to a prediction is right. Raises UsageError for what is not one."""
+        return self._ask(Predict(exercise.id, name, text))
 
     def prepare(self, exercise: Exercise, seed: int = 1) -> None:
-        """Let the judge make the cases and the reference's answers ahead of time; returns at once."""
-        with contextlib.suppress(JudgeError, OSError):
-            send_json(
-                self._connected(), {"op": "prepare", "exercise_id": exercise.id, "seed": seed}
-            )
+        """Let the judge make cases and expected outcomes ahead of time; returns at once."""
+        self._tell(Prepare(exercise.id, seed))
 
-    def about(self) -> dict[str, Any]:
-        """{"isolation": layers that held in the last candidate, "libraries": versions}."""
-        reply: dict[str, Any] = self._ask({"op": "about"})
-        return reply
+    def about(self) -> About:
+        """Which layers held in the last candidate, and which versions grade."""
+        return self._ask(AskAbout())
 
     def close(self) -> None:
         """End the judge; the candidates it asked for end with it."""
@@ -163,89 +161,42 @@ class Judge:
         if self._sock is None:
             ours, theirs = socket.socketpair()
             control = self.candidates.connect()
-            self._child = self.zygote.fork(
-                "judge", [theirs.fileno(), control.fileno()], {"course": str(self.course)}
-            )
+            fds, params = [theirs.fileno(), control.fileno()], {"course": str(self.course)}
+            self._child = self.zygote.fork("judge", fds, params)
             theirs.close()
             control.close()
             self._sock = ours
         return self._sock
 
     def _wait(self, sock: socket.socket) -> None:
-        """Until the answer begins; whoever wants to know is told every second how long that takes."""
+        """Until the answer begins; whoever wants to know is told every second how long it takes."""
         began = time.monotonic()
         while not select.select([sock], [], [], TELL)[0]:
             self.on_wait(time.monotonic() - began)
 
-    def _ask(self, request: dict[str, Any]) -> Any:
+    def _tell(self, request: ToJudge[Any]) -> None:
+        with contextlib.suppress(JudgeError, OSError):
+            send_frame(self._connected(), encode_request(request))
+
+    def _ask(self, request: ToJudge[Answer]) -> Answer:
         sock = self._connected()
         try:
-            send_json(sock, request)
+            send_frame(sock, encode_request(request))
             self._wait(sock)
-            reply = recv_json(sock)
+            frame = recv_frame(sock)
         except KeyboardInterrupt:
             self.close()
             raise
         except (ProtocolError, OSError) as error:
             self.close()
-            raise JudgeError(
-                f"the judge ended in the middle of a check ({error})",
-                fix="Check again; it is started anew.",
-            ) from error
-        if "error" in reply:
-            kind = getattr(errors, reply["error"], JudgeError)
-            if kind is errors.ContentError or not issubclass(kind, TutorError):
-                kind = JudgeError
-            raise kind(reply["what"], where=reply["where"], fix=reply["fix"])
-        return reply["ok"]
+            what = f"the judge ended in the middle of a check ({error})"
+            raise JudgeError(what, fix="Check again; a new one is started.") from error
+        return decode_answer(request, frame)
 
 
-def _search(
-    op: str,
-    submission: Submission,
-    exercise: Exercise,
-    libraries: Mapping[str, Mapping[str, str]] | None,
-    seed: int,
-    case: str,
-) -> dict[str, Any]:
-    return {
-        "op": op, "exercise_id": exercise.id, "source": submission.source, "path": str(submission.path), "seed": seed, "case": case,
-        "libraries": {name: dict(entry) for name, entry in (libraries or {}).items()},
-    }  # fmt: skip
-
-
-def not_gradable(submission: Submission, exercise: Exercise) -> Grade | None:
-    """The grade of a submission that there is no point in running: untouched, or not text; None if
-    it can be run.
-    """
-    if submission.source is None:
-        message = (
-            submission.problem
-            or "Its bytes are not UTF-8 text, so Python cannot read it either. Save it as UTF-8 in your editor."
-        )
-        diagnosis = Diagnosis("does-not-load", "The file cannot be read as a program", message)
-        return _early(submission, exercise, Verdict.DOES_NOT_LOAD, diagnosis)
-    if exercise.kind == "debug":
-        message = f"{exercise.id} is done in the debugger; there is no program to grade. `check` in the shell says which goals are open."
-        return _early(
-            submission,
-            exercise,
-            Verdict.NOT_STARTED,
-            Diagnosis("not-started", "Nothing to grade here", message),
-        )
-    if submission.untouched:
-        diagnosis = Diagnosis(
-            "not-started",
-            "Nothing is written yet",
-            f"{submission.path.name} is still the starter, or empty. `brief` says what to build.",
-        )
-        return _early(submission, exercise, Verdict.NOT_STARTED, diagnosis)
-    return None
-
-
-def _early(
-    submission: Submission, exercise: Exercise, verdict: Verdict, diagnosis: Diagnosis
-) -> Grade:
-    return Grade(
-        exercise.id, exercise.title, verdict, source_digest=submission.digest, diagnosis=diagnosis
-    )
+def _program(
+    submission: Submission, exercise: Exercise, libraries: Libraries, seed: int
+) -> Request:
+    """The submission as the judge takes it; one that is not text is never sent."""
+    source, path = submission.source or "", str(submission.path)
+    return Request(exercise.id, source, path, submission.digest, seed, dict(libraries or {}))

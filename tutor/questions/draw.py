@@ -1,6 +1,4 @@
-"""Run an exercise's picture.py around a learner's program, confined like a check, and bring back
-numbers to draw.
-"""
+"""Run an exercise's picture.py around a learner's program, confined like a check."""
 
 from __future__ import annotations
 
@@ -11,13 +9,17 @@ from typing import Any
 
 import torch
 
-from tutor.candidate.run import Candidates, Job
+from tutor.candidate.job import Call, Job
+from tutor.candidate.outcome import Outcome
+from tutor.candidate.report import Report
+from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import pack
 from tutor.course import texts
+from tutor.course.libraries import Library
 from tutor.course.model import Course, Exercise
 from tutor.errors import UsageError
 from tutor.grading.case_results import words
-from tutor.grading.verdict import line_in_trace
+from tutor.grading.reading import line_in_trace
 from tutor.results import Drawing
 
 KINDS = ("curve", "bars", "image", "images")
@@ -31,59 +33,75 @@ def draw(
     candidates: Candidates,
     source: str,
     path: str,
-    libraries: Mapping[str, Mapping[str, str]],
+    libraries: Mapping[str, Library],
 ) -> list[Drawing]:
-    """Every picture of the exercise, in the order of the file. Raises UsageError where the program
-    cannot draw them.
+    """Every picture of the exercise, in the order of the file.
+
+    Raises UsageError where the program cannot draw them.
     """
     drive = texts.read_picture(exercise)
-    functions = [
-        node
-        for node in ast.parse(drive).body
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-    ]
+    functions = _functions_in(drive)
     if not functions:
         raise UsageError(f"{exercise.id} has no picture", fix="`brief` says what to build.")
-    calls = [{"entry": node.name, "case": 0, "watch": False} for node in functions]
     job = Job(
-        name=exercise.id, source=source, path=path, entry=exercise.entry, cases=(pack({}),), calls=tuple(calls), time_limit=TIME_LIMIT,
-        modules={name: {"source": entry["source"], "path": entry["path"]} for name, entry in libraries.items()},
-        data=str(course.data) if course.data else None, staged=exercise.staged,
-        drive={"source": drive, "path": f"<the picture of {exercise.id}>"},
-    )  # fmt: skip
-    report = candidates.run(job)
-    answers = [answer["outcome"] for reply in report.replies for answer in reply.get("answers", ())]
-    raised = next((answer["raised"] for answer in answers if "raised" in answer), None)
-    if raised or len(answers) < len(functions):
-        line = line_in_trace(report.trace, path)
-        what = (
-            f"{raised['type']}: {raised['message']}"
-            if raised
-            else f"it ended before it was drawn{f', on line {line}' if line else ''}"
-        )
-        raise UsageError(f"your program does not draw this picture: {what}", fix="Type: check")
-    captions = [" ".join((ast.get_docstring(node) or node.name).split()) for node in functions]
+        name=exercise.id,
+        source=source,
+        path=path,
+        entry=exercise.entry,
+        modules=libraries,
+        cases=(pack({}),),
+        calls=tuple(Call(node.name, 0) for node in functions),
+        data=str(course.data) if course.data else None,
+        time_limit=TIME_LIMIT,
+        drive=Library(drive, f"<the picture of {exercise.id}>"),
+        staged=exercise.staged,
+    )
+    outcomes = _drawn_by(candidates.run(job), len(functions), path)
     return [
-        _drawn(exercise, caption, answer.get("value"))
-        for caption, answer in zip(captions, answers, strict=True)
+        _drawing(exercise, _caption(node), outcome.value)
+        for node, outcome in zip(functions, outcomes, strict=True)
     ]
 
 
-def _drawn(exercise: Exercise, caption: str, value: Any) -> Drawing:
+def _functions_in(drive: str) -> list[ast.FunctionDef]:
+    """One picture each; a name with an underscore is a helper."""
+    body = ast.parse(drive).body
+    return [n for n in body if isinstance(n, ast.FunctionDef) and not n.name.startswith("_")]
+
+
+def _caption(node: ast.FunctionDef) -> str:
+    return " ".join((ast.get_docstring(node) or node.name).split())
+
+
+def _drawn_by(report: Report, count: int, path: str) -> list[Outcome]:
+    """The outcomes of so many calls. Raises UsageError where one raised or was not answered."""
+    outcomes = [answer.outcome for answer in report.answers]
+    raised = next((outcome.raised for outcome in outcomes if outcome.raised), None)
+    if raised is None and len(outcomes) == count:
+        return outcomes
+    line = line_in_trace(report.trace, path)
+    if raised is not None:
+        what = f"{raised.type}: {raised.message}"
+    else:
+        what = f"it ended before it was drawn{f', on line {line}' if line else ''}"
+    raise UsageError(f"your program does not draw this picture: {what}", fix="Type: check")
+
+
+def _drawing(exercise: Exercise, caption: str, value: Any) -> Drawing:
     kind = next((kind for kind in KINDS if isinstance(value, dict) and kind in value), None)
     if kind is None:
-        raise UsageError(
-            f"the picture of {exercise.id} came back as {words(value)}", fix="Type: check"
-        )
+        what = f"the picture of {exercise.id} came back as {words(value)}"
+        raise UsageError(what, fix="Type: check")
     numbers = _plain(value[kind])
     if _count(numbers) > MOST_NUMBERS:
-        raise UsageError("the picture has too many numbers to be drawn", fix="Type: check")
+        raise UsageError("the picture has too many numbers to draw", fix="Type: check")
     return Drawing(kind, numbers, caption, str(value.get("unit", "")))
 
 
 def _plain(value: Any) -> Any:
-    """Tensors as nested lists, for a shell without torch; None where a number is not finite, since
-    JSON has no word for it.
+    """Tensors of any shape as nested lists, for a shell without torch.
+
+    None where a number is not finite, since JSON has no word for it.
     """
     if isinstance(value, torch.Tensor):
         value = value.detach().double().tolist()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from typing import Any
 
 import torch
@@ -13,20 +12,14 @@ from tutor.course.model import Course, Exercise, Prediction
 from tutor.errors import ContentError, UsageError
 from tutor.grading.content import importable, reference_modules
 from tutor.questions.spelling import Unreadable, same_answer, spelled
+from tutor.questions.told import Told
 
 
-@dataclass(frozen=True)
-class Told:
-    """What came of one prediction: whether it was right, the truth as text, and why it is so."""
+def tell(course: Course, exercise: Exercise, name: str, text: str) -> Told:
+    """Judge what was typed for the prediction of that name.
 
-    right: bool
-    truth: str
-    why: str
-
-
-def tell(course: Course, exercise: Exercise, name: str, text: str) -> dict[str, Any]:
-    """Judge what was typed for the prediction of that name. Raises UsageError for what cannot be
-    read, ContentError for our faults.
+    Raises UsageError for what cannot be read as an answer, ContentError where the prediction itself
+    is at fault.
     """
     prediction = next((one for one in texts.read_predictions(exercise) if one.name == name), None)
     if prediction is None:
@@ -35,14 +28,13 @@ def tell(course: Course, exercise: Exercise, name: str, text: str) -> dict[str, 
     try:
         right = same_answer(text, truth)
     except Unreadable as error:
-        raise UsageError(
-            f"{text!r} cannot be read as an answer here", fix=f"Type `predict` and then {error}."
-        ) from None
-    return asdict(Told(right, spelled(truth), prediction.why))
+        fix = f"Type `predict` and then {error}."
+        raise UsageError(f"{text!r} cannot be read as an answer here", fix=fix) from None
+    return Told(right, spelled(truth), prediction.why)
 
 
 def truth_of(course: Course, exercise: Exercise, prediction: Prediction) -> Any:
-    """Run the setup and the answer of an author's prediction. Raises ContentError when that fails."""
+    """Run the setup and the answer of an author's prediction. Raises ContentError if that fails."""
     names: dict[str, Any] = {"torch": torch}
     install_modules({}, str(course.data) if course.data else None)
     try:
@@ -56,5 +48,5 @@ def truth_of(course: Course, exercise: Exercise, prediction: Prediction) -> Any:
             f"{prediction.name!r} fails when it is run: {type(error).__name__}: {error}",
             file=exercise.folder / "predict.toml",
             rule="predict",
-            fix="Mend its setup or its answer.",
+            fix="Correct its setup or its answer.",
         ) from error

@@ -6,56 +6,57 @@ import contextlib
 import dataclasses
 
 from tutor.course import texts
-from tutor.course.libraries import libraries
 from tutor.course.model import Exercise
 from tutor.display.blocks import AcceptedBlock, Block, DiagnosisBlock, Note, Prose
 from tutor.errors import WorkspaceError
-from tutor.results import Grade, Verdict
+from tutor.results import SEARCHABLE, Grade, Verdict
 from tutor.shell import session_records as sessions
 from tutor.shell import why
-from tutor.shell.programs import own_programs
+from tutor.shell.programs import libraries_for
 from tutor.shell.session import Session
 from tutor.shell.visiting import next_one
 
 
-def check(session: Session, exercise: Exercise) -> tuple[Grade, list[Block]]:
-    """Snapshot, grade, record, show. An exercise that is done in the debugger is checked by its
-    goals.
+def check(
+    session: Session, exercise: Exercise, *, whole: bool = False
+) -> tuple[Grade, list[Block]]:
+    """Snapshot, grade, record, show.
+
+    An exercise that is done in the debugger is checked by its goals. whole: print the values of
+    every case, for a grade that is written to a file.
     """
     if exercise.kind == "debug":
         return sessions.check(session, exercise)
     session.workspace.open(exercise)
     submission = session.workspace.snapshot(exercise)
     standing = session.store.standing()
+    libraries, seed = libraries_for(session, exercise, standing), session.settings.seed
     grade = session.engine.judge.grade(
-        submission,
-        exercise,
-        libraries=libraries(session.course, exercise, own_programs(session, standing)),
-        seed=session.settings.seed,
+        submission, exercise, libraries=libraries, seed=seed, texts=whole
     )
-    hints = standing.hints.get(exercise.id, 0)
-    grade = dataclasses.replace(
-        grade, attempts=standing.attempts.get(exercise.id, 0) + 1, hints_used=hints
-    )
+    hints, attempts = standing.hints.get(exercise.id, 0), standing.attempts.get(exercise.id, 0)
+    grade = dataclasses.replace(grade, attempts=attempts + 1, hints_used=hints)
     session.store.record_attempt(exercise.id, grade, submission, hints)
     session.grades[exercise.id] = grade
-    if grade.verdict in why.SEARCHED:
-        why.foresee(session, exercise, submission)
+    if grade.verdict in SEARCHABLE:
+        why.foresee(session, exercise, submission, libraries)
     if grade.accepted:
-        with contextlib.suppress(
-            WorkspaceError
-        ):  # a folder that refuses takes nothing from the acceptance
+        # a folder that refuses takes nothing from the acceptance
+        with contextlib.suppress(WorkspaceError):
             session.workspace.write_library({*standing.accepted, exercise.id})
     return grade, show_grade(session, exercise, grade, submission.source or "")
 
 
 def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) -> list[Block]:
-    """A failed check as one diagnosis; an accepted one with the way on, and last its debrief, which
-    may be long.
-    """
-    if not grade.accepted:
-        ways = "debug · why" if grade.verdict in why.SEARCHED else ""
-        return [DiagnosisBlock(grade, source, why.advice(grade), ways)]
+    """A failed check as one diagnosis; an accepted one with what was checked and the way on."""
+    if grade.accepted:
+        return _accepted(session, exercise, grade)
+    ways = "debug · why" if grade.verdict in SEARCHABLE else ""
+    return [DiagnosisBlock(grade, source, why.advice(grade), ways)]
+
+
+def _accepted(session: Session, exercise: Exercise, grade: Grade) -> list[Block]:
+    """The debrief comes last, since it may be long."""
     checks = [
         "values, shapes and dtypes",
         "inputs unchanged",
@@ -64,24 +65,20 @@ def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) 
     if exercise.forbidden:
         checks.append(f"done without {', '.join(exercise.forbidden)}")
     if exercise.bars:
-        checks.append("not more work than it takes")
+        checks.append("no more work than needed")
     following = next_one(session, exercise)
-    end = (
-        f"`next` goes on to {following.id}."
-        if following
-        else "Every exercise of the course is accepted."
-    )
-    look = [Note("`picture` shows what yours does.")] if texts.read_picture(exercise) else []
-    return [
-        AcceptedBlock(grade, tuple(checks)),
-        *look,
-        Note(end),
-        Prose(texts.read_debrief(exercise)),
-    ]
+    if following:
+        end = f"`next` continues with {following.id}."
+    else:
+        end = "Every exercise of the course is accepted."
+    blocks: list[Block] = [AcceptedBlock(grade, tuple(checks))]
+    if texts.read_picture(exercise):
+        blocks.append(Note("`picture` shows what yours does."))
+    return [*blocks, Note(end), Prose(texts.read_debrief(exercise))]
 
 
 def exit_code(grade: Grade) -> int:
-    """0 accepted, 3 not gradable by our fault, else 1."""
+    """0 accepted, 3 not gradable through a fault of the tutor, else 1."""
     if grade.accepted:
         return 0
     return 3 if grade.verdict is Verdict.JUDGE_ERROR else 1

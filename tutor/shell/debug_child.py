@@ -1,6 +1,4 @@
-"""The role "debug" with what it needs of other rooms in its hands: how numbers are drawn, and how
-two tensors relate.
-"""
+"""The role "debug", given what it needs of other rooms: drawing numbers, and relating tensors."""
 
 from __future__ import annotations
 

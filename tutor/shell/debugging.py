@@ -3,78 +3,79 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from tutor.anchors.anchors import resolve_all
 from tutor.course import texts
 from tutor.course.goals import concerns
-from tutor.course.libraries import drive_of, libraries
+from tutor.course.libraries import drive_of
 from tutor.course.model import Exercise, Waypoint
 from tutor.debugger.launch import check_terminal, run_session
 from tutor.debugger.request import DebugRequest
 from tutor.display.blocks import Block, Note
-from tutor.errors import UsageError
-from tutor.judge.client import CaseInputs
+from tutor.judge.messages import CaseInputs, Opening
 from tutor.results import Verdict
 from tutor.shell import breaks
 from tutor.shell import session_records as sessions
-from tutor.shell.programs import own_programs
+from tutor.shell.programs import libraries_for, readable_submission
 from tutor.shell.session import Session
 from tutor.shell.why import for_debugger, opening
 
-ELSEWHERE = (
-    "What the tutor says at this stop is about the case “{case}”. Here you look around by yourself."
-)
+OTHER_CASE = "What the tutor says here is about the case “{case}”. On this one, look around freely."
+ENTER = ("c-m", "\r")  # as prompt_toolkit has it
 
 
 def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
-    """Run a session and say how it ended. case: its name; "" is the one that failed last, else the
-    waypoints' own, else the first.
+    """Run a session and say how it ended.
 
-    Raises SetupError without a terminal, UsageError for an unknown case or a file that is not text.
+    case: its name; "" is the one that failed last, else the waypoints' own, else the first. Raises
+    SetupError without a terminal, UsageError for a file that is not text, TutorError for a case
+    that is not there.
     """
     check_terminal(None)
-    session.workspace.open(exercise)
-    submission = session.workspace.snapshot(exercise)
-    if submission.source is None:
-        raise UsageError(submission.problem, where=str(submission.path))
+    submission, source = readable_submission(session, exercise)
+    standing = session.store.standing()
+    reached = sessions.reached_before(standing, exercise)
     waypoints = texts.read_waypoints(exercise)
     failing = _failing_case(session, exercise)
-    reached = sessions.reached_before(session, exercise)
-    first = opening(session, exercise, submission, case)
-    failing = first.case if first else failing
-    chosen = case or failing or sessions.case_to_play(waypoints, frozenset(reached))
-    inputs = session.engine.judge.inputs(exercise, chosen, session.settings.seed)
+    libraries = libraries_for(session, exercise, standing)
+    otherwise = failing or sessions.case_to_play(waypoints, frozenset(reached))
+    opened = opening(session, exercise, submission, case, otherwise=otherwise, libraries=libraries)
+    inputs, function = opened.inputs, _function(exercise, opened.inputs)
+    look = _advised_look(session, exercise)
     request = DebugRequest(
         name=exercise.id,
-        source=submission.source,
+        source=source,
         path=str(submission.path),
         entry=inputs.entry,
         inputs=inputs.packed,
         waypoints=(
-            *_for_case(
-                waypoints, inputs, exercise, _advised_look(session, exercise), submission.source
-            ),
-            *breaks.waypoints_of(session, exercise, submission.source),
+            *_for_case(waypoints, inputs, exercise, look, source),
+            *breaks.waypoints_of(session, exercise, source),
         ),
         starter=texts.read_starter(exercise),
-        modules=libraries(
-            session.course, exercise, own_programs(session, session.store.standing())
-        ),
+        modules=libraries,
         data=str(session.course.data) if session.course.data else None,
-        headline=f"{inputs.entry} on the case {inputs.case!r}{', which failed' if inputs.case == failing else ''}",
+        headline=_headline(opened, failing),
         typed_ahead=keys_ahead(session),
         ipython=str(session.settings.ipython),
         drive=drive_of(exercise),
-        function=_function(exercise, inputs),
+        function=function,
         reached=reached,
-        first=for_debugger(first, submission),
-        sessions=sum(played.count for played in session.store.standing().sessions.values()),
+        first=for_debugger(opened.first, submission),
+        sessions=sum(each.count for each in standing.sessions.values()),
     )
     watched = sessions.Watched()
     end = run_session(session.engine.zygote, request, watched)
     return [Note(end.words), *sessions.remember(session, exercise, watched, end)]
+
+
+def _headline(opened: Opening, failing: str) -> str:
+    """What is called on which case. failing: the one that failed last, if none is known better."""
+    inputs = opened.inputs
+    failed = inputs.case == (opened.first.case if opened.first else failing)
+    return f"{inputs.entry} on the case {inputs.case!r}{', which failed' if failed else ''}"
 
 
 def _failing_case(session: Session, exercise: Exercise) -> str:
@@ -93,14 +94,13 @@ def _advised_look(session: Session, exercise: Exercise) -> tuple[str, ...]:
 
 
 def _for_case(
-    waypoints: tuple[Waypoint, ...],
+    waypoints: Sequence[Waypoint],
     inputs: CaseInputs,
     exercise: Exercise,
     look: tuple[str, ...],
     source: str,
 ) -> tuple[Waypoint, ...]:
-    """The waypoints about this entry point, or about this case where the course's own code calls
-    the learner's.
+    """The waypoints about this entry point; about this case where the course's own code calls it.
 
     One that was written for another case keeps its place, and says so: its words would not be true
     here. source: the learner's.
@@ -109,44 +109,48 @@ def _for_case(
         about = [point for point in waypoints if concerns(point, exercise, inputs.entry)]
     else:
         about = [point for point in waypoints if point.case == inputs.case] or list(waypoints)
-    silent: dict[str, Any] = {
-        "question": "",
-        "answer": "",
-        "look": look,
-        "goals": (),
-        "predict": None,
-    }
-    speaking = [point.case in ("", inputs.case) for point in about]
-    where = {point: _place_of(point, source, _function(exercise, inputs)) for point in about}
-    places = {where[point] for point, speaks in zip(about, speaking, strict=True) if speaks}
+    if all(_speaks(point, inputs) for point in about):
+        return tuple(about)
+    function = _function(exercise, inputs)
+    where = {point: _place_of(point, source, function) for point in about}
+    taken = {where[point] for point in about if _speaks(point, inputs)}
     kept = []
-    for point, speaks in zip(about, speaking, strict=True):
-        if speaks:
+    for point in about:
+        if _speaks(point, inputs):
             kept.append(point)
-        elif where[point] not in places:  # one silent stop at a place is enough
-            places.add(where[point])
-            kept.append(dataclasses.replace(point, say=ELSEWHERE.format(case=point.case), **silent))
+        elif where[point] not in taken:  # one silent stop at a place is enough
+            taken.add(where[point])
+            kept.append(_silent(point, look))
     return tuple(kept)
 
 
-def _place_of(point: Waypoint, source: str, function: str) -> Hashable:
-    """Where it is in this program, the same for two anchors that mean one statement; the anchor
-    where that cannot be told.
-    """
-    places = resolve_all(source, point.anchor, function) or resolve_all(source, "entry", function)
-    return (
-        tuple(
-            (place.line, place.column, place.after, place.condition, place.count)
-            for place in places
-        )
-        or point.anchor
+def _speaks(point: Waypoint, inputs: CaseInputs) -> bool:
+    """Whether the waypoint's words are true on this case."""
+    return point.case in ("", inputs.case)
+
+
+def _silent(point: Waypoint, look: tuple[str, ...]) -> Waypoint:
+    """The same place without its question and its goals."""
+    say = OTHER_CASE.format(case=point.case)
+    return dataclasses.replace(
+        point, say=say, question="", answer="", look=look, goals=(), predict=None
     )
 
 
-def _function(exercise: Exercise, inputs: CaseInputs) -> str:
-    """What anchors without `in` are about: the entry that is called, or the first one where the
-    course's own code calls it.
+def _place_of(point: Waypoint, source: str, function: str) -> Hashable:
+    """Where it is in this program, the same for two anchors that mean one statement.
+
+    The anchor itself where the place cannot be told.
     """
+    places = resolve_all(source, point.anchor, function) or resolve_all(source, "entry", function)
+    rows = [
+        (place.line, place.column, place.after, place.condition, place.count) for place in places
+    ]
+    return tuple(rows) or point.anchor
+
+
+def _function(exercise: Exercise, inputs: CaseInputs) -> str:
+    """What anchors without `in` are about: the entry that is called, or the first for a drive's."""
     return inputs.entry if inputs.entry in exercise.entry else exercise.entry[0]
 
 
@@ -158,9 +162,7 @@ def keys_ahead(session: Session) -> tuple[tuple[str, str], ...]:
 def _pasted(session: Session) -> tuple[tuple[str, str], ...]:
     """What was pasted behind `debug`, as keys: it was meant for the debugger."""
     lines, session.pasted = session.pasted, []
-    return tuple(
-        ("c-m", "\r") if key == "\n" else (key, key) for line in lines for key in f"{line}\n"
-    )
+    return tuple(ENTER if key == "\n" else (key, key) for line in lines for key in f"{line}\n")
 
 
 def _typed_ahead() -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,4 @@
-"""`debug` without an exercise: a script with its arguments, or any Python expression with the
-learner's own functions and variables.
-"""
+"""`debug` without an exercise: a script with its arguments, or any Python expression."""
 
 from __future__ import annotations
 
@@ -18,45 +16,34 @@ from tutor.shell.engine import learner_files
 from tutor.shell.session import Session
 
 TYPED = "<debug>"
+DOES_SOMETHING = (ast.Call, ast.BinOp, ast.Compare, ast.Subscript)
 
 
 def is_script(word: str) -> bool:
     """Whether `debug WORD` means a file."""
-    return word.endswith(".py") or (
-        Path(word).suffix == ".py" and Path(word).expanduser().is_file()
-    )
+    path = Path(word)
+    return word.endswith(".py") or (path.suffix == ".py" and path.expanduser().is_file())
 
 
 def is_expression(text: str) -> bool:
     """Whether it is Python that does something: more than a name, which could be a case's."""
     try:
-        body = ast.parse(text).body
+        nodes = list(ast.walk(ast.parse(text)))
     except (SyntaxError, ValueError, RecursionError):
         return False
-    return any(
-        isinstance(node, (ast.Call, ast.BinOp, ast.Compare, ast.Subscript))
-        for statement in body
-        for node in ast.walk(statement)
-    )
+    return any(isinstance(node, DOES_SOMETHING) for node in nodes)
 
 
 def explore_script(session: Session, name: str, arguments: Sequence[str]) -> list[Block]:
-    """Run a file as `python NAME ARGUMENTS` would, stopped at its first statement. Raises
-    UsageError for a file that cannot be read.
+    """Run a file as `python NAME ARGUMENTS` would, stopped at its first statement.
+
+    Raises UsageError for a file that cannot be read, SetupError without a terminal.
     """
     check_terminal(None)
     path = Path(name).expanduser().resolve()
-    try:
-        with tokenize.open(path) as file:
-            source = file.read()
-    except (OSError, SyntaxError, UnicodeDecodeError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise UsageError(
-            f"{name} cannot be read: {reason}", fix="Give the path of a Python file."
-        ) from error
     request = DebugRequest(
         name="__main__",
-        source=source,
+        source=_read(name, path),
         path=str(path),
         entry=path.name,
         inputs=b"",
@@ -69,40 +56,44 @@ def explore_script(session: Session, name: str, arguments: Sequence[str]) -> lis
     return [Note(run_session(session.engine.zygote, request).words)]
 
 
+def _read(name: str, path: Path) -> str:
+    """A Python file as Python reads it. Raises UsageError."""
+    try:
+        with tokenize.open(path) as file:
+            return file.read()
+    except (OSError, SyntaxError, UnicodeDecodeError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        fix = "Give the path of a Python file."
+        raise UsageError(f"{name} cannot be read: {reason}", fix=fix) from error
+
+
 def explore_expression(session: Session, text: str) -> list[Block]:
-    """Run one line of Python, stopped in front of it; `s` steps into the learner's functions. Their
-    variables of the prompt are there.
+    """Run one line of Python, stopped in front of it; `s` steps into the learner's functions.
+
+    The variables of their prompt are there. Raises SetupError without a terminal.
     """
     check_terminal(None)
-    tree = ast.parse(text)
-    names = sorted(
-        {
-            node.id
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
-        }
-    )
-    packed, kept = session.engine.python.give(names)
+    given = session.engine.python.give(_names_read_in(text))
+    files = learner_files(session.course, session.workspace.root)
     request = DebugRequest(
         name="__console__",
         source=text.strip(),
         path=TYPED,
         entry=text.strip(),
-        inputs=packed,
+        inputs=given.packed,
         data=str(session.course.data) if session.course.data else None,
         headline="`s` steps into a function of yours, `n` runs the line",
         typed_ahead=keys_ahead(session),
         ipython=str(session.settings.ipython),
         kind="expression",
-        files={
-            name: str(path)
-            for name, path in learner_files(session.course, session.workspace.root).items()
-        },
+        files={name: str(path) for name, path in files.items()},
     )
     end = run_session(session.engine.zygote, request)
-    lost = (
-        [Note(f"Not taken along, since it cannot leave your Python: {', '.join(kept)}.")]
-        if kept
-        else []
-    )
-    return [*lost, Note(end.words)]
+    kept = f"Not available here, since it cannot leave your Python: {', '.join(given.kept)}."
+    return [*([Note(kept)] if given.kept else []), Note(end.words)]
+
+
+def _names_read_in(text: str) -> list[str]:
+    nodes = ast.walk(ast.parse(text))
+    names = (node for node in nodes if isinstance(node, ast.Name))
+    return sorted({node.id for node in names if isinstance(node.ctx, ast.Load)})

@@ -39,12 +39,10 @@ def predict(session: Session, exercise: Exercise, text: str) -> list[Block]:
             ),
         ]
     told = session.engine.judge.predict(exercise, here.name, text)
-    session.store.record_prediction(exercise.id, here.name, text, right=told["right"])
-    verdict = (
-        f"Yes: {told['truth']}." if told["right"] else f"You said {text}; it is {told['truth']}."
-    )
+    session.store.record_prediction(exercise.id, here.name, text, right=told.right)
+    verdict = f"Yes: {told.truth}." if told.right else f"You said {text}; it is {told.truth}."
     following = [Note("`predict` asks the next one.")] if index + 1 < len(predictions) else []
-    return [Note(verdict), Prose(told["why"]), *following]
+    return [Note(verdict), Prose(told.why), *following]
 
 
 def invitation(session: Session, exercise: Exercise) -> list[Block]:

@@ -1,32 +1,37 @@
-"""The shell's handle on the learner's Python: send a piece of source, pass on what is printed,
-survive whatever happens.
-"""
+"""The shell's handle on the learner's Python: send source, pass on what is printed."""
 
 from __future__ import annotations
 
-import codecs
 import os
 import selectors
 import signal
 import socket
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tutor.candidate.processes.zygote_client import Child, ExitStatus, Zygote
-from tutor.candidate.wire.frames import ProtocolError, recv_frame, recv_json, send_json
+from tutor.candidate.wire.frames import ProtocolError
+from tutor.shell.python_messages import (
+    Evaluate,
+    Evaluated,
+    Give,
+    Given,
+    recv_evaluated,
+    recv_given,
+    send_request,
+)
+from tutor.shell.python_output import Shown, Write
 
-SHOWN = 64 << 10  # bytes of output that one evaluation may show
 PATIENCE = 3.0  # seconds between Ctrl-C and the end of a process that does not listen
 ENDED = "ended"
-GIVING = 10.0  # seconds for handing over variables
+GIVING = 10.0  # seconds for passing on variables
 WHY = {
     "SIGSEGV": " (it touched memory that is not its own)",
-    "SIGKILL": " (from outside, or for want of memory)",
+    "SIGKILL": " (stopped by the system, or out of memory)",
 }
+DEAF = "Your Python did not stop when asked to, so it was ended."
 FRESH = "The next line starts a fresh one; its variables are gone."
-
-Write = Callable[[str], None]
 
 
 class PythonProcess:
@@ -48,23 +53,18 @@ class PythonProcess:
     def evaluate(
         self, source: str, files: Mapping[str, Path], write: Write, *, quietly: bool = False
     ) -> str:
-        """Run source there; gives the name of what it raised, "" if nothing, "ended" if the process
-        ended with it.
+        """Run source there.
 
+        Returns the name of what it raised, "" if nothing, ENDED if the process ended with it.
         quietly: source is a name; if it is not defined, nothing is written of that. Ctrl-C
         interrupts it; a second one, or no answer, ends it.
         """
         sock = self._start()
-        shown = _Shown(write)
+        shown = Shown(write)
+        reply: Evaluated | None = None
         try:
-            send_json(
-                sock,
-                {
-                    "source": source,
-                    "files": {name: str(path) for name, path in files.items()},
-                    "quietly": quietly,
-                },
-            )
+            paths = {name: str(path) for name, path in files.items()}
+            send_request(sock, Evaluate(source, paths, quietly))
             reply = self._listen(sock, shown, None)
         except KeyboardInterrupt:
             reply = self._interrupt(sock, shown)
@@ -74,25 +74,19 @@ class PythonProcess:
         if reply is None:
             self._say_how_it_ended(write)
             return ENDED
-        return str(reply.get("raised") or "")
+        return reply.raised
 
-    def give(self, names: Sequence[str]) -> tuple[bytes, list[str]]:
-        """The variables of these names, packed, and the names of those that cannot leave that
-        process. (b"", []) if it does not run.
-        """
+    def give(self, names: Sequence[str]) -> Given:
+        """The variables of these names that can leave that process; none if it does not run."""
         if self._sock is None:
-            return b"", []
+            return Given(b"", ())
         deadline = time.monotonic() + GIVING
         try:
-            send_json(self._sock, {"give": list(names)}, deadline)
-            reply = recv_json(self._sock, deadline)
-            return recv_frame(self._sock, deadline), list(reply["kept"])
+            send_request(self._sock, Give(tuple(names)), deadline)
+            return recv_given(self._sock, deadline)
         except (ProtocolError, OSError):
             self.close()
-            return b"", []
-        finally:
-            if self._sock is not None:
-                self._sock.settimeout(None)
+            return Given(b"", ())
 
     def close(self) -> None:
         """End it."""
@@ -118,11 +112,10 @@ class PythonProcess:
             self._sock, self._output = ours, read
         return self._sock
 
-    def _listen(
-        self, sock: socket.socket, shown: _Shown, timeout: float | None
-    ) -> dict[str, object] | None:
-        """Pass output on until the reply comes; None when timeout seconds pass. Raises
-        ProtocolError when the process ends.
+    def _listen(self, sock: socket.socket, shown: Shown, timeout: float | None) -> Evaluated | None:
+        """Pass output on until the reply comes; None when timeout seconds pass.
+
+        Raises ProtocolError when the process ends.
         """
         deadline = None if timeout is None else time.monotonic() + timeout
         with selectors.DefaultSelector() as selector:
@@ -133,27 +126,14 @@ class PythonProcess:
                 if left is not None and left <= 0:
                     return None
                 ready = [key.fileobj for key, _ in selector.select(left)]
-                if self._output in ready and not self._drain(shown):
+                if self._output in ready and not shown.drain(self._output):
                     selector.unregister(self._output)
                 if sock in ready:
-                    reply: dict[str, object] = recv_json(sock)
-                    self._drain(shown)
+                    reply = recv_evaluated(sock)
+                    shown.drain(self._output)
                     return reply
 
-    def _drain(self, shown: _Shown) -> bool:
-        """Everything that is in the pipe now; False at its end."""
-        while True:
-            try:
-                data = os.read(self._output, 1 << 16)
-            except BlockingIOError:
-                return True
-            if not data:
-                return False
-            shown.add(data)
-            if len(data) < 1 << 16:
-                return True
-
-    def _interrupt(self, sock: socket.socket, shown: _Shown) -> dict[str, object] | None:
+    def _interrupt(self, sock: socket.socket, shown: Shown) -> Evaluated | None:
         """Ask it to stop; a second Ctrl-C, or no answer, ends it."""
         assert self._child is not None
         self.zygote.kill(self._child, signal.SIGINT)
@@ -170,11 +150,7 @@ class PythonProcess:
 
     def _say_how_it_ended(self, write: Write) -> None:
         status = self.zygote.wait(self._child, PATIENCE) if self._child else None
-        how = (
-            "Your Python did not stop when asked to, so it was ended."
-            if self._was_deaf
-            else _ending(status)
-        )
+        how = DEAF if self._was_deaf else _ending(status)
         write(f"\n{how}\n{FRESH}\n" if how else f"\n{FRESH}\n")
         self._forget()
 
@@ -193,24 +169,3 @@ def _ending(status: ExitStatus | None) -> str:
         return f"Your code ended its own Python, with exit code {status.code}."
     name = signal.Signals(status.signal).name
     return f"Your Python was ended by {name}{WHY.get(name, '')}."
-
-
-class _Shown:
-    """Output on its way to the screen, cut at SHOWN bytes and counted beyond."""
-
-    def __init__(self, write: Write) -> None:
-        self.write = write
-        self.left = SHOWN
-        self.dropped = 0
-        self.decoder = codecs.getincrementaldecoder("utf-8")("replace")
-
-    def add(self, data: bytes) -> None:
-        kept = data[: self.left]
-        self.left -= len(kept)
-        self.dropped += len(data) - len(kept)
-        if kept:
-            self.write(self.decoder.decode(kept))
-
-    def finish(self) -> None:
-        if self.dropped:
-            self.write(f"\n… {self.dropped:,} more bytes not shown\n")

@@ -12,7 +12,7 @@ from tutor.course import texts
 from tutor.course.model import Exercise, Goal, Waypoint
 from tutor.debugger.request import DebugEnd
 from tutor.display.blocks import AcceptedBlock, Block, Heading, Note, Prose, Table
-from tutor.progress.standing import Sessions
+from tutor.progress.standing import Sessions, Standing
 from tutor.results import Diagnosis, Grade, Verdict
 from tutor.shell.session import Session
 
@@ -69,10 +69,10 @@ def case_to_play(waypoints: Sequence[Waypoint], reached: frozenset[str]) -> str:
     return next(iter(still), next((point.case for point in waypoints if point.case), ""))
 
 
-def reached_before(session: Session, exercise: Exercise) -> tuple[str, ...]:
+def reached_before(standing: Standing, exercise: Exercise) -> tuple[str, ...]:
     """The goals that are ticked from the start. Whoever has them all plays afresh."""
-    standing = standing_of(session, exercise)
-    return () if standing.finished else tuple(sorted(standing.reached))
+    played = standing.sessions.get(exercise.id, Sessions())
+    return () if played.finished else tuple(sorted(played.reached))
 
 
 def remember(session: Session, exercise: Exercise, watched: Watched, end: DebugEnd) -> list[Block]:

@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+KEPT = (
+    "PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TERM", "COLORTERM", "NO_COLOR", "TMPDIR",
+    "LD_LIBRARY_PATH", "VIRTUAL_ENV",
+)  # fmt: skip
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
 
 def scrubbed_environment(environ: Mapping[str, str]) -> dict[str, str]:
-    """What the zygote may know: where programs are, the language, the terminal, and one thread for
-    every maths library.
-    """
-    keep = (
-        "PATH",
-        "HOME",
-        "LANG",
-        "LC_ALL",
-        "LC_CTYPE",
-        "TERM",
-        "COLORTERM",
-        "NO_COLOR",
-        "TMPDIR",
-        "LD_LIBRARY_PATH",
-        "VIRTUAL_ENV",
-    )
-    threads = (
-        "OMP_NUM_THREADS",
-        "OPENBLAS_NUM_THREADS",
-        "MKL_NUM_THREADS",
-        "VECLIB_MAXIMUM_THREADS",
-    )
+    """Where programs are, the language, the terminal, and one thread for every maths library."""
     return {
-        **{name: environ[name] for name in keep if name in environ},
-        **dict.fromkeys(threads, "1"),
+        **{name: environ[name] for name in KEPT if name in environ},
+        **dict.fromkeys(THREADS, "1"),
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",
         "OBJC_DISABLE_INITIALIZE_FORK_SAFETY": "YES",  # macOS ends forked children otherwise

@@ -1,6 +1,4 @@
-"""What a forked child may not do: limits on memory, processor time and files, and no life after its
-parent.
-"""
+"""What a forked child may not do: limits on memory, time and files; it ends with its parent."""
 
 from __future__ import annotations
 
@@ -22,8 +20,8 @@ MIB = 1 << 20
 def confine(*, memory: int, cpu_seconds: int) -> tuple[str, ...]:
     """Limit this process for good; returns the names of the layers that hold.
 
-    memory: bytes on top of what the process has now. cpu_seconds: a back-up for the clock, which
-    the judge watches.
+    memory: bytes on top of what the process has now. cpu_seconds: a second guard behind the clock
+    that the judge watches.
     """
     layers = ["own session", "rlimits"]
     with contextlib.suppress(PermissionError):
@@ -41,13 +39,14 @@ def confine(*, memory: int, cpu_seconds: int) -> tuple[str, ...]:
 
 
 def limit_memory(extra: int) -> None:
-    """Allow `extra` bytes beyond what is mapped now. Both limits are needed: a shared mapping slips
-    past DATA alone.
+    """Allow `extra` bytes beyond what is mapped now.
+
+    Both limits are needed: a shared mapping slips past DATA alone.
     """
     if sys.platform != "linux":
         return  # macOS accepts these limits and does not enforce them
-    # noqa: PTH123 (pathlib costs an import here)
-    with open("/proc/self/statm", encoding="ascii") as file:
+    # open() rather than pathlib, which costs an import here
+    with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123
         pages = file.read().split()
     page = resource.getpagesize()
     _limit(resource.RLIMIT_AS, int(pages[0]) * page + extra)

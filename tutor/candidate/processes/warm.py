@@ -1,4 +1,4 @@
-"""Import and touch once, in the zygote, what every fork would otherwise pay for. Starts no thread."""
+"""Import and touch once, in the zygote, what every fork would otherwise pay for: no threads."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import Any
 
 
 def warm(preload: list[str]) -> None:
-    """Import torch with one thread (a second one would hang every child that forks after it has
-    worked) and what is asked.
+    """Import torch and the named modules, and call the `prewarm` of those that have one.
+
+    torch gets one thread: a second one would hang every child that forks after it has worked.
     """
     gc.disable()
     import torch
@@ -26,7 +27,7 @@ def warm(preload: list[str]) -> None:
 
 
 def _touch_kernels(torch: Any) -> None:
-    """The first use of each of these costs a fork half a millisecond or more; here it costs nobody."""
+    """The first use of each of these costs a fork half a millisecond or more; here nobody waits."""
     x = torch.ones(4, 3)
     with contextlib.suppress(RuntimeError):
         x @ x  # also loads what an error with a traceback needs

@@ -9,7 +9,7 @@ early rather than slow the learner down.
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from types import FrameType
 from typing import Any
 
@@ -21,6 +21,7 @@ from tutor.candidate.record.snapshot import Full, Snapshots
 from tutor.candidate.record.template import template
 from tutor.candidate.record.walk import (
     MAX_DEPTH,
+    Ended,
     flat,
     inside,
     name_of,
@@ -74,10 +75,8 @@ class Recorder:
         # torch leaves it untyped
         self._mode.__exit__(None, None, None)  # type: ignore[no-untyped-call]
 
-    def to_wire(self, outcome: Mapping[str, Any]) -> dict[str, Any]:
-        """Everything as plain lists. outcome: of tutor.candidate.call; its parts are named by place
-        ("result[0]", "w.g").
-        """
+    def to_wire(self, outcome: Ended) -> dict[str, Any]:
+        """Everything as plain lists; the outcome's parts by place ("result[0]", "w.g")."""
         found: list[list[Any]] = []
         try:
             for place, value in places(outcome):
@@ -85,9 +84,14 @@ class Recorder:
         except Full:
             self.ended = "bytes"
         return {
-            "files": sorted(self.files), "frames": self.frames, "steps": self.steps, "events": self.events, "values": self.values.rows,
-            "places": found, "ended": self.ended,
-        }  # fmt: skip
+            "files": sorted(self.files),
+            "frames": self.frames,
+            "steps": self.steps,
+            "events": self.events,
+            "values": self.values.rows,
+            "places": found,
+            "ended": self.ended,
+        }
 
     # -- statements
     # ---------------------------------------------------------------------------------------------------------------

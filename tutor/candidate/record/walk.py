@@ -1,13 +1,11 @@
-"""What a recorder meets: the places of values, what can be reached from one, where an instruction
-stands.
-"""
+"""What a recorder meets: places of values, what is reached from them, where instructions are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import CodeType, FrameType
-from typing import Any
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor
@@ -32,18 +30,30 @@ def inside(
                 yield f"{path}[{index}]", owner, f"[{index}]", item, depth
 
 
-def places(outcome: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The parts of an outcome by place: "result", "result[0]", "result['x']", and "w", "w.g" of the
-    inputs afterwards.
+class Ended(Protocol):
+    """A call that has ended, as far as a recording is concerned."""
+
+    @property
+    def value(self) -> Any: ...
+
+    @property
+    def raised(self) -> object: ...
+
+    @property
+    def after(self) -> Mapping[str, Any]: ...
+
+
+def places(outcome: Ended) -> Iterator[tuple[str, Any]]:
+    """The parts of an outcome by place.
+
+    "result", "result[0]", "result['x']", and "w", "w.g" of the inputs afterwards.
     """
-    if "value" in outcome:
-        yield from parts("result", outcome["value"], 0)
-        if isinstance(
-            outcome["value"], dict
-        ):  # what a drive tells: its entries are known by their own names
-            for key, item in outcome["value"].items():
+    if outcome.raised is None:
+        yield from parts("result", outcome.value, 0)
+        if isinstance(outcome.value, dict):  # what a drive gives: each entry under its own name
+            for key, item in outcome.value.items():
                 yield from parts(str(key), item, 1)
-    for name, value in outcome["after"].items():
+    for name, value in outcome.after.items():
         yield name, value
         if isinstance(value, Tensor):
             yield from ((f"{name}.{key}", item) for key, item in attributes(value).items())

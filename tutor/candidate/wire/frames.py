@@ -1,6 +1,4 @@
-"""Length-framed messages on a stream socket: no pickle, capped, with a deadline for every read and
-write.
-"""
+"""Length-framed messages on a stream socket: no pickle, capped, every read and write in time."""
 
 from __future__ import annotations
 
@@ -13,10 +11,11 @@ from typing import Any
 HEAD = struct.Struct("<4sQ")
 MAGIC = b"BPT1"
 MAX_FRAME = 1 << 30
+PIECE = 1 << 20  # bytes of one read
 
 
 class ProtocolError(Exception):
-    """The bytes on the socket are not a message of ours."""
+    """The bytes on the socket are not a message that the tutor sends."""
 
 
 class Closed(ProtocolError):
@@ -25,7 +24,7 @@ class Closed(ProtocolError):
 
 def send_frame(sock: socket.socket, data: bytes, deadline: float | None = None) -> None:
     """Send one message. deadline: time.monotonic() after which TimeoutError is raised."""
-    sock.settimeout(_left(deadline))
+    _set_time_left(sock, deadline)
     sock.sendall(HEAD.pack(MAGIC, len(data)) + data)
 
 
@@ -44,8 +43,9 @@ def recv_frame(sock: socket.socket, deadline: float | None = None, cap: int = MA
 
 
 def send_json(sock: socket.socket, value: Any, deadline: float | None = None) -> None:
-    """Send one value as JSON."""
-    send_frame(sock, json.dumps(value).encode("utf-8", "surrogatepass"), deadline)
+    """Send one value as JSON; records in it become objects with their fields."""
+    text = json.dumps(value, default=vars)
+    send_frame(sock, text.encode("utf-8", "surrogatepass"), deadline)
 
 
 def recv_json(sock: socket.socket, deadline: float | None = None, cap: int = MAX_FRAME) -> Any:
@@ -57,25 +57,27 @@ def recv_json(sock: socket.socket, deadline: float | None = None, cap: int = MAX
 
 
 def _recv_exactly(sock: socket.socket, count: int, deadline: float | None) -> bytes:
+    """Raises Closed where the stream ends before the first byte."""
     data = bytearray(count)
     view, got = memoryview(data), 0
     while got < count:
-        sock.settimeout(_left(deadline))
-        size = sock.recv_into(view[got:], min(count - got, 1 << 20))
+        _set_time_left(sock, deadline)
+        size = sock.recv_into(view[got:], min(count - got, PIECE))
+        if size == 0 and got == 0:
+            raise Closed("the other side closed the connection")
         if size == 0:
-            raise (
-                Closed("the other side closed the connection")
-                if got == 0
-                else ProtocolError("a message ends early")
-            )
+            raise ProtocolError("a message ends early")
         got += size
     return bytes(data)
 
 
-def _left(deadline: float | None) -> float | None:
+def _set_time_left(sock: socket.socket, deadline: float | None) -> None:
+    """Raises TimeoutError past the deadline."""
     if deadline is None:
-        return None
+        if sock.gettimeout() is not None:
+            sock.settimeout(None)
+        return
     left = deadline - time.monotonic()
     if left <= 0:
         raise TimeoutError("the deadline has passed")
-    return left
+    sock.settimeout(left)

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from tutor.candidate.load_module import install_modules, load_learner
+from tutor.course.libraries import Library
 from tutor.course.model import Waypoint
 from tutor.debugger.plan.inject import ARMED, COUNTER, HOOK, arm, install_hook
 from tutor.debugger.plan.plan import Stop, make_plan
@@ -61,7 +62,7 @@ def reach(
     inputs: Mapping[str, Any],
     waypoint: Waypoint,
     starter: str = "",
-    modules: Mapping[str, Mapping[str, str]] | None = None,
+    modules: Mapping[str, Library] | None = None,
 ) -> str:
     """Why this waypoint does not work in this program on these inputs, in a sentence; "" if it
     does.

@@ -6,17 +6,17 @@ import dataclasses
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
-from tutor.candidate.run import Candidates, Job
-from tutor.candidate.wire.protocol import ProtocolError
+from tutor.candidate.job import Call, Job, Trial
+from tutor.candidate.messages import Answer
+from tutor.candidate.run import Candidates
 from tutor.faults.budget import Budget
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_search import search_patches
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.differ import differences
-from tutor.grading.outcome import outcome_from_wire
 
 TRIALS = 4_000  # for all that is tried on one submission; one that takes long counts as several
 TICKS_A_TRIAL = 50  # passes of loops and calls that count as one trial more
@@ -159,7 +159,7 @@ class CandidateTrials:
         answer_key: AnswerKey,
         candidates: Candidates,
         job: Job,
-        limits: Sequence[Mapping[str, Any]],
+        limits: Sequence[Mapping[str, float]],
     ) -> None:
         self.answer_key, self.candidates, self.job, self.limits = (
             answer_key,
@@ -182,23 +182,18 @@ class CandidateTrials:
         )
         report = self.candidates.run(job)
         self.candidates.prepare()  # the next one gets ready while these answers are judged
-        answers = [answer for reply in report.replies for answer in reply.get("answers", ())]
-        for pair, answer in zip(pairs, answers, strict=False):
+        for pair, answer in zip(pairs, report.answers, strict=False):
             yield self._tried(pair[1], answer)
         if report.ended != "done":
             yield TrialResult(False, A_DEATH, report.ended == "time_limit")
 
-    def _tried(self, case: int, answer: Any) -> TrialResult:
+    def _tried(self, case: int, answer: Answer) -> TrialResult:
         inputs = self.answer_key.cases[case].inputs
-        try:
-            outcome = outcome_from_wire(answer["outcome"], inputs)
-            ticks, late = int(answer["outcome"]["ticks"]), bool(answer["outcome"]["late"])
-        except (ProtocolError, KeyError, TypeError, ValueError):
-            return TrialResult(False)
+        outcome = answer.outcome_on(inputs)
         right = not differences(
             outcome, self.answer_key.expected[case], self.answer_key.exercise, inputs
         )
-        return TrialResult(right, cost_of(min(max(0, ticks), OWN_MOST)), late)
+        return TrialResult(right, cost_of(min(max(0, outcome.ticks), OWN_MOST)), outcome.late)
 
 
 def cost_of(ticks: int) -> int:
@@ -213,12 +208,7 @@ def limits_of(ticks: int, seconds: float = 0.0) -> dict[str, float]:
 
 def trial_call(
     answer_key: AnswerKey, case: int, edit: tuple[int, int, str], limits: Mapping[str, float]
-) -> dict[str, Any]:
+) -> Call:
     """One call of a changed program, for a candidate's job."""
-    return {
-        "entry": answer_key.cases[case].entry,
-        "case": case,
-        "watch": False,
-        "edit": list(edit),
-        **limits,
-    }
+    trial = Trial(*edit, ticks=int(limits["ticks"]), seconds=limits["limit"])
+    return Call(answer_key.cases[case].entry, case, trial=trial)

@@ -1,0 +1,155 @@
+"""One forked candidate and the three pipes to it: send it a job, listen until it has ended."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import selectors
+import signal
+import socket
+import time
+
+from tutor.candidate.job import Job
+from tutor.candidate.messages import decode_reply, encode_job, is_last
+from tutor.candidate.printed import OUTPUT_CAP
+from tutor.candidate.processes.zygote_client import Child, ZygoteClient
+from tutor.candidate.report import Report
+from tutor.candidate.wire.frames import Closed, ProtocolError, recv_frame, send_frame
+
+TRACE_GRACE = 5.0  # seconds for a candidate to say where it is; it ends when it has said so
+QUIET = 0.2  # seconds without another word, where something it started keeps the pipe open
+REAPED = 10.0  # seconds for the zygote to say how a candidate ended that has hung up
+REPLY_CAP = 1 << 28  # bytes of one reply
+PIPE = 1 << 16  # bytes that are read at once
+LAST_READS = 64  # of what was printed before the end
+
+
+class CandidateProcess:
+    """Forked and confined when it is made; it waits for one job."""
+
+    def __init__(self, client: ZygoteClient) -> None:
+        self.client = client
+        self.sock, theirs = socket.socketpair()
+        self.output, output_write = os.pipe()
+        self.trace, trace_write = os.pipe()
+        self.kept = bytearray()
+        self.printed = 0
+        self.report = Report()
+        self.nonce = secrets.token_hex(16)
+        self.began = self.deadline = 0.0
+        try:
+            fds = [theirs.fileno(), output_write, trace_write]
+            self.child: Child = client.fork("candidate", fds)
+        finally:
+            theirs.close()
+            os.close(output_write)
+            os.close(trace_write)
+        for fd in (self.output, self.trace):
+            os.set_blocking(fd, False)
+
+    def begin(self, job: Job) -> None:
+        """Send the job; the candidate works on it from now on."""
+        self.began = time.monotonic()
+        self.deadline = self.began + job.time_limit
+        try:
+            for frame in (encode_job(job, self.nonce), *job.cases):
+                send_frame(self.sock, frame, self.deadline)
+        except TimeoutError:
+            self.report.ended = "time_limit"
+        except (Closed, ConnectionError):
+            self.report.ended = "exited"
+
+    def finish(self) -> Report:
+        """Listen until it is done, its time is over or it has ended; the report says which."""
+        report = self.report
+        try:
+            if report.ended == "done":
+                self._collect()
+        except TimeoutError:
+            report.ended = "time_limit"
+        except (Closed, ConnectionError):
+            report.ended = "exited"
+        except ProtocolError as error:
+            report.ended, report.reason = "protocol", str(error)
+        if report.ended == "time_limit":
+            self.client.kill(self.child, signal.SIGUSR1)
+        report.seconds = time.monotonic() - self.began
+        self._say_how_it_ended()
+        return report
+
+    def end(self) -> None:
+        """Kill it with everything it started; it is reaped by the zygote."""
+        self.client.kill(self.child)
+        self.sock.close()
+        os.close(self.output)
+        os.close(self.trace)
+
+    def _collect(self) -> None:
+        """Read replies up to the last one, draining what is printed meanwhile.
+
+        Raises TimeoutError past the deadline, and what recv_frame and decode_reply raise.
+        """
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.sock, selectors.EVENT_READ)
+            selector.register(self.output, selectors.EVENT_READ)
+            while True:
+                ready = selector.select(max(0.0, self.deadline - time.monotonic()))
+                if not ready and time.monotonic() >= self.deadline:
+                    raise TimeoutError
+                for key, _ in ready:
+                    if key.fileobj is self.sock:
+                        if self._is_last_reply():
+                            return
+                    elif not self._drain():
+                        selector.unregister(self.output)
+
+    def _is_last_reply(self) -> bool:
+        reply = decode_reply(recv_frame(self.sock, self.deadline, REPLY_CAP), self.nonce)
+        self.report.add(reply)
+        return is_last(reply)
+
+    def _drain(self) -> bool:
+        """Take what was printed; False at the end of the pipe."""
+        try:
+            data = os.read(self.output, PIPE)
+        except BlockingIOError:
+            return True
+        self.kept += data[: max(0, OUTPUT_CAP - len(self.kept))]
+        self.printed += len(data)
+        return bool(data)
+
+    def _say_how_it_ended(self) -> None:
+        """The signal that ended it, where it was, and the rest of what it printed."""
+        report = self.report
+        if report.ended == "time_limit":
+            report.trace = self._read_trace(TRACE_GRACE)
+        elif report.ended == "exited":
+            report.status = self.client.wait(self.child, REAPED)
+            report.trace = self._read_trace(0)
+            if report.status and report.status.signal:
+                report.ended = "killed"
+        if report.ended != "done":
+            self._drain_the_rest()
+        report.output = self.kept.decode("utf-8", "backslashreplace")
+        report.output_bytes = self.printed
+
+    def _drain_the_rest(self) -> None:
+        for _ in range(LAST_READS):
+            before = self.printed
+            if not self._drain() or self.printed == before:
+                return
+
+    def _read_trace(self, grace: float) -> str:
+        """What faulthandler wrote, up to the end of the pipe or until nothing more comes."""
+        text, until = b"", time.monotonic() + grace
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.trace, selectors.EVENT_READ)
+            while True:
+                left = max(0.0, until - time.monotonic())
+                if not selector.select(min(left, QUIET) if text else left):
+                    break
+                piece = os.read(self.trace, PIPE)
+                if not piece:
+                    break
+                text += piece
+        return text.decode("utf-8", "backslashreplace")

@@ -1,0 +1,14 @@
+"""What a zygote may become and what it has ready: names of modules, imported only there."""
+
+from __future__ import annotations
+
+ROLES = {
+    "candidate": "tutor.candidate.child:main",
+    "judge": "tutor.judge.server:main",
+    "debug": "tutor.shell.debug_child:main",
+    "python": "tutor.shell.python_child:main",
+    "verify": "tutor.authoring.verify:main",
+}
+PRELOAD = ("tutor.candidate.child",)
+PRELOAD_FOR_SHELL = (*PRELOAD, "tutor.shell.debug_child", "tutor.shell.python_child")
+SLOW_IMPORTS = ("torch.optim", "torch._dynamo", "sympy")  # what the first optimizer imports, 0.9 s

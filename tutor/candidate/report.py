@@ -1,0 +1,43 @@
+"""What came of a job, as the judge's side of the wire saw it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tutor.candidate.messages import Answer, Answers, Loaded, LoadFailed, Reply
+from tutor.candidate.processes.zygote_client import ExitStatus
+
+
+@dataclass
+class Report:
+    """Filled while the job runs.
+
+    ended: "done", "time_limit", "exited" (before all answers), "killed" (by a signal) or "protocol"
+    (a malformed reply; reason says how). said_done: the candidate said so itself. skipped: lines of
+    breakpoints that were passed over. trace: what faulthandler wrote. output: the first OUTPUT_CAP
+    bytes of all that was printed; output_bytes: how many there were.
+    """
+
+    ended: str = "done"
+    loaded: Loaded | None = None
+    failed: LoadFailed | None = None
+    answers: list[Answer] = field(default_factory=list)
+    said_done: bool = False
+    skipped: tuple[int, ...] = ()
+    status: ExitStatus | None = None
+    trace: str = ""
+    output: str = ""
+    output_bytes: int = 0
+    reason: str = ""
+    seconds: float = 0.0
+
+    def add(self, reply: Reply) -> None:
+        """Take in one reply."""
+        if isinstance(reply, Answers):
+            self.answers.extend(reply.answers)
+            self.said_done = self.said_done or reply.done
+            self.skipped = reply.skipped or self.skipped
+        elif isinstance(reply, LoadFailed):
+            self.failed = reply
+        else:
+            self.loaded = reply

@@ -1,0 +1,153 @@
+"""Bytes to values, with every claim of the header checked against the bytes that are there.
+
+Nothing is evaluated, and no memory is set aside before the header is checked, so a frame from a
+hostile process can at worst be refused.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import math
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from tutor.candidate.wire.frames import ProtocolError
+from tutor.candidate.wire.layout import DTYPES, HEADER_SIZE, MAX_DEPTH, MAX_DIMS, MAX_HEADER
+from tutor.candidate.wire.values import Missing, Opaque
+
+if TYPE_CHECKING:
+    import torch
+
+MAX_SIZE = 2**31  # of one axis
+MAX_NUMEL = 2**40  # also of a tensor without numbers: torch multiplies its sizes as well
+ENTRY = {"dtype", "shape", "perm", "grad", "attrs"}
+PLAIN = frozenset({type(None), bool, str, int})
+MALFORMED = (
+    ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError, RuntimeError,
+    AttributeError,
+)  # fmt: skip
+
+
+def unpack(data: bytes, max_header: int = MAX_HEADER) -> Any:
+    """The inverse of pack. Raises ProtocolError on anything that pack would not have written."""
+    if len(data) < HEADER_SIZE.size:
+        raise ProtocolError("a value without a header")
+    (size,) = HEADER_SIZE.unpack_from(data)
+    end = HEADER_SIZE.size + size
+    if size > max_header or end > len(data):
+        raise ProtocolError(f"a header of {size} bytes")
+    try:
+        header = _decode(data[HEADER_SIZE.size : end].decode("utf-8", "surrogatepass"))
+        _check(type(header) is dict and set(header) == {"tree", "tensors"}, "a header")
+        _check(type(header["tensors"]) is list, "a header")
+        return _Reader(header["tensors"], data, end).node(header["tree"], 0)
+    except MALFORMED as error:
+        raise ProtocolError(f"a malformed value: {error}") from error
+
+
+def _refuse(text: str) -> Any:
+    raise ProtocolError(f"the number {text}")
+
+
+_decode = json.JSONDecoder(parse_constant=_refuse).decode
+
+
+def _check(holds: bool, what: str) -> None:
+    if not holds:
+        raise ProtocolError(f"{what} of another form")
+
+
+class _Reader:
+    """Rebuilds a value: first all tensors, then their attributes, then the tree."""
+
+    def __init__(self, entries: list[Any], data: bytes, offset: int) -> None:
+        self.tensors: list[torch.Tensor] = []
+        for entry in entries:
+            offset = self._add(entry, data, offset)
+        if offset != len(data):
+            raise ProtocolError(f"{len(data) - offset} bytes that belong to no tensor")
+        for tensor, entry in zip(self.tensors, entries, strict=True):
+            for name, item in entry["attrs"].items():
+                setattr(tensor, name, self.node(item, 0))
+
+    def _add(self, entry: Any, data: bytes, offset: int) -> int:
+        """Rebuild one tensor, of any shape; where its bytes end."""
+        import torch
+
+        _check_entry(entry)
+        shape, perm = entry["shape"], entry["perm"]
+        dtype: torch.dtype = getattr(torch, entry["dtype"])
+        end: int = offset + math.prod(shape) * dtype.itemsize
+        if math.prod(max(1, part) for part in shape) > MAX_NUMEL or end > len(data):
+            raise ProtocolError("a tensor larger than its bytes")
+        stored = [shape[axis] for axis in perm]
+        tensor = _tensor_from(data[offset:end], dtype, stored)
+        if stored != shape or perm != sorted(perm):
+            tensor = tensor.permute(_inverse(perm))
+        if entry["grad"]:
+            tensor.requires_grad_()
+        self.tensors.append(tensor)
+        return end
+
+    def node(self, node: Any, depth: int) -> Any:
+        """One part of the tree. Raises ProtocolError for one that is too deep or of no kind."""
+        if type(node) in PLAIN:
+            return node
+        if depth > MAX_DEPTH + 2:
+            raise ProtocolError("a value nested too deeply")
+        _check(type(node) is dict and len(node) == 1, "a value")
+        ((kind, body),) = node.items()
+        read = _READ.get(kind)
+        if read is None:
+            raise ProtocolError(f"a value of kind {kind!r}")
+        return read(self, body, depth + 1)
+
+
+def _check_entry(entry: Any) -> None:
+    """Raises ProtocolError where a tensor's entry is not one that pack writes."""
+    _check(type(entry) is dict and entry.keys() == ENTRY, "a tensor")
+    shape, perm = entry["shape"], entry["perm"]
+    _check(entry["dtype"] in DTYPES, "a tensor")
+    _check(type(shape) is list and len(shape) <= MAX_DIMS, "a shape")
+    _check(all(type(size) is int and 0 <= size < MAX_SIZE for size in shape), "a shape")
+    _check(type(perm) is list and sorted(perm) == list(range(len(shape))), "a tensor")
+    _check(type(entry["grad"]) is bool and type(entry["attrs"]) is dict, "a tensor")
+
+
+def _tensor_from(data: bytes, dtype: torch.dtype, shape: list[int]) -> torch.Tensor:
+    import torch
+
+    result = torch.empty(shape, dtype=dtype)
+    if data:
+        ctypes.memmove(result.data_ptr(), data, len(data))
+    if dtype is torch.bool and data:
+        # a byte that is neither 0 nor 1 would be neither true nor false
+        result = result.view(torch.uint8).ne(0)
+    return result
+
+
+def _inverse(perm: list[int]) -> list[int]:
+    return sorted(range(len(perm)), key=lambda axis: perm[axis])
+
+
+def _dictionary(reader: _Reader, body: Any, depth: int) -> dict[Any, Any]:
+    return {reader.node(key, depth): reader.node(item, depth) for key, item in body}
+
+
+def _tensor(reader: _Reader, index: Any, depth: int) -> torch.Tensor:
+    if type(index) is not int or not 0 <= index < len(reader.tensors):
+        raise ProtocolError("a tensor that is not there")
+    return reader.tensors[index]
+
+
+_READ: dict[str, Callable[[_Reader, Any, int], Any]] = {
+    "d": _dictionary,
+    "t": _tensor,
+    "f": lambda reader, body, depth: float.fromhex(body),
+    "l": lambda reader, body, depth: [reader.node(item, depth) for item in body],
+    "u": lambda reader, body, depth: tuple([reader.node(item, depth) for item in body]),
+    "i": lambda reader, body, depth: int(body),
+    "m": lambda reader, body, depth: Missing(),
+    "o": lambda reader, body, depth: Opaque(str(body[0]), str(body[1])),
+}

@@ -1,0 +1,20 @@
+"""One program that is to be judged, as the shell sends it: plain values without torch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tutor.course.libraries import Library
+
+
+@dataclass(frozen=True)
+class Request:
+    """source: the whole file. libraries: what it may import, by name. digest: of its bytes."""
+
+    exercise_id: str
+    source: str
+    path: str
+    digest: str = ""
+    seed: int = 1
+    libraries: Mapping[str, Library] = field(default_factory=dict)

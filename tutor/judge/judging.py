@@ -1,0 +1,203 @@
+"""What the judge does for each request, and what it keeps between them."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import platform
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tutor.candidate.run import Candidates
+from tutor.course.model import Course, Exercise
+from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.errors import JudgeError, TutorError
+from tutor.faults.localize import ReferenceRuns, localize
+from tutor.faults.patch.patch_runner import Pair, TrialResult
+from tutor.grading.answer_key import AnswerKey
+from tutor.grading.grade import grade_of
+from tutor.grading.judgement import Judgement, judge_submission
+from tutor.grading.request import Request
+from tutor.judge.messages import (
+    About,
+    AskAbout,
+    AskInputs,
+    CaseInputs,
+    Draw,
+    ExplainWrong,
+    Foresee,
+    GradeProgram,
+    Opening,
+    OpenSession,
+    Predict,
+    Prepare,
+    ToJudge,
+)
+from tutor.questions.draw import draw
+from tutor.questions.predict import tell
+from tutor.questions.told import Told
+from tutor.results import Drawing, Grade
+
+KEPT = 8  # judgements of the last programs
+Asked = tuple[str, str]  # a program's digest, and the case that was asked for
+
+
+class Judging:
+    """somebody_waits: whether another request is there, so that a search ahead of time ends.
+
+    handlers: what answers each kind of request. One that gives None is not answered.
+    """
+
+    def __init__(
+        self, course: Course, candidates: Candidates, somebody_waits: Callable[[], bool]
+    ) -> None:
+        self.course = course
+        self.candidates = candidates
+        self.somebody_waits = somebody_waits
+        self.answer_keys: dict[tuple[str, int], AnswerKey] = {}
+        self.reference_runs: dict[tuple[str, int], ReferenceRuns] = {}
+        self.judgements: OrderedDict[str, Judgement] = OrderedDict()
+        # of the last question alone, since a file changes all the time: what was found, and what a
+        # search that was interrupted had tried
+        self.found: dict[Asked, FirstWrong] = {}
+        self.tried: dict[Asked, dict[Pair, TrialResult]] = {}
+        self.handlers: Mapping[type[ToJudge[Any]], Callable[[Any], Any]] = {
+            GradeProgram: self.grade,
+            ExplainWrong: self.why,
+            Foresee: self.foresee,
+            AskInputs: self.inputs,
+            OpenSession: self.open_session,
+            Draw: self.draw,
+            Predict: self.predict,
+            Prepare: self.prepare,
+            AskAbout: self.about,
+        }
+
+    def grade(self, request: GradeProgram) -> Grade:
+        """A check always runs the program, since a second run may end otherwise."""
+        judgement = self._judge(request.program)
+        return grade_of(self._answer_key_of(request.program), judgement, texts=request.texts)
+
+    def why(self, request: ExplainWrong) -> FirstWrong:
+        """The first wrong statement; what was foreseen is there at once."""
+        return self._why(request.program, request.case, lambda: True)
+
+    def foresee(self, request: Foresee) -> None:
+        """Look for it until somebody asks for something else."""
+        with contextlib.suppress(Exception):  # the fault is said when somebody asks
+            self._why(request.program, "", lambda: not self.somebody_waits())
+        with contextlib.suppress(Exception):
+            self.candidates.prepare()
+
+    def open_session(self, request: OpenSession) -> Opening:
+        """The case to debug: as asked for, else where it first goes wrong, else the one given."""
+        first = self._first_wrong(request.program, request.case) if request.failed else None
+        case = request.case or (first.case if first else "") or request.otherwise
+        answer_key = self._answer_key_of(request.program)
+        return Opening(_inputs_of(answer_key, case), first)
+
+    def inputs(self, request: AskInputs) -> CaseInputs:
+        """The inputs of one case."""
+        return _inputs_of(self._answer_key(request.exercise_id, request.seed), request.case)
+
+    def draw(self, request: Draw) -> tuple[Drawing, ...]:
+        """Every picture of the exercise."""
+        program = request.program
+        exercise = self._exercise(program.exercise_id)
+        source, path, libraries = program.source, program.path, program.libraries
+        return tuple(draw(self.course, exercise, self.candidates, source, path, libraries))
+
+    def predict(self, request: Predict) -> Told:
+        """Whether what was typed is right."""
+        exercise = self._exercise(request.exercise_id)
+        return tell(self.course, exercise, request.name, request.text)
+
+    def prepare(self, request: Prepare) -> None:
+        """Make cases, expected outcomes and a spare candidate while nobody waits."""
+        with contextlib.suppress(TutorError):  # the fault is said when somebody asks
+            self._answer_key(request.exercise_id, request.seed)
+            self.candidates.prepare()
+
+    def about(self, request: AskAbout) -> About:
+        """Which layers held in the last candidate, and which versions grade."""
+        import torch
+
+        versions = {"python": platform.python_version(), "torch": str(torch.__version__)}
+        return About(self.candidates.layers, versions)
+
+    def _judge(self, program: Request) -> Judgement:
+        """Run it, and keep the judgement for the questions that follow a check."""
+        judgement = judge_submission(self._answer_key_of(program), self.candidates, program)
+        digest = _digest(program)
+        self.judgements[digest] = judgement
+        self.judgements.move_to_end(digest)
+        if len(self.judgements) > KEPT:
+            self.judgements.popitem(last=False)
+        return judgement
+
+    def _judgement(self, program: Request) -> Judgement:
+        """Of its last check, or of a run now if there was none."""
+        known = self.judgements.get(_digest(program))
+        if known is not None:
+            return known
+        judgement = self._judge(program)
+        self.candidates.prepare()
+        return judgement
+
+    def _why(self, program: Request, case: str, go_on: Callable[[], bool]) -> FirstWrong:
+        """Raises Interrupted where go_on says no; what was tried is then kept."""
+        asked = (_digest(program), case)
+        if asked not in self.found:
+            self.tried = {asked: self.tried.get(asked, {})}
+            answer_key, runs = self._answer_key_of(program), self._reference_runs_of(program)
+            judgement = self._judgement(program)
+            found = localize(
+                answer_key, runs, self.candidates, judgement, case, go_on, self.tried[asked]
+            )
+            self.found = {asked: found}
+        return self.found[asked]
+
+    def _first_wrong(self, program: Request, case: str) -> FirstWrong | None:
+        try:
+            found = self._why(program, case, lambda: True)
+        except Exception:  # `why` says what is the matter; a debug session does without
+            return None
+        return found if found.case else None
+
+    def _answer_key_of(self, program: Request) -> AnswerKey:
+        return self._answer_key(program.exercise_id, program.seed)
+
+    def _answer_key(self, exercise_id: str, seed: int) -> AnswerKey:
+        key = (exercise_id, seed)
+        if key not in self.answer_keys:
+            self.answer_keys[key] = AnswerKey(self.course, self._exercise(exercise_id), seed)
+        return self.answer_keys[key]
+
+    def _reference_runs_of(self, program: Request) -> ReferenceRuns:
+        key = (program.exercise_id, program.seed)
+        if key not in self.reference_runs:
+            self.reference_runs[key] = ReferenceRuns(self._answer_key(*key))
+        return self.reference_runs[key]
+
+    def _exercise(self, exercise_id: str) -> Exercise:
+        exercise = self.course.find(exercise_id)
+        if exercise is None:
+            raise JudgeError(f"no exercise is called {exercise_id!r}", fix="See: tutor list")
+        return exercise
+
+
+def _digest(program: Request) -> str:
+    """Of everything that decides how it behaves: exercise, seed, source, path and libraries."""
+    text = json.dumps(program, default=vars, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _inputs_of(answer_key: AnswerKey, name: str) -> CaseInputs:
+    """The named case, the first for "". Raises TutorError for one that is not there."""
+    case = next((case for case in answer_key.cases if name in ("", case.name)), None)
+    if case is None:
+        names = ", ".join(repr(case.name) for case in answer_key.cases)
+        raise TutorError(f"no case is called {name!r}", fix=f"There are: {names}.")
+    return CaseInputs(case.name, case.entry, tuple(case.inputs), case.packed)
