@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tutor.candidate.processes.zygote_client import Zygote
+from tutor.shell import python
 from tutor.shell.python import ENDED, FRESH, PythonProcess
 from tutor.shell.python_messages import Given
 from tutor.shell.python_output import SHOWN
@@ -257,8 +258,9 @@ def test_a_character_cut_by_the_cap_leaves_no_stray_bytes(typed: Typed) -> None:
     assert typed.run("'×'") == ("", "'×'\n")
 
 
-def test_ctrl_c_interrupts(typed: Typed, ctrl_c: None) -> None:
+def test_ctrl_c_interrupts(typed: Typed, ctrl_c: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """An endless loop stops at Ctrl-C, and the variables are still there."""
+    monkeypatch.setattr(python, "PATIENCE", 300.0)  # a busy machine answers late
     typed.run("kept = 5")
     raised, text = typed.run("print('begun')\nwhile True: pass")
     assert raised == "KeyboardInterrupt"
@@ -338,7 +340,9 @@ def test_variables_are_passed_on(typed: Typed) -> None:
 
     from tutor.candidate.wire.protocol import unpack
 
-    assert typed.process.give(["x"]) == Given(b"", ())  # nothing runs, and nothing is started for it
+    assert typed.process.give(["x"]) == Given(
+        b"", ()
+    )  # nothing runs, and nothing is started for it
     typed.run(
         "x = torch.ones(2); x.g = torch.zeros(2); n = 3; f = len; odd = object(); pair = (x, n)"
     )

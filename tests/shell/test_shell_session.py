@@ -10,6 +10,7 @@ import pytest
 
 from tutor.course import texts
 from tutor.display.screen import Screen
+from tutor.shell import python
 from tutor.shell.app import do_line
 from tutor.shell.commands import Quit
 from tutor.shell.session import Session
@@ -208,9 +209,14 @@ def ctrl_c() -> Iterator[CtrlCAfterOutput]:
 
 @pytest.mark.parametrize("loop", ["while True: pass", "import time; time.sleep(600)"])
 def test_ctrl_c_gives_the_prompt_back(
-    session: Session, type_line: Type, ctrl_c: CtrlCAfterOutput, loop: str
+    session: Session,
+    type_line: Type,
+    ctrl_c: CtrlCAfterOutput,
+    monkeypatch: pytest.MonkeyPatch,
+    loop: str,
 ) -> None:
     """An endless loop is interrupted; Python goes on."""
+    monkeypatch.setattr(python, "PATIENCE", 300.0)  # a busy machine answers late
     type_line("kept = 41")
     do_line(session, Screen(ctrl_c, width=80), f"print('begun')\n{loop}")
     assert "KeyboardInterrupt" in ctrl_c.getvalue()
