@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tutor.authoring.format_rules import Finding
+from tutor.authoring.findings import Finding
 from tutor.authoring.stops import own_programs
 from tutor.candidate.wire.protocol import unpack
 from tutor.course import texts

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tutor.authoring.format_rules import Finding, finding
+from tutor.authoring.findings import Finding, finding
 from tutor.candidate.wire.protocol import unpack
 from tutor.course import texts
 from tutor.course.libraries import drive_of, libraries

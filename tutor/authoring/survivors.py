@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from tutor.authoring.format_rules import Finding
+from tutor.authoring.findings import Finding
 from tutor.authoring.mutants import mutants
 from tutor.course import texts
 from tutor.course.model import Exercise

@@ -10,7 +10,8 @@ from typing import Any
 
 import torch
 
-from tutor.authoring.format_rules import Finding, example_of, finding
+from tutor.authoring.findings import Finding, finding
+from tutor.authoring.format_rules import example_of
 from tutor.candidate.run import Candidates
 from tutor.course import texts
 from tutor.course.libraries import libraries_for_picture

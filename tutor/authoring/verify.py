@@ -14,7 +14,8 @@ from typing import Any
 
 import torch
 
-from tutor.authoring.format_rules import Finding, check_files, finding
+from tutor.authoring.findings import Finding, finding
+from tutor.authoring.format_rules import check_files
 from tutor.authoring.sessions import session_findings
 from tutor.authoring.stops import waypoint_findings
 from tutor.authoring.survivors import Toll, toll

@@ -38,16 +38,19 @@ def search_patches(
         every = [patch for patch in all_patches(source) if patch.touches(ran)]
     except (SyntaxError, ValueError, RecursionError):
         return []
-    near = [patch for patch in every if patch.touches(suspected)]
-    others = [patch for patch in every if not patch.touches(suspected)]
+    near, others = _split(every, suspected)
     first = _first_that_pass(_likely(near), passing)
     if first and enough and first[0].cost < FAR:
         return first
     # unlikely patches of a suspected statement are worth a trial only where no likely one passed
     found = first + passing([*_likely(others), *([] if first else _unlikely(near))])
-    if any(patch.cost < LATER for patch in found):
-        return found
-    return found + passing(_unlikely(others))
+    return found if _likely(found) else found + passing(_unlikely(others))
+
+
+def _split(patches: Sequence[Patch], lines: Sequence[int]) -> tuple[list[Patch], list[Patch]]:
+    """Those that touch one of the lines, and the others."""
+    near = [patch for patch in patches if patch.touches(lines)]
+    return near, [patch for patch in patches if not patch.touches(lines)]
 
 
 def _likely(patches: Sequence[Patch]) -> list[Patch]:

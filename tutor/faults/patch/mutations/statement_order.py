@@ -16,16 +16,22 @@ def order_patches(text: SourceText, body: Sequence[ast.stmt]) -> Iterator[Patch]
     """The patches of a block and of the blocks inside it."""
     alone = [statement for statement in body if text.is_alone(statement)]
     for index, statement in enumerate(alone):
-        for last in range(index + 1, min(len(alone), index + FARTHEST + 1)):
-            yield from _moves(text, alone[index : last + 1])
+        for count in range(2, len(alone[index : index + FARTHEST + 1]) + 1):
+            yield from _moves(text, alone[index : index + count])
         if isinstance(statement, BLOCKS) and _has_own_lines(text, statement.body):
             yield from moves_into(text, alone, index, statement)
             yield from moves_out_of(text, statement)
         if isinstance(statement, ast.For):
             yield _reversal(text, statement)
+    for inner in _inner_blocks(body):
+        yield from order_patches(text, inner)
+
+
+def _inner_blocks(body: Sequence[ast.stmt]) -> Iterator[Sequence[ast.stmt]]:
     for statement in body:
-        for name in ("body", "orelse", "finalbody"):
-            yield from order_patches(text, getattr(statement, name, None) or ())
+        yield from (
+            getattr(statement, name, None) or () for name in ("body", "orelse", "finalbody")
+        )
 
 
 def _has_own_lines(text: SourceText, body: Sequence[ast.stmt]) -> bool:
