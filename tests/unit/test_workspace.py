@@ -239,5 +239,5 @@ def test_a_file_where_a_folder_should_be(
 ) -> None:
     """A workspace path that leads through a file is said in words."""
     (tmp_path / "file").touch()
-    with pytest.raises(WorkspaceError, match="a file stands where a folder"):
+    with pytest.raises(WorkspaceError, match="a file is in the place of a folder"):
         Workspace(tmp_path / "file" / "work", tiny_course).open(double)
