@@ -44,21 +44,19 @@ def libraries_for_picture(
     """As libraries(), with the earlier exercises that picture.py imports beside those that the
     learner's file does.
     """
-    tree = ast.parse(texts.read_picture(exercise))
-    names = [
-        alias.name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Import)
-        for alias in node.names
-    ]
-    names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    uses = tuple(name for name in names if name != exercise.id and course.find(name))
-    return libraries(course, dataclasses.replace(exercise, uses=(*exercise.uses, *uses)), accepted)
+    earlier = [name for name in _imported(texts.read_picture(exercise)) if course.find(name)]
+    uses = (*exercise.uses, *(name for name in earlier if name != exercise.id))
+    return libraries(course, dataclasses.replace(exercise, uses=uses), accepted)
+
+
+def _imported(source: str) -> list[str]:
+    """The modules of its imports: `import x` first, then `from x import y`."""
+    nodes = list(ast.walk(ast.parse(source)))
+    plain = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    return plain + [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
 
 
 def drive_of(exercise: Exercise) -> dict[str, str]:
     """The exercise's drive as a candidate and a debug session take it; empty where it has none."""
-    source = texts.read_drive(exercise)
-    return (
-        {"source": source, "path": f"<the course's way of calling {exercise.id}>"} if source else {}
-    )
+    source, path = texts.read_drive(exercise), f"<the course's way of calling {exercise.id}>"
+    return {"source": source, "path": path} if source else {}

@@ -1,4 +1,4 @@
-"""The SQLite file of events: connect, check, add, read; database_repair.py repairs a damaged one."""
+"""The SQLite file of events: connect, check, add, read; database_repair.py fixes a damaged one."""
 
 from __future__ import annotations
 
