@@ -194,7 +194,7 @@ def cut(path: Path) -> None:
 
 
 def other_database(path: Path) -> None:
-    """A healthy SQLite file that is none of ours."""
+    """A healthy SQLite file that something else wrote."""
     path.unlink()
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE events (a)")
@@ -263,7 +263,7 @@ def test_a_file_damaged_while_open(path: Path) -> None:
 
 
 def test_a_file_put_aside_by_another_shell(path: Path) -> None:
-    """A shell whose file was renamed under it goes on in the new one, and takes along what it
+    """A shell whose file was renamed under it continues in the new one, and takes along what it
     knows.
     """
     store = Store(path)
@@ -338,7 +338,7 @@ def test_a_torn_last_line_is_passed_over(path: Path) -> None:
 
 
 def test_a_folder_without_rights_stops_nobody(locked_folder: Path) -> None:
-    """The shell goes on, the standing counts in memory, and one notice says that nothing is
+    """The shell continues, the standing counts in memory, and one notice says that nothing is
     recorded.
     """
 

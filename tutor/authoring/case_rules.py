@@ -13,7 +13,7 @@ from tutor.grading.answer_key import AnswerKey
 
 
 def case_findings(exercise: Exercise, answer_keys: Mapping[int, AnswerKey]) -> Iterator[Finding]:
-    """answer_keys: by seed; the first of them stands for all."""
+    """answer_keys: by seed; the names of the cases are taken from the first."""
     yield from _stable_shapes(exercise, answer_keys)
     names = [case.name for case in next(iter(answer_keys.values())).cases]
     for bar in exercise.bars:

@@ -1,6 +1,4 @@
-"""Content proves itself: run everything an author claims, under many seeds, with the same grader
-that learners meet.
-"""
+"""Content proves itself: all that an author claims is run, under many seeds, by the real grader."""
 
 from __future__ import annotations
 
@@ -79,37 +77,34 @@ class Proof:
         "killed", "equal"} where asked for.
         """
         began = time.monotonic()
-        findings: list[Finding] = []
-        try:
-            findings.extend(self.findings())
-        except ContentError as error:
-            findings.append(Finding(error.where, error.rule, error.what, error.fix))
-        except TutorError as error:
-            findings.append(Finding(error.where, "judge", error.what, error.fix))
-        except Exception as error:
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            findings.append(
-                Finding(
-                    f"{last.filename}:{last.lineno}",
-                    "judge",
-                    f"{type(error).__name__}: {error}",
-                    "This is a fault of the tutor.",
-                )
-            )
+        findings = [*self._findings_or_failure()]
         unique = {(finding.file, finding.rule): finding for finding in reversed(findings)}
-        return {
+        answer_key = self.answer_keys.get(1)
+        row = {
             "exercise": self.exercise.id,
             "findings": [asdict(finding) for finding in reversed(unique.values())],
-            "cases": len(self.answer_keys[1].cases) if 1 in self.answer_keys else 0,
-            "submissions": len(self.answer_keys[1].known) if 1 in self.answer_keys else 0,
+            "cases": len(answer_key.cases) if answer_key else 0,
+            "submissions": len(answer_key.known) if answer_key else 0,
             "graded": self.graded,
             "seconds": time.monotonic() - began,
-            **(
-                {"mutants": self.toll.tried, "killed": self.toll.killed, "equal": self.toll.equal}
-                if self.toll
-                else {}
-            ),
         }
+        if self.toll is not None:
+            toll = self.toll
+            row |= {"mutants": toll.tried, "killed": toll.killed, "equal": toll.equal}
+        return row
+
+    def _findings_or_failure(self) -> Iterator[Finding]:
+        """What is found; where nothing more can be checked, why, as the last one."""
+        try:
+            yield from self.findings()
+        except ContentError as error:
+            yield Finding(error.where, error.rule, error.what, error.fix)
+        except TutorError as error:
+            yield Finding(error.where, "judge", error.what, error.fix)
+        except Exception as error:
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            where, what = f"{last.filename}:{last.lineno}", f"{type(error).__name__}: {error}"
+            yield Finding(where, "judge", what, "This is a fault of the tutor.")
 
     def findings(self) -> Iterator[Finding]:
         """Every rule in turn. Raises ContentError where nothing more can be said."""

@@ -30,6 +30,7 @@ def _of_plain(text: SourceText, statement: ast.Assign) -> Iterator[Patch]:
     if not isinstance(statement.targets[0], ast.Tuple):
         for sign in AUGMENTED:
             yield Patch(*span, f"{target} {sign}= {text.of(given)}", line, "adding", 1.3)
+    # in place, every other name of the tensor changes with it
     if isinstance(given, ast.BinOp) and type(given.op) in SIGNS and text.of(given.left) == target:
         added = f"{target} {SIGNS[type(given.op)]}= {text.of(given.right)}"
         yield Patch(*span, added, line, "in place", 1.0)

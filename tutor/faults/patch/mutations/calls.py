@@ -74,6 +74,7 @@ def _fewer_arguments(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
         if keyword.arg and keyword.arg != "strict":  # zip's strict changes no result
             fewer = ", ".join(splice(given, index))
             yield site.replace(node, f"{function}({fewer})", "option")
+    # positional arguments before the last one cannot be left out by themselves
     if len(node.args) > 1:
         fewer = ", ".join(given[: len(node.args) - 1])
         yield site.replace(node, f"{function}({fewer})", "option", 1.3)
@@ -85,6 +86,7 @@ def _method_patches(node: ast.Call, func: ast.Attribute, site: MutationSite) -> 
     args = ", ".join(_arguments(node, site))
     for other in _similar_to(name):
         yield site.replace(node, f"{owner}.{other}({args})", "operation", 1.1)
+    # without the call: of x.log() its x, of torch.log(x) the argument
     if owner not in MODULES:
         kind = "transposed" if name in ("t", "transpose") else "dropped"
         yield site.replace(node, f"({owner})", kind)
@@ -108,13 +110,13 @@ def _function_patches(node: ast.Call, func: ast.Name, site: MutationSite) -> Ite
     yield from _other_functions(node, func, site)
     if len(node.args) == 1:
         yield site.replace(node, f"({site.of(node.args[0])})", "dropped")
-    if func.id == "range":
+    if func.id == "range":  # a loop's own bounds have mutations of their own
         yield from range_patches(node, site)
 
 
 def _other_functions(node: ast.Call, func: ast.Name, site: MutationSite) -> Iterator[Patch]:
     arguments = dict(site.ingredients.functions)
-    if func.id in arguments:
+    if func.id in arguments:  # only the program's own: another builtin is not a likely fault
         for other, count in arguments.items():
             if other != func.id and count == len(node.args):
                 yield site.replace(func, other, "function")

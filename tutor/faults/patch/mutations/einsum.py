@@ -26,7 +26,7 @@ def _mutations(terms: Sequence[str], result: str) -> Iterator[str]:
     yield from (f"{other}->{result}" for other in _reordered_terms(terms))
     yield from (f"{left}->{other}" for other in _other_results(result, letters))
     yield from (f"{other}->{result}" for other in _replaced_letters(terms, letters))
-    if len(terms) == 2:
+    if len(terms) == 2:  # for the operands passed in the other order
         yield f"{terms[1]},{terms[0]}->{result}"
 
 

@@ -69,6 +69,7 @@ def _infinities(root: ast.expr, site: MutationSite) -> Iterator[Patch]:
 
 
 def _instead_of(node: ast.expr, around: Sequence[ast.AST], site: MutationSite) -> Iterator[Patch]:
+    # the mutations of its own type first: of two patches with one text, the first names the fault
     if type(node) in MUTATE:
         yield from MUTATE[type(node)](node, site)
     if isinstance(node, ast.Name | ast.Attribute) and not _is_called(node, around):

@@ -100,6 +100,7 @@ def _paths(function: ast.FunctionDef, owner: ast.ClassDef | None) -> Iterator[st
     """Those that the function takes or names, that its class keeps, and their gradients."""
     seen = [item.arg for item in function.args.args]
     seen += [*_names_read(function), *_attributes_set(owner)]
+    # once one value has a gradient, any of them may need one
     if any(path.endswith(".g") for path in seen):
         values = [path for path in dict.fromkeys(seen) if path and not path.endswith(".g")]
         seen += [f"{path}.g" for path in values]
@@ -135,6 +136,7 @@ def _steps(tree: ast.Module, function: ast.FunctionDef, paths: Sequence[str]) ->
     bare = [method.name for method in _plain_methods(tree) if len(method.args.args) == 1]
     for path in _objects(tree, function, paths):
         yield from (f"{path}.{name}()" for name in bare)
+    # `.g` is the gradient of hand-written layers, `.grad` that of autograd
     yield from (f"{path}.g.zero_()" for path in paths if f"{path}.g" in paths)
     yield from (f"{path}.grad = None" for path in paths if f"{path}.grad" in paths)
 

@@ -74,12 +74,15 @@ def factor_insertions(node: ast.expr, site: MutationSite) -> Iterator[Patch]:
 def value_insertions(node: ast.expr, site: MutationSite) -> Iterator[Patch]:
     """Divided or multiplied by a size; clamped by a constant; combined with another value."""
     here, near = site.of(node), site.ingredients
+    # the mean of a gradient where its sum is, or the reverse
     for size in near.lengths:
         yield site.replace(node, f"(({here}) / {size})", "scale", 2.0)
         yield site.replace(node, f"(({here}) * {size})", "scale", 2.0)
+    # a probability of 0 or 1 that is kept away from the logarithm by the file's own EPS
     for name in near.constants:
         yield site.replace(node, f"(({here}).clamp({name}, 1 - {name}))", "missing", 2.0)
         yield site.replace(node, f"(({here}).clamp_min({name}))", "missing", 2.0)
+    # five for every name: so many that they come last
     for path in near.paths:
         for sign in "+-*@/":
             yield site.replace(node, f"(({here}) {sign} {path})", "missing", 2.5)

@@ -31,6 +31,7 @@ def _equations(node: ast.Constant, value: str, site: MutationSite) -> Iterator[P
 def _numbers(node: ast.Constant, site: MutationSite) -> Iterator[Patch]:
     for other in _other_numbers(node.value):
         yield site.replace(node, f"({other!r})", "number")
+    # a size or a rate written as a number, where the function has it by name
     if not isinstance(node.value, bool):
         plain = [path for path in site.ingredients.paths if "." not in path]
         yield from (site.replace(node, path, "name", 1.15) for path in plain)

@@ -18,6 +18,7 @@ def other_names(node: ast.Name | ast.Attribute, site: MutationSite) -> Iterator[
     here = path_of(node)
     if here in FIXED or here.endswith((".T", ".shape")):
         return
+    # x for x.g, a.w for b.w: who mistakes a name takes one that is like it
     for path in site.ingredients.paths:
         if path != here:
             yield site.replace(node, path, "name", 1.0 if _are_near(here, path) else 1.1)

@@ -38,16 +38,18 @@ COMPARISONS = (">", ">=", "<", "<=", "==", "!=")
 
 def operation_patches(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
     """Of `a - b`: `a + b`, `b - a`, `a`, `b`, and with a third operand in another grouping."""
+    # all in brackets: the new text has to stay one operand wherever it is put
     left, right, sign = site.of(node.left), site.of(node.right), SIGNS.get(type(node.op), "")
     for other in OTHERS.get(sign, ()):
         yield site.replace(node, f"(({left}) {other} ({right}))", "operation")
     if sign not in ("+", "*", ""):  # these give the same either way round
         kind = "sign" if sign == "-" else "exchanged"
         yield site.replace(node, f"(({right}) {sign} ({left}))", kind)
-    if sign == "//":
+    if sign == "//":  # rounded up: the last batch may be a short one
         yield site.replace(node, f"(-(-({left}) // ({right})))", "rounding", 1.2)
     if sign == "@":
         yield from _transposed_products(node, left, right, site)
+    # a term or factor that should not be there
     yield site.replace(node, f"({left})", "too much", 1.1)
     yield site.replace(node, f"({right})", "too much", 1.1)
     yield from _regrouped(node, sign, site)

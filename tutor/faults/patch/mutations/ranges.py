@@ -17,10 +17,12 @@ def range_patches(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
         for other, cost in _other_bounds(item, site):
             bounds = ", ".join(splice(args, index, other))
             yield site.replace(node, f"range({bounds})", "range", cost)
+    # what comes first is often dealt with before the loop
     if len(args) == 1:
         yield site.replace(node, f"range(1, {args[0]})", "range", 1.25)
     if len(args) > 1:
         yield site.replace(node, f"range({args[1]})", "range", 1.25)
+    # batches: range(0, n, bs), written without its step
     if len(args) == 2:
         for step in site.ingredients.paths:
             yield site.replace(node, f"range({args[0]}, {args[1]}, {step})", "range", 1.5)
@@ -28,5 +30,6 @@ def range_patches(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
 
 def _other_bounds(item: str, site: MutationSite) -> list[tuple[str, float]]:
     """Each with its cost."""
+    # off by one is the likeliest; the size of another tensor comes after it
     sizes = [(size, 1.4) for size in site.ingredients.lengths]
     return [(f"{item} - 1", 1.25), (f"{item} + 1", 1.25), *sizes]

@@ -41,6 +41,7 @@ def _has_own_lines(text: SourceText, body: Sequence[ast.stmt]) -> bool:
 
 def _reversal(text: SourceText, loop: ast.For) -> Patch:
     """The loop over its items from the last to the first."""
+    # the backward pass goes through the layers from the last to the first
     start, end = text.span(loop.iter)
     inside = tuple(item.lineno for item in loop.body)
     turned = f"list({text.of(loop.iter)})[::-1]"

@@ -26,6 +26,7 @@ def statement_patches(
         yield from _removals(text, statement)
         yield from assignment_patches(text, statement)
         yield from _extra_steps(text, statement, ingredients, backward, before)
+    # one step has two places between two statements; the one before is found first
     for statement in inside:
         behind = text.line_span(statement)[1]
         yield from _extra_steps(text, statement, ingredients, backward, behind)

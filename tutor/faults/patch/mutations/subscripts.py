@@ -37,12 +37,13 @@ def _of_two(
 
 
 def _other_slices(part: ast.Slice, site: MutationSite) -> Iterator[str]:
+    # the function's own slices are tried too: x[i:i + bs] and y[:bs] should agree
     low = site.of(part.lower) if part.lower else ""
     high = site.of(part.upper) if part.upper else ""
     yield from (":", f"{low}:", f":{high}", "::-1", *site.ingredients.slices)
     if high:
         yield from (f"{low}:{high} + 1", f"{low}:{high} - 1")
-    if low and high:
+    if low and high:  # x[i:bs] for x[i:i + bs], and the reverse
         yield from (f"{low}:{low} + {high}", f"{low}:{high} - {low}")
     if low:
         yield from (f"{low} + 1:{high}", f"{low} - 1:{high}")
