@@ -5,7 +5,6 @@
     ├─ ContentError    exit 2  a lesson's author made a slip: file, line, rule, fix
     ├─ WorkspaceError  exit 2  the learner's folder cannot be read or written
     ├─ SetupError      exit 2  no terminal, a missing package, the wrong Python
-    ├─ StoreError      exit 2  the progress file cannot be used
     └─ JudgeError      exit 3  we could not grade; costs the learner nothing
 
 What a learner's code does is never one of these: it is a Verdict with a Diagnosis
@@ -57,10 +56,6 @@ class WorkspaceError(TutorError):
 
 class SetupError(TutorError):
     """This machine lacks something that we need."""
-
-
-class StoreError(TutorError):
-    """The progress file cannot be read or written."""
 
 
 class JudgeError(TutorError):

@@ -1,4 +1,4 @@
-"""`tutor grade` on a real class: real processes, one row a learner, and nobody's accident is
+"""`tutor grade` on a real class: real processes, one row per learner, and nobody's accident is
 another's.
 """
 
@@ -81,7 +81,7 @@ def test_a_class_is_graded_to_the_end(school: Path) -> None:
     }
     assert code == 1
     assert [text for text in warned if "notes.py" in text] == [
-        f"skipped {school / 'hugo' / 'notes.py'}: its name is no exercise"
+        f"skipped {school / 'hugo' / 'notes.py'}: its name is not that of an exercise"
     ]
     bob = next(row for row in rows if row["learner"]["id"] == "bob")
     assert bob["exercises"][0]["diagnosis"]["code"] == "two-added"

@@ -25,8 +25,8 @@ def shown(learners: tuple[Learner, ...]) -> dict[str, list[str]]:
 
 
 def test_a_class(tmp_path: Path, tiny_course: Course) -> None:
-    """One folder a learner, flat or by lesson, in the order of the course, and somebody who handed
-    in nothing.
+    """One folder per learner, flat or by lesson, in the order of the course, and somebody without
+    submissions.
     """
     write(
         tmp_path,
@@ -101,7 +101,9 @@ def test_what_is_no_exercise_is_said(tmp_path: Path, tiny_course: Course) -> Non
     """A file with a mistyped name is not passed over in silence."""
     write(tmp_path, "alice/double.py", "alice/dubble.py", "alice/.hidden.py")
     (learner,) = collect(tiny_course, [tmp_path])
-    assert learner.skipped == (f"{tmp_path / 'alice' / 'dubble.py'}: its name is no exercise",)
+    assert learner.skipped == (
+        f"{tmp_path / 'alice' / 'dubble.py'}: its name is not that of an exercise",
+    )
 
 
 @pytest.mark.parametrize(

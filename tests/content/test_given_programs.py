@@ -1,4 +1,4 @@
-"""Where learners mend a given program, `tutor verify` plays the stops in that program too: it is
+"""Where learners fix a given program, `tutor verify` plays the stops in that program too: it is
 the one that they debug.
 """
 

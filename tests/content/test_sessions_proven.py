@@ -40,7 +40,7 @@ def test_an_exercise_in_the_debugger_holds(tmp_path: Path) -> None:
         ({"waypoints": WAYPOINTS.replace('x.shape[0]"', 'nosuch"')}, "goal at the start: the variable n", "is not reached"),
     ],
 )  # fmt: skip
-def test_a_slip_in_a_session_is_found(
+def test_a_fault_in_a_session_is_found(
     tmp_path: Path, options: dict[str, str], rule: str, what: str | None
 ) -> None:
     """A missing proof, a goal that it does not reach, one that is reached by continuing, one about
@@ -76,7 +76,7 @@ def test_a_goal_in_a_written_exercise_is_proven_too(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_goal_that_is_none_is_refused(tmp_path: Path, old: str, new: str, rule: str) -> None:
-    """With file, line, rule and mend."""
+    """With file, line, rule and fix."""
     course = load.load_course(make_debug_course(tmp_path, waypoints=WAYPOINTS.replace(old, new)))
     exercise = course.find("walk")
     assert exercise is not None

@@ -67,7 +67,7 @@ def import_a_stranger(folder: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("slip", "file"),
+    ("break_it", "file"),
     [
         (accept_the_wrong, "double/submissions/wrong_answer/adds_two.py"),
         (make_two_alike, "double/submissions/wrong_answer/"),
@@ -77,12 +77,12 @@ def import_a_stranger(folder: Path) -> None:
         (import_a_stranger, "double/reference.py"),
     ],
 )
-def test_a_slip_is_found_where_it_is(
-    tmp_path: Path, slip: Callable[[Path], None], file: str
+def test_a_fault_is_found_where_it_is(
+    tmp_path: Path, break_it: Callable[[Path], None], file: str
 ) -> None:
-    """Each planted slip is reported at the file that has to be mended."""
+    """Each planted fault is reported at the file that has to be fixed."""
     course = tmp_path / "course"
     shutil.copytree(TINY_COURSE, course, ignore=shutil.ignore_patterns("__pycache__"))
-    slip(course / "01_first")
+    break_it(course / "01_first")
     found = findings(course, "double")
     assert any(place.startswith(file) for place in found.values()), found

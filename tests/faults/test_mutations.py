@@ -1,6 +1,4 @@
-"""The small changes that `why` tries out: each usual slip has one that mends it, at the line of the
-slip.
-"""
+"""The patches that `why` tries: each usual fault has one that fixes it, at the line of the fault."""
 
 from __future__ import annotations
 
@@ -12,7 +10,7 @@ from tutor.faults.patch.mutations.all_patches import all_patches
 from tutor.faults.patch.mutations.einsum import other_equations
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_messages import SLIPS, proof_words, slip_words
+from tutor.faults.patch.patch_messages import FAULT_WORDS, patch_words, proof_words
 from tutor.faults.patch.patch_search import choose_patch, search_patches
 
 NET = """class Lin:
@@ -41,7 +39,7 @@ def train(x, g, w, b, steps):
     return w
 """
 
-SLIPPED = {
+FAULTS = {
     "operator": ("def f(x, w):\n    y = x * w\n    return y\n", "def f(x, w):\n    y = x @ w\n    return y\n", 2, "operation"),
     "difference": ("def f(a, b):\n    return b - a\n", "def f(a, b):\n    return a - b\n", 2, "sign"),
     "missing minus": ("def f(a):\n    return a.mean()\n", "def f(a):\n    return -(a.mean())\n", 2, "sign"),
@@ -84,26 +82,26 @@ def same_program(one: str, other: str) -> bool:
         return False
 
 
-@pytest.mark.parametrize("name", SLIPPED)
-def test_a_slip_has_a_change_that_mends_it(name: str) -> None:
-    """The right program is among the changed ones, and the change names line and kind of the slip."""
-    wrong, right, line, kind = SLIPPED[name]
-    found = [edit for edit in all_patches(wrong) if same_program(edit.applied(wrong), right)]
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_has_a_patch_that_fixes_it(name: str) -> None:
+    """The right program is among the patched ones; the patch names line and kind of the fault."""
+    wrong, right, line, kind = FAULTS[name]
+    found = [patch for patch in all_patches(wrong) if same_program(patch.applied(wrong), right)]
     assert found
-    assert (line, kind) in {(edit.line, edit.kind) for edit in found}
+    assert (line, kind) in {(patch.line, patch.kind) for patch in found}
 
 
-@pytest.mark.parametrize("name", SLIPPED)
-def test_changes_are_well_formed(name: str) -> None:
-    """Each once and a change; cheap ones first; of a statement that is there; most of them Python."""
-    source = SLIPPED[name][0]
+@pytest.mark.parametrize("name", FAULTS)
+def test_patches_are_well_formed(name: str) -> None:
+    """Each once and a change; cheap ones first; of a statement of the program; most of them Python."""
+    source = FAULTS[name][0]
     found = all_patches(source)
-    assert len({(edit.start, edit.end, edit.text) for edit in found}) == len(found)
-    assert [edit.cost for edit in found] == sorted(edit.cost for edit in found)
+    assert len({(patch.start, patch.end, patch.text) for patch in found}) == len(found)
+    assert [patch.cost for patch in found] == sorted(patch.cost for patch in found)
     lines = {node.lineno for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt)}
-    assert {line for edit in found for line in (edit.line, *edit.also)} <= lines
-    assert all(edit.applied(source) != source for edit in found)
-    assert sum(is_python(edit.applied(source)) for edit in found) > 0.8 * len(found)
+    assert {line for patch in found for line in (patch.line, *patch.also)} <= lines
+    assert all(patch.applied(source) != source for patch in found)
+    assert sum(is_python(patch.applied(source)) for patch in found) > 0.8 * len(found)
 
 
 def is_python(source: str) -> bool:
@@ -116,29 +114,29 @@ def is_python(source: str) -> bool:
 
 
 def test_names_and_comments_in_any_script_keep_their_places() -> None:
-    """Changes are made by bytes of the encoded text, as Python counts columns."""
+    """Patches are placed by bytes of the encoded text, as Python counts columns."""
     source = "def f(größe, é):\n    # Ää, ßß\n    return größe - é  # naïve\n"
     assert any(
-        same_program(edit.applied(source), source.replace("größe - é", "é - größe"))
-        for edit in all_patches(source)
+        same_program(patch.applied(source), source.replace("größe - é", "é - größe"))
+        for patch in all_patches(source)
     )
 
 
-def test_every_kind_of_slip_has_words() -> None:
-    """None is named without a sentence, and no sentence is left over."""
-    kinds = {edit.kind for wrong, *_ in SLIPPED.values() for edit in all_patches(wrong)}
+def test_every_kind_of_patch_has_words() -> None:
+    """None is without its sentence."""
+    kinds = {patch.kind for wrong, *_ in FAULTS.values() for patch in all_patches(wrong)}
     kinds |= {
-        edit.kind
-        for edit in all_patches(
+        patch.kind
+        for patch in all_patches(
             "def f(a, b):\n    if a and not b:\n        c = f(a, b)\n        c = [a, b][0] // 2\n    g(a, axis=1)\n    h.k(a)\n"
         )
     }
-    assert kinds <= set(SLIPS)
-    assert all(slip_words(kind) and proof_words(kind, alike=False) for kind in kinds)
+    assert kinds <= set(FAULT_WORDS)
+    assert all(patch_words(kind) and proof_words(kind, alike=False) for kind in kinds)
     assert proof_words("adding", alike=True) != proof_words("adding", alike=False)
 
 
-def test_equations_are_one_slip_away() -> None:
+def test_equations_are_one_mutation_away() -> None:
     """Each once, never the same, and all of them equations."""
     found = list(other_equations("ik,kj->ij"))
     assert "ik,kj->ij" not in found
@@ -154,51 +152,51 @@ def test_equations_are_one_slip_away() -> None:
         ("def f(:\n", False), ("import os.path as p\n", False), ("def f(s):\n    return eval(s)\n", False),
     ],
 )  # fmt: skip
-def test_what_touches_files_is_never_changed(source: str, harmless: bool) -> None:
-    """A slip in a program that writes files could do harm."""
+def test_what_touches_files_is_not_harmless(source: str, harmless: bool) -> None:
+    """A mutation of a program that writes files could do harm."""
     assert is_harmless(source) is harmless
 
 
 SOURCE = "def f(a, b):\n    c = a - b\n    d = c * 2\n    return d\n"
 
 
-def tried(right: str) -> list[list[Patch]]:
-    """What `mends` tries, in turn, if exactly that program passes."""
-    rounds: list[list[Patch]] = []
+def search_batches(right: str) -> list[list[Patch]]:
+    """The batches that search_patches tries, if exactly that program passes; last, what it found."""
+    batches: list[list[Patch]] = []
 
     def passing(some: list[Patch]) -> list[Patch]:
-        rounds.append(some)
-        return [edit for edit in some if same_program(edit.applied(SOURCE), right)]
+        batches.append(some)
+        return [patch for patch in some if same_program(patch.applied(SOURCE), right)]
 
     # a list is a sequence
     found = search_patches(SOURCE, passing, [3], {2, 3, 4})  # type: ignore[arg-type]
-    rounds.append(found)
-    return rounds
+    batches.append(found)
+    return batches
 
 
 def test_the_suspected_statement_is_tried_first_and_alone_where_that_is_enough() -> None:
-    """No other statement is changed where the suspicion was right; where it was not, it still came
-    first.
+    """No other statement is patched where the suspicion was right; where it was wrong, the suspect
+    still came first.
     """
-    *rounds, found = tried(SOURCE.replace("c * 2", "c / 2"))
-    assert all(edit.touches([3]) for some in rounds for edit in some)
-    assert {edit.line for edit in found} == {3}
-    *rounds, found = tried(SOURCE.replace("a - b", "a + b"))
-    assert {edit.line for edit in found} == {2}
-    assert all(edit.touches([3]) for edit in rounds[0])
-    assert not all(edit.touches([3]) for edit in rounds[-1])
+    *batches, found = search_batches(SOURCE.replace("c * 2", "c / 2"))
+    assert all(patch.touches([3]) for some in batches for patch in some)
+    assert {patch.line for patch in found} == {3}
+    *batches, found = search_batches(SOURCE.replace("a - b", "a + b"))
+    assert {patch.line for patch in found} == {2}
+    assert all(patch.touches([3]) for patch in batches[0])
+    assert not all(patch.touches([3]) for patch in batches[-1])
 
 
-def test_only_what_was_run_is_changed() -> None:
+def test_only_what_was_run_is_patched() -> None:
     """A statement of a branch that was not taken cannot be the wrong one."""
-    rounds: list[Patch] = []
-    search_patches(SOURCE, lambda some: rounds.extend(some) or [], [], {2})  # type: ignore[func-returns-value]
-    assert rounds
-    assert all(edit.touches({2}) for edit in rounds)
+    batches: list[Patch] = []
+    search_patches(SOURCE, lambda some: batches.extend(some) or [], [], {2})  # type: ignore[func-returns-value]
+    assert batches
+    assert all(patch.touches({2}) for patch in batches)
 
 
 def test_nothing_is_tried_of_a_file_that_python_cannot_read() -> None:
-    """A syntax error is somebody else's to say."""
+    """A syntax error is reported elsewhere."""
     assert search_patches("def f(:\n", lambda some: list(some), [], {1}) == []
 
 
@@ -209,9 +207,9 @@ def test_the_wrong_one_of_several() -> None:
         Patch(5, 6, "y", 7, "name", 1.1),
         Patch(9, 9, "z", 1, "missing", 2.5),
     )
-    assert choose_patch([late, early, far], [], lambda edit: edit.line) is early
-    assert choose_patch([late, early, far], [7], lambda edit: edit.line) is late
+    assert choose_patch([late, early, far], [], lambda patch: patch.line) is early
+    assert choose_patch([late, early, far], [7], lambda patch: patch.line) is late
     assert (
-        choose_patch([late, early, far], [1], lambda edit: edit.line) is early
+        choose_patch([late, early, far], [1], lambda patch: patch.line) is early
     )  # too far-fetched beside what is cheap
-    assert choose_patch([], [7], lambda edit: edit.line) is None
+    assert choose_patch([], [7], lambda patch: patch.line) is None

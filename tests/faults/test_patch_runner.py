@@ -1,5 +1,5 @@
-"""What `why` tries out, with real candidates: a change that makes every case pass is found, kept,
-interrupted, and never made of what touches files.
+"""Trials of patches in real candidates: one that makes every case pass is found; trials are kept,
+interrupted, and never run of a program that touches files.
 """
 
 from __future__ import annotations
@@ -15,15 +15,8 @@ from tutor.candidate.run import Candidates
 from tutor.course.model import Course
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.localize import ReferenceRuns, localize
-from tutor.faults.patch.patch_runner import (
-    TRIALS,
-    CandidateTrials,
-    Interrupted,
-    Pair,
-    PatchRunner,
-    TrialResult,
-    limits_of,
-)
+from tutor.faults.patch.candidate_trials import CandidateTrials, limits_of
+from tutor.faults.patch.patch_runner import TRIALS, Interrupted, Pair, PatchRunner, TrialResult
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.judgement import judge_submission, make_job
 from tutor.grading.request import Request
@@ -40,11 +33,23 @@ def row_sums(x):
             return out
     return out
 """
+WRONG_TWICE = (  # no single patch fixes it
+    LATE.format("==").replace("x[:, j]", "x[:, 0]").replace("range(m)", "range(m - 1)")
+)
+COUNTING = """import torch
+def row_sums(x):
+    out = torch.zeros(len(x), dtype=x.dtype)
+    j = 1
+    while j < x.shape[1]:
+        out = out + x[:, j]
+        j += 1
+    return out
+"""
 
 
 @pytest.fixture(scope="module")
 def candidates(zygote: Zygote) -> Iterator[Candidates]:
-    """Candidates of our own."""
+    """Candidates for this module alone."""
     found = Candidates(zygote)
     yield found
     found.close()
@@ -63,18 +68,16 @@ def request_of(source: str) -> Request:
     return Request("row_sums", source, "/learner/row_sums.py")
 
 
-def sought(
-    course: Course, answer_key: AnswerKey, candidates: Candidates, source: str
-) -> FirstWrong:
+def why(course: Course, answer_key: AnswerKey, candidates: Candidates, source: str) -> FirstWrong:
     """What `why` says of it."""
     judgement = judge_submission(answer_key, candidates, request_of(source))
     return localize(answer_key, ReferenceRuns(answer_key), candidates, judgement)
 
 
-def trying(
+def runner(
     course: Course, answer_key: AnswerKey, candidates: Candidates, source: str, **more: Any
 ) -> PatchRunner:
-    """Trials of that text alone."""
+    """Trials of that source."""
     trials = CandidateTrials(
         answer_key,
         candidates,
@@ -85,7 +88,7 @@ def trying(
 
 
 def every_line(source: str) -> set[int]:
-    """All of them were run."""
+    """The numbers of all lines."""
     return set(range(1, source.count("\n") + 1))
 
 
@@ -98,7 +101,7 @@ def every_line(source: str) -> set[int]:
         ("out + x", "out - x", 6),
     ],
 )
-def test_what_mends_it_is_proven(
+def test_the_fix_is_proven(
     tiny_course: Course,
     answer_key: AnswerKey,
     candidates: Candidates,
@@ -106,30 +109,28 @@ def test_what_mends_it_is_proven(
     new: str,
     line: int,
 ) -> None:
-    """The statement of the slip is named, and that changing it alone makes every case pass."""
-    found = sought(tiny_course, answer_key, candidates, LATE.format("==").replace(old, new))
+    """The wrong statement is named, and that a patch of it alone makes every case pass."""
+    found = why(tiny_course, answer_key, candidates, LATE.format("==").replace(old, new))
     assert found.found
     assert found.statement == line
     assert "makes every case pass" in found.before
 
 
-def test_a_program_that_never_ends_when_changed_stops_nothing(
+def test_a_patched_program_that_never_ends_stops_nothing(
     tiny_course: Course, answer_key: AnswerKey, candidates: Candidates
 ) -> None:
-    """Many changes of a counting loop run for ever; the one that mends it is found all the same."""
-    source = "import torch\ndef row_sums(x):\n    out = torch.zeros(len(x), dtype=x.dtype)\n    j = 1\n    while j < x.shape[1]:\n"
-    source += "        out = out + x[:, j]\n        j += 1\n    return out\n"
-    tests = trying(tiny_course, answer_key, candidates, source)
-    assert 4 in {edit.line for edit in tests.on(0)([4], every_line(source))}
+    """Many patches of a counting loop run for ever; the one that fixes it is found all the same."""
+    tests = runner(tiny_course, answer_key, candidates, COUNTING)
+    assert 4 in {patch.line for patch in tests.on(0)([4], every_line(COUNTING))}
 
 
-def test_what_touches_files_is_not_changed(
+def test_what_touches_files_is_not_patched(
     tiny_course: Course, answer_key: AnswerKey, candidates: Candidates, tmp_path: Path
 ) -> None:
-    """No version of it but its own is ever run."""
+    """No patched version of it is ever run."""
     told = tmp_path / "told"
     source = f"def row_sums(x):\n    open({str(told)!r}, 'a').close()\n    return x.sum(0)\n"
-    tests = trying(tiny_course, answer_key, candidates, source)
+    tests = runner(tiny_course, answer_key, candidates, source)
     assert tests.on(0)([3], {2, 3}) == []
     assert not told.exists()
 
@@ -137,14 +138,12 @@ def test_what_touches_files_is_not_changed(
 def test_a_search_that_was_interrupted_does_no_more_than_one_that_was_not(
     tiny_course: Course, answer_key: AnswerKey, candidates: Candidates
 ) -> None:
-    """What was tried before costs what it did then, so both come to the same end."""
-    source = (
-        LATE.format("==").replace("x[:, j]", "x[:, 0]").replace("range(m)", "range(m - 1)")
-    )  # two slips: nothing mends it
+    """A known trial costs what it cost when it ran, so both come to the same end."""
+    source = WRONG_TWICE
     known: dict[Pair, TrialResult] = {}
-    whole = trying(tiny_course, answer_key, candidates, source, known=known)
+    whole = runner(tiny_course, answer_key, candidates, source, known=known)
     assert whole.on(0)([], every_line(source)) == []
-    again = trying(tiny_course, answer_key, candidates, source, go_on=lambda: False, known=known)
+    again = runner(tiny_course, answer_key, candidates, source, go_on=lambda: False, known=known)
     assert again.on(0)([], every_line(source)) == []
     assert again.work.left == whole.work.left < TRIALS
 
@@ -157,27 +156,27 @@ def test_the_budget_is_counted_in_trials(
 ) -> None:
     """When it is used up nothing more is tried, and the answer is no less sure for it."""
     monkeypatch.setattr("tutor.faults.patch.patch_runner.TRIALS", 20)
-    source = LATE.format("==").replace("x[:, j]", "x[:, 0]").replace("range(m)", "range(m - 1)")
-    tests = trying(tiny_course, answer_key, candidates, source)
+    source = WRONG_TWICE
+    tests = runner(tiny_course, answer_key, candidates, source)
     assert tests.on(0)([], every_line(source)) == []
     assert 0 < len(tests.known) <= 20
     assert not tests.work.is_late
 
 
-def test_it_stops_when_somebody_waits_and_goes_on_from_there(
+def test_it_stops_when_somebody_waits_and_continues_from_there(
     tiny_course: Course, answer_key: AnswerKey, candidates: Candidates
 ) -> None:
-    """What was tried before the interruption is not tried again."""
+    """What ran before the interruption does not run again."""
     source = LATE.format("==").replace("x[:, j]", "x[:, 0]")
     known: dict[Pair, TrialResult] = {}
     asked = iter([True, False])
-    first = trying(
+    first = runner(
         tiny_course, answer_key, candidates, source, go_on=lambda: next(asked), known=known
     )
     with pytest.raises(Interrupted):
         first.on(0)([], every_line(source))
     before = dict(known)
     assert before
-    second = trying(tiny_course, answer_key, candidates, source, known=known)
-    assert {edit.line for edit in second.on(0)([], every_line(source))} == {6}
+    second = runner(tiny_course, answer_key, candidates, source, known=known)
+    assert {patch.line for patch in second.on(0)([], every_line(source))} == {6}
     assert before.items() <= known.items()

@@ -76,6 +76,25 @@ def test_words_are_explained(type_line: Type) -> None:
     assert "Did you mean Jacobian?" in shown
 
 
+def test_a_concept_leads_to_its_exercises(type_line: Type) -> None:
+    """Below the entry of a word, and by itself for a concept that the glossary does not explain."""
+    assert "Exercises: scale_grad" in type_line("glossary chain rule")[1]
+    assert "Exercises" not in type_line("glossary jacobian")[1]
+    assert "Exercises: double, row_sums, quadruple" in type_line("glossary Elementwise")[1]
+
+
+def test_the_brief_names_what_it_builds_on_until_that_is_accepted(
+    session: Session, type_line: Type
+) -> None:
+    """A quiet line below the brief, only where something is open."""
+    line = "Builds on: double (not accepted yet)"
+    assert f"\n{line}\nYour file" in type_line("brief quadruple")[1]
+    assert "Builds on" not in type_line("brief double")[1]
+    write(session, "def double(x):\n    return 2 * x\n")
+    assert "accepted" in type_line("check double")[1]
+    assert "Builds on" not in type_line("brief quadruple")[1]
+
+
 def test_wheels_without_a_terminal_stand_still(type_line: Type) -> None:
     """A picture after one turn, with its numbers."""
     shown = type_line("wheels 6 3")[1]

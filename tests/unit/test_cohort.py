@@ -42,7 +42,7 @@ def test_one_learner_and_one_file(tmp_path: Path, tiny_course: Course) -> None:
     assert [learner.id for learner in collect(tiny_course, [tmp_path / "carol"])] == ["carol"]
     odd = write(tmp_path / "carol" / "mine.py")
     assert collect(tiny_course, [odd], "double")[0].files[0].path == odd
-    with pytest.raises(UsageError, match="its name is no exercise"):
+    with pytest.raises(UsageError, match="its name is not that of an exercise"):
         collect(tiny_course, [odd])
 
 

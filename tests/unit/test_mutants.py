@@ -1,4 +1,4 @@
-"""Mutants: every slip changes the program, none breaks its syntax, and an author's gap is found."""
+"""Mutants: each changes the program, none breaks its syntax, and the usual faults are among them."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ REFERENCES = sorted((Path(__file__).parents[2] / "lessons").glob("*/*/reference.
         ),
     ],
 )
-def test_a_slip_is_among_them(source: str, change: str) -> None:
-    """The slips that learners make are tried."""
+def test_a_usual_fault_is_among_them(source: str, change: str) -> None:
+    """The faults that learners make are tried."""
     assert change in [mutant.change for mutant in mutants(source)]
 
 

@@ -103,7 +103,7 @@ def test_an_error_of_ours_costs_no_attempt(path: Path) -> None:
     store = Store(path)
     store.record_attempt("double", grade(Verdict.JUDGE_ERROR), submission())
     assert store.standing().attempts == {}
-    assert len(store.attempts()) == 1
+    assert len(store.attempts("double")) == 1
 
 
 def test_being_there_is_recorded_once(path: Path) -> None:
@@ -194,7 +194,7 @@ def cut(path: Path) -> None:
 
 
 def other_database(path: Path) -> None:
-    """A healthy SQLite file that is none of ours."""
+    """A healthy SQLite file that something else wrote."""
     path.unlink()
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE events (a)")
@@ -214,7 +214,7 @@ def test_a_damaged_file_is_kept_aside_and_made_again(
     store.close()
     damage(path)
     again = Store(path)
-    assert len(again.attempts()) == 50
+    assert len(again.attempts("double")) == 50
     assert again.standing().attempts == {"double": 50}
     (notice,) = again.take_notices()
     (aside,) = path.parent.glob("progress.db.corrupt-*[0-9]")
@@ -245,13 +245,13 @@ def test_a_damaged_file_without_a_journal_starts_anew_and_says_so(path: Path) ->
     make_text(path)
     store = Store(path)
     assert "no journal" in store.notices[0]
-    assert store.attempts() == ()
+    assert store.attempts("double") == ()
     store.record_hint("double", 0)
     assert Store(path).standing().hints == {"double": 1}
 
 
 def test_a_file_damaged_while_open(path: Path) -> None:
-    """Damage between two records is mended at the second."""
+    """Damage between two records is repaired at the second."""
     store = Store(path)
     store.record_hint("double", 0)
     store._database._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -263,7 +263,7 @@ def test_a_file_damaged_while_open(path: Path) -> None:
 
 
 def test_a_file_put_aside_by_another_shell(path: Path) -> None:
-    """A shell whose file was renamed under it goes on in the new one, and takes along what it
+    """A shell whose file was renamed under it continues in the new one, and takes along what it
     knows.
     """
     store = Store(path)
@@ -338,7 +338,7 @@ def test_a_torn_last_line_is_passed_over(path: Path) -> None:
 
 
 def test_a_folder_without_rights_stops_nobody(locked_folder: Path) -> None:
-    """The shell goes on, the standing counts in memory, and one notice says that nothing is
+    """The shell continues, the standing counts in memory, and one notice says that nothing is
     recorded.
     """
 
@@ -346,7 +346,7 @@ def test_a_folder_without_rights_stops_nobody(locked_folder: Path) -> None:
         store = Store(locked_folder / ".tutor" / "progress.db")
         store.record_hint("double", 0)
         store.record_attempt("double", grade(), submission())
-        good = store.standing().is_accepted("double") and len(store.attempts()) == 1
+        good = store.standing().is_accepted("double") and len(store.attempts("double")) == 1
         said = len(store.notices) == 1 and "nothing is being recorded" in store.notices[0]
         return 0 if good and said else 2
 

@@ -42,7 +42,7 @@ def test_a_folder_in_use_gets_no_note(workspace: Workspace, double: Exercise) ->
     assert not (workspace.root / "README.md").exists()
 
 
-def test_many_processes_open_at_once_and_one_starter_stands(
+def test_many_processes_open_at_once_and_make_one_starter(
     workspace: Workspace, double: Exercise
 ) -> None:
     """Two shells at once leave one whole starter and no temporary file."""
@@ -142,8 +142,8 @@ def test_what_is_not_text_is_said_in_words(raw: bytes, words: str) -> None:
 
 
 def test_huge_file_is_refused_in_words(tmp_path: Path, double: Exercise) -> None:
-    """Beyond 1 MiB there is no source, and the memory of the tutor stays small: a sparse terabyte
-    is no trouble.
+    """Beyond 1 MiB there is no source, and the memory of the tutor stays small, even for a
+    sparse terabyte.
     """
     path = tmp_path / "double.py"
     path.touch()
@@ -174,7 +174,7 @@ def test_missing_file_says_how_to_get_it_back(workspace: Workspace, double: Exer
 
 
 def test_reset_keeps_a_copy(workspace: Workspace, double: Exercise) -> None:
-    """Each reset keeps what stood there under a name of its own, even within one second."""
+    """Each reset keeps the old version under a new name, even within one second."""
     path = workspace.open(double)
     workspace._clock = lambda: 0.0
     copies = []
@@ -239,5 +239,5 @@ def test_a_file_where_a_folder_should_be(
 ) -> None:
     """A workspace path that leads through a file is said in words."""
     (tmp_path / "file").touch()
-    with pytest.raises(WorkspaceError, match="a file stands where a folder"):
+    with pytest.raises(WorkspaceError, match="a file is in the place of a folder"):
         Workspace(tmp_path / "file" / "work", tiny_course).open(double)

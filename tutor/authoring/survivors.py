@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from tutor.authoring.format_rules import Finding
+from tutor.authoring.findings import Finding, finding
 from tutor.authoring.mutants import mutants
 from tutor.course import texts
 from tutor.course.model import Exercise
@@ -16,9 +16,7 @@ from tutor.results import Grade
 
 @dataclass
 class Toll:
-    """How many mutants were tried and what became of them. equal: those that the author has
-    explained.
-    """
+    """How many mutants ran and were refused. equal: accepted, and explained by the author."""
 
     tried: int = 0
     killed: int = 0
@@ -27,9 +25,7 @@ class Toll:
 
 
 def toll(exercise: Exercise, grade: Callable[[str], Grade]) -> Toll:
-    """Grade every mutant of the reference. Changes in equivalent.toml change nothing, so they may
-    be accepted.
-    """
+    """Grade every mutant of the reference. Those in equivalent.toml behave alike and may pass."""
     explained = texts.read_equivalent(exercise)
     result, survived = Toll(), set()
     for mutant in mutants(texts.read_reference(exercise)):
@@ -40,25 +36,22 @@ def toll(exercise: Exercise, grade: Callable[[str], Grade]) -> Toll:
             result.equal += 1
             survived.add(mutant.change)
         else:
-            result.findings.append(
-                Finding(
-                    str(exercise.folder / "reference.py"), f"mutant {mutant.change}", f"is accepted with {mutant.change}",
-                    "Add a case that tells them apart, or say in equivalent.toml why it is the same.",
-                )
-            )  # fmt: skip
-    result.findings.extend(_explained_in_vain(exercise, explained, survived))
+            result.findings.append(_accepted(exercise, mutant.change))
+    result.findings.extend(_needless(exercise, explained, survived))
     return result
 
 
-def _explained_in_vain(
+def _accepted(exercise: Exercise, change: str) -> Finding:
+    fix = "Add a case that tells them apart, or say in equivalent.toml why it is the same."
+    what = f"is accepted with {change}"
+    return finding(exercise, "reference.py", f"mutant {change}", what, fix)
+
+
+def _needless(
     exercise: Exercise, explained: dict[str, str], survived: set[str]
 ) -> Iterator[Finding]:
+    """Explanations of what no accepted mutant has."""
     for change in explained:
         if change not in survived:
-            file = str(exercise.folder / "equivalent.toml")
-            yield Finding(
-                file,
-                f"explained {change}",
-                f"explains {change}, which no accepted mutant has",
-                "Take it out.",
-            )
+            what = f"explains {change}, which no accepted mutant has"
+            yield finding(exercise, "equivalent.toml", f"explained {change}", what, "Remove it.")

@@ -1,6 +1,4 @@
-"""What an exercise tells a learner has to be true: the brief's example, the answers to predictions,
-the pictures.
-"""
+"""What an exercise tells a learner has to be true: its example, its predictions, its pictures."""
 
 from __future__ import annotations
 
@@ -10,7 +8,8 @@ from typing import Any
 
 import torch
 
-from tutor.authoring.format_rules import Finding, example_of, finding
+from tutor.authoring.findings import Finding, finding
+from tutor.authoring.format_rules import example_of
 from tutor.candidate.run import Candidates
 from tutor.course import texts
 from tutor.course.libraries import libraries_for_picture
@@ -21,6 +20,8 @@ from tutor.grading.content import reference_modules
 from tutor.questions.draw import draw
 from tutor.questions.predict import truth_of
 from tutor.questions.spelling import Unreadable, same_answer, spelled
+
+LONGEST = 500  # characters of a failed example, the last ones
 
 
 def told_findings(
@@ -40,54 +41,41 @@ def _example_is_true(
     """Run as a doctest, with the exercise's names and those of the exercises it uses."""
     text = example_of(texts.read_brief(exercise))
     if text is None or ">>>" not in text:
-        yield finding(
-            exercise,
-            "brief.md",
-            "example",
-            "has no ```python example block with >>> lines",
-            "Show one worked example.",
-        )
+        what = "has no ```python example block with >>> lines"
+        yield finding(exercise, "brief.md", "example", what, "Show one worked example.")
         return
+    names = {**_names_used(course, exercise), **reference}
+    test = doctest.DocTestParser().get_doctest(text, names, "brief.md", "brief.md", 0)
+    flags = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+    said: list[str] = []
+    if doctest.DocTestRunner(verbose=False, optionflags=flags).run(test, out=said.append).failed:
+        what, fix = "".join(said).strip()[-LONGEST:], "Show what the reference really gives."
+        yield finding(exercise, "brief.md", "example", what, fix)
+
+
+def _names_used(course: Course, exercise: Exercise) -> dict[str, Any]:
+    """torch, and what the modules define that the exercise uses."""
     names: dict[str, Any] = {"torch": torch}
     for module in reference_modules(course, exercise.uses).values():
-        names |= {
-            name: item
-            for name, item in vars(module).items()
-            if getattr(item, "__module__", "") == module.__name__
-        }
-    test = doctest.DocTestParser().get_doctest(
-        text, {**names, **reference}, "brief.md", "brief.md", 0
-    )
-    said: list[str] = []
-    runner = doctest.DocTestRunner(
-        verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
-    )
-    if runner.run(test, out=said.append).failed:
-        yield finding(
-            exercise,
-            "brief.md",
-            "example",
-            "".join(said).strip()[-500:],
-            "Show what the reference really gives.",
-        )
+        for name, item in vars(module).items():
+            if getattr(item, "__module__", "") == module.__name__:
+                names[name] = item
+    return names
 
 
 def _predictions_are_computed(course: Course, exercise: Exercise) -> Iterator[Finding]:
-    """Each has an answer, and the answer as it is shown would be taken for right."""
+    """Each has an answer, and the answer as shown would be accepted."""
     for prediction in texts.read_predictions(exercise):
         truth = truth_of(course, exercise, prediction)
         try:
             if not same_answer(spelled(truth), truth):
                 raise Unreadable(f"{spelled(truth)!r} is not read as {truth!r}")
         except (Unreadable, TypeError, ValueError) as error:
-            what = f"cannot be graded: {error}"
-            yield finding(
-                exercise,
-                "predict.toml",
-                prediction.name,
-                what,
+            what, fix = (
+                f"cannot be graded: {error}",
                 "Ask for a shape, number, yes or no, or names.",
             )
+            yield finding(exercise, "predict.toml", prediction.name, what, fix)
 
 
 def _pictures_are_drawn(
@@ -96,19 +84,13 @@ def _pictures_are_drawn(
     """What picture.py draws with the reference is numbers of a kind that can be drawn."""
     if not texts.read_picture(exercise):
         return
+    reference = texts.read_reference(exercise)
+    modules = libraries_for_picture(course, exercise, {})
     try:
-        modules = libraries_for_picture(course, exercise, {})
-        for drawing in draw(
-            course, exercise, candidates, texts.read_reference(exercise), "reference.py", modules
-        ):
+        for drawing in draw(course, exercise, candidates, reference, "reference.py", modules):
             lines = lines_of(drawing, 78, colour=False, unicode=False)
             if lines[0].startswith("(this cannot"):
                 raise UsageError(lines[0])
     except UsageError as error:
-        yield finding(
-            exercise,
-            "picture.py",
-            "picture",
-            error.what,
-            "It returns {kind: numbers}; the kinds: curve, bars, image, images.",
-        )
+        fix = "It returns {kind: numbers}; the kinds: curve, bars, image, images."
+        yield finding(exercise, "picture.py", "picture", error.what, fix)

@@ -1,6 +1,4 @@
-"""Content proves itself: run everything an author claims, under many seeds, with the same grader
-that learners meet.
-"""
+"""Content proves itself: all that an author claims is run, under many seeds, by the real grader."""
 
 from __future__ import annotations
 
@@ -12,11 +10,12 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-import torch
-
-from tutor.authoring.format_rules import Finding, check_files, finding
+from tutor.authoring.case_rules import case_findings
+from tutor.authoring.findings import Finding
+from tutor.authoring.format_rules import check_files
 from tutor.authoring.sessions import session_findings
 from tutor.authoring.stops import waypoint_findings
+from tutor.authoring.submission_rules import submission_findings
 from tutor.authoring.survivors import Toll, toll
 from tutor.authoring.told import told_findings
 from tutor.candidate.job import Call
@@ -24,9 +23,9 @@ from tutor.candidate.processes import limits
 from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import send_json
-from tutor.course import load, texts
+from tutor.course import load
 from tutor.course.libraries import libraries
-from tutor.course.model import Course, Exercise, KnownSubmission
+from tutor.course.model import Course, Exercise
 from tutor.errors import ContentError, TutorError
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade
@@ -34,7 +33,7 @@ from tutor.grading.judgement import make_job
 from tutor.grading.reading import read_report
 from tutor.grading.request import Request
 from tutor.grading.verdict import judge_cases, overall
-from tutor.results import SEARCHABLE, Grade, Verdict
+from tutor.results import Grade, Verdict
 
 
 def main(fds: list[int], params: dict[str, Any]) -> int:
@@ -81,55 +80,47 @@ class Proof:
         "killed", "equal"} where asked for.
         """
         began = time.monotonic()
-        findings: list[Finding] = []
-        try:
-            findings.extend(self.findings())
-        except ContentError as error:
-            findings.append(Finding(error.where, error.rule, error.what, error.fix))
-        except TutorError as error:
-            findings.append(Finding(error.where, "judge", error.what, error.fix))
-        except Exception as error:
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            findings.append(
-                Finding(
-                    f"{last.filename}:{last.lineno}",
-                    "judge",
-                    f"{type(error).__name__}: {error}",
-                    "This is a fault of ours.",
-                )
-            )
+        findings = [*self._findings_or_failure()]
         unique = {(finding.file, finding.rule): finding for finding in reversed(findings)}
-        return {
+        answer_key = self.answer_keys.get(1)
+        row = {
             "exercise": self.exercise.id,
             "findings": [asdict(finding) for finding in reversed(unique.values())],
-            "cases": len(self.answer_keys[1].cases) if 1 in self.answer_keys else 0,
-            "submissions": len(self.answer_keys[1].known) if 1 in self.answer_keys else 0,
+            "cases": len(answer_key.cases) if answer_key else 0,
+            "submissions": len(answer_key.known) if answer_key else 0,
             "graded": self.graded,
             "seconds": time.monotonic() - began,
-            **(
-                {"mutants": self.toll.tried, "killed": self.toll.killed, "equal": self.toll.equal}
-                if self.toll
-                else {}
-            ),
         }
+        if self.toll is not None:
+            toll = self.toll
+            row |= {"mutants": toll.tried, "killed": toll.killed, "equal": toll.equal}
+        return row
+
+    def _findings_or_failure(self) -> Iterator[Finding]:
+        """What is found; where nothing more can be checked, why, as the last one."""
+        try:
+            yield from self.findings()
+        except ContentError as error:
+            yield Finding(error.where, error.rule, error.what, error.fix)
+        except TutorError as error:
+            yield Finding(error.where, "judge", error.what, error.fix)
+        except Exception as error:
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            where, what = f"{last.filename}:{last.lineno}", f"{type(error).__name__}: {error}"
+            yield Finding(where, "judge", what, "This is a fault of the tutor.")
 
     def findings(self) -> Iterator[Finding]:
         """Every rule in turn. Raises ContentError where nothing more can be said."""
         yield from check_files(self.course, self.exercise)
         for seed in self.seeds:
             self.answer_keys[seed] = AnswerKey(self.course, self.exercise, seed)
-        yield from self._stable_shapes()
-        yield from self._bars_name_cases()
+        yield from case_findings(self.exercise, self.answer_keys)
         yield from told_findings(
             self.course, self.exercise, self.answer_keys[1].reference, self.candidates
         )
-        graded = (
-            self.exercise.kind != "debug"
-        )  # what is done in the debugger is proven by its session
+        graded = self.exercise.kind != "debug"  # what is done in the debugger, its session proves
         if graded:
-            yield from self._starter_is_refused()
-            yield from self._accepted()
-            yield from self._wrong()
+            yield from submission_findings(self)
         yield from waypoint_findings(self.course, self.exercise, self.answer_keys[1])
         yield from session_findings(self.course, self.exercise, self.answer_keys[1].cases)
         if self.toll is not None and graded:
@@ -154,104 +145,6 @@ class Proof:
             seed=seed,
             libraries=libraries(self.course, self.exercise, {}),
         )
-
-    def _stable_shapes(self) -> Iterator[Finding]:
-        first = [(case.name, case.entry, _form(case.inputs)) for case in self.answer_keys[1].cases]
-        for seed in self.seeds:
-            if [
-                (case.name, case.entry, _form(case.inputs)) for case in self.answer_keys[seed].cases
-            ] != first:
-                yield self._finding(
-                    "cases.py",
-                    "stable-shapes",
-                    f"names or shapes differ under seed {seed}",
-                    "Draw values only from gen.",
-                )
-                return
-
-    def _bars_name_cases(self) -> Iterator[Finding]:
-        names = [case.name for case in self.answer_keys[1].cases]
-        for bar in self.exercise.bars:
-            if bar.case not in names:
-                yield self._finding(
-                    "exercise.toml",
-                    "bar-case",
-                    f"no case is called {bar.case!r}",
-                    f"There are: {', '.join(names)}.",
-                )
-
-    def _starter_is_refused(self) -> Iterator[Finding]:
-        path = self.exercise.folder / "starter.py"
-        verdict = self.grade(texts.read_starter(self.exercise), path, 1).verdict
-        if self.exercise.kind == "fix":
-            if verdict not in SEARCHABLE:
-                yield self._finding(
-                    "starter.py",
-                    "starter",
-                    f"is graded {verdict}",
-                    "Its planted bug has to show in a case.",
-                )
-        elif verdict != "not_started":
-            yield self._finding(
-                "starter.py",
-                "starter",
-                f"is graded {verdict}",
-                "It has to load, and every entry to raise NotImplementedError.",
-            )
-
-    def _accepted(self) -> Iterator[Finding]:
-        reference = (texts.read_reference(self.exercise), self.exercise.folder / "reference.py")
-        others = [
-            (one.source, one.path) for one in self.answer_keys[1].known if one.verdict == "accepted"
-        ]
-        for source, path in (reference, *others):
-            result = self.grade(source, path, 1)
-            if not result.accepted:
-                yield Finding(
-                    str(path),
-                    "accepted",
-                    f"is {result.verdict}: {_reason(result)}",
-                    "Mend it, or the cases.",
-                )
-                continue
-            for seed, verdict, _ in self.under_other_seeds(source, path):
-                if verdict is not Verdict.ACCEPTED:
-                    yield Finding(
-                        str(path),
-                        "accepted",
-                        f"is {verdict} under seed {seed}",
-                        "Mend it, or the cases.",
-                    )
-
-    def _wrong(self) -> Iterator[Finding]:
-        for known in self.answer_keys[1].known:
-            if known.verdict == "accepted":
-                continue
-            result = self.grade(known.source, known.path, 1)
-            if result.verdict != known.verdict:
-                what = f"is {result.verdict}: {_reason(result)}"
-                yield Finding(
-                    str(known.path), "verdict", what, "Move it, or add a case that catches it."
-                )
-            elif known.verdict != "time_limit" and (
-                result.diagnosis is None or result.diagnosis.code != known.code
-            ):
-                yield Finding(
-                    str(known.path),
-                    "diagnosis",
-                    self._confusion(known, 1, result),
-                    "Add a case that tells them apart.",
-                )
-            elif known.verdict in SEARCHABLE:
-                for seed, verdict, alike in self.under_other_seeds(known.source, known.path):
-                    if verdict != known.verdict or alike != [known.name]:
-                        what = f"is {verdict} under seed {seed}, and behaves as {', '.join(alike) or 'none of them'}"
-                        yield Finding(
-                            str(known.path),
-                            "other-seeds",
-                            what,
-                            "Add a case that does not hang on luck.",
-                        )
 
     def under_other_seeds(
         self, source: str, path: Path
@@ -284,47 +177,5 @@ class Proof:
             verdict = overall(part, judged, ())
             outcomes = [row.outcome for row in judged if row.outcome is not None]
             wrong = verdict is not Verdict.ACCEPTED and len(outcomes) == size
-            yield (
-                seed,
-                verdict,
-                [known.name for known in self.answer_keys[seed].matches(tuple(outcomes))]
-                if wrong
-                else [],
-            )
-
-    def _confusion(self, known: KnownSubmission, seed: int, result: Grade) -> str:
-        answer_key = self.answer_keys[seed]
-        got = (
-            tuple(map(answer_key.outcomes_of(known), range(len(answer_key.cases))))
-            if known.verdict in SEARCHABLE
-            else ()
-        )
-        alike = (
-            [other.name for other in answer_key.matches(got) if other.name != known.name]
-            if got
-            else []
-        )
-        code = result.diagnosis.code if result.diagnosis else "nothing"
-        return f"is diagnosed as {code} under seed {seed}" + (
-            f"; it behaves as {', '.join(alike)} on every case" if alike else ""
-        )
-
-    def _finding(self, file: str, rule: str, what: str, fix: str) -> Finding:
-        return finding(self.exercise, file, rule, what, fix)
-
-
-def _form(inputs: dict[str, Any]) -> list[Any]:
-    return [
-        (name, tuple(item.shape), str(item.dtype))
-        if isinstance(item, torch.Tensor)
-        else (name, type(item).__name__)
-        for name, item in inputs.items()
-    ]
-
-
-def _reason(result: Grade) -> str:
-    failing = result.failing_case
-    title = result.diagnosis.title if result.diagnosis else ""
-    if failing is None or failing.mismatch is None:
-        return title
-    return f"case {failing.name!r}: {failing.mismatch.where}: expected {failing.mismatch.expected[:80]}, got {failing.mismatch.actual[:80]}"
+            alike = self.answer_keys[seed].matches(tuple(outcomes)) if wrong else ()
+            yield seed, verdict, [known.name for known in alike]

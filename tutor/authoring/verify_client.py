@@ -26,7 +26,7 @@ def verify_course(
     as_json: bool,
     mutants: bool = False,
 ) -> int:
-    """Prove the named exercises, or all; mutants: with every small slip in their references too.
+    """Prove the named exercises, or all; mutants: with every mutant of their references too.
 
     Returns 0 when nothing was found, 1 otherwise. Raises UsageError for an unknown name.
     """
@@ -49,8 +49,9 @@ def rows(
     mutants: bool = False,
     workers: int = 1,
 ) -> Iterator[dict[str, Any]]:
-    """One row an exercise, as tutor/authoring/verify.py makes them, as they come. Raises JudgeError
-    if a process dies before the end.
+    """One row per exercise, as tutor/authoring/verify.py makes them, as soon as each is there.
+
+    Raises JudgeError if a process dies before the end.
     """
     names = list(exercises) or [exercise.id for exercise in load_course(settings.course).exercises]
     workers = max(1, min(workers, len(names)))
@@ -90,28 +91,23 @@ def _next_row(selector: selectors.BaseSelector) -> dict[str, Any]:
             assert isinstance(key.fileobj, socket.socket)
             try:
                 row: dict[str, Any] = recv_json(key.fileobj)
-            # it has come to its end, or it has died: then rows are missing when all the others have
-            # ended
-            except Closed:
+            except Closed:  # it is done, or has died: the last one to end tells
                 selector.unregister(key.fileobj)
                 if not selector.get_map():
-                    raise JudgeError(
-                        "a verifying process ended early",
-                        fix="Run it once more with one exercise's name.",
-                    ) from None
-                continue
-            return row
+                    what, fix = "a verifying process ended early", "Run it again for one exercise."
+                    raise JudgeError(what, fix=fix) from None
+            else:
+                return row
 
 
 def _text(row: dict[str, Any]) -> str:
-    killed = (
-        f"{row['killed']:>3} of {row['mutants']} mutants killed, {row['equal']} equal  "
-        if "mutants" in row
-        else ""
-    )
+    killed = ""
+    if "mutants" in row:
+        killed = f"{row['killed']:>3} of {row['mutants']} mutants killed, {row['equal']} equal  "
     head = (
-        f"{row['exercise']:<20} {row['cases']:>3} cases  {row['submissions']:>3} submissions  {row['graded']:>5} gradings  "
-        f"{killed}{row['seconds']:6.1f} s  {'holds' if not row['findings'] else ''}"
+        f"{row['exercise']:<20} {row['cases']:>3} cases  {row['submissions']:>3} submissions  "
+        f"{row['graded']:>5} gradings  {killed}{row['seconds']:6.1f} s  "
+        f"{'' if row['findings'] else 'holds'}"
     )
     lines = [head.rstrip()]
     for finding in row["findings"]:

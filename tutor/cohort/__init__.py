@@ -1,1 +1,1 @@
-"""Many submissions: find them, grade them, one result object a learner."""
+"""Many submissions: find them, grade them, one result object per learner."""

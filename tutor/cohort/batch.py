@@ -1,17 +1,19 @@
-"""`tutor grade`: start the processes, grade, write each row as soon as it is there."""
+"""`tutor grade`: start the processes, grade, write each row as soon as it is ready."""
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any
 
 from tutor.cohort.grade_learners import grade_all
 from tutor.cohort.graders import Graders
-from tutor.cohort.intake import collect
+from tutor.cohort.intake import Learner, collect
 from tutor.cohort.report import as_json, as_jsonl, as_text, course_digest, result_object, run_header
 from tutor.course.load import load_course
+from tutor.course.model import Course
 from tutor.results import Verdict
 from tutor.settings import Settings
 
@@ -24,7 +26,9 @@ def grade_paths(
     write: Callable[[str], None],
     warn: Callable[[str], None],
 ) -> int:
-    """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0. Raises
+    """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0.
+
+    form: "text", "jsonl" or "json". write: takes each result. warn: takes what is skipped. Raises
     UsageError when nothing is found.
     """
     course = load_course(settings.course)
@@ -32,25 +36,32 @@ def grade_paths(
     for learner in learners:
         for text in learner.skipped:
             warn(f"skipped {text}")
-    started, began = time.strftime("%Y-%m-%dT%H:%M:%S%z"), time.monotonic()
-    graders = Graders(settings.course)
-    digest = course_digest(settings.course)
-    results: list[dict[str, Any]] = []
-    worst = 0
+    results, worst = [], 0
     try:
-        for learner, grades in grade_all(course, graders, learners, settings.seed):
-            run = run_header(
-                course, digest, settings.seed, started, time.monotonic() - began, graders.about()
-            )
-            results.append(result_object(run, learner.id, grades))
-            worst = max([worst, *(_code(grade.verdict) for grade in grades)])
-            if form != "json":
-                write(as_jsonl(results[-1]) if form == "jsonl" else as_text(results[-1]))
+        with contextlib.closing(_results(settings, course, learners)) as rows:
+            for result, code in rows:
+                results.append(result)
+                worst = max(worst, code)
+                if form != "json":
+                    write(as_jsonl(result) if form == "jsonl" else as_text(result))
     finally:
         if form == "json" and results:
             write(as_json(results))
-        graders.close()
     return worst
+
+
+def _results(
+    settings: Settings, course: Course, learners: Sequence[Learner]
+) -> Generator[tuple[dict[str, Any], int], None, None]:
+    """(result, exit code) of each learner, as soon as it is known."""
+    started, began = time.strftime("%Y-%m-%dT%H:%M:%S%z"), time.monotonic()
+    seed, digest = settings.seed, course_digest(settings.course)
+    with contextlib.closing(Graders(settings.course)) as graders:
+        for learner, grades in grade_all(course, graders, learners, seed):
+            spent = time.monotonic() - began
+            run = run_header(course, digest, seed, started, spent, graders.about())
+            codes = [_code(grade.verdict) for grade in grades]
+            yield result_object(run, learner.id, grades), max(codes, default=0)
 
 
 def _code(verdict: Verdict) -> int:

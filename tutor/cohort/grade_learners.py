@@ -36,15 +36,9 @@ def _grade_one(
         grade = graders.grade(submission, exercise, libraries(course, exercise, accepted), seed)
     except WorkspaceError as error:
         return _not_graded(found, Verdict.DOES_NOT_LOAD, "The file cannot be read", error)
-    except (
-        Exception
-    ) as error:  # a fault of ours about one file must not cost the others their grades
-        return _not_graded(
-            found,
-            Verdict.JUDGE_ERROR,
-            "This could not be graded; it costs the learner nothing",
-            error,
-        )
+    except Exception as error:  # the tutor's fault about one file must not stop the other grades
+        title = "This could not be graded; it costs the learner nothing"
+        return _not_graded(found, Verdict.JUDGE_ERROR, title, error)
     if grade.accepted and submission.source is not None:
         accepted[exercise.id] = (submission.source, str(submission.path))
     return grade

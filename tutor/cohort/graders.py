@@ -1,5 +1,5 @@
-"""The processes that grade a class: a judge, and a zygote of their own for the candidates; started
-anew when one has died.
+"""The processes that grade a class: a judge, and a separate zygote for the candidates; restarted
+when one has died.
 """
 
 from __future__ import annotations
@@ -62,9 +62,7 @@ class Graders:
         return _flagged(submission, exercise)
 
     def about(self) -> About:
-        """What the judge says of isolation and libraries; what it last said if it cannot be asked
-        now.
-        """
+        """What the judge says of isolation and libraries, or last said if it does not answer."""
         try:
             self._about = self.judge.about()
         except JudgeError:
@@ -91,7 +89,7 @@ def _flagged(submission: Submission, exercise: Exercise) -> Grade:
     diagnosis = Diagnosis(
         "flagged",
         "The program ended the process that runs it",
-        "Twice, the process that starts programs was gone after this one had run, and with no other program that is so. "
+        "Twice, the process that starts programs was gone after this one had run. "
         "It gets no credit here; please look at the file.",
         certain=False,
     )

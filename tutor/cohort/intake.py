@@ -1,4 +1,4 @@
-"""From paths to submissions: a file, one learner's folder, or a folder with one folder per learner."""
+"""From paths to submissions: a file, one learner's folder, or a folder with one per learner."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 from tutor.course.model import Course, Exercise
 from tutor.errors import UsageError
 from tutor.workspace.files import KEPT
+
+NOT_AN_EXERCISE = "its name is not that of an exercise"
 
 
 @dataclass(frozen=True)
@@ -21,8 +23,9 @@ class Found:
 
 @dataclass(frozen=True)
 class Learner:
-    """One learner's files, in the order of the course. id: the name of their folder. skipped: what
-    was left out, and why.
+    """One learner's files, in the order of the course.
+
+    id: the name of their folder. skipped: what was left out, and why.
     """
 
     id: str
@@ -34,31 +37,35 @@ class Learner:
 def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tuple[Learner, ...]:
     """The learners behind the paths, in the order given, those of one folder by name.
 
-    exercise_id: grade that exercise alone; a single file may then have any name, which is taken for
-    its learner's. Raises UsageError for a path that is not there, an unknown exercise, or when
+    exercise_id: grade only that exercise; a single file may then have any name, which is taken for
+    its learner's. Raises UsageError for a path that does not exist, an unknown exercise, or when
     nothing at all was found.
     """
     only = _only(course, exercise_id)
-    learners: list[Learner] = []
-    for path in paths:
-        if path.is_file():
-            learners.append(_single_file(course, path, only))
-        elif path.is_dir():
-            learners.extend(_folder(course, path, only))
-        else:
-            raise UsageError(
-                "there is no such file or folder",
-                where=str(path),
-                fix="Usage: tutor grade PATH... [--exercise ID]",
-            )
+    learners = [learner for path in paths for learner in _at(course, path, only)]
     if not any(learner.files for learner in learners):
         example = (only or course.exercises[0]).id
         raise UsageError(
             "no submission was found",
             where=", ".join(map(str, paths)),
-            fix=f"A submission is a file named after its exercise: {example}.py, or alice/{example}.py in a folder of learners.",
+            fix=f"A submission is a file named after its exercise: {example}.py, or "
+            f"alice/{example}.py in a folder of learners.",
         )
     return _merged(course, learners)
+
+
+def _at(course: Course, path: Path, only: Exercise | None) -> Iterator[Learner]:
+    """Those of one path."""
+    if path.is_file():
+        yield _single_file(course, path, only)
+    elif path.is_dir():
+        yield from _folder(course, path, only)
+    else:
+        raise UsageError(
+            "there is no such file or folder",
+            where=str(path),
+            fix="Usage: tutor grade PATH... [--exercise ID]",
+        )
 
 
 def _only(course: Course, exercise_id: str) -> Exercise | None:
@@ -71,9 +78,7 @@ def _only(course: Course, exercise_id: str) -> Exercise | None:
 
 
 def _merged(course: Course, learners: Sequence[Learner]) -> tuple[Learner, ...]:
-    """One learner where several files of one were named, so that their earlier work serves their
-    later.
-    """
+    """One learner where several files of one were named: their earlier work serves the later."""
     merged: dict[tuple[str, Path], Learner] = {}
     for learner in learners:
         known = merged.get((learner.id, learner.folder), replace(learner, files=(), skipped=()))
@@ -89,7 +94,7 @@ def _single_file(course: Course, path: Path, only: Exercise | None) -> Learner:
     exercise = only or course.find(path.stem)
     if exercise is None:
         raise UsageError(
-            "its name is no exercise",
+            NOT_AN_EXERCISE,
             where=str(path),
             fix=f"Name the exercise: tutor grade {path} --exercise ID",
         )
@@ -111,9 +116,8 @@ def _folder(course: Course, folder: Path, only: Exercise | None) -> Iterator[Lea
             if _stays_inside(folder, child):
                 yield _learner(course, child, only)
             else:
-                yield Learner(
-                    child.name, child, (), (f"{child}: a link that leads out of the folder",)
-                )
+                skipped = f"{child}: a link that leads out of the folder"
+                yield Learner(child.name, child, (), (skipped,))
 
 
 def _children(folder: Path) -> list[Path]:
@@ -138,16 +142,14 @@ def _learner(course: Course, folder: Path, only: Exercise | None) -> Learner:
 
 
 def _files_of(course: Course, folder: Path, only: Exercise | None) -> tuple[Found, ...]:
+    """The file of each exercise: in the folder itself, or in that of its lesson."""
     found = []
-    for exercise in course.exercises:
-        if only is None or exercise.id == only.id:
-            for path in (
-                folder / f"{exercise.id}.py",
-                folder / exercise.lesson / f"{exercise.id}.py",
-            ):
-                if path.is_file() and _stays_inside(folder, path):
-                    found.append(Found(exercise, path))
-                    break
+    for exercise in course.exercises if only is None else (only,):
+        name = f"{exercise.id}.py"
+        for path in (folder / name, folder / exercise.lesson / name):
+            if path.is_file() and _stays_inside(folder, path):
+                found.append(Found(exercise, path))
+                break
     return tuple(found)
 
 
@@ -156,7 +158,7 @@ def _stays_inside(folder: Path, path: Path) -> bool:
 
 
 def _is_meant(path: Path) -> bool:
-    """Hidden files, and the copies that a reset kept, were not handed in by anybody."""
+    """Hidden files, and the copies that a reset kept, are not submissions."""
     return not any(part.startswith(".") or part in (KEPT, "__pycache__") for part in path.parts)
 
 
@@ -165,5 +167,5 @@ def _why_skipped(course: Course, folder: Path, path: Path, only: Exercise | None
         return "a link that leads out of the learner's folder"
     exercise = course.find(path.stem)
     if exercise is None:
-        return "its name is no exercise"
-    return f"only {only.id} is graded" if only else "not where it is looked for, or there twice"
+        return NOT_AN_EXERCISE
+    return f"only {only.id} is graded" if only else "not where it belongs, or there twice"

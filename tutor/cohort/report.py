@@ -16,9 +16,7 @@ from tutor.results import Grade, to_json
 
 
 def course_digest(folder: Path) -> str:
-    """sha256 over every file of the course that grading depends on, so that two runs can be told
-    apart.
-    """
+    """sha256 over every file of the course that grading depends on: two runs can be told apart."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         if path.suffix in (".py", ".toml") and path.is_file():
@@ -29,8 +27,9 @@ def course_digest(folder: Path) -> str:
 def run_header(
     course: Course, digest: str, seed: int, started: str, duration: float, about: About
 ) -> dict[str, Any]:
-    """What every row says of the run. about: the judge's word on isolation and libraries. started:
-    ISO 8601. duration: seconds.
+    """What every row says of the run.
+
+    about: what the judge says of isolation and libraries. started: ISO 8601. duration: seconds.
     """
     return {
         "tool": "backprop-tutor",
@@ -72,7 +71,7 @@ def as_json(results: Sequence[Mapping[str, Any]]) -> str:
 
 
 def as_text(result: Mapping[str, Any]) -> str:
-    """A few lines a learner: every exercise with its verdict and the title of its diagnosis."""
+    """A few lines per learner: every exercise with its verdict and the title of its diagnosis."""
     exercises = result["exercises"]
     if not exercises:
         return f"{result['learner']['id']}: no submission was found"

@@ -1,6 +1,4 @@
-"""Take typed fields out of a toml table, and say file, line, rule and mend when one is missing,
-wrong or unknown.
-"""
+"""Typed fields of a toml table; a missing, wrong or unknown one gives file, line, rule and fix."""
 
 from __future__ import annotations
 
@@ -15,8 +13,9 @@ _NEEDED: Any = object()
 
 
 class Fields:
-    """A table of a toml file whose fields are taken one by one; what is left over at the end is a
-    mistake.
+    """A table of a toml file whose fields are taken one by one; one that is left is a mistake.
+
+    Every method that takes a field raises ContentError where it is missing or of another type.
     """
 
     def __init__(self, file: Path, table: dict[str, Any], text: str, header: str = "") -> None:
@@ -48,7 +47,7 @@ class Fields:
                 f"{key} is {value!r}",
                 key=key,
                 rule="field-value",
-                fix="It has to be a number from 0 up.",
+                fix="It has to be a number, 0 or more.",
             )
         return float(value)
 
@@ -85,19 +84,19 @@ class Fields:
         return tuple(self._inner(row, f"[[{key}]]") for row in rows)
 
     def done(self) -> None:
-        """Raises ContentError when a field was never taken: it is misspelt, or means nothing here."""
+        """Raises ContentError for a field that was never taken: misspelt, or unknown here."""
         for key in self.left:
             raise self.error(
                 f"{key} means nothing here",
                 key=key,
                 rule="field-unknown",
-                fix="Correct its spelling or take it out.",
+                fix="Correct its spelling or remove it.",
             )
         for fields in self.inner:
             fields.done()
 
     def error(self, what: str, *, key: str = "", rule: str, fix: str) -> ContentError:
-        """A ContentError at the line where `key` stands, if it does."""
+        """A ContentError at the line of `key`, if it has one."""
         return ContentError(what, file=self.file, line=self._line_of(key), rule=rule, fix=fix)
 
     def _take(self, key: str, default: Any, kinds: Any, words: str) -> Any:
@@ -119,9 +118,6 @@ class Fields:
         return fields
 
     def _line_of(self, key: str) -> int | None:
-        found = (
-            re.search(rf"^\s*\[*{re.escape(key)}\b", self.source, flags=re.MULTILINE)
-            if key
-            else None
-        )
+        pattern = rf"^\s*\[*{re.escape(key)}\b"
+        found = re.search(pattern, self.source, flags=re.MULTILINE) if key else None
         return self.source.count("\n", 0, found.start()) + 1 if found else None

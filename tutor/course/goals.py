@@ -1,12 +1,10 @@
-"""The goals of a debug session as an author writes them: read from a waypoint's table, and those
-that its look lines and question imply.
-"""
+"""The goals of a debug session: as an author writes them, and as look lines and questions imply."""
 
 from __future__ import annotations
 
 import ast
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tutor.course.fields import Fields
 from tutor.course.model import Exercise, Goal, Guess, Waypoint
@@ -32,41 +30,40 @@ MAY_LACK_OF = {"went up", "went down", "conditional breakpoint", "answered", "pr
 def read_guess(point: Fields) -> Guess | None:
     """`predict = {ask, answer, why}` of a waypoint's table."""
     table = point.table("predict")
-    return (
-        Guess(table.text("ask").strip(), table.text("answer"), table.text("why").strip())
-        if table.left
-        else None
-    )
+    if not table.left:
+        return None
+    return Guess(table.text("ask").strip(), table.text("answer"), table.text("why").strip())
 
 
 def read_goals(point: Fields) -> tuple[Goal, ...]:
     """The [[waypoint.goal]] tables. Raises ContentError for an unknown kind or a goal about
     nothing.
     """
-    found = []
-    for row in point.tables("goal"):
-        goal = Goal(
-            "",
-            row.text("name"),
-            row.text("kind"),
-            row.text("of", ""),
-            row.text("after", ""),
-            row.text("holds", ""),
-            row.text("type", ""),
+    return tuple(_read_goal(row) for row in point.tables("goal"))
+
+
+def _read_goal(row: Fields) -> Goal:
+    goal = Goal(
+        key="",
+        name=row.text("name"),
+        kind=row.text("kind"),
+        of=row.text("of", ""),
+        after=row.text("after", ""),
+        holds=row.text("holds", ""),
+        type=row.text("type", ""),
+    )
+    if goal.kind not in KINDS:
+        raise row.error(
+            f"{goal.kind!r} is not a kind of goal",
+            key="kind",
+            rule="goal-kind",
+            fix=f"The kinds: {', '.join(KINDS)}.",
         )
-        if goal.kind not in KINDS:
-            raise row.error(
-                f"{goal.kind!r} is no kind of goal",
-                key="kind",
-                rule="goal-kind",
-                fix=f"There are: {', '.join(KINDS)}.",
-            )
-        if not goal.of and goal.kind not in MAY_LACK_OF:
-            raise row.error(
-                f"the goal {goal.name!r} lacks `of`", rule="goal-of", fix=f"Say {KINDS[goal.kind]}."
-            )
-        found.append(goal)
-    return tuple(found)
+    if not goal.of and goal.kind not in MAY_LACK_OF:
+        raise row.error(
+            f"the goal {goal.name!r} lacks `of`", rule="goal-of", fix=f"Name {KINDS[goal.kind]}."
+        )
+    return goal
 
 
 def with_defaults(waypoints: Sequence[Waypoint], fields: Fields) -> tuple[Waypoint, ...]:
@@ -74,39 +71,51 @@ def with_defaults(waypoints: Sequence[Waypoint], fields: Fields) -> tuple[Waypoi
     of the question. Each gets its key.
 
     What was to be seen at an earlier stop on the same case is not asked for again. Raises
-    ContentError for two goals of one name at one stop, and for `after` that names none.
+    ContentError for two goals of one name at one stop, and for an `after` that names none.
     """
     names = {goal.name for point in waypoints for goal in _all_goals(point)}
     seen: set[tuple[str, str, str]] = set()
-    done = []
-    for point in waypoints:
-        goals: dict[str, Goal] = {}
-        for goal in _all_goals(point):
-            if goal.after and goal.after not in names:
-                fix = f"There are: {', '.join(sorted(names))}."
-                raise fields.error(
-                    f"{goal.name!r} comes after {goal.after!r}, which is no goal",
-                    rule="goal-after",
-                    fix=fix,
-                )
-            if goal.name in goals:
-                raise fields.error(
-                    f"two goals of {point.name!r} are called {goal.name!r}",
-                    rule="goal-name",
-                    fix="Rename one.",
-                )
-            about = (point.case, goal.kind, goal.of)
-            if goal.kind.startswith("saw ") and goal not in point.goals and about in seen:
-                continue
+    return tuple(
+        dataclasses.replace(point, goals=_goals_at(point, names, seen, fields))
+        for point in waypoints
+    )
+
+
+def _goals_at(
+    point: Waypoint, names: set[str], seen: set[tuple[str, str, str]], fields: Fields
+) -> tuple[Goal, ...]:
+    """Those of one stop. names: of all goals. seen: (case, kind, of) so far; new ones are added."""
+    goals: dict[str, Goal] = {}
+    for goal in _all_goals(point):
+        _check_names(point, goal, names, goals, fields)
+        about = (point.case, goal.kind, goal.of)
+        is_implied = goal.kind.startswith("saw ") and goal not in point.goals
+        if not (is_implied and about in seen):
             seen.add(about)
             goals[goal.name] = dataclasses.replace(goal, key=f"{point.name}: {goal.name}")
-        done.append(dataclasses.replace(point, goals=tuple(goals.values())))
-    return tuple(done)
+    return tuple(goals.values())
+
+
+def _check_names(
+    point: Waypoint, goal: Goal, names: set[str], taken: Collection[str], fields: Fields
+) -> None:
+    if goal.after and goal.after not in names:
+        raise fields.error(
+            f"{goal.name!r} comes after {goal.after!r}, which is not a goal",
+            rule="goal-after",
+            fix=f"The goals: {', '.join(sorted(names))}.",
+        )
+    if goal.name in taken:
+        raise fields.error(
+            f"two goals of {point.name!r} are called {goal.name!r}",
+            rule="goal-name",
+            fix="Rename one.",
+        )
 
 
 def concerns(point: Waypoint, exercise: Exercise, entry: str) -> bool:
     """Whether a stop may come in a session that calls this entry point: it is in that function, or
-    in one that is no entry point itself.
+    in one that is not an entry point.
     """
     place = point.anchor.partition(" when ")[0].partition(",")[0]
     function = place.partition(" in ")[2].strip() or exercise.entry[0]
@@ -114,6 +123,7 @@ def concerns(point: Waypoint, exercise: Exercise, entry: str) -> bool:
 
 
 def _all_goals(point: Waypoint) -> Iterator[Goal]:
+    """Written ones and implied ones, in the order in which they are shown."""
     written = {(goal.kind, goal.of) for goal in point.goals}
     if point.predict and ("predicted", "") not in written:
         yield Goal("", "predict, then look", "predicted")

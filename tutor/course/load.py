@@ -17,7 +17,7 @@ KINDS = ("write", "fix", "debug")
 
 
 def load_course(folder: Path) -> Course:
-    """The course in that folder. Raises ContentError naming file, line, rule and mend."""
+    """The course in that folder. Raises ContentError, with file, line, rule and fix."""
     fields = Fields.read(folder / "course.toml")
     version = fields.number("format_version", 0)
     if version != FORMAT_VERSION:
@@ -54,11 +54,6 @@ def _load_lesson(folder: Path) -> Lesson:
 
 def _load_exercise(folder: Path, lesson: str) -> Exercise:
     fields = Fields.read(folder / "exercise.toml")
-    tolerance = fields.table("tolerance")
-    bars = [
-        CostBar(bar.text("case"), bar.number("ops"), bar.text("why"))
-        for bar in fields.tables("bar")
-    ]
     exercise = Exercise(
         id=folder.name,
         lesson=lesson,
@@ -74,17 +69,31 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         forbidden=fields.texts("forbidden", ()),
         observe=fields.texts("observe", ()),
         concepts=fields.texts("concepts", ()),
-        tolerance=Tolerance(
-            tolerance.number("float32", Tolerance.float32),
-            tolerance.number("float64", Tolerance.float64),
-        ),
+        tolerance=_load_tolerance(fields.table("tolerance")),
         time_limit=fields.number("time_limit", 5.0),
-        bars=tuple(bars),
-        shapes=tuple(
-            (name, tuple(letters.split()))
-            for name, letters in fields.table("shapes").strings().items()
-        ),
+        bars=tuple(_load_bar(bar) for bar in fields.tables("bar")),
+        shapes=_load_shapes(fields.table("shapes")),
     )
+    _check_entry_and_kind(exercise, fields)
+    fields.done()
+    return exercise
+
+
+def _load_tolerance(table: Fields) -> Tolerance:
+    return Tolerance(
+        table.number("float32", Tolerance.float32), table.number("float64", Tolerance.float64)
+    )
+
+
+def _load_bar(table: Fields) -> CostBar:
+    return CostBar(table.text("case"), table.number("ops"), table.text("why"))
+
+
+def _load_shapes(table: Fields) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, tuple(letters.split())) for name, letters in table.strings().items())
+
+
+def _check_entry_and_kind(exercise: Exercise, fields: Fields) -> None:
     if not exercise.entry:
         raise fields.error(
             "entry names no function",
@@ -94,13 +103,11 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         )
     if exercise.kind not in KINDS:
         raise fields.error(
-            f"{exercise.kind!r} is no kind of exercise",
+            f"{exercise.kind!r} is not a kind of exercise",
             key="kind",
             rule="kind",
-            fix=f"There are: {', '.join(KINDS)}.",
+            fix=f"The kinds: {', '.join(KINDS)}.",
         )
-    fields.done()
-    return exercise
 
 
 def _check_links(course: Course, file: Path) -> None:

@@ -128,10 +128,11 @@ class Exercise:
 
     entry: the names the learner must define. kind: "write" from a starter, "fix" a starter with a
     planted bug, "debug" in a session. staged: names that are not there yet only fail the cases that
-    call them. needs: exercises to have done before. uses: earlier exercises whose functions the
-    learner's file imports by name (`from lin import lin`). shapes: the letters of each argument's
-    axes, ("x", ("n", "i")), so that a ratio can be called "n". forbidden: rule names
-    (tutor/judge/rules.py). observe: attributes read after the call ("w.g").
+    call them. needs: earlier exercises that it builds on. uses: earlier exercises whose functions
+    the learner's file imports by name (`from lin import lin`). forbidden: rule names
+    (tutor/grading/rules.py). observe: attributes read after the call ("w.g"). concepts: words of
+    the glossary, or shared with other exercises. shapes: the letters of each argument's axes,
+    ("x", ("n", "i")), so that a ratio can be called "n".
     """
 
     id: str
@@ -185,3 +186,12 @@ class Course:
     def find(self, exercise_id: str) -> Exercise | None:
         """The exercise of that name, or None."""
         return next((exercise for exercise in self.exercises if exercise.id == exercise_id), None)
+
+    def with_concept(self, concept: str) -> tuple[Exercise, ...]:
+        """The exercises that name this concept, whatever its capitals."""
+        word = concept.casefold()
+        return tuple(
+            exercise
+            for exercise in self.exercises
+            if word in (own.casefold() for own in exercise.concepts)
+        )

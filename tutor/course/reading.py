@@ -1,6 +1,4 @@
-"""Open one file of a course as text or as toml, or say what is the matter with it and how to mend
-it.
-"""
+"""Open one file of a course as text or as toml, or say what is wrong with it and how to fix it."""
 
 from __future__ import annotations
 
@@ -44,5 +42,5 @@ def parse_toml(file: Path) -> tuple[dict[str, Any], str]:
             file=file,
             line=int(line[1]) if line else None,
             rule="toml-syntax",
-            fix="Mend the line.",
+            fix="Fix the line.",
         ) from None

@@ -12,6 +12,11 @@ from tutor.errors import ContentError
 
 VERDICT_FOLDERS = ("accepted", "wrong_answer", "runtime_error", "time_limit", "rule_broken")
 CLOSING_FIELDS = ("help", "look", "at")
+CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MESSAGE = (
+    "First line: a code-in-kebab-case; then, each after a blank line: a title, the message, and"
+    " help:, look:, at: lines."
+)
 
 
 def read_known(exercise: Exercise) -> tuple[KnownSubmission, ...]:
@@ -36,7 +41,7 @@ def _read_submission(path: Path, verdict: str) -> KnownSubmission:
             file=path,
             line=error.lineno,
             rule="submission-syntax",
-            fix="Mend the syntax.",
+            fix="Fix the syntax.",
         ) from None
     if verdict == "accepted":
         if not doc:
@@ -45,7 +50,7 @@ def _read_submission(path: Path, verdict: str) -> KnownSubmission:
                 file=path,
                 line=1,
                 rule="submission-docstring",
-                fix="Say in what way it differs from the reference.",
+                fix="Say how it differs from the reference.",
             )
         return KnownSubmission(path.stem, verdict, path, source, message=doc)
     return _parse_message(path, verdict, source, doc)
@@ -53,32 +58,45 @@ def _read_submission(path: Path, verdict: str) -> KnownSubmission:
 
 def _parse_message(path: Path, verdict: str, source: str, doc: str) -> KnownSubmission:
     blocks = [block.strip() for block in re.split(r"\n\s*\n", doc.strip())]
-    if len(blocks) < 3 or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", blocks[0]):
+    if len(blocks) < 3 or not CODE.fullmatch(blocks[0]):
         raise ContentError(
             "its docstring is not a message",
             file=path,
             line=1,
             rule="submission-message",
-            fix="First line: a code-in-kebab-case; then, each after a blank line: a title, the message, and help:, look:, at: lines.",
+            fix=MESSAGE,
         )
+    openings = tuple(f"{name}:" for name in CLOSING_FIELDS)
+    message = [block for block in blocks[2:] if not block.startswith(openings)]
     closing: dict[str, str] = {}
-    message = []
     for block in blocks[2:]:
-        if block.startswith(tuple(f"{name}:" for name in CLOSING_FIELDS)):
-            for line in block.splitlines():
-                name, found, text = line.partition(":")
-                if not found or name not in CLOSING_FIELDS:
-                    raise ContentError(
-                        f"a closing field that is none: {line!r}",
-                        file=path,
-                        rule="submission-fields",
-                        fix="One line each: help:, look:, at:.",
-                    )
-                closing[name] = text.strip()
-        else:
-            message.append(block)
+        if block.startswith(openings):
+            closing |= _closing_fields(path, block)
     return KnownSubmission(
-        path.stem, verdict, path, source,
-        code=blocks[0], title=" ".join(blocks[1].split()), message="\n\n".join(message),
-        help=closing.get("help", ""), look=closing.get("look", ""), at=closing.get("at", "return"),
-    )  # fmt: skip
+        path.stem,
+        verdict,
+        path,
+        source,
+        code=blocks[0],
+        title=" ".join(blocks[1].split()),
+        message="\n\n".join(message),
+        help=closing.get("help", ""),
+        look=closing.get("look", ""),
+        at=closing.get("at", "return"),
+    )
+
+
+def _closing_fields(path: Path, block: str) -> dict[str, str]:
+    """Of a block of `name: text` lines."""
+    found = {}
+    for line in block.splitlines():
+        name, colon, text = line.partition(":")
+        if not colon or name not in CLOSING_FIELDS:
+            raise ContentError(
+                f"not a closing field: {line!r}",
+                file=path,
+                rule="submission-fields",
+                fix="One line each: help:, look:, at:.",
+            )
+        found[name] = text.strip()
+    return found

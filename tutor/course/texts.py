@@ -1,5 +1,5 @@
-"""Read the files that lie beside a course's plan, by their names: what a learner is shown, what the
-judge runs, what a session aims at.
+"""Read the files beside a course's plan: what a learner is shown, what the judge runs, what a
+session aims at. Each raises ContentError for a file that is missing or wrong.
 """
 
 from __future__ import annotations
@@ -52,11 +52,9 @@ def read_reference(exercise: Exercise) -> str:
 
     An exercise that is done in the debugger has none: its program is the starter.
     """
-    return (
-        read_starter(exercise)
-        if exercise.kind == "debug"
-        else read_text(exercise.folder / "reference.py")
-    )
+    if exercise.kind == "debug":
+        return read_starter(exercise)
+    return read_text(exercise.folder / "reference.py")
 
 
 def read_cases(exercise: Exercise) -> str:

@@ -12,7 +12,7 @@ import torch
 
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_messages import proof_words, slip_words
+from tutor.faults.patch.patch_messages import patch_words, proof_words
 from tutor.faults.patch.patch_search import CLOSE, FAR, SURE, UNSURE, choose_patch
 from tutor.faults.report import described
 from tutor.faults.slice.correctness import Correctness
@@ -109,7 +109,7 @@ class _Weighing:
         if not events:
             return FirstWrong(
                 self.run.case, self.run.entry, Span(self.path, line), line, function=self.run.entry,
-                kind="slip", relation=slip_words(edit.kind), before=_proof(edit),
+                kind="slip", relation=patch_words(edit.kind), before=_proof(edit),
             )  # fmt: skip
         rightness = Correctness(self.trace, self.right)
         event = next(

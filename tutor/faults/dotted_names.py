@@ -17,3 +17,10 @@ def path_of(node: ast.AST) -> str:
         inner = path_of(node.value)
         return f"{inner}.{node.attr}" if inner else ""
     return ""
+
+
+def called_name(node: ast.Call) -> str:
+    """ "sum" of `x.sum()`, `torch.sum(x)` and `sum(x)`; "" where something else is called."""
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr
+    return node.func.id if isinstance(node.func, ast.Name) else ""

@@ -23,16 +23,14 @@ from tutor.course.libraries import REFERENCE
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import ContentError, UsageError
 from tutor.faults.combine_evidence import first_wrong
-from tutor.faults.patch.patch_runner import (
+from tutor.faults.patch.candidate_trials import (
     OWN_MOST,
     UNCHANGED,
     CandidateTrials,
-    Pair,
-    PatchRunner,
-    TrialResult,
     limits_of,
     trial_call,
 )
+from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace

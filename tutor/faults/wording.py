@@ -14,7 +14,7 @@ from torch import Tensor
 from tutor.candidate.wire.protocol import Missing
 from tutor.course.model import Tolerance
 from tutor.diagnosis.facts import relate
-from tutor.faults.patch.patch_messages import slip_words
+from tutor.faults.patch.patch_messages import patch_words
 from tutor.faults.slice.nonfinite_origin import birth_words
 from tutor.faults.slice.suspects import Suspect
 from tutor.faults.trace.reference_values import ReferenceValues
@@ -273,5 +273,5 @@ _SPECIAL: dict[str, tuple[str, _Words]] = {
     ),
     "copy": ("attribute_missing", lambda suspect, subject, _: _copied(suspect, subject)),
     "dtype": ("wrong_dtype", _retyped),
-    "mended": ("slip", lambda suspect, *_: slip_words(suspect.note)),
+    "mended": ("slip", lambda suspect, *_: patch_words(suspect.note)),
 }

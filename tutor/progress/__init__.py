@@ -1,1 +1,1 @@
-"""What the learner did, kept safe, and where that leaves them."""
+"""What the learner did, kept safe, and how far that brought them."""

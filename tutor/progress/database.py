@@ -1,6 +1,4 @@
-"""The SQLite file of events: connect, check, add, read. What to do about a damaged one is decided
-in store.py.
-"""
+"""The SQLite file of events: connect, check, add, read; database_repair.py fixes a damaged one."""
 
 from __future__ import annotations
 
@@ -27,8 +25,10 @@ CREATE TABLE events (
     data TEXT NOT NULL
 ) STRICT;
 CREATE INDEX events_by_exercise ON events (exercise, verdict);
-CREATE TRIGGER events_stay BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END;
-CREATE TRIGGER events_do_not_change BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END;
+CREATE TRIGGER events_stay BEFORE DELETE ON events
+    BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END;
+CREATE TRIGGER events_do_not_change BEFORE UPDATE ON events
+    BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END;
 CREATE TABLE journal (one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER NOT NULL) STRICT;
 INSERT INTO journal VALUES (1, 0);
 """
@@ -46,7 +46,7 @@ class Database:
     """
 
     def __init__(self, path: Path) -> None:
-        """Open or create it. Raises sqlite3.Error when it is damaged or cannot be written, TooNew."""
+        """Open or create it. Raises TooNew, and sqlite3.Error when it is damaged or read-only."""
         self.path = path
         self._connection = sqlite3.connect(
             path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
@@ -62,9 +62,8 @@ class Database:
     def _prepare(self) -> None:
         run = self._connection.execute
         run("PRAGMA journal_mode = WAL")
-        run(
-            "PRAGMA synchronous = NORMAL"
-        )  # survives kill -9; a power cut may cost the last moments, which the journal gives back
+        # survives kill -9; a power cut may cost the last moments, which the journal still has
+        run("PRAGMA synchronous = NORMAL")
         (found,) = run("PRAGMA quick_check(1)").fetchone()
         if found != "ok":
             raise _damaged(str(found))
@@ -149,14 +148,11 @@ class Database:
         ).fetchall()
         return [_event(row) for row in rows], rows[-1][-1] if rows else number
 
-    def events(self, kind: str = "", exercise_id: str = "") -> list[Event]:
-        """Whole events in order, of that kind and exercise where given."""
-        where = "WHERE (kind = :kind OR :kind = '') AND (exercise = :exercise OR :exercise = '')"
+    def events(self, kind: str = "") -> list[Event]:
+        """Whole events in order, of that kind if one is given."""
+        where = "WHERE kind = :kind OR :kind = ''"
         query = f"SELECT {COLUMNS} FROM events {where} ORDER BY id"
-        return [
-            _event(row)
-            for row in self._connection.execute(query, {"kind": kind, "exercise": exercise_id})
-        ]
+        return [_event(row) for row in self._connection.execute(query, {"kind": kind})]
 
     def close(self) -> None:
         """Close the connection."""
@@ -164,7 +160,7 @@ class Database:
 
 
 def is_damage(error: Exception) -> bool:
-    """Whether an error means that the file itself is broken, rather than busy, full or read-only."""
+    """Whether an error means that the file itself is broken, not busy, full or read-only."""
     return isinstance(error, sqlite3.Error) and (error.sqlite_errorcode & 0xFF) in DAMAGE
 
 

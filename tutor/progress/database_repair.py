@@ -1,23 +1,57 @@
-"""Mending of progress: a damaged file is put aside, and what only one of the two files holds goes
-into the other.
+"""Repair of progress: a damaged file is put aside, and what only one of the two files holds is
+copied into the other.
 """
 
 from __future__ import annotations
 
 import contextlib
 import fcntl
-import os
+import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tutor.progress.database import Database
+from tutor.progress.database import Database, is_damage
 from tutor.progress.journal import Journal
 
 LOCK_SECONDS = 15.0
 
 
-def put_aside(path: Path, now: float) -> Path:
+def open_database(path: Path, journal: Journal, now: float) -> tuple[Database, str]:
+    """The database, repaired from the journal, and what to tell the learner about that ("" if
+    nothing was wrong).
+
+    now: seconds since 1970, for the name of a damaged file. Raises OSError and sqlite3.Error where
+    the disk refuses, TooNew.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(path.with_suffix(".lock")):
+        damaged = None
+        try:
+            database = Database(path)
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                raise
+            damaged = _put_aside(path, now)
+            database = Database(path)
+        return database, _restore(database, journal, damaged)
+
+
+def _restore(database: Database, journal: Journal, damaged: Path | None) -> str:
+    """Copy the events that only the journal has; says so where a whole file was lost."""
+    with database.transaction():
+        was_empty = database.is_empty()
+        count = make_same(database, journal)
+    restored = f"{count} entries were restored from its journal."
+    if damaged is not None:
+        found = restored if count else "There was no journal to restore it from."
+        return f"The progress file was damaged. It is kept as {damaged}. {found}"
+    if was_empty and count:
+        return f"The progress file was missing or empty. {restored}"
+    return ""
+
+
+def _put_aside(path: Path, now: float) -> Path:
     """Rename a damaged file with the two that belong to it, so that nothing of it is lost."""
     date = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(now))
     aside = path.with_name(f"{path.name}.corrupt-{date}")
@@ -27,13 +61,12 @@ def put_aside(path: Path, now: float) -> Path:
         aside = path.with_name(f"{path.name}.corrupt-{date}-{number}")
     for suffix in ("-wal", "-shm", ""):
         with contextlib.suppress(FileNotFoundError):
-            # noqa: PTH104 (names, not paths, are put together)
-            os.rename(f"{path}{suffix}", f"{aside}{suffix}")
+            Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
     return aside
 
 
 @contextlib.contextmanager
-def alone(path: Path) -> Iterator[None]:
+def _alone(path: Path) -> Iterator[None]:
     """Let one process at a time open the file: two that find it damaged must not put each other's
     new one aside.
     """
@@ -51,9 +84,7 @@ def alone(path: Path) -> Iterator[None]:
 
 
 def make_same(database: Database, journal: Journal) -> int:
-    """Make both hold the same events; call it within a transaction. Returns how many came from the
-    journal.
-    """
+    """Make both hold the same events, within a transaction: how many came from the journal."""
     known, size = database.journal_size(), journal.size()
     if known == size:
         return 0

@@ -1,4 +1,4 @@
-"""What is recorded: events that only ever get added, and the attempt that a learner sees in them."""
+"""What is recorded: events that only ever get added, and the attempts among them."""
 
 from __future__ import annotations
 
@@ -31,22 +31,31 @@ class Event:
 
     def to_line(self) -> bytes:
         """One line of the journal, with its newline."""
-        return json.dumps(
-            {
-                "uid": self.uid, "at": self.at, "kind": self.kind, "exercise": self.exercise_id,
-                "verdict": self.verdict, "source": self.source, "data": dict(self.data),
-            }
-        ).encode() + b"\n"  # fmt: skip
+        row = {
+            "uid": self.uid,
+            "at": self.at,
+            "kind": self.kind,
+            "exercise": self.exercise_id,
+            "verdict": self.verdict,
+            "source": self.source,
+            "data": dict(self.data),
+        }
+        return json.dumps(row).encode() + b"\n"
 
     @classmethod
     def from_line(cls, line: bytes) -> Event | None:
-        """The event on a line of the journal, or None if the line is torn or none of ours."""
+        """The event on a line of the journal; None if the line is torn, or not one of to_line's."""
         try:
             row = json.loads(line)
             return cls(
-                float(row["at"]), str(row["kind"]), str(row["exercise"]), str(row["verdict"]), str(row["source"]),
-                dict(row["data"]), str(row["uid"]),
-            )  # fmt: skip
+                at=float(row["at"]),
+                kind=str(row["kind"]),
+                exercise_id=str(row["exercise"]),
+                verdict=str(row["verdict"]),
+                source=str(row["source"]),
+                data=dict(row["data"]),
+                uid=str(row["uid"]),
+            )
         except (ValueError, TypeError, KeyError):
             return None
 

@@ -1,6 +1,4 @@
-"""The second copy of every event: a file of JSON lines that only grows, from which the database can
-be made again.
-"""
+"""The second copy of every event: JSON lines that only grow, enough to make the database again."""
 
 from __future__ import annotations
 
@@ -12,7 +10,7 @@ from tutor.progress.events import Event
 
 
 class Journal:
-    """One event a line. Whoever appends must hold the database's write lock, so that the order is
+    """One event per line. Whoever appends must hold the database's write lock, so that the order is
     the same in both.
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 
 from tutor.course import submissions, texts
 from tutor.debugger.show.cheatsheet import GROUPS, TRAPS
@@ -42,8 +43,8 @@ def explain(session: Session, code: str) -> list[Block]:
 
 
 def glossary(session: Session, term: str) -> list[Block]:
-    """One entry, or the list of them. Raises UsageError for a word that is not there, with the
-    nearest.
+    """One entry with its exercises, or the list of words; a concept of several exercises may have
+    no entry. Raises UsageError for an unknown word, with the nearest one.
     """
     entries = texts.read_glossary(session.course)
     if not term:
@@ -53,15 +54,25 @@ def glossary(session: Session, term: str) -> list[Block]:
             Prose(words or "This course has none."),
             Note("`glossary WORD` says what one means."),
         ]
-    found = next((word for word in entries if term.casefold() == word.casefold()), None)
-    found = found or next((word for word in entries if term.casefold() in word.casefold()), None)
+    concepts = [concept for exercise in session.course.exercises for concept in exercise.concepts]
+    found = _best_match(term, entries) or _best_match(term, concepts)
     if found is None:
-        near = difflib.get_close_matches(term, entries, 1, 0.5)
+        near = difflib.get_close_matches(term, [*entries, *concepts], 1, 0.5)
         raise UsageError(
             f"the glossary has no word {term!r}",
             fix=f"Did you mean {near[0]}?" if near else "`glossary` lists them.",
         )
-    return [Heading(found), Prose(entries[found])]
+    exercises = ", ".join(exercise.id for exercise in session.course.with_concept(found))
+    text: list[Block] = [Prose(entries[found])] if found in entries else []
+    practice = [Note(f"Exercises: {exercises}", dim=True)] if exercises else []
+    return [Heading(found), *text, *practice]
+
+
+def _best_match(term: str, words: Iterable[str]) -> str | None:
+    """The word itself, or the first one that contains it; capitals do not matter."""
+    wanted = term.casefold()
+    holding = [word for word in words if wanted in word.casefold()]
+    return next((word for word in holding if word.casefold() == wanted), next(iter(holding), None))
 
 
 def cheatsheet() -> list[Block]:

@@ -40,7 +40,7 @@ class Session:
 
     @classmethod
     def open(cls, settings: Settings, *, interactive: bool) -> Session:
-        """Load the course and the progress. Raises ContentError, StoreError."""
+        """Load the course and the progress. Raises ContentError."""
         course = load_course(settings.course)
         if not course.exercises:
             raise ContentError(

@@ -40,11 +40,15 @@ def ensure_file(session: Session, exercise: Exercise) -> list[Block]:
 
 
 def brief(session: Session, exercise: Exercise) -> list[Block]:
-    """What to build."""
+    """What to build, and what it builds on that is not accepted yet."""
     stars = "●" * exercise.difficulty + "○" * (5 - exercise.difficulty)
+    standing = session.store.standing()
+    open_needs = [name for name in exercise.needs if not standing.is_accepted(name)]
+    needs = f"Builds on: {', '.join(open_needs)} (not accepted yet)"
     return [
         Heading(exercise.id, f"{exercise.minutes} min  {stars}"),
         Prose(texts.read_brief(exercise)),
+        *([Note(needs, dim=True)] if open_needs else []),
     ]
 
 

@@ -1,18 +1,11 @@
-"""Bytes of a Python file to its text, as Python itself reads them, or the reason in words why they
-are not text.
-"""
+"""The text of a Python file from its bytes, as Python reads them, or why they are not text."""
 
 from __future__ import annotations
 
 import codecs
 
-NOT_FOR_FILES = {
-    "punycode",
-    "idna",
-    "unicode-escape",
-    "raw-unicode-escape",
-    "undefined",
-}  # slow or senseless for a whole file
+# Encodings that are slow or make no sense for a whole file.
+NOT_FOR_FILES = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"}
 BOMS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 SAVE_AS_UTF8 = "Save it as UTF-8 in your editor."
 
@@ -36,17 +29,15 @@ def decode_source(raw: bytes) -> tuple[str | None, str]:
         text.encode("utf-8")  # some encodings let half characters (surrogates) through
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        byte = raw[error.start]
-        return (
-            None,
-            f"Line {line} holds the byte 0x{byte:02x}, which is not {encoding.upper()} text. {SAVE_AS_UTF8}",
-        )
+        what = f"the byte 0x{raw[error.start]:02x}, which is not {encoding.upper()} text"
+        return None, f"Line {line} holds {what}. {SAVE_AS_UTF8}"
     except (UnicodeError, LookupError) as error:
         return None, f"This file cannot be read as {encoding} ({error}). {SAVE_AS_UTF8}"
     return text.replace("\r\n", "\n").replace("\r", "\n"), ""
 
 
 def _encoding_of(raw: bytes) -> tuple[str, str]:
+    """(encoding, ""), or ("", the problem in words)."""
     import io
     import tokenize  # not needed before the first check
 
@@ -54,14 +45,10 @@ def _encoding_of(raw: bytes) -> tuple[str, str]:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
     except SyntaxError as error:
         if raw.startswith(codecs.BOM_UTF8) or "unknown encoding" in str(error):
-            return (
-                "",
-                f"Its first lines name an encoding that does not fit the file ({error.msg}). {SAVE_AS_UTF8}",
-            )
+            what = f"name an encoding that does not fit the file ({error.msg})"
+            return "", f"Its first lines {what}. {SAVE_AS_UTF8}"
         return "utf-8", ""  # bad bytes in the first two lines: decoding says which
     if codecs.lookup(encoding).name.replace("_", "-") in NOT_FOR_FILES:
-        return (
-            "",
-            f"Its first lines name the encoding {encoding}, which is not one for programs. {SAVE_AS_UTF8}",
-        )
+        what = f"name the encoding {encoding}, which is not one for programs"
+        return "", f"Its first lines {what}. {SAVE_AS_UTF8}"
     return encoding, ""

@@ -1,4 +1,4 @@
-"""Files on a disk that may refuse: read and made whole or not at all, and every refusal in words."""
+"""Files on a disk that may refuse: read and made whole or not at all, with refusals in words."""
 
 from __future__ import annotations
 
@@ -11,18 +11,14 @@ from pathlib import Path
 
 from tutor.errors import WorkspaceError
 
-NO_LINKS = {
-    errno.EPERM,
-    errno.EACCES,
-    errno.ENOTSUP,
-    errno.ENOSYS,
-    errno.EMLINK,
-}  # exFAT, some network folders
+# What a file system without hard links says: exFAT, some network folders.
+NO_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 
 
 def read_plain(path: Path, cap: int) -> tuple[bytes, int]:
-    """(at most cap bytes, how many the file has). Never blocks on a pipe or a device: those are
-    refused.
+    """(at most cap bytes, how many the file has). Never blocks on a pipe or a device.
+
+    Raises OSError, and WorkspaceError for anything but a plain file.
     """
     fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
@@ -53,7 +49,7 @@ def holds(path: Path, content: bytes) -> bool:
 
 
 def create(path: Path, content: bytes) -> None:
-    """Make a whole file at once, or none; does nothing if one is there by now."""
+    """Make a whole file at once, or none; does nothing if there is one by now. Raises OSError."""
     fresh = write_beside(path, content)
     try:
         os.link(fresh, path)
@@ -69,7 +65,7 @@ def create(path: Path, content: bytes) -> None:
 
 def write_beside(path: Path, content: bytes) -> Path:
     """A hidden file with that content in the same folder; none is left behind if it cannot be
-    written whole.
+    written whole. Raises OSError.
     """
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
@@ -95,8 +91,8 @@ def _create_without_links(path: Path, content: bytes) -> None:
 
 @contextlib.contextmanager
 def in_words(path: Path, reading: str = "") -> Iterator[None]:
-    """Turn what the system says about path into what a learner can act on. reading: the exercise
-    id, when only reading.
+    """Turn what the system says about path into what a learner can act on: OSError into
+    WorkspaceError. reading: the exercise id, when only reading.
     """
     try:
         yield
@@ -116,21 +112,17 @@ def _words(number: int, path: Path, reading: str) -> tuple[str, str]:
     elsewhere = "To work in another folder: tutor --workspace FOLDER"
     match number:
         case errno.ENOENT if reading:
-            return (
-                f"there is no file for {reading}",
-                f"To get the starter back: tutor reset {reading}",
-            )
+            fix = f"To get the starter back: tutor reset {reading}"
+            return f"there is no file for {reading}", fix
         case errno.EACCES | errno.EPERM if reading:
-            return "you have no right to read this file", f"Try: chmod u+r {path}"
+            return "you are not allowed to read this file", f"Try: chmod u+r {path}"
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return "nothing can be written there", f"Try: chmod u+rwx {path.parent}\n{elsewhere}"
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             return "there is no space left on this disk", f"Free some, then try again. {elsewhere}"
         case errno.ENOTDIR | errno.EEXIST:
-            return (
-                "a file stands where a folder on the way should be",
-                f"Move it away, then try again. {elsewhere}",
-            )
+            fix = f"Move it away, then try again. {elsewhere}"
+            return "a file is in the place of a folder on the way", fix
         case errno.ENOENT:
             return "the folder cannot be made", elsewhere
     return "", elsewhere

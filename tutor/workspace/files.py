@@ -1,4 +1,4 @@
-"""The learner's folder: one file an exercise, made from the starter, never overwritten, frozen for
+"""The learner's folder: one file per exercise, made from the starter, never overwritten, frozen for
 each check.
 """
 
@@ -20,13 +20,20 @@ from tutor.workspace.submission import Submission
 
 MAX_BYTES = 1 << 20
 KEPT = "kept"
+TOO_LARGE = (
+    f"This file has {{:,}} bytes; one for an exercise may have {MAX_BYTES:,}."
+    " Remove what is not part of the program."
+)
 README = """# Your workspace for "{title}"
 
-One folder a lesson, one file an exercise. Write in them with any editor you like; `tutor check` reads what you saved.
+One folder per lesson, one file per exercise. Use any editor you like; `tutor check` reads what you
+saved.
 
-- Nothing here is ever overwritten. `tutor reset ID` gives you the starter again and puts your version into `{kept}/` first.
-- A later exercise may import from an earlier one, for instance `from name import name`, so keep the file names.
-- `library.py` imports all that was accepted: `python -i library.py` is your own small library.
+- Nothing here is ever overwritten. `tutor reset ID` gives you the starter again and first puts your
+  version into `{kept}/`.
+- A later exercise may import from an earlier one, for instance `from name import name`, so keep the
+  file names.
+- `library.py` imports all accepted programs: `python -i library.py` is your own small library.
 - `.tutor/` holds your progress. It never leaves this machine.
 """
 
@@ -56,12 +63,12 @@ class Workspace:
         return path
 
     def snapshot(self, exercise: Exercise) -> Submission:
-        """The learner's file as it is now. Raises WorkspaceError if it is missing or is no file."""
+        """The learner's file as it is now. Raises WorkspaceError if it is missing or not a file."""
         return snapshot_file(exercise, self.path(exercise))
 
     def reset(self, exercise: Exercise) -> Path | None:
-        """Put the starter back; returns the copy that was kept of what stood there, or None if that
-        was nothing new.
+        """Put the starter back; returns the copy that was kept of the learner's version, or None if
+        that was the starter already.
         """
         path, starter = self.path(exercise), read_starter(exercise).encode()
         if not os.path.lexists(path):
@@ -70,9 +77,8 @@ class Workspace:
         with in_words(path):
             if holds(path, starter):
                 return None
-            fresh = write_beside(
-                path, starter
-            )  # written first: with a full disk, everything stays as it was
+            # written first: with a full disk, everything stays as it was
+            fresh = write_beside(path, starter)
             try:
                 kept = self._keep(exercise, path)
                 fresh.replace(path)
@@ -87,9 +93,7 @@ class Workspace:
         return write_library(self.root, self.course, accepted)
 
     def _keep(self, exercise: Exercise, path: Path) -> Path:
-        """Give what stands at path a second name, with the date, that nothing has yet; a folder
-        moves there.
-        """
+        """Give the file at path a second, new name with the date; a folder is moved there."""
         folder = self.root / KEPT
         folder.mkdir(exist_ok=True)
         date = time.strftime("%Y-%m-%d-%H%M%S", time.localtime(self._clock()))
@@ -109,12 +113,11 @@ class Workspace:
         raise AssertionError("count() never ends")
 
     def _make_folders(self, path: Path) -> None:
-        """The folders above path; a workspace with nothing in it gets a short note for the learner."""
+        """The folders above path; an empty workspace gets a short note for the learner."""
         self.root.mkdir(parents=True, exist_ok=True)
         if all(entry.name.startswith(".") for entry in self.root.iterdir()):
-            create(
-                self.root / "README.md", README.format(title=self.course.title, kept=KEPT).encode()
-            )
+            note = README.format(title=self.course.title, kept=KEPT)
+            create(self.root / "README.md", note.encode())
         path.parent.mkdir(parents=True, exist_ok=True)
 
 
@@ -123,17 +126,11 @@ def snapshot_file(exercise: Exercise, path: Path) -> Submission:
 
     A file that cannot be text (bad encoding, NUL bytes, beyond 1 MiB) gives a submission without
     source and the problem in words; of a file beyond 1 MiB only that much is kept. Raises
-    WorkspaceError if there is no file, or no right to read it.
+    WorkspaceError if there is no file, or it may not be read.
     """
     with in_words(path, reading=exercise.id):
         raw, size = read_plain(path, MAX_BYTES)
-    if size > MAX_BYTES:
-        source, problem = (
-            None,
-            f"This file has {size:,} bytes; one for an exercise may have {MAX_BYTES:,}. Take out what is no program.",
-        )
-    else:
-        source, problem = decode_source(raw)
+    source, problem = decode_source(raw) if size <= MAX_BYTES else (None, TOO_LARGE.format(size))
     return Submission(
         exercise_id=exercise.id,
         path=path,

@@ -1,19 +1,18 @@
-"""One file in the workspace from which all accepted work can be imported: the learner's own small
-library, as it grows.
-"""
+"""The learner's own small library: one file from which all accepted work can be imported."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from tutor.course.model import Course
+from tutor.course.model import Course, Exercise
 from tutor.workspace.disk import in_words, write_beside
 
 NAME = "library.py"
 MARK = "# written by tutor"
-HEAD = '''{mark}: it is made anew whenever something of yours is accepted. Your own programs are in the folders beside it.
-"""{title}, in your own words: everything of yours that was accepted, to import from one place.
+HEAD = '''{mark}, again whenever a program of yours is accepted.
+# Your programs are in the folders beside it.
+"""{title}, in your own words: all your accepted programs, to import from one place.
 
     python -i library.py
     >>> matmul_loops(torch.ones(2, 3), torch.ones(3, 4))
@@ -33,50 +32,49 @@ DATA = "sys.path.append({folder!r})  # the course's data: `import digits`\n"
 
 
 def write_library(root: Path, course: Course, accepted: Collection[str]) -> Path | None:
-    """Write it for these accepted exercises; None where a file of the learner's own has that name.
-    Raises WorkspaceError.
+    """Write it for these accepted exercises; None where the learner has a file of that name.
 
-    Of two exercises that define one name, the later one's is taken, but for an exercise that grows
-    in stages.
+    Of two exercises that define one name, the later one's is taken, unless it grows in stages.
+    Raises WorkspaceError.
     """
     path = root / NAME
     with in_words(path):
-        if path.exists() and not path.read_text(encoding="utf-8", errors="replace").startswith(
-            MARK
-        ):
+        if path.exists() and not _is_ours(path):
             return None
         write_beside(path, library_text(course, accepted).encode()).replace(path)
     return path
 
 
+def _is_ours(path: Path) -> bool:
+    return path.read_text(encoding="utf-8", errors="replace").startswith(MARK)
+
+
 def library_text(course: Course, accepted: Collection[str]) -> str:
     """The text of that file."""
-    done = [
-        exercise
-        for exercise in course.exercises
-        if exercise.id in accepted and exercise.kind == "write"
-    ]
-    rewritten = [
-        exercise for exercise in done if exercise.staged
-    ]  # the whole course once more, on one page: only what is new there
-    owner = {name: exercise.id for exercise in rewritten for name in exercise.entry}
-    owner |= {
-        name: exercise.id
-        for exercise in done
-        if exercise not in rewritten
-        for name in exercise.entry
-    }
-    folders = "".join(
-        f'"{lesson}", ' for lesson in dict.fromkeys(exercise.lesson for exercise in done)
-    )
+    written = [exercise for exercise in course.exercises if exercise.kind == "write"]
+    done = [exercise for exercise in written if exercise.id in accepted]
+    folders = "".join(f'"{lesson}", ' for lesson in dict.fromkeys(one.lesson for one in done))
     data = DATA.format(folder=str(course.data)) if course.data else ""
-    lines = []
+    head = HEAD.format(mark=MARK, title=course.title, folders=folders, data=data)
+    return head + "\n".join(_imports(done)) + "\n"
+
+
+def _imports(done: Sequence[Exercise]) -> Iterator[str]:
+    """One line per exercise, with the names that are taken from it."""
+    owner = _owners(done)
     for exercise in done:
         names = [name for name in exercise.entry if owner[name] == exercise.id]
         if names:
-            lines.append(f"from {exercise.id} import {', '.join(names)}")
-    return (
-        HEAD.format(mark=MARK, title=course.title, folders=folders, data=data)
-        + "\n".join(lines)
-        + "\n"
-    )
+            yield f"from {exercise.id} import {', '.join(names)}"
+
+
+def _owners(done: Sequence[Exercise]) -> dict[str, str]:
+    """Name → the exercise that it is taken from.
+
+    An exercise that grows in stages is the whole course once more, on one page: only what nothing
+    else defines is taken from it.
+    """
+    owner: dict[str, str] = {}
+    for exercise in sorted(done, key=lambda exercise: not exercise.staged):
+        owner |= dict.fromkeys(exercise.entry, exercise.id)
+    return owner

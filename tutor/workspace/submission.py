@@ -8,8 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Submission:
-    """raw: the file's bytes. source: the text, newlines as \\n, no BOM; None where the bytes are
-    not text.
+    """raw: the file's bytes. source: the text, newlines as \\n, no BOM; None if they are not text.
 
     problem: in words, why there is no source. digest: sha256 of raw, in hex. untouched: equal to
     the starter, or blank.

@@ -1,1 +1,1 @@
-"""Suspects by trying small changes of the program."""
+"""Suspects by trial: small patches of the program, one of which makes every case pass."""

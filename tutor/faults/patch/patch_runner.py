@@ -1,55 +1,31 @@
-"""Changed versions of a submission, run in confined candidates: which of them make every case pass?"""
+"""Trials of patches, within a budget and kept for later: which of them make every case pass?"""
 
 from __future__ import annotations
 
-import dataclasses
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from tutor.candidate.job import Call, Job, Trial
-from tutor.candidate.messages import Answer
-from tutor.candidate.run import Candidates
 from tutor.faults.budget import Budget
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_search import search_patches
-from tutor.grading.answer_key import AnswerKey
-from tutor.grading.differ import differences
 
-TRIALS = 4_000  # for all that is tried on one submission; one that takes long counts as several
-TICKS_A_TRIAL = 50  # passes of loops and calls that count as one trial more
-A_DEATH = 50  # trials: for one that ends its process
-SECONDS = (
-    240.0  # the outer limit for all trials; whoever reaches it is told that the answer is unsure
-)
-PATIENCE, LEAST = (
-    3,
-    5_000,
-)  # a changed program may take so many times the ticks of the submission on the case, or so many
-SLICE = 0.3  # seconds of one candidate; in between somebody may ask for something else
-GRACE = 10.0  # seconds that a candidate has to load and to end by itself
-SLOWER, BRIEF = (
-    30.0,
-    1.0,
-)  # one trial's own time: so many times the submission's on the case, or so many seconds
-PER_SLICE = 600  # changes; more are never tried in that time
-MOST = 40  # that pass the first case and are run on the others
-UNCHANGED = (0, 0, "")  # an edit that leaves the program as it is
-OWN_MOST = 1_000_000  # ticks of the submission itself, which is known to end
-Pair = tuple[Patch, int]  # a change, and the index of a case
+TRIALS = 4_000  # the budget of one submission; a long trial counts as several
+SECONDS = 240.0  # the outer limit for all trials; where it cuts them short, the answer is unsure
+MOST_AT_ONCE = 600  # patches; a candidate never gets through more in its slice of time
+MOST_PASSING = 40  # patches that pass the first case and are run on the others
+Pair = tuple[Patch, int]  # a patch, and the index of a case
 
 
 class Interrupted(Exception):
-    """Somebody waits for something else; what was tried is known, and the next search goes on from
-    there.
-    """
+    """Something else is waiting. All trials so far are known; the next search continues there."""
 
 
 @dataclass(frozen=True)
 class TrialResult:
-    """One trial. right: the case passes. cost: in trials. late: it had to be stopped by the clock."""
+    """One trial. right: the case passes. cost: in trials. late: the clock had to stop it."""
 
     right: bool
     cost: int = 1
@@ -57,23 +33,27 @@ class TrialResult:
 
 
 class Trials(Protocol):
-    """Whatever runs changed programs."""
+    """Whatever runs patched programs."""
 
     def run(self, pairs: Sequence[Pair]) -> Iterator[TrialResult]:
-        """Try them in order, and come to an end when it likes, after one at least."""
+        """Run them in order, and stop when it likes, after one at least."""
 
 
 class PatchRunner:
-    """One submission. cases: how many there are. trials: what runs its changed versions.
+    """One submission. cases: how many there are. trials: what runs its patched versions.
 
-    go_on: asked between the candidates. known: what was tried before, and is kept for the next
-    time.
+    go_on: asked before each run of trials; False interrupts them. known: earlier trials, to which
+    new ones are added.
     """
 
     def __init__(
-        self, source: str, cases: int, trials: Trials,
-        go_on: Callable[[], bool] = lambda: True, known: dict[Pair, TrialResult] | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        source: str,
+        cases: int,
+        trials: Trials,
+        go_on: Callable[[], bool] = lambda: True,
+        known: dict[Pair, TrialResult] | None = None,
+    ) -> None:
         self.source, self.cases, self.trials = source, cases, trials
         self.go_on = go_on
         self.known = {} if known is None else known
@@ -81,38 +61,42 @@ class PatchRunner:
         self.work = Budget(TRIALS, SECONDS)
 
     def on(self, case: int) -> PatchSearchOnCase:
-        """The same, with this case first of all."""
+        """A search that runs this case first of all."""
         return PatchSearchOnCase(self, case)
 
-    def passing(self, tried: Sequence[Patch], case: int) -> list[Patch]:
-        """Those of the changes with which every case passes, as far as the work goes; this case is
-        tried first.
+    def passing(self, patches: Sequence[Patch], case: int) -> list[Patch]:
+        """Those with which every case passes, as far as the budget reaches; this case runs first.
+
+        Raises Interrupted.
         """
-        self._run([(edit, case) for edit in tried])
-        first = [edit for edit in tried if self._is_right((edit, case))][:MOST]
-        others = [index for index in range(self.cases) if index != case]
-        self._run([(edit, index) for edit in first for index in others])
-        return [edit for edit in first if all(self._is_right((edit, index)) for index in others)]
+        first = self._passing_on(patches, [case])[:MOST_PASSING]
+        return self._passing_on(first, [other for other in range(self.cases) if other != case])
+
+    def _passing_on(self, patches: Sequence[Patch], cases: Sequence[int]) -> list[Patch]:
+        self._run([(patch, case) for patch in patches for case in cases])
+        return [patch for patch in patches if all(self._is_right((patch, at)) for at in cases)]
 
     def _is_right(self, pair: Pair) -> bool:
         return pair in self.counted and self.known[pair].right
 
     def _run(self, pairs: Sequence[Pair]) -> None:
-        """Try each change on its case, in order, as far as the work goes. What was tried before
-        costs what it did then.
+        """Run each pair, in order, as far as the budget reaches.
+
+        What is known costs what it cost when it ran: an interrupted search and one that was not
+        come to the same end.
         """
         queue = deque(pair for pair in pairs if pair not in self.counted)
         while queue and not self.work.is_over:
             if queue[0] in self.known:
                 self._count(queue.popleft())
-                continue
-            if not self.go_on():
-                raise Interrupted
-            waiting = [pair for pair in queue if pair not in self.known][
-                : min(PER_SLICE, self.work.left)
-            ]
-            for pair, tried in zip(waiting, self.trials.run(waiting), strict=False):
-                self.known[pair] = tried
+            else:
+                self._run_some([pair for pair in queue if pair not in self.known])
+
+    def _run_some(self, pairs: Sequence[Pair]) -> None:
+        if not self.go_on():
+            raise Interrupted
+        most = min(MOST_AT_ONCE, self.work.left)
+        self.known.update(zip(pairs[:most], self.trials.run(pairs[:most]), strict=False))
 
     def _count(self, pair: Pair) -> None:
         self.counted.add(pair)
@@ -122,93 +106,23 @@ class PatchRunner:
 
 @dataclass(frozen=True)
 class PatchSearchOnCase:
-    """Looks for the changes that make every case pass, one case first of all; see
-    tutor.faults.patch.patch_search.
-    """
+    """Looks for the patches that make every case pass, one case first; see patch_search.py."""
 
-    trying: PatchRunner
+    runner: PatchRunner
     case: int
 
     def __call__(
         self, suspected: Sequence[int], ran: Collection[int], *, enough: bool = True
     ) -> list[Patch]:
-        """They themselves. Raises Interrupted."""
-        if not is_harmless(self.trying.source):
+        """The patches; none of a program that reaches out of its process. Raises Interrupted."""
+        if not is_harmless(self.runner.source):
             return []
-        return search_patches(
-            self.trying.source,
-            lambda tried: self.trying.passing(tried, self.case),
-            suspected,
-            ran,
-            enough=enough,
-        )
+        return search_patches(self.runner.source, self._passing, suspected, ran, enough=enough)
+
+    def _passing(self, patches: Sequence[Patch]) -> list[Patch]:
+        return self.runner.passing(patches, self.case)
 
     @property
     def is_late(self) -> bool:
-        """Whether the clock ended something, so that a quicker machine might say something else."""
-        return self.trying.work.is_late
-
-
-class CandidateTrials:
-    """Changed versions in confined candidates. job: of the submission's plain check. limits: by
-    case, {"ticks", "limit"}.
-    """
-
-    def __init__(
-        self,
-        answer_key: AnswerKey,
-        candidates: Candidates,
-        job: Job,
-        limits: Sequence[Mapping[str, float]],
-    ) -> None:
-        self.answer_key, self.candidates, self.job, self.limits = (
-            answer_key,
-            candidates,
-            job,
-            limits,
-        )
-
-    def run(self, pairs: Sequence[Pair]) -> Iterator[TrialResult]:
-        """Those that one candidate gets through in a slice of time; the one that ended its process
-        is the last of them.
-        """
-        calls = tuple(
-            trial_call(self.answer_key, case, (edit.start, edit.end, edit.text), self.limits[case])
-            for edit, case in pairs
-        )
-        longest = max(float(self.limits[case]["limit"]) for _, case in pairs)
-        job = dataclasses.replace(
-            self.job, calls=calls, any_torch=False, enough=SLICE, time_limit=SLICE + GRACE + longest
-        )
-        report = self.candidates.run(job)
-        self.candidates.prepare()  # the next one gets ready while these answers are judged
-        for pair, answer in zip(pairs, report.answers, strict=False):
-            yield self._tried(pair[1], answer)
-        if report.ended != "done":
-            yield TrialResult(False, A_DEATH, report.ended == "time_limit")
-
-    def _tried(self, case: int, answer: Answer) -> TrialResult:
-        inputs = self.answer_key.cases[case].inputs
-        outcome = answer.outcome_on(inputs)
-        right = not differences(
-            outcome, self.answer_key.expected[case], self.answer_key.exercise, inputs
-        )
-        return TrialResult(right, cost_of(min(max(0, outcome.ticks), OWN_MOST)), outcome.late)
-
-
-def cost_of(ticks: int) -> int:
-    """In trials."""
-    return 1 + ticks // TICKS_A_TRIAL
-
-
-def limits_of(ticks: int, seconds: float = 0.0) -> dict[str, float]:
-    """What a changed program may take on a case. ticks, seconds: what the submission itself took."""
-    return {"ticks": max(LEAST, PATIENCE * ticks), "limit": max(BRIEF, SLOWER * seconds)}
-
-
-def trial_call(
-    answer_key: AnswerKey, case: int, edit: tuple[int, int, str], limits: Mapping[str, float]
-) -> Call:
-    """One call of a changed program, for a candidate's job."""
-    trial = Trial(*edit, ticks=int(limits["ticks"]), seconds=limits["limit"])
-    return Call(answer_key.cases[case].entry, case, trial=trial)
+        """Whether the clock stopped something, so that a faster machine might answer otherwise."""
+        return self.runner.work.is_late

@@ -1,8 +1,8 @@
-"""Which small change of one statement makes every case pass? Tried out, the likeliest first; what
-is found is proven, not guessed.
+"""Which small patch of one statement makes every case pass? Trials, the likeliest first: what is
+found is proven, not guessed.
 
 Search-based repair as in GenProg (Le Goues, Nguyen, Forrest and Weimer, IEEE TSE 38(1), 2012), with
-the slips of this subject for its changes; all that is wanted here is the place.
+the usual faults of this subject as its mutations; only the place of the patch is wanted here.
 """
 
 from __future__ import annotations
@@ -12,14 +12,12 @@ from collections.abc import Callable, Collection, Sequence
 from tutor.faults.patch.mutations.all_patches import all_patches
 from tutor.faults.patch.mutations.patch import Patch
 
-FAR = 1.35  # the cost from which on a change is far-fetched
+FAR = 1.35  # the cost from which on a patch is far-fetched
 LATER = 1.9  # ... and from which on it is tried after all others
 CLOSE = 0.11  # difference of costs that does not count
-SURE, UNSURE = 1.0, 0.5  # how much more a change of a suspected statement may cost
-FEW = 60  # changes of the suspected statement that are tried at once
-Passing = Callable[
-    [Sequence[Patch]], list[Patch]
-]  # those of the changes with which every case passes
+SURE, UNSURE = 1.0, 0.5  # how much more a patch of a suspected statement may cost
+BATCH = 60  # patches of suspected statements that are tried at once
+Passing = Callable[[Sequence[Patch]], list[Patch]]  # those with which every case passes
 
 
 def search_patches(
@@ -30,31 +28,45 @@ def search_patches(
     *,
     enough: bool = True,
 ) -> list[Patch]:
-    """The changes that mend a program; empty where none is found, or the source cannot be read.
+    """The patches that fix a program; empty if none does, or if Python cannot read the source.
 
-    suspected: lines whose statements are tried first, the likeliest first; if one of them is easily
-    mended, that is enough. ran: the lines that were run; nothing else can be wrong. enough: False
-    where others are to be tried even so.
+    suspected: lines whose statements are tried first, the likeliest first; if an easy patch fixes
+    one of them, that is enough. ran: the lines that were run; nothing else can be wrong. enough:
+    False if the others are to be tried even so.
     """
     try:
-        every = [edit for edit in all_patches(source) if edit.touches(ran)]
+        every = [patch for patch in all_patches(source) if patch.touches(ran)]
     except (SyntaxError, ValueError, RecursionError):
         return []
-    near = [edit for edit in every if edit.touches(suspected)]
-    likely, first = [edit for edit in near if edit.cost < LATER], []
-    for start in range(0, len(likely), FEW):
-        first = passing(likely[start : start + FEW])
-        if first and enough and first[0].cost < FAR:
-            return first
-        if first:
-            break
-    others = [edit for edit in every if edit.cost < LATER and not edit.touches(suspected)]
-    found = first + passing([*others, *(edit for edit in near if edit.cost >= LATER and not first)])
-    if any(edit.cost < LATER for edit in found):
-        return found
-    return found + passing(
-        [edit for edit in every if edit.cost >= LATER and not edit.touches(suspected)]
-    )
+    near, others = _split(every, suspected)
+    first = _first_that_pass(_likely(near), passing)
+    if first and enough and first[0].cost < FAR:
+        return first
+    # unlikely patches of a suspected statement are worth a trial only where no likely one passed
+    found = first + passing([*_likely(others), *([] if first else _unlikely(near))])
+    return found if _likely(found) else found + passing(_unlikely(others))
+
+
+def _split(patches: Sequence[Patch], lines: Sequence[int]) -> tuple[list[Patch], list[Patch]]:
+    """Those that touch one of the lines, and the others."""
+    near = [patch for patch in patches if patch.touches(lines)]
+    return near, [patch for patch in patches if not patch.touches(lines)]
+
+
+def _likely(patches: Sequence[Patch]) -> list[Patch]:
+    return [patch for patch in patches if patch.cost < LATER]
+
+
+def _unlikely(patches: Sequence[Patch]) -> list[Patch]:
+    return [patch for patch in patches if patch.cost >= LATER]
+
+
+def _first_that_pass(patches: Sequence[Patch], passing: Passing) -> list[Patch]:
+    """Those of the first batch with any; the rest is not tried."""
+    for start in range(0, len(patches), BATCH):
+        if found := passing(patches[start : start + BATCH]):
+            return found
+    return []
 
 
 def choose_patch(
@@ -63,17 +75,20 @@ def choose_patch(
     order: Callable[[Patch], int],
     margin: float = SURE,
 ) -> Patch | None:
-    """Of the changes that mend it, the one whose statement is wrong: a suspected one where it is
-    not far-fetched beside the others, else the first of the cheap ones in the order of the run.
-    margin: how much more a suspected one may cost. None of none.
+    """Of the patches that fix it, the one whose statement is wrong; None of none.
+
+    A suspected statement, unless its patch is far-fetched beside the others; else the first of the
+    cheap ones, in the order of the run. margin: how much more a suspected one may cost.
     """
     if not found:
         return None
-    least = min(edit.cost for edit in found)
-    agreeing = [edit for edit in found if edit.touches(suspected) and edit.cost <= least + margin]
+    least = min(patch.cost for patch in found)
+    agreeing = [p for p in found if p.touches(suspected) and p.cost <= least + margin]
     if agreeing:
-        return min(
-            agreeing,
-            key=lambda edit: (edit.cost, [edit.touches([line]) for line in suspected].index(True)),
-        )
-    return min((edit for edit in found if edit.cost <= least + CLOSE), key=order)
+        return min(agreeing, key=lambda patch: (patch.cost, _rank(patch, suspected)))
+    return min((patch for patch in found if patch.cost <= least + CLOSE), key=order)
+
+
+def _rank(patch: Patch, suspected: Sequence[int]) -> int:
+    """The place of its statement among the suspected ones."""
+    return [patch.touches([line]) for line in suspected].index(True)

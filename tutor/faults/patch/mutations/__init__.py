@@ -1,1 +1,1 @@
-"""Small changes of a program, each in one statement. Pure: nothing runs here."""
+"""Small patches of a program, each in one statement. Pure: nothing runs here."""

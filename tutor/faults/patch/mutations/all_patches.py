@@ -1,37 +1,40 @@
-"""All small changes of a program, the likeliest first. Pure: nothing is compiled or run here."""
+"""All small patches of a program, the likeliest first. Pure: nothing is compiled or run here."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
 
-from tutor.faults.patch.mutations.expressions import patches_of_expressions
-from tutor.faults.patch.mutations.order import patches_of_order
-from tutor.faults.patch.mutations.patch import Patch, Text
-from tutor.faults.patch.mutations.scope import scope_of
-from tutor.faults.patch.mutations.statement_changes import patches_of_function
+from tutor.faults.patch.mutations.expressions import expression_patches
+from tutor.faults.patch.mutations.ingredients import ingredients_of
+from tutor.faults.patch.mutations.patch import Patch
+from tutor.faults.patch.mutations.source_text import SourceText
+from tutor.faults.patch.mutations.statement_order import order_patches
+from tutor.faults.patch.mutations.statement_patches import statement_patches
 
 
 def all_patches(source: str) -> list[Patch]:
     """Each text once, the cheap ones first. Raises SyntaxError."""
-    text = Text(source)
+    text = SourceText(source)
     found: dict[tuple[int, int, str], Patch] = {}
-    for edit in _all(text):
-        if text.data[edit.start : edit.end].decode() != edit.text:
-            found.setdefault((edit.start, edit.end, edit.text), edit)
-    return sorted(found.values(), key=lambda edit: edit.cost)
+    for patch in _patches(text):
+        if text.between(patch.start, patch.end) != patch.text:
+            # two kinds may make the same text; the first of them names it
+            found.setdefault((patch.start, patch.end, patch.text), patch)
+    return sorted(found.values(), key=lambda patch: patch.cost)
 
 
-def _all(text: Text) -> Iterator[Patch]:
+def _patches(text: SourceText) -> Iterator[Patch]:
     for owner, function in _functions(text.tree):
-        scope = scope_of(text.tree, function, owner)
-        yield from patches_of_order(text, function.body)
-        yield from patches_of_function(text, function, scope)
-        for statement in [function, *statements_in(function.body)]:
-            yield from patches_of_expressions(text, statement, scope)
+        ingredients = ingredients_of(text.tree, function, owner)
+        yield from order_patches(text, function.body)
+        yield from statement_patches(text, function, ingredients)
+        for statement in [function, *_statements(function.body)]:
+            yield from expression_patches(text, statement, ingredients)
 
 
 def _functions(tree: ast.Module) -> Iterator[tuple[ast.ClassDef | None, ast.FunctionDef]]:
+    """The functions and methods of a program, each with its class."""
     for node in tree.body:
         if isinstance(node, ast.FunctionDef):
             yield None, node
@@ -39,12 +42,12 @@ def _functions(tree: ast.Module) -> Iterator[tuple[ast.ClassDef | None, ast.Func
             yield from ((node, item) for item in node.body if isinstance(item, ast.FunctionDef))
 
 
-def statements_in(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
     """All statements of a block and of the blocks inside it, docstrings left out."""
     for statement in body:
         if not (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)):
             yield statement
         for name in ("body", "orelse", "finalbody"):
-            yield from statements_in(getattr(statement, name, None) or [])
+            yield from _statements(getattr(statement, name, None) or [])
         for handler in getattr(statement, "handlers", ()):
-            yield from statements_in(handler.body)
+            yield from _statements(handler.body)

@@ -1,11 +1,11 @@
-"""Other einsum equations that are one slip away: a term's letters exchanged, a letter more or less
-in the result.
-"""
+"""Einsum equations one mutation away: letters exchanged, one replaced, added or left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import permutations
+
+from tutor.faults.patch.mutations.source_text import splice
 
 
 def other_equations(equation: str) -> Iterator[str]:
@@ -13,29 +13,44 @@ def other_equations(equation: str) -> Iterator[str]:
     left, _, result = equation.replace(" ", "").partition("->")
     terms = left.split(",")
     seen = {equation.replace(" ", "")}
-    for new in _changed(terms, result):
-        if new not in seen:
-            seen.add(new)
-            yield new
+    for other in _mutations(terms, result):
+        if other not in seen:
+            seen.add(other)
+            yield other
 
 
-def _changed(terms: list[str], result: str) -> Iterator[str]:
+def _mutations(terms: Sequence[str], result: str) -> Iterator[str]:
     left = ",".join(terms)
-    for letters in permutations(result):
-        yield f"{left}->{''.join(letters)}"
-    for index, term in enumerate(terms):
-        for letters in permutations(term):
-            yield f"{','.join([*terms[:index], ''.join(letters), *terms[index + 1 :]])}->{result}"
-    for letter in dict.fromkeys(left.replace(",", "")):
-        if letter in result:
-            yield f"{left}->{result.replace(letter, '')}"
-        else:
-            yield f"{left}->{result}{letter}"
-            yield f"{left}->{letter}{result}"
-    for index, term in enumerate(terms):
-        for at in range(len(term)):
-            for letter in dict.fromkeys(left.replace(",", "")):
-                new = term[:at] + letter + term[at + 1 :]
-                yield f"{','.join([*terms[:index], new, *terms[index + 1 :]])}->{result}"
-    if len(terms) == 2:
+    letters = [*dict.fromkeys(left.replace(",", ""))]
+    yield from (f"{left}->{''.join(order)}" for order in permutations(result))
+    yield from (f"{other}->{result}" for other in _reordered_terms(terms))
+    yield from (f"{left}->{other}" for other in _other_results(result, letters))
+    yield from (f"{other}->{result}" for other in _replaced_letters(terms, letters))
+    if len(terms) == 2:  # for the operands passed in the other order
         yield f"{terms[1]},{terms[0]}->{result}"
+
+
+def _reordered_terms(terms: Sequence[str]) -> Iterator[str]:
+    """The operands with the letters of one of them in another order."""
+    for index, term in enumerate(terms):
+        for order in permutations(term):
+            yield ",".join(splice(terms, index, "".join(order)))
+
+
+def _other_results(result: str, letters: Sequence[str]) -> Iterator[str]:
+    """The result with one letter less, or one more at an end."""
+    for letter in letters:
+        if letter in result:
+            yield result.replace(letter, "")
+        else:
+            yield result + letter
+            yield letter + result
+
+
+def _replaced_letters(terms: Sequence[str], letters: Sequence[str]) -> Iterator[str]:
+    """The operands with one letter replaced by another."""
+    for index, term in enumerate(terms):
+        for position in range(len(term)):
+            for letter in letters:
+                new = term[:position] + letter + term[position + 1 :]
+                yield ",".join(splice(terms, index, new))

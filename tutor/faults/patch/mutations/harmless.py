@@ -1,41 +1,36 @@
-"""Whether changed versions of a program may be run: not of one that touches files or processes,
-where a slip could do harm.
+"""Whether patched versions of a program may be run: not if it touches files or processes, where a
+mutation could do harm.
 """
 
 from __future__ import annotations
 
 import ast
 
-REACHING = frozenset((
-    "os", "io", "sys", "shutil", "pathlib", "subprocess", "multiprocessing", "socket", "tempfile", "signal", "ctypes", "importlib",
-    "builtins", "threading", "asyncio", "urllib", "http", "pickle", "sqlite3", "glob", "fileinput", "shelve", "zipfile", "tarfile", "mmap",
+from tutor.faults.dotted_names import called_name
+
+REACHES_OUT = frozenset((
+    *("os", "io", "sys", "shutil", "pathlib", "tempfile", "glob", "fileinput", "mmap"),
+    *("subprocess", "multiprocessing", "threading", "asyncio", "signal", "ctypes"),
+    *("socket", "urllib", "http", "importlib", "builtins"),
+    *("pickle", "shelve", "sqlite3", "zipfile", "tarfile"),
 ))  # fmt: skip
-DOING = frozenset(("open", "exec", "eval", "compile", "__import__", "input", "save", "load"))
+CALLS_OUT = frozenset(("open", "exec", "eval", "compile", "__import__", "input", "save", "load"))
 
 
 def is_harmless(source: str) -> bool:
-    """True where it imports nothing and calls nothing that reaches out of its process. False if
-    Python cannot read it.
+    """Whether it imports and calls nothing that reaches out of its process. False if Python cannot
+    read it.
     """
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError):
         return False
-    return not any(_reaches(node) for node in ast.walk(tree))
+    return not any(_reaches_out(node) for node in ast.walk(tree))
 
 
-def _reaches(node: ast.AST) -> bool:
+def _reaches_out(node: ast.AST) -> bool:
     if isinstance(node, ast.Import):
-        return any(alias.name.split(".")[0] in REACHING for alias in node.names)
+        return any(alias.name.split(".")[0] in REACHES_OUT for alias in node.names)
     if isinstance(node, ast.ImportFrom):
-        return (node.module or "").split(".")[0] in REACHING
-    if isinstance(node, ast.Call):
-        name = (
-            node.func.id
-            if isinstance(node.func, ast.Name)
-            else node.func.attr
-            if isinstance(node.func, ast.Attribute)
-            else ""
-        )
-        return name in DOING
-    return False
+        return (node.module or "").split(".")[0] in REACHES_OUT
+    return isinstance(node, ast.Call) and called_name(node) in CALLS_OUT

@@ -1,0 +1,108 @@
+"""Patches that move a statement over the edge of a loop or another block: into it, or out of it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from tutor.faults.patch.mutations.patch import Patch
+from tutor.faults.patch.mutations.source_text import SourceText
+
+BLOCKS = (ast.For, ast.While, ast.If, ast.With)
+Block = ast.For | ast.While | ast.If | ast.With
+BEFORE = 3  # statements before a block that may belong into it
+
+
+def moves_into(
+    text: SourceText, body: Sequence[ast.stmt], index: int, block: Block
+) -> Iterator[Patch]:
+    """Those before the block, to its start or that of a block inside it; the next one, to its end.
+
+    index: of the block in body, whose statements all have lines of their own.
+    """
+    for statement in body[max(0, index - BEFORE) : index]:
+        yield from _to_start(text, statement, block)
+    if index + 1 < len(body):
+        yield from _to_end(text, block, body[index + 1])
+
+
+def _to_start(text: SourceText, statement: ast.stmt, block: Block) -> Iterator[Patch]:
+    start, behind = text.line_span(statement)
+    end = text.line_span(block)[1]
+    # seen from the run, wrong is the statement in the loop that reads an old value
+    line, also = _first_reader(statement, block), (statement.lineno,)
+    for first, cost in _starts(text, block):
+        place = text.line_span(first)[0]
+        moved = text.reindented([statement], text.indent(first))
+        new = text.between(behind, place) + moved + text.between(place, end)
+        yield Patch(start, end, new, line, _kind(block, "outside"), cost, also)
+
+
+def _starts(text: SourceText, block: Block) -> Iterator[tuple[ast.stmt, float]]:
+    """The first statement of the block and of a block inside it, each with its cost."""
+    yield block.body[0], 1.0
+    inner = next((item for item in block.body if isinstance(item, BLOCKS)), None)
+    if inner is not None and text.is_alone(inner.body[0]):
+        yield inner.body[0], 1.1
+
+
+def _to_end(text: SourceText, block: Block, statement: ast.stmt) -> Iterator[Patch]:
+    """The statement behind a block, to the end of the block or of its else."""
+    start = text.line_span(block)[0]
+    statement_start, end = text.line_span(statement)
+    for branch in (block.body, getattr(block, "orelse", None) or ()):
+        if branch and _is_indented(text, branch[-1], block):
+            place = text.line_span(branch[-1])[1]
+            moved = text.reindented([statement], text.indent(branch[-1]))
+            new = text.between(start, place) + moved + text.between(place, statement_start)
+            yield Patch(start, end, new, statement.lineno, _kind(block, "outside"), 1.0)
+
+
+def _is_indented(text: SourceText, last: ast.stmt, block: Block) -> bool:
+    """Whether another statement can follow it; an elif is an if at the indent of the block."""
+    return text.is_alone(last) and last.col_offset > block.col_offset
+
+
+def moves_out_of(text: SourceText, block: Block) -> Iterator[Patch]:
+    """The first statement of a block before it, the last one behind it."""
+    if len(block.body) < 2:
+        return
+    start, end = text.line_span(block)
+    for statement in (block.body[0], block.body[-1]):
+        first, behind = text.line_span(statement)
+        moved = text.reindented([statement], text.indent(block))
+        rest = text.between(start, first) + text.between(behind, end)
+        new = moved + rest if statement is block.body[0] else rest + moved
+        yield Patch(start, end, new, statement.lineno, _kind(block, "inside"), 1.0)
+
+
+def _kind(block: Block, of_loop: str) -> str:
+    """The sort of fault: on the wrong side of a loop, or of a condition."""
+    return of_loop if isinstance(block, ast.For | ast.While) else "condition"
+
+
+def _first_reader(statement: ast.stmt, block: Block) -> int:
+    """Where a value that is set before a loop instead of in it is first an old one: the line of the
+    statement in the loop that first reads it.
+    """
+    if not isinstance(block, ast.For | ast.While):
+        return statement.lineno
+    stored = {name.id for name in _names(statement) if isinstance(name.ctx, ast.Store)}
+    readers = [
+        inner.lineno
+        for inner in _simple_statements(block)
+        if any(name.id in stored for name in _names(inner))
+    ]
+    return min(readers, default=statement.lineno)
+
+
+def _simple_statements(block: Block) -> Iterator[ast.stmt]:
+    """Those inside that are not blocks themselves."""
+    for item in block.body:
+        for node in ast.walk(item):
+            if isinstance(node, ast.stmt) and not isinstance(node, BLOCKS):
+                yield node
+
+
+def _names(statement: ast.stmt) -> Iterator[ast.Name]:
+    return (node for node in ast.walk(statement) if isinstance(node, ast.Name))

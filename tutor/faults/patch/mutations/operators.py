@@ -1,0 +1,104 @@
+"""Patches of what is computed: another operator, a side left out, another grouping or test."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from tutor.faults.patch.mutations.mutation_site import MutationSite
+from tutor.faults.patch.mutations.patch import Patch
+
+SIGNS: dict[type[ast.operator], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.MatMult: "@",
+    ast.FloorDiv: "//",
+    ast.Pow: "**",
+    ast.Mod: "%",
+    ast.BitAnd: "&",
+    ast.BitOr: "|",
+}
+OTHERS = {
+    "+": ("-", "*", "@"),
+    "-": ("+",),
+    "*": ("/", "@", "+", "**"),
+    "/": ("*", "//"),
+    "@": ("*",),
+    "//": ("/",),
+    "**": ("*",),
+    "%": ("//",),
+    "&": ("|",),
+    "|": ("&",),
+}
+REGROUPED = frozenset("+-*/@")
+COMPARISONS = (">", ">=", "<", "<=", "==", "!=")
+
+
+def operation_patches(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
+    """Of `a - b`: `a + b`, `b - a`, `a`, `b`, and with a third operand in another grouping."""
+    # all in brackets: the new text has to stay one operand wherever it is put
+    left, right, sign = site.of(node.left), site.of(node.right), SIGNS.get(type(node.op), "")
+    for other in OTHERS.get(sign, ()):
+        yield site.replace(node, f"(({left}) {other} ({right}))", "operation")
+    if sign not in ("+", "*", ""):  # these give the same either way round
+        kind = "sign" if sign == "-" else "exchanged"
+        yield site.replace(node, f"(({right}) {sign} ({left}))", kind)
+    if sign == "//":  # rounded up: the last batch may be a short one
+        yield site.replace(node, f"(-(-({left}) // ({right})))", "rounding", 1.2)
+    if sign == "@":
+        yield from _transposed_products(node, left, right, site)
+    # a term or factor that should not be there
+    yield site.replace(node, f"({left})", "too much", 1.1)
+    yield site.replace(node, f"({right})", "too much", 1.1)
+    yield from _regrouped(node, sign, site)
+
+
+def _transposed_products(
+    node: ast.BinOp, left: str, right: str, site: MutationSite
+) -> Iterator[Patch]:
+    """The factors exchanged, with one of them or both transposed."""
+    yield site.replace(node, f"(({right}).T @ ({left}).T)", "transposed", 1.5)
+    yield site.replace(node, f"(({right}).T @ ({left}))", "transposed", 1.5)
+    yield site.replace(node, f"(({right}) @ ({left}).T)", "transposed", 1.5)
+
+
+def _regrouped(node: ast.BinOp, sign: str, site: MutationSite) -> Iterator[Patch]:
+    """`a - b / c` as `(a - b) / c`, and back."""
+    if isinstance(node.right, ast.BinOp):
+        inner = SIGNS.get(type(node.right.op), "")
+        a, b, c = (site.of(item) for item in (node.left, node.right.left, node.right.right))
+        if {sign, inner} <= REGROUPED:
+            yield site.replace(node, f"((({a}) {sign} ({b})) {inner} ({c}))", "grouping")
+    if isinstance(node.left, ast.BinOp):
+        inner = SIGNS.get(type(node.left.op), "")
+        a, b, c = (site.of(item) for item in (node.left.left, node.left.right, node.right))
+        if {sign, inner} <= REGROUPED:
+            yield site.replace(node, f"(({a}) {inner} (({b}) {sign} ({c})))", "grouping")
+
+
+def unary_removal(node: ast.UnaryOp, site: MutationSite) -> Iterator[Patch]:
+    """`-x` or `not x` as `x`."""
+    kind = "sign" if isinstance(node.op, ast.USub) else "condition"
+    yield site.replace(node, f"({site.of(node.operand)})", kind)
+
+
+def other_comparisons(node: ast.Compare, site: MutationSite) -> Iterator[Patch]:
+    """Every one of the other signs; a chain of comparisons stays as it is."""
+    if len(node.ops) == 1:
+        left, right = site.of(node.left), site.of(node.comparators[0])
+        for sign in COMPARISONS:
+            yield site.replace(node, f"({left} {sign} {right})", "comparison")
+
+
+def logical_patches(node: ast.BoolOp, site: MutationSite) -> Iterator[Patch]:
+    """`and` as `or`, and back."""
+    word = " or " if isinstance(node.op, ast.And) else " and "
+    yield site.replace(node, f"({word.join(map(site.of, node.values))})", "condition")
+
+
+def conditional_patches(node: ast.IfExp, site: MutationSite) -> Iterator[Patch]:
+    """`a if test else b` with its branches exchanged."""
+    swapped = f"({site.of(node.orelse)} if {site.of(node.test)} else {site.of(node.body)})"
+    yield site.replace(node, swapped, "condition")
