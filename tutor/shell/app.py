@@ -147,7 +147,7 @@ def do_line(session: Session, screen: Screen, line: str) -> int:
     typed = read_line(line, commands.COMMANDS)
     unread, session.unread = session.unread, ""
     if typed.kind == "empty":
-        session.unread = screen.go_on(unread)
+        session.unread = screen.next_page(unread)
         return 0
     if typed.kind == "command":
         return guarded(screen, lambda: _command(session, screen, typed))
