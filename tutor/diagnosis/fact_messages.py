@@ -1,8 +1,7 @@
-"""What a fact means to somebody who learns: the default diagnosis where no known wrong program
-behaves like the learner's.
+"""What a fact means to a learner: the default diagnosis where no known wrong program fits.
 
-The words stand in fact_messages.toml, one entry per kind of fact; `explain CODE` shows the long
-form from pages/.
+The words are in fact_messages.toml, one entry per kind of fact; `explain CODE` shows the long form
+from pages/.
 """
 
 from __future__ import annotations
@@ -14,9 +13,8 @@ from pathlib import Path
 
 from tutor.results import Diagnosis, Fact, Span
 
-NAMED = re.compile(
-    r"[A-Za-z_]\w*(?:\.\w+|\[\d+\])*"
-)  # what can be typed; an author's own words for a value cannot
+# what can be typed; an author's own words for a value cannot
+NAMED = re.compile(r"[A-Za-z_]\w*(?:\.\w+|\[\d+\])*")
 TABLE = Path(__file__).with_name("fact_messages.toml")
 
 
@@ -32,21 +30,14 @@ def code_of(kind: str) -> str:
 
 
 def from_fact(fact: Fact, *, span: Span | None = None, subject: str = "") -> Diagnosis:
-    """The default diagnosis for a fact. It does not repeat fact.detail, which is shown beside it as
-    a note.
+    """The default diagnosis for a fact; it does not repeat fact.detail, which is shown as a note.
 
     subject: what to look at in the debugger where the fact is about the result: the expression that
     is returned ("x @ w"); "" if unknown, then there is no look. certain is False only for `values`,
     where nothing but a difference is known.
     """
     words = messages()[fact.kind]
-    look = (
-        subject
-        if fact.where.startswith("result")
-        else fact.where
-        if NAMED.fullmatch(fact.where)
-        else ""
-    )
+    look = _look(fact.where, subject)
     fields = {
         "it": in_words(fact.where),
         "It": in_words(fact.where, first=True),
@@ -63,6 +54,13 @@ def from_fact(fact: Fact, *, span: Span | None = None, subject: str = "") -> Dia
         span=span,
         certain=fact.kind != "values",
     )
+
+
+def _look(where: str, subject: str) -> str:
+    """The expression to print; "" where none can be typed."""
+    if where.startswith("result"):
+        return subject
+    return where if NAMED.fullmatch(where) else ""
 
 
 def in_words(where: str, *, first: bool = False) -> str:

@@ -1,6 +1,4 @@
-"""The first statement whose value is wrong: where it stands and how its value relates to the right
-one. Plain values, no torch.
-"""
+"""The first statement whose value is wrong, and the relation to the right one. No torch."""
 
 from __future__ import annotations
 
