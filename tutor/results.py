@@ -27,11 +27,19 @@ class Verdict(StrEnum):
     JUDGE_ERROR = "judge_error"
 
 
-FACT_KINDS = (
-    "missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast", "not_finite", "transposed",
-    "sign_flipped", "scaled", "offset", "wrong_axis", "not_reduced", "partial", "zeros", "constant", "mutated_input",
-    "aliases_input", "accumulated", "stale", "precision", "values",
-)  # fmt: skip
+# in groups: kind and shape, relations to what was expected, parts of it, effects on inputs
+_KINDS_OF_FORM = ("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape")
+_KINDS_OF_VALUES = ("broadcast", "not_finite", "transposed", "sign_flipped", "scaled")
+_KINDS_OF_PARTS = ("offset", "wrong_axis", "not_reduced", "partial", "zeros", "constant")
+_KINDS_OF_EFFECTS = (
+    "mutated_input",
+    "aliases_input",
+    "accumulated",
+    "stale",
+    "precision",
+    "values",
+)
+FACT_KINDS = (*_KINDS_OF_FORM, *_KINDS_OF_VALUES, *_KINDS_OF_PARTS, *_KINDS_OF_EFFECTS)
 
 
 @dataclass(frozen=True)
@@ -50,10 +58,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class Mismatch:
-    """How one value of one case differs. where: "result", "result[0]", "w.g", "inp" (mutated),
-    "raised".
+    """How one value of one case differs.
 
-    expected, actual: short printed forms, shapes first.
+    where: "result", "result[0]", "w.g", "inp" (mutated), "raised". expected, actual: short printed
+    forms, shapes first.
     """
 
     where: str
@@ -63,11 +71,10 @@ class Mismatch:
 
 @dataclass(frozen=True)
 class Drawing:
-    """Numbers to be drawn. kind: "curve" (a list), "bars" (name → number), "image" (rows), "images"
-    (several of these).
+    """Numbers to be drawn.
 
-    numbers: plain lists and dicts, None where a number is not finite. unit: of the bars, "" for
-    none.
+    kind: "curve" (a list), "bars" (name → number), "image" (rows), "images" (several of these).
+    numbers: plain lists and dicts, None where a number is not finite. unit: of the bars, or "".
     """
 
     kind: str
@@ -104,7 +111,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Why it is wrong, as far as we know. certain is False where we only know that values differ."""
+    """Why it is wrong, as far as is known. certain: False where only a difference is known."""
 
     code: str
     title: str
@@ -166,23 +173,24 @@ def to_json(value: Any) -> Any:
 
 def grade_from_json(row: dict[str, Any]) -> Grade:
     """The inverse of to_json for a Grade."""
-
-    def case(item: dict[str, Any]) -> CaseResult:
-        mismatch = Mismatch(**item["mismatch"]) if item["mismatch"] else None
-        return CaseResult(**{**item, "verdict": Verdict(item["verdict"]), "mismatch": mismatch})
-
-    def diagnosis(item: dict[str, Any] | None) -> Diagnosis | None:
-        if item is None:
-            return None
-        return Diagnosis(**{**item, "span": Span(**item["span"]) if item["span"] else None})
-
     return Grade(
         **{
             **row,
             "verdict": Verdict(row["verdict"]),
-            "cases": tuple(case(item) for item in row["cases"]),
-            "diagnosis": diagnosis(row["diagnosis"]),
+            "cases": tuple(_case_from_json(item) for item in row["cases"]),
+            "diagnosis": _diagnosis_from_json(row["diagnosis"]),
             "facts": tuple(Fact(**item) for item in row["facts"]),
             "notes": tuple(row["notes"]),
         }
     )
+
+
+def _case_from_json(row: dict[str, Any]) -> CaseResult:
+    mismatch = Mismatch(**row["mismatch"]) if row["mismatch"] else None
+    return CaseResult(**{**row, "verdict": Verdict(row["verdict"]), "mismatch": mismatch})
+
+
+def _diagnosis_from_json(row: dict[str, Any] | None) -> Diagnosis | None:
+    if row is None:
+        return None
+    return Diagnosis(**{**row, "span": Span(**row["span"]) if row["span"] else None})

@@ -9,7 +9,7 @@ import io
 import pytest
 
 from tutor.display.screen import Screen
-from tutor.shell.app import do_line
+from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 
 LEFT_IN = [

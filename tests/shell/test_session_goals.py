@@ -16,7 +16,7 @@ from tutor.results import Verdict
 from tutor.settings import Settings
 from tutor.shell import checking, overview
 from tutor.shell import session_records as sessions
-from tutor.shell.app import do_line
+from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 
 INTO, SAW = "at the start: step into total", "at the start: the variable n"
@@ -93,10 +93,10 @@ def test_a_session_is_kept_for_the_next_shell(walking: Session) -> None:
 
 
 def test_a_session_beside_a_written_exercise(walking: Session) -> None:
-    """It is counted, and is no acceptance; `debug` goes on with the case whose goals are open."""
+    """It is counted, and is not an acceptance; `debug` continues where goals are open."""
     exercise = walking.find("row_sums")
     first = [goal.key for goal in sessions.goals_of(exercise)][:2]
-    assert "Goals of row_sums: 2 of 3 reached; `debug` goes on with the case 'tall'" in played(
+    assert "Goals of row_sums: 2 of 3 reached; `debug` continues with the case 'tall'" in played(
         walking, "row_sums", *first
     )
     assert not walking.store.standing().is_accepted("row_sums")
