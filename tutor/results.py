@@ -27,19 +27,11 @@ class Verdict(StrEnum):
     JUDGE_ERROR = "judge_error"
 
 
-# in groups: kind and shape, relations to what was expected, parts of it, effects on inputs
-_KINDS_OF_FORM = ("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape")
-_KINDS_OF_VALUES = ("broadcast", "not_finite", "transposed", "sign_flipped", "scaled")
-_KINDS_OF_PARTS = ("offset", "wrong_axis", "not_reduced", "partial", "zeros", "constant")
-_KINDS_OF_EFFECTS = (
-    "mutated_input",
-    "aliases_input",
-    "accumulated",
-    "stale",
-    "precision",
-    "values",
-)
-FACT_KINDS = (*_KINDS_OF_FORM, *_KINDS_OF_VALUES, *_KINDS_OF_PARTS, *_KINDS_OF_EFFECTS)
+_FORM = ("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast")
+_RELATIONS = ("transposed", "sign_flipped", "scaled", "offset", "wrong_axis", "not_reduced")
+_ENTRIES = ("not_finite", "partial", "zeros", "constant", "precision", "values")
+_SIDE_EFFECTS = ("mutated_input", "aliases_input", "accumulated", "stale")
+FACT_KINDS = (*_FORM, *_RELATIONS, *_ENTRIES, *_SIDE_EFFECTS)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ def write(session: Session, text: str) -> None:
 
 
 def test_predictions_one_after_the_other(session: Session, type_line: Type) -> None:
-    """Asked, answered in a spelling of one's own, told why; what is no answer costs nothing; the
+    """Asked, answered in a spelling of one's own, told why; what is not an answer costs nothing; the
     first answer is recorded.
     """
     assert "`predict` asks you 2 questions" in type_line("goto double")[1]
@@ -68,7 +68,7 @@ def test_pictures_of_the_learners_own_program(session: Session, type_line: Type)
 
 
 def test_words_are_explained(type_line: Type) -> None:
-    """By name, by part of a name, and with the nearest for a slip."""
+    """By name, by part of a name, and with the nearest for a misspelling."""
     assert "chain rule, Jacobian" in type_line("glossary")[1]
     assert "The rates multiply." in type_line("glossary chain")[1]
     code, shown = type_line("glossary Jacobain")

@@ -57,7 +57,7 @@ def played(session: Session, exercise_id: str, *keys: str, void: tuple[str, ...]
 
 
 def test_every_goal_reached_is_the_acceptance(walking: Session) -> None:
-    """In one session or in several; `check` says what is open, `next` goes on, the debrief comes
+    """In one session or in several; `check` says what is open, `next` moves on, the debrief comes
     once.
     """
     walk = walking.find("walk")
@@ -78,7 +78,7 @@ def test_every_goal_reached_is_the_acceptance(walking: Session) -> None:
         walking.store.standing().is_accepted("walk") and checking.check(walking, walk)[0].accepted
     )
     assert "accepted" in shown(walking, "check walk") and "2/2" in shown(walking, "list")
-    assert sessions.reached_before(walking, walk) == ()  # whoever plays again plays afresh
+    assert sessions.reached_before(walking, walk) == ()  # whoever plays again starts over
     assert "You walked" not in played(walking, "walk", INTO)
 
 
@@ -146,7 +146,7 @@ def test_nothing_is_graded_from_a_file(walking: Session) -> None:
 
 
 def test_the_fold() -> None:
-    """Sessions add up, stops of one's own are replaced, and a later fold goes on from an earlier
+    """Sessions add up, user breakpoints are replaced, and a later fold continues from an earlier
     one.
     """
     data = {"reached": ["a"], "void": [], "goals": ["a", "b"], "accepts": True}

@@ -193,7 +193,7 @@ def test_every_way_of_leaving_leaves(type_line: Type, line: str) -> None:
 
 @pytest.mark.parametrize("loop", ["while True: pass", "import time; time.sleep(600)"])
 def test_ctrl_c_gives_the_prompt_back(type_line: Type, loop: str) -> None:
-    """An endless loop is interrupted; Python goes on."""
+    """An endless loop is interrupted; Python continues."""
     type_line("kept = 41")
     timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
     timer.start()

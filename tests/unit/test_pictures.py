@@ -84,7 +84,7 @@ def test_small_matrices_are_enlarged_and_large_ones_pooled() -> None:
 
 
 def test_signs_without_colour() -> None:
-    """A minus stands in front of what is below 0."""
+    """A minus is in front of what is below 0."""
     assert heat_map([[-4.0, 0.0, 4.0]], ASCII)[0] == "-@  @@"
     assert heat_map([[-4.0, 0.0, 4.0, math.nan]], PLAIN)[0] == "-█  ██??"
 

@@ -63,7 +63,7 @@ def _bind_name(name: str, values: list[ast.expr], env: Env, source: Env) -> None
 
 
 def _keep_rest(name: str, value: ast.expr, env: Env, source: Env) -> None:
-    """Another name for `*args` is as good as the first."""
+    """Another name for `*args` gives its items too."""
     if isinstance(value, ast.Name) and value.id in source.rest:
         env.rest[name] = source.rest[value.id]
 

@@ -53,7 +53,7 @@ def table(block: blocks.Table, width: int) -> RenderableType:
 
 
 def note(block: blocks.Note, width: int) -> RenderableType:
-    """A paragraph; with a label, the text stands in a column of its own."""
+    """A paragraph; with a label, the text is in a column of its own."""
     body = plain(block.text, "dim" if block.dim else "")
     return labelled(block.label, body) if block.label else body
 

@@ -9,7 +9,7 @@ from tutor.shell.session import Session
 
 
 def next_exercise(session: Session, rest: str) -> list[Block]:
-    """Where the learner is to go on; at the end of all work simply the next one."""
+    """The next open exercise; where none is open, simply the next one."""
     following = visiting.next_one(session, session.exercise)
     following = following or visiting.neighbour(session.course, session.exercise, 1)
     if following is None:

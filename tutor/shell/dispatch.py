@@ -1,4 +1,4 @@
-"""What was typed goes where it belongs: to a command, to Python, or to a word about a slip."""
+"""What was typed goes where it belongs: to a command, to Python, or to a word about a mistake."""
 
 from __future__ import annotations
 
