@@ -89,7 +89,7 @@ def debug(settings: Settings, exercise_id: str, arguments: tuple[str, ...], case
 @click.argument("answer", nargs=-1)
 @click.pass_obj
 def predict(settings: Settings, exercise_id: str, answer: tuple[str, ...]) -> None:
-    """A question about a result before you run it; with an ANSWER, check it."""
+    """Guess a result before you run it; with an ANSWER, see whether it is right."""
     from tutor.shell.predicting import predict as ask
 
     with open_session(settings) as session:

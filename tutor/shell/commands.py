@@ -101,7 +101,8 @@ ALL = (
     ),
     Command(
         "predict",
-        "a question about a result before you run it; with your answer behind it, check it",
+        "guess a result before you run it: alone, the question; with your answer, whether it is"
+        " right",
         exercise.predict,
         "answer",
     ),
