@@ -75,7 +75,7 @@ def test_a_page_is_found_however_it_is_typed() -> None:
 @pytest.mark.parametrize("where", ["result", "result[1]", "w.g"])
 def test_every_fact_has_words(kind: str, where: str) -> None:
     """A complete diagnosis for every kind, uncertain only where nothing but a difference is known."""
-    found = from_fact(Fact(kind, where, "some detail", "n"), subject="x @ w")
+    found = from_fact(Fact(kind, where, "some detail", "n"))
     assert found.code == code_of(kind) and found.certain is (kind != "values")
     assert found.help.endswith("?") and found.message.endswith(".")
     assert not set("{}!") & set(found.title + found.message + found.help + found.look)
@@ -83,12 +83,8 @@ def test_every_fact_has_words(kind: str, where: str) -> None:
 
 
 def test_the_look_can_be_typed() -> None:
-    """An attribute is looked at by its name, the result by the expression that is returned, and by
-    nothing if that is unknown.
-    """
+    """An attribute is looked at by its name; the result has none that can be typed."""
     assert from_fact(Fact("wrong_shape", "w.g", "d")).look == "p w.g.shape"
-    assert from_fact(Fact("wrong_shape", "result", "d"), subject="x @ w").look == "p (x @ w).shape"
-    assert from_fact(Fact("zeros", "result", "d"), subject="x @ w").look == "p x @ w"
     assert from_fact(Fact("wrong_shape", "result", "d")).look == ""
     assert (
         from_fact(Fact("scaled", "b.g", "d", "1/n")).title == "b.g is off by a constant factor: 1/n"

@@ -26,7 +26,7 @@ EXACT = (
 )
 
 
-def aligned_facts(pair: Pair, *, any_values: bool) -> Iterator[Fact]:
+def equal_shape_facts(pair: Pair, *, any_values: bool) -> Iterator[Fact]:
     """Strongest first; nothing where all is within the verdict's limit.
 
     pair: two tensors of one shape, whatever its axes are. any_values: whether to say that the

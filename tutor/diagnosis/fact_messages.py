@@ -29,19 +29,18 @@ def code_of(kind: str) -> str:
     return kind.replace("_", "-")
 
 
-def from_fact(fact: Fact, *, span: Span | None = None, subject: str = "") -> Diagnosis:
+def from_fact(fact: Fact, *, span: Span | None = None) -> Diagnosis:
     """The default diagnosis for a fact; it does not repeat fact.detail, which is shown as a note.
 
-    subject: what to look at in the debugger where the fact is about the result: the expression that
-    is returned ("x @ w"); "" if unknown, then there is no look. certain is False only for `values`,
-    where nothing but a difference is known.
+    There is a look only where the value has a name that can be typed. certain is False only for
+    `values`, where nothing but a difference is known.
     """
     words = messages()[fact.kind]
-    look = _look(fact.where, subject)
+    look = _look(fact.where)
     fields = {
         "it": in_words(fact.where),
         "It": in_words(fact.where, first=True),
-        "look": _operand(look, words.get("look", "")),
+        "look": look,
         "ratio": fact.ratio,
     }
     filled = {name: text.format_map(fields) for name, text in words.items()}
@@ -56,10 +55,10 @@ def from_fact(fact: Fact, *, span: Span | None = None, subject: str = "") -> Dia
     )
 
 
-def _look(where: str, subject: str) -> str:
-    """The expression to print; "" where none can be typed."""
+def _look(where: str) -> str:
+    """The expression to print; "" where none can be typed, as for the result."""
     if where.startswith("result"):
-        return subject
+        return ""
     return where if NAMED.fullmatch(where) else ""
 
 
@@ -70,11 +69,3 @@ def in_words(where: str, *, first: bool = False) -> str:
     rest = where.removeprefix("result")
     text = f"the result's entry {rest}" if rest else "the result"
     return text[0].upper() + text[1:] if first else text
-
-
-def _operand(expression: str, template: str) -> str:
-    """The expression so that .shape can be put behind it, if the template does."""
-    simple = "{look}." not in template or all(
-        letter.isalnum() or letter in "_.[]" for letter in expression
-    )
-    return expression if simple else f"({expression})"

@@ -16,7 +16,7 @@ from torch import Tensor
 from tutor.candidate.wire.protocol import Missing, Opaque
 from tutor.course.model import Tolerance
 from tutor.diagnosis import plain
-from tutor.diagnosis.equal_shapes import aligned_facts
+from tutor.diagnosis.equal_shapes import equal_shape_facts
 from tutor.diagnosis.pair import Surroundings, make_pair, sizes_of
 from tutor.diagnosis.sides import Sides
 from tutor.diagnosis.tensor_facts import tensor_facts
@@ -108,7 +108,9 @@ def _types(sides: Sides, around: Surroundings) -> Iterator[Fact]:
     a = plain.as_scalar(got)
     b = plain.as_scalar(want if sides.precise is None else sides.precise)
     if a is not None and b is not None:
-        yield from aligned_facts(make_pair(a, b, where, torch.float32, around), any_values=False)
+        yield from equal_shape_facts(
+            make_pair(a, b, where, torch.float32, around), any_values=False
+        )
 
 
 def _sequences(sides: Sides, around: Surroundings) -> Iterator[Fact]:
@@ -159,6 +161,8 @@ def _numbers(sides: Sides, around: Surroundings) -> Iterator[Fact]:
     a, b = plain.as_scalar(got), plain.as_scalar(want)
     facts: list[Fact] = []
     if a is not None and b is not None and not isinstance(got, bool):
-        facts = list(aligned_facts(make_pair(a, b, where, torch.float32, around), any_values=False))
+        facts = list(
+            equal_shape_facts(make_pair(a, b, where, torch.float32, around), any_values=False)
+        )
     differ = Fact("values", where, f"{plain.short(got)}; {plain.short(want)} was expected")
     yield from facts or [differ]

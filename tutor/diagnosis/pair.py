@@ -14,7 +14,9 @@ from tutor.course.model import Tolerance
 from tutor.diagnosis.closeness import relative_limit, same_nonfinite, widen
 
 MAX_NUMBERS = 4_000_000  # larger values get the plain "it differs" only: about a second of work
-MAX_ALIGNED = 2_000_000  # the same for two values of equal shape, where more relations are tried
+MAX_EQUAL_SHAPE = (
+    2_000_000  # the same for two values of equal shape, where more relations are tried
+)
 MAX_OTHERS = 12
 MAX_OTHER_NUMBERS = 1_000_000
 LEAST_RELATIVE = 1e-12  # even integers meet float64 rounding once they are averaged or divided

@@ -10,8 +10,8 @@ from torch import Tensor
 
 from tutor.diagnosis import plain
 from tutor.diagnosis.closeness import is_exact, relative_limit, target_of, values_match
-from tutor.diagnosis.equal_shapes import aligned_facts
-from tutor.diagnosis.pair import MAX_ALIGNED, MAX_NUMBERS, Pair, Surroundings, make_pair
+from tutor.diagnosis.equal_shapes import equal_shape_facts
+from tutor.diagnosis.pair import MAX_EQUAL_SHAPE, MAX_NUMBERS, Pair, Surroundings, make_pair
 from tutor.diagnosis.reductions import wrong_axis
 from tutor.diagnosis.shapes import same_layout, shape_relations, shape_sentence
 from tutor.diagnosis.sides import Sides
@@ -44,7 +44,7 @@ def _loss(got: Tensor, want: Tensor) -> float:
 
 def _is_too_much(got: Tensor, want: Tensor) -> bool:
     """Whether the relations are not tried: complex numbers, or more than a second of work."""
-    most = MAX_ALIGNED if got.shape == want.shape else MAX_NUMBERS
+    most = MAX_EQUAL_SHAPE if got.shape == want.shape else MAX_NUMBERS
     is_complex = got.dtype.is_complex or want.dtype.is_complex
     return is_complex or max(got.numel(), want.numel()) > most
 
@@ -57,7 +57,7 @@ def _plainest(got: Tensor, want: Tensor, where: str) -> Fact:
 
 
 def _of_equal_shape(pair: Pair) -> Iterator[Fact]:
-    facts = list(aligned_facts(pair, any_values=True))
+    facts = list(equal_shape_facts(pair, any_values=True))
     # without a fact they are integers that float64 cannot tell apart
     yield from facts or [Fact("values", pair.where, "the values differ")]
 
@@ -74,5 +74,5 @@ def _besides_the_shape(pair: Pair) -> Iterator[Fact]:
     if value is None or pair.matches(value):
         return
     inner = Pair(value, pair.want, pair.where, pair.relative, pair.limit, pair.around)
-    for fact in islice(aligned_facts(inner, any_values=False), 1):
+    for fact in islice(equal_shape_facts(inner, any_values=False), 1):
         yield Fact(fact.kind, fact.where, f"besides the shape, {fact.detail}", fact.ratio)
