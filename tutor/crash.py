@@ -1,4 +1,4 @@
-"""The outermost catch: our errors as one message, anything else as an apology with a saved report."""
+"""The outermost catch: known errors as a message, anything else as an apology and a report."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 from tutor.errors import TutorError
 
 INTERRUPTED = 130
+INTERNAL_ERROR = 70  # EX_SOFTWARE of sysexits.h
 
 
 def guarded_main(action: Callable[[], int]) -> int:
@@ -27,26 +28,26 @@ def guarded_main(action: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        with contextlib.suppress(OSError):
-            os.dup2(
-                os.open(os.devnull, os.O_WRONLY), 1
-            )  # or the interpreter complains while it flushes
+        _drop_output()
         return 0
     except OSError as error:
         if error.errno != errno.ENOSPC or error.filename is not None:
             return _apologise()
-        sys.stderr.write("What comes out cannot be written: the disk is full.\n")
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.stderr.write("The output cannot be written: the disk is full.\n")
+        _drop_output()
         return 2
     except Exception:
         return _apologise()
 
 
+def _drop_output() -> None:
+    """Or the interpreter complains when it flushes at its end."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 def _fill_gaps() -> None:
-    """A program may be started without standard streams (`<&-`); an empty one is as good and
-    surprises nothing below.
-    """
+    """Give a program that was started without standard streams (`<&-`) empty ones."""
     for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
         if getattr(sys, name) is None:
             descriptor = os.open(os.devnull, os.O_RDWR)
@@ -57,12 +58,14 @@ def _fill_gaps() -> None:
 
 def _apologise() -> int:
     sys.stderr.write(
-        f"Something in the tutor itself is broken; sorry.\nThe details are in {_report()}; please report them.\n"
+        "Something in the tutor itself is broken, sorry.\n"
+        f"The details are in {_report()}; please report them.\n"
     )
-    return 70
+    return INTERNAL_ERROR
 
 
 def _report() -> Path:
+    """Where the traceback was saved: the workspace, else this folder, else the terminal."""
     from tutor.settings import load_settings
 
     text = traceback.format_exc()

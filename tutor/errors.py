@@ -1,11 +1,11 @@
-"""Everything that can go wrong on our side, as one tree of exceptions.
+"""Everything that can go wrong on the tutor's side, as one tree of exceptions.
 
     TutorError                 shown as one short message, never a traceback
     ├─ UsageError      exit 2  an unknown command, exercise or option
-    ├─ ContentError    exit 2  a lesson's author made a slip: file, line, rule, fix
+    ├─ ContentError    exit 2  a lesson breaks a rule: file, line, rule, fix
     ├─ WorkspaceError  exit 2  the learner's folder cannot be read or written
     ├─ SetupError      exit 2  no terminal, a missing package, the wrong Python
-    └─ JudgeError      exit 3  we could not grade; costs the learner nothing
+    └─ JudgeError      exit 3  grading failed; costs the learner nothing
 
 What a learner's code does is never one of these: it is a Verdict with a Diagnosis
 (tutor/results.py).
@@ -34,7 +34,7 @@ class TutorError(Exception):
 
 
 class UsageError(TutorError):
-    """The words typed name nothing we know."""
+    """What was typed names nothing that is known."""
 
 
 class ContentError(TutorError):
@@ -55,7 +55,7 @@ class WorkspaceError(TutorError):
 
 
 class SetupError(TutorError):
-    """This machine lacks something that we need."""
+    """This machine lacks something that the tutor needs."""
 
 
 class JudgeError(TutorError):

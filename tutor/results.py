@@ -29,11 +29,11 @@ class Verdict(StrEnum):
 
 # what comes of running every case: known programs match these, and `why` can search them
 SEARCHABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
-FACT_KINDS = (
-    "missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast", "not_finite", "transposed",
-    "sign_flipped", "scaled", "offset", "wrong_axis", "not_reduced", "partial", "zeros", "constant", "mutated_input",
-    "aliases_input", "accumulated", "stale", "precision", "values",
-)  # fmt: skip
+_FORM = ("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast")
+_RELATIONS = ("transposed", "sign_flipped", "scaled", "offset", "wrong_axis", "not_reduced")
+_ENTRIES = ("not_finite", "partial", "zeros", "constant", "precision", "values")
+_SIDE_EFFECTS = ("mutated_input", "aliases_input", "accumulated", "stale")
+FACT_KINDS = (*_FORM, *_RELATIONS, *_ENTRIES, *_SIDE_EFFECTS)
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class Mismatch:
-    """How one value of one case differs. where: "result", "result[0]", "w.g", "inp" (mutated),
-    "raised".
+    """How one value of one case differs.
 
-    expected, actual: short printed forms, shapes first.
+    where: "result", "result[0]", "w.g", "inp" (mutated), "raised". expected, actual: short printed
+    forms, shapes first.
     """
 
     where: str
@@ -65,11 +65,10 @@ class Mismatch:
 
 @dataclass(frozen=True)
 class Drawing:
-    """Numbers to be drawn. kind: "curve" (a list), "bars" (name → number), "image" (rows), "images"
-    (several of these).
+    """Numbers to be drawn.
 
-    numbers: plain lists and dicts, None where a number is not finite. unit: of the bars, "" for
-    none.
+    kind: "curve" (a list), "bars" (name → number), "image" (rows), "images" (several of these).
+    numbers: plain lists and dicts, None where a number is not finite. unit: of the bars, or "".
     """
 
     kind: str
@@ -106,7 +105,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Why it is wrong, as far as we know. certain is False where we only know that values differ."""
+    """Why it is wrong, as far as is known. certain: False where only a difference is known."""
 
     code: str
     title: str
@@ -168,23 +167,24 @@ def to_json(value: Any) -> Any:
 
 def grade_from_json(row: dict[str, Any]) -> Grade:
     """The inverse of to_json for a Grade."""
-
-    def case(item: dict[str, Any]) -> CaseResult:
-        mismatch = Mismatch(**item["mismatch"]) if item["mismatch"] else None
-        return CaseResult(**{**item, "verdict": Verdict(item["verdict"]), "mismatch": mismatch})
-
-    def diagnosis(item: dict[str, Any] | None) -> Diagnosis | None:
-        if item is None:
-            return None
-        return Diagnosis(**{**item, "span": Span(**item["span"]) if item["span"] else None})
-
     return Grade(
         **{
             **row,
             "verdict": Verdict(row["verdict"]),
-            "cases": tuple(case(item) for item in row["cases"]),
-            "diagnosis": diagnosis(row["diagnosis"]),
+            "cases": tuple(_case_from_json(item) for item in row["cases"]),
+            "diagnosis": _diagnosis_from_json(row["diagnosis"]),
             "facts": tuple(Fact(**item) for item in row["facts"]),
             "notes": tuple(row["notes"]),
         }
     )
+
+
+def _case_from_json(row: dict[str, Any]) -> CaseResult:
+    mismatch = Mismatch(**row["mismatch"]) if row["mismatch"] else None
+    return CaseResult(**{**row, "verdict": Verdict(row["verdict"]), "mismatch": mismatch})
+
+
+def _diagnosis_from_json(row: dict[str, Any] | None) -> Diagnosis | None:
+    if row is None:
+        return None
+    return Diagnosis(**{**row, "span": Span(**row["span"]) if row["span"] else None})

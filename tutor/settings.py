@@ -31,7 +31,7 @@ class Settings:
 
     @property
     def state(self) -> Path:
-        """Our own folder inside the workspace; everything below is in it."""
+        """The tutor's own folder inside the workspace; everything below is in it."""
         return self.workspace / ".tutor"
 
     @property
@@ -46,14 +46,12 @@ class Settings:
 
     @property
     def crashes(self) -> Path:
-        """A folder for reports about faults of ours."""
+        """A folder for reports about errors in the tutor itself."""
         return self.state / "crashes"
 
     @property
     def ipython(self) -> Path:
-        """IPython's folder in debug sessions, so that the learner's own profile is neither read nor
-        changed.
-        """
+        """IPython's folder in debug sessions; the learner's own profile is not touched."""
         return self.state / "ipython"
 
 
@@ -71,12 +69,12 @@ def load_settings(
     is no home folder to be found.
     """
     chosen = workspace or environ.get(WORKSPACE_VARIABLE) or DEFAULT_WORKSPACE
+    plain = environ.get("NO_COLOR") or environ.get("TERM", "dumb") in ("dumb", "unknown", "")
     return Settings(
         workspace=_absolute(chosen, environ),
         course=_own_course() if course is None else _find_course(str(course), environ),
         editor=environ.get("VISUAL") or environ.get("EDITOR") or "",
-        colour=not environ.get("NO_COLOR")
-        and environ.get("TERM", "dumb") not in ("dumb", "unknown", ""),
+        colour=not plain,
         seed=DEFAULT_SEED if seed is None else seed,
     )
 
@@ -86,8 +84,8 @@ def _absolute(path: str | Path, environ: Mapping[str, str]) -> Path:
     try:
         if text == "~" or text.startswith("~/"):
             home = environ.get("HOME") or str(Path.home())
-            # noqa: PTH100 (a link in the path stays as it was typed)
-            return Path(os.path.abspath(home + text[1:]))
+            text = home + text[1:]
+        # not resolve(): a link in the path stays as it was typed
         return Path(os.path.abspath(Path(text).expanduser()))  # noqa: PTH100
     except RuntimeError as error:
         raise SetupError(
@@ -102,9 +100,7 @@ def _absolute(path: str | Path, environ: Mapping[str, str]) -> Path:
 
 
 def _own_course() -> Path:
-    """The lessons inside the installed package, else those of the checkout that this file belongs
-    to.
-    """
+    """The lessons inside the installed package, else those of this checkout."""
     package = Path(__file__).resolve().parent
     inside = package / "lessons"
     return inside if inside.is_dir() else package.parent / "lessons"
@@ -117,14 +113,11 @@ def _find_course(course: str, environ: Mapping[str, str]) -> Path:
     installed = _installed_course(course)
     if installed is not None:
         return installed
-    what = (
-        "has no course.toml"
-        if folder.is_dir()
-        else "is neither a folder nor the name of an installed course"
-    )
-    raise UsageError(
-        what, where=course, fix="A course is a folder with a course.toml: tutor --course FOLDER"
-    )
+    what = "is neither a folder nor the name of an installed course"
+    if folder.is_dir():
+        what = "has no course.toml"
+    fix = "A course is a folder with a course.toml: tutor --course FOLDER"
+    raise UsageError(what, where=course, fix=fix)
 
 
 def _installed_course(name: str) -> Path | None:

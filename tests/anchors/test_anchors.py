@@ -186,7 +186,7 @@ def test_methods(anchor: str, line: int | None) -> None:
     ],
 )
 def test_what_is_not_an_anchor_is_refused(text: str) -> None:
-    """An author's slip is an error that names the forms."""
+    """An author's mistake is an error that names the forms."""
     with pytest.raises(ValueError, match="is not an anchor"):
         parse_anchor(text)
 
@@ -218,7 +218,7 @@ def test_a_program_made_to_explode_is_given_up_on(anchor: str) -> None:
 
 
 def test_translates_names_by_position() -> None:
-    """The learner's names stand in, also where they change places; names bound inside the
+    """The learner's names take their place, also where they are swapped; names bound inside the
     expression stay.
     """
     assert translate("inp.shape[0] * w", ("inp", "w"), ("w", "inp")) == "w.shape[0] * inp"

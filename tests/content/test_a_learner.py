@@ -17,7 +17,7 @@ from tutor.course import submissions
 from tutor.course.model import Exercise
 from tutor.display.screen import Screen
 from tutor.settings import load_settings
-from tutor.shell.app import do_line
+from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 
 TRAIN = """

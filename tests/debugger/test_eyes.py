@@ -90,7 +90,7 @@ def test_look_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     ("line", "words"),
     [
         ("look", "needs something to draw"),
-        ("look x.sum()", "one number is no picture"),
+        ("look x.sum()", "one number is not a picture"),
         ("look nosuch", "NameError"),
         ("look 'a'", "cannot be drawn"),
     ],

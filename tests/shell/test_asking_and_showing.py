@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from tutor.display.screen import Screen
-from tutor.shell.app import do_line
+from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 
 Type = Callable[[str], tuple[int, str]]
@@ -31,7 +31,7 @@ def write(session: Session, text: str) -> None:
 
 
 def test_predictions_one_after_the_other(session: Session, type_line: Type) -> None:
-    """Asked, answered in a spelling of one's own, told why; what is no answer costs nothing; the
+    """Asked, answered in a spelling of one's own, told why; what is not an answer costs nothing; the
     first answer is recorded.
     """
     assert "`predict` asks you 2 questions" in type_line("goto double")[1]
@@ -43,7 +43,7 @@ def test_predictions_one_after_the_other(session: Session, type_line: Type) -> N
     shown = type_line("predict 4")[1]
     assert "You said 4; it is 8." in shown
     assert "Four times two." in shown
-    assert "all 2 here, 1 of them" in type_line("predict")[1]
+    assert "all 2 predictions here, 1 correctly" in type_line("predict")[1]
     assert session.store.standing().predicted["double"] == {"the shape": True, "the sum": False}
     assert "asks you" not in type_line("goto double")[1]
 
@@ -68,7 +68,7 @@ def test_pictures_of_the_learners_own_program(session: Session, type_line: Type)
 
 
 def test_words_are_explained(type_line: Type) -> None:
-    """By name, by part of a name, and with the nearest for a slip."""
+    """By name, by part of a name, and with the nearest for a misspelling."""
     assert "chain rule, Jacobian" in type_line("glossary")[1]
     assert "The rates multiply." in type_line("glossary chain")[1]
     code, shown = type_line("glossary Jacobain")
@@ -99,4 +99,4 @@ def test_wheels_without_a_terminal_stand_still(type_line: Type) -> None:
     """A picture after one turn, with its numbers."""
     shown = type_line("wheels 6 3")[1]
     assert "du/dx = 6/3 = 2" in shown
-    assert "no wheels" in type_line("wheels 99")[1]
+    assert "not a set of wheels" in type_line("wheels 99")[1]

@@ -1,4 +1,4 @@
-"""Stops of the learner's own, by meaning."""
+"""The learner's own breakpoints, by meaning."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import pytest
 
 from tutor.display.screen import Screen
 from tutor.errors import UsageError
-from tutor.shell.app import do_line
-from tutor.shell.breaks import read, stops_of, waypoints_of
+from tutor.shell.breakpoint_syntax import read_breakpoint
+from tutor.shell.breaks import breakpoints_of, waypoints_of
+from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 
 SOURCE = '''import torch
@@ -41,20 +42,20 @@ def lin_grad(x, y, w, b):
 )  # fmt: skip
 def test_what_is_typed_means_a_place(text: str, anchor: str, condition: str) -> None:
     """Functions, methods, attributes of their parameters, and the places inside."""
-    stop = read(text, SOURCE)
+    stop = read_breakpoint(text, SOURCE)
     assert (stop.anchor, stop.condition) == (anchor, condition)
     assert stop.waypoint.again and stop.waypoint.condition == condition
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("nosuch", "no function 'nosuch'"), ("lin_grad.z.g", "no parameter 'z'"), ("lin_grad.w", "which attribute of w"), ("lin_grad sideways", "no place"),
+    [("nosuch", "no function 'nosuch'"), ("lin_grad.z.g", "no parameter 'z'"), ("lin_grad.w", "which attribute of w"), ("lin_grad sideways", "not a place"),
      ("lin_grad if n >", "not an expression"), ("Lin", "no function 'Lin'")],
 )  # fmt: skip
 def test_what_means_nothing_is_said(text: str, words: str) -> None:
     """With what to type instead."""
     with pytest.raises(UsageError, match=words) as raised:
-        read(text, SOURCE)
+        read_breakpoint(text, SOURCE)
     assert raised.value.fix
 
 
@@ -71,14 +72,14 @@ def test_set_listed_and_taken_away(session: Session) -> None:
     exercise = session.course.find("scale_grad")
     assert exercise is not None
     typed("goto scale_grad")
-    assert "No stops of your own" in typed("break")
+    assert "You have no breakpoints" in typed("break")
     file = session.workspace.open(exercise)
     file.write_text("def scale_grad(x, out, k):\n    x.g = out.g * k\n    k.g = 1\n")
     assert "before line 2 of scale_grad.py: x.g = out.g * k" in typed("break scale_grad.x.g")
     assert "line 3" in typed("break scale_grad.k.g if k > 2")
     assert "x.g = out.g * k" in typed(
         "break"
-    ) and "your stops in it: scale_grad.x.g; scale_grad.k.g if k > 2" in typed("list")
+    ) and "your breakpoints: scale_grad.x.g; scale_grad.k.g if k > 2" in typed("list")
     points = waypoints_of(session, exercise, file.read_text())
     assert [(point.anchor, point.condition) for point in points] == [
         ("assign $0.g in scale_grad", ""),
@@ -89,14 +90,16 @@ def test_set_listed_and_taken_away(session: Session) -> None:
         "no such place" in typed("break")
         and len(waypoints_of(session, exercise, file.read_text())) == 1
     )
-    assert "Taken away" in typed("break off 2") and stops_of(session, exercise) == (
-        "scale_grad.x.g",
+    assert "Removed: scale_grad.k.g" in typed("break off 2") and breakpoints_of(
+        session, exercise
+    ) == ("scale_grad.x.g",)
+    assert "Removed all" in typed("break off") and breakpoints_of(session, exercise) == ()
+    assert "no function" in typed("break nosuch") and "there is no breakpoint" in typed(
+        "break off 7"
     )
-    assert "No stops" in typed("break off") and stops_of(session, exercise) == ()
-    assert "no function" in typed("break nosuch") and "there is no stop" in typed("break off 7")
 
 
 def test_a_failing_file_says_so() -> None:
     """A syntax error is not a missing place."""
     with pytest.raises(UsageError, match="does not load"):
-        read("lin_grad", "def lin_grad(:\n")
+        read_breakpoint("lin_grad", "def lin_grad(:\n")

@@ -1,5 +1,5 @@
-"""A breakpoint left in the file: in grading it is no hang and no wrong verdict, in the learner's
-Python neither.
+"""A breakpoint left in the file: in grading and in the learner's Python it neither
+hangs nor changes a verdict.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import io
 import pytest
 
 from tutor.display.screen import Screen
-from tutor.shell.app import do_line
+from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 
 LEFT_IN = [

@@ -1,4 +1,4 @@
-"""The learner's Python: what is typed there is evaluated, and whatever it does, the shell goes on."""
+"""The learner's Python: what is typed there is evaluated, and whatever it does, the shell continues."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def test_an_exception_starts_at_the_typed_line(typed: Typed) -> None:
 
 
 def test_a_syntax_error_is_told(typed: Typed) -> None:
-    """Source that is no Python is answered as Python does."""
+    """Source that is not Python is answered as Python does."""
     raised, text = typed.run("1 +")
     assert raised == "SyntaxError"
     assert "1 +" in text
@@ -301,7 +301,7 @@ def test_a_segmentation_fault_is_told_by_name(typed: Typed) -> None:
 
 
 def test_output_without_a_newline_is_followed_by_one(typed: Typed) -> None:
-    """The words about the end of the process stand on a line of their own."""
+    """The words about the end of the process are on a line of their own."""
     _, text = typed.run("import os, sys\nsys.stdout.write('half')\nsys.stdout.flush()\nos._exit(0)")
     assert text.startswith("half\n")
     assert "exit code 0" in text
@@ -324,7 +324,7 @@ def test_a_large_source_is_taken(typed: Typed) -> None:
 
 
 def test_close_ends_it(typed: Typed) -> None:
-    """close() ends the process and may be called twice; a later evaluation starts anew."""
+    """close() ends the process and may be called twice; a later evaluation starts a new one."""
     typed.run("kept = 1")
     typed.process.close()
     typed.process.close()

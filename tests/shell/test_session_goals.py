@@ -16,7 +16,7 @@ from tutor.results import Verdict
 from tutor.settings import Settings
 from tutor.shell import checking, overview
 from tutor.shell import session_records as sessions
-from tutor.shell.app import do_line
+from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 
 INTO, SAW = "at the start: step into total", "at the start: the variable n"
@@ -57,7 +57,7 @@ def played(session: Session, exercise_id: str, *keys: str, void: tuple[str, ...]
 
 
 def test_every_goal_reached_is_the_acceptance(walking: Session) -> None:
-    """In one session or in several; `check` says what is open, `next` goes on, the debrief comes
+    """In one session or in several; `check` says what is open, `next` moves on, the debrief comes
     once.
     """
     walk = walking.find("walk")
@@ -78,7 +78,7 @@ def test_every_goal_reached_is_the_acceptance(walking: Session) -> None:
         walking.store.standing().is_accepted("walk") and checking.check(walking, walk)[0].accepted
     )
     assert "accepted" in shown(walking, "check walk") and "2/2" in shown(walking, "list")
-    assert sessions.reached_before(walking.store.standing(), walk) == ()  # whoever plays again plays afresh
+    assert sessions.reached_before(walking.store.standing(), walk) == ()  # whoever plays again starts over
     assert "You walked" not in played(walking, "walk", INTO)
 
 
@@ -93,10 +93,10 @@ def test_a_session_is_kept_for_the_next_shell(walking: Session) -> None:
 
 
 def test_a_session_beside_a_written_exercise(walking: Session) -> None:
-    """It is counted, and is no acceptance; `debug` goes on with the case whose goals are open."""
+    """It is counted, and is not an acceptance; `debug` continues where goals are open."""
     exercise = walking.find("row_sums")
     first = [goal.key for goal in sessions.goals_of(exercise)][:2]
-    assert "Goals of row_sums: 2 of 3 reached; `debug` goes on with the case 'tall'" in played(
+    assert "Goals of row_sums: 2 of 3 reached; `debug` continues with the case 'tall'" in played(
         walking, "row_sums", *first
     )
     assert not walking.store.standing().is_accepted("row_sums")
@@ -146,7 +146,7 @@ def test_nothing_is_graded_from_a_file(walking: Session) -> None:
 
 
 def test_the_fold() -> None:
-    """Sessions add up, stops of one's own are replaced, and a later fold goes on from an earlier
+    """Sessions add up, user breakpoints are replaced, and a later fold continues from an earlier
     one.
     """
     data = {"reached": ["a"], "void": [], "goals": ["a", "b"], "accepts": True}

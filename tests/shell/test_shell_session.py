@@ -11,8 +11,8 @@ import pytest
 from tutor.course import texts
 from tutor.display.screen import Screen
 from tutor.shell import python
-from tutor.shell.app import do_line
 from tutor.shell.commands import Quit
+from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 from tutor.shell.why import for_debugger, opening
 
@@ -129,9 +129,9 @@ def test_reset_keeps_what_was_there(session: Session, type_line: Type) -> None:
         ("explain no-such-code", "no diagnosis has the code"),
         ("q", "`quit` leaves the tutor"),
         ("clear", "Ctrl-L clears the screen"),
-        ("n", "`debug` opens it"),
+        ("n", "`debug` opens the debugger"),
         ("p x.shape", "the value alone is enough: x.shape"),
-        ("b 12 if x", "`debug` opens it"),
+        ("b 12 if x", "`debug` opens the debugger"),
         ("vim mine.py", "it is `edit`"),
     ],
 )
@@ -144,7 +144,7 @@ def test_slips_are_answered_in_words(type_line: Type, line: str, says: str) -> N
 
 def test_words_of_the_debugger_may_be_variables(type_line: Type) -> None:
     """They are answered in words only as long as they mean nothing in Python."""
-    assert type_line("n") == (2, "`n` is the debugger's, and `debug` opens it.\n")
+    assert type_line("n") == (2, "`n` is a debugger command; `debug` opens the debugger.\n")
     type_line("n, q = 3, [4]")
     assert (
         type_line("n") == (0, "3\n")
@@ -215,7 +215,7 @@ def test_ctrl_c_gives_the_prompt_back(
     monkeypatch: pytest.MonkeyPatch,
     loop: str,
 ) -> None:
-    """An endless loop is interrupted; Python goes on."""
+    """An endless loop is interrupted; Python continues."""
     monkeypatch.setattr(python, "PATIENCE", 300.0)  # a busy machine answers late
     type_line("kept = 41")
     do_line(session, Screen(ctrl_c, width=80), f"print('begun')\n{loop}")

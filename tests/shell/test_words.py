@@ -1,4 +1,4 @@
-"""A typed line is a command, Python, or a slip of the fingers; and Enter knows what is finished."""
+"""A typed line is a command, Python, or a mistyped command; and Enter knows what is finished."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def test_what_is_indented_as_a_whole_is_moved_to_the_margin() -> None:
         ("-" * 30_000 + "1", True),
     ],
 )
-def test_an_unfinished_block_goes_on(source: str, finished: bool) -> None:
+def test_an_unfinished_block_continues(source: str, finished: bool) -> None:
     """Brackets, headers and indented blocks wait for more; an empty line ends a block; nonsense is
     for Python to complain about.
     """

@@ -48,7 +48,7 @@ def test_options_alone_are_the_shell(options: str, tmp_path: Path) -> None:
     [(">&-", 0), ("<&- >/dev/null", 0), ("2>&- >/dev/null", 0), ("> /dev/full", 2)],
 )
 def test_streams_that_are_closed_or_full(streams: str, code: int, tmp_path: Path) -> None:
-    """None of them is a fault of ours."""
+    """None of them is an error of the tutor."""
     if "/dev/full" in streams and not os.path.exists("/dev/full"):
         pytest.skip("no such device here")
     line = f"{TUTOR} --workspace {tmp_path / 'mine'} list {streams}"

@@ -1,4 +1,4 @@
-"""The comparison that a verdict stands on: type, shape, dtype, finiteness, values."""
+"""The comparison behind a verdict: type, shape, dtype, finiteness, values."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def test_a_difference_is_seen_inside_nested_values() -> None:
 
 
 def test_printed_forms_can_always_be_told_apart() -> None:
-    """More digits where four look alike; one entry where the difference stands too far back."""
+    """More digits where four look alike; one entry where the difference is too far back."""
     want = torch.full((3,), 1 / 3, dtype=torch.float64)
     one, other = printed(want, want + 1e-7)
     assert one != other

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.display.blocks import AcceptedBlock, DiagnosisBlock
-from tutor.display.screen import rendered
+from tutor.display.text import as_text
 from tutor.results import CaseResult, Diagnosis, Grade, Span, Verdict
 
 SOURCE = "def lin(x, w, b):\n    boom(x)\n    return x @ w\n"
@@ -18,7 +18,7 @@ def screen(verdict: Verdict, case: CaseResult, span: Span | None = None) -> str:
         cases=(case,),
         diagnosis=Diagnosis("a-code", "A title", "A message.", span=span),
     )
-    return rendered((DiagnosisBlock(grade, SOURCE),), 80, colour=False)
+    return as_text((DiagnosisBlock(grade, SOURCE),), 80, colour=False)
 
 
 def failed(verdict: Verdict, **more: object) -> CaseResult:
@@ -47,7 +47,7 @@ def test_what_to_type_next_stands_above_the_case() -> None:
         diagnosis=found,
         notes=("A remark.",),
     )
-    shown = rendered((DiagnosisBlock(grade, SOURCE, then="`why` looks for it."),), 80, colour=False)
+    shown = as_text((DiagnosisBlock(grade, SOURCE, then="`why` looks for it."),), 80, colour=False)
     order = [
         "A title",
         "A message.",
@@ -87,12 +87,12 @@ def test_an_accepted_program_shows_a_little_of_what_it_printed() -> None:
         CaseResult("loud", Verdict.ACCEPTED, output=loud),
         CaseResult("b", Verdict.ACCEPTED, output="y"),
     )
-    shown = rendered(
+    shown = as_text(
         (AcceptedBlock(Grade("lin", "A layer", Verdict.ACCEPTED, cases=cases)),), 80, colour=False
     )
     assert "your code printed, in the case loud (1 more printed too)\n  x is 0\n" in shown
     assert "x is 4" in shown and "x is 5" not in shown and "characters not shown" in shown
-    silent = rendered(
+    silent = as_text(
         (AcceptedBlock(Grade("lin", "A layer", Verdict.ACCEPTED, cases=cases[:1])),),
         80,
         colour=False,

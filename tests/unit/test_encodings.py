@@ -34,7 +34,7 @@ def test_only_what_is_lacking_is_spelled(encoding: str, written: str) -> None:
     ],
 )
 def test_what_is_raised_keeps_its_meaning(sign: str, written: str) -> None:
-    """One ^ for all that stand together, by both ways."""
+    """One ^ for all signs in a row, by both ways."""
     assert sign.encode("ascii", SPELLED).decode("ascii") == to_encoding(sign, "ascii") == written
     assert to_encoding(sign, "utf-8") == sign
 

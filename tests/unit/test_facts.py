@@ -15,10 +15,10 @@ from torch import Tensor
 from tests.unit.values import tensors, trees
 from tutor.candidate.wire.protocol import Missing, Opaque, pack, unpack
 from tutor.course.model import Tolerance
-from tutor.diagnosis import facts as facts_module
 from tutor.diagnosis.agreed import agreed
-from tutor.diagnosis.facts import relate
+from tutor.diagnosis.facts import facts_of, relate
 from tutor.diagnosis.pair import Surroundings
+from tutor.diagnosis.sides import Sides
 from tutor.grading.compare import same
 from tutor.results import FACT_KINDS, Fact
 
@@ -67,7 +67,7 @@ def test_facts_and_verdict_never_disagree(got: object, want: object) -> None:
     around = Surroundings({"n": 3}, {"x": torch.ones(3), "w": randn(3, 2)}, TOLERANCE)
     with torch.no_grad():
         found = list(
-            facts_module._relate(got, want, None, "result", around, 0)
+            facts_of(Sides(got, want, None, "result"), around)
         )  # without relate's own net for torch's errors
     assert bool(found) is not same(got, want, TOLERANCE)
     assert all(fact.kind in FACT_KINDS and fact.detail for fact in found)
@@ -225,7 +225,7 @@ CASES = [
     ("capped", (3 * X).clamp(0, 1), (3 * X).clamp(min=0), "result", ["partial"], "above 1"),
     ("last row", torch.cat([LIN[:-1], torch.zeros(1, O)]), LIN, "result", ["partial"], "row 4 (of 5, counted from 0, the last)"),
     ("a square", RESIDUAL**2, RESIDUAL, "result", ["values"], "the square of"),
-    ("shuffled", LIN.flip(0), LIN, "result", ["values"], "right numbers at other places"),
+    ("shuffled", LIN.flip(0), LIN, "result", ["values"], "right numbers in other places"),
     ("x itself", X, X @ X.t() @ X, "result", ["values"], "It equals x"),
     ("float32 in between", (LIN.double() / 3).float().double(), LIN.double() / 3, "result", ["precision"], "float32"),
     ("double", LIN.double(), LIN, "result", ["wrong_dtype"], "float64; float32 was expected"),

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.display.pictures import Medium, heat_map, picture, pooled
+from tutor.display.heat_map import heat_map, pooled
+from tutor.display.medium import Medium
+from tutor.display.pictures import picture
 from tutor.display.plots import bars, curve
 
 COLOUR, PLAIN, ASCII = Medium(60), Medium(60, colour=False), Medium(60, colour=False, unicode=False)
@@ -82,7 +84,7 @@ def test_small_matrices_are_enlarged_and_large_ones_pooled() -> None:
 
 
 def test_signs_without_colour() -> None:
-    """A minus stands in front of what is below 0."""
+    """A minus is in front of what is below 0."""
     assert heat_map([[-4.0, 0.0, 4.0]], ASCII)[0] == "-@  @@"
     assert heat_map([[-4.0, 0.0, 4.0, math.nan]], PLAIN)[0] == "-█  ██??"
 
@@ -120,7 +122,7 @@ def test_columns_line_up_where_images_end_in_blanks() -> None:
     [
         ([], "nothing in it"),
         ([[]], "nothing in it"),
-        (3.0, "one number is no picture"),
+        (3.0, "one number is not a picture"),
         ("a", "picture"),
         (["a"], "could not convert"),
     ],
@@ -159,7 +161,7 @@ def test_a_curve_has_its_range_and_gaps() -> None:
     """Top and bottom are labelled; NaN leaves a gap."""
     lines = curve([1.0, math.nan, 3.0, 2.0], 40, 4, unicode=False)
     assert lines[0].split()[0] == "3" and lines[3].split()[0] == "1" and "*" in lines[3]
-    assert curve([math.nan], 40) == ["no number in it is finite"]
+    assert curve([math.nan], 40) == ["none of its numbers is finite"]
     assert curve([2.0] * 30, 40)
 
 

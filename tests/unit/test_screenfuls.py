@@ -58,17 +58,18 @@ class Low(Screen):
     rows: int = 24  # type: ignore[assignment]  # elsewhere the terminal is asked
 
 
-def test_a_screen_says_how_to_go_on() -> None:
-    """The rest comes from go_on, and the last page says nothing more."""
+def test_a_screen_says_how_to_see_more() -> None:
+    """The rest comes from next_page, and the last page says nothing more."""
     screen = Low(io.StringIO(), width=40)
     rest = screen.begin(Prose("\n\n".join(f"paragraph {number}" for number in range(20))))
     assert "paragraph 9" in screen.out.getvalue() and "paragraph 19" not in screen.out.getvalue()  # type: ignore[attr-defined]
-    assert screen.out.getvalue().endswith(f"(Enter goes on: {rest.count(chr(10))} more lines)\n")  # type: ignore[attr-defined]
-    assert screen.go_on(rest) == "" and screen.out.getvalue().endswith("paragraph 19\n")  # type: ignore[attr-defined]
+    assert screen.out.getvalue().endswith(f"({rest.count(chr(10))} more lines; press Enter)\n")  # type: ignore[attr-defined]
+    assert screen.next_page(rest) == "" and screen.out.getvalue().endswith("paragraph 19\n")  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
-    ("width", "end"), [(60, " more lines; or: debug · why)\n"), (40, " more lines)\n")]
+    ("width", "end"),
+    [(60, " more lines; press Enter, or: debug · why)\n"), (40, " more lines; press Enter)\n")],
 )
 def test_a_long_failed_check_names_the_ways_on(width: int, end: str) -> None:
     """Beside the number of lines that are left, where one row holds both."""

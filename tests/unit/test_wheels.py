@@ -62,5 +62,5 @@ def test_keys_change_what_they_say() -> None:
 @pytest.mark.parametrize("text", ["8", "1 2 3 4", "0 2", "a b", "13 2"])
 def test_what_are_no_wheels_is_said(text: str) -> None:
     """With what to type instead."""
-    with pytest.raises(UsageError, match="no wheels"):
+    with pytest.raises(UsageError, match="not a set of wheels"):
         read_wheels(text)

@@ -53,7 +53,7 @@ def test_an_endless_loop_is_certain() -> None:
     )
     text = screen(found, "def f():\n    while True: pass\n", 80)
     assert text.startswith(
-        "It never ends; when the time was over it stood here.\n\n  2 |     while True: pass\n    |     ^^^^"
+        "It never ends: the time limit ran out on this line.\n\n  2 |     while True: pass\n    |     ^^^^"
     )
     assert "not sure" not in text and "still running" not in text
 

@@ -1,50 +1,57 @@
-"""Names of parameters: the learner's in place of the starter's, in an expression an author wrote."""
+"""Names of parameters: the learner's in place of the starter's, in an expression by an author."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
 
-from tutor.anchors.scopes import find_function, parameters
+from tutor.anchors.scopes import UNREADABLE, find_function, parameters
 
 
 def parameter_names(source: str, function: str) -> tuple[str, ...]:
-    """The positional parameters of "f" or "C.m" in this source, () when it is not there or does not
-    parse.
-    """
+    """The positional parameters of "f" or "C.m" in this source, () if it cannot be found there."""
     try:
         found = find_function(ast.parse(source), function)
-    except (SyntaxError, ValueError, RecursionError):
+    except UNREADABLE:
         return ()
     return parameters(found) if found else ()
 
 
 def translate(expression: str, starter_params: Sequence[str], learner_params: Sequence[str]) -> str:
-    """The expression with every starter parameter called as the learner calls it; all else stays
-    letter for letter.
+    """The expression with every starter parameter under the learner's name for it.
 
-    Names bound inside the expression (by a comprehension or a lambda) are left alone, and so is an
-    expression that does not parse.
+    All else stays letter for letter. Names bound inside the expression (by a comprehension or a
+    lambda) are left alone, and so is an expression that does not parse.
     """
+    text = expression.strip()
     try:
-        tree = ast.parse(expression.strip(), mode="eval")
+        tree = ast.parse(text, mode="eval")
     except (SyntaxError, ValueError):
         return expression
-    renamed = {name: _learners(index, learner_params) for index, name in enumerate(starter_params)}
-    inner = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
-    inner |= {
-        node.id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    bound = _bound_inside(tree)
+    renamed = {
+        name: new
+        for index, name in enumerate(starter_params)
+        if name not in bound and (new := _learners(index, learner_params))
     }
-    lines = [line.encode() for line in expression.strip().split("\n")]
-    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id not in inner]
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in renamed]
+    return _with_names(text, names, renamed)
+
+
+def _bound_inside(tree: ast.AST) -> set[str]:
+    """Names that a lambda, a comprehension or `:=` binds."""
+    nodes = list(ast.walk(tree))
+    parameters_of_lambdas = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    names = [node for node in nodes if isinstance(node, ast.Name)]
+    return parameters_of_lambdas | {node.id for node in names if isinstance(node.ctx, ast.Store)}
+
+
+def _with_names(text: str, names: list[ast.Name], renamed: dict[str, str]) -> str:
+    """The text with these names replaced, from the end so that the other columns stay true."""
+    lines = [line.encode() for line in text.split("\n")]  # ast counts columns in bytes of UTF-8
     for node in sorted(names, key=lambda node: (node.lineno, node.col_offset), reverse=True):
-        new = renamed.get(node.id) or node.id
-        line = lines[node.lineno - 1]  # ast counts columns in bytes of UTF-8
-        lines[node.lineno - 1] = (
-            line[: node.col_offset] + new.encode() + line[node.end_col_offset :]
-        )
+        line, new = lines[node.lineno - 1], renamed[node.id].encode()
+        lines[node.lineno - 1] = line[: node.col_offset] + new + line[node.end_col_offset :]
     return b"\n".join(lines).decode()
 
 

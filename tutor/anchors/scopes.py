@@ -1,6 +1,4 @@
-"""Functions in a syntax tree: find one by name, list the statements of its own frame, name its
-parameters.
-"""
+"""Functions in a syntax tree: find one by name, list its own statements, name its parameters."""
 
 from __future__ import annotations
 
@@ -9,29 +7,32 @@ from collections.abc import Iterator, Sequence
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-CALLED_FIRST = ("__call__", "forward", "__init__")  # what a bare class name stands for
+CALLED_FIRST = ("__call__", "forward", "__init__")  # what a bare class name means
+# a program without a tree, or one nested too deeply to be followed (the last two)
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
 def find_function(tree: ast.Module, name: str) -> Function | None:
-    """The definition that `name` ("f" or "C.m") is bound to after loading: the last one wins; None
-    when there is none.
+    """The definition that `name` ("f" or "C.m") is bound to after loading; None if there is none.
 
-    Follows `f = lambda`, `f = g` and `f = wrap(g)`, looks under `if`, `try` and `with`, into base
-    classes of the same file, and at last among nested functions.
+    The last definition wins. Follows `f = lambda`, `f = g` and `f = wrap(g)`, looks under `if`,
+    `try` and `with`, into base classes of the same file, and at last among nested functions.
     """
     head, _, method = name.partition(".")
     found = _lookup(tree.body, head, set())
     if isinstance(found, ast.ClassDef):
         names = (method,) if method else CALLED_FIRST
         return next((item for name in names if (item := find_method(tree, found, name))), None)
-    if found is not None or method:
-        return None if method else found
-    nested = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == head
-    ]
-    return nested[-1] if nested else None
+    if method:
+        return None
+    return found or _nested_function(tree, head)
+
+
+def _nested_function(tree: ast.Module, name: str) -> Function | None:
+    """The last function of that name anywhere in the file."""
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    nodes = [node for node in ast.walk(tree) if isinstance(node, functions) and node.name == name]
+    return nodes[-1] if nodes else None
 
 
 def find_method(tree: ast.Module, owner: ast.ClassDef, name: str) -> Function | None:
@@ -43,11 +44,9 @@ def find_method(tree: ast.Module, owner: ast.ClassDef, name: str) -> Function | 
         if found is not None and not isinstance(found, ast.ClassDef):
             return found
         for base in current.bases:
-            parent = (
-                _lookup(tree.body, base.id, set())
-                if isinstance(base, ast.Name) and base.id not in seen
-                else None
-            )
+            if not isinstance(base, ast.Name) or base.id in seen:
+                continue
+            parent = _lookup(tree.body, base.id, set())
             if isinstance(parent, ast.ClassDef):
                 seen.add(parent.name)
                 waiting.append(parent)
@@ -55,7 +54,7 @@ def find_method(tree: ast.Module, owner: ast.ClassDef, name: str) -> Function | 
 
 
 def find_class(tree: ast.Module, name: str) -> ast.ClassDef | None:
-    """The class that "C" or "C.m" is about, which is whose methods `self.other()` means in there."""
+    """The class that "C" or "C.m" is about: `self.other()` in there means its methods."""
     found = _lookup(tree.body, name.partition(".")[0], set())
     return found if isinstance(found, ast.ClassDef) else None
 
@@ -69,9 +68,7 @@ def owner_of(tree: ast.Module, function: Function) -> ast.ClassDef | None:
 
 
 def flat(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
-    """Every statement of one frame in the order of the text, definitions included but not what is
-    inside them.
-    """
+    """Every statement of one frame in text order: definitions too, but not what is inside them."""
     for statement in body:
         yield statement
         if not isinstance(statement, DEFINITIONS):
@@ -80,21 +77,14 @@ def flat(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
 
 
 def blocks(statement: ast.stmt) -> list[list[ast.stmt]]:
-    """The bodies of a compound statement in the order of the text; a branch that can never run is
-    left out.
-    """
-    found = [
-        part
-        for name in ("body", "orelse", "finalbody")
-        if isinstance(part := getattr(statement, name, None), list) and part
-    ]
-    for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
-        found.append(part.body)
+    """The bodies of a compound statement in text order, without a branch that can never run."""
+    found = [getattr(statement, name, None) for name in ("body", "orelse", "finalbody")]
+    found += [part.body for part in getattr(statement, "handlers", ())]
+    found += [part.body for part in getattr(statement, "cases", ())]
     if isinstance(statement, ast.If) and isinstance(statement.test, ast.Constant):
         found = [statement.body if statement.test.value else statement.orelse]
-    return sorted(
-        (part for part in found if part), key=lambda part: (part[0].lineno, part[0].col_offset)
-    )
+    bodies = [part for part in found if isinstance(part, list) and part]
+    return sorted(bodies, key=lambda body: (body[0].lineno, body[0].col_offset))
 
 
 def own_statements(function: Function) -> list[ast.stmt]:
@@ -103,8 +93,9 @@ def own_statements(function: Function) -> list[ast.stmt]:
 
 
 def own_expressions(node: ast.AST) -> Iterator[ast.expr]:
-    """Every expression that a statement itself evaluates (of a compound statement: its header),
-    outermost first.
+    """Every expression that a statement itself evaluates, outermost first.
+
+    Of a compound statement that is its header.
     """
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.stmt | ast.ExceptHandler | ast.match_case | ast.arguments):
@@ -116,7 +107,7 @@ def own_expressions(node: ast.AST) -> Iterator[ast.expr]:
 
 
 def parameters(function: Function) -> tuple[str, ...]:
-    """The names of the positional parameters, `self` included; `*args` stands as "*args"."""
+    """The names of the positional parameters, `self` included; `*args` as "*args"."""
     names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
     return (*names, f"*{function.args.vararg.arg}") if function.args.vararg else tuple(names)
 
@@ -126,29 +117,28 @@ def _lookup(body: Sequence[ast.stmt], name: str, seen: set[str]) -> Function | a
     for statement in flat(body):
         if isinstance(statement, DEFINITIONS) and statement.name == name:
             found = statement
-        elif (
-            isinstance(statement, ast.Assign | ast.AnnAssign)
-            and statement.value is not None
-            and _binds(statement, name)
-        ):
-            found = _from_value(body, statement.value, seen | {name}) or found
+        elif value := _value_bound_to(statement, name):
+            found = _from_value(body, value, seen | {name}) or found
     return found
 
 
-def _binds(statement: ast.Assign | ast.AnnAssign, name: str) -> bool:
+def _value_bound_to(statement: ast.stmt, name: str) -> ast.expr | None:
+    """The value of an assignment to this name."""
+    if not isinstance(statement, ast.Assign | ast.AnnAssign):
+        return None
     targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-    return any(isinstance(target, ast.Name) and target.id == name for target in targets)
+    names = [target.id for target in targets if isinstance(target, ast.Name)]
+    return statement.value if name in names else None
 
 
 def _from_value(
     body: Sequence[ast.stmt], value: ast.expr, seen: set[str]
 ) -> Function | ast.ClassDef | None:
-    if isinstance(value, ast.Lambda):
-        return value
-    if (
-        isinstance(value, ast.Call) and len(value.args) == 1
-    ):  # f = staticmethod(g), f = torch.no_grad()(g)
-        return _from_value(body, value.args[0], seen)
-    if isinstance(value, ast.Name) and value.id not in seen:
-        return _lookup(body, value.id, seen)
+    match value:
+        case ast.Lambda():
+            return value
+        case ast.Call(args=[wrapped]):  # f = staticmethod(g), f = torch.no_grad()(g)
+            return _from_value(body, wrapped, seen)
+        case ast.Name(id=name) if name not in seen:
+            return _lookup(body, name, seen)
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from tutor.anchors.scopes import own_expressions
+from tutor.anchors.callees import calls_in
+from tutor.anchors.scopes import UNREADABLE, own_expressions
 
 Setting = tuple[ast.expr, str]  # the object, and the name of its attribute that is set
 
@@ -20,82 +21,70 @@ def set_by(node: ast.stmt | ast.expr) -> Iterator[Setting]:
 def targets_set(node: ast.AST) -> Iterator[Setting]:
     """Objects and attributes that assignment targets name, `x.__dict__["g"]` included."""
     for target in own_expressions(node):
-        if isinstance(target, ast.Attribute) and isinstance(target.ctx, ast.Store):
-            yield target.value, target.attr
-        elif (
-            isinstance(target, ast.Subscript)
-            and isinstance(target.ctx, ast.Store)
-            and isinstance(target.slice, ast.Constant)
-        ):
-            owner = _dict_of(target.value)
-            if owner is not None:
-                yield owner, str(target.slice.value)
+        match target:
+            case ast.Attribute(value=owner, attr=name, ctx=ast.Store()):
+                yield owner, name
+            case ast.Subscript(value=value, slice=ast.Constant(value=key), ctx=ast.Store()):
+                if (owner_of_dict := _dict_of(value)) is not None:
+                    yield owner_of_dict, str(key)
 
 
 def _set_by_call(call: ast.Call) -> Iterator[Setting]:
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    arguments = list(call.args)
-    if name == "__setattr__" and isinstance(call.func, ast.Attribute) and len(arguments) == 2:
-        arguments.insert(0, call.func.value)
-    if (
-        name in ("setattr", "__setattr__")
-        and len(arguments) == 3
-        and isinstance(arguments[1], ast.Constant)
-    ):
-        yield arguments[0], str(arguments[1].value)
-    if (
-        name == "update"
-        and isinstance(call.func, ast.Attribute)
-        and (owner := _dict_of(call.func.value))
-    ):
-        for keyword in call.keywords:
-            yield owner, keyword.arg or ""
-        for argument in arguments:
-            for key in argument.keys if isinstance(argument, ast.Dict) else ():
-                yield owner, str(key.value) if isinstance(key, ast.Constant) else ""
+    """What `x.__setattr__("g", v)`, `setattr(x, "g", v)` and `x.__dict__.update(g=v)` set."""
+    names = ("setattr", "__setattr__")
+    match call:
+        case ast.Call(
+            func=ast.Attribute(value=owner, attr="__setattr__"), args=[ast.Constant(value=name), _]
+        ):
+            yield owner, str(name)
+        case ast.Call(
+            func=ast.Attribute(attr=called) | ast.Name(id=called),
+            args=[owner, ast.Constant(value=name), _],
+        ) if called in names:
+            yield owner, str(name)
+        case ast.Call(func=ast.Attribute(value=value, attr="update")):
+            if (owner_of_dict := _dict_of(value)) is not None:
+                yield from ((owner_of_dict, name) for name in _updated_keys(call))
+
+
+def _updated_keys(call: ast.Call) -> Iterator[str]:
+    """The keys that `.update(...)` names; "" for one that only the run knows."""
+    for keyword in call.keywords:
+        yield keyword.arg or ""
+    for argument in call.args:
+        for key in argument.keys if isinstance(argument, ast.Dict) else ():
+            yield str(key.value) if isinstance(key, ast.Constant) else ""
 
 
 def _dict_of(node: ast.expr) -> ast.expr | None:
     """x of `x.__dict__` and `vars(x)`."""
-    if isinstance(node, ast.Attribute) and node.attr == "__dict__":
-        return node.value
-    if (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == "vars"
-        and len(node.args) == 1
-    ):
-        return node.args[0]
+    match node:
+        case ast.Attribute(value=owner, attr="__dict__"):
+            return owner
+        case ast.Call(func=ast.Name(id="vars"), args=[owner]):
+            return owner
     return None
 
 
-def calls_in(node: ast.AST) -> list[ast.Call]:
-    """The calls that this statement itself makes."""
-    nodes = [*own_expressions(node), *([node] if isinstance(node, ast.expr) else [])]
-    return [item for item in nodes if isinstance(item, ast.Call)]
-
-
 def setting(source: str, owner: str, attribute: str) -> tuple[int, int, int, int] | None:
-    """(line, column, end line, end column) of the only statement that sets `owner.attribute` or
-    `self.owner.attribute`; None if unsure.
+    """(line, column, end line, end column) of the one statement that sets `owner.attribute`.
+
+    `self.owner.attribute` counts too; None if unsure.
     """
     try:
-        statements = [
-            node
-            for node in ast.walk(ast.parse(source))
-            if isinstance(node, ast.stmt) and not hasattr(node, "body")
-        ]
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        nodes = list(ast.walk(ast.parse(source)))
+    except UNREADABLE:
         return None
-    found = [
-        node
-        for node in statements
-        if any((_last_name(item), name) == (owner, attribute) for item, name in set_by(node))
-    ]
+    simple = [node for node in nodes if isinstance(node, ast.stmt) and not hasattr(node, "body")]
+    found = [node for node in simple if _sets(node, owner, attribute)]
     if len(found) != 1:
         return None
     (node,) = found
     return node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or 0
+
+
+def _sets(node: ast.stmt, owner: str, attribute: str) -> bool:
+    return any((_last_name(item), name) == (owner, attribute) for item, name in set_by(node))
 
 
 def _last_name(node: ast.expr) -> str:

@@ -1,4 +1,4 @@
-"""The commands about the course as a whole: where you are in it, and what can be looked up."""
+"""The commands about the course as a whole: progress in it, and what can be looked up."""
 
 from __future__ import annotations
 

@@ -23,14 +23,8 @@ def show(settings: Settings, exercise_id: str, as_json: bool) -> None:
             from tutor.course.texts import read_brief
 
             row = next(row for row in overview.rows(session) if row["id"] == exercise.id)
-            print_json(
-                {
-                    **row,
-                    "entry": list(exercise.entry),
-                    "forbidden": list(exercise.forbidden),
-                    "brief": read_brief(exercise),
-                }
-            )
+            rules = {"entry": list(exercise.entry), "forbidden": list(exercise.forbidden)}
+            print_json({**row, **rules, "brief": read_brief(exercise)})
         else:
             show_blocks(visiting.brief(session, exercise))
 
@@ -85,9 +79,8 @@ def debug(settings: Settings, exercise_id: str, arguments: tuple[str, ...], case
             show_blocks(exploring.explore_script(session, exercise_id, arguments))
             return
         if arguments:
-            raise click.UsageError(
-                f"`tutor debug {exercise_id}` takes nothing more: {' '.join(arguments)}"
-            )
+            extra = " ".join(arguments)
+            raise click.UsageError(f"`tutor debug {exercise_id}` takes nothing more: {extra}")
         show_blocks(run_debugger(session, session.find(exercise_id), case))
 
 
@@ -96,7 +89,7 @@ def debug(settings: Settings, exercise_id: str, arguments: tuple[str, ...], case
 @click.argument("answer", nargs=-1)
 @click.pass_obj
 def predict(settings: Settings, exercise_id: str, answer: tuple[str, ...]) -> None:
-    """Say what will come before you run it; with an ANSWER, see."""
+    """Guess a result before you run it; with an ANSWER, see whether it is right."""
     from tutor.shell.predicting import predict as ask
 
     with open_session(settings) as session:
@@ -116,7 +109,7 @@ def hint(settings: Settings, exercise_id: str) -> None:
 @click.argument("exercise_id", metavar="ID")
 @click.pass_obj
 def reset(settings: Settings, exercise_id: str) -> None:
-    """Start your file afresh; the old one is kept."""
+    """Start again from the starter; your old file is kept."""
     with open_session(settings) as session:
         show_blocks(visiting.reset(session, session.find(exercise_id)))
 

@@ -1,4 +1,4 @@
-"""`tutor` itself: its options, and a word where a command is mistyped."""
+"""`tutor` itself: its options, and what to say to a mistyped command."""
 
 from __future__ import annotations
 
@@ -26,16 +26,13 @@ class _Commands(click.Group):
         if args and args[0] not in self.commands and not args[0].startswith("-"):
             from tutor.shell.commands import COMMANDS
 
-            if args[0] in COMMANDS:
-                ctx.fail(
-                    f"`{args[0]}` is typed inside the shell: start it with `tutor`."
-                    + INSTEAD.get(args[0], "")
-                )
-            near = difflib.get_close_matches(args[0], self.commands, 1, 0.5)
-            ctx.fail(
-                f"There is no command {args[0]!r}."
-                + (f" Did you mean {near[0]}?" if near else " See: tutor --help")
-            )
+            word = args[0]
+            if word in COMMANDS:
+                instead = INSTEAD.get(word, "")
+                ctx.fail(f"`{word}` works inside the shell: start it with `tutor`.{instead}")
+            near = difflib.get_close_matches(word, self.commands, 1, 0.5)
+            advice = f"Did you mean {near[0]}?" if near else "See: tutor --help"
+            ctx.fail(f"There is no command {word!r}. {advice}")
         return super().resolve_command(ctx, args)
 
 

@@ -1,4 +1,7 @@
-"""Run one command line: arguments → exit code (0 accepted, 1 not accepted, 2 usage, 3 our fault)."""
+"""Run one command line: arguments → exit code.
+
+0 accepted, 1 not accepted, 2 wrong usage, 3 the tutor's own fault.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,9 @@ from collections.abc import Sequence
 
 import click
 
-# noqa: F401 (importing them adds their commands to the group)
-from tutor.cli import course, exercise, teaching
+import tutor.cli.course
+import tutor.cli.exercise
+import tutor.cli.teaching  # noqa: F401 (importing these three adds their commands to the group)
 from tutor.cli.group import cli
 from tutor.crash import guarded_main
 from tutor.display.screen import heed_locale

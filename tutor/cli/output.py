@@ -1,6 +1,4 @@
-"""What every command uses: a session for its length, and its result on standard output, as blocks
-or as data.
-"""
+"""What every command uses: a session while it runs, and its result on standard output."""
 
 from __future__ import annotations
 
@@ -21,8 +19,9 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print data."
 
 @contextmanager
 def open_session(settings: Settings, *, interactive: bool = False) -> Iterator[Session]:
-    """A session that is closed afterwards, its notices on standard error. interactive: as in the
-    shell, with a terminal.
+    """A session that is closed afterwards, its notices on standard error.
+
+    interactive: as in the shell, with a terminal.
     """
     session = Session.open(settings, interactive=interactive)
     try:

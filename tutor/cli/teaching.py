@@ -1,6 +1,4 @@
-"""The commands for teachers and authors: many submissions at once, and the proof of a course's
-content.
-"""
+"""The commands for teachers and authors: many submissions at once, the proof of a course."""
 
 from __future__ import annotations
 
@@ -32,15 +30,16 @@ def grade(settings: Settings, paths: tuple[Path, ...], exercise_id: str, form: s
     """Grade a file, a learner's folder, or a folder with one folder per learner."""
     from tutor.cohort.batch import grade_paths
 
-    return grade_paths(
-        settings, paths, exercise_id, form, click.echo, lambda text: click.echo(text, err=True)
-    )
+    def warn(text: str) -> None:
+        click.echo(text, err=True)
+
+    return grade_paths(settings, paths, exercise_id, form, click.echo, warn)
 
 
 @cli.command()
 @click.argument("exercise_ids", nargs=-1, metavar="[ID...]")
 @click.option("--seeds", type=click.IntRange(1), default=20, show_default=True)
-@click.option("--mutants", is_flag=True, help="Also try every small slip in the references.")
+@click.option("--mutants", is_flag=True, help="Also try every small mutation of the references.")
 @json_option
 @click.pass_obj
 def verify(

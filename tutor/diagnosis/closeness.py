@@ -1,4 +1,4 @@
-"""When two tensors count as equal: the one definition that both the verdict and the facts stand on.
+"""When two tensors count as equal: the one definition behind both the verdict and the facts.
 
 Shapes must be equal before any arithmetic: nothing here ever broadcasts.
 """
@@ -13,9 +13,8 @@ from torch import Tensor
 
 from tutor.course.model import Tolerance
 
-CHUNK = (
-    1 << 15
-)  # numbers held in float64 at a time: small enough to stay in the cache and off the system allocator
+# numbers held in float64 at a time: few enough to stay in the cache, off the system allocator
+CHUNK = 1 << 15
 HALF_STEPS = 4.0  # 16-bit numbers may be off by four of their own smallest steps
 
 
@@ -25,8 +24,9 @@ def is_exact(dtype: torch.dtype) -> bool:
 
 
 def relative_limit(dtype: torch.dtype, tolerance: Tolerance) -> float:
-    """The allowed error for values of this dtype, relative to S = max(1, max|want|); 0 for integers
-    and booleans.
+    """The allowed error for values of this dtype, relative to S = max(1, max|want|).
+
+    0 for integers and booleans.
     """
     if is_exact(dtype):
         return 0.0
@@ -38,15 +38,16 @@ def relative_limit(dtype: torch.dtype, tolerance: Tolerance) -> float:
 
 
 def widen(value: Tensor) -> Tensor:
-    """The same values as float64 (complex128 for complex ones), free of autograd."""
+    """The same values [...] as float64 (complex128 for complex ones), free of autograd."""
     return value.detach().to(torch.complex128 if value.dtype.is_complex else torch.float64)
 
 
 def values_match(got: Tensor, want: Tensor, limit: float) -> bool:
-    """Whether equal shapes hold equal values: same places of nan and inf, and max|got - want| <=
-    limit * S elsewhere.
+    """Whether equal shapes [...] hold equal values.
 
-    limit 0 between integers is exact even where float64 could not tell two of them apart.
+    nan and inf at the same places, and max|got - want| <= limit * S elsewhere, with S as in
+    relative_limit. limit 0 between integers is exact even where float64 could not tell two of them
+    apart.
     """
     if got.shape != want.shape:
         return False
@@ -68,7 +69,10 @@ def values_match(got: Tensor, want: Tensor, limit: float) -> bool:
 
 
 def same_nonfinite(got: Tensor, want: Tensor) -> bool:
-    """Whether nan stands where nan is expected, and inf of the same sign where inf is."""
+    """Whether nan is where nan is expected, and inf of the same sign where inf is.
+
+    got, want: of one shape [...].
+    """
     if bool(want.isfinite().all()) and bool(got.isfinite().all()):
         return True
     odd = ~want.isfinite()
@@ -89,22 +93,21 @@ def _chunks(got: Tensor, want: Tensor) -> Iterator[tuple[Tensor, Tensor]]:
 
 
 def target_of(want: Tensor, precise: object) -> Tensor:
-    """The values to compare with: `precise` (want computed in float64) where it has want's shape
-    and is finite at the same places.
+    """The values [...] to compare with, of want's shape.
+
+    `precise` (want computed in float64) where it has that shape and is finite at the same places.
     """
-    if (
-        not isinstance(precise, Tensor)
-        or precise.shape != want.shape
-        or is_exact(want.dtype)
-        or is_exact(precise.dtype)
-    ):
+    if not isinstance(precise, Tensor) or precise.shape != want.shape:
+        return want
+    if is_exact(want.dtype) or is_exact(precise.dtype):
         return want
     return precise if same_nonfinite(precise, want) else want
 
 
 def differing(got: Tensor, want: Tensor) -> tuple[int, ...] | None:
-    """The index of the largest difference between tensors of equal shape, a nan or inf out of place
-    first; None if there is none.
+    """The index of the largest difference between tensors of one shape [...]; None without one.
+
+    A nan or inf out of place is the largest.
     """
     if not got.numel():
         return None
@@ -124,3 +127,8 @@ def index_of(flat: int, shape: torch.Size) -> tuple[int, ...]:
         flat, rest = divmod(flat, size)
         index.append(rest)
     return tuple(reversed(index))
+
+
+def first_place(mask: Tensor) -> tuple[int, ...]:
+    """The index of the first True in a mask [...], in reading order."""
+    return index_of(int(mask.reshape(-1).to(torch.uint8).argmax()), mask.shape)

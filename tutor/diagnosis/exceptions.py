@@ -1,6 +1,4 @@
-"""Exceptions in plain words: what torch or Python says, read for somebody who meets the message for
-the first time.
-"""
+"""Exceptions in plain words, for somebody who meets torch's or Python's message the first time."""
 
 from __future__ import annotations
 
@@ -15,11 +13,13 @@ from typing import NamedTuple
 
 TABLE = Path(__file__).with_name("exceptions.toml")
 MAX_TEXT = 2000
+MAX_TITLE = 160
 
 
 class Rule(NamedTuple):
-    """types: names of exception types. pattern: searched in the message; its named groups fill the
-    braces of the texts.
+    """types: names of exception types. pattern: searched in the message.
+
+    The named groups of the pattern fill the braces of the texts.
     """
 
     types: tuple[str, ...]
@@ -35,11 +35,11 @@ def rules() -> tuple[Rule, ...]:
     rows = tomllib.loads(TABLE.read_text("utf-8"))["rule"]
     return tuple(
         Rule(
-            tuple(row["types"]),
-            re.compile(row["pattern"]),
-            row["title"],
-            row["message"],
-            row["help"],
+            types=tuple(row["types"]),
+            pattern=re.compile(row["pattern"]),
+            title=row["title"],
+            message=row["message"],
+            help=row["help"],
         )
         for row in rows
     )
@@ -48,18 +48,17 @@ def rules() -> tuple[Rule, ...]:
 def explain_exception(
     type_name: str, message: str, line_text: str = "", names: Collection[str] = ()
 ) -> tuple[str, str, str]:
-    """(title, message, help) for an exception. line_text: the learner's line it was raised on, ""
-    if unknown.
+    """(title, message, help) for an exception; one that no rule knows is quoted as it is.
 
-    names: what the learner's file defines, for a misspelt name. An exception that no rule knows is
-    quoted as it is; never raises.
+    line_text: the learner's line it was raised on, "" if unknown. names: what the learner's file
+    defines, for a misspelt name. Never raises.
     """
     text = message[:MAX_TEXT]
     for rule in rules():
         found = rule.pattern.search(text) if type_name in rule.types else None
         if found:
             return _fill(rule, found, line_text, names)
-    first = text.strip().split("\n")[0][:160]
+    first = text.strip().split("\n")[0][:MAX_TITLE]
     title = f"{type_name}: {first}" if first else type_name
     return (
         title,
@@ -74,7 +73,7 @@ def _fill(
     words = {name: value or "" for name, value in found.groupdict().items()}
     words["owner"] = _owner(line_text, words.get("attribute", "")) or "The value in front of it"
     words["product"] = _product(line_text)
-    words["near"] = _near(words.get("name", ""), names, line_text)
+    words["near"] = _near(words.get("name", ""), names)
     words["last"] = str(int(words["size"]) - 1) if words.get("size", "").isdigit() else ""
     words["numbers"] = _gigabytes(words.get("bytes", ""))
     title, message, question = (
@@ -85,29 +84,28 @@ def _fill(
 
 
 def _owner(line_text: str, attribute: str) -> str:
-    """What stands before .attribute in the line, if exactly one thing does: `out` of `out.g`."""
-    found = (
-        set(re.findall(rf"([A-Za-z_][\w.]*(?:\[[^\[\]]*\])?)\.{re.escape(attribute)}\b", line_text))
-        if attribute
-        else set()
-    )
+    """What comes before .attribute in the line, if exactly one thing does: `out` of `out.g`."""
+    if not attribute:
+        return ""
+    name_or_item = r"[A-Za-z_][\w.]*(?:\[[^\[\]]*\])?"
+    found = set(re.findall(rf"({name_or_item})\.{re.escape(attribute)}\b", line_text))
     return f"`{found.pop()}`" if len(found) == 1 else ""
 
 
 def _product(line_text: str) -> str:
     """ " in `x @ w`" where the line holds exactly one @ between two simple operands."""
+    if line_text.count("@") != 1:
+        return " "
     operand = r"[A-Za-z_][\w.]*(?:\(\))?"
-    found = (
-        re.findall(rf"({operand})\s*@\s*({operand})", line_text)
-        if line_text.count("@") == 1
-        else []
-    )
-    return f" In `{found[0][0]} @ {found[0][1]}`, " if found else " "
+    found = re.search(rf"({operand})\s*@\s*({operand})", line_text)
+    return f" In `{found[1]} @ {found[2]}`, " if found else " "
 
 
-def _near(name: str, names: Collection[str], line_text: str) -> str:
-    known = {*names, *dir(builtins), "torch"} - {name} if name else set()
-    near = difflib.get_close_matches(name, known, 1, 0.7) if name else []
+def _near(name: str, names: Collection[str]) -> str:
+    if not name:
+        return ""
+    known = {*names, *dir(builtins), "torch"} - {name}
+    near = difflib.get_close_matches(name, known, 1, 0.7)
     return f"Did you mean `{near[0]}`?" if near else ""
 
 
@@ -115,8 +113,6 @@ def _gigabytes(digits: str) -> str:
     if not digits.isdigit():
         return "more memory than there is"
     size = int(digits)
-    return (
-        f"{size / 2**30:,.1f} GiB, room for {size // 4:,} float32 numbers"
-        if size >= 2**20
-        else f"{size:,} bytes"
-    )
+    if size < 2**20:
+        return f"{size:,} bytes"
+    return f"{size / 2**30:,.1f} GiB, room for {size // 4:,} float32 numbers"

@@ -1,8 +1,7 @@
-"""What a fact means to somebody who learns: the default diagnosis where no known wrong program
-behaves like the learner's.
+"""What a fact means to a learner: the default diagnosis where no known wrong program fits.
 
-The words stand in fact_messages.toml, one entry per kind of fact; `explain CODE` shows the long
-form from pages/.
+The words are in fact_messages.toml, one entry per kind of fact; `explain CODE` shows the long form
+from pages/.
 """
 
 from __future__ import annotations
@@ -14,9 +13,8 @@ from pathlib import Path
 
 from tutor.results import Diagnosis, Fact, Span
 
-NAMED = re.compile(
-    r"[A-Za-z_]\w*(?:\.\w+|\[\d+\])*"
-)  # what can be typed; an author's own words for a value cannot
+# what can be typed; an author's own words for a value cannot
+NAMED = re.compile(r"[A-Za-z_]\w*(?:\.\w+|\[\d+\])*")
 TABLE = Path(__file__).with_name("fact_messages.toml")
 
 
@@ -31,26 +29,18 @@ def code_of(kind: str) -> str:
     return kind.replace("_", "-")
 
 
-def from_fact(fact: Fact, *, span: Span | None = None, subject: str = "") -> Diagnosis:
-    """The default diagnosis for a fact. It does not repeat fact.detail, which is shown beside it as
-    a note.
+def from_fact(fact: Fact, *, span: Span | None = None) -> Diagnosis:
+    """The default diagnosis for a fact; it does not repeat fact.detail, which is shown as a note.
 
-    subject: what to look at in the debugger where the fact is about the result: the expression that
-    is returned ("x @ w"); "" if unknown, then there is no look. certain is False only for `values`,
-    where nothing but a difference is known.
+    There is a look only where the value has a name that can be typed. certain is False only for
+    `values`, where nothing but a difference is known.
     """
     words = messages()[fact.kind]
-    look = (
-        subject
-        if fact.where.startswith("result")
-        else fact.where
-        if NAMED.fullmatch(fact.where)
-        else ""
-    )
+    look = _look(fact.where)
     fields = {
         "it": in_words(fact.where),
         "It": in_words(fact.where, first=True),
-        "look": _operand(look, words.get("look", "")),
+        "look": look,
         "ratio": fact.ratio,
     }
     filled = {name: text.format_map(fields) for name, text in words.items()}
@@ -65,6 +55,13 @@ def from_fact(fact: Fact, *, span: Span | None = None, subject: str = "") -> Dia
     )
 
 
+def _look(where: str) -> str:
+    """The expression to print; "" where none can be typed, as for the result."""
+    if where.startswith("result"):
+        return ""
+    return where if NAMED.fullmatch(where) else ""
+
+
 def in_words(where: str, *, first: bool = False) -> str:
     """ "the result", "the result's entry [0]", "w.g". first: as the first word of a sentence."""
     if not where.startswith("result"):
@@ -72,11 +69,3 @@ def in_words(where: str, *, first: bool = False) -> str:
     rest = where.removeprefix("result")
     text = f"the result's entry {rest}" if rest else "the result"
     return text[0].upper() + text[1:] if first else text
-
-
-def _operand(expression: str, template: str) -> str:
-    """The expression so that .shape can be put behind it, if the template does."""
-    simple = "{look}." not in template or all(
-        letter.isalnum() or letter in "_.[]" for letter in expression
-    )
-    return expression if simple else f"({expression})"

@@ -1,6 +1,4 @@
-"""The first statement whose value is wrong: where it stands and how its value relates to the right
-one. Plain values, no torch.
-"""
+"""The first statement whose value is wrong, and the relation to the right one. No torch."""
 
 from __future__ import annotations
 
@@ -13,16 +11,15 @@ from tutor.results import Span
 
 @dataclass(frozen=True)
 class FirstWrong:
-    """What `why` says and where `debug` opens. It holds no value of the reference, only the
-    relation to it.
+    """What `why` says and where `debug` opens; no value of the reference, only the relation to it.
 
     case, entry: the run it is about. span: the part of the statement that made the wrong value;
     None where nothing is known at all. statement: first line of the whole statement. nth, of: which
     execution of the statement, and how many there were. function: whose frame. name: what the value
     is called there ("w.g"), or "". got: the value in short, shape first. kind, relation: of the
     fact, and it in a sentence. before: what was right until then. look: an expression to print
-    there. leads_to: the final value it spoils, if it is another one. certain: False where the place
-    is unknown; reason says why. verdict: of the check it is about.
+    there. leads_to: the final value it spoils, if it is a different one. certain: False where the
+    place is unknown; reason says why. verdict: of the check it is about.
     """
 
     case: str

@@ -1,4 +1,4 @@
-"""Right except somewhere: which rows, columns or entries are wrong, and what they have in common."""
+"""Right except somewhere: which rows, columns or entries are wrong, and what they share."""
 
 from __future__ import annotations
 
@@ -7,39 +7,44 @@ from collections.abc import Iterator
 import torch
 from torch import Tensor
 
+from tutor.diagnosis.closeness import first_place
 from tutor.diagnosis.pair import Pair
-from tutor.diagnosis.relations import first_place
 from tutor.diagnosis.words import listing, number, place
 from tutor.results import Fact
 
 
 def partial(pair: Pair) -> Iterator[Fact]:
-    """Some entries are right, one of them not trivially so (not an expected 0), and the others can
-    be located.
+    """Some entries are right and the others can be located.
+
+    pair: two tensors of one shape [...], at least one entry right not trivially so (an expected 0).
     """
     wrong = (pair.got - pair.want).abs() > pair.limit
-    count, total = int(wrong.sum()), wrong.numel()
-    if (
-        total < 2
-        or not 0 < count < total
-        or not bool((~wrong & (pair.want.abs() > pair.limit)).any())
-    ):
+    count = int(wrong.sum())
+    if not 0 < count < wrong.numel():
         return
-    place_words = _common_trait(pair, wrong) if count > 1 else ""
-    slices = _slices(wrong) if count > 1 else ""
-    if not place_words and slices:
-        place_words = f"in {slices}"
-    if not place_words and 2 * count <= total:
-        place_words = f"at {count} of {total} places"
-    if not place_words:
+    if not bool((~wrong & (pair.want.abs() > pair.limit)).any()):
         return
+    where = _where(pair, wrong, count)
+    if where:
+        words = f"right except {where}: {_example(pair, wrong)}{_zeros_there(pair, wrong, count)}"
+        yield Fact("partial", pair.where, words)
+
+
+def _where(pair: Pair, wrong: Tensor, count: int) -> str:
+    """What the wrong entries share; "" where they are many and share nothing."""
+    if count > 1:
+        if trait := _common_trait(pair, wrong):
+            return trait
+        if slices := _slices(wrong):
+            return f"in {slices}"
+    total = wrong.numel()
+    return f"at {count} of {total} places" if 2 * count <= total else ""
+
+
+def _example(pair: Pair, wrong: Tensor) -> str:
     index = first_place(wrong)
-    example = f"at {place(index)} you have {number(float(pair.got[index]))}, expected {number(float(pair.want[index]))}"
-    yield Fact(
-        "partial",
-        pair.where,
-        f"right except {place_words}: {example}{_zeros_there(pair, wrong, count)}",
-    )
+    got, want = number(float(pair.got[index])), number(float(pair.want[index]))
+    return f"at {place(index)} you have {got}, expected {want}"
 
 
 def _zeros_there(pair: Pair, wrong: Tensor, count: int) -> str:
@@ -62,19 +67,21 @@ def _common_trait(pair: Pair, wrong: Tensor) -> str:
 
 
 def _slices(wrong: Tensor) -> str:
-    """ "row 2 of 5" where the wrong entries keep to at most half the slices along one axis; the fewest slices win."""
-    best: tuple[float, str] = (0.5, "")
-    for axis in range(wrong.dim()):
-        size = wrong.shape[axis]
-        rows = wrong.movedim(axis, 0).reshape(size, -1).any(1)
-        bad = rows.nonzero().reshape(-1).tolist()
+    """ "row 2 (of 5, …)" where the wrong entries keep to at most half the slices along one axis.
+
+    Of several axes the one with the smallest share of slices wins.
+    """
+    if wrong.dim() < 2:
+        return ""
+    best, words = 0.5, ""
+    for axis, size in enumerate(wrong.shape):
+        bad = wrong.movedim(axis, 0).reshape(size, -1).any(1).nonzero().reshape(-1).tolist()
         share = len(bad) / size
-        mostly = 2 * int(wrong.sum()) >= len(bad) * (
-            wrong.numel() // size
-        )  # else it is single entries, not slices
-        if wrong.dim() > 1 and mostly and share <= best[0] and (not best[1] or share < best[0]):
-            best = (share, _slice_words(axis, wrong.dim(), bad, size))
-    return best[1]
+        # fewer than half of their entries wrong: single entries, not slices
+        mostly = 2 * int(wrong.sum()) >= len(bad) * (wrong.numel() // size)
+        if mostly and (share < best or (share == best and not words)):
+            best, words = share, _slice_words(axis, wrong.dim(), bad, size)
+    return words
 
 
 def _slice_words(axis: int, dims: int, bad: list[int], size: int) -> str:

@@ -14,6 +14,7 @@ from tutor.course.model import Tolerance
 from tutor.diagnosis.words import shape
 
 MAX_TEXT = 60
+MAX_ITEMS = 8
 LARGEST = 10**300  # an int above it has no float64
 
 
@@ -40,15 +41,22 @@ def kind_of(value: Any) -> str:
 
 def short(value: Any) -> str:
     """A short repr of a plain value; never calls a foreign __repr__."""
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= LARGEST:
+    if isinstance(value, int) and abs(value) >= LARGEST:
         return f"an int of {value.bit_length()} bits"
     if isinstance(value, (tuple, list)):
-        inner = ", ".join(short(item) for item in value[:8]) + (", …" if len(value) > 8 else "")
-        comma = "," if len(value) == 1 and isinstance(value, tuple) else ""
-        return f"({inner}{comma})" if isinstance(value, tuple) else f"[{inner}]"
+        return _short_sequence(value)
     if isinstance(value, str):
         return repr(value if len(value) <= MAX_TEXT else value[: MAX_TEXT - 1] + "…")
     return repr(value) if value is None or isinstance(value, (bool, int, float)) else kind_of(value)
+
+
+def _short_sequence(value: tuple[Any, ...] | list[Any]) -> str:
+    inner = ", ".join(short(item) for item in value[:MAX_ITEMS])
+    if len(value) > MAX_ITEMS:
+        inner += ", …"
+    if isinstance(value, list):
+        return f"[{inner}]"
+    return f"({inner},)" if len(value) == 1 else f"({inner})"
 
 
 def short_text(text: str) -> str:
@@ -57,22 +65,18 @@ def short_text(text: str) -> str:
 
 
 def as_scalar(value: Any) -> Tensor | None:
-    """A number, bool or one-element real tensor as a 0-d float64 tensor; None for everything else."""
+    """A number, bool or real tensor of one element as a float64 tensor []; None for all else."""
     if isinstance(value, Tensor):
-        return (
-            None
-            if value.numel() != 1 or value.dtype.is_complex
-            else value.detach().reshape(()).to(torch.float64)
-        )
-    if isinstance(value, (bool, int, float)) and (isinstance(value, float) or abs(value) < LARGEST):
+        if value.numel() != 1 or value.dtype.is_complex:
+            return None
+        return value.detach().reshape(()).to(torch.float64)
+    if isinstance(value, float) or (isinstance(value, int) and abs(value) < LARGEST):
         return torch.tensor(float(value), dtype=torch.float64)
     return None
 
 
 def same_kind(got: Any, want: Any) -> bool:
-    """Whether both are of one Python type; a torch.Size is a tuple, as which it also crosses the
-    wire.
-    """
+    """Whether both are of one Python type; a torch.Size is a tuple, as on the wire."""
     kinds = [tuple if type(value) is torch.Size else type(value) for value in (got, want)]
     return kinds[0] is kinds[1]
 
@@ -83,8 +87,9 @@ def all_numbers(values: Sequence[Any]) -> bool:
 
 
 def same_plain(got: Any, want: Any, precise: Any, tolerance: Tolerance) -> bool:
-    """Equal type and value; floats within tolerance.float32 of max(1, |want|), because most of them
-    came out of a float32 tensor.
+    """Equal type and value; floats within tolerance.float32 of max(1, |want|).
+
+    Most floats came out of a float32 tensor.
     """
     if type(got) is not type(want):
         return False

@@ -1,6 +1,4 @@
-"""Relations between two tensors of different shapes: what became of the axes, and whether the
-values are right.
-"""
+"""Relations between tensors of different shapes: what became of the axes, are the values right."""
 
 from __future__ import annotations
 
@@ -18,14 +16,14 @@ MAX_AXES = 4  # axes up to which every order and every subset is tried
 
 
 def shape_relations(pair: Pair) -> Iterator[Fact]:
-    """The strongest proven relation, if any: that the mean of a stretched value is right is true as
-    well, and says less.
+    """The strongest proven relation between got [...] and want [...], if any.
+
+    That the mean of a stretched value is right is true as well, and says less.
     """
     if pair.got.numel() > MAX_NUMBERS or not pair.magnitude:
         return
-    yield from islice(
-        chain(_swapped(pair), _broadcast(pair), _not_reduced(pair), _over_reduced(pair)), 1
-    )
+    found = chain(_swapped(pair), _broadcast(pair), _not_reduced(pair), _over_reduced(pair))
+    yield from islice(found, 1)
 
 
 def _swapped(pair: Pair) -> Iterator[Fact]:
@@ -34,42 +32,37 @@ def _swapped(pair: Pair) -> Iterator[Fact]:
         return
     for order in permutations(range(got.dim())):
         if pair.matches(got.permute(order)):
-            axes = (
-                "rows and columns are exchanged"
-                if got.dim() == 2
-                else f"its axes are in another order, as if by permute{order}"
-            )
+            axes = "rows and columns are exchanged"
+            if got.dim() > 2:
+                axes = f"its axes are in another order, as if by permute{order}"
             yield Fact("transposed", pair.where, f"the right values, but {axes}: {_from_to(pair)}")
             return
 
 
 def _broadcast(pair: Pair) -> Iterator[Fact]:
-    got, want = pair.got, pair.want
-    n = got.shape[0] if got.dim() == 2 else 0
-    if (
-        n > 1
-        and got.shape[1] == n
-        and no_units(want) == [n]
-        and (pair.fits(got.diagonal()) or _is_outer(pair))
-    ):
-        yield Fact(
-            "broadcast",
-            pair.where,
-            f"every one of {n} values was combined with each of {n} others: {_from_to(pair)}",
-        )
-        return
-    axes = _stretched_axes(pair)
-    if axes:
+    got = pair.got
+    if _is_all_with_all(pair):
+        n = got.shape[0]
+        text = f"every one of {n} values was combined with each of {n} others"
+        yield Fact("broadcast", pair.where, f"{text}: {_from_to(pair)}")
+    elif axes := _stretched_axes(pair):
         copies = words.listing([f"axis {axis} ({got.shape[axis]} times)" for axis in axes])
-        yield Fact(
-            "broadcast", pair.where, f"the right values, repeated along {copies}: {_from_to(pair)}"
-        )
+        text = f"the right values, repeated along {copies}: {_from_to(pair)}"
+        yield Fact("broadcast", pair.where, text)
+
+
+def _is_all_with_all(pair: Pair) -> bool:
+    """Whether got is [n, n] where [n] was expected, as `column - row` makes it."""
+    got = pair.got
+    if got.dim() != 2 or got.shape[0] != got.shape[1] or got.shape[0] < 2:
+        return False
+    if no_units(pair.want) != [got.shape[0]]:
+        return False
+    return pair.fits(got.diagonal()) or _is_outer(pair)
 
 
 def _is_outer(pair: Pair) -> bool:
-    """Whether got[i, j] = u[i] + v[j], or u[i] * v[j]: two lists of numbers, every one met with
-    every other.
-    """
+    """Whether got[i, j] = u[i] + v[j], or u[i] * v[j]: every number of u with every one of v."""
     got = pair.got
     if not bool(got.isfinite().all()):
         return False
@@ -84,9 +77,7 @@ def _is_outer(pair: Pair) -> bool:
 
 
 def _stretched_axes(pair: Pair) -> list[int]:
-    """The axes of got that repeat want, where got is want stretched along axes that want has with
-    size 1 or lacks.
-    """
+    """The axes of got that repeat want: those that want lacks, or has with size 1."""
     got, want = pair.got, pair.want
     if want.dim() > got.dim():
         return []
@@ -109,16 +100,10 @@ def _not_reduced(pair: Pair) -> Iterator[Fact]:
     """The sum or mean of got over some of its axes is want."""
     got = pair.got
     for axes in _subsets(got):
-        sizes = words.listing(
-            [words.axis_words(axis, got.shape[axis], pair.around.sizes) for axis in axes]
-        )
         for name, reduced in (("sum", got.sum(axes)), ("mean", got.mean(axes))):
             if pair.fits(reduced):
-                yield Fact(
-                    "not_reduced",
-                    pair.where,
-                    f"the {name} over {sizes} was not taken: {_from_to(pair)}",
-                )
+                text = f"the {name} over {_axes_words(pair, got, axes)} was not taken"
+                yield Fact("not_reduced", pair.where, f"{text}: {_from_to(pair)}")
                 return
 
 
@@ -126,14 +111,19 @@ def _over_reduced(pair: Pair) -> Iterator[Fact]:
     """got is the sum or mean of want over axes that should have stayed."""
     want = pair.want
     for axes in _subsets(want):
-        sizes = words.listing(
-            [words.axis_words(axis, want.shape[axis], pair.around.sizes) for axis in axes]
-        )
         for name, reduced in (("sum", want.sum(axes)), ("mean", want.mean(axes))):
             if pair.fits(pair.got, reduced):
-                detail = f"it is the {name} of what was expected over {sizes}, which should have stayed: {_from_to(pair)}"
-                yield Fact("wrong_axis", pair.where, detail)
+                over = _axes_words(pair, want, axes)
+                text = (
+                    f"it is the {name} of what was expected over {over}, which should have stayed"
+                )
+                yield Fact("wrong_axis", pair.where, f"{text}: {_from_to(pair)}")
                 return
+
+
+def _axes_words(pair: Pair, value: Tensor, axes: tuple[int, ...]) -> str:
+    sizes = pair.around.sizes
+    return words.listing([words.axis_words(axis, value.shape[axis], sizes) for axis in axes])
 
 
 def _subsets(value: Tensor) -> Iterator[tuple[int, ...]]:
@@ -146,14 +136,13 @@ def shape_sentence(pair: Pair) -> str:
     """ "the shape is [5, 1]; [5] was expected: one more axis of size 1. The values are right"."""
     got, want = pair.got, pair.want
     sentence = f"the shape is {words.shape(got.shape)}; {words.shape(want.shape)} was expected"
+    same_units = no_units(got) == no_units(want)
     right = ""
     if got.numel() == want.numel() and got.numel() and pair.matches(got.reshape(want.shape)):
-        right = (
-            ". The values themselves are right"
-            if no_units(got) == no_units(want)
-            else ". In the expected shape, the values would be right"
-        )
-    if no_units(got) == no_units(want):
+        right = ". The values themselves are right"
+        if not same_units:
+            right = ". In the expected shape, the values would be right"
+    if same_units:
         return f"{sentence}: {_unit_words(got, want)}{right}"
     if not got.dim() and want.dim():
         return f"{sentence}: one number instead of {want.numel()}"
@@ -163,9 +152,11 @@ def shape_sentence(pair: Pair) -> str:
 def _unit_words(got: Tensor, want: Tensor) -> str:
     more = got.dim() - want.dim()
     if not more:
-        return "the axis of size 1 stands at another place"
+        return "the axis of size 1 is in another place"
     count = "one axis" if abs(more) == 1 else f"{abs(more)} axes"
-    return f"{count} of size 1 {'too many' if more > 0 else 'is missing' if more == -1 else 'are missing'}"
+    if more > 0:
+        return f"{count} of size 1 too many"
+    return f"{count} of size 1 {'is' if more == -1 else 'are'} missing"
 
 
 def _named_sizes(pair: Pair) -> str:
@@ -184,8 +175,9 @@ def _from_to(pair: Pair) -> str:
 
 
 def same_layout(pair: Pair) -> Tensor | None:
-    """got brought into want's shape where only one way to do so makes sense, so that its values can
-    be compared as well.
+    """got in want's shape [...], so that its values can be compared as well.
+
+    None where no way to bring it there is the only one that makes sense.
     """
     got, want = pair.got, pair.want
     if no_units(got) == no_units(want) and got.numel():

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
 PLAIN = {"2": 2.0, "1/2": 0.5}
+AMOUNTS = {"2": "twice", "1/2": "half of", "-2": "minus twice", "-1/2": "minus half of"}
 OTHER_PLAIN = {
     "3": 3.0,
     "1/3": 1 / 3,
@@ -22,12 +23,12 @@ MAX_SIZES = 8
 
 
 def number(value: float, digits: int = 4) -> str:
-    """A number in at most that many significant digits; floats keep a point so that 2.0 is not
-    taken for the int 2.
+    """A number in at most that many significant digits.
+
+    Floats keep a point, so that 2.0 is not taken for the int 2.
     """
     if isinstance(value, (bool, int)):
-        text = str(value) if abs(value) < 10**30 else f"{str(value)[:12]}…"
-        return text
+        return str(value) if abs(value) < 10**30 else f"{str(value)[:12]}…"
     if not math.isfinite(value):
         return str(value)
     text = f"{value:.{digits}g}"
@@ -40,7 +41,7 @@ def shape(sizes: Sequence[int]) -> str:
 
 
 def place(index: Sequence[int]) -> str:
-    """Where one entry stands: [1, 0]; nothing for a 0-d tensor."""
+    """Where one entry is: [1, 0]; nothing for a 0-d tensor."""
     return shape(index) if index else ""
 
 
@@ -52,7 +53,7 @@ def listing(items: Sequence[str], most: int = 4) -> str:
 
 
 def size_names(value: int, sizes: Mapping[str, int]) -> list[str]:
-    """The letters that stand for this size in this case."""
+    """The letters that have this size in this case."""
     return [name for name, size in sizes.items() if size == value]
 
 
@@ -75,7 +76,7 @@ def name_ratio(ratio: float, sizes: Mapping[str, int], slack: float) -> str:
 
 
 def is_named(ratio: float, sizes: Mapping[str, int], slack: float) -> bool:
-    """Whether the ratio is telling even for a single number: 2, a size, one over a size, n/(n-1)."""
+    """Whether the ratio tells something even of one number: 2, a size, 1 over a size, n/(n-1)."""
     candidates = [*PLAIN.values()]
     for size in _real(sizes).values():
         candidates += [size, 1 / size, size / (size - 1), (size - 1) / size]
@@ -84,28 +85,35 @@ def is_named(ratio: float, sizes: Mapping[str, int], slack: float) -> bool:
 
 def ratio_sentence(ratio: float, name: str, sizes: Mapping[str, int]) -> str:
     """ "every value is 5 times what was expected, and n is 5"."""
-    plain = {"2": "twice", "1/2": "half of", "-2": "minus twice", "-1/2": "minus half of"}
-    size = name.removeprefix("-").removeprefix("1/")
-    amount = plain.get(name)
-    if amount is None and size in sizes:
-        times = f"{sizes[size]} times" if "/" not in name else f"1/{sizes[size]} of"
-        amount = f"minus {times}" if name.startswith("-") else times
-    sentence = f"every value is {amount or number(ratio, 5) + ' times'} what was expected"
-    if size in sizes:
-        return f"{sentence}, and {size} is {sizes[size]}"
-    if amount:
-        also = size_names(2, sizes)
-        return (
-            f"{sentence} ({listing(also)} {'is' if len(also) == 1 else 'are'} 2 here as well)"
-            if also
-            else sentence
-        )
-    used = [
-        f"{letter} = {sizes[letter]}"
-        for letter in dict.fromkeys(re.split("[·/()√²-]+", name))
-        if letter in sizes
-    ]
-    return f"{sentence}, which is {name} with {listing(used)}" if used else sentence
+    amount = AMOUNTS.get(name) or _sized_amount(name, sizes) or f"{number(ratio, 5)} times"
+    return f"every value is {amount} what was expected{_why_that_ratio(name, sizes)}"
+
+
+def _bare(name: str) -> str:
+    """n of "-1/n"."""
+    return name.removeprefix("-").removeprefix("1/")
+
+
+def _sized_amount(name: str, sizes: Mapping[str, int]) -> str:
+    """ "minus 5 times" for "-n"; "" where the name is not a size or one over a size."""
+    size = sizes.get(_bare(name))
+    if size is None:
+        return ""
+    times = f"1/{size} of" if "/" in name else f"{size} times"
+    return f"minus {times}" if name.startswith("-") else times
+
+
+def _why_that_ratio(name: str, sizes: Mapping[str, int]) -> str:
+    """What the ratio has to do with the sizes of the case; "" where nothing."""
+    if _bare(name) in sizes:
+        return f", and {_bare(name)} is {sizes[_bare(name)]}"
+    if name in AMOUNTS:
+        twos = size_names(2, sizes)
+        verb = "is" if len(twos) == 1 else "are"
+        return f" ({listing(twos)} {verb} 2 here as well)" if twos else ""
+    letters = dict.fromkeys(re.split("[·/()√²-]+", name))
+    used = [f"{letter} = {sizes[letter]}" for letter in letters if letter in sizes]
+    return f", which is {name} with {listing(used)}" if used else ""
 
 
 def _real(sizes: Mapping[str, int]) -> dict[str, int]:

@@ -1,6 +1,4 @@
-"""What can be shown: frozen values that say what, never how (render.py knows how, screen.py
-writes).
-"""
+"""What can be shown: frozen values that say what, never how (render.py does, screen.py writes)."""
 
 from __future__ import annotations
 
@@ -12,7 +10,7 @@ from tutor.results import CaseResult, Drawing, Grade
 
 @dataclass(frozen=True)
 class Heading:
-    """A title on a line of its own; aside stands at the right end where there is room."""
+    """A title on a line of its own; aside comes at the right end where there is room."""
 
     text: str
     aside: str = ""
@@ -46,8 +44,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Note:
-    """A short paragraph. label: "note", "help", "look", ... stands in front; "" is plain text. dim:
-    said in passing.
+    """A short paragraph. label: "note", "help", "look" in front of it, or "".
+
+    dim: said in passing.
     """
 
     text: str
@@ -66,8 +65,9 @@ class Output:
 
 @dataclass(frozen=True)
 class Picture:
-    """Lines that are drawn, not written: never folded. They may hold colours as escape sequences.
-    ascii: the same where Unicode is not.
+    """Lines that are drawn, not written: never folded; colours are escape sequences in them.
+
+    ascii: the same lines for a terminal without Unicode.
     """
 
     lines: tuple[str, ...]
@@ -92,8 +92,8 @@ class CaseList:
 class DiagnosisBlock:
     """One failed check, whole. source: the learner's text, for the line that span points at.
 
-    then: a sentence on how to know more, "" where the diagnosis knows. ways: commands that go on
-    from here ("debug · why"), or "".
+    then: a sentence on how to find out more, "" where the diagnosis says it all. ways: commands for
+    the next step ("debug · why"), or "".
     """
 
     grade: Grade
@@ -104,9 +104,7 @@ class DiagnosisBlock:
 
 @dataclass(frozen=True)
 class FirstWrongBlock:
-    """The first statement whose value is wrong, or that it is not known. source: the learner's
-    text.
-    """
+    """The first statement whose value is wrong, or that it is unknown. source: the learner's."""
 
     found: FirstWrong
     source: str = ""
@@ -114,13 +112,11 @@ class FirstWrongBlock:
 
 @dataclass(frozen=True)
 class AcceptedBlock:
-    """One accepted check: what was checked (checks: plain phrases) and how long it took."""
+    """One accepted check. checks: what was checked, in plain phrases."""
 
     grade: Grade
     checks: tuple[str, ...] = ()
 
 
-Block = (
-    Heading | Prose | Code | Table | Note | Output | Picture
-    | DrawingBlock | CaseList | DiagnosisBlock | FirstWrongBlock | AcceptedBlock
-)  # fmt: skip
+Simple = Heading | Prose | Code | Table | Note | Output | Picture
+Block = Simple | DrawingBlock | CaseList | DiagnosisBlock | FirstWrongBlock | AcceptedBlock

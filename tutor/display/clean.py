@@ -21,9 +21,7 @@ _HELD_AT_MOST = 4096
 
 
 def clean(text: str) -> str:
-    """The text with newlines and tabs as its only control characters; lone surrogates become
-    U+FFFD.
-    """
+    """The text with newlines and tabs as its only control characters, and no lone surrogates."""
     text = _SEQUENCE.sub("", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _SURROGATE.sub("\ufffd", _STEERING.sub("", text))
@@ -52,18 +50,36 @@ class Cleaner:
         return clean(held)
 
 
-_PLAIN = {
-    "×": "x", "÷": "/", "−": "-", "·": "-", "–": "-", "—": "-", "…": "...", "’": "'", "‘": "'", "“": '"', "”": '"',
-    "→": "->", "←": "<-", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "✓": "+", "✗": "x", "│": "|", "─": "-", "❯": ">",
-    "•": "*", "●": "#", "○": ".", "∂": "d", "∑": "sum", "√": "sqrt", "∞": "inf", "Σ": "sum", "π": "pi", "⏎": "Enter",
-    "½": "1/2", "¼": "1/4", "¾": "3/4", "±": "+-", "µ": "u", "μ": "u", "↑": "^", "↓": "v", "├": "|", "└": "`",
-    "∇": "grad", "Δ": "delta", "°": " deg", "\xa0": " ", "█": "#", "▁": "_", "▌": "|",
-}  # fmt: skip
-_TRANSLATE = str.maketrans(_PLAIN)
-_RAISED = str.maketrans(
-    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀⁿˣᵃᵇᵘ", "0123456789+-Tnxabu"
-)  # 10⁻³ is 10^-3: one sign for all that stand together
+# how typographic signs are spelled in ASCII
+_BY_ONE_LETTER = str.maketrans(
+    "×÷−·–—’‘“”≈✓✗│─❯•●○∂µμ↑↓├└█▁▌\xa0",
+    "x/----''\"\"~+x|->*#.duu^v|`#_| ",
+)
+_BY_SEVERAL = {
+    "…": "...",
+    "→": "->",
+    "←": "<-",
+    "≤": "<=",
+    "≥": ">=",
+    "≠": "!=",
+    "∑": "sum",
+    "√": "sqrt",
+    "∞": "inf",
+    "Σ": "sum",
+    "π": "pi",
+    "⏎": "Enter",
+    "½": "1/2",
+    "¼": "1/4",
+    "¾": "3/4",
+    "±": "+-",
+    "∇": "grad",
+    "Δ": "delta",
+    "°": " deg",
+}
+_TRANSLATE = _BY_ONE_LETTER | str.maketrans(_BY_SEVERAL)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀⁿˣᵃᵇᵘ", "0123456789+-Tnxabu")
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+# raised or lowered signs that belong together get one mark: 10⁻³ is 10^-3
 _RUNS = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵀⁿˣᵃᵇᵘ]+)|([₀₁₂₃₄₅₆₇₈₉]+)")
 # an error handler for str.encode and streams: what the encoding lacks is spelled in ASCII
 SPELLED = "tutor.spelled"
@@ -71,13 +87,12 @@ SPELLED = "tutor.spelled"
 
 def _in_ascii(text: str) -> str:
     """Typographic signs in ASCII spelling; the rest as it is."""
-    text = _RUNS.sub(
-        lambda found: (
-            f"^{found[1].translate(_RAISED)}" if found[1] else f"_{found[2].translate(_LOWERED)}"
-        ),
-        text,
-    )
-    return text.translate(_TRANSLATE)
+    return _RUNS.sub(_spelled_run, text).translate(_TRANSLATE)
+
+
+def _spelled_run(found: re.Match[str]) -> str:
+    raised, lowered = found[1], found[2]
+    return f"^{raised.translate(_RAISED)}" if raised else f"_{lowered.translate(_LOWERED)}"
 
 
 def _spell(error: UnicodeError) -> tuple[str, int]:
@@ -91,9 +106,7 @@ codecs.register_error(SPELLED, _spell)
 
 
 def to_encoding(text: str, encoding: str) -> str:
-    """The text as this encoding can write it: typographic signs in ASCII spelling, anything else as
-    '?'.
-    """
+    """The text as this encoding can write it: typographic signs spelled out, all else as '?'."""
     if encoding.lower().replace("-", "").replace("_", "") in ("utf8", "utf16", "utf32"):
         return text
     text = _in_ascii(text)

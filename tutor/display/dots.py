@@ -1,4 +1,4 @@
-"""Dots, two across and four down in every character: the Braille patterns of Unicode as a canvas."""
+"""A canvas of dots, two across and four down in a character: the Braille patterns of Unicode."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))  # row by row in
 
 
 class Canvas:
-    """columns × rows characters; dots beyond its edges are dropped. Positions count in dots from
-    the upper left corner.
+    """columns × rows characters; dots beyond its edges are dropped.
+
+    Positions count in dots from the upper left corner.
     """
 
     def __init__(self, columns: int, rows: int) -> None:

@@ -6,41 +6,38 @@ import math
 import textwrap
 from typing import Any
 
-from tutor.display.pictures import Medium, picture
+from tutor.display.medium import Medium
+from tutor.display.pictures import picture
 from tutor.display.plots import bars, curve
 from tutor.results import Drawing
 
 
 def lines_of(drawing: Drawing, width: int, *, colour: bool, unicode: bool) -> list[str]:
-    """The picture in at most that many columns; one short line where its numbers cannot be drawn."""
+    """The picture in at most that many columns; a short line if its numbers cannot be drawn."""
     try:
-        drawn = _drawn(drawing, width, colour=colour, unicode=unicode)
+        drawn = _drawn(drawing, Medium(width, colour, unicode))
     except (ValueError, TypeError, IndexError) as error:
         drawn = [f"(this cannot be drawn: {error})"]
     return [*drawn, "", *textwrap.wrap(drawing.caption, max(20, min(width, 80)))]
 
 
-def _drawn(drawing: Drawing, width: int, *, colour: bool, unicode: bool) -> list[str]:
+def _drawn(drawing: Drawing, medium: Medium) -> list[str]:
     numbers = _with_nan(drawing.numbers)
-    medium = Medium(width, colour, unicode)
     if drawing.kind == "curve":
-        return curve(numbers, width, unicode=unicode)
+        return curve(numbers, medium.width, unicode=medium.unicode)
     if drawing.kind == "bars":
-        unit = f" {drawing.unit}" if drawing.unit else ""
-        lines = bars(
-            [str(name) for name in numbers],
-            list(numbers.values()),
-            width - len(unit),
-            unicode=unicode,
-        )
-        return [line + unit for line in lines]
-    if drawing.kind == "image":
-        return picture(numbers, medium)
-    return (
-        [line for rows in numbers for line in [*picture(rows, medium), ""]][:-1]
-        if _ragged(numbers)
-        else picture(numbers, medium)
-    )
+        return _bars_with_unit(numbers, drawing.unit, medium)
+    if drawing.kind == "images" and _ragged(numbers):
+        lines = [line for rows in numbers for line in [*picture(rows, medium), ""]]
+        return lines[:-1]
+    return picture(numbers, medium)
+
+
+def _bars_with_unit(numbers: dict[str, float], unit: str, medium: Medium) -> list[str]:
+    behind = f" {unit}" if unit else ""
+    names, values = [str(name) for name in numbers], list(numbers.values())
+    lines = bars(names, values, medium.width - len(behind), unicode=medium.unicode)
+    return [line + behind for line in lines]
 
 
 def _with_nan(value: Any) -> Any:
@@ -52,5 +49,5 @@ def _with_nan(value: Any) -> Any:
 
 
 def _ragged(images: list[Any]) -> bool:
-    """Whether the images have different sizes, so that they cannot stand side by side."""
+    """Whether the images have different sizes, so that they cannot be shown side by side."""
     return len({(len(rows), len(rows[0])) for rows in images}) > 1

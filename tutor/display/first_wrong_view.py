@@ -1,17 +1,15 @@
-"""The first wrong statement on screen: the line with a caret, how its value relates to the right
-one, and a look to type.
-"""
+"""The first wrong statement on screen: the line with a caret, the relation, and a look to type."""
 
 from __future__ import annotations
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.text import Text
 
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.display.blocks import FirstWrongBlock
 from tutor.display.clean import clean
-from tutor.display.diagnosis import pointed_line, title_line
-from tutor.display.pieces import labelled, plain
+from tutor.display.pieces import file_name, labelled, plain, sections, title_line
+from tutor.display.pointed_line import pointed_line
 from tutor.results import Verdict
 
 
@@ -20,54 +18,51 @@ def first_wrong(block: FirstWrongBlock, width: int) -> RenderableType:
     found = block.found
     if not found.found or found.span is None:
         return _unsure(found, block.source, width)
-    file = clean(found.span.file).rpartition("/")[2]
-    title = (
-        "The first wrong statement"
-        if found.name[:1] in ("", ".")
-        else f"The first wrong value: {found.name}"
+    place = f"{file_name(found.span.file)}:{found.span.line}"
+    return sections(
+        [title_line(clean(_title(found)), place, "bold red", width)],
+        pointed_line(block.source, found.span, width),
+        [plain(_sentence(found.relation)), *([plain(found.before)] if found.before else [])],
+        _rows(found),
     )
-    parts: list[RenderableType] = [
-        title_line(clean(title), f"{file}:{found.span.line}", "bold red", width)
-    ]
-    parts += pointed_line(block.source, found.span, width)
-    parts += [Text(), plain(_sentence(found.relation))]
-    parts += [plain(found.before)] if found.before else []
-    rows = []
-    if found.got:
-        rows.append(labelled("got", plain(found.got)))
+
+
+def _title(found: FirstWrong) -> str:
+    if found.name[:1] in ("", "."):  # a value without a name that can be typed
+        return "The first wrong statement"
+    return f"The first wrong value: {found.name}"
+
+
+def _rows(found: FirstWrong) -> list[RenderableType]:
+    rows = [labelled("got", plain(found.got))] if found.got else []
     rows.append(labelled("when", plain(_when(found))))
     if found.leads_to:
-        rows.append(
-            labelled(
-                "note",
-                plain(f"What comes of it is the wrong {found.leads_to.removeprefix('the ')}."),
-            )
-        )
-    rows.append(labelled("look", _look(found)))
-    return Group(*parts, Text(), *rows)
+        end = f"This leads to the wrong {found.leads_to.removeprefix('the ')}."
+        rows.append(labelled("note", plain(end)))
+    return [*rows, labelled("look", _look(found))]
 
 
 def _unsure(found: FirstWrong, source: str, width: int) -> RenderableType:
-    endless = (
-        found.verdict == Verdict.TIME_LIMIT and found.span is not None
-    )  # then the line is known, and says it all
-    title = (
-        "It never ends; when the time was over it stood here."
-        if endless
-        else "I am not sure where it goes wrong first"
-    )
-    parts: list[RenderableType] = [plain(title, "bold red" if endless else "bold yellow")]
-    parts += pointed_line(source, found.span, width) if found.span else []
-    parts += [Text(), plain(_sentence(found.reason))] if found.reason and not endless else []
+    # where time ran out on a known line, that line says it all
+    endless = found.verdict == Verdict.TIME_LIMIT and found.span is not None
+    if endless:
+        title = plain("It never ends: the time limit ran out on this line.", "bold red")
+    else:
+        title = plain("I am not sure where it goes wrong first", "bold yellow")
     look = Text("debug", overflow="fold").append(f" opens where {clean(found.entry)} begins", "dim")
-    return Group(*parts, Text(), labelled("look", look))
+    return sections(
+        [title],
+        pointed_line(source, found.span, width),
+        [plain(_sentence(found.reason))] if found.reason and not endless else [],
+        [labelled("look", look)],
+    )
 
 
 def _when(found: FirstWrong) -> str:
     case = f"on the case {found.case!r}, in {found.function}"
-    return (
-        f"execution {found.nth} of {found.of} of this statement, {case}" if found.of > 1 else case
-    )
+    if found.of == 1:
+        return case
+    return f"execution {found.nth} of {found.of} of this statement, {case}"
 
 
 def _look(found: FirstWrong) -> Text:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.markdown import CodeBlock, Markdown
+from rich.markdown import CodeBlock, Markdown, MarkdownElement
 from rich.markdown import Heading as MarkdownHeading
 from rich.padding import Padding
 
@@ -33,8 +35,12 @@ class _Code(CodeBlock):
 
 
 class _Markdown(Markdown):
-    # noqa: RUF012
-    elements = {**Markdown.elements, "heading_open": _Heading, "fence": _Code, "code_block": _Code}
+    elements: ClassVar[dict[str, type[MarkdownElement]]] = {
+        **Markdown.elements,
+        "heading_open": _Heading,
+        "fence": _Code,
+        "code_block": _Code,
+    }
 
 
 def prose(markdown: str, width: int) -> RenderableType:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from rich.console import RenderableType
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
 from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
 from tutor.display.clean import clean
 
-NARROW = 60  # below this many columns, things stand under each other
+NARROW = 60  # below this many columns, things are shown one under the other
 LABEL = 4  # as wide as "note", "help", "look"
 
 
@@ -27,12 +30,41 @@ def labelled(label: str, body: RenderableType) -> RenderableType:
     return grid
 
 
+def title_line(title: str, aside: str, style: str, width: int) -> RenderableType:
+    """The title, the aside dim at the right end or, where it does not fit, below."""
+    left, right = plain(title, style), plain(aside, "dim")
+    if not aside:
+        return left
+    gap = width - cell_len(left.plain) - cell_len(right.plain)
+    return Text.assemble(left, " " * gap, right) if gap >= 2 else Group(left, right)
+
+
+def sections(*groups: Sequence[RenderableType]) -> Group:
+    """Groups of renderables with an empty line between two; empty groups leave no trace."""
+    parts: list[RenderableType] = []
+    for group in groups:
+        if parts and group:
+            parts.append(Text())
+        parts += group
+    return Group(*parts)
+
+
 def source(text: str, language: str = "python", first_line: int = 0) -> Syntax:
     """Highlighted source in the terminal's own colours; first_line 0 leaves out the numbers."""
     return Syntax(
-        clean(text).expandtabs(4).rstrip("\n"), language, theme="ansi_dark", background_color="default",
-        line_numbers=first_line > 0, start_line=max(1, first_line), word_wrap=True,
-    )  # fmt: skip
+        clean(text).expandtabs(4).rstrip("\n"),
+        language,
+        theme="ansi_dark",
+        background_color="default",
+        line_numbers=first_line > 0,
+        start_line=max(1, first_line),
+        word_wrap=True,
+    )
+
+
+def file_name(path: str) -> str:
+    """The last part of a path from any system."""
+    return clean(path).replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def amount(characters: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tutor.display.dots import Canvas
 
@@ -17,41 +18,61 @@ EIGHTHS = " ▏▎▍▌▋▊▉█"
 def bars(
     labels: Sequence[str], values: Sequence[float], width: int, *, unicode: bool = True
 ) -> list[str]:
-    """One bar a line: label, bar, number. Bars for numbers below 0 lie to the left of an axis.
-    Empty for no values.
+    """One bar a line: label, bar, number; empty for no values.
+
+    Bars for numbers below 0 lie to the left of an axis.
     """
     if not values:
         return []
-    name = max(map(len, labels))
+    label_width = max(map(len, labels))
     figures = [f"{value:.4g}" for value in values]
-    room = max(4, width - name - max(map(len, figures)) - 3)
+    room = max(4, width - label_width - max(map(len, figures)) - 3)
+    axis = _axis(values, room)
+    return [
+        f"{label:>{label_width}} {_bar(value, axis, unicode)} {figure}".rstrip()[:width]
+        for label, value, figure in zip(labels, values, figures, strict=True)
+    ]
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """room: columns for all bars. span: the numbers they cover. left: columns below 0."""
+
+    room: int
+    span: float
+    left: int
+
+
+def _axis(values: Sequence[float], room: int) -> _Axis:
     finite = [value for value in values if math.isfinite(value)] or [0.0]
     low, high = min(0.0, *finite), max(0.0, *finite)
     span = (high - low) or 1.0
-    left = math.ceil(room * -low / span) if low < 0 else 0
-    lines = []
-    for label, value, figure in zip(labels, values, figures, strict=True):
-        drawn = value if math.isfinite(value) else 0.0
-        long = min(abs(drawn) / span * room, room - left if drawn >= 0 else left)
-        if drawn < 0:
-            cells = round(long)
-            bar = " " * (left - cells) + ("█" if unicode else "#") * cells
-        else:
-            bar = " " * left + _bar(long, unicode)
-        axis = "" if not left else bar[:left].ljust(left) + ("│" if unicode else "|") + bar[left:]
-        lines.append(f"{label:>{name}} {axis or bar} {figure}".rstrip()[:width])
-    return lines
+    return _Axis(room, span, math.ceil(room * -low / span) if low < 0 else 0)
+
+
+def _bar(value: float, axis: _Axis, unicode: bool) -> str:
+    """The bar with the axis in front of it, or behind it for a number below 0."""
+    drawn = value if math.isfinite(value) else 0.0
+    long = abs(drawn) / axis.span * axis.room
+    if not axis.left:
+        return _block(min(long, axis.room), unicode)
+    line = "│" if unicode else "|"
+    if drawn < 0:
+        cells = ("█" if unicode else "#") * round(min(long, axis.left))
+        return f"{cells:>{axis.left}}{line}"
+    return " " * axis.left + line + _block(min(long, axis.room - axis.left), unicode)
 
 
 def curve(
     values: Sequence[float], width: int, height: int = 12, *, unicode: bool = True
 ) -> list[str]:
-    """A line over the numbers' places, with the range at the left; places that are not finite stay
-    empty.
+    """A line over the numbers' places, with the range at the left.
+
+    Places that are not finite stay empty.
     """
     finite = [value for value in values if math.isfinite(value)]
     if not finite:
-        return ["no number in it is finite"]
+        return ["none of its numbers is finite"]
     low, high = min(finite), max(finite)
     top, bottom = f"{high:.4g}", f"{low:.4g}"
     margin = max(len(top), len(bottom)) + 1
@@ -102,7 +123,8 @@ def _canvas(points: set[tuple[int, int]], across: int, height: int, unicode: boo
     return canvas.lines()
 
 
-def _bar(long: float, unicode: bool) -> str:
+def _block(long: float, unicode: bool) -> str:
+    """A bar to the right, exact to an eighth of a column."""
     if not unicode:
         return "#" * round(long)
     full, rest = divmod(round(long * 8), 8)

@@ -5,54 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from tutor.display.blocks import (
-    AcceptedBlock,
-    Block,
-    CaseList,
-    Code,
-    DiagnosisBlock,
-    FirstWrongBlock,
-    Heading,
-    Note,
-    Output,
-    Picture,
-    Prose,
-    Table,
-)  # fmt: skip
+from tutor.display import blocks
+from tutor.display.case_view import case_list
+from tutor.display.check_view import accepted, diagnosis
 from tutor.display.clean import clean
-from tutor.display.diagnosis import accepted, case_list, diagnosis
 from tutor.display.first_wrong_view import first_wrong
 from tutor.display.markdown import prose
-from tutor.display.pieces import amount, labelled, plain, source
+from tutor.display.pieces import amount, labelled, plain, source, title_line
 
 
-def render(block: Block, width: int) -> RenderableType:
+def render(block: blocks.Block, width: int) -> RenderableType:
     """The renderable for a block on a screen of that many columns."""
     return _RENDERERS[type(block)](block, width)
 
 
-def heading(block: Heading, width: int) -> RenderableType:
+def heading(block: blocks.Heading, width: int) -> RenderableType:
     """The title in bold, the aside at the right end or, where it does not fit, below."""
-    text, aside = plain(block.text, "bold"), plain(block.aside, "dim")
-    gap = width - cell_len(text.plain) - cell_len(aside.plain)
-    if not block.aside:
-        return text
-    return Text.assemble(text, " " * gap, aside) if gap >= 2 else Group(text, aside)
+    return title_line(block.text, block.aside, "bold", width)
 
 
-def code(block: Code, width: int) -> RenderableType:
+def code(block: blocks.Code, width: int) -> RenderableType:
     """Highlighted source; numbers only where they leave room for the code."""
     body = source(block.source, block.language, block.first_line if width >= 40 else 0)
     return Group(plain(block.title, "dim"), body) if block.title else body
 
 
-def table(block: Table, width: int) -> RenderableType:
+def table(block: blocks.Table, width: int) -> RenderableType:
     """Rows without lines; a narrow screen folds the flexible column."""
     grid = RichTable(
         box=None,
@@ -69,13 +52,13 @@ def table(block: Table, width: int) -> RenderableType:
     return grid
 
 
-def note(block: Note, width: int) -> RenderableType:
-    """A paragraph; with a label, the text stands in a column of its own."""
+def note(block: blocks.Note, width: int) -> RenderableType:
+    """A paragraph; with a label, the text is in a column of its own."""
     body = plain(block.text, "dim" if block.dim else "")
     return labelled(block.label, body) if block.label else body
 
 
-def output(block: Output, width: int) -> RenderableType:
+def output(block: blocks.Output, width: int) -> RenderableType:
     """Printed text, as text: neither markup nor control sequences in it mean anything."""
     parts: list[RenderableType] = [plain(block.title, "dim")] if block.title else []
     parts.append(Padding(plain(block.text.rstrip("\n")), (0, 0, 0, 2 if block.title else 0)))
@@ -84,24 +67,32 @@ def output(block: Output, width: int) -> RenderableType:
     return Group(*parts)
 
 
-def picture(block: Picture, width: int) -> RenderableType:
-    """Line by line as it was drawn; what is too wide is cut, since a folded picture shows nothing."""
+def picture(block: blocks.Picture, width: int) -> RenderableType:
+    """Line by line as it was drawn; what is too wide is cut, for a folded picture shows nothing."""
     lines = [Text.from_ansi(line, no_wrap=True, overflow="crop") for line in block.lines]
     for line in lines:
         line.truncate(width, overflow="crop")
     return Group(*lines)
 
 
+def _prose(block: blocks.Prose, width: int) -> RenderableType:
+    return prose(block.markdown, width)
+
+
+def _cases(block: blocks.CaseList, width: int) -> RenderableType:
+    return case_list(block.cases, width)
+
+
 _RENDERERS: dict[type, Callable[[Any, int], RenderableType]] = {
-    Heading: heading,
-    Prose: lambda block, width: prose(block.markdown, width),
-    Code: code,
-    Table: table,
-    Note: note,
-    Output: output,
-    Picture: picture,
-    CaseList: lambda block, width: case_list(block.cases, width),
-    DiagnosisBlock: diagnosis,
-    FirstWrongBlock: first_wrong,
-    AcceptedBlock: accepted,
+    blocks.Heading: heading,
+    blocks.Prose: _prose,
+    blocks.Code: code,
+    blocks.Table: table,
+    blocks.Note: note,
+    blocks.Output: output,
+    blocks.Picture: picture,
+    blocks.CaseList: _cases,
+    blocks.DiagnosisBlock: diagnosis,
+    blocks.FirstWrongBlock: first_wrong,
+    blocks.AcceptedBlock: accepted,
 }

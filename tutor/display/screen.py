@@ -1,6 +1,4 @@
-"""The only writer: blocks and lines go to one stream, as wide, colourful and typographic as it
-allows.
-"""
+"""The only writer: blocks and lines go to one stream, in whatever way that stream can show."""
 
 from __future__ import annotations
 
@@ -14,23 +12,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
 from tutor.display.clean import SPELLED, Cleaner, clean, to_encoding
-from tutor.display.paging import cut
+from tutor.display.medium import Medium
+from tutor.display.paging import cut, more_line
 
 if TYPE_CHECKING:
     from tutor.display.blocks import Block
 
 DEFAULT_WIDTH = 80
 NARROWEST = 20
-_STYLES = {
-    "markdown.code": "cyan", "markdown.item.bullet": "cyan", "markdown.item.number": "cyan", "markdown.block_quote": "dim",
-    "markdown.table.border": "dim", "markdown.table.header": "bold",
-}  # fmt: skip
 
 
 @dataclass
 class Screen:
-    """Writes to out. colour: may styles be used. width: columns, or 0 to ask the terminal each
-    time.
+    """Writes to out. colour: may styles be used. width: columns; 0 asks the terminal each time.
 
     paged: whether someone is there to ask for the rest of what is longer than the screen.
     """
@@ -45,21 +39,14 @@ class Screen:
 
     @classmethod
     def of(cls, out: TextIO, env: Mapping[str, str]) -> Screen:
-        """The screen for a stream: colour only on a terminal, and not where NO_COLOR or TERM=dumb
-        say no.
-        """
+        """The screen for a stream: colour on a terminal, unless NO_COLOR or TERM forbids it."""
         try:
             terminal = out.isatty()
-        except ValueError:
+        except ValueError:  # the stream is closed
             terminal = False
-        colour = (
-            terminal
-            and not env.get("NO_COLOR")
-            and env.get("TERM", "dumb") not in ("dumb", "unknown", "")
-        )
-        return cls(
-            out, colour=colour, width=0 if terminal else int_or(env.get("COLUMNS"), DEFAULT_WIDTH)
-        )
+        plain = env.get("NO_COLOR") or env.get("TERM", "dumb") in ("dumb", "unknown", "")
+        width = 0 if terminal else int_or(env.get("COLUMNS"), DEFAULT_WIDTH)
+        return cls(out, colour=terminal and not plain, width=width)
 
     @property
     def columns(self) -> int:
@@ -74,13 +61,11 @@ class Screen:
 
     @property
     def rows(self) -> int:
-        """How high it is now; 0 where it is no terminal, or nobody is there to turn pages."""
+        """How high it is now; 0 where it is not a terminal, or nobody is there to turn pages."""
+        if not self.paged or self.width:
+            return 0
         try:
-            return (
-                os.get_terminal_size(self.out.fileno()).lines
-                if self.paged and not self.width
-                else 0
-            )
+            return os.get_terminal_size(self.out.fileno()).lines
         except (OSError, ValueError):
             return 0
 
@@ -94,56 +79,43 @@ class Screen:
         self._write(self._text(blocks))
 
     def begin(self, *blocks: Block) -> str:
-        """Write blocks as far as the screen holds them; returns the rest as text, for `go_on`, or
-        "".
-        """
-        return self.go_on(self._text(blocks), _ways(blocks))
+        """Write blocks as far as the screen holds them; returns the rest as text, for `next_page`.
 
-    def go_on(self, text: str, ways: str = "") -> str:
-        """Write the next page of a text that was rendered; returns what is still left. ways: what
-        else may be typed now.
+        The rest is "" where nothing is left.
+        """
+        if not blocks:
+            return ""
+        from tutor.display.text import ways_on
+
+        return self.next_page(self._text(blocks), ways_on(blocks))
+
+    def next_page(self, text: str, ways: str = "") -> str:
+        """Write the next page of a text that was rendered; returns what is still left.
+
+        ways: what else may be typed now.
         """
         page, rest = cut(text, self.rows)
         self._write(page)
         if rest:
-            count = rest.count("\n")
-            more = f"(Enter goes on: {count} more line{'' if count == 1 else 's'}"
-            beside = f"; or: {ways})" if ways else ")"
-            self.line(
-                more + (beside if len(more + beside) <= self.columns else ")")
-            )  # the page has left one row for it
+            self.line(more_line(rest, ways, self.columns))
         return rest
 
     def _text(self, blocks: tuple[Block, ...]) -> str:
-        return (
-            rendered(tuple(map(self._drawable, blocks)), self.columns, colour=self.colour)
-            if blocks
-            else ""
-        )
+        if not blocks:
+            return ""
+        from tutor.display.text import as_text, drawable  # rich, not before there is a block
 
-    def _drawable(self, block: Block) -> Block:
-        """A picture as this stream can write it."""
-        from tutor.display.blocks import DrawingBlock, Picture
-
-        unicode = self.encoding.lower().startswith("utf")
-        if isinstance(block, DrawingBlock):
-            from tutor.display.drawing import lines_of
-
-            return Picture(
-                tuple(lines_of(block.drawing, self.columns, colour=self.colour, unicode=unicode))
-            )
-        if isinstance(block, Picture) and block.ascii and not unicode:
-            return Picture(block.ascii)
-        return block
+        medium = Medium(self.columns, self.colour, self.encoding.lower().startswith("utf"))
+        drawn = tuple(drawable(block, medium) for block in blocks)
+        return as_text(drawn, self.columns, colour=self.colour)
 
     def line(self, text: str = "") -> None:
-        """Write a sentence or two of our own; long lines are broken between words."""
-        wrapped = [
-            textwrap.wrap(part, self.columns, break_on_hyphens=False, break_long_words=False)
-            or [""]
-            for part in clean(text).split("\n")
-        ]
-        self._write("\n".join(line for lines in wrapped for line in lines) + "\n")
+        """Write a sentence or two; long lines are broken between words."""
+        breaking = textwrap.TextWrapper(
+            self.columns, break_on_hyphens=False, break_long_words=False
+        )
+        lines = [line for part in clean(text).split("\n") for line in breaking.wrap(part) or [""]]
+        self._write("\n".join(lines) + "\n")
 
     def passing(self, text: str) -> None:
         """A line that the next thing written replaces; only on a terminal that can."""
@@ -173,36 +145,6 @@ class Screen:
         self._at_line_start = text.endswith("\n")
 
 
-def _ways(blocks: tuple[Block, ...]) -> str:
-    """The commands that a failed check names, for where its end does not fit on the screen."""
-    from tutor.display.blocks import DiagnosisBlock
-
-    return next((block.ways for block in blocks if isinstance(block, DiagnosisBlock)), "")
-
-
-def rendered(blocks: tuple[Block, ...], width: int, *, colour: bool) -> str:
-    """The blocks as text, an empty line between two. colour: with escape sequences."""
-    from rich.console import Console
-    from rich.theme import Theme
-
-    from tutor.display.blocks import Note
-    from tutor.display.render import render
-
-    into = io.StringIO()
-    console = Console(
-        file=into, width=width, force_terminal=colour, color_system="standard" if colour else None, no_color=not colour,
-        highlight=False, markup=False, emoji=False, legacy_windows=False, theme=Theme(_STYLES), soft_wrap=False,
-    )  # fmt: skip
-    before: Block | None = None
-    for block in blocks:
-        if before is not None and not (isinstance(before, Note) and isinstance(block, Note)):
-            console.print()
-        console.print(render(block, width))
-        before = block
-    text = into.getvalue()
-    return text if colour else "\n".join(line.rstrip() for line in text.split("\n"))
-
-
 def int_or(text: str | None, default: int) -> int:
     """A positive whole number from the environment, or the default."""
     try:
@@ -212,15 +154,18 @@ def int_or(text: str | None, default: int) -> int:
 
 
 def heed_locale(out: TextIO | None, env: Mapping[str, str] = os.environ) -> None:
-    """Let a terminal whose locale is plain C have ASCII, as it asks for; Python by itself would
-    write UTF-8 there.
+    """Let a terminal whose locale is plain C have ASCII, as it asks for.
 
-    LC_CTYPE is looked at only where it is not what Python sets itself in that case.
+    Python by itself would write UTF-8 there. LC_CTYPE counts only where it is not what Python sets
+    itself in that case.
     """
     kind = env.get("LC_CTYPE", "")
-    locale = env.get("LC_ALL") or ("" if kind in ("C.UTF-8", "C.utf8") else kind) or env.get("LANG")
-    said = env.get("PYTHONUTF8") == "1" or env.get("PYTHONIOENCODING")
-    if locale in ("C", "POSIX") and not said and isinstance(out, io.TextIOWrapper) and out.isatty():
+    own_kind = "" if kind in ("C.UTF-8", "C.utf8") else kind
+    locale = env.get("LC_ALL") or own_kind or env.get("LANG")
+    chosen = env.get("PYTHONUTF8") == "1" or env.get("PYTHONIOENCODING")
+    if locale not in ("C", "POSIX") or chosen:
+        return
+    if isinstance(out, io.TextIOWrapper) and out.isatty():
         out.reconfigure(encoding="ascii", errors=SPELLED)
 
 

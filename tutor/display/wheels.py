@@ -1,5 +1,4 @@
-"""The spinning wheels of the chain rule as lines of text. Pure: the state of the wheels in, a
-picture and its numbers out.
+"""The spinning wheels of the chain rule as lines of text. Pure: wheels in, a picture out.
 
 A belt runs over all wheels, so while the first turns once, a wheel of half its circumference turns
 twice. How fast the last one turns for each turn of the first is the product of the rates between
@@ -25,8 +24,10 @@ SPOKES = "|/-\\"
 
 @dataclass(frozen=True)
 class Wheels:
-    """circ: circumferences. turns: how often the first wheel has turned. selected: which one the
-    keys change.
+    """Two or three wheels on one belt.
+
+    circ: circumferences. turns: how often the first wheel has turned. selected: which one the keys
+    change.
     """
 
     circ: tuple[int, ...] = (8, 4, 2)
@@ -63,8 +64,9 @@ class Wheels:
 
 
 def picture(wheels: Wheels, width: int = 80, *, unicode: bool = True) -> list[str]:
-    """Wheels above their numbers, as lines no longer than width. Without Unicode, or narrow: the
-    numbers with a turning spoke each.
+    """Wheels above their numbers, as lines no longer than width.
+
+    Without Unicode, or on a narrow screen: the numbers alone, with a turning spoke each.
     """
     drawn = _drawn(wheels, width) if unicode and width >= 20 * len(wheels.circ) else []
     return [
@@ -78,51 +80,47 @@ def picture(wheels: Wheels, width: int = 80, *, unicode: bool = True) -> list[st
 def _numbers(wheels: Wheels, width: int, *, spokes: bool) -> list[str]:
     label = 14
     cell = max(8, min(26, (width - label) // len(wheels.circ)))
+    turns = [wheels.turns_of(index) for index in range(len(wheels.circ))]
     rows = {
-        "wheel": [
-            f"[{name}]" if index == wheels.selected else f" {name} "
-            for index, name in _named(wheels)
-        ],
+        "wheel": [_marked(index, wheels) for index in range(len(wheels.circ))],
         "circumference": [str(size) for size in wheels.circ],
-        "turns": [f"{float(wheels.turns_of(index)):.2f}" for index, _ in _named(wheels)],
+        "turns": [f"{float(count):.2f}" for count in turns],
     }
     if spokes:
-        rows["spoke"] = [SPOKES[int(wheels.turns_of(index) * 8) % 4] for index, _ in _named(wheels)]
+        rows["spoke"] = [SPOKES[int(count * 8) % 4] for count in turns]
     return [
         (f"{name:<{label}}" + "".join(f"{text:^{cell}}" for text in texts)).rstrip()
         for name, texts in rows.items()
     ]
 
 
-def _named(wheels: Wheels) -> list[tuple[int, str]]:
-    return list(enumerate(NAMES[: len(wheels.circ)]))
+def _marked(index: int, wheels: Wheels) -> str:
+    """The wheel's name, in brackets where the keys change it."""
+    return f"[{NAMES[index]}]" if index == wheels.selected else f" {NAMES[index]} "
 
 
 def _sentences(wheels: Wheels, *, unicode: bool) -> list[str]:
     """Every rate with its calculation, then their product."""
-    dot, equals = ("·", "=") if unicode else ("*", "=")
     names = NAMES[: len(wheels.circ)]
-    lines = []
-    for index, rate in enumerate(wheels.rates):
-        one, other = wheels.circ[index], wheels.circ[index + 1]
-        lines.append(f"d{names[index + 1]}/d{names[index]} = {one}/{other} = {_short(rate)}")
+    ratios = [f"d{after}/d{before}" for before, after in pairwise(names)]
+    lines = [
+        f"{ratio} = {one}/{other} = {_short(rate)}"
+        for ratio, (one, other), rate in zip(
+            ratios, pairwise(wheels.circ), wheels.rates, strict=True
+        )
+    ]
     if len(names) > FEWEST:
+        times = " · " if unicode else " * "
         product = math.prod(wheels.rates, start=Fraction(1))
-        parts = f" {dot} ".join(
-            f"d{names[i + 1]}/d{names[i]}" for i in reversed(range(len(names) - 1))
-        )
-        values = f" {dot} ".join(_short(rate) for rate in reversed(wheels.rates))
-        lines.append(f"d{names[-1]}/d{names[0]} = {parts} {equals} {values} = {_short(product)}")
+        parts = times.join(reversed(ratios))
+        values = times.join(_short(rate) for rate in reversed(wheels.rates))
+        lines.append(f"d{names[-1]}/d{names[0]} = {parts} = {values} = {_short(product)}")
     if wheels.turns:
-        last = len(names) - 1
-        lines.append(
-            f"measured: {float(wheels.turns_of(last)):.2f} turns / {float(wheels.turns):.2f} turns = {_short(_measured(wheels))}"
-        )
+        last = wheels.turns_of(len(names) - 1)
+        measured = _short(last / wheels.turns)
+        turned = f"{float(last):.2f} turns / {float(wheels.turns):.2f} turns"
+        lines.append(f"measured: {turned} = {measured}")
     return lines
-
-
-def _measured(wheels: Wheels) -> Fraction:
-    return wheels.turns_of(len(wheels.circ) - 1) / wheels.turns
 
 
 def _short(value: Fraction) -> str:

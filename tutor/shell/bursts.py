@@ -1,5 +1,6 @@
-"""Keys that arrive many at a time were pasted: prompt_toolkit takes them one by one, at a quarter
-of a millisecond each; here as one.
+"""Keys that arrive many at a time were pasted, and are taken as one.
+
+prompt_toolkit takes them one by one, at a quarter of a millisecond each.
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ def take_together(processor: KeyProcessor) -> None:
 
 
 def gathered(keys: Iterable[KeyPress]) -> Iterator[KeyPress]:
-    """The same keys, runs of characters as one. A run's first stays by itself: it may belong to the
-    Escape before it.
+    """The same keys, runs of characters as one.
+
+    A run's first stays by itself: it may belong to the Escape before it.
     """
     run: list[KeyPress] = []
     for key in keys:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Suggestion:
-    """text replaces the last `length` characters typed; about stands beside it in the menu."""
+    """text replaces the last `length` characters typed; about is shown beside it in the menu."""
 
     text: str
     length: int
@@ -24,9 +24,7 @@ class Vocabulary:
 
 
 def suggest(before: str, vocabulary: Vocabulary) -> list[Suggestion]:
-    """Suggestions for the text before the cursor: commands for the first word, then what that
-    command takes.
-    """
+    """What may follow the text before the cursor: a command, then what that command takes."""
     word, space, rest = before.lstrip().partition(" ")
     if not space:
         if not word:

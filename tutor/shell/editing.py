@@ -6,6 +6,7 @@ import shlex
 import shutil
 import signal
 import subprocess
+from pathlib import Path
 
 from tutor.course.model import Exercise
 from tutor.display.blocks import Block, Note
@@ -14,14 +15,24 @@ from tutor.shell.session import Session
 
 
 def edit(session: Session, exercise: Exercise) -> list[Block]:
-    """Run the editor on the terminal and wait for it. Raises UsageError when there is none, or it
-    is not found.
+    """Run the editor on the terminal and wait for it.
+
+    Raises UsageError when none is named, or it is not found or cannot be run.
     """
     path = session.workspace.open(exercise)
+    words = _editor_words(session.settings.editor, path)
+    code = _run(words, path)
+    if code:
+        return [Note(f"{words[0]} ended with code {code}. The file is {path}.")]
+    return [Note(f"{path.name}: `check` grades it.")]
+
+
+def _editor_words(editor: str, path: Path) -> list[str]:
+    """The editor's command line. Raises UsageError when there is none."""
     try:
-        words = shlex.split(session.settings.editor)
+        words = shlex.split(editor)
     except ValueError:
-        words = session.settings.editor.split()
+        words = editor.split()
     if not words:
         raise UsageError(
             "neither VISUAL nor EDITOR names an editor",
@@ -30,18 +41,19 @@ def edit(session: Session, exercise: Exercise) -> list[Block]:
     if shutil.which(words[0]) is None:
         raise UsageError(
             f"the editor {words[0]!r} was not found",
-            fix=f"Set EDITOR to one that is there, or open {path} yourself.",
+            fix=f"Set EDITOR to one that is installed, or open {path} yourself.",
         )
-    before = signal.signal(
-        signal.SIGINT, lambda number, frame: None
-    )  # Ctrl-C is the editor's; a handler, unlike SIG_IGN, ends at exec
+    return words
+
+
+def _run(words: list[str], path: Path) -> int:
+    """Its exit code. Raises UsageError when the system refuses to run it."""
+    # Ctrl-C is the editor's; a handler, unlike SIG_IGN, ends at exec
+    before = signal.signal(signal.SIGINT, lambda number, frame: None)
     try:
-        done = subprocess.run([*words, str(path)], check=False)
+        return subprocess.run([*words, str(path)], check=False).returncode
     except OSError as error:
         fix = f"Set EDITOR to another one, or open {path} yourself."
         raise UsageError(f"{words[0]} cannot be run: {error.strerror}", fix=fix) from error
     finally:
         signal.signal(signal.SIGINT, before)
-    if done.returncode:
-        return [Note(f"{words[0]} ended with code {done.returncode}. The file is {path}.")]
-    return [Note(f"{path.name}: `check` grades it.")]

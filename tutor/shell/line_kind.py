@@ -1,5 +1,6 @@
-"""Is a typed line a command or Python, and is it finished? pdb's own convention, with its
-well-known trap cured. Pure.
+"""Is a typed line a command or Python, and is it finished? Pure.
+
+pdb's own convention, without its well-known trap: a variable called like a command is a variable.
 """
 
 from __future__ import annotations
@@ -17,18 +18,17 @@ OPERATORS = r"\s*(?:[.\[(@*+/%|&^,:;]|-(?!-)\s|=|!=|<|>|(?:is|in|and|or|not|if|f
 EXPRESSION = r"\s+[(\[]"  # begins one, behind a command that takes an expression
 TAKES_EXPRESSIONS = ("debug",)
 LEAVES = r"(?:quit|exit)\s*\(\s*\)\s*;?"
-GOES_ON = r"(?:else|elif|except|finally)\b"
+CONTINUES = r"(?:else|elif|except|finally)\b"
 HEADER = r"\s*(?:if|for|while|try|with|def|class|async|match|@)"
-LONGEST = 20_000  # characters; beyond that, no parser of ours looks at it
+LONGEST = 20_000  # characters; no longer text is parsed here
 
 
 @dataclass(frozen=True)
 class Typed:
-    """kind: "command", "python", "mistyped" or "empty". word: the first word. rest: its argument,
-    or the Python source.
+    """kind: "command", "python", "mistyped" or "empty". word: the first word.
 
-    near: the command that was probably meant, where the word could be one ("mistyped", or a lone
-    name in Python).
+    rest: its argument, or the Python source. near: the command that was probably meant, where the
+    word could be one ("mistyped", or a lone name in Python).
     """
 
     kind: str
@@ -38,12 +38,11 @@ class Typed:
 
 
 def read_line(line: str, commands: Collection[str]) -> Typed:
-    """The first word decides: a command's name is a command, anything else is Python; `!` in front
-    forces Python.
+    """The first word decides: a command's name is a command, anything else is Python.
 
-    `next(it)`, `list = 3` and `show.x` are Python although they begin with a command's name; `debug
-    (f)(x)`, with a space, is not. What is no Python at all and looks like a command is "mistyped";
-    a lone name stays Python, since a variable may be called so.
+    `!` in front forces Python. `next(it)`, `list = 3` and `show.x` are Python although they begin
+    with a command's name; `debug (f)(x)`, with a space, is not. What is not Python at all and looks
+    like a command is "mistyped"; a lone name stays Python, since a variable may have that name.
     """
     text = line.strip()
     if not text:
@@ -52,21 +51,40 @@ def read_line(line: str, commands: Collection[str]) -> Typed:
         return Typed("python", rest=text[1:].lstrip())
     if re.fullmatch(LEAVES, text):
         return Typed("command", "quit")
+    return _read_words(line, text, commands)
+
+
+def _read_words(line: str, text: str, commands: Collection[str]) -> Typed:
+    """text: the line without the blanks around it."""
+    word, after = _first_word(text)
+    if not word or not _is_argument(word, after):
+        return Typed("python", word, _dedented(line))
+    if word in commands:
+        return Typed("command", word, after.strip())
+    near = _nearest(word, commands)
+    is_lone_name = text == word
+    if near and not is_lone_name and not parses(text):
+        return Typed("mistyped", word, after.strip(), near)
+    return Typed("python", word, _dedented(line), near if is_lone_name else "")
+
+
+def _dedented(line: str) -> str:
+    """Lines copied out of a function's body, moved to the margin."""
+    return textwrap.dedent(line).strip("\n") if "\n" in line.strip() else line.strip()
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    """The word, or "", and all behind it."""
     found = re.match(r"[A-Za-z_?][\w-]*", text)
     word = found[0] if found else ""
-    after = text[len(word) :]
-    argument = word in TAKES_EXPRESSIONS and re.match(EXPRESSION, after)
-    if word in commands and (argument or not re.match(OPERATORS, after)):
-        return Typed("command", word, after.strip())
-    near = "" if not word or re.match(OPERATORS, after) else _nearest(word, commands)
-    if near and text != word and not parses(text):
-        return Typed("mistyped", word, after.strip(), near)
-    return Typed(
-        "python",
-        word,
-        textwrap.dedent(line).strip("\n") if "\n" in text else text,
-        near if text == word else "",
-    )
+    return word, text[len(word) :]
+
+
+def _is_argument(word: str, after: str) -> bool:
+    """Whether what follows a word is an argument, and not the rest of a Python expression."""
+    if word in TAKES_EXPRESSIONS and re.match(EXPRESSION, after):
+        return True
+    return not re.match(OPERATORS, after)
 
 
 def _nearest(word: str, commands: Collection[str]) -> str:
@@ -76,8 +94,7 @@ def _nearest(word: str, commands: Collection[str]) -> str:
 
 
 def is_finished(source: str) -> bool:
-    """Whether Enter should run this; False where the line, a bracket or an indented block wants to
-    go on.
+    """Whether Enter should run this; False where the line, a bracket or a block needs more.
 
     A syntax error is finished: running it says what is wrong. An indented block ends with an empty
     line.
@@ -99,30 +116,36 @@ def is_finished(source: str) -> bool:
 
 
 def pieces(lines: Iterable[str], commands: Collection[str]) -> Iterator[str]:
-    """Group lines, as pasted or piped, into what is done one after the other: a command, or a whole
-    Python statement.
+    """Group lines, as pasted or piped, into what is done one after the other.
+
+    Each piece is a command, or a whole Python statement.
     """
     block: list[str] = []
     for line in lines:
-        if block and not _wants(block, line):
+        if block and not _takes(block, line):
             yield "\n".join(block).rstrip()
             block = []
-        if not block and (not line.strip() or read_line(line, commands).kind == "command"):
+        if not block and read_line(line, commands).kind in ("empty", "command"):
             if line.strip():
                 yield line
             continue
         block.append(line)
-        if not re.match(HEADER, block[0]) and is_finished("\n".join(block)):
+        if _is_whole(block):
             yield "\n".join(block)
             block = []
     if block:
         yield "\n".join(block).rstrip()
 
 
-def _wants(block: list[str], line: str) -> bool:
-    """Whether this block of Python goes on with that line."""
+def _is_whole(block: list[str]) -> bool:
+    """Whether no line can belong to this block any more."""
+    return not re.match(HEADER, block[0]) and is_finished("\n".join(block))
+
+
+def _takes(block: list[str], line: str) -> bool:
+    """Whether this block of Python continues with that line."""
     text = "\n".join(block)
-    if not line.strip() or re.match(GOES_ON, line):
+    if not line.strip() or re.match(CONTINUES, line):
         return True
     inside = line[0] in " \t" and not is_finished(text.rstrip())
     return inside or not is_finished(f"{text}\n")

@@ -14,14 +14,15 @@ from tutor.shell.session import Session
 
 
 def explain(session: Session, code: str) -> list[Block]:
-    """The page of a diagnosis: the author's message in this exercise first, then the course, then
-    our own pages.
+    """The page of a diagnosis: the author's message in this exercise, in the course, our own page.
+
+    Raises UsageError for a code that nothing has, or where no check has given one yet.
     """
     if not code:
         last = session.grades.get(session.exercise.id)
         if last is None or last.diagnosis is None:
             raise UsageError(
-                "there is no diagnosis to explain yet", fix="Usage: explain CODE, or `check` first."
+                "there is no diagnosis to explain yet", fix="Type: explain CODE, or `check` first."
             )
         code = last.diagnosis.code
     for exercise in (session.exercise, *session.course.exercises):
@@ -37,7 +38,7 @@ def explain(session: Session, code: str) -> list[Block]:
     if page is None:
         raise UsageError(
             f"no diagnosis has the code {code!r}",
-            fix=f"Of our own there are: {', '.join(sorted(codes()))}.",
+            fix=f"The codes are: {', '.join(codes())}.",
         )
     return [Prose(page)]
 

@@ -1,6 +1,4 @@
-"""What is typed at the tutor's prompt and belongs to another place: the debugger, the system's
-shell. Pure.
-"""
+"""Lines typed at the wrong prompt: commands of the debugger or of the system's shell. Pure."""
 
 from __future__ import annotations
 
@@ -9,11 +7,12 @@ import re
 from tutor.debugger.pdb.input_rules import IN_FULL
 from tutor.shell.line_kind import parses
 
-DEBUGGER = {
-    *IN_FULL, "until", "jump", "up", "down", "step", "return", "where", "longlist", "shapes", "grads", "look", "diff", "history", "answer",
-}  # fmt: skip
+RUNNING = ("until", "jump", "up", "down", "step", "return", "where", "longlist")
+SEEING = ("shapes", "grads", "look", "diff", "history", "answer")
+DEBUGGER = frozenset((*IN_FULL, *RUNNING, *SEEING))
+PRINTING = ("p", "pp")
 SAID = {
-    "q": "`q` leaves the debugger, and you are out of it already. `quit` leaves the tutor.",
+    "q": "`q` leaves the debugger, and you are not in it. `quit` leaves the tutor.",
     "h": "Here it is `help`.",
     "tutor": "You are in the tutor already. `help` lists what can be typed here.",
     **dict.fromkeys(("clear", "cls"), "Ctrl-L clears the screen."),
@@ -25,20 +24,19 @@ SAID = {
 }
 
 
-def elsewhere(line: str) -> str:
-    """What to say to a line that is a command in another place, "" for any other. It may still be
-    Python if it is one word.
+def wrong_prompt(line: str) -> str:
+    """What to say to a line that is a command in another place, "" for any other.
+
+    It may still be Python if it is one word.
     """
     found = re.fullmatch(r"([A-Za-z]\w*)(?:\s+(\S.*))?", line.strip())
     if found is None or (found[2] and parses(line.strip())):
         return ""
     word, rest = found[1], found[2] or ""
-    if word in ("p", "pp") and rest:
-        return f"`{word}` is the debugger's. Here the value alone is enough: {rest}"
+    if word in PRINTING and rest:
+        return f"`{word}` is a debugger command. Here the value alone is enough: {rest}"
     if word in SAID:
         return SAID[word]
-    return (
-        f"`{word}` is the debugger's, and `debug` opens it."
-        if word in DEBUGGER or word in ("p", "pp")
-        else ""
-    )
+    if word in DEBUGGER or word in PRINTING:
+        return f"`{word}` is a debugger command; `debug` opens the debugger."
+    return ""

@@ -2,50 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tutor.course.model import Exercise, Lesson
 from tutor.display.blocks import Block, Heading, Note, Table
-from tutor.progress.standing import Standing
+from tutor.progress.standing import Sessions, Standing
 from tutor.shell import session_records as sessions
 from tutor.shell.session import Session
 
+GOALS = 3  # the column of goals in a lesson's table
+
 
 def here(session: Session) -> list[Block]:
-    """The lesson that the learner stands in, with its exercises; every other one on a line, with
-    how many are accepted.
-    """
+    """The learner's lesson with its exercises; every other lesson on a line, with its count."""
     standing = session.store.standing()
     lessons = session.course.lessons
     at = next(place for place, lesson in enumerate(lessons) if lesson.id == session.exercise.lesson)
-    opened = [
-        Heading(lessons[at].title, _done(lessons[at], standing)),
-        _table(lessons[at], standing, session),
+    current = lessons[at]
+    return [
+        *_folded(lessons[:at], standing),
+        Heading(current.title, _done(current, standing)),
+        _table(current, standing, session),
+        *_breakpoints(standing),
+        *_folded(lessons[at + 1 :], standing),
+        Note("`list all` shows the exercises of every lesson; `goto NAME` goes to one."),
     ]
-    folded = [
-        tuple((lesson.title, _done(lesson, standing)) for lesson in part)
-        for part in (lessons[:at], lessons[at + 1 :])
-    ]
-    tables: list[list[Block]] = [
-        [Table(("", ""), rows, flexible=0)] if rows else [] for rows in folded
-    ]
-    last = Note("`list all` shows the exercises of every lesson; `goto NAME` goes to one.")
-    return [*tables[0], *opened, *_stops(standing), *tables[1], last]
 
 
 def listing(session: Session) -> list[Block]:
-    """All exercises with what stands with them."""
+    """All exercises, lesson by lesson."""
     standing = session.store.standing()
     blocks: list[Block] = []
     for lesson in session.course.lessons:
         blocks += [Heading(lesson.title), _table(lesson, standing, session)]
-    return [*blocks, *_stops(standing)]
+    return [*blocks, *_breakpoints(standing)]
 
 
-def _stops(standing: Standing) -> list[Block]:
-    """The learner's own stops, wherever they are: a forgotten one surprises."""
+def _folded(lessons: Sequence[Lesson], standing: Standing) -> list[Block]:
+    """Lessons on a line each."""
+    rows = tuple((lesson.title, _done(lesson, standing)) for lesson in lessons)
+    return [Table(("", ""), rows, flexible=0)] if rows else []
+
+
+def _breakpoints(standing: Standing) -> list[Block]:
+    """The learner's own breakpoints, wherever they are: a forgotten one surprises."""
     return [
-        Note(f"{name}: your stops in it: {'; '.join(stops)}", "break")
-        for name, stops in standing.breaks.items()
-        if stops
+        Note(f"{name}: your breakpoints: {'; '.join(places)}", "break")
+        for name, places in standing.breaks.items()
+        if places
     ]
 
 
@@ -57,7 +61,8 @@ def _done(lesson: Lesson, standing: Standing) -> str:
 def _table(lesson: Lesson, standing: Standing, session: Session) -> Block:
     """The exercises of a lesson; the column of goals has a head where there is anything in it."""
     rows = tuple(_row(exercise, standing, session) for exercise in lesson.exercises)
-    return Table(("", "", "", "goals" if any(row[3] for row in rows) else "", ""), rows, flexible=2)
+    goals = "goals" if any(row[GOALS] for row in rows) else ""
+    return Table(("", "", "", goals, ""), rows, flexible=2)
 
 
 def _row(exercise: Exercise, standing: Standing, session: Session) -> tuple[str, ...]:
@@ -83,46 +88,37 @@ def mark(exercise: Exercise, standing: Standing, session: Session) -> str:
 def rows(session: Session) -> list[dict[str, object]]:
     """The same as data."""
     standing = session.store.standing()
-    return [
-        {
-            "id": exercise.id,
-            "lesson": exercise.lesson,
-            "title": exercise.title,
-            "minutes": exercise.minutes,
-            "accepted": standing.is_accepted(exercise.id),
-            "attempts": standing.attempts.get(exercise.id, 0),
-            "hints_used": standing.hints.get(exercise.id, 0),
-            "sessions": standing.sessions[exercise.id].count
-            if exercise.id in standing.sessions
-            else 0,
-            "goals_reached": sorted(standing.sessions[exercise.id].reached)
-            if exercise.id in standing.sessions
-            else [],
-            "file": str(session.workspace.path(exercise)),
-        }
-        for exercise in session.course.exercises
-    ]
+    return [_data(exercise, standing, session) for exercise in session.course.exercises]
+
+
+def _data(exercise: Exercise, standing: Standing, session: Session) -> dict[str, object]:
+    played = standing.sessions.get(exercise.id, Sessions())
+    return {
+        "id": exercise.id,
+        "lesson": exercise.lesson,
+        "title": exercise.title,
+        "minutes": exercise.minutes,
+        "accepted": standing.is_accepted(exercise.id),
+        "attempts": standing.attempts.get(exercise.id, 0),
+        "hints_used": standing.hints.get(exercise.id, 0),
+        "sessions": played.count,
+        "goals_reached": sorted(played.reached),
+        "file": str(session.workspace.path(exercise)),
+    }
 
 
 def progress(session: Session) -> list[Block]:
     """How far the learner is, lesson by lesson."""
     standing = session.store.standing()
-    table = []
-    for lesson in session.course.lessons:
-        done = sum(standing.is_accepted(exercise.id) for exercise in lesson.exercises)
-        tries = sum(standing.attempts.get(exercise.id, 0) for exercise in lesson.exercises)
-        spent = sum(standing.seconds.get(exercise.id, 0.0) for exercise in lesson.exercises)
-        played = sum(
-            exercise.id in standing.sessions and standing.sessions[exercise.id].finished
-            for exercise in lesson.exercises
-        )
-        table.append(
-            (
-                lesson.title,
-                f"{done} of {len(lesson.exercises)}",
-                str(tries),
-                str(played),
-                f"{spent / 60:.0f} min",
-            )
-        )
-    return [Table(("lesson", "accepted", "checks", "debugged", "time"), tuple(table), flexible=0)]
+    table = tuple(_summary(lesson, standing) for lesson in session.course.lessons)
+    return [Table(("lesson", "accepted", "checks", "debugged", "time"), table, flexible=0)]
+
+
+def _summary(lesson: Lesson, standing: Standing) -> tuple[str, ...]:
+    ids = [exercise.id for exercise in lesson.exercises]
+    accepted = sum(standing.is_accepted(each) for each in ids)
+    checks = sum(standing.attempts.get(each, 0) for each in ids)
+    debugged = sum(standing.sessions.get(each, Sessions()).finished for each in ids)
+    minutes = sum(standing.seconds.get(each, 0.0) for each in ids) / 60
+    count = f"{accepted} of {len(ids)}"
+    return lesson.title, count, str(checks), str(debugged), f"{minutes:.0f} min"

@@ -12,8 +12,9 @@ from tutor.shell.session import Session
 
 
 def picture(session: Session, exercise: Exercise) -> list[Block]:
-    """What the exercise's picture.py draws with the learner's file as it is now. Raises UsageError
-    where it cannot.
+    """What the exercise's picture.py draws with the learner's file as it is now.
+
+    Raises UsageError where there is no picture, or nothing is written yet.
     """
     if not texts.read_picture(exercise):
         having = [other.id for other in session.course.exercises if texts.read_picture(other)]
@@ -25,10 +26,7 @@ def picture(session: Session, exercise: Exercise) -> list[Block]:
     submission = session.workspace.snapshot(exercise)
     if submission.source is None or submission.untouched:
         raise UsageError(f"{exercise.id} is not written yet", fix="`brief` says what to build.")
-    libraries = libraries_for_picture(
-        session.course, exercise, own_programs(session, session.store.standing())
-    )
-    return [
-        DrawingBlock(drawing)
-        for drawing in session.engine.judge.draw(submission, exercise, libraries=libraries)
-    ]
+    own = own_programs(session, session.store.standing())
+    libraries = libraries_for_picture(session.course, exercise, own)
+    drawings = session.engine.judge.draw(submission, exercise, libraries=libraries)
+    return [DrawingBlock(drawing) for drawing in drawings]

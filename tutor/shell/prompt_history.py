@@ -9,8 +9,9 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 
 class Kept(FileHistory):
-    """A history whose file may vanish or refuse while the shell runs: what is typed then is
-    remembered until the shell ends.
+    """A history whose file may vanish or refuse while the shell runs.
+
+    What is typed then is remembered until the shell ends.
     """
 
     def store_string(self, string: str) -> None:

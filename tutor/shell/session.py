@@ -1,6 +1,4 @@
-"""The shell's only state: which course, whose files, where the learner is, what the last check
-said.
-"""
+"""The shell's only state: the course, the files, where the learner is, what the last check said."""
 
 from __future__ import annotations
 
@@ -24,7 +22,7 @@ class Session:
 
     grades: the last grade of each exercise checked in this session. giving_up: the exercise whose
     solution was asked for once. pasted: what was pasted behind the line that is being done. unread:
-    what of the last answer is still to be shown.
+    the part of the last answer that is still to be shown.
     """
 
     settings: Settings
@@ -50,22 +48,18 @@ class Session:
                 fix="List a lesson.",
             )
         store = Store(settings.progress)
-        place = (
-            course.find(store.place())
-            or next_exercise(course, store.standing())
-            or course.exercises[0]
-        )
+        known_place = course.find(store.place())
         return cls(
-            settings,
-            course,
-            Workspace(settings.workspace, course),
-            store,
-            Engine(course, interactive=interactive),
-            place,
+            settings=settings,
+            course=course,
+            workspace=Workspace(settings.workspace, course),
+            store=store,
+            engine=Engine(course, interactive=interactive),
+            exercise=known_place or next_exercise(course, store.standing()) or course.exercises[0],
         )
 
     def find(self, exercise_id: str) -> Exercise:
-        """The exercise of that name, or the current one for "". Raises UsageError with near names."""
+        """The exercise of that name, or the current one for "". Raises UsageError for others."""
         if not exercise_id:
             return self.exercise
         exercise = self.course.find(exercise_id)
@@ -80,9 +74,7 @@ class Session:
         self.store.set_place(exercise.id)
 
     def prepare(self) -> None:
-        """Let the judge get ready for the current exercise, if torch is there already; returns at
-        once.
-        """
+        """Let the judge prepare the current exercise, if torch has loaded; returns at once."""
         if self.engine.interactive and self.engine.is_ready():
             self.engine.judge.prepare(self.exercise, self.settings.seed)
 
@@ -100,7 +92,6 @@ class Session:
     def _near(self, word: str) -> str:
         import difflib
 
-        near = difflib.get_close_matches(
-            word, [exercise.id for exercise in self.course.exercises], 3, 0.5
-        )
+        names = [exercise.id for exercise in self.course.exercises]
+        near = difflib.get_close_matches(word, names, 3, 0.5)
         return f"Did you mean {' or '.join(near)}?" if near else "`list all` shows them all."

@@ -1,5 +1,6 @@
-"""Debug sessions on the shell's side: what they brought is recorded, said afterwards, and is the
-acceptance where that is the exercise.
+"""Debug sessions on the shell's side: the goals they reach are recorded, told and counted.
+
+Where the exercise is such a session, all its goals are the acceptance.
 """
 
 from __future__ import annotations
@@ -17,12 +18,18 @@ from tutor.results import Diagnosis, Grade, Verdict
 from tutor.shell.session import Session
 
 KEPT_WORDS = 500  # characters of an explanation in the learner's own words
+IN_THE_DEBUGGER = (
+    "This exercise is done in the debugger, not in a file. Type `debug`; `hint` there says what to"
+    " try next."
+)
 
 
 @dataclass
 class Watched:
-    """Listens to a session. reached, void: keys of goals, each once however often the learner went
-    back. words: their explanations.
+    """Listens to a session.
+
+    reached, void: keys of goals, each once however often the learner went back. words: the
+    learner's explanations.
     """
 
     reached: dict[str, None] = field(default_factory=dict)
@@ -35,12 +42,8 @@ class Watched:
         elif event["event"] == "void":
             self.void[str(event.get("key", ""))] = None
         elif event["event"] == "because":
-            self.words.append(
-                {
-                    name: str(event.get(name, ""))[:KEPT_WORDS]
-                    for name in ("waypoint", "predicted", "words")
-                }
-            )
+            names = ("waypoint", "predicted", "words")
+            self.words.append({name: str(event.get(name, ""))[:KEPT_WORDS] for name in names})
 
 
 def standing_of(session: Session, exercise: Exercise) -> Sessions:
@@ -60,17 +63,22 @@ def open_goals(session: Session, exercise: Exercise) -> tuple[Goal, ...]:
 
 
 def case_to_play(waypoints: Sequence[Waypoint], reached: frozenset[str]) -> str:
-    """The case of the first stop with an open goal, else of the first stop; "" is the exercise's
-    first case.
+    """The case of the first stop with an open goal, else of the first stop.
+
+    "" is the exercise's first case.
     """
-    still = [
-        point.case for point in waypoints if any(goal.key not in reached for goal in point.goals)
-    ]
-    return next(iter(still), next((point.case for point in waypoints if point.case), ""))
+    for point in waypoints:
+        if _has_open_goal(point, reached):
+            return point.case
+    return next((point.case for point in waypoints if point.case), "")
+
+
+def _has_open_goal(point: Waypoint, reached: frozenset[str]) -> bool:
+    return any(goal.key not in reached for goal in point.goals)
 
 
 def reached_before(standing: Standing, exercise: Exercise) -> tuple[str, ...]:
-    """The goals that are ticked from the start. Whoever has them all plays afresh."""
+    """The goals that are ticked from the start; none for who has them all and plays again."""
     played = standing.sessions.get(exercise.id, Sessions())
     return () if played.finished else tuple(sorted(played.reached))
 
@@ -81,52 +89,53 @@ def remember(session: Session, exercise: Exercise, watched: Watched, end: DebugE
     if not goals or not end.stops:
         return []
     before = standing_of(session, exercise)
-    settled = exercise.kind == "debug" or session.store.standing().is_accepted(
-        exercise.id
-    )  # before, the program may still get there
+    _record(session, exercise, watched, end)
+    now = standing_of(session, exercise)
+    if now.finished and not before.finished:
+        all_reached = Note(f"All {len(goals)} goals of {exercise.id} are reached and recorded.")
+        debrief = [Prose(texts.read_debrief(exercise))] if exercise.kind == "debug" else []
+        return [all_reached, *debrief]
+    if not watched.reached:
+        return []
+    reached = f"{_done(goals, now)} of {len(goals)} reached"
+    return [Note(f"Goals of {exercise.id}: {reached}{_case_with_open_goals(exercise, now)}.")]
+
+
+def _record(session: Session, exercise: Exercise, watched: Watched, end: DebugEnd) -> None:
+    is_exercise = exercise.kind == "debug"
+    # before a program is accepted, it may still get the place that a void goal is about
+    settled = is_exercise or session.store.standing().is_accepted(exercise.id)
     session.store.record_session(
         exercise.id,
         {
-            "reached": list(watched.reached), "void": list(watched.void) if settled else [], "goals": [goal.key for goal in goals],
-            "accepts": exercise.kind == "debug", "how": end.how, "because": watched.words,
+            "reached": list(watched.reached),
+            "void": list(watched.void) if settled else [],
+            "goals": [goal.key for goal in goals_of(exercise)],
+            "accepts": is_exercise,
+            "how": end.how,
+            "because": watched.words,
         },
-    )  # fmt: skip
-    now = standing_of(session, exercise)
-    if now.finished and not before.finished:
-        done: list[Block] = [
-            Note(f"All {len(goals)} goals of {exercise.id} are reached. That is recorded.")
-        ]
-        return [*done, Prose(texts.read_debrief(exercise))] if exercise.kind == "debug" else done
-    if not watched.reached:
-        return []
-    return [
-        Note(
-            f"Goals of {exercise.id}: {_done(goals, now)} of {len(goals)} reached{_elsewhere(exercise, now)}."
-        )
-    ]
+    )
 
 
 def check(session: Session, exercise: Exercise) -> tuple[Grade, list[Block]]:
     """The check of an exercise that is done in a session: which goals are open. Nothing is run."""
-    goals, left = goals_of(exercise), open_goals(session, exercise)
     if session.store.standing().is_accepted(exercise.id):
         grade = Grade(exercise.id, exercise.title, Verdict.ACCEPTED, score=1.0)
-        return grade, [
-            AcceptedBlock(grade, ("every goal of its debug session",)),
-            Prose(texts.read_debrief(exercise)),
-        ]
-    begun = len(left) < len(goals)
-    title = f"{len(left)} of {len(goals)} goals are open" if begun else "The session has not begun"
-    message = "This exercise is done in the debugger, not in a file. Type `debug`; `hint` there says what to try next."
-    diagnosis = Diagnosis("goals-open" if begun else "not-started", title, message)
-    grade = Grade(
-        exercise.id,
-        exercise.title,
-        Verdict.WRONG_ANSWER if begun else Verdict.NOT_STARTED,
-        diagnosis=diagnosis,
-    )
+        accepted = AcceptedBlock(grade, ("every goal of its debug session",))
+        return grade, [accepted, Prose(texts.read_debrief(exercise))]
+    goals, left = goals_of(exercise), open_goals(session, exercise)
+    if len(left) < len(goals):
+        title = f"{len(left)} of {len(goals)} goals are open"
+        code, verdict = "goals-open", Verdict.WRONG_ANSWER
+    else:
+        title = "The session has not begun"
+        code, verdict = "not-started", Verdict.NOT_STARTED
+    diagnosis = Diagnosis(code, title, IN_THE_DEBUGGER)
+    grade = Grade(exercise.id, exercise.title, verdict, diagnosis=diagnosis)
     rows = tuple(("○" if goal in left else "✓", goal.name) for goal in goals)
-    return grade, [Heading(title, exercise.id), Table(("", ""), rows, flexible=1), Note(message)]
+    table = Table(("", ""), rows, flexible=1)
+    return grade, [Heading(title, exercise.id), table, Note(IN_THE_DEBUGGER)]
 
 
 def in_short(exercise: Exercise, played: Mapping[str, Sessions]) -> str:
@@ -142,16 +151,10 @@ def _done(goals: Sequence[Goal], standing: Sessions) -> int:
     return sum(goal.key in standing.reached for goal in goals)
 
 
-def _elsewhere(exercise: Exercise, standing: Sessions) -> str:
-    """Where the open ones are: `debug` goes there by itself."""
+def _case_with_open_goals(exercise: Exercise, standing: Sessions) -> str:
+    """Where the open goals are: `debug` goes there by itself."""
     points = texts.read_waypoints(exercise)
-    cases = {
-        point.case
-        for point in points
-        if any(goal.key not in standing.reached for goal in point.goals)
-    }
-    return (
-        f"; `debug` goes on with the case {case_to_play(points, standing.reached)!r}"
-        if cases != {""} and cases
-        else ""
-    )
+    cases = {point.case for point in points if _has_open_goal(point, standing.reached)}
+    if cases <= {""}:
+        return ""
+    return f"; `debug` continues with the case {case_to_play(points, standing.reached)!r}"

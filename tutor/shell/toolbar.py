@@ -1,6 +1,4 @@
-"""The line at the bottom: how far this lesson is, what runs, and what the command being typed
-takes. Pure.
-"""
+"""The line at the bottom: progress in the lesson, what runs, usage of the typed command. Pure."""
 
 from __future__ import annotations
 
@@ -9,8 +7,9 @@ GAP = "   "
 
 
 def toolbar_text(title: str, done: list[bool], status: str, hint: str, width: int) -> str:
-    """One line of at most width columns. hint: shown at the end; where room is short the title
-    gives way, then the hint.
+    """One line of at most width columns, the hint at the end.
+
+    Where room is short the title is cut; where that is not enough the hint is left out.
     """
     marks = "".join(DONE if accepted else OPEN for accepted in done)
     fixed = GAP.join(part for part in (marks, status, hint) if part)
@@ -22,7 +21,5 @@ def toolbar_text(title: str, done: list[bool], status: str, hint: str, width: in
 
 
 def usage(name: str, takes: str, help: str) -> str:
-    """What a command is for, while it is being typed: "goto [exercise]: go to an exercise by its
-    name".
-    """
+    """What a command is for: "goto [exercise]: go to an exercise by its name"."""
     return f"{name} [{takes}]: {help}" if takes else f"{name}: {help}"

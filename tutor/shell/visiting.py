@@ -1,6 +1,4 @@
-"""At an exercise: going there, its brief, hints, the learner's file, the solution, and which
-exercise lies before and behind.
-"""
+"""At an exercise: going there, its brief, hints, the learner's file, the solution, neighbours."""
 
 from __future__ import annotations
 
@@ -11,10 +9,15 @@ from tutor.errors import UsageError, WorkspaceError
 from tutor.shell.predicting import invitation
 from tutor.shell.session import Session
 
+NOT_YET = (
+    "It is not accepted yet. To see the solution and have that recorded, type `solution` once more."
+)
+
 
 def visit(session: Session, exercise: Exercise) -> list[Block]:
-    """Go to an exercise: its file exists afterwards, and its brief is shown, the lesson's opening
-    before its first one.
+    """Go to an exercise: its file exists afterwards, and its brief is shown.
+
+    The lesson's opening comes before the brief of its first exercise.
     """
     fresh = not session.workspace.path(exercise).exists()
     file = ensure_file(session, exercise)
@@ -28,8 +31,9 @@ def visit(session: Session, exercise: Exercise) -> list[Block]:
 
 
 def ensure_file(session: Session, exercise: Exercise) -> list[Block]:
-    """Make the learner's file if there is none, and say where it is; a folder that refuses does not
-    keep the brief back.
+    """Make the learner's file if there is none, and say where it is.
+
+    A folder that refuses does not keep the brief back.
     """
     fresh = not session.workspace.path(exercise).exists()
     try:
@@ -53,21 +57,19 @@ def brief(session: Session, exercise: Exercise) -> list[Block]:
 
 
 def hint(session: Session, exercise: Exercise) -> list[Block]:
-    """The next rung of the ladder; all of them once it is climbed."""
+    """The next hint; the last one again once all were shown."""
     hints = texts.read_hints(exercise)
     used = session.store.standing().hints.get(exercise.id, 0)
-    if used >= len(hints):
-        last = hints[-1]
-        return [
-            Heading(f"Hint {len(hints)} of {len(hints)}: {last.title}"),
-            Prose(last.text),
-            Note("That was the last one."),
-        ]
-    session.store.record_hint(exercise.id, used)
-    return [
-        Heading(f"Hint {used + 1} of {len(hints)}: {hints[used].title}"),
-        Prose(hints[used].text),
+    index = min(used, len(hints) - 1)
+    here = hints[index]
+    shown: list[Block] = [
+        Heading(f"Hint {index + 1} of {len(hints)}: {here.title}"),
+        Prose(here.text),
     ]
+    if used >= len(hints):
+        return [*shown, Note("That was the last hint.")]
+    session.store.record_hint(exercise.id, used)
+    return shown
 
 
 def show(session: Session, exercise: Exercise) -> list[Block]:
@@ -84,51 +86,34 @@ def solution(session: Session, exercise: Exercise, *, sure: bool) -> list[Block]
     if not session.store.standing().may_see_solution(exercise.id):
         if not sure:
             session.giving_up = exercise.id
-            return [
-                Note(
-                    "It is not accepted yet. To see the solution and have that recorded, type `solution` once more."
-                )
-            ]
+            return [Note(NOT_YET)]
         session.store.record_give_up(exercise.id)
         session.giving_up = ""
     if exercise.kind == "debug":
-        return [
-            Code(
-                "\n".join(texts.read_session(exercise)),
-                title=f"a session that reaches every goal of {exercise.id}",
-                language="text",
-            )
-        ]
+        lines = "\n".join(texts.read_session(exercise))
+        title = f"a session that reaches every goal of {exercise.id}"
+        return [Code(lines, title=title, language="text")]
     return [Code(texts.read_reference(exercise), title=f"the course's {exercise.id}")]
 
 
 def reset(session: Session, exercise: Exercise) -> list[Block]:
-    """The starter again; what stood there is kept."""
+    """The starter again; what was in the file is kept."""
     kept = session.workspace.reset(exercise)
     path = session.workspace.path(exercise)
-    return [
-        Note(
-            f"{path} is the starter again. Yours is kept as {kept}."
-            if kept
-            else f"{path} is the starter; there was nothing to keep."
-        )
-    ]
+    if kept:
+        return [Note(f"{path} is the starter again. Your version is kept as {kept}.")]
+    return [Note(f"{path} is the starter; there was nothing to keep.")]
 
 
 def next_one(session: Session, exercise: Exercise) -> Exercise | None:
-    """The next exercise after this one that is neither accepted nor given up, from the start again
-    at the end; None when none is left.
+    """The next exercise that is neither accepted nor given up; None when none is left.
+
+    At the end of the course it begins again from the start.
     """
     standing, exercises = session.store.standing(), session.course.exercises
     at = exercises.index(exercise)
-    return next(
-        (
-            other
-            for other in (*exercises[at + 1 :], *exercises[:at])
-            if not standing.may_see_solution(other.id)
-        ),
-        None,
-    )
+    others = (*exercises[at + 1 :], *exercises[:at])
+    return next((each for each in others if not standing.may_see_solution(each.id)), None)
 
 
 def neighbour(course: Course, exercise: Exercise, offset: int) -> Exercise | None:

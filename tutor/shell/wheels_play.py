@@ -1,15 +1,14 @@
-"""`wheels`: the chain rule to play with. Keys turn the first wheel and change the circumferences;
-the numbers follow.
-"""
+"""`wheels`: the chain rule to play with. Keys turn and resize the wheels, the numbers follow."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
 from tutor.display.blocks import Block, Note, Picture
-from tutor.display.wheels import LARGEST, MOST, SMALLEST, Wheels, picture
+from tutor.display.wheels import FEWEST, LARGEST, MOST, SMALLEST, Wheels, picture
 from tutor.errors import UsageError
 
 STEP = Fraction(1, 16)  # turns of the first wheel for one press of a key
@@ -18,28 +17,37 @@ SPIN = Fraction(1, 100)  # turns of the first wheel for each of them
 KEYS = "← → turn x · ↑ ↓ size · Tab next wheel · space spin · w wheels · q done"
 ASCII_KEYS = "left/right turn x, up/down size, Tab next wheel, space spin, w wheels, q done"
 
+CHANGES: dict[str, Callable[[Wheels], Wheels]] = {
+    "right": lambda wheels: wheels.turned(STEP),
+    "left": lambda wheels: wheels.turned(-STEP),
+    "up": lambda wheels: wheels.grown(1),
+    "down": lambda wheels: wheels.grown(-1),
+    "tab": lambda wheels: wheels.select(1),
+    "s-tab": lambda wheels: wheels.select(-1),
+    "w": lambda wheels: wheels.more(),
+}
+LEAVING = ("q", "escape", "enter", "c-c", "c-d")
+
 
 def read_wheels(text: str) -> Wheels:
-    """The wheels that somebody typed, "8 4 2". Raises UsageError."""
+    """The wheels that somebody typed, "8 4 2". Raises UsageError for anything else."""
     words = text.replace(",", " ").split()
     if not words:
         return Wheels()
-    sizes = [int(word) for word in words if word.isdigit()]
-    if (
-        len(sizes) != len(words)
-        or not 2 <= len(sizes) <= MOST
-        or not all(SMALLEST <= size <= LARGEST for size in sizes)
-    ):
+    sizes = tuple(int(word) for word in words if word.isdigit())
+    right_count = len(sizes) == len(words) and FEWEST <= len(sizes) <= MOST
+    if not right_count or not all(SMALLEST <= size <= LARGEST for size in sizes):
         raise UsageError(
-            f"{text!r} are no wheels",
+            f"{text!r} is not a set of wheels",
             fix=f"Two or three circumferences from {SMALLEST} to {LARGEST}, like: wheels 8 4 2",
         )
-    return Wheels(tuple(sizes))
+    return Wheels(sizes)
 
 
 def wheels(text: str) -> list[Block]:
-    """Play on a terminal that can; elsewhere one still picture after a full turn. Raises UsageError
-    for what are no wheels.
+    """Play on a terminal that can; elsewhere one still picture after a full turn.
+
+    Raises UsageError where the text is not a set of wheels.
     """
     start = read_wheels(text)
     start = play(start) if can_animate() else start.turned(Fraction(1))
@@ -57,16 +65,18 @@ def can_animate() -> bool:
 
 
 def play(start: Wheels) -> Wheels:
-    """Animate until the learner leaves; how the wheels stand then."""
+    """Animate until the learner leaves; returns the wheels as they are then."""
     from prompt_toolkit.application import Application
     from prompt_toolkit.layout import FormattedTextControl, Layout, Window
 
     toy = _Toy(start)
     control = FormattedTextControl(toy.text, show_cursor=False)
     app: Application[None] = Application(
-        layout=Layout(Window(control, wrap_lines=False, always_hide_cursor=True)), key_bindings=toy.keys(), erase_when_done=True,
+        layout=Layout(Window(control, wrap_lines=False, always_hide_cursor=True)),
+        key_bindings=toy.keys(),
+        erase_when_done=True,
         min_redraw_interval=FRAME / 2,
-    )  # fmt: skip
+    )
     app.pre_run_callables.append(lambda: toy.begin(app))
     app.run()
     return toy.wheels
@@ -106,25 +116,22 @@ class _Toy:
         from prompt_toolkit.key_binding import KeyBindings
 
         bindings = KeyBindings()
-        changes = {
-            "right": lambda w: w.turned(STEP), "left": lambda w: w.turned(-STEP), "up": lambda w: w.grown(1), "down": lambda w: w.grown(-1),
-            "tab": lambda w: w.select(1), "s-tab": lambda w: w.select(-1), "w": lambda w: w.more(),
-        }  # fmt: skip
-        for key, change in changes.items():
-
-            def press(event: Any, change: Any = change) -> None:
-                self.wheels = change(self.wheels)
-
-            bindings.add(key)(press)
-
-        @bindings.add("space")
-        def _(event: Any) -> None:
-            self.spinning = not self.spinning
-
-        for key in ("q", "escape", "enter", "c-c", "c-d"):
-
-            @bindings.add(key, eager=True)
-            def _(event: Any) -> None:
-                event.app.exit()
-
+        for key, change in CHANGES.items():
+            bindings.add(key)(self._handler(change))
+        bindings.add("space")(self._toggle_spinning)
+        for key in LEAVING:
+            bindings.add(key, eager=True)(_leave)
         return bindings
+
+    def _handler(self, change: Callable[[Wheels], Wheels]) -> Callable[[Any], None]:
+        def press(event: Any) -> None:
+            self.wheels = change(self.wheels)
+
+        return press
+
+    def _toggle_spinning(self, event: Any) -> None:
+        self.spinning = not self.spinning
+
+
+def _leave(event: Any) -> None:
+    event.app.exit()

@@ -1,0 +1,147 @@
+"""What a check found, on screen: always in one order, what to type next before what may be long."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from tutor.display.blocks import AcceptedBlock, DiagnosisBlock
+from tutor.display.case_view import case_list, failing_case
+from tutor.display.clean import clean
+from tutor.display.pieces import amount, file_name, labelled, plain, sections, title_line
+from tutor.display.pointed_line import pointed_line
+from tutor.results import CaseResult, Diagnosis, Grade, Verdict
+
+VERDICT_WORDS = {
+    Verdict.ACCEPTED: "accepted",
+    Verdict.WRONG_ANSWER: "wrong answer",
+    Verdict.RUNTIME_ERROR: "stopped by an exception",
+    Verdict.TIME_LIMIT: "out of time",
+    Verdict.RESOURCE_LIMIT: "out of memory",
+    Verdict.DOES_NOT_LOAD: "does not load",
+    Verdict.RULE_BROKEN: "a rule is broken",
+    Verdict.NOT_STARTED: "not started",
+    Verdict.FLAGGED: "needs a review",
+    Verdict.JUDGE_ERROR: "could not be graded",
+}
+NOT_THE_LEARNERS = (Verdict.NOT_STARTED, Verdict.JUDGE_ERROR)  # nothing that they did is wrong
+MOST_FACTS = 3
+OUTPUT_LINES = 12  # of what the learner's code printed; a debug session shows the rest
+FEW_LINES = 5  # of them where nothing is wrong
+LONGEST_LINE = 400  # characters of one of these lines
+
+
+def diagnosis(block: DiagnosisBlock, width: int) -> RenderableType:
+    """Title, the line with a caret, what happened, help, look; then the smallest failing case.
+
+    Facts and every case follow. What to do next comes before all that may be long, so that the
+    first screenful shows it.
+    """
+    grade, found = block.grade, block.grade.diagnosis
+    case = _case_to_show(grade)
+    return sections(
+        [_title(grade, width)],
+        pointed_line(block.source, found.span, width) if found else [],
+        _paragraphs(found.message) if found else [],
+        [*_advice(found), *([plain(block.then)] if block.then else [])],
+        failing_case(case, width) if case and case.verdict is not Verdict.NOT_STARTED else [],
+        _facts(grade),
+        _printed_by_failed(grade, case),
+        [case_list(grade.cases, width)] if grade.cases and _has_run(grade) else [],
+    )
+
+
+def _has_run(grade: Grade) -> bool:
+    """Whether any case has something to say; none has where the file does not load."""
+    return grade.verdict is not Verdict.DOES_NOT_LOAD
+
+
+def _case_to_show(grade: Grade) -> CaseResult | None:
+    return grade.failing_case if _has_run(grade) else None
+
+
+def accepted(block: AcceptedBlock, width: int) -> RenderableType:
+    """That it is accepted, what was checked, and the beginning of what it printed."""
+    grade = block.grade
+    title = title_line(f"{grade.id}: accepted", "", "bold green", width)
+    checks = [plain(" · ".join(block.checks))] if block.checks else []
+    notes = [labelled("note", plain(text)) for text in grade.notes]
+    return sections(
+        [title, *checks, *notes],
+        _printed(grade.output, most=FEW_LINES),
+        _printed_by_accepted(grade),
+        [case_list(grade.cases, width)] if grade.cases else [],
+    )
+
+
+def _title(grade: Grade, width: int) -> RenderableType:
+    found = grade.diagnosis
+    if found is None:
+        return title_line(f"{grade.id}: {VERDICT_WORDS[grade.verdict]}", "", "bold red", width)
+    span = found.span
+    place = f"{file_name(span.file)}:{span.line}" if span else ""
+    style = "bold yellow" if grade.verdict in NOT_THE_LEARNERS else "bold red"
+    return title_line(found.title, f"{found.code}  {place}".strip(), style, width)
+
+
+def _paragraphs(message: str) -> list[RenderableType]:
+    """The author's paragraphs; lines inside one are joined, so that the screen breaks them."""
+    paragraphs = [" ".join(part.split()) for part in clean(message).split("\n\n") if part.strip()]
+    parts: list[RenderableType] = []
+    for paragraph in paragraphs:
+        parts += [Text()] if parts else []
+        parts.append(Padding(plain(paragraph), 0))
+    return parts
+
+
+def _advice(found: Diagnosis | None) -> list[RenderableType]:
+    """The question to think about, and what to print in the debugger."""
+    if found is None:
+        return []
+    parts = [labelled("help", plain(found.help))] if found.help else []
+    if found.look:
+        look = Text(clean(found.look), overflow="fold")
+        if not found.look.startswith("debug"):
+            look = Text.assemble("debug", (", then  ", "dim"), clean(found.look), overflow="fold")
+        parts.append(labelled("look", look))
+    return parts
+
+
+def _facts(grade: Grade) -> list[RenderableType]:
+    texts = [*(fact.detail for fact in grade.facts[:MOST_FACTS]), *grade.notes]
+    return [labelled("note", plain(text)) for text in texts]
+
+
+def _printed_by_failed(grade: Grade, case: CaseResult | None) -> list[RenderableType]:
+    """What the failing case printed, else what was printed outside of any case."""
+    text = case.output if case and case.output else grade.output
+    return _printed(text, truncated=case is not None and case.output_truncated)
+
+
+def _printed_by_accepted(grade: Grade) -> list[RenderableType]:
+    """What the first case that printed something printed, and how many more did."""
+    printing = [case for case in grade.cases if case.output.strip()]
+    if not printing:
+        return []
+    first, *others = printing
+    more = f" ({len(others)} more printed too)" if others else ""
+    where = f", in the case {first.name}{more}"
+    return _printed(first.output, truncated=first.output_truncated, most=FEW_LINES, where=where)
+
+
+def _printed(
+    text: str, *, truncated: bool = False, most: int = OUTPUT_LINES, where: str = ""
+) -> list[RenderableType]:
+    lines = clean(text).rstrip("\n").split("\n") if text.strip() else []
+    if not lines:
+        return []
+    shown = [line[:LONGEST_LINE] for line in lines[:most]]
+    left = sum(len(line) for line in lines) - sum(len(line) for line in shown)
+    parts: list[RenderableType] = [
+        plain(f"your code printed{where}", "dim"),
+        Padding(plain("\n".join(shown)), (0, 0, 0, 2)),
+    ]
+    if left or truncated:  # how much there was is unknown where only the beginning was kept
+        parts.append(plain(f"  … and {'more' if truncated else amount(left)} not shown", "dim"))
+    return [Group(*parts)]

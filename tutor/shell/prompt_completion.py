@@ -1,0 +1,64 @@
+"""What Tab offers at the prompt, from the words that the session knows now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+
+from tutor.shell.late_session import LateSession
+
+if TYPE_CHECKING:
+    from tutor.shell.completion import Vocabulary
+    from tutor.shell.session import Session
+
+
+class SessionCompleter(Completer):
+    """Completes a single line, as soon as there is a session."""
+
+    def __init__(self, late: LateSession) -> None:
+        self.late = late
+
+    def get_completions(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> Iterable[Completion]:
+        """Suggestions for the text before the cursor."""
+        if document.line_count > 1 or self.late.session is None:
+            return
+        from tutor.shell.completion import suggest
+
+        for found in suggest(document.text_before_cursor, vocabulary(self.late.session)):
+            yield Completion(found.text, -found.length, display_meta=found.about)
+
+
+def vocabulary(session: Session) -> Vocabulary:
+    """Every word that completion knows now."""
+    from tutor.shell.commands import COMMANDS
+    from tutor.shell.completion import Vocabulary
+
+    exercises = [(exercise.id, exercise.title) for exercise in session.course.exercises]
+    long_names = {name: entry for name, entry in COMMANDS.items() if len(name) > 1}
+    return Vocabulary(
+        commands={name: (entry.help, entry.takes) for name, entry in long_names.items()},
+        arguments={
+            "exercise": exercises,
+            "all": [("all", "every exercise of the course")],
+            "case": [*_cases(session), *exercises],
+            "command": [(name, entry.help) for name, entry in COMMANDS.items()],
+            "code": _codes(session),
+        },
+    )
+
+
+def _cases(session: Session) -> list[tuple[str, str]]:
+    """The cases of the last check of this exercise, with how each ended."""
+    grade = session.grades.get(session.exercise.id)
+    return [(case.name, str(case.verdict)) for case in grade.cases] if grade else []
+
+
+def _codes(session: Session) -> list[tuple[str, str]]:
+    """The diagnoses that were shown."""
+    found = [grade.diagnosis for grade in session.grades.values() if grade.diagnosis]
+    return [(diagnosis.code, diagnosis.title) for diagnosis in found]
