@@ -14,7 +14,7 @@ from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.run import Candidates
 from tutor.course.model import Course
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.faults.localize import ReferenceRuns, localize
+from tutor.faults.localize import localize
 from tutor.faults.patch.patch_runner import (
     TRIALS,
     CandidateTrials,
@@ -24,6 +24,7 @@ from tutor.faults.patch.patch_runner import (
     TrialResult,
     limits_of,
 )
+from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import Request, make_job
 

@@ -27,8 +27,9 @@ from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import JudgeError, TutorError
-from tutor.faults.localize import ReferenceRuns, localize
+from tutor.faults.localize import localize
 from tutor.faults.patch.patch_runner import Pair, TrialResult
+from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import Request, grade
 from tutor.questions.draw import draw

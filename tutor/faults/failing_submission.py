@@ -1,0 +1,135 @@
+"""One submission that fails: record it on some cases, and look for its first wrong statement."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tutor.candidate.run import Candidates, Job
+from tutor.candidate.wire.protocol import ProtocolError
+from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.faults.combine_evidence import first_wrong
+from tutor.faults.patch.patch_runner import (
+    OWN_MOST,
+    UNCHANGED,
+    CandidateTrials,
+    Pair,
+    PatchRunner,
+    TrialResult,
+    limits_of,
+    trial_call,
+)
+from tutor.faults.reference_runs import ReferenceRuns
+from tutor.faults.trace.read_trace import read_trace
+from tutor.faults.trace.trace import Trace
+from tutor.faults.value_searches import Run
+from tutor.grading.answer_key import AnswerKey
+from tutor.grading.content import Case
+from tutor.grading.differ import differences
+from tutor.grading.gather_evidence import sizes_of
+from tutor.grading.grade import Request
+from tutor.grading.outcome import Outcome, outcome_from_wire
+
+SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
+
+
+@dataclass(frozen=True)
+class FailingSubmission:
+    """job: of its plain check. seconds: what each case took in it. go_on, known: as for
+    PatchRunner.
+    """
+
+    answer_key: AnswerKey
+    right: ReferenceRuns
+    candidates: Candidates
+    request: Request
+    job: Job
+    seconds: Sequence[float]
+    go_on: Callable[[], bool]
+    known: dict[Pair, TrialResult]
+
+    def first_wrong(self, chosen: Sequence[int]) -> FirstWrong:
+        """Record these cases, and look at one after the other until one says where it goes wrong.
+        Raises Interrupted.
+        """
+        answers = self._record(chosen)
+        runner = self._patch_runner(answers[len(chosen) :])
+        unsure = FirstWrong(
+            "",
+            self.answer_key.exercise.entry[0],
+            certain=False,
+            reason="the run could not be recorded",
+        )
+        for index, answer in zip(chosen, answers, strict=False):
+            found = self._on_case(index, answer, runner)
+            if found.found:
+                return found
+            unsure = unsure if unsure.case else found
+        return unsure
+
+    @property
+    def _sources(self) -> dict[str, str]:
+        """Every file whose statements are recorded, by path."""
+        lent = {entry["path"]: entry["source"] for entry in self.request.libraries.values()}
+        return {self.request.path: self.request.source, **lent}
+
+    def _record(self, chosen: Sequence[int]) -> list[Any]:
+        """The answers: the chosen cases recorded, and after them every case with its ticks."""
+        cases = self.answer_key.cases
+        most = limits_of(OWN_MOST, self.job.time_limit)
+        recorded = [self._recording_call(index) for index in chosen]
+        counted = [
+            trial_call(self.answer_key, index, UNCHANGED, most) for index in range(len(cases))
+        ]
+        limit = SLOWER * self.job.time_limit
+        job = dataclasses.replace(self.job, calls=(*recorded, *counted), time_limit=limit)
+        report = self.candidates.run(job)
+        self.candidates.prepare()
+        return [answer for reply in report.replies for answer in reply.get("answers", ())]
+
+    def _recording_call(self, index: int) -> dict[str, Any]:
+        return {
+            "entry": self.answer_key.cases[index].entry,
+            "case": index,
+            "watch": False,
+            "anew": True,  # the file is executed once more, so no earlier call leaves anything
+            "record": sorted(self._sources),
+        }
+
+    def _patch_runner(self, answers: Sequence[Any]) -> PatchRunner:
+        count = len(self.answer_key.cases)
+        ticks = [_ticks(answer) for answer in answers] + [0] * (count - len(answers))
+        limits = [limits_of(*taken) for taken in zip(ticks, self.seconds, strict=True)]
+        trials = CandidateTrials(self.answer_key, self.candidates, self.job, limits)
+        return PatchRunner(self.request.source, count, trials, self.go_on, self.known)
+
+    def _on_case(self, index: int, answer: Any, runner: PatchRunner) -> FirstWrong:
+        case = self.answer_key.cases[index]
+        unsure = FirstWrong(case.name, case.entry, certain=False)
+        try:
+            outcome = outcome_from_wire(answer["outcome"], case.inputs)
+            trace = read_trace(answer["outcome"]["record"], self._sources)
+        except (ProtocolError, KeyError, TypeError):
+            return dataclasses.replace(unsure, reason="the recording is not well-formed")
+        if trace.ended:
+            return dataclasses.replace(unsure, reason="the run is too long to record in full")
+        run = self._run(index, case, outcome, trace)
+        return first_wrong(run, self.right.on(index), self.request.path, runner.on(index))
+
+    def _run(self, index: int, case: Case, outcome: Outcome, trace: Trace) -> Run:
+        exercise = self.answer_key.exercise
+        found = differences(outcome, self.answer_key.expected[index], exercise, case.inputs)
+        sizes = sizes_of(exercise.shapes, case.inputs)
+        libraries = self.request.libraries.values()
+        lent = frozenset(row["path"] for row in libraries if row.get("from") == "reference")
+        return Run(case.name, case.entry, trace, found, exercise.tolerance, sizes, lent)
+
+
+def _ticks(answer: Any) -> int:
+    """What a case took, by the candidate's own count; 0 where it said none."""
+    try:
+        return max(0, min(int(answer["outcome"]["ticks"]), OWN_MOST))
+    except (KeyError, TypeError, ValueError):
+        return 0
