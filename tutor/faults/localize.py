@@ -45,10 +45,9 @@ def localize(
     go_on: Callable[[], bool] = lambda: True,
     known: dict[Pair, TrialResult] | None = None,
 ) -> FirstWrong:
-    """The first wrong statement, on the named case or the failing one that tells most.
-
-    go_on, known: as for PatchRunner. Raises UsageError for a case that does not fail, Interrupted,
-    and JudgeError for the tutor's own faults.
+    """The first wrong statement, on the named case or the failing one that tells most; go_on and
+    known as for PatchRunner. Raises UsageError for a case that does not fail, Interrupted, and
+    JudgeError for the tutor's own faults.
     """
     job = make_job(course, answer_key, request)
     report = candidates.run(job)

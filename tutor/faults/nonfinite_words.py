@@ -55,11 +55,8 @@ def nonfinite_words(event: Event, run: Trace) -> str:
     """What made nan or inf in this operation, as a sentence without its full stop."""
     operation = _Operation(event, run)
     found = (words(operation) for words in _BY_OPERATION)
-    plain = event.name.strip("_")
-    general = (
-        f"the result here is {operation.kind}, although everything that went into `{plain}` was"
-        " finite"
-    )
+    finite = f"everything that went into `{event.name.strip('_')}` was finite"
+    general = f"the result here is {operation.kind}, although {finite}"
     return next((words for words in found if words), general)
 
 

@@ -32,6 +32,7 @@ DUNDER_NAMES = """
     add radd sub rsub mul rmul truediv rtruediv div rdiv pow rpow matmul rmatmul neg abs pos iadd
     isub imul itruediv idiv getitem setitem gt ge lt le eq ne and or xor invert rand ror float
 """
+SPACES = (torch.Tensor, torch, torch.nn.functional)  # where a recorded name may be found
 PROPERTIES = (".T", ".mT", ".data", ".H")
 _PLAIN = PLAIN_NAMES.split()
 _IN_PLACE = (f"{name}_" for name in _PLAIN)
@@ -101,9 +102,7 @@ def _call(name: str, args: list[Any], kwargs: dict[str, Any]) -> Any:
         if not is_method or args[0].dim() > 2:
             raise Unknown
         return args[0].t() if name == ".T" else getattr(args[0], name[1:])
-    spaces = (
-        (torch.Tensor, torch, torch.nn.functional) if is_method else (torch, torch.nn.functional)
-    )
+    spaces = SPACES if is_method else SPACES[1:]
     for space in spaces:
         try:
             return getattr(space, name)(*args, **kwargs)

@@ -107,9 +107,7 @@ class BackwardSlice:
                 yield SharedRows(event, own, symptom.want, symptom)
             case WriteFault.NEVER_SET:
                 value, want = symptom.value, symptom.want
-                stored = (
-                    self.misplaced.stored_by(value, symptom.place) if value is not None else None
-                )
+                stored = self.misplaced.stored_by(value, symptom.place)
                 if stored is not None:
                     yield PartlySet(stored, value, want, symptom)
                 else:

@@ -23,7 +23,7 @@ class MisplacedValues:
         self.right = right
         self.is_clean = is_clean
 
-    def stored_by(self, value: Value, place: str) -> Event | None:
+    def stored_by(self, value: Value | None, place: str) -> Event | None:
         """The last statement that put this value where it is wrong. place: "result", "w.g"."""
         attribute = place.rpartition(".")[2] if "." in place else ""
         for event in reversed(self.run.events):
