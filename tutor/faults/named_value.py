@@ -49,7 +49,7 @@ def named(suspect: Suspect, trace: Trace) -> tuple[Suspect, str]:
             return _of_whole(suspect, event, trace), event.name or RESULT
     if isinstance(statement, ast.Return):
         return suspect, RESULT
-    return suspect, (*wanted, "")[0]
+    return suspect, next(iter(wanted), "")
 
 
 def _known_name(suspect: Suspect) -> str | None:

@@ -46,8 +46,11 @@ def program_parts(run: Trace, right: ReferenceValues, results: Collection[Value]
 
     parts = []
     for executions in _by_place(run):
-        current = [(event, is_old) for event, is_old in _tensors(executions, run)]
-        wrong = [event for event, is_old in current if is_old or not is_known(event.outputs[0])]
+        wrong = [
+            event
+            for event, is_old in _tensors(executions, run)
+            if is_old or not is_known(event.outputs[0])
+        ]
         if wrong:
             parts.append(Part(executions, wrong))
     return sorted(parts, key=lambda part: part.wrong[0].at)

@@ -57,7 +57,7 @@ class IncrementalWrites:
 
     def history(self, value: Value) -> list[Event]:
         """Every write to this object up to this content, oldest first; empty if fewer than two
-        statements took part.
+        executions took part.
         """
         # a float has no identity: its history is that of its name
         serial = self.run.serial(value)
@@ -66,7 +66,7 @@ class IncrementalWrites:
         else:
             every = self._histories.get(serial, ())
             writes = [event for event in every if event.outputs[0] <= value]
-        # several writes in one statement are one computation, not a filling
+        # several writes in one execution are one computation, not a filling
         return writes if len({event.step for event in writes}) > 1 else []
 
     @cached_property

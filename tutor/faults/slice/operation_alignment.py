@@ -1,5 +1,5 @@
 """Two computations side by side: where an operation of the learner's is one of a right run but for
-an operand, that operand leads on.
+an operand, the search continues behind that operand.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ class OperationAlignment:
         if self._is_repeated(maker):
             return WrongOperand(maker, value, want)
         is_within = self.run.same_statement(maker, event)
-        if self._is_right_elsewhere(content, is_named_enough=is_alone and not is_within):
+        if self._is_right_elsewhere(content, needs_name=is_alone and not is_within):
             return None
         kind = WrongComputation if is_within else WrongOperand
         return kind(maker, value, want)
@@ -146,14 +146,13 @@ class OperationAlignment:
     def _reads(self, event: Event, value: Value) -> bool:
         return any(number == value for _, number in self.run.operands(event))
 
-    def _is_right_elsewhere(self, content: Any, *, is_named_enough: bool) -> bool:
-        """Whether right runs have the operand, so that only its use here is wrong.
-
-        is_named_enough: a value without a name in right runs does not count.
+    def _is_right_elsewhere(self, content: Any, *, needs_name: bool) -> bool:
+        """Whether right runs have the operand, so that only its use here is wrong. needs_name: a
+        value to which they give no name does not count.
         """
         if self.right.is_named(content):
             return True
-        return not is_named_enough and self.right.find(content) == EXACT
+        return not needs_name and self.right.find(content) == EXACT
 
     def _is_repeated(self, event: Event) -> bool:
         """Whether an earlier operation was the very same, in the same call: the later one should
