@@ -41,8 +41,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "faults.budget": set(),
     "faults.dotted_names": set(),
     "faults.trace": {"faults.dotted_names", *WIRE},
-    "faults.slice": {"course", "faults.budget", "faults.trace", "grading", *WIRE},
-    "faults.replace": {"faults.budget", "faults.slice", "faults.trace", *WIRE},
+    "faults.slice": {"faults.budget", "faults.trace", *WIRE},
+    "faults.replace": {"faults.budget", "faults.slice", "faults.trace"},
     "faults.patch.mutations": {"faults.dotted_names"},
     "faults.patch": {"candidate", "faults.budget", "faults.patch.mutations", "grading"},
     "faults": {

@@ -1,5 +1,5 @@
-"""`why` with real processes: the place of the first wrong value in known wrong programs, and that
-nothing a program does disturbs it.
+"""`why` with real processes finds the first wrong value in known wrong programs, and nothing a
+program does disturbs it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tutor.course.libraries import libraries
 from tutor.course.model import Course
 from tutor.course.texts import read_reference, read_starter
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.faults.localize import telling
+from tutor.faults.telling_cases import telling
 from tutor.faults.trace.read_trace import read_trace
 from tutor.grading.content import Case
 from tutor.judge.client import Judge
@@ -34,9 +34,7 @@ def judge(zygote: Zygote, tiny_course: Course) -> Iterator[Judge]:
     judge.close()
 
 
-def asked(
-    judge: Judge, course: Course, exercise_id: str, source: str, case: str = ""
-) -> FirstWrong:
+def why(judge: Judge, course: Course, exercise_id: str, source: str, case: str = "") -> FirstWrong:
     """Ask why this source is wrong."""
     exercise = course.find(exercise_id)
     assert exercise is not None
@@ -65,7 +63,7 @@ def test_the_statement_and_its_relation(
     judge: Judge, tiny_course: Course, line: str, word: str
 ) -> None:
     """A wrong line between right ones is the one that is named."""
-    found = asked(judge, tiny_course, "scale_grad", SCALE.format(line=line))
+    found = why(judge, tiny_course, "scale_grad", SCALE.format(line=line))
     assert found.found
     assert found.span is not None
     assert found.span.line in ((3, 4) if line == "s = g" else (3,))
@@ -84,8 +82,8 @@ def test_the_statement_and_its_relation(
 def test_where_there_is_nothing_to_search(
     judge: Judge, tiny_course: Course, source: str, verdict: str
 ) -> None:
-    """Accepted, not loading, out of time: no statement is named, and the reason is said."""
-    found = asked(judge, tiny_course, "double", source)
+    """Accepted, not loading, out of time: no statement is named, and there is a reason."""
+    found = why(judge, tiny_course, "double", source)
     assert (found.found, found.verdict) == (False, verdict)
     assert found.reason
 
@@ -93,7 +91,7 @@ def test_where_there_is_nothing_to_search(
 def test_the_starter_is_not_started(judge: Judge, tiny_course: Course) -> None:
     """Nothing is written, so nothing is wrong."""
     assert (
-        asked(judge, tiny_course, "double", read_starter(tiny_course.exercises[0])).verdict
+        why(judge, tiny_course, "double", read_starter(tiny_course.exercises[0])).verdict
         == "not_started"
     )
 
@@ -115,38 +113,38 @@ def test_the_starter_is_not_started(judge: Judge, tiny_course: Course) -> None:
 def test_nothing_a_program_does_disturbs_the_judge(
     judge: Judge, tiny_course: Course, body: str
 ) -> None:
-    """It answers, with or without a place, and goes on to answer."""
-    found = asked(judge, tiny_course, "double", f"def double(x):\n    {body}\n")
+    """It answers, with or without a place, and continues to answer."""
+    found = why(judge, tiny_course, "double", f"def double(x):\n    {body}\n")
     assert isinstance(found, FirstWrong)
     assert (
-        asked(judge, tiny_course, "double", read_reference(tiny_course.exercises[0])).verdict
+        why(judge, tiny_course, "double", read_reference(tiny_course.exercises[0])).verdict
         == "accepted"
     )
 
 
 def test_state_between_calls_is_admitted(judge: Judge, tiny_course: Course) -> None:
-    """A function that is wrong only when called again is right when it is recorded; that is said,
-    no line is blamed.
+    """A function that is wrong only when called again is right when it is recorded; `why` says so
+    and blames no line.
     """
     source = "calls = []\ndef double(x):\n    calls.append(1)\n    return x * 2 if len(calls) < 4 else x * 3\n"
-    found = asked(judge, tiny_course, "double", source)
+    found = why(judge, tiny_course, "double", source)
     assert not found.found
-    assert "from one call to the next" in found.reason
+    assert "left over from an earlier call" in found.reason
 
 
 def test_the_courses_own_code_is_never_blamed(judge: Judge, tiny_course: Course) -> None:
-    """What stands in for a function that the learner has not written is looked through, to the
+    """The search passes through what replaces a function that the learner has not written, to the
     statement that called it.
     """
     source = "from double import double\ndef quadruple(x):\n    y = double(x)\n    z = double(x + 1)\n    return z\n"
-    found = asked(judge, tiny_course, "quadruple", source)
+    found = why(judge, tiny_course, "quadruple", source)
     assert found.span is not None
     assert found.span.file == "/learner/quadruple.py"
     assert found.span.line == 4
 
 
-def test_what_was_foreseen_is_the_same(judge: Judge, tiny_course: Course) -> None:
-    """Asked for ahead of time, the answer is that of a plain question."""
+def test_an_answer_prepared_ahead_of_time_is_the_same(judge: Judge, tiny_course: Course) -> None:
+    """Prepared before anybody asks, the answer is that of a plain question."""
     exercise = tiny_course.find("double")
     assert exercise is not None
     source = "def double(x):\n    y = x * 3\n    return y\n"
@@ -157,52 +155,24 @@ def test_what_was_foreseen_is_the_same(judge: Judge, tiny_course: Course) -> Non
     assert ahead.statement == 2
 
 
+def recording(**parts: object) -> dict[str, object]:
+    """An empty recording but for these parts."""
+    empty = {"frames": [], "steps": [], "values": [], "events": [], "places": [], "ended": ""}
+    return {**empty, **parts}
+
+
 @pytest.mark.parametrize(
     "row",
     [
         {},
-        {"frames": [], "steps": [[0, 1]], "values": [], "events": [], "places": [], "ended": ""},
-        {
-            "frames": [["f", "f", 1, 0, -1]],
-            "steps": [],
-            "values": [],
-            "events": [],
-            "places": [],
-            "ended": "",
-        },
-        {
-            "frames": [],
-            "steps": [],
-            "values": [],
-            "events": [["op", 0, "x", [7], [], None]],
-            "places": [],
-            "ended": "",
-        },
-        {
-            "frames": [],
-            "steps": [],
-            "values": [],
-            "events": [["op", -1, "x", [], [], None, [["v"], 3]]],
-            "places": [],
-            "ended": "",
-        },
-        {
-            "frames": [],
-            "steps": [],
-            "values": [],
-            "events": [["op", -1, "x", [], [], None, [[["l", 5]], []]]],
-            "places": [],
-            "ended": "",
-        },
-        {"frames": [], "steps": [], "values": [], "events": [["what"]], "places": [], "ended": ""},
-        {
-            "frames": [],
-            "steps": [],
-            "values": [],
-            "events": [],
-            "places": [["result", 5]],
-            "ended": "",
-        },
+        recording(steps=[[0, 1]]),
+        recording(frames=[["f", "f", 1, 0, -1]]),
+        recording(events=[["op", 0, "x", [7], [], None]]),
+        recording(events=[["op", -1, "x", [], [], None, [["v"], 3]]]),
+        recording(events=[["op", -1, "x", [], [], None, [[["l", 5]], []]]]),
+        recording(events=[["set", -1, -1, "x", -1, "x", -1]]),
+        recording(events=[["what"]]),
+        recording(places=[["result", 5]]),
     ],
 )
 def test_a_forged_recording_is_refused(row: object) -> None:

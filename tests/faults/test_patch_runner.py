@@ -14,9 +14,10 @@ from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.run import Candidates
 from tutor.course.model import Course
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.faults.localize import ReferenceRuns, localize
+from tutor.faults.localize import localize
 from tutor.faults.patch.candidate_trials import CandidateTrials, limits_of
 from tutor.faults.patch.patch_runner import TRIALS, Interrupted, Pair, PatchRunner, TrialResult
+from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.judgement import judge_submission, make_job
 from tutor.grading.request import Request

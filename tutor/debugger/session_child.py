@@ -183,11 +183,9 @@ def take_terminal(fd: int) -> None:
     os.tcsetpgrp(fd, os.getpgrp())
     for target in (0, 1, 2):
         os.dup2(fd, target)
-    # noqa: SIM115  # for the process's whole life
+    # for the process's whole life
     sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)
-    # noqa: SIM115
     sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)
-    # noqa: SIM115
     sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)
 
 

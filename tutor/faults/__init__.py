@@ -1,1 +1,1 @@
-"""`why`: fault localization, one answer of three searches."""
+"""`why`: the first wrong statement, one answer from three searches."""

@@ -1,5 +1,5 @@
-"""How much a search may do: counted in its own operations, so that every machine gets the same
-answer; time is an outer limit alone.
+"""How much a search may do: so many operations, the same on every machine, and an outer limit in
+time.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ import time
 
 
 class Budget:
-    """What is left of a search's budget. most: operations. seconds: after which it gives up; its
-    answer is then unsure.
+    """What a search has left. most: operations. seconds: after them it gives up, and its answer is
+    unsure.
     """
 
     def __init__(self, most: int, seconds: float) -> None:

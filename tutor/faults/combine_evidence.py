@@ -1,10 +1,10 @@
-"""The search through the recorded run and the changes that were tried out, weighed against each
-other: one answer.
+"""One answer from two kinds of evidence: what the recorded values say, and the small changes of the
+program that make every case pass.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -16,156 +16,159 @@ from tutor.faults.patch.patch_messages import patch_words, proof_words
 from tutor.faults.patch.patch_search import CLOSE, FAR, SURE, UNSURE, choose_patch
 from tutor.faults.report import described
 from tutor.faults.slice.correctness import Correctness
-from tutor.faults.slice.suspects import Suspect
+from tutor.faults.slice.suspects import PatchProven
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
-from tutor.faults.trace.trace_events import NONE, Event
-from tutor.faults.value_searches import Run, Searched, searched
+from tutor.faults.trace.trace_events import Event, Step
+from tutor.faults.value_searches import ALL, Run, Searched, Searches, searched
 from tutor.results import Span
 
-LATE = 1 << 30
+NEVER = 1 << 30  # later than any step
 
 
 class PatchSearch(Protocol):
-    """What makes every case pass, of the changes of statements that begin in the lines that ran;
-    see mends.mends.
+    """Finds the patches with which every case passes, among those of statements that begin in the
+    lines that ran.
     """
 
     def __call__(
         self, suspected: Sequence[int], ran: Collection[int], *, enough: bool
-    ) -> list[Patch]: ...
+    ) -> list[Patch]:
+        """suspected: first lines of the statements to try first. enough: whether a cheap patch of
+        one of them will do.
+        """
 
     @property
     def is_late(self) -> bool:
         """Whether the clock cut it short."""
 
 
-def first_wrong(run: Run, right: ReferenceValues, path: str, mending: PatchSearch) -> FirstWrong:
+def first_wrong(
+    run: Run,
+    right: ReferenceValues,
+    path: str,
+    patch_search: PatchSearch,
+    searches: Searches = ALL,
+) -> FirstWrong:
     """The first wrong statement, or a FirstWrong without a place and the reason why there is none.
-    path: the file that may be changed.
+    path: the file that may be changed. searches: those that take part.
     """
-    search = searched(run, right)
-    if not run.found or any(file != path for file, _ in search.suspected):
+    search = searched(run, right, searches)
+    is_elsewhere = any(file != path for file, _ in search.suspected)
+    if not run.found or is_elsewhere:  # nothing to put right, or not in the learner's file
         return search.found
-    with torch.no_grad():
-        found = _Weighing(run, right, path).between(search, mending)
-    return _too_late(found) if search.is_late or mending.is_late else found
+    found, is_late = search.found, search.is_late
+    if searches.patch:
+        with torch.no_grad():
+            found = _Evidence(run, right, path).combined(search, patch_search)
+        is_late = is_late or patch_search.is_late
+    return _unsure(found) if is_late else found
 
 
-def _too_late(found: FirstWrong) -> FirstWrong:
-    """The same, as unsure: a quicker machine would have looked at more."""
-    place = (
-        f"; so far line {found.span.line} looks wrong first" if found.found and found.span else ""
-    )
-    return replace(
-        found,
-        certain=False,
-        reason=f"this machine is too busy to look at everything in time{place}",
-    )
+def _unsure(found: FirstWrong) -> FirstWrong:
+    """The same, as unsure: a faster machine would have looked at more."""
+    line = found.span.line if found.found and found.span is not None else 0
+    so_far = f"; so far line {line} looks wrong first" if line else ""
+    reason = f"this machine is too busy to check everything in time{so_far}"
+    return replace(found, certain=False, reason=reason)
 
 
-class _Weighing:
+class _Evidence:
     """One failing run and the file that may be changed."""
 
     def __init__(self, run: Run, right: ReferenceValues, path: str) -> None:
         self.run, self.trace, self.right, self.path = run, run.trace, right, path
         self.steps = _first_steps(run.trace, path)
 
-    def between(self, search: Searched, mending: PatchSearch) -> FirstWrong:
+    def combined(self, search: Searched, patch_search: PatchSearch) -> FirstWrong:
         """The answer of both."""
         found, suspected = search.found, list(dict.fromkeys(line for _, line in search.suspected))
-        mended = mending(suspected, set(self.steps), enough=not search.is_where_it_raises)
-        best = choose_patch(
-            mended,
-            suspected,
-            self._when,
-            CLOSE if search.is_where_it_raises else SURE if found.found else UNSURE,
-        )
+        passing = patch_search(suspected, set(self.steps), enough=not search.is_where_it_raises)
+        best = choose_patch(passing, suspected, self._when, _margin(search))
         if best is None:
             return found
-        if best.touches(suspected) and found.found:
-            return replace(
-                found, before=" ".join(part for part in (found.before, _proof(best)) if part)
-            )
-        later = self._when(best) > self.steps.get(found.statement, LATE)
-        if found.found and (
-            (best.cost >= FAR and (search.speaks_for_itself or later))
-            or (found.kind == "not_finite" and later)
-        ):
+        # both agree on the statement: the words of the values, with the proof of the patch
+        if found.found and best.touches(suspected):
+            return replace(found, before=f"{found.before} {_proof(best)}".strip())
+        if found.found and self._is_outweighed(best, search):
             return found
-        if best.kind == "absent" and suspected:
-            return self._told(
-                best, suspected[0]
-            )  # nothing stands at the place of what is missing; this is where it is felt
-        return self._told(
-            best, next((line for line in suspected if best.touches([line])), best.line)
-        )
+        return self._told(best, _blamed_line(best, suspected))
 
-    def _when(self, edit: Patch) -> int:
-        return self.steps.get(edit.line, LATE)
+    def _is_outweighed(self, best: Patch, search: Searched) -> bool:
+        """Whether the values say more than this patch of another statement: it is far-fetched, or
+        nan and infinity were there before it.
+        """
+        is_later = self._when(best) > self.steps.get(search.found.statement, NEVER)
+        if best.cost >= FAR and (search.speaks_for_itself or is_later):
+            return True
+        return is_later and search.found.kind == "not_finite"
 
-    def _told(self, edit: Patch, line: int) -> FirstWrong:
-        events = self._events(line)
-        if not events:
-            return FirstWrong(
-                self.run.case, self.run.entry, Span(self.path, line), line, function=self.run.entry,
-                kind="slip", relation=patch_words(edit.kind), before=_proof(edit),
-            )  # fmt: skip
-        rightness = Correctness(self.trace, self.right)
-        event = next(
-            (event for event in events if not rightness.is_clean(event.outputs[0])), events[0]
-        )
-        suspect = Suspect(event, event.outputs[0], why="mended", note=edit.kind)
+    def _when(self, patch: Patch) -> int:
+        return self.steps.get(patch.line, NEVER)
+
+    def _told(self, patch: Patch, line: int) -> FirstWrong:
+        """What `why` says of a statement that a patch shows to be wrong."""
+        run, events = self.run, self._events(line)
+        if not events:  # the run recorded nothing of it: a loop's header, a call without a result
+            span = Span(self.path, line)
+            bare = FirstWrong(run.case, run.entry, span, line, function=run.entry, kind="slip")
+            return replace(bare, relation=patch_words(patch.kind), before=_proof(patch))
+        correctness = Correctness(self.trace, self.right)
+        wrong = (event for event in events if not correctness.is_clean(event.outputs[0]))
+        event = next(wrong, events[0])
+        suspect = PatchProven(event, event.outputs[0], kind=patch.kind)
         told = described(
-            suspect,
-            self.trace,
-            self.right,
-            case=self.run.case,
-            entry=self.run.entry,
-            sizes=self.run.sizes,
+            suspect, self.trace, self.right, case=run.case, entry=run.entry, sizes=run.sizes
         )
-        return replace(told, before=_proof(edit))
+        return replace(told, before=_proof(patch))
 
     def _events(self, line: int) -> Sequence[Event]:
         """What the statement made, in order: what it gave a name first of all."""
-        rows = [
-            event for event in self.trace.events
-            if event.step != NONE and event.outputs and self._stands_at(event, line) and event.kind in ("set", "return", "op")
-        ]  # fmt: skip
-        return [event for event in rows if event.kind != "op"] or rows
+        events = [event for event in self.trace.events if self._is_made_at(event, line)]
+        return [event for event in events if event.kind != "op"] or events
 
-    def _stands_at(self, event: Event, line: int) -> bool:
-        step = self.trace.home_step(event.step)
-        frame, statement = self.trace.steps[step][0], self.trace.statement(step)
-        if (
-            statement is None
-            or statement.lineno != line
-            or self.trace.frames[frame].file != self.path
-        ):
+    def _is_made_at(self, event: Event, line: int) -> bool:
+        """Whether the statement that begins in this line made it, not one that it called."""
+        frame, statement = self.trace.home_frame(event.step), self.trace.statement(event.step)
+        if frame is None or statement is None or not event.outputs:
             return False
-        return event.kind == "op" or event.frame == frame
+        if statement.lineno != line or self.trace.calls[frame].file != self.path:
+            return False
+        is_named = event.kind in ("set", "return") and event.frame == frame
+        return is_named or event.kind == "op"
 
 
-def _proof(edit: Patch) -> str:
-    return proof_words(edit.kind, alike=edit.kind == "adding" and bool(edit.also))
+def _blamed_line(best: Patch, suspected: Sequence[int]) -> int:
+    """Where the statement begins that is named for a patch."""
+    if best.kind == "absent" and suspected:
+        return suspected[0]  # nothing is at the place of what is missing; here it is felt
+    return next((line for line in suspected if best.touches([line])), best.line)
 
 
-def _first_steps(trace: Trace, path: str) -> dict[int, int]:
+def _margin(search: Searched) -> float:
+    """How much more a patch of a suspected statement may cost than the cheapest of others."""
+    if search.is_where_it_raises:
+        return CLOSE
+    return SURE if search.found.found else UNSURE
+
+
+def _proof(patch: Patch) -> str:
+    return proof_words(patch.kind, alike=patch.kind == "adding" and bool(patch.also))
+
+
+def _first_steps(trace: Trace, path: str) -> Mapping[int, int]:
     """First line of a statement → the step of its first execution; of a function, that of its first
     call.
     """
     found: dict[int, int] = {}
-    for step, (frame, _) in enumerate(trace.steps):
-        if trace.frames[frame].file == path and (statement := trace.statement(step)) is not None:
+    own = [step for step, (frame, _) in enumerate(trace.steps) if trace.calls[frame].file == path]
+    for step in own:
+        statement = trace.statement(Step(step))
+        if statement is not None:
             found.setdefault(statement.lineno, step)
     known = trace.statements.get(path)
-    for step, (frame, _) in enumerate(trace.steps):
-        row = trace.frames[frame]
-        function = (
-            known.functions.get(row.function.rpartition(".")[2])
-            if known and row.file == path
-            else None
-        )
+    for step in own if known is not None else ():
+        function = known.function(trace.calls[trace.steps[step][0]].function) if known else None
         if function is not None:
             found.setdefault(function.lineno, step)
     return found

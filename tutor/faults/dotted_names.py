@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import ast
 
-MODULES = frozenset(
-    ("torch", "math", "F", "np", "nn", "functional", "torch.nn.functional")
-)  # as they are usually called
+# as modules are usually called
+MODULES = frozenset(("torch", "math", "F", "np", "nn", "functional", "torch.nn.functional"))
 
 
 def path_of(node: ast.AST) -> str:

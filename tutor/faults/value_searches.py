@@ -13,21 +13,22 @@ import torch
 from tutor.candidate.outcome import Raised
 from tutor.course.model import Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.faults.reconcile import BY_ITSELF, Reconciliation
-from tutor.faults.replace.value_replacement import ValueReplacement
-from tutor.faults.report import described, either
+from tutor.faults.named_value import in_words
+from tutor.faults.outcome_suspects import changed_input, never_stored, shared_memory
+from tutor.faults.reconcile import Reconciliation
+from tutor.faults.replace.value_replacement import Replacement, ValueReplacement
+from tutor.faults.report import described, either, first_line
 from tutor.faults.slice.backward_slice import BackwardSlice, BudgetExceeded
 from tutor.faults.slice.exception_origin import behind_exception, failed_operation
-from tutor.faults.slice.suspects import MOVES, Suspect, Symptom
-from tutor.faults.slice.symptoms import symptoms_of
+from tutor.faults.slice.suspects import NonFinite, RaisingOperation, Suspect, Symptom
+from tutor.faults.symptoms import symptoms_of
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
-from tutor.faults.trace.trace_events import NONE, Event
-from tutor.faults.trace.value_equality import equal
-from tutor.faults.wording import in_words
+from tutor.faults.trace.trace_events import Event
 from tutor.grading.differ import Difference
 
 TOLERANCE = Tolerance()
+MAX_MESSAGE = 200
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,8 @@ class Run:
     """One failing case of the learner's. found: what differs at its end. sizes: the letters of its
     shapes.
 
-    lent: files of the course's that stand in for what the learner has not written; nothing in them
-    is ever wrong.
+    lent: files of the course's in place of what the learner has not written; nothing in them is
+    ever wrong.
     """
 
     case: str
@@ -49,12 +50,25 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Searches:
+    """Which searches take part: back from the wrong results, values of right runs in place of
+    others, small changes of the program.
+    """
+
+    slice: bool = True
+    replace: bool = True
+    patch: bool = True
+
+
+ALL = Searches()
+
+
+@dataclass(frozen=True)
 class Searched:
-    """found: the first statement whose value is wrong, or no place and the reason why there is
-    none.
+    """found: the first statement whose value is wrong, or the reason why there is none.
 
     suspected: (file, first line) of the statement, or of the two one of which it is.
-    speaks_for_itself: the run itself shows what is wrong there (a value is born infinite, an
+    speaks_for_itself: the run itself shows what is wrong there (a value becomes infinite, an
     attribute is not there yet). is_where_it_raises: only that; the cause may lie before. is_late:
     the clock cut the search short.
     """
@@ -66,174 +80,121 @@ class Searched:
     is_late: bool = False
 
 
-def searched(run: Run, right: ReferenceValues) -> Searched:
+def searched(run: Run, right: ReferenceValues, searches: Searches = ALL) -> Searched:
     """What the recorded values alone say."""
     with torch.no_grad():
-        divergence = BackwardSlice(run.trace, right)
-        repairs = ValueReplacement(run.trace, right, divergence.rightness)
-        found = _searched(run, right, divergence, repairs)
-    return dataclasses.replace(found, is_late=divergence.work.is_late or repairs.work.is_late)
+        search = _ValueSearch(run, right, searches)
+        found = search.answer()
+    return dataclasses.replace(found, is_late=search.is_late)
 
 
-def _searched(
-    run: Run, right: ReferenceValues, divergence: BackwardSlice, repairs: ValueReplacement
-) -> Searched:
-    try:
-        suspect, reason = _suspect(run, divergence, repairs)
-    except BudgetExceeded:
-        suspect, reason = None, "the run is too long to be compared while you wait"
-    if suspect is None or suspect.event.step == NONE:
+class _ValueSearch:
+    """The two searches through the values of one run."""
+
+    def __init__(self, run: Run, right: ReferenceValues, searches: Searches) -> None:
+        self.run, self.trace, self.right, self.searches = run, run.trace, right, searches
+        self.backward = BackwardSlice(run.trace, right)
+        self.replacement = ValueReplacement(run.trace, right)
+        self.reconciliation = Reconciliation(self.backward, self.replacement)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the clock cut one of them short."""
+        return self.backward.budget.is_late or self.replacement.budget.is_late
+
+    def answer(self) -> Searched:
+        """The suspect, told as the learner will read it, or why there is none."""
+        try:
+            suspect, reason = self._suspect()
+        except BudgetExceeded:
+            suspect, reason = None, "the run is too long to compare while you wait"
+        if suspect is None or suspect.event.step is None:
+            return self._nowhere(reason or "nothing in this run shows where it first goes wrong")
+        suspect = self._in_own_code(suspect)
+        if suspect.event.step is None:
+            return self._nowhere("none of your own statements makes it")
+        return self._told(suspect)
+
+    def _told(self, suspect: Suspect) -> Searched:
+        found = (self._place(event) for event in (suspect.event, suspect.other))
+        places = tuple(place for place in found if place is not None)
+        if suspect.other is not None:
+            return self._nowhere(either(suspect, self.trace), places)
+        run = self.run
         return Searched(
-            _nowhere(run, reason or "nothing in this run tells where it goes wrong first")
+            described(
+                suspect, self.trace, self.right, case=run.case, entry=run.entry, sizes=run.sizes
+            ),
+            places,
+            speaks_for_itself=suspect.speaks_for_itself or isinstance(suspect, NonFinite),
+            is_where_it_raises=isinstance(suspect, RaisingOperation),
         )
-    suspect = _lifted(suspect, run.trace, run.lent)
-    if suspect.event.step == NONE:
-        return Searched(_nowhere(run, "no statement of yours makes it by itself"))
-    places = tuple(
-        place
-        for event in (suspect.event, suspect.other)
-        if event is not None and (place := _place(event, run.trace))
-    )
-    if suspect.other is not None:
-        return Searched(_nowhere(run, either(suspect, run.trace)), places)
-    plain, raised = suspect.why in (*BY_ITSELF, "born"), suspect.why == "failed"
-    return Searched(
-        described(suspect, run.trace, right, case=run.case, entry=run.entry, sizes=run.sizes),
-        places,
-        plain,
-        raised,
-    )
 
+    def _nowhere(self, reason: str, suspected: tuple[tuple[str, int], ...] = ()) -> Searched:
+        run = self.run
+        return Searched(FirstWrong(run.case, run.entry, certain=False, reason=reason), suspected)
 
-def _nowhere(run: Run, reason: str) -> FirstWrong:
-    return FirstWrong(run.case, run.entry, certain=False, reason=reason)
+    def _place(self, event: Event | None) -> tuple[str, int] | None:
+        home = self.trace.home_step(event.step) if event is not None else None
+        if home is None:
+            return None
+        frame, _ = self.trace.steps[home]
+        return self.trace.calls[frame].file, first_line(self.trace, home)
 
+    def _in_own_code(self, suspect: Suspect) -> Suspect:
+        """The same, at the learner's statement that called into the course's own code."""
+        event = suspect.event
+        while event.step is not None:
+            call = self.trace.calls[self.trace.steps[event.step][0]]
+            if call.file not in self.run.lent:
+                break
+            event = dataclasses.replace(event, step=call.step, frame=call.caller, place=None)
+        return suspect if event is suspect.event else dataclasses.replace(suspect, event=event)
 
-def _place(event: Event, trace: Trace) -> tuple[str, int] | None:
-    if event.step == NONE:
-        return None
-    frame, line = trace.steps[trace.home_step(event.step)]
-    statement = trace.statement(event.step)
-    return trace.frames[frame].file, statement.lineno if statement is not None else line
+    def _suspect(self) -> tuple[Suspect | None, str]:
+        """The suspect, and the reason to give where there is none."""
+        found = self.run.found
+        if not found:
+            return None, "alone, this case passes; something is left over from an earlier call"
+        if any(difference.kind == "raised" for difference in found):
+            # the run has ended there, so there are no results to go back from
+            return self._of_exception(), _about_exception(found)
+        symptoms = symptoms_of(found, self.trace, self.run.tolerance)
+        if symptoms:
+            return self._of_symptoms(symptoms)
+        changed = next((each.where for each in found if each.kind == "mutated"), None)
+        if changed is not None:
+            reason = f"{changed} is changed, but no single line of yours changes it"
+            return changed_input(changed, self.trace), reason
+        return shared_memory(self.trace), ""
 
+    def _of_exception(self) -> Suspect | None:
+        failed = failed_operation(self.trace)
+        back = behind_exception(self.backward) if self.searches.slice else None
+        replacement = self._replacement([], failed) if failed is not None else None
+        return self._reconciled(back, replacement, [])
 
-def _suspect(
-    run: Run, divergence: BackwardSlice, repairs: ValueReplacement
-) -> tuple[Suspect | None, str]:
-    kinds = {difference.kind for difference in run.found}
-    if not run.found:
-        return (
-            None,
-            "run by itself, this case is right: something is kept from one call to the next",
-        )
-    decision = Reconciliation(divergence, repairs)
-    if "raised" in kinds:
-        failed = failed_operation(divergence)
-        found = behind_exception(divergence)
-        return decision.between(
-            found, repairs.first([], failed) if failed else None, []
-        ), _about_exception(run.found)
-    symptoms = symptoms_of(run.found, run.trace, run.tolerance)
-    if any(symptom.value != NONE for symptom in symptoms):
-        found = divergence.first([symptom for symptom in symptoms if symptom.value != NONE])
-        reason = f"{in_words(symptoms[0].place)} is not as it should be, and no statement of yours makes it by itself"
-        return decision.between(found, repairs.first(symptoms), symptoms), reason
-    if symptoms:
-        return _never_given(
-            symptoms[0], run.trace
-        ), f"{in_words(symptoms[0].place)} is never set"  # missing, and nothing else is wrong
-    changed = next((difference for difference in run.found if difference.kind == "mutated"), None)
-    if changed is not None:
-        return _change_of(
-            changed.where, run.trace
-        ), f"{changed.where} is changed, and no single line of yours does it"
-    return _last_return(run.trace), ""
+    def _of_symptoms(self, symptoms: list[Symptom]) -> tuple[Suspect | None, str]:
+        where = in_words(symptoms[0].place)
+        made = [symptom for symptom in symptoms if symptom.value is not None]
+        if not made:  # missing, and nothing else is wrong
+            return never_stored(symptoms[0], self.trace), f"{where} is never set"
+        back = self.backward.first(made) if self.searches.slice else None
+        suspect = self._reconciled(back, self._replacement(symptoms, None), symptoms)
+        return suspect, f"{where} is wrong, but none of your statements alone explains it"
 
+    def _replacement(self, symptoms: list[Symptom], failed: Event | None) -> Replacement | None:
+        return self.replacement.first(symptoms, failed) if self.searches.replace else None
 
-def _lifted(suspect: Suspect, trace: Trace, lent: frozenset[str]) -> Suspect:
-    """The same, at the learner's statement that called into the course's own code."""
-    event = suspect.event
-    while event.step != NONE and trace.frames[trace.steps[event.step][0]].file in lent:
-        frame = trace.frames[trace.steps[event.step][0]]
-        event = dataclasses.replace(event, step=frame.step, frame=frame.caller, place=None)
-    return suspect if event is suspect.event else dataclasses.replace(suspect, event=event)
+    def _reconciled(
+        self, back: Suspect | None, replacement: Replacement | None, symptoms: list[Symptom]
+    ) -> Suspect | None:
+        return self.reconciliation.between(back, replacement, symptoms)
 
 
 def _about_exception(found: tuple[Difference, ...]) -> str:
     raised = next(difference.got for difference in found if difference.kind == "raised")
     if isinstance(raised, Raised):
-        return f"{raised.type} is raised where your code is called, not inside it: {raised.message[:200]}"
-    return "an exception is asked for on this case, and no line raises it"
-
-
-def _never_given(symptom: Symptom, trace: Trace) -> Suspect | None:
-    """A value that is never set or returned: where it was set on a copy instead, or where it was
-    computed.
-    """
-    name, _, attribute = symptom.place.partition(".")
-    goal = trace.serial(trace.places.get(name, NONE))
-    for event in trace.events:
-        if (
-            event.kind == "set"
-            and attribute
-            and event.attribute == attribute
-            and event.owner not in (NONE, goal)
-        ):
-            copied = _copy_of(event.owner, goal, trace)
-            if copied is not None:
-                return Suspect(copied, copied.outputs[0], why="copy", symptom=symptom, note=name)
-    for event in reversed(trace.events):
-        if (
-            event.kind == "set"
-            and event.step != NONE
-            and equal(trace.content(event.outputs[0]), symptom.want)
-        ):
-            return Suspect(event, event.outputs[0], symptom.want, "kept", symptom)
-    return None
-
-
-def _copy_of(serial: int, goal: int, trace: Trace) -> Event | None:
-    """The learner's operation that made this object of the other one by moving or copying it."""
-    value = trace.states[serial][0] if serial in trace.states else NONE
-    maker = trace.makers.get(value)
-    if (
-        maker is None
-        or maker.kind != "op"
-        or maker.step == NONE
-        or maker.name not in MOVES
-        or not maker.inputs
-    ):
-        return None
-    return maker if trace.serial(maker.inputs[0]) == goal else None
-
-
-def _change_of(name: str, trace: Trace) -> Suspect | None:
-    """The first operation that changed an input in place."""
-    value = trace.places.get(name, NONE)
-    for event in trace.events:
-        changed = (
-            event.kind == "op"
-            and event.step != NONE
-            and any(trace.serial(out) == trace.serial(value) for out in event.outputs)
-        )
-        if changed and event.inputs and event.outputs[0] != event.inputs[0]:
-            return Suspect(event, event.outputs[0], why="changed", note=name)
-    for event in trace.events:
-        if (
-            event.kind == "set"
-            and event.step != NONE
-            and event.owner == trace.serial(value) != NONE
-        ):
-            return Suspect(event, event.outputs[0], why="changed", note=event.name)
-    return None
-
-
-def _last_return(trace: Trace) -> Suspect | None:
-    given = [
-        event
-        for event in trace.events
-        if event.kind == "return"
-        and event.frame != NONE
-        and trace.frames[event.frame].caller == NONE
-    ]
-    return Suspect(given[-1], given[-1].outputs[0], why="shared") if given else None
+        message = raised.message[:MAX_MESSAGE]
+        return f"{raised.type} is raised where your code is called, not inside it: {message}"
+    return "this case should raise an exception, and nothing does"

@@ -14,8 +14,9 @@ from tutor.candidate.run import Candidates
 from tutor.course.model import Course, Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import JudgeError, TutorError
-from tutor.faults.localize import ReferenceRuns, localize
+from tutor.faults.localize import localize
 from tutor.faults.patch.patch_runner import Pair, TrialResult
+from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade_of
 from tutor.grading.judgement import Judgement, judge_submission

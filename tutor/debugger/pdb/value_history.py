@@ -105,7 +105,7 @@ def in_a_copy(rerun: Callable[[], None], watch: Watch) -> dict[str, Any] | None:
             sys.call_tracing(
                 _run, (rerun, watch)
             )  # we may be inside a trace function, where nothing is traced otherwise
-            # noqa: PTH123  # a descriptor
+            # a descriptor
             with open(write, "w", encoding="utf-8", errors="surrogatepass") as file:
                 json.dump(watch.result(), file)
         finally:
@@ -140,6 +140,6 @@ def _unseen() -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(nowhere, number)
-    # noqa: SIM115, PTH123  # this process ends soon
+    # this process ends soon
     sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")
     sys.breakpointhook = lambda *args, **kwargs: None

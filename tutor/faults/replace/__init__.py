@@ -1,1 +1,1 @@
-"""Suspects by putting right values in the place of wrong ones."""
+"""Suspects by right values in place of wrong ones."""

@@ -1,252 +1,198 @@
 """Which single part of a program, given right values instead of its own, would make every result
 right? Proof, where there is one.
 
-A part is one operation at one place of the source, in all its executions. What it is given is what
-some part of a right run computed.
+The values are what parts of right runs computed; the idea is that of Jeffrey, Gupta and Gupta,
+ISSTA 2008.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import torch
 from torch import Tensor
 
-from tutor.candidate.wire.protocol import Missing
 from tutor.faults.budget import Budget
-from tutor.faults.replace.replay import Replay, Substitute
+from tutor.faults.replace.program_parts import Part, program_parts
+from tutor.faults.replace.replay import Check, Goals, Replay, Substitute
 from tutor.faults.replace.variants import variants
-from tutor.faults.slice.correctness import Correctness
 from tutor.faults.slice.suspects import UNKNOWN, Symptom
-from tutor.faults.trace.execution_series import Series, all_series
+from tutor.faults.trace.execution_series import Series
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
-from tutor.faults.trace.trace_events import NONE, Event
+from tutor.faults.trace.trace_events import Event, Value
 from tutor.faults.trace.value_equality import EXACT, equal
 
-OPERATIONS = 5_000  # that are done again, for all of it
+OPERATIONS = 5_000  # that are done again, in all
 SECONDS = 240.0  # the outer limit
-MAX_EXECUTIONS = 200
 
 
 @dataclass(frozen=True)
 class Replacement:
-    """event: the first execution that has to give something else. want: what it has to give."""
+    """event: the first execution that has to give something else. want: what it has to give.
+    by_value: whether values of right runs did it, not another form of the operation.
+    """
 
     event: Event
     want: Any
-    how: str = "value"
+    by_value: bool = True
 
 
 class ValueReplacement:
     """The search for one run."""
 
-    def __init__(self, run: Trace, right: ReferenceValues, rightness: Correctness) -> None:
+    def __init__(self, run: Trace, right: ReferenceValues) -> None:
         self.run = run
         self.right = right
-        self.rightness = rightness
-        self.work = Budget(OPERATIONS, SECONDS)
-        self.replay = Replay(run, self.work)
+        self.budget = Budget(OPERATIONS, SECONDS)
+        self.goals = Goals()
+        self._replay = Replay(run, self.budget)
 
     def first(self, symptoms: Sequence[Symptom], failed: Event | None = None) -> Replacement | None:
-        """The earliest part that is not right by itself and whose right values make all sinks
-        right; None where there is none.
+        """The earliest part that is not right by itself and whose right values make all symptoms
+        right; None where there is none. failed: an operation that raised, in place of symptoms.
         """
-        goals = self._goals(symptoms)
+        wanted = self._wanted(symptoms)
         if failed is not None:
-            goals[NONE] = lambda made: isinstance(made, Tensor) and self.right.has(made.double())
-        if not goals:
+            wanted[None] = lambda made: isinstance(made, Tensor) and self.right.has(made.double())
+        if not wanted:
             return None
-        self.goals, self.failed = goals, failed
-        self.kept = self._kept(symptoms)
-        behind = [self._behind(self.run.makers.get(symptom.value)) for symptom in symptoms] + (
-            [self._behind(failed)] if failed else []
-        )
-        for group in self._parts():
-            if all(any(event.at in known for event in group) for known in behind):
-                found = self._repaired(group) or self._varied(group)
-                if found is not None:
-                    return found
-            if self.work.is_over:
-                return None
+        self.goals = Goals(wanted, self._kept(symptoms, wanted), failed)
+        ends = [self.run.maker(symptom.value) for symptom in symptoms]
+        for part in self._parts_behind([*ends, failed] if failed is not None else ends):
+            found = self._replaced(part) or self._varied(part)
+            if found is not None or self.budget.is_over:  # the parts come in the order of the run
+                return found
         return None
 
-    def is_cut_short(self) -> bool:
-        """Whether the search ended before it had tried everything, so that finding nothing says
-        nothing.
-        """
-        return self.work.is_over
+    def _parts_behind(self, ends: Sequence[Event | None]) -> Iterator[Part]:
+        """The parts that are not all right and have an execution behind every one of the ends."""
+        behind = [self._behind(end) for end in ends]
+        results = {value for value in self.goals.wanted if value is not None}
+        for part in program_parts(self.run, self.right, results):
+            executed = {event.at for event in part.executions}
+            if all(executed & before for before in behind):
+                yield part
 
-    def _goals(self, symptoms: Sequence[Symptom]) -> dict[int, Callable[[Any], bool]]:
-        goals: dict[int, Callable[[Any], bool]] = {}
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether the search ended before it had tried everything: then no finding says little."""
+        return self.budget.is_over
+
+    def fixes_at(self, instead: Mapping[int, Substitute]) -> int | None:
+        """The position of the first operation that gives something else, where all comes right;
+        None where not. After `first`.
+        """
+        return self._replay.fixes_at(instead, self.goals)
+
+    def fixes(self, instead: Mapping[int, Substitute]) -> bool:
+        """Whether all comes right with these substitutes. After `first`."""
+        return self.fixes_at(instead) is not None
+
+    def _wanted(self, symptoms: Sequence[Symptom]) -> dict[Value | None, Check]:
+        """Empty where a result was never made or is not a tensor."""
+        wanted: dict[Value | None, Check] = {}
         for symptom in symptoms:
-            if (
-                symptom.value == NONE
-                or isinstance(symptom.want, Missing)
-                or not isinstance(symptom.want, Tensor)
-            ):
+            if symptom.value is None or not isinstance(symptom.want, Tensor):
                 return {}
-            goals[symptom.value] = _meets(symptom.want)
-        return goals
+            wanted[symptom.value] = _equals(symptom.want)
+        return wanted
+
+    def _kept(
+        self, symptoms: Sequence[Symptom], wanted: Mapping[Value | None, Check]
+    ) -> dict[Value, Check]:
+        """The parts of the result that are right."""
+        wrong = [symptom.place for symptom in symptoms]
+        kept: dict[Value, Check] = {}
+        for place, value in self.run.places.items():
+            content = self.run.content(value)
+            is_result = place.startswith("result") and value not in wanted
+            if is_result and isinstance(content, Tensor) and not _is_near(place, wrong):
+                kept[value] = _equals(content)
+        return kept
 
     def _behind(self, event: Event | None) -> set[int]:
-        """The places in the order of all operations that led to this one, itself among them."""
+        """The positions of all operations that led to this one, itself among them."""
         found: set[int] = set()
         queue = [event] if event is not None else []
         while queue:
             here = queue.pop()
-            if here.at not in found:
-                found.add(here.at)
-                queue += [
-                    made
-                    for value in here.inputs
-                    if (made := self.run.makers.get(value)) is not None and made.at < here.at
-                ]
-        return found
-
-    def _parts(self) -> list[list[Event]]:
-        """The operations of each place of the source that are not all right, in the order of their
-        first wrong execution.
-        """
-        groups: dict[Any, list[Event]] = defaultdict(list)
-        for event in self.run.events:
-            if (
-                event.kind == "op"
-                and event.step != NONE
-                and event.place is not None
-                and event.outputs
-                and event.name != "__iter__"
-            ):
-                groups[
-                    self.run.frames[self.run.steps[event.step][0]].file, event.place, event.name
-                ].append(event)
-        rows = [
-            (self._wrong(group), group) for group in groups.values() if len(group) <= MAX_EXECUTIONS
-        ]
-        return [
-            group
-            for wrong, group in sorted(rows, key=lambda row: row[0][0].at if row[0] else 0)
-            if wrong
-        ]
-
-    def _wrong(self, group: list[Event]) -> list[Event]:
-        """The executions whose value may be wrong: no right run had it, or only on the way to what
-        got a name, or it is an old one.
-        """
-        found: list[Event] = []
-        before: list[Tensor] = []
-        for event in group:
-            content = self.run.content(event.outputs[0])
-            if not isinstance(content, Tensor) or not content.numel():
+            if here.at in found:
                 continue
-            old = (
-                any(item.shape == content.shape and bool(item.eq(content).all()) for item in before)
-                and content.numel() > 1
-            )
-            before.append(content)
-            if old or not self._is_known(event.outputs[0], content):
-                found.append(event)
+            found.add(here.at)
+            makers = (self.run.maker(value) for value in here.inputs)
+            queue += [made for made in makers if made is not None and made.at < here.at]
         return found
 
-    def _is_known(self, value: int, content: Tensor) -> bool:
-        if (
-            value in self.goals
-            or content.numel() < 2
-            or content.dtype is torch.bool
-            or self.right.find(content) != EXACT
-        ):
-            return False
-        return value not in self._named or self.right.is_named(content)
-
-    @cached_property
-    def _named(self) -> set[int]:
-        return {event.outputs[0] for event in self.run.events if event.kind in ("set", "return")}
-
-    def _kept(self, symptoms: Sequence[Symptom]) -> dict[int, Callable[[Any], bool]]:
-        """The parts of the result that are right."""
-        wrong = [symptom.place for symptom in symptoms]
-        return {
-            value: _meets(content)
-            for place, value in self.run.places.items()
-            if place.startswith("result") and value not in self.goals and isinstance(content := self.run.content(value), Tensor)
-            and not any(place.startswith(other) or other.startswith(place) for other in wrong)
-        }  # fmt: skip
-
-    def _repaired(self, group: list[Event]) -> Replacement | None:
+    def _replaced(self, part: Part) -> Replacement | None:
         """With values of right runs."""
-        wrong = self._wrong(group)
-        for instead in self._instead(group, wrong):
-            at = self.works(instead)
-            if at != NONE:
+        for instead in self._candidates(part):
+            at = self.fixes_at(instead)
+            if at is not None:
                 return Replacement(self.run.events[at], instead.get(at, UNKNOWN))
-            if self.work.is_over:
+            if self.budget.is_over:
                 break
         return None
 
-    def _varied(self, group: list[Event]) -> Replacement | None:
-        """With a slip of the operation mended in all its executions; not where right runs have what
-        it gives.
-        """
-        if any(
-            self.right.find(self.run.content(event.outputs[0])) == EXACT
-            for event in self._wrong(group)
-        ):
+    def _varied(self, part: Part) -> Replacement | None:
+        """With one mistake corrected in all executions; not where right runs have what it gives."""
+        if self._is_right_somewhere(part):
             return None
-        for number, (how, _) in enumerate(variants(group[0], self.run, axes_only=True)):
-            instead = {
-                event.at: other[number][1]
-                for event in group
-                if len(other := list(variants(event, self.run, axes_only=True))) > number
-            }
-            at = self.works(instead)
-            if at != NONE:
-                return Replacement(self.run.events[at], UNKNOWN, how)
-            if self.work.is_over:
+        rows = [(event.at, list(variants(event, axes_only=True))) for event in part.executions]
+        for number in range(len(rows[0][1])):
+            at = self.fixes_at({at: row[number] for at, row in rows if len(row) > number})
+            if at is not None:
+                return Replacement(self.run.events[at], UNKNOWN, by_value=False)
+            if self.budget.is_over:
                 break
         return None
 
-    def works(self, instead: Mapping[int, Substitute]) -> int:
-        """The place of the first operation that gives something else, where all comes right; NONE
-        where not. After `first`.
-        """
-        return self.replay.works(instead, self.goals, self.kept, self.failed)
+    def _is_right_somewhere(self, part: Part) -> bool:
+        contents = (self.run.content(event.outputs[0]) for event in part.wrong)
+        return any(self.right.find(content) == EXACT for content in contents)
 
-    def _instead(self, group: list[Event], wrong: list[Event]) -> Iterator[dict[int, Tensor]]:
+    def _candidates(self, part: Part) -> Iterator[dict[int, Tensor]]:
         """What the executions of a part may give instead: what a part of a right run gave in turn,
         or one value for the wrong one.
         """
-        content = self.run.content(wrong[0].outputs[0])
-        series = sorted(self.series, key=lambda items: items[-1].shape != content.shape)
-        if any(
-            self.right.find(self.run.content(event.outputs[0])) == EXACT for event in wrong
-        ):  # right for something: only a like one
+        series = self._likely_series(part)
+        if len(part.executions) > 1:
+            yield from self._for_all(part, series)
+        if len(part.wrong) == 1:
+            wrong, count = part.wrong[0], len(part.executions)
+            single = [items for items in series if len(items) == 1 or len(items) != count]
+            yield from ({wrong.at: item} for items in single for item in items)
+
+    def _for_all(self, part: Part, series: Sequence[Series]) -> Iterator[dict[int, Tensor]]:
+        executions = part.executions
+        shape = self.run.content(part.wrong[0].outputs[0]).shape
+        for items in series:
+            if len(items) == len(executions):
+                yield {event.at: item for event, item in zip(executions, items, strict=True)}
+            elif len(items) == 1 and items[0].shape == shape:
+                yield {event.at: items[0] for event in executions}
+
+    def _likely_series(self, part: Part) -> list[Series]:
+        """The series that can be tried, those of the same shape first."""
+        content = self.run.content(part.wrong[0].outputs[0])
+        series = sorted(self.right.series, key=lambda items: items[-1].shape != content.shape)
+        if self._is_right_somewhere(part):  # right for something: only a like one is better
             series = [items for items in series if items[-1].shape == content.shape]
         if content.dtype is torch.bool:
-            series = [
-                items for items in series if bool(((items[-1] == 0) | (items[-1] == 1)).all())
-            ]
-        if len(group) > 1:
-            for items in series:
-                if len(items) == len(group):
-                    yield {event.at: item for event, item in zip(group, items, strict=True)}
-                elif len(items) == 1 and items[0].shape == content.shape:
-                    yield {event.at: items[0] for event in group}
-        if len(wrong) == 1:
-            for items in series:
-                if len(items) == 1 or len(items) != len(group):
-                    yield from ({wrong[0].at: item} for item in items)
-
-    @property
-    def series(self) -> list[Series]:
-        """What each part of the right runs gave, execution by execution; each once."""
-        if not self.right.series:
-            self.right.series = all_series(self.right.traces)
-        return self.right.series
+            series = [items for items in series if _is_mask(items[-1])]
+        return series
 
 
-def _meets(want: Tensor) -> Callable[[Any], bool]:
+def _equals(want: Tensor) -> Check:
     return lambda made: isinstance(made, Tensor) and equal(made, want)
+
+
+def _is_near(place: str, others: Sequence[str]) -> bool:
+    """Whether one of the places is in the other: "result" and "result[0]"."""
+    return any(place.startswith(other) or other.startswith(place) for other in others)
+
+
+def _is_mask(item: Tensor) -> bool:
+    return bool(((item == 0) | (item == 1)).all())

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
-from tutor.faults.trace.trace_events import NONE, Event
+from tutor.faults.trace.trace_events import Event, Value
 from tutor.faults.trace.value_equality import equal
 
 
@@ -23,20 +23,21 @@ class AttributeExpectations:
         self.right = right
 
     @cached_property
-    def broken(self) -> dict[int, Any]:
+    def broken(self) -> dict[Value, Any]:
         """Value → what right runs set instead, for every value set as an attribute of a tensor that
         right runs set it on too.
         """
-        found: dict[int, Any] = {}
+        found: dict[Value, Any] = {}
         for event in _settings(self.run):
             wants = self._wants(event)
             value = event.outputs[0]
+            # right runs may set it twice, as where a gradient is added to: each is right
             if wants and not any(equal(self.run.content(value), want) for want in wants):
                 found[value] = wants[-1]
         return found
 
     def _wants(self, event: Event) -> list[Any]:
-        owner = owner_content(self.run, event)
+        owner = _owner_content(self.run, event)
         return [
             want
             for other, attribute, want in self._known
@@ -45,8 +46,9 @@ class AttributeExpectations:
 
     @cached_property
     def _known(self) -> list[tuple[Any, str, Any]]:
+        """(owner's content, attribute, what was set) of right runs."""
         return [
-            (owner_content(trace, event), event.attribute, trace.content(event.outputs[0]))
+            (_owner_content(trace, event), event.attribute, trace.content(event.outputs[0]))
             for trace in self.right.traces
             for event in _settings(trace)
         ]
@@ -57,28 +59,22 @@ def _settings(trace: Trace) -> list[Event]:
     return [
         event
         for event in trace.events
-        if event.kind == "set"
-        and NONE not in (event.owner, event.step)
-        and _is_about_tensors(trace, event)
+        if event.kind == "set" and event.step is not None and _is_about_tensors(trace, event)
     ]
 
 
 def _is_about_tensors(trace: Trace, event: Event) -> bool:
-    owner = owner_content(trace, event)
-    return (
-        isinstance(owner, Tensor)
-        and owner.numel() > 1
-        and isinstance(trace.content(event.outputs[0]), Tensor)
-    )
+    if event.owner is None or not isinstance(trace.content(event.outputs[0]), Tensor):
+        return False
+    owner = _owner_content(trace, event)
+    return isinstance(owner, Tensor) and owner.numel() > 1
 
 
-def owner_content(trace: Trace, event: Event) -> Any:
-    """What the object was whose attribute an event set, in its last state before that."""
-    values = [value for value in trace.states.get(event.owner, ()) if value <= event.outputs[0]]
-    return (
-        trace.content(values[-1])
-        if values
-        else trace.content(trace.states[event.owner][0])
-        if event.owner in trace.states
-        else None
-    )
+def _owner_content(trace: Trace, event: Event) -> Any:
+    """What the object was whose attribute an event set, in its last state before that; in its first
+    one where none is known before.
+    """
+    states = trace.states.get(event.owner, []) if event.owner is not None else []
+    before = [value for value in states if value <= event.outputs[0]]
+    nearest = before[-1:] or states[:1]
+    return trace.content(nearest[0]) if nearest else None

@@ -1,19 +1,22 @@
-"""Which values of a learner's run are right: a right run had them, or they are on the way to
-something right.
+"""Which values of a learner's run are right: a right run had them, or they lead to something
+right.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 from torch import Tensor
 
 from tutor.faults.slice.attribute_expectations import AttributeExpectations
-from tutor.faults.slice.suspects import LOSSY, MOVES, RATIO_SLACK
+from tutor.faults.slice.operation_kinds import LOSSY, MOVES
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
-from tutor.faults.trace.trace_events import NONE, Event, as_tensor
+from tutor.faults.trace.trace_events import Event, Value
+from tutor.faults.trace.value_equality import RATIO_SLACK, as_tensor, is_constant
 
 MAX_HOPS = 4
-PLAIN_NUMBERS = (0.0, 1.0, 2.0)
+PLAIN_NUMBERS = (0.0, 1.0, 2.0)  # every program has these
 
 
 class Correctness:
@@ -24,75 +27,91 @@ class Correctness:
     def __init__(self, run: Trace, right: ReferenceValues) -> None:
         self.run = run
         self.right = right
-        self.contracts = AttributeExpectations(run, right)
-        self._known: dict[int, bool] = {}
+        self.expectations = AttributeExpectations(run, right)
+        self._known: dict[Value, bool] = {}
 
-    def is_clean(self, value: int, ratio: float = 0.0) -> bool:
-        """Whether the value is right, or a multiple of a right one. ratio: one by which the result
-        is wrong, so that it is suspect.
+    def is_clean(self, value: Value, ratio: float = 0.0) -> bool:
+        """Whether the value is right, or a multiple of a right one. ratio: the factor by which the
+        result is wrong; a multiple by just that factor is suspect.
         """
-        if value in self.contracts.broken:
+        # a gradient may be a right value of something else: what right runs set there decides
+        if value in self.expectations.broken:
             return False
         if self._is_right(value):
             return True
+        # a multiple is usually a factor that is applied later than in right runs
         ratios = self.right.ratios(self.run.content(value))
-        return bool(ratios) and not (
-            ratio and any(abs(scale - ratio) <= RATIO_SLACK * abs(ratio) for scale in ratios)
-        )
+        if not ratio:
+            return bool(ratios)
+        is_blamed = any(abs(scale - ratio) <= RATIO_SLACK * abs(ratio) for scale in ratios)
+        return bool(ratios) and not is_blamed
 
-    def _is_right(self, value: int) -> bool:
+    def _is_right(self, value: Value) -> bool:
         if value not in self._known:
-            self._known[value] = True  # while it is looked at: a cycle proves nothing
+            self._known[value] = True  # while it is judged: a cycle proves nothing
             self._known[value] = self._judge(value)
         return self._known[value]
 
-    def _judge(self, value: int) -> bool:
+    def _judge(self, value: Value) -> bool:
         maker, content = self.run.makers.get(value), self.run.content(value)
+        # an input cannot be wrong; of a truth value or an object nothing can be said
         if maker is None or isinstance(content, bool) or as_tensor(content) is None:
             return True
         if isinstance(content, int):
-            return self._is_right_count(value, maker)
+            return self._is_right_count(content, maker)
         if isinstance(content, float):
-            return content in PLAIN_NUMBERS or self.right.has_number(content) or self._moved(maker)
+            return self._is_right_float(content, maker)
+        return self._is_right_tensor(value, content, maker)
+
+    def _is_right_tensor(self, value: Value, content: Any, maker: Event) -> bool:
+        """Of a tensor, or a list of numbers."""
         if maker.kind == "op" and not maker.inputs:
+            return True  # made of nothing: torch.zeros, torch.randn
+        if self.right.find(content) or self._is_moved(maker):
             return True
-        return (
-            bool(self.right.find(content))
-            or self._moved(maker)
-            or self.right.stretched(content)
-            or self._leads_on(value)
-        )
+        return self.right.stretched(content) or self._leads_to_right(value)
 
-    def _is_right_count(self, value: int, maker: Event) -> bool:
-        """A whole number is suspect where right runs have the same name for other numbers."""
-        if maker.kind != "set" or maker.frame == NONE:
+    def _is_right_count(self, content: int, maker: Event) -> bool:
+        """A whole number is suspect only where right runs have the same name for other numbers."""
+        if maker.kind != "set" or maker.frame is None:
             return True
-        known = self.right.called(self.run.frames[maker.frame].function, maker.name)
-        return not known or any(item == self.run.content(value) for item in known)
+        known = self.right.called(self.run.calls[maker.frame].function, maker.name)
+        return not known or content in known
 
-    def _moved(self, maker: Event) -> bool:
+    def _is_right_float(self, content: float, maker: Event) -> bool:
+        is_known = content in PLAIN_NUMBERS or self.right.has_number(content)
+        return is_known or self._is_moved(maker)
+
+    def _is_moved(self, maker: Event) -> bool:
         """Only rearranged, and what was rearranged is right."""
-        return (
-            maker.kind == "op"
-            and maker.name in MOVES
-            and bool(maker.inputs)
-            and self._is_right(maker.inputs[0])
-        )
+        is_move = maker.kind == "op" and maker.name in MOVES and bool(maker.inputs)
+        return is_move and self._is_right(maker.inputs[0])
 
-    def _leads_on(self, value: int, hops: int = 0) -> bool:
+    def _leads_to_right(self, value: Value, hops: int = 0) -> bool:
         """Whether something right was made of it, or would be by a sum over some axes."""
-        for use in self.run.uses.get(value, ()):
-            for made in use.outputs if use.name not in LOSSY else ():
-                content = self.run.content(made)
-                if not isinstance(content, Tensor) or made == value:
-                    continue
-                if content.numel() > 1 and not is_constant(content) and self.right.find(content):
-                    return True
-                if use.name in MOVES and hops < MAX_HOPS and self._leads_on(made, hops + 1):
-                    return True
+        uses = [use for use in self.run.uses.get(value, ()) if use.name not in LOSSY]
+        if any(self._makes_right(use, value, hops) for use in uses):
+            return True
         return self.right.reduces(self.run.content(value))
 
+    def _makes_right(self, use: Event, value: Value, hops: int) -> bool:
+        for made in use.outputs:
+            if made == value or not self._is_tensor(made):
+                continue
+            # a wrong value seldom leads to a right one, so this one is on a way of its own
+            if self._is_telling(made):
+                return True
+            may_follow = use.name in MOVES and hops < MAX_HOPS
+            if may_follow and self._leads_to_right(made, hops + 1):
+                return True
+        return False
 
-def is_constant(content: Tensor) -> bool:
-    """Whether all its numbers are the same one, so that agreeing says little."""
-    return not content.numel() or bool((content == content.reshape(-1)[0]).all())
+    def _is_tensor(self, value: Value) -> bool:
+        return isinstance(self.run.content(value), Tensor)
+
+    def _is_telling(self, value: Value) -> bool:
+        """Whether a tensor is right and could not be so by chance."""
+        content = self.run.content(value)
+        if content.numel() < 2 or is_constant(content):
+            return False
+        return bool(self.right.find(content))

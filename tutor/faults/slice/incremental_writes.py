@@ -5,167 +5,153 @@ there that is wrong and stays.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cached_property
 
-import torch
 from torch import Tensor
 
+from tutor.faults.slice.change_masks import changed_entries, overlap, wrong_entries
 from tutor.faults.slice.suspects import Symptom
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.statements import targets
 from tutor.faults.trace.trace import Trace
-from tutor.faults.trace.trace_events import NONE, Event, as_tensor
+from tutor.faults.trace.trace_events import Event, Serial, Value
+from tutor.faults.trace.value_equality import as_tensor
+
+
+class WriteFault(Enum):
+    """How a write is wrong."""
+
+    WRONG = auto()  # it puts a wrong number there
+    UNFINISHED = auto()  # it is right, and the last one for an entry that is not right yet
+    NEVER_SET = auto()  # no write set what is wrong
+    SHARED_ROWS = auto()  # it writes into rows that are one list
 
 
 @dataclass(frozen=True)
-class Change:
-    """One step of a filling. why: "made", "unfinished" (right, and the last one for that entry),
-    "early" (no step set what is wrong), "shared rows" (a list of rows that are one list).
-    """
+class Write:
+    """One write of several to the same object."""
 
     event: Event
-    why: str = "made"
+    fault: WriteFault = WriteFault.WRONG
+
+
+@dataclass(frozen=True, eq=False)
+class _Change:
+    """A write that changed something. entries: a mask of what it changed, in the shape of after."""
+
+    event: Event
+    before: Tensor | None
+    after: Tensor
+    entries: Tensor
 
 
 class IncrementalWrites:
-    """Histories of objects that change in place, and of numbers that a name is given in turn."""
+    """Histories of objects that change in place, and of numbers that a name gets in turn."""
 
     def __init__(self, run: Trace, right: ReferenceValues) -> None:
         self.run = run
         self.right = right
 
-    def history(self, value: int) -> list[Event]:
-        """Every change of this object up to this content, oldest first; empty if fewer than two
-        statements took part.
+    def history(self, value: Value) -> list[Event]:
+        """Every write to this object up to this content, oldest first; empty if fewer than two
+        executions took part.
         """
+        # a float has no identity: its history is that of its name
         serial = self.run.serial(value)
-        if serial == NONE:
-            chain = self._rebinding(value)
+        if serial is None:
+            writes = self._rebinding(value)
         else:
-            chain = [
-                event for event in self._histories.get(serial, ()) if event.outputs[0] <= value
-            ]
-        return chain if len({event.step for event in chain}) > 1 else []
+            every = self._histories.get(serial, ())
+            writes = [event for event in every if event.outputs[0] <= value]
+        # several writes in one execution are one computation, not a filling
+        return writes if len({event.step for event in writes}) > 1 else []
 
     @cached_property
-    def _histories(self) -> dict[int, list[Event]]:
-        found: dict[int, list[Event]] = {}
-        seen: set[int] = set()
+    def _histories(self) -> dict[Serial, list[Event]]:
+        found: dict[Serial, list[Event]] = {}
+        seen: set[Value] = set()
         for event in self.run.events:
-            for value in event.outputs:
-                if (
-                    event.kind in ("op", "set")
-                    and value != NONE
-                    and value not in seen
-                    and self.run.serial(value) != NONE
-                ):
+            for value in event.outputs if event.kind in ("op", "set") else ():
+                serial = self.run.serial(value)
+                if serial is not None and value not in seen:
                     seen.add(value)
                     if self.run.makers.get(value) is event:
-                        found.setdefault(self.run.serial(value), []).append(event)
+                        found.setdefault(serial, []).append(event)
         return found
 
-    def _rebinding(self, value: int) -> list[Event]:
-        """A running number (`s += …`): every value that its name had in this call, up to this one."""
-        if self.run.makers.get(value) is None or not isinstance(self.run.content(value), float):
+    def _rebinding(self, value: Value) -> list[Event]:
+        """A running number (`s += …`): all values its name had in this call, up to this one."""
+        last = self._first_naming(value)
+        if last is None or last.frame is None:
             return []
-        name = next(
-            (
-                event
-                for event in self.run.events
-                if event.kind == "set" and event.outputs == (value,)
-            ),
-            None,
-        )
-        statement = (
-            self.run.statement(name.step) if name is not None and name.step != NONE else None
-        )
-        if name is None or statement is None or name.name not in targets(statement):
-            return []
-        settings = self.run.events[: name.at + 1]
-        return [
-            event
-            for event in settings
-            if event.kind == "set" and (event.frame, event.name) == (name.frame, name.name)
-        ]
+        history = self.run.named.get((last.frame, last.name), ())
+        events = (self.run.events[at] for at, _ in history if at <= last.at)
+        return [event for event in events if event.kind == "set"]
 
-    def first_wrong(self, chain: list[Event], symptom: Symptom) -> Change:
-        """The change that put the first wrong number where it stayed."""
-        contents = [as_tensor(self.run.content(event.outputs[0])) for event in chain]
-        wrong = (
-            _wrong_entries(contents[-1], symptom) if chain[-1].outputs[0] == symptom.value else None
-        )
-        begun: tuple[Tensor, Event] | None = (
-            None  # the entry first written of those that stay wrong, and its last change so far
-        )
-        for (before, after), event in zip(itertools.pairwise(contents), chain[1:], strict=True):
-            changed = _changed(before, after, wrong)
-            if after is None or changed is None:
-                continue
-            if event is not chain[-1] and self._may_become_right(after, changed):
-                if begun is None or _meet(begun[0], changed):
-                    begun = (changed if begun is None else begun[0], event)
-            elif _shared_rows(self.run.content(event.outputs[0]), before, after):
-                return Change(chain[0], "shared rows")
-            elif begun is None or _meet(begun[0], changed):
-                return Change(event)
+    def _first_naming(self, value: Value) -> Event | None:
+        """The statement that first gave a computed float its name."""
+        if self.run.maker(value) is None or not isinstance(self.run.content(value), float):
+            return None
+        for event in self.run.events:
+            if event.kind == "set" and event.outputs == (value,):
+                is_own = event.name in targets(self.run.statement(event.step))
+                return event if is_own else None
+        return None
+
+    def first_wrong(self, writes: list[Event], symptom: Symptom) -> Write:
+        """The write that put the first wrong number where it stayed."""
+        wrong = self._wrong_entries(writes[-1], symptom)
+        # the entries first written of those that stay wrong, and their last write so far
+        begun: tuple[Tensor, Event] | None = None
+        for change in self._changes(writes, wrong):
+            # a write that some right value agrees with may be a step on a right way
+            if change.event is not writes[-1] and self._may_become_right(change):
+                begun = _continued(begun, change)
+            elif self._has_shared_rows(change):
+                return Write(writes[0], WriteFault.SHARED_ROWS)
+            elif begun is None or overlap(begun[0], change.entries):
+                return Write(change.event)
             else:
-                return Change(begun[1], "unfinished")
+                break
         if begun is not None:
-            return Change(begun[1], "unfinished")
-        return Change(chain[-1], "early" if wrong is not None and wrong.dim() else "made")
+            return Write(begun[1], WriteFault.UNFINISHED)
+        is_gap = wrong is not None and bool(wrong.dim())
+        return Write(writes[-1], WriteFault.NEVER_SET if is_gap else WriteFault.WRONG)
 
-    def _may_become_right(self, after: Tensor, changed: Tensor) -> bool:
-        return (
-            self.right.same_place(after, changed)
-            if after.dim()
-            else self.right.has_number(float(after))
-        )
+    def _wrong_entries(self, last: Event, symptom: Symptom) -> Tensor | None:
+        if last.outputs[0] != symptom.value:
+            return None
+        return wrong_entries(as_tensor(self.run.content(last.outputs[0])), symptom.want)
 
+    def _changes(self, writes: list[Event], wrong: Tensor | None) -> Iterator[_Change]:
+        contents = [as_tensor(self.run.content(event.outputs[0])) for event in writes]
+        for (before, after), event in zip(itertools.pairwise(contents), writes[1:], strict=True):
+            entries = changed_entries(before, after, wrong)
+            if after is not None and entries is not None:
+                yield _Change(event, before, after, entries)
 
-def _shared_rows(content: object, before: Tensor | None, after: Tensor) -> bool:
-    """Whether one step changed every row of a list of lists in the same way: they are one and the
-    same list.
-    """
-    if not isinstance(content, list) or before is None or after.dim() != 2 or after.shape[0] < 2:
-        return False
-    changed = before != after
-    return bool((after == after[:1]).all()) and bool((changed == changed[:1]).all())
+    def _may_become_right(self, change: _Change) -> bool:
+        if change.after.dim():
+            return self.right.same_place(change.after, change.entries)
+        return self.right.has_number(float(change.after))
 
-
-def _meet(one: Tensor, other: Tensor) -> bool:
-    """Whether two masks, one of which may be of a shorter list, have an entry in common."""
-    size = min(one.shape[0], other.shape[0]) if one.dim() else 0
-    return bool((one[:size] & other[:size]).any()) if one.dim() else bool(one & other)
-
-
-def _wrong_entries(last: Tensor | None, symptom: Symptom) -> Tensor | None:
-    want = as_tensor(symptom.want)
-    if want is None or last is None or want.shape != last.shape or not want.numel():
-        return None
-    return ~((last - want).abs() <= 5e-5 * want.abs().max())
-
-
-def _changed(before: Tensor | None, after: Tensor | None, wrong: Tensor | None) -> Tensor | None:
-    """Where a step changed something (that is wrong in the end), as a mask of what came of it; None
-    for nowhere.
-    """
-    if after is None or (before is None and not after.dim()):
-        return None
-    if before is None or (
-        after.dim() and before.shape[1:] == after.shape[1:] and before.shape[0] < after.shape[0]
-    ):
-        changed = torch.ones_like(
-            after, dtype=torch.bool
-        )  # a list that grows: what is new is changed
-        if before is not None:
-            changed[: before.shape[0]] = before != after[: before.shape[0]]
-    elif before.shape == after.shape:
+    def _has_shared_rows(self, change: _Change) -> bool:
+        """Whether one write changed every row of a list of lists in the same way: they are one and
+        the same list.
+        """
+        before, after = change.before, change.after
+        is_list = isinstance(self.run.content(change.event.outputs[0]), list)
+        if not is_list or before is None or after.dim() != 2 or after.shape[0] < 2:
+            return False
         changed = before != after
-    else:
-        return None
-    if wrong is not None and wrong.shape == after.shape:
-        changed &= wrong
-    elif wrong is not None and wrong.dim() and after.dim() and wrong.shape[1:] == after.shape[1:]:
-        changed &= wrong[: after.shape[0]] if wrong.shape[0] >= after.shape[0] else changed
-    return changed if bool(changed.any()) else None
+        return bool((after == after[:1]).all()) and bool((changed == changed[:1]).all())
+
+
+def _continued(begun: tuple[Tensor, Event] | None, change: _Change) -> tuple[Tensor, Event]:
+    """The entries first written, with their last write so far."""
+    if begun is None:
+        return change.entries, change.event
+    return (begun[0], change.event) if overlap(begun[0], change.entries) else begun

@@ -1,77 +1,196 @@
-"""The values of the search for the first wrong statement: where it begins (a sink) and what it
-finds (a suspect).
+"""What the searches look for: a symptom is where one begins, a suspect what it finds; each reason
+to suspect a statement is a class.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
-
-import torch
+from typing import Any, ClassVar
 
 from tutor.candidate.wire.protocol import Missing
-from tutor.faults.trace.trace_events import Event, as_tensor
+from tutor.faults.trace.trace_events import Event, Value
 
-UNKNOWN: Any = Missing()  # what should have been there is not known
-RATIO_SLACK = 1e-3
-MOVES = frozenset((
-    "__getitem__", "view", "reshape", "t", ".T", ".mT", ".H", "transpose", "permute", "swapaxes", "movedim", "unsqueeze", "squeeze",
-    "expand", "expand_as", "broadcast_to", "clone", "detach", "contiguous", "float", "double", "to", "type", "flatten", "select", "narrow",
-    "unbind", "chunk", "split", "diagonal", ".data", "item", "tolist", "__float__", "requires_grad_", "view_as", "reshape_as", "ravel",
-))  # fmt: skip
-LOSSY = frozenset((
-    "gt", "ge", "lt", "le", "eq", "ne", "__gt__", "__ge__", "__lt__", "__le__", "__eq__", "__ne__", "zeros_like", "ones_like", "full_like",
-    "argmax", "sign", "empty_like", "new_zeros",
-))  # fmt: skip
+UNKNOWN: Any = Missing()  # the right value is not known
 
 
 @dataclass(frozen=True)
 class Symptom:
-    """A value that is known to be wrong. place: "result", "w.g". value: -1 if it was never made.
+    """A value that is known to be wrong. place: "result", "w.g". value: None if it was never made.
     ratio: of got to want, 0.0 if none.
     """
 
     place: str
-    value: int
+    value: Value | None
     want: Any
     ratio: float = 0.0
 
 
 @dataclass(frozen=True)
 class Suspect:
-    """event: what made the first wrong value. value: that value. want: what it should have been,
-    UNKNOWN if that is not known.
+    """A statement that may be the first wrong one.
 
-    why: "made" of right values; "operand": of an operation that a right run does with another one;
-    "misplaced": a right value under the wrong name; "call": the arguments of a call; "born": nan or
-    inf appears; "failed": the operation itself; "absent": an attribute that is not there; "turn": a
-    call that comes too early; "condition": of a raise; "unfinished": right so far, and then nothing
-    more comes; "early": given out before all of it was set; "dtype": the right numbers in another
-    dtype; "kept": a right value that is never given out; "shared rows": of a list; "copy": an
-    object that was to be the input itself; "changed", "shared": an input; "mended": of a statement
-    of which a small change makes every case pass, note says of what kind. note: what the words
-    need. proven: whether all results come right with something else in its stead. other: an event
-    that may be the wrong one as well; then nobody can be sure.
+    event: what made the first wrong value. value: that value, None where nothing was made. want:
+    the right one, or UNKNOWN. symptom: the wrong result that led here. proven: whether all results
+    come right with something else in its place. other: an event that may be the wrong one as well;
+    then nobody can be sure.
     """
 
     event: Event
-    value: int
+    value: Value | None
     want: Any = UNKNOWN
-    why: str = "made"
     symptom: Symptom | None = None
-    note: str = ""
     proven: bool = False
     other: Event | None = None
 
+    # the run itself shows what is wrong there, whatever other values may explain
+    speaks_for_itself: ClassVar[bool] = False
+    # nothing is known but that its value differs: another statement may explain that
+    only_differs: ClassVar[bool] = False
+    # "every value before it was right" is worth saying
+    comes_first: ClassVar[bool] = True
 
-def scale_of(got: Any, want: Any) -> float:
-    """c where got is c times want, 0.0 where it is not; 1 counts as none."""
-    a, b = as_tensor(got), as_tensor(want)
-    if a is None or b is None or a.numel() != b.numel() or not a.numel() or not bool(b.any()):
-        return 0.0
-    a, b = a.reshape(-1), b.reshape(-1)
-    if not bool(torch.isfinite(a).all() and torch.isfinite(b).all()):
-        return 0.0
-    ratio = float((a @ b) / (b @ b))
-    close = bool((a - ratio * b).abs().max() <= 5e-5 * (ratio * b).abs().max() + 1e-30)
-    return ratio if close and abs(ratio - 1) > RATIO_SLACK else 0.0
+    @property
+    def is_want_known(self) -> bool:
+        """Whether the right value is known."""
+        return not isinstance(self.want, Missing)
+
+
+@dataclass(frozen=True)
+class WrongComputation(Suspect):
+    """A wrong value, made of right values alone."""
+
+    only_differs: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class WrongOperand(Suspect):
+    """An operand where a right run does the same operation with another one."""
+
+    only_differs: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class RaisingOperation(Suspect):
+    """An operation that raises, given operands that are all right. message: of its exception."""
+
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class NonFinite(Suspect):
+    """An operation that makes nan or infinity of finite numbers."""
+
+
+@dataclass(frozen=True)
+class Overwritten(Suspect):
+    """A change in place of a value that is still needed as it was."""
+
+
+@dataclass(frozen=True)
+class Unfinished(Suspect):
+    """The last write to a value that is right so far and not complete."""
+
+
+@dataclass(frozen=True)
+class PartlySet(Suspect):
+    """A value that is returned or stored before all of it was set."""
+
+
+@dataclass(frozen=True)
+class PatchProven(Suspect):
+    """A statement of which a small change makes every case pass. kind: of the change."""
+
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Misplaced(Suspect):
+    """A right value under the wrong name."""
+
+    speaks_for_itself: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class WrongArgument(Suspect):
+    """A call that passes what no call of a right run passes."""
+
+    speaks_for_itself: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class EarlyCall(Suspect):
+    """A call that comes before one that it needs. function: the one that has to run first."""
+
+    function: str = ""
+    speaks_for_itself: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class MissingAttribute(Suspect):
+    """A read of an attribute that is not there. path: the attribute, as the statement reads it."""
+
+    path: str = ""
+    speaks_for_itself: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class FloatIndex(Suspect):
+    """A float that is used where only a whole number will do."""
+
+    speaks_for_itself: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class WrongCondition(Suspect):
+    """A condition that lets a `raise` run where nothing should be raised."""
+
+    speaks_for_itself: ClassVar[bool] = True
+    comes_first: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
+class WrongDtype(Suspect):
+    """The right numbers in another dtype."""
+
+    speaks_for_itself: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class SharedRows(Suspect):
+    """A list whose rows are one and the same list."""
+
+    speaks_for_itself: ClassVar[bool] = True
+
+
+@dataclass(frozen=True)
+class NeverStored(Suspect):
+    """A right value that reaches no result."""
+
+    speaks_for_itself: ClassVar[bool] = True
+    comes_first: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
+class CopiedInput(Suspect):
+    """A copy that gets what the input itself should get. original: the input's name."""
+
+    original: str = ""
+    speaks_for_itself: ClassVar[bool] = True
+    comes_first: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
+class ChangedInput(Suspect):
+    """A change of an input in place. path: the input, or its attribute."""
+
+    path: str = ""
+    speaks_for_itself: ClassVar[bool] = True
+    comes_first: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
+class SharedMemory(Suspect):
+    """A result that shares its memory with an input."""
+
+    speaks_for_itself: ClassVar[bool] = True
+    comes_first: ClassVar[bool] = False

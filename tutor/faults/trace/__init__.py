@@ -1,1 +1,1 @@
-"""A recorded run in a form that can be asked questions."""
+"""A recorded run, and what can be looked up in it."""

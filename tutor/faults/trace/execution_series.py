@@ -9,45 +9,43 @@ from typing import Any
 from torch import Tensor
 
 from tutor.faults.trace.trace import Trace
-from tutor.faults.trace.trace_events import NONE
+from tutor.faults.trace.trace_events import Event
 from tutor.faults.trace.value_equality import print_of
 
 MAX_SERIES = 400
-Series = tuple[Tensor, ...]
+Series = tuple[Tensor, ...]  # one tensor per execution
 
 
 def all_series(traces: Sequence[Trace]) -> list[Series]:
-    """What each place of the source, name and return gave, execution by execution; every series
+    """What each place of the source, name and return gave, execution by execution; each series
     once.
     """
     found: dict[Any, Series] = {}
-    for number, trace in enumerate(traces):
-        groups: dict[Any, list[Any]] = defaultdict(list)
-        for event in trace.events:
-            if (
-                event.kind == "op"
-                and event.outputs
-                and event.place is not None
-                and event.step != NONE
-            ):
-                groups[
-                    number,
-                    trace.steps[event.step][0] and trace.frames[trace.steps[event.step][0]].file,
-                    event.place,
-                    event.name,
-                ].append(event)
-            elif event.kind in ("set", "return", "arg") and event.frame != NONE:
-                groups[number, trace.frames[event.frame].function, event.kind, event.name].append(
-                    event
-                )
-        for events in groups.values():
-            items = tuple(
-                item
-                for event in events
-                if isinstance(item := trace.content(event.outputs[0]), Tensor) and item.numel()
-            )
+    for trace in traces:
+        for events in _by_part(trace):
+            items = _tensors(events, trace)
+            # a part that sometimes gives no tensor has no execution to pair with another's
             if len(items) == len(events) and len(found) < MAX_SERIES:
-                found.setdefault(
-                    tuple((item.shape, *print_of(item.double())) for item in items), items
-                )
+                found.setdefault(_key(items), items)
     return list(found.values())
+
+
+def _by_part(trace: Trace) -> list[list[Event]]:
+    """The events of each part of the program, in the order of the run."""
+    groups: dict[Any, list[Event]] = defaultdict(list)
+    for event in trace.events:
+        if event.kind == "op" and event.outputs and event.place and event.step is not None:
+            file = trace.calls[trace.steps[event.step][0]].file
+            groups[file, event.place, event.name].append(event)
+        elif event.kind in ("set", "return", "arg") and event.frame is not None:
+            groups[trace.calls[event.frame].function, event.kind, event.name].append(event)
+    return list(groups.values())
+
+
+def _tensors(events: Sequence[Event], trace: Trace) -> Series:
+    contents = (trace.content(event.outputs[0]) for event in events)
+    return tuple(item for item in contents if isinstance(item, Tensor) and item.numel())
+
+
+def _key(items: Series) -> Any:
+    return tuple((item.shape, *print_of(item.double())) for item in items)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from tutor.candidate.wire.protocol import ProtocolError
 from tutor.faults.trace.trace import Trace
-from tutor.faults.trace.trace_events import NONE, Event, Frame
+from tutor.faults.trace.trace_events import Call, Event, Frame, Serial, Step, Value
+
+ABSENT = -1  # on the wire: no step, no frame, no owner; a value that was too large to send
+Id = TypeVar("Id")
 
 
 def read_trace(row: Any, sources: Mapping[str, str]) -> Trace:
@@ -15,21 +18,14 @@ def read_trace(row: Any, sources: Mapping[str, str]) -> Trace:
     not have sent.
     """
     try:
-        frames = tuple(
-            Frame(str(f), str(name), int(line), int(caller), int(step))
-            for f, name, line, caller, step in row["frames"]
-        )
-        steps = tuple((int(frame), int(line)) for frame, line in row["steps"])
-        values = tuple((int(serial), content) for serial, content in row["values"])
-        events = tuple(_event(number, item) for number, item in enumerate(row["events"]))
         trace = Trace(
-            frames,
-            steps,
-            events,
-            values,
-            {str(k): int(v) for k, v in row["places"]},
-            str(row["ended"]),
-            sources,
+            calls=tuple(map(_call, row["frames"])),
+            steps=tuple((Frame(int(frame)), int(line)) for frame, line in row["steps"]),
+            events=tuple(_event(at, item) for at, item in enumerate(row["events"])),
+            values=tuple((_known(serial, Serial), item) for serial, item in row["values"]),
+            places={str(place): Value(int(value)) for place, value in row["places"]},
+            ended=str(row["ended"]),
+            sources=sources,
         )
         _check(trace)
         return trace
@@ -37,36 +33,89 @@ def read_trace(row: Any, sources: Mapping[str, str]) -> Trace:
         raise ProtocolError(f"a recording of another form: {error}") from error
 
 
+def _known(number: Any, kind: Callable[[int], Id]) -> Id | None:
+    """The number as an id of that kind, None for ABSENT."""
+    return None if int(number) == ABSENT else kind(int(number))
+
+
+def _call(row: Sequence[Any]) -> Call:
+    file, function, line, caller, step = row
+    return Call(str(file), str(function), int(line), _known(caller, Frame), _known(step, Step))
+
+
 def _event(at: int, row: Sequence[Any]) -> Event:
-    kind = row[0]
-    if kind == "op":
-        place = tuple(map(int, row[5])) if row[5] else None
-        form = row[6] if len(row) > 6 else None
-        if form is not None and not _is_form(form):
-            raise ValueError("arguments of another form")
-        inputs, outputs = tuple(map(int, row[3])), tuple(map(int, row[4]))
-        return Event(
-            "op", at, int(row[1]), NONE, str(row[2]), inputs, outputs, place=place, form=form
-        )  # type: ignore[arg-type]  # checked below to have four parts
-    if kind == "set":
-        return Event(
-            "set",
-            at,
-            int(row[1]),
-            int(row[2]),
-            str(row[3]),
-            (),
-            (int(row[6]),),
-            int(row[4]),
-            str(row[5]),
-        )
-    if kind == "arg":
-        return Event("arg", at, NONE, int(row[1]), str(row[2]), (), (int(row[3]),))
-    if kind == "return":
-        return Event("return", at, int(row[1]), int(row[2]), "", (), (int(row[3]),))
-    if kind == "raise":
-        return Event("raise", at, int(row[1]), int(row[2]), str(row[3]), message=str(row[4]))
-    raise ValueError(f"an event of kind {kind!r}")
+    kind, *rest = row
+    if kind not in _READERS:
+        raise ValueError(f"an event of kind {kind!r}")
+    return _READERS[kind](at, rest)
+
+
+def _operation(at: int, row: Sequence[Any]) -> Event:
+    step, name, inputs, outputs, place = row[:5]
+    form = row[5] if len(row) > 5 else None
+    if form is not None and not _is_form(form):
+        raise ValueError("arguments of another form")
+    return Event(
+        "op",
+        at,
+        _known(step, Step),
+        name=str(name),
+        inputs=_values(inputs),
+        outputs=_values(outputs),
+        place=_place(place) if place else None,
+        form=form,
+    )
+
+
+def _values(numbers: Sequence[Any]) -> tuple[Value, ...]:
+    """All but those that were too large to send."""
+    return tuple(Value(int(number)) for number in numbers if int(number) != ABSENT)
+
+
+def _place(row: Sequence[Any]) -> tuple[int, int, int, int]:
+    line, column, end_line, end_column = map(int, row)
+    return line, column, end_line, end_column
+
+
+def _setting(at: int, row: Sequence[Any]) -> Event:
+    step, frame, path, owner, attribute, value = row
+    return Event(
+        "set",
+        at,
+        _known(step, Step),
+        _known(frame, Frame),
+        str(path),
+        outputs=(Value(int(value)),),
+        owner=_known(owner, Serial),
+        attribute=str(attribute),
+    )
+
+
+def _argument(at: int, row: Sequence[Any]) -> Event:
+    frame, name, value = row
+    return Event("arg", at, None, _known(frame, Frame), str(name), outputs=(Value(int(value)),))
+
+
+def _return(at: int, row: Sequence[Any]) -> Event:
+    step, frame, value = row
+    outputs = (Value(int(value)),)
+    return Event("return", at, _known(step, Step), _known(frame, Frame), outputs=outputs)
+
+
+def _exception(at: int, row: Sequence[Any]) -> Event:
+    step, frame, kind, message = row
+    return Event(
+        "raise", at, _known(step, Step), _known(frame, Frame), str(kind), message=str(message)
+    )
+
+
+_READERS: Mapping[str, Callable[[int, Sequence[Any]], Event]] = {
+    "op": _operation,
+    "set": _setting,
+    "arg": _argument,
+    "return": _return,
+    "raise": _exception,
+}
 
 
 def _is_form(form: Any) -> bool:
@@ -82,30 +131,34 @@ def _is_form(form: Any) -> bool:
 def _is_part(part: Any) -> bool:
     kind, *rest = part
     if kind in ("l", "u", "s"):
-        return (
-            type(rest[0]) is list
-            and all(map(_is_part, rest[0]))
-            and (kind != "s" or len(rest[0]) == 3)
-        )
+        items = rest[0]
+        is_whole = kind != "s" or len(items) == 3
+        return type(items) is list and all(map(_is_part, items)) and is_whole
     plain = {"v": (int,), "d": (str,), "c": (bool, int, float, str, type(None))}
     return type(rest[0]) in plain[kind] if kind in plain else kind in ("e", "?")
 
 
 def _check(trace: Trace) -> None:
-    """Every number leads somewhere, and callers come before those they call."""
-    if any(
-        not NONE <= frame.caller < number or not NONE <= frame.step < len(trace.steps)
-        for number, frame in enumerate(trace.frames)
-    ):
-        raise ValueError("a frame that nobody called")
-    if any(not 0 <= frame < len(trace.frames) for frame, _ in trace.steps):
+    """Every number leads somewhere, and callers come before those they call. Raises ValueError."""
+    steps, calls, values = len(trace.steps), len(trace.calls), len(trace.values)
+    for number, call in enumerate(trace.calls):
+        # a caller of a higher number would make a loop of callers
+        if not _is_below(call.caller, number) or not _is_below(call.step, steps):
+            raise ValueError("a frame that nobody called")
+    if not all(_is_below(frame, calls) for frame, _ in trace.steps):
         raise ValueError("a step in no frame")
-    for event in trace.events:
-        if not NONE <= event.step < len(trace.steps) or not NONE <= event.frame < len(trace.frames):
-            raise ValueError("an event at no step")
-        if any(not NONE <= value < len(trace.values) for value in (*event.inputs, *event.outputs)):
-            raise ValueError("a value that was not sent")
-        if event.place is not None and len(event.place) != 4:
-            raise ValueError("a place of another form")
-    if any(not 0 <= value < len(trace.values) for value in trace.places.values()):
+    if not all(_is_below(value, values) for value in trace.places.values()):
         raise ValueError("a result that was not sent")
+    for event in trace.events:
+        _check_event(event, steps, calls, values)
+
+
+def _check_event(event: Event, steps: int, calls: int, values: int) -> None:
+    if not _is_below(event.step, steps) or not _is_below(event.frame, calls):
+        raise ValueError("an event at no step")
+    if not all(_is_below(value, values) for value in (*event.inputs, *event.outputs)):
+        raise ValueError("a value that was not sent")
+
+
+def _is_below(number: int | None, limit: int) -> bool:
+    return number is None or 0 <= number < limit

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tutor.faults.dotted_names import path_of
 
-Place = tuple[int, int, int, int] | None
+Place = tuple[int, int, int, int]  # line, column, end line, end column
+NOTHING_EVALUATED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Try)
 
 
 class Statements:
@@ -31,76 +32,68 @@ class Statements:
         """The innermost statement of which this line is a part (of a compound one, its header)."""
         return self.by_line.get(line)
 
-    def read(self, statement: ast.stmt, place: Place = None) -> Iterator[str]:
-        """The paths ("out.g", "n") that the statement, or the part of it at a place, reads; each
-        once.
-        """
+    def function(self, qualified: str) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+        """The function or method by the last word of its qualified name ("Model.backward")."""
+        return self.functions.get(qualified.rpartition(".")[2])
+
+    def read(self, statement: ast.stmt, place: Place | None = None) -> Iterator[str]:
+        """The paths ("out.g", "n") that the statement, or the part at a place, reads; each once."""
         seen: set[str] = set()
-        for root in _expressions(statement):
+        for root in _evaluated(statement):
             for node in ast.walk(root):
                 if place is not None and not _inside(node, place):
                     continue
                 path = path_of(node)
-                if (
-                    path
-                    and path not in seen
-                    and not isinstance(getattr(node, "ctx", None), ast.Del)
-                ):
+                if path and path not in seen and not _is_deleted(node):
                     seen.add(path)
                     yield path
 
 
-def targets(statement: ast.stmt) -> list[str]:
+def targets(statement: ast.stmt | None) -> list[str]:
     """The names and attributes that a statement sets; of `c[i] = x`, c."""
+    nodes: list[ast.expr] = []
     if isinstance(statement, ast.Assign):
-        nodes = [
-            part
-            for target in statement.targets
-            for part in (target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target])
-        ]
+        for target in statement.targets:
+            nodes += target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]
     elif isinstance(statement, (ast.AugAssign, ast.AnnAssign)):
         nodes = [statement.target]
-    else:
-        return []
-    return [
-        path
-        for node in nodes
-        if (path := path_of(node.value if isinstance(node, ast.Subscript) else node))
-    ]
+    bases = (node.value if isinstance(node, ast.Subscript) else node for node in nodes)
+    return [path for base in bases if (path := path_of(base))]
 
 
-def _expressions(statement: ast.stmt) -> Iterator[ast.AST]:
+def _evaluated(statement: ast.stmt) -> list[ast.AST]:
     """What a statement evaluates: all of a simple one but its plain targets, the header of a
     compound one.
     """
-    if isinstance(statement, (ast.For, ast.AsyncFor)):
-        yield statement.iter
-    elif isinstance(statement, (ast.If, ast.While)):
-        yield statement.test
-    elif isinstance(statement, (ast.With, ast.AsyncWith)):
-        yield from (item.context_expr for item in statement.items)
-    elif isinstance(statement, ast.Assign):
-        yield statement.value
-        yield from (target for target in statement.targets if isinstance(target, ast.Subscript))
-    elif isinstance(statement, ast.AnnAssign):
-        if statement.value:
-            yield statement.value
-    elif not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Try)):
-        yield statement
+    match statement:
+        case (
+            ast.For(iter=part) | ast.AsyncFor(iter=part) | ast.If(test=part) | ast.While(test=part)
+        ):
+            return [part]
+        case ast.With(items=items) | ast.AsyncWith(items=items):
+            return [item.context_expr for item in items]
+        case ast.Assign(targets=nodes, value=part):
+            return [part, *(node for node in nodes if isinstance(node, ast.Subscript))]
+        case ast.AnnAssign(value=value):
+            return [] if value is None else [value]
+    return [] if isinstance(statement, NOTHING_EVALUATED) else [statement]
 
 
 def _last_line(node: ast.stmt) -> int:
+    """The last line of a simple statement, or of a compound one's header."""
     body = getattr(node, "body", None)
     if isinstance(body, list) and body and isinstance(body[0], ast.stmt):
         return max(node.lineno, body[0].lineno - 1)
     return node.end_lineno or node.lineno
 
 
-def _inside(node: ast.AST, place: tuple[int, int, int, int]) -> bool:
+def _inside(node: ast.AST, place: Place) -> bool:
     if not isinstance(node, ast.expr):
         return False
-    start, end = (
-        (node.lineno, node.col_offset),
-        (node.end_lineno or node.lineno, node.end_col_offset or 0),
-    )
-    return (place[0], place[1]) <= start and end <= (place[2], place[3])
+    start = node.lineno, node.col_offset
+    end = node.end_lineno or node.lineno, node.end_col_offset or 0
+    return place[:2] <= start and end <= place[2:]
+
+
+def _is_deleted(node: ast.AST) -> bool:
+    return isinstance(getattr(node, "ctx", None), ast.Del)

@@ -12,219 +12,189 @@ from typing import Any
 from torch import Tensor
 
 from tutor.faults.trace.statements import Statements
-from tutor.faults.trace.trace_events import NONE, Event, Frame
+from tutor.faults.trace.trace_events import Call, Event, Frame, Serial, Step, Value
 
-COMPREHENSIONS = ("<listcomp>", "<genexpr>", "<setcomp>", "<dictcomp>", "<lambda>")
+INLINED = ("<listcomp>", "<genexpr>", "<setcomp>", "<dictcomp>", "<lambda>")
+History = list[tuple[int, Value]]  # (position of the event, value), oldest first
 
 
 @dataclass(frozen=True)
 class Trace:
-    """sources: the text of every recorded file by path."""
+    """calls: by frame. steps: (frame, line). values: (the object or None, content). places: the
+    final values ("result[0]", "w.g"). ended: why it is not whole. sources: of each file by path.
+    """
 
-    frames: tuple[Frame, ...]
-    steps: tuple[tuple[int, int], ...]
+    calls: tuple[Call, ...]
+    steps: tuple[tuple[Frame, int], ...]
     events: tuple[Event, ...]
-    values: tuple[tuple[int, Any], ...]
-    places: Mapping[str, int]
+    values: tuple[tuple[Serial | None, Any], ...]
+    places: Mapping[str, Value]
     ended: str
     sources: Mapping[str, str] = field(default_factory=dict)
 
-    def content(self, value: int) -> Any:
-        """What the value was."""
-        return self.values[value][1] if 0 <= value < len(self.values) else None
+    def content(self, value: Value | None) -> Any:
+        """What the value was; None also where there is none."""
+        if value is None or not 0 <= value < len(self.values):
+            return None
+        return self.values[value][1]
 
-    def serial(self, value: int) -> int:
-        """The object's own number, -1 for numbers and text."""
-        return self.values[value][0] if 0 <= value < len(self.values) else NONE
+    def serial(self, value: Value | None) -> Serial | None:
+        """The object whose content it is; None for numbers and text."""
+        return self.values[value][0] if value is not None else None
+
+    def tensors(self) -> Iterator[tuple[Value, Tensor]]:
+        """All values that are tensors."""
+        for value, (_, content) in enumerate(self.values):
+            if isinstance(content, Tensor):
+                yield Value(value), content
 
     @cached_property
-    def makers(self) -> dict[int, Event]:
-        """Value → the event that made it: the operation that gave it out first, else the first name
+    def makers(self) -> dict[Value, Event]:
+        """Value → the event that made it: the operation that returned it first, else the first name
         that got it.
         """
-        found: dict[int, Event] = {}
+        found: dict[Value, Event] = {}
         for event in self.events:
             if event.kind == "op":
                 for value in event.outputs:
                     if value not in event.inputs:
                         found.setdefault(value, event)
+        # a tensor without an operation is an input; a plain number is made where it gets a name
         for event in self.events:
-            if (
-                event.kind in ("set", "return")
-                and event.step != NONE
-                and not isinstance(self.content(event.outputs[0]), Tensor)
-            ):
-                found.setdefault(event.outputs[0], event)
+            if event.kind in ("set", "return") and event.step is not None:
+                value = event.outputs[0]
+                if not isinstance(self.content(value), Tensor):
+                    found.setdefault(value, event)
         return found
 
-    @cached_property
-    def states(self) -> dict[int, list[int]]:
-        """Object's serial number → its contents, as they were met."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for value, (serial, _) in enumerate(self.values):
-            if serial != NONE:
-                found[serial].append(value)
-        return found
+    def maker(self, value: Value | None) -> Event | None:
+        """The event that made the value; None for an input."""
+        return self.makers.get(value) if value is not None else None
 
     @cached_property
-    def uses(self) -> dict[int, list[Event]]:
+    def uses(self) -> dict[Value, list[Event]]:
         """Value → the operations it went into."""
-        found: dict[int, list[Event]] = defaultdict(list)
+        found: dict[Value, list[Event]] = defaultdict(list)
         for event in self.events:
             for value in event.inputs:
                 found[value].append(event)
         return found
 
     @cached_property
-    def named(self) -> dict[tuple[int, str], list[tuple[int, int]]]:
-        """(frame, path) → (event's place in the order, value), as the name changed."""
-        found: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+    def states(self) -> dict[Serial, list[Value]]:
+        """Object → its contents, as they were met."""
+        found: dict[Serial, list[Value]] = defaultdict(list)
+        for value, (serial, _) in enumerate(self.values):
+            if serial is not None:
+                found[serial].append(Value(value))
+        return found
+
+    @cached_property
+    def made_at(self) -> dict[Step | None, list[Event]]:
+        """Step → the operations run in it, and the returns of the calls made in it."""
+        found: dict[Step | None, list[Event]] = defaultdict(list)
         for event in self.events:
-            if event.kind in ("set", "arg"):
+            if event.kind == "op":
+                found[event.step].append(event)
+            elif event.kind == "return" and event.frame is not None:
+                found[self.calls[event.frame].step].append(event)
+        return found
+
+    @cached_property
+    def arguments(self) -> dict[Frame, list[Event]]:
+        """Frame → the arguments that its call began with."""
+        found: dict[Frame, list[Event]] = defaultdict(list)
+        for event in self.events:
+            if event.kind == "arg" and event.frame is not None:
+                found[event.frame].append(event)
+        return found
+
+    @cached_property
+    def named(self) -> dict[tuple[Frame, str], History]:
+        """(frame, path) → the values that it had in turn."""
+        found: dict[tuple[Frame, str], History] = defaultdict(list)
+        for event in self.events:
+            if event.kind in ("set", "arg") and event.frame is not None:
                 found[event.frame, event.name].append((event.at, event.outputs[0]))
         return found
 
     @cached_property
-    def attributes(self) -> dict[tuple[int, str], list[tuple[int, int]]]:
-        """(object's serial number, attribute) → (event's place in the order, value), whichever name
-        the object had.
-        """
-        found: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+    def attributes(self) -> dict[tuple[Serial, str], History]:
+        """(object, attribute) → the values that it had in turn, whichever name the object had."""
+        found: dict[tuple[Serial, str], History] = defaultdict(list)
         for event in self.events:
-            if event.kind == "set" and event.owner != NONE:
+            if event.kind == "set" and event.owner is not None:
                 found[event.owner, event.attribute].append((event.at, event.outputs[0]))
         return found
 
-    @cached_property
-    def made_at(self) -> dict[int, list[Event]]:
-        """Step → the operations run in it, and the returns of the calls made in it."""
-        found: dict[int, list[Event]] = defaultdict(list)
-        for event in self.events:
-            if event.kind == "op":
-                found[event.step].append(event)
-            elif event.kind == "return" and event.frame != NONE:
-                found[self.frames[event.frame].step].append(event)
-        return found
-
-    def value_of(self, frame: int, path: str, before: int) -> int:
-        """What a name or path stood for in a frame just before an event, -1 if that is not known."""
+    def value_of(self, frame: Frame, path: str, before: int) -> Value | None:
+        """What a name or path was in a frame just before an event; None if that is not known."""
         head, *rest = path.split(".")
         value = _last(self.named.get((frame, head), ()), before)
         for attribute in rest:
-            if value == NONE:
+            serial = self.serial(value)
+            if serial is None:
+                value = None
                 break
-            value = _last(self.attributes.get((self.serial(value), attribute), ()), before)
-        return (
-            value if value != NONE or not rest else _last(self.named.get((frame, path), ()), before)
-        )
+            value = _last(self.attributes.get((serial, attribute), ()), before)
+        if value is None and rest:
+            return _last(self.named.get((frame, path), ()), before)
+        return value
 
-    def home_step(self, step: int) -> int:
-        """The step of the statement that a step belongs to: inside a comprehension, that of the
-        function around it.
-        """
-        frame = self.steps[step][0] if step != NONE else NONE
-        while (
-            frame != NONE
-            and self.frames[frame].function.endswith(COMPREHENSIONS)
-            and self.frames[frame].step != NONE
-        ):
-            step = self.frames[frame].step
-            frame = self.steps[step][0]
-        return step
+    def setting(self, frame: Frame | None, path: str, before: int) -> Event | None:
+        """The last event that gave a name or path its value; arguments are not asked for."""
+        for event in reversed(self.events[:before]):
+            if event.kind == "set" and event.frame == frame and event.name == path:
+                return event
+        return None
+
+    def operands(self, event: Event) -> Iterator[tuple[str, Value]]:
+        """(path, value) of every name read in the event's place, or statement if it has none."""
+        statement, frame = self.statement(event.step), self.home_frame(event.step)
+        if statement is None or frame is None:
+            return
+        known = self.statements[self.calls[frame].file]
+        for path in known.read(statement, event.place):
+            value = self.value_of(frame, path, event.at)
+            if value is not None:
+                yield path, value
 
     @cached_property
     def statements(self) -> dict[str, Statements]:
         """The statements of each recorded file."""
         return {path: Statements(text) for path, text in self.sources.items()}
 
-    def statement(self, step: int) -> ast.stmt | None:
+    def is_inlined(self, frame: Frame) -> bool:
+        """Whether the frame is a comprehension's or a lambda's, a part of some statement."""
+        return self.calls[frame].function.endswith(INLINED)
+
+    def home_step(self, step: Step | None) -> Step | None:
+        """The step of the whole statement: inside a comprehension, that of the function around."""
+        while step is not None and self.is_inlined(frame := self.steps[step][0]):
+            if self.calls[frame].step is None:
+                break
+            step = self.calls[frame].step
+        return step
+
+    def home_frame(self, step: Step | None) -> Frame | None:
+        """The frame whose statement a step belongs to."""
+        home = self.home_step(step)
+        return self.steps[home][0] if home is not None else None
+
+    def statement(self, step: Step | None) -> ast.stmt | None:
         """The statement that a step is about."""
-        step = self.home_step(step)
-        if step == NONE:
+        home = self.home_step(step)
+        if home is None:
             return None
-        frame, line = self.steps[step]
-        known = self.statements.get(self.frames[frame].file)
+        frame, line = self.steps[home]
+        known = self.statements.get(self.calls[frame].file)
         return known.at(line) if known else None
 
-    def count(self, step: int) -> tuple[int, int]:
-        """Which execution of its statement this step is, and how many there were."""
-        step, statement = self.home_step(step), self.statement(step)
-        if statement is None:
-            return 1, 1
-        runs, number = 0, 1
-        standing: dict[int, ast.stmt | None] = {}
-        for index, (frame, _) in enumerate(self.steps):
-            if self.frames[frame].function.endswith(COMPREHENSIONS):
-                continue
-            here = self.statement(index)
-            if here is statement and standing.get(frame) is not statement:
-                runs += 1
-            standing[frame] = here
-            if index == step:
-                number = runs
-        return max(1, number), max(1, runs)
-
-    @cached_property
-    def _given(self) -> dict[int, dict[str, int]]:
-        found: dict[int, dict[str, int]] = defaultdict(dict)
-        for event in self.events:
-            if event.kind == "arg":
-                found[event.frame][event.name] = event.outputs[0]
-        return found
-
-    def arguments(self, frame: int) -> dict[str, int]:
-        """The values a call began with, by name."""
-        return self._given.get(frame, {})
-
-    def inside(self, value: int) -> list[int]:
-        """The tensors in a tuple, as values: those of the same content that were met before it."""
-        items = self.content(value) if isinstance(self.content(value), tuple) else ()
-        found = []
-        for item in items:
-            if isinstance(item, Tensor):
-                alike = (
-                    n
-                    for n, other in self.tensors()
-                    if other.shape == item.shape and other.dtype == item.dtype and other.equal(item)
-                )
-                found += list(alike)[:1]
-        return found
-
-    @cached_property
-    def starts(self) -> dict[int, int]:
-        """Frame → the place of its first argument in the order of events."""
-        found: dict[int, int] = {}
-        for event in self.events:
-            if event.kind == "arg":
-                found.setdefault(event.frame, event.at)
-        return found
-
-    def operands(self, event: Event) -> Iterator[tuple[str, int]]:
-        """(path, value) of every name that the event's statement reads, inside the event's own
-        place if it has one.
-        """
-        statement = self.statement(event.step)
-        if statement is None:
-            return
-        step = self.home_step(event.step)
-        frame = self.steps[step][0]
-        known = self.statements[self.frames[frame].file]
-        for path in known.read(statement, event.place):
-            value = self.value_of(frame, path, event.at)
-            if value != NONE:
-                yield path, value
-
-    def tensors(self) -> Iterator[tuple[int, Tensor]]:
-        """All values that are tensors."""
-        for value, (_, content) in enumerate(self.values):
-            if isinstance(content, Tensor):
-                yield value, content
+    def same_statement(self, one: Event, other: Event) -> bool:
+        """Whether two events are of one statement; events without any count as one."""
+        return self.statement(one.step) is self.statement(other.step)
 
 
-def _last(changes: Sequence[tuple[int, int]], before: int) -> int:
-    value = NONE
-    for at, number in changes:
-        if at >= before:
-            break
-        value = number
-    return value
+def _last(changes: Sequence[tuple[int, Value]], before: int) -> Value | None:
+    earlier = [value for at, value in changes if at < before]
+    return earlier[-1] if earlier else None

@@ -1,35 +1,35 @@
-"""What a recording is made of: events, frames, and a value's numbers."""
+"""What a recording is made of: events, calls, and the numbers that name them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NewType
 
-import torch
-from torch import Tensor
-
-NONE = -1  # no step, no frame, no value
+Step = NewType("Step", int)  # one execution of one line
+Frame = NewType("Frame", int)  # one call of a recorded function
+Value = NewType("Value", int)  # one content of one object
+Serial = NewType("Serial", int)  # one object, whatever its content
 
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened. kind: "op", "set", "arg", "return", "raise"; at: its place in the
-    order of all events.
+    """One thing that happened. kind: "op", "set", "arg", "return", "raise"; "call" is never
+    recorded, a search makes it to point at a call. at: the position among all events.
 
-    inputs, outputs: values. name: of the operation, the changed path, the argument, or the
-    exception's type. owner: serial number of the object whose attribute it is. place: (line,
-    column, end line, end column) of an operation. form: its arguments as
+    step, frame, owner: None where none is known. inputs, outputs: values. name: of the operation,
+    the changed path, the argument, or the exception's type. owner: the object whose attribute it
+    is. place: (line, column, end line, end column) of an operation. form: its arguments as
     tutor.candidate.record.template wrote them; None where they are its inputs.
     """
 
     kind: str
     at: int
-    step: int = NONE
-    frame: int = NONE
+    step: Step | None = None
+    frame: Frame | None = None
     name: str = ""
-    inputs: tuple[int, ...] = ()
-    outputs: tuple[int, ...] = ()
-    owner: int = NONE
+    inputs: tuple[Value, ...] = ()
+    outputs: tuple[Value, ...] = ()
+    owner: Serial | None = None
     attribute: str = ""
     place: tuple[int, int, int, int] | None = None
     message: str = ""
@@ -37,31 +37,13 @@ class Event:
 
 
 @dataclass(frozen=True)
-class Frame:
-    """One call of a recorded function. caller: the frame that called it; step: of the call."""
+class Call:
+    """One call of a recorded function. caller, step: who called it, and when; None for the first
+    call of a run.
+    """
 
     file: str
     function: str
     line: int
-    caller: int
-    step: int
-
-
-def as_tensor(content: Any) -> Tensor | None:
-    """A float64 tensor of the same numbers: a tensor's own, a number's, a rectangular list's; None
-    for everything else.
-    """
-    if isinstance(content, Tensor):
-        return None if content.is_complex() else content.to(torch.float64)
-    if isinstance(content, (bool, int, float)):
-        return (
-            torch.tensor(float(content), dtype=torch.float64)
-            if abs(content) < 1e300 or isinstance(content, float)
-            else None
-        )
-    if isinstance(content, (list, tuple)) and content:
-        try:
-            return torch.tensor(content, dtype=torch.float64)
-        except (ValueError, TypeError, RuntimeError, OverflowError):
-            return None
-    return None
+    caller: Frame | None
+    step: Step | None

@@ -1,0 +1,124 @@
+"""One submission that fails: record it on some cases, and look for its first wrong statement."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tutor.candidate.job import Call, Job
+from tutor.candidate.messages import Answer
+from tutor.candidate.outcome import Outcome
+from tutor.candidate.run import Candidates
+from tutor.candidate.wire.protocol import ProtocolError
+from tutor.course.libraries import REFERENCE
+from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.faults.combine_evidence import first_wrong
+from tutor.faults.patch.candidate_trials import (
+    OWN_MOST,
+    UNCHANGED,
+    CandidateTrials,
+    limits_of,
+    trial_call,
+)
+from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
+from tutor.faults.reference_runs import ReferenceRuns
+from tutor.faults.trace.read_trace import read_trace
+from tutor.faults.trace.trace import Trace
+from tutor.faults.value_searches import Run
+from tutor.grading.answer_key import AnswerKey
+from tutor.grading.content import Case
+from tutor.grading.differ import differences
+from tutor.grading.gather_evidence import sizes_of
+from tutor.grading.request import Request
+
+SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
+
+
+@dataclass(frozen=True)
+class FailingSubmission:
+    """job: of its plain check. seconds: what each case took in it. go_on, known: as for
+    PatchRunner.
+    """
+
+    answer_key: AnswerKey
+    right: ReferenceRuns
+    candidates: Candidates
+    request: Request
+    job: Job
+    seconds: Sequence[float]
+    go_on: Callable[[], bool]
+    known: dict[Pair, TrialResult]
+
+    def first_wrong(self, chosen: Sequence[int]) -> FirstWrong:
+        """Record these cases, and look at one after the other until one says where it goes wrong.
+        Raises Interrupted.
+        """
+        answers = self._record(chosen)
+        runner = self._patch_runner(answers[len(chosen) :])
+        unsure = FirstWrong(
+            "",
+            self.answer_key.exercise.entry[0],
+            certain=False,
+            reason="the run could not be recorded",
+        )
+        for index, answer in zip(chosen, answers, strict=False):
+            found = self._on_case(index, answer, runner)
+            if found.found:
+                return found
+            unsure = unsure if unsure.case else found
+        return unsure
+
+    @property
+    def _sources(self) -> dict[str, str]:
+        """Every file whose statements are recorded, by path."""
+        lent = {each.path: each.source for each in self.request.libraries.values()}
+        return {self.request.path: self.request.source, **lent}
+
+    def _record(self, chosen: Sequence[int]) -> list[Answer]:
+        """The answers: the chosen cases recorded, and after them every case with its ticks."""
+        cases = self.answer_key.cases
+        most = limits_of(OWN_MOST, self.job.time_limit)
+        recorded = [self._recording_call(index) for index in chosen]
+        counted = [
+            trial_call(self.answer_key, index, UNCHANGED, most) for index in range(len(cases))
+        ]
+        limit = SLOWER * self.job.time_limit
+        job = dataclasses.replace(self.job, calls=(*recorded, *counted), time_limit=limit)
+        report = self.candidates.run(job)
+        self.candidates.prepare()
+        return report.answers
+
+    def _recording_call(self, index: int) -> Call:
+        """fresh: the file is executed once more, so no earlier call leaves anything behind."""
+        paths = tuple(sorted(self._sources))
+        return Call(self.answer_key.cases[index].entry, index, fresh=True, record=paths)
+
+    def _patch_runner(self, answers: Sequence[Answer]) -> PatchRunner:
+        count = len(self.answer_key.cases)
+        ticks = [max(0, min(answer.outcome.ticks, OWN_MOST)) for answer in answers] + [0] * (count - len(answers))
+        limits = [limits_of(*taken) for taken in zip(ticks, self.seconds, strict=True)]
+        trials = CandidateTrials(self.answer_key, self.candidates, self.job, limits)
+        return PatchRunner(self.request.source, count, trials, self.go_on, self.known)
+
+    def _on_case(self, index: int, answer: Answer, runner: PatchRunner) -> FirstWrong:
+        case = self.answer_key.cases[index]
+        unsure = FirstWrong(case.name, case.entry, certain=False)
+        try:
+            outcome = answer.outcome_on(case.inputs)
+            trace = read_trace(outcome.recording, self._sources)
+        except (ProtocolError, KeyError, TypeError):
+            return dataclasses.replace(unsure, reason="the recording is not well-formed")
+        if trace.ended:
+            return dataclasses.replace(unsure, reason="the run is too long to record in full")
+        run = self._run(index, case, outcome, trace)
+        return first_wrong(run, self.right.on(index), self.request.path, runner.on(index))
+
+    def _run(self, index: int, case: Case, outcome: Outcome, trace: Trace) -> Run:
+        exercise = self.answer_key.exercise
+        found = differences(outcome, self.answer_key.expected[index], exercise, case.inputs)
+        sizes = sizes_of(exercise.shapes, case.inputs)
+        libraries = self.request.libraries.values()
+        lent = frozenset(each.path for each in libraries if each.owner == REFERENCE)
+        return Run(case.name, case.entry, trace, found, exercise.tolerance, sizes, lent)
+
