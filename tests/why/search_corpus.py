@@ -23,15 +23,8 @@ from tutor.candidate.wire.protocol import pack, unpack
 from tutor.course.model import Exercise, Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.combine_evidence import PatchSearch, first_wrong
-from tutor.faults.patch.patch_runner import (
-    OWN_MOST,
-    UNCHANGED,
-    Pair,
-    PatchRunner,
-    TrialResult,
-    cost_of,
-    limits_of,
-)
+from tutor.faults.patch.candidate_trials import OWN_MOST, UNCHANGED, cost_of, limits_of
+from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
