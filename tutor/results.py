@@ -27,7 +27,7 @@ class Verdict(StrEnum):
     JUDGE_ERROR = "judge_error"
 
 
-# what comes of running every case: known programs match these, and `why` can search them
+# verdicts of a run that answered every case: known programs match them, `why` can search them
 SEARCHABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 _FORM = ("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast")
 _RELATIONS = ("transposed", "sign_flipped", "scaled", "offset", "wrong_axis", "not_reduced")

@@ -91,7 +91,7 @@ class Pair:
     def matches(self, value: Tensor, target: Tensor | None = None) -> bool:
         """Whether value is exactly (within `relative`) the target, by default want.
 
-        value, target: of equal shape, or the answer is no.
+        value, target: of equal shape; where they are not, it is False.
         """
         goal = self.want if target is None else target
         if value.shape != goal.shape or not goal.numel():

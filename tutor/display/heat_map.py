@@ -107,7 +107,7 @@ def _half_blocks(rows: Rows, scale: Scale) -> list[str]:
 
 
 def _shaded(rows: Rows, scale: Scale, shades: str) -> list[str]:
-    """One row a line, two letters a number."""
+    """A line for each row, two letters for each number."""
     return ["".join(_two_letters(value, scale, shades) for value in row) for row in rows]
 
 

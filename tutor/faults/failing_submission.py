@@ -96,7 +96,8 @@ class FailingSubmission:
 
     def _patch_runner(self, answers: Sequence[Answer]) -> PatchRunner:
         count = len(self.answer_key.cases)
-        ticks = [max(0, min(answer.outcome.ticks, OWN_MOST)) for answer in answers] + [0] * (count - len(answers))
+        told = [max(0, min(answer.outcome.ticks, OWN_MOST)) for answer in answers]
+        ticks = [*told, *[0] * (count - len(told))]
         limits = [limits_of(*taken) for taken in zip(ticks, self.seconds, strict=True)]
         trials = CandidateTrials(self.answer_key, self.candidates, self.job, limits)
         return PatchRunner(self.request.source, count, trials, self.go_on, self.known)

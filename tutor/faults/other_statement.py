@@ -68,8 +68,8 @@ class OtherStatement:
         return bool(numbers) and all(self.right.has_number(item) for item in numbers)
 
     def behind_failure(self, back: RaisingOperation) -> Suspect:
-        """An operation raised, and its operands are only unknown: the one whose sizes are in
-        another order than in right runs, or the last one of another statement as well.
+        """An operation raised, and its operands are only unknown: the one whose sizes are not
+        in the order of right runs, or the last one of another statement as well.
         """
         unknown = self._unknown_makers(back.event)
         turned = [maker for maker in unknown if self._is_turned(maker)]

@@ -164,7 +164,7 @@ class _ValueSearch:
             return self._of_symptoms(symptoms)
         changed = next((each.where for each in found if each.kind == "mutated"), None)
         if changed is not None:
-            reason = f"{changed} is changed, but no single line of yours changes it"
+            reason = f"{changed} is changed, but none of your lines alone changes it"
             return changed_input(changed, self.trace), reason
         return shared_memory(self.trace), ""
 

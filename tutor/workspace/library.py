@@ -10,7 +10,7 @@ from tutor.workspace.disk import in_words, write_beside
 
 NAME = "library.py"
 MARK = "# written by tutor"
-HEAD = '''{mark}, again whenever a program of yours is accepted.
+HEAD = '''{mark}, again whenever one of your programs is accepted.
 # Your programs are in the folders beside it.
 """{title}, in your own words: all your accepted programs, to import from one place.
 
