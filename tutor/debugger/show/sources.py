@@ -150,7 +150,7 @@ def bound_inside(tree: ast.AST) -> set[str]:
 def follow(
     node: ast.AST, names: Mapping[str, Any], inner: set[str] | frozenset[str] = frozenset()
 ) -> Any:
-    """What a chain such as `self.layers[0].w` leads to, or MISSING. Runs no code of the learner's."""
+    """What a chain such as `self.layers[0].w` leads to, or MISSING. Runs no code."""
     if isinstance(node, ast.Name):
         return MISSING if node.id in inner else names.get(node.id, MISSING)
     if isinstance(node, ast.Attribute):

@@ -20,7 +20,10 @@ ENTRY = (Waypoint("start", "entry", ""),)
         ("debug f", "`debug` is for the tutor's prompt"),
         ("debug exactly zero", "`debug` is for the tutor's prompt"),
         ("cls", "Ctrl-L clears the screen"),
-        ("clear", "no breakpoint of yours to clear. Ctrl-L clears the screen"),
+        (
+            "clear",
+            "You have set no breakpoint, so there is none to clear. Ctrl-L clears the screen",
+        ),
         ("cl 7", "Breakpoint number 7 out of range"),
         ("!check", "NameError"),
         ("check.it", "NameError"),

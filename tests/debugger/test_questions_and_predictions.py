@@ -118,7 +118,7 @@ def test_a_prediction_of_what_never_comes_to_be_counts_no_longer() -> None:
     )
     assert (
         session.reached == []
-        and session.tally.counts() == (0, 0)
+        and session.progress.counts() == (0, 0)
         and ("void", {"key": "predict"}) in session.events
     )
 
