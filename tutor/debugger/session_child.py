@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import faulthandler
-import io
 import json
 import os
 import signal
@@ -25,6 +24,7 @@ from tutor.debugger import explore
 from tutor.debugger.goals.goal_progress import GoalProgress
 from tutor.debugger.goals.guide import Guide
 from tutor.debugger.messages import DebugRequest, EndEvent, Event, HelloEvent, decode, encode
+from tutor.debugger.own_terminal import take_terminal, write_in
 from tutor.debugger.pdb.session import Session
 from tutor.debugger.pdb.tensor_commands import Tools
 from tutor.debugger.plan.first_stop import with_first
@@ -52,7 +52,7 @@ def prewarm() -> None:
 
 
 def main(fds: list[int], params: dict[str, Any], tools: Tools | None = None) -> int:
-    """Run one session; how it ended is the last event. Returns 0 whatever the learner's code does."""
+    """Run one session; its end is the last event. Returns 0 whatever the learner's code does."""
     terminal_fd, events_fd, payload_fd = fds
     events = EventStream(events_fd)
     take_terminal(terminal_fd)
@@ -186,31 +186,6 @@ class EventStream:
         with contextlib.suppress(OSError):
             line = json.dumps(encode(event)).encode("utf-8", "surrogatepass")
             self.sock.sendall(line + b"\n")
-
-
-def take_terminal(fd: int) -> None:
-    """Become the foreground process group of the terminal, with standard input and output on it."""
-    with contextlib.suppress(PermissionError):
-        os.setpgid(0, 0)
-    for number in (signal.SIGTTOU, signal.SIGTTIN, signal.SIGTSTP):
-        signal.signal(number, signal.SIG_IGN)  # nobody waits for a stopped child
-    os.tcsetpgrp(fd, os.getpgrp())
-    for target in (0, 1, 2):
-        os.dup2(fd, target)
-    streams = [
-        os.fdopen(number, mode, buffering, "utf-8", "replace", closefd=False)
-        for number, mode, buffering in ((0, "r", -1), (1, "w", 1), (2, "w", 1))
-    ]
-    sys.stdin, sys.stdout, sys.stderr = streams
-
-
-def write_in(encoding: str, errors: str) -> None:
-    """Let standard output be in this encoding. errors: the name of the handler for characters that
-    it lacks.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding=encoding, errors=errors)
 
 
 def _type_ahead(debugger: Any, request: DebugRequest) -> None:

@@ -43,19 +43,25 @@ def _value(kind: Any, value: Any) -> Any:
     """The value as the type that a field declares."""
     if kind is Any:
         return value
-    if dataclasses.is_dataclass(kind) and isinstance(kind, type) and isinstance(value, dict):
-        return read_record(kind, value)
-    origin = typing.get_origin(kind)
-    if origin is None and isinstance(value, kind):
-        return value
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if origin is None:
+        return _plain(kind, value)
     if origin in (UnionType, typing.Union):
-        return _one_of(typing.get_args(kind), value)
+        return _one_of(inner, value)
     if origin is tuple and isinstance(value, (list, tuple)):
-        return _tuple(typing.get_args(kind), value)
+        return _tuple(inner, value)
     if origin is Mapping and isinstance(value, dict):
-        inner = typing.get_args(kind)[1]
-        return {str(key): _value(inner, item) for key, item in value.items()}
+        return {str(key): _value(inner[1], item) for key, item in value.items()}
     raise ValueError(f"{value!r} is not {kind}")
+
+
+def _plain(kind: type, value: Any) -> Any:
+    """A record, or a value that JSON has itself."""
+    if dataclasses.is_dataclass(kind) and isinstance(value, dict):
+        return read_record(kind, value)
+    if not isinstance(value, kind):
+        raise ValueError(f"{value!r} is not {kind}")
+    return value
 
 
 def _one_of(kinds: tuple[Any, ...], value: Any) -> Any:

@@ -19,7 +19,7 @@ from tutor.debugger.goals.inspection import evaluate
 from tutor.debugger.goals.reached import LOOKS_ON, holds, reached_by_arrival, reached_by_command
 from tutor.debugger.goals.session_events import Arrival, Command, Names
 from tutor.debugger.plan.plan import Stop
-from tutor.debugger.show.sources import MISSING
+from tutor.debugger.show.chains import MISSING
 
 # SKIPPED: its stop was passed by, so what that asks was not asked. VOID: means nothing here.
 OPEN, REACHED, VOID, SKIPPED = 0, 1, 2, 3

@@ -9,9 +9,9 @@ from typing import Any
 
 from tutor.debugger.goals.session_events import Shown
 from tutor.debugger.pdb.context import Context
+from tutor.debugger.show.chains import parse
 from tutor.debugger.show.likeness import is_tensor
-from tutor.debugger.show.sources import parse
-from tutor.debugger.show.visible_tensors import gradient, tensors_in
+from tutor.debugger.show.visible_tensors import gradients, tensors_in
 
 Listing = Callable[[str, FrameType, Context], Iterator[Shown]]
 
@@ -63,8 +63,7 @@ def _shapes(arg: str, frame: FrameType, context: Context) -> Iterator[Shown]:
 
 def _grads(arg: str, frame: FrameType, context: Context) -> Iterator[Shown]:
     for name, tensor in tensors_in(context.locals()).items():
-        for attribute in ("g", "grad"):
-            value = gradient(tensor, attribute)
+        for attribute, value in gradients(tensor).items():
             if is_tensor(value):
                 yield Shown(f"{name}.{attribute}.shape", value.shape)
 

@@ -18,7 +18,7 @@ from tutor.debugger.goals.session_events import Names
 from tutor.debugger.messages import BecauseEvent
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.plan.plan import Stop
-from tutor.debugger.show.sources import MISSING
+from tutor.debugger.show.chains import MISSING
 from tutor.debugger.show.tensors import show
 
 UNSAID = "No prediction was noted, and the line has run."

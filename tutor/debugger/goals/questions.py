@@ -16,7 +16,7 @@ from tutor.debugger.goals.inspection import evaluate
 from tutor.debugger.goals.observe import GoalObserver
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.plan.plan import Stop
-from tutor.debugger.show.sources import MISSING
+from tutor.debugger.show.chains import MISSING
 
 NO_QUESTION = "No question is open here."
 ALREADY_SHOWN = " Its answer has been shown; the next session asks again."

@@ -49,7 +49,7 @@ class Evaluation:
 
     def displayhook(self, base: Callable[[object], None], value: object) -> None:
         """Show the value of a bare expression."""
-        self.session.tell_value(self.line, value)
+        self.session.lines.tell_value(self.line, value)
         if value is not None:
             self.session.context.say(show(value, width=self.session.width()))
 
@@ -78,7 +78,7 @@ class Evaluation:
             debugger._error_exc()  # type: ignore[attr-defined]
             raise ValueError(text) from error
         self.shown.append((text, describe(value)))
-        self.session.tell_value(text, value)
+        self.session.lines.tell_value(text, value)
         return value
 
     def commit(self) -> None:

@@ -1,5 +1,5 @@
-"""A learner's session in the debugger: what happens at a stop and at a typed line, in which order,
-and which extension hears of it.
+"""A learner's session in the debugger: what happens at a stop, in which order, and which extension
+hears of it.
 """
 
 from __future__ import annotations
@@ -7,26 +7,21 @@ from __future__ import annotations
 import pdb
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import ExitStack
 from types import FrameType, TracebackType
 from typing import Any, NoReturn, TypeVar
 
-from tutor.debugger.messages import CommandEvent, Event, StopEvent
+from tutor.debugger.messages import Event, StopEvent
 from tutor.debugger.pdb.context import Context
 from tutor.debugger.pdb.evaluation import Evaluation
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.pdb.stepping import Stepping
 from tutor.debugger.pdb.stop_hooks import StopHooks
+from tutor.debugger.pdb.typed_lines import TypedLines
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.show import panel
 
 Emit = Callable[[Event], None]
 Kind = TypeVar("Kind", bound=Extension)
-PDBS_OWN_LINE = "_pdbcmd"  # 3.13 sends itself commands that begin like this
-NOTHING_RUNS = {"n", "next", "s", "step", "r", "return", "unt", "until", "j", "jump"}
-RUN_IS_OVER = (
-    "The run is over, so there is nothing to step through. Look around with p, u and d; q leaves."
-)
 
 
 class Left(BaseException):
@@ -58,6 +53,7 @@ class Session:
         self.emit, self.leave, self.width = emit, leave, width
         self.extensions = tuple(extensions)
         self.stepping = Stepping(files)
+        self.lines = TypedLines(self)
         self.evaluation = Evaluation(self)
         self.hooks = StopHooks(stops, lambda: self.stepping.at_prompt, self._open)
         self.context = Context(self)
@@ -66,11 +62,9 @@ class Session:
             extension.context = self.context
             self.commands.update(extension.commands)
         self.failure: BaseException | None = None
-        self._why, self._planned = "step", None  # of the next stop
-        self._inside_command = False
-
-    _why: str
-    _planned: Stop | None
+        # of the next stop
+        self._why = "step"
+        self._planned: Stop | None = None
 
     def attach(self, debugger: pdb.Pdb) -> None:
         """Belong to this object of pdb's."""
@@ -160,60 +154,6 @@ class Session:
         """The run is over. how: as in program.Outcome."""
         for extension in self.extensions:
             extension.ended(how)
-
-    # --- lines
-
-    def preloop(self, base: Callable[[], None]) -> None:
-        """The prompt opens."""
-        for extension in self.extensions:
-            extension.on_prompt()
-        base()
-
-    def precmd(self, base: Callable[[str], str], line: str) -> str:
-        """A line was typed: what it means."""
-        line = base(line)
-        if self.debugger.curframe is None or line.startswith(PDBS_OWN_LINE):
-            return line
-        for extension in self.extensions:
-            line = extension.on_line(line)
-        return line
-
-    def onecmd(self, base: Callable[[str], Any], line: str) -> bool:
-        """Run one typed line. Parts of `a ;; b` come one by one, an empty line repeats the last."""
-        is_nested = self._inside_command or self.debugger.commands_defining
-        if is_nested or line.startswith(PDBS_OWN_LINE):
-            return bool(base(line))
-        self._inside_command = True
-        self.evaluation.begin_line(line)
-        try:
-            with ExitStack() as stack:
-                for extension in self.extensions:
-                    stack.enter_context(extension.around_command(line))
-                return self._run_line(base, line)
-        finally:
-            self._inside_command = False
-
-    def _run_line(self, base: Callable[[str], Any], line: str) -> bool:
-        word = (line.split() or [self.debugger.lastcmd])[0]
-        if self.has_raised and word in NOTHING_RUNS:
-            self.context.say(RUN_IS_OVER)
-            return False
-        where = self._where()
-        try:
-            return bool(base(line))
-        finally:
-            shown, problem = tuple(self.evaluation.shown), self.evaluation.problem
-            self.emit(CommandEvent(line, where, shown, self.stepping.flow, problem))
-
-    def tell_value(self, source: str, value: Any) -> None:
-        """A typed line has computed this value."""
-        if self._inside_command:
-            for extension in self.extensions:
-                extension.on_value(source, value)
-
-    def _where(self) -> str:
-        frame = self.debugger.curframe
-        return f"{frame.f_code.co_name}:{self.context.line}" if frame else ""
 
 
 def _files_of(trace: TracebackType | None) -> Iterator[str]:

@@ -42,7 +42,8 @@ def _noting(flow: str) -> Wrapper:
 
 
 WRAPPED: dict[str, Wrapper] = {
-    **_through("session", "interaction", "onecmd", "precmd", "preloop", "user_exception"),
+    **_through("session", "interaction", "user_exception"),
+    **_through("session.lines", "preloop", "precmd", "onecmd"),
     **_through("session.stepping", "get_stack", "stop_here", "dispatch_line"),
     **_through("session.stepping", "break_here", "set_break"),
     **_through("session.evaluation", "default", "displayhook", "error", "_getval"),

@@ -97,11 +97,10 @@ class Watch:
         names = frame.f_locals
         before = self._frames.get(frame, Seen(self._calls, 0, None, None, None))
         now = self._look(frame, names, before.call)
-        is_same = _is_same(before.value, now.value)
-        if (now.is_there, now.state) != (before.is_there, before.state) or not is_same:
-            stayed = bool(before.is_there) and bool(now.is_there) and is_same
+        if not _is_unchanged(before, now):
+            # the event comes in front of a line, so the one that ran before it made the change
             value = describe(now.value) if now.is_there else ABSENT
-            in_place = stayed and _can_change(now.value)
+            in_place = _is_in_place(before, now)
             self._add(Change(before.line, before.call, value, in_place))
         self._frames[frame] = now
         if event == "line" and frame.f_lineno == self.line and state_of(names) == self.state:
@@ -140,6 +139,16 @@ def state_of(names: Mapping[str, Any]) -> str:
 def _key(code: CodeType) -> tuple[str, str, int]:
     """The same function in another run has another code object, but this key."""
     return code.co_filename, code.co_name, code.co_firstlineno
+
+
+def _is_unchanged(before: Seen, now: Seen) -> bool:
+    same_state = (now.is_there, now.state) == (before.is_there, before.state)
+    return same_state and _is_same(before.value, now.value)
+
+
+def _is_in_place(before: Seen, now: Seen) -> bool:
+    were_there = bool(before.is_there and now.is_there)
+    return were_there and _can_change(now.value) and _is_same(before.value, now.value)
 
 
 def _is_same(before: Any, now: Any) -> bool:

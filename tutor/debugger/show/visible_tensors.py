@@ -75,20 +75,25 @@ def grads_table(names: Mapping[str, Any], describe: Callable[[Any], str], width:
     rows, without = [], []
     for name, tensor in tensors_in(names).items():
         if name.endswith((".g", ".grad")):
-            continue
-        found = {kind: gradient(tensor, kind) for kind in ("g", "grad")}
-        present = {kind: value for kind, value in found.items() if value is not None}
+            continue  # listed with the tensor that it belongs to
+        present = gradients(tensor)
         if not present:
             without.append(name)
         for kind, value in present.items():
             rows.append((f"{name}.{kind}", describe(value) + _odd_shape(name, tensor, value)))
-    if not rows and not without:
-        return [NONE_VISIBLE]
-    lines = aligned(rows, width) if rows else [NO_GRADIENTS]
-    if rows and without:
+    if not rows:
+        return [NO_GRADIENTS if without else NONE_VISIBLE]
+    lines = aligned(rows, width)
+    if without:
         words = f"none yet: {', '.join(without)}"
         lines += textwrap.wrap(words, width - 1, break_long_words=False, break_on_hyphens=False)
     return lines
+
+
+def gradients(tensor: Tensor) -> dict[str, Any]:
+    """Those of tensor.g and tensor.grad that are there, by attribute."""
+    found = {kind: gradient(tensor, kind) for kind in ("g", "grad")}
+    return {kind: value for kind, value in found.items() if value is not None}
 
 
 def _odd_shape(name: str, tensor: Tensor, value: Any) -> str:
@@ -178,11 +183,16 @@ def _members(value: Any) -> list[tuple[str, Any]]:
     if isinstance(value, dict):
         items = list(value.items())[:MOST]
         return [(f"[{key!r}]", item) for key, item in items if isinstance(key, (str, int))]
+    return _attributes(value)
+
+
+def _attributes(value: Any) -> list[tuple[str, Any]]:
     own = getattr(value, "__dict__", None)
+    # what is set on a function is not data that a learner works on
     if not isinstance(own, dict) or hasattr(value, "__code__"):
         return []
-    attributes = list(own.items())[:MOST]
-    return [(f".{name}", item) for name, item in attributes if not name.startswith("__")]
+    items = list(own.items())[:MOST]
+    return [(f".{name}", item) for name, item in items if not name.startswith("__")]
 
 
 def _is_module(value: Any) -> bool:

@@ -18,7 +18,8 @@ from tutor.debugger.messages import BackEvent, CrashEvent
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.show.endings import ended_by_signal
 from tutor.debugger.timetravel import breakpoints
-from tutor.debugger.timetravel.checkpoints import Checkpoints, Wake
+from tutor.debugger.timetravel.checkpoints import Checkpoints
+from tutor.debugger.timetravel.keeper import Wake
 
 if TYPE_CHECKING:
     from tutor.debugger.timetravel.terminal_restore import TerminalRestore
