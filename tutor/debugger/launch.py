@@ -5,6 +5,7 @@ events, take the terminal back as it was.
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import os
 import select
@@ -37,6 +38,8 @@ def run_session(
     when the zygote is gone. However it ends, the terminal is as it was before.
     """
     terminal = check_terminal(tty)
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"  # the child cannot know it
+    request = dataclasses.replace(request, encoding=encoding)
     listener = _Listener(on_event)
     with _restored(terminal) as mark_unclean:
         status = _run_in_fork(zygote, request, terminal, listener)
