@@ -18,7 +18,7 @@ VENVS = ROOT / ".venv-matrix"
 ENTRIES = ("8.12.3", "8.37.0", "9.0.2", "newest")
 TESTS = (
     "tests/debugger/test_session.py", "tests/debugger/test_terminal_pdb.py", "tests/debugger/test_inject.py", "tests/debugger/test_back.py",
-    "tests/debugger/test_eyes.py", "tests/debugger/test_history.py", "tests/debugger/test_explore.py",
+    "tests/debugger/test_tensor_commands.py", "tests/debugger/test_extensions.py", "tests/debugger/test_history.py", "tests/debugger/test_explore.py",
     "tests/terminal/test_debug_session.py", "tests/terminal/test_back_on_terminal.py",
 )  # fmt: skip
 NEEDED = (
