@@ -63,7 +63,7 @@ def goal_list(progress: GoalProgress, number: int | None = None, width: int = 80
     if not tasks:
         return ""
     done, total = progress.counts()
-    lines = [f"  Goals: {done} of {total} reached{'; here' if number is not None else ''}"]
+    lines = [f"  Goals: {done} of {total} reached{'. Here:' if number is not None else ''}"]
     for task in tasks:
         lines += _wrapped(shown(task.goal), width, f"    {MARKS[progress.mark(task)]} ", 6)
     return "\n".join(lines)
