@@ -135,6 +135,7 @@ def _listen(
         if events in ready and not _drain(events, listener):
             sources.remove(events)
         if zygote.control in ready or events not in sources:
+            # the zygote may have spoken about another child
             status = zygote.wait(child, 0.05 if events in sources else None)
             if status is not None:
                 if events in sources:

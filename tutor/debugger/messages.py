@@ -161,7 +161,7 @@ class EndEvent(Event):
 
 
 Message = DebugRequest | Event
-KINDS: dict[str, type[Message]] = {
+KINDS: dict[str, type[Message]] = {  # by the name on the wire
     "request": DebugRequest,
     "hello": HelloEvent,
     "stop": StopEvent,

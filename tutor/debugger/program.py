@@ -101,7 +101,7 @@ def _load_and_call(session: Session, program: Program) -> Outcome:
     function = entry_of(program, module)
     if not callable(function):
         return Outcome("no_entry", program.entry)
-    _fix_randomness()
+    _fix_randomness()  # after loading, as a check does
     try:
         value = function(*program.inputs.values())
     except Left:

@@ -43,6 +43,7 @@ def readings(text: str, evaluate: Callable[[str], Any]) -> list[Any]:
     """
     found: list[Any] = []
     text = text.strip()
+    # Python comes first, so that a variable called `no` or `inf` is the variable
     try:
         found.append(evaluate(text))
     except Exception:
@@ -61,6 +62,7 @@ def readings(text: str, evaluate: Callable[[str], Any]) -> list[Any]:
 def _is_truth(value: Any, truth: Any, text: str) -> bool:
     value, truth = _without_dimensions(value), _without_dimensions(truth)
     if isinstance(truth, bool):
+        # 1 is not yes: nobody who types it has thought about the question
         return isinstance(value, bool) and value is truth
     if isinstance(truth, (int, float)):
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
@@ -89,6 +91,7 @@ def _is_sequence(value: Any, truth: list[Any] | tuple[Any, ...]) -> bool:
     """A shape, of which one size may be said alone; words, however they are separated; values."""
     shape = as_shape(truth)
     if shape is not None:
+        # "784" is what one says about a vector's shape
         return as_shape(value) == shape or (len(shape) == 1 and value == shape[0])
     if all(isinstance(item, str) for item in truth):
         return [_plain(word) for word in _words_of(value)] == [_plain(item) for item in truth]
@@ -114,6 +117,7 @@ def _is_same_number(value: float, truth: float, text: str) -> bool:
         return value == truth
     if math.isclose(value, truth, rel_tol=READ_OFF) or (value != value and truth != truth):
         return True
+    # 0.51 is right for 0.5134, 0.5 says too little
     decimals = _decimals(text)
     return decimals >= 2 and math.isclose(value, round(truth, decimals), abs_tol=1e-9)
 

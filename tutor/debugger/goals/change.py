@@ -21,6 +21,7 @@ def keep(value: Any, depth: int = 0) -> Any:
         return _keep_tensor(value)
     if isinstance(value, PLAIN):
         return type(value).__name__, value
+    # objects may contain themselves, so there has to be an end to going inwards
     if depth < MAX_DEPTH:
         if isinstance(value, dict):
             rows = list(value.items())[:MAX_ITEMS]
@@ -47,7 +48,7 @@ def differs(before: Any, after: Any) -> bool:
     if isinstance(before, (tuple, list)):
         pairs = zip(before, after, strict=False)
         return len(before) != len(after) or any(differs(one, other) for one, other in pairs)
-    if isinstance(before, float) and before != before:
+    if isinstance(before, float) and before != before:  # nan has stayed nan
         return bool(after == after)
     return bool(before != after)
 

@@ -15,10 +15,12 @@ MARKS = {OPEN: "○", REACHED: "✓"}
 TOOLBAR_LINES = 3
 FADES_AFTER = 3  # sessions in which `hint` gives the command at once; later it names the aim first
 MAX_WIDTH = 96
+# pdb's command → what is shortest to type
 COMMANDS = {
     **{name: shorts.split()[0] for name, shorts in SHORT.items()},
     "break": "b LINE",
 }
+# kind of a goal → what there is to do, and below, how
 AIMS = {
     "saw shape": "See {name}.",
     "saw value": "See the value of {of}.",
@@ -96,7 +98,7 @@ def toolbar(progress: GoalProgress, here: int | None, width: int) -> str:
     done, total = progress.counts()
     counted = _counted(progress)
     tasks = [task for task in counted if task.number == here] or counted
-    by_mark = sorted(tasks, key=progress.mark)
+    by_mark = sorted(tasks, key=progress.mark)  # OPEN is the smallest mark
     words = [f"{MARKS[progress.mark(task)]} {shown(task.goal)}" for task in by_mark]
     lines = [f" {done} of {total} goals"]
     for index, word in enumerate(words):
@@ -104,7 +106,7 @@ def toolbar(progress: GoalProgress, here: int | None, width: int) -> str:
             lines[-1] += f"   {word}"
         elif len(lines) < TOOLBAR_LINES:
             lines.append(f"   {word}")
-        else:
+        else:  # no room for the rest: its number takes the end of the last line
             more = f"   +{len(words) - index}"
             lines[-1] = lines[-1][: width - len(more)] + more
             break

@@ -81,10 +81,12 @@ class Guide(Extension):
         if not self.progress.tasks:
             self.context.say(f"{NO_GOALS}. `h` lists the commands.")
             return
+        # the learner cannot see from the goals that words are waited for
         if self.predictions.owes_a_why:
             self.context.say(SAY_WHY)
             return
         task = self.progress.next_task(self.predictions.too_late())
+        # whoever asks twice at one goal needs more than the aim
         spelled = self.is_new_to_it or (task is not None and task is self._hinted_at)
         self._hinted_at = task
         words = goal_words.hint(self.progress, task, spelled)

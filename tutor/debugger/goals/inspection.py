@@ -73,18 +73,28 @@ def _shape_seen(line: Line, values: list[Any], target: Any) -> bool:
 
 def _value_seen(line: Line, values: list[Any], home: Names, expression: str) -> bool:
     needed = roots(expression, home)
-    is_about = all(line.mentions(value, spelling) for spelling, value in needed)
-    if not is_about and not any(map(is_tensor, values)):
+    is_about = _is_about(line, needed)
+    if not (is_about or any(map(is_tensor, values))):
         return False  # an equal number can be anything
     truth = evaluate(expression, home)
     if _proves_nothing(line, truth):
         return False
-    same = [value for value in values if alike(value, truth)]
+    same = _those_alike(values, truth)
     if not is_about:
         return _is_telling(truth) and _leads_to_one_of(line, same)
-    if [spelling for spelling, _ in needed] == [expression.strip()]:  # a plain name or attribute
+    if _is_plain_chain(expression, needed):
         return bool(same) or _value_in_text(line, values, truth, expression.strip())
     return bool(same) and (_is_telling(truth) or shares_work(line, expression))
+
+
+def _is_about(line: Line, needed: list[tuple[str, Any]]) -> bool:
+    """Whether the line mentions every object that the expression is about."""
+    return all(line.mentions(value, spelling) for spelling, value in needed)
+
+
+def _is_plain_chain(expression: str, needed: list[tuple[str, Any]]) -> bool:
+    """Whether the expression is nothing but a name or an attribute."""
+    return [spelling for spelling, _ in needed] == [expression.strip()]
 
 
 def _proves_nothing(line: Line, truth: Any) -> bool:
@@ -95,6 +105,10 @@ def _proves_nothing(line: Line, truth: Any) -> bool:
         return True
     literals = (item for item in line.literals() if type(item) in (int, float, tuple, list))
     return any(alike(item, truth) for item in literals)
+
+
+def _those_alike(values: list[Any], truth: Any) -> list[Any]:
+    return [value for value in values if alike(value, truth)]
 
 
 def _leads_to_one_of(line: Line, values: list[Any]) -> bool:

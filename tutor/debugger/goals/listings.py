@@ -51,6 +51,7 @@ def _retval(arg: str, frame: FrameType, context: Context) -> Iterator[Shown]:
 
 
 def _display(arg: str, frame: FrameType, context: Context) -> Iterator[Shown]:
+    # pdb computes it by a way of its own, which on_value does not see
     displayed: Mapping[str, Any] = getattr(context.debugger, "displaying", {}).get(frame, {})
     if arg in displayed:
         yield Shown(arg, displayed[arg], shape=False)

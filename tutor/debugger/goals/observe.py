@@ -57,7 +57,7 @@ class GoalObserver(Extension):
         One that opens before all others makes the program pass the stops above it in its function:
         what was to be seen there can be seen here.
         """
-        if stop.nth:
+        if stop.nth:  # the first wrong statement
             code = frame.f_code
             functions = (code.co_name, getattr(code, "co_qualname", code.co_name))
             for other in self.context.stops.values():
@@ -80,6 +80,7 @@ class GoalObserver(Extension):
         self._shown = []
         typed = line or self.context.debugger.lastcmd
         self._command = self._name_of(typed)
+        # names as they are now: the line may delete or change what it shows
         depth, names = self.context.depth, self.context.names_of(frame)
         with self._faults_reported():
             self.progress.before_command(frame, self.context.names_of)
@@ -129,6 +130,7 @@ class GoalObserver(Extension):
         """print(...) typed at the prompt shows values as well; of a tensor only its numbers."""
         plain = builtins.print
 
+        # in builtins, since what is typed is evaluated with the program's own globals
         def noted(*values: Any, **options: Any) -> None:
             value = values[0] if len(values) == 1 else values
             self._shown.append(Shown(line, value, shape=False))
@@ -138,7 +140,7 @@ class GoalObserver(Extension):
         try:
             yield
         finally:
-            if builtins.print is noted:
+            if builtins.print is noted:  # the learner may have replaced it meanwhile
                 builtins.print = plain
 
     # --- marks

@@ -135,10 +135,11 @@ class Predictions(Extension):
         prediction = self._prediction
         if prediction is None or prediction.is_settled or not prediction.has_run(frame):
             return
+        # parameters as they were at the stop, everything else as it is now
         names = {**self.context.names_of(prediction.frame), **prediction.given}
         truth = evaluate(prediction.guess.answer, names)
         if truth is MISSING and frame is not None:
-            return
+            return  # it may still get a value further on
         prediction.is_settled = True
         if truth is MISSING:
             self.goals.drop(prediction.stop, "predicted")

@@ -68,6 +68,7 @@ class Questions(Extension):
         """answer EXPRESSION
         Answer the question of this stop, with a value or with an expression that is computed here.
         """
+        # the newest open one is the one that is on the screen
         question = next((item for item in reversed(self._asked) if item.is_open), None)
         if question is None:
             self.context.fail(NO_QUESTION + (ALREADY_SHOWN if self._asked else ""))
@@ -87,7 +88,7 @@ class Questions(Extension):
         if task is None or progress.may_be_reached(task):
             self.context.say("  Yes, that is what this run says.")
             self.goals.reach(task)
-        elif progress.mark(task) == OPEN:
+        elif progress.mark(task) == OPEN:  # a goal that has to come before it is still open
             question.is_open = True
             words = f"True. But first: {task.goal.after}. Then answer again."
             self.context.say(flowed(words, self.context.width))

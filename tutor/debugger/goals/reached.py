@@ -16,7 +16,7 @@ LOOKS_ON = ("saw shape", "saw value", "post-mortem")
 def reached_by_command(goal: Goal, event: Command, home: Names) -> bool:
     """Whether this command reaches the goal. home: the names of the frame that it is about."""
     if event.error:
-        return False
+        return False  # nothing was shown, or not what was asked for
     if goal.kind == "command":
         return event.name in goal.of.split("|") and holds(goal, event.names)
     if goal.kind in ("went up", "went down"):
@@ -54,6 +54,7 @@ def _has_stepped_in(goal: Goal, event: Arrival) -> bool:
 
 def _is_function(goal: Goal, event: Arrival) -> bool:
     """Whether the stop is in `f`, or in the method `C.m`."""
+    # an author's plain `f` may be a method here; `C.m` may not be another class's m
     if "." in goal.of:
         return event.function == goal.of
     return goal.of in (event.function, event.function.rpartition(".")[2])

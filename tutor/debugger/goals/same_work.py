@@ -64,6 +64,7 @@ def shares_work(line: Line, expression: str) -> bool:
     wanted, done = _works([tree]), _works(line.trees)
     if wanted == {"Subscript"}:  # one element: another one may be equal to it
         return any(_indices(tree) == _indices(other) for other in line.trees)
+    # an index alone is too common to tell anything
     return not wanted or bool((wanted - {"Subscript"}) & done)
 
 

@@ -21,6 +21,7 @@ def views(shown: Shown) -> Iterator[tuple[str, list[Any]]]:
     if not members or not is_sequence or len(members) != len(shown.value):
         yield shown.source, parts(shown.value)
         return
+    # the parts have their own text, so only the whole value belongs to the whole line
     yield shown.source, [shown.value]
     for node, value in zip(members, shown.value, strict=True):
         yield from views(Shown(ast.unparse(node), value, shown.shape))
@@ -46,6 +47,7 @@ def _members(source: str) -> list[ast.expr]:
     members = _arguments_of_print(node)
     if isinstance(node, ast.Tuple | ast.List):
         members = node.elts
+    # `*x` is any number of values, so nothing says which value came from which text
     return [] if any(isinstance(member, ast.Starred) for member in members) else members
 
 

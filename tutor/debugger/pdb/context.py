@@ -105,6 +105,7 @@ class Context:
 
     def pdbs_own(self, command: str, arg: str) -> None:
         """Run pdb's own command of this name, which an extension's hides."""
+        # the extension's is an attribute of the object, pdb's of its class
         getattr(type(self.debugger), f"do_{command}")(self.debugger, arg)
 
     @property

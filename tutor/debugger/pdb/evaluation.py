@@ -71,7 +71,7 @@ class Evaluation:
         here = current_locals(debugger)
         try:
             value = eval(text, {**debugger.curframe.f_globals, **here}, here)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt:  # Ctrl-C breaks off the command, not only this value
             raise
         except BaseException as error:
             # not in typeshed; the same in 3.11 to 3.14

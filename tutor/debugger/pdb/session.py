@@ -99,6 +99,7 @@ class Session:
         for extension in self.extensions:
             extension.on_raised()
         own = any(name in self.stepping.files for name in _files_of(error.__traceback__))
+        # stepping has shown it already, or there is nothing of theirs to look at
         if error is self.failure or not own:
             return False
         sys.settrace(None)
@@ -115,6 +116,7 @@ class Session:
         if not all(extension.may_stop() for extension in self.extensions):
             self.debugger.set_continue()
             return
+        # `back` keeps a stop by forking in its on_stop, and returns to the middle of this loop
         pause = self._begin_pause(frame)
         for extension in self.extensions:
             extension.on_stop(pause)
@@ -122,7 +124,7 @@ class Session:
         self.stepping.prompt(base, frame, traceback)
         flow = self.stepping.flow
         self.hooks.last = (frame, frame.f_lineno if frame else 0, flow)
-        self._why, self._planned = "step", None
+        self._why, self._planned = "step", None  # whatever stops next, unless it says otherwise
         if self.debugger.quitting and self.leave:
             self.leave()
         for extension in self.extensions:

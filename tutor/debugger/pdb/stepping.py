@@ -75,6 +75,7 @@ class Stepping:
             debugger.interaction(frame, None)
         finally:
             vars(debugger)["enterframe"] = None
+        # pdb's own test for `c` without breakpoints: then the program runs at full speed
         runs_on = debugger.stopframe is debugger.botframe and debugger.stoplineno == -1
         is_free = runs_on and not debugger.breaks
         sys.settrace(None if is_free or debugger.quitting else debugger.trace_dispatch)
@@ -121,6 +122,7 @@ class Stepping:
         traceback: TracebackType | None,
     ) -> tuple[Stack, int]:
         """The learner's frames only: no host below them, no torch above them."""
+        # pdb's own commands u, d and w work on this list, so they never leave the learner's files
         stack, index = base(frame, traceback)
         own = [entry for entry in stack if entry[0].f_code.co_filename in self.files]
         if not own:
@@ -144,7 +146,7 @@ class Stepping:
         """The condition of a breakpoint that hits is noted."""
         hit = bool(base(frame))
         if hit:
-            number: int = vars(self.debugger)["currentbp"]
+            number: int = vars(self.debugger)["currentbp"]  # bdb sets it, typeshed lacks it
             known = bdb.Breakpoint.bpbynumber
             found = known[number] if number < len(known) else None
             self.condition = (found.cond if found else self._conditions.get(number)) or ""

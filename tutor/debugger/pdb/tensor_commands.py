@@ -131,6 +131,7 @@ class TensorCommands(Extension):
 
 def two_expressions(text: str) -> tuple[str, str] | None:
     """`a, b` or `a b`; None if that is not what it is."""
+    # `a -b` is one expression and two; a blank that leaves Python on both sides decides
     for separator in (",", " "):
         places = [index for index, letter in enumerate(text) if letter == separator]
         for place in places:

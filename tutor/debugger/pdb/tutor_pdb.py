@@ -62,6 +62,7 @@ def make_debugger(
     ipdb do; it becomes an attribute of the class. also_wrapped: methods of `base` to stand around
     besides those in WRAPPED.
     """
+    # a class made here, not mixins: its methods are exactly those in the table, found at a glance
     wrapped = {**WRAPPED, **(also_wrapped or {})}
     methods = {name: _around(base, name, wrapper) for name, wrapper in wrapped.items()}
     methods["__init__"] = _initializer(methods.get("__init__", base.__init__))
@@ -87,7 +88,7 @@ def _initializer(base_init: Callable[..., None]) -> Callable[..., None]:
         for name, command in self.session.commands.items():
             setattr(self, f"do_{name}", _as_method(name, command))
         base_init(self, *args, nosigint=True, readrc=False, **kwargs)
-        self.reset()
+        self.reset()  # bdb's fields, which a stop before any tracing needs too
 
     return __init__
 

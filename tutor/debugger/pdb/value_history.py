@@ -52,6 +52,7 @@ class History(Extension):
         if self.rerun is None:
             self.context.fail(NO_RERUN)
             return
+        # how the second run knows that it is where the learner is: same line, same values
         state = state_of(self.context.locals())
         changes = run_in_a_copy(self.rerun, Watch(code, frame.f_code, self.context.line, state))
         if changes is None:

@@ -71,6 +71,7 @@ def _stop(number: int, waypoint: Waypoint, source: str, entry: str, starter: str
     theirs, mine = parameter_names(starter, function), parameter_names(source, function)
     places, note = resolve_all(source, waypoint.anchor, entry), ""
     found = bool(places)
+    # a session without the place is better than none, as long as it says where it is
     if found:
         note = places[0].note
     else:

@@ -60,6 +60,7 @@ def ending(
     else:
         where, line = _last_place(request, stops, crash)
         how, words = _without_a_word(status, where)
+    # after `back` a stop opens again; it was reached once
     reached = tuple(dict.fromkeys(stop.waypoint for stop in stops if stop.waypoint))
     return DebugEnd(how, words, line, len(stops), reached, status.signal)
 
@@ -111,6 +112,7 @@ def _last_place(
     request: DebugRequest, stops: Sequence[StopEvent], crash: Sequence[str]
 ) -> tuple[str, int]:
     """Where the learner's program was last seen: a sentence and the line."""
+    # faulthandler begins with the innermost frame, which may be a library's
     for text in crash:
         match = CRASH_LINE.search(text)
         if match and match["file"] == request.path:

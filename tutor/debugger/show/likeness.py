@@ -52,7 +52,7 @@ def _alike(value: Any, truth: Any, relative: float) -> bool:
         return True
     if is_tensor(value) or is_tensor(truth):
         return _tensors_alike(value, truth, relative)
-    if isinstance(value, bool) or isinstance(truth, bool):
+    if bool in (type(value), type(truth)):
         return type(value) is type(truth) and value == truth  # True is not 1
     for kinds, compare in COMPARED:
         if isinstance(value, kinds) and isinstance(truth, kinds):

@@ -54,6 +54,7 @@ class Line:
         """
         if self._shows_everything():
             return True
+        # `3` here and `3` there are one object in Python, and not the same thing to a learner
         if isinstance(target, PLAIN):
             return any(ast.unparse(node) == spelling for node, _ in self.chains())
         return any(value is target for _, value in self.chains())
