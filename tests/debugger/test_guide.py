@@ -102,7 +102,7 @@ def test_a_prediction_waits_while_a_callee_runs() -> None:
 
 
 def test_a_prediction_of_what_is_typed_as_it_is_now() -> None:
-    """An expression is the learner's guess as it stands when the line has run; a wrong one is
+    """An expression is the learner's guess as it is when the line has run; a wrong one is
     wrong.
     """
     point = stop("assign $1.g", goal("predict", "predicted"), predict=Guess("w.g?", "w.g", "Why."))

@@ -1,4 +1,4 @@
-"""`history`: how a value changed line by line, up to where the learner stands, by a second run that
+"""`history`: how a value changed line by line, up to where the learner is, by a second run that
 nobody sees.
 """
 

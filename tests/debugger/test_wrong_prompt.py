@@ -30,8 +30,8 @@ ENTRY = (Waypoint("start", "entry", ""),)
     ],
 )
 def test_a_word_of_another_place(line: str, says: str) -> None:
-    """What to type instead; what is plainly Python goes on to be Python, and pdb's clear goes on to
-    clear.
+    """What to type instead; what is plainly Python stays Python, and pdb's clear still
+    clears.
     """
     assert says in Run(SOURCE, [line], {"x": 3}, waypoints=ENTRY).shown(line)
 

@@ -33,7 +33,7 @@ def say(*words: str) -> None:
 
 def main(path: Path, packed: Path) -> None:
     """Each line names a Python file to debug, perhaps with ` ahead KEYS` (; is Enter) as a shell
-    would hand them on; `script NAME ARGUMENTS` runs it as a script; `sane` answers whether the
+    would pass them on; `script NAME ARGUMENTS` runs it as a script; `sane` answers whether the
     terminal is in its usual mode; `q` ends.
     """
     import termios

@@ -139,7 +139,7 @@ def test_killed_at_the_prompt(host: Host) -> None:
 
 
 def test_sys_exit(host: Host) -> None:
-    """It is an exception: the learner stands where it was raised."""
+    """It is an exception: the learner is where it was raised."""
     host.start("leaves")
     assert "your code raised SystemExit" in host.send("c\r")
     assert host.finish("q\r").startswith("END")

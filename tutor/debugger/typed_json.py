@@ -24,7 +24,7 @@ def _fields(record: type) -> dict[str, tuple[Any, bool]]:
 
 
 def read_record(record: type, row: Mapping[str, Any], apart: bytes = b"") -> Any:
-    """The record with these values. apart: what stands in a field of bytes, which JSON has not.
+    """The record with these values. apart: for a field of bytes, which JSON cannot hold.
 
     Raises ValueError for a missing field or a value of another type; unknown keys are left out.
     """

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Evaluation:
-    """Values of the command under way. Methods with `base` stand around pdb's own, which `base` is.
+    """Values of the command under way. Methods that take `base` wrap pdb's own, which is `base`.
 
     shown: (source, one line about the value) of everything that it has shown. problem: its error,
     or "".

@@ -33,7 +33,7 @@ class Left(BaseException):
 class Session:
     """The debugger's state and its order of events; pdb's object calls in here (tutor_pdb.py).
 
-    Methods with `base` stand around pdb's own of that name, which `base` is.
+    Methods that take `base` wrap pdb's own of that name, which is `base`.
     """
 
     debugger: pdb.Pdb

@@ -45,7 +45,7 @@ class Statement:
 
 
 class Stepping:
-    """Methods with `base` stand around pdb's own, which `base` is.
+    """Methods that take `base` wrap pdb's own, which is `base`.
 
     files: the learner's; everything else is neither shown nor stepped into. flow: the last command
     that moved on, or "". interrupted: whether Ctrl-C is what stops the program next. condition:

@@ -23,8 +23,10 @@ def _through(part: str, *names: str) -> dict[str, Wrapper]:
     """Pass these methods on to the methods of the same name of a part of the debugger."""
 
     def wrapper(name: str) -> Wrapper:
+        method_of = attrgetter(f"{part}.{name}")  # once: some are called at every traced line
+
         def pass_on(debugger: Any, base: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-            return attrgetter(f"{part}.{name}")(debugger)(base, *args, **kwargs)
+            return method_of(debugger)(base, *args, **kwargs)
 
         return pass_on
 
@@ -59,8 +61,8 @@ def make_debugger(
     """A class over `base` whose objects take a `session` besides the arguments of `base`.
 
     new_session: makes the session of an object made without one, as pdb's own `debug` command and
-    ipdb do; it becomes an attribute of the class. also_wrapped: methods of `base` to stand around
-    besides those in WRAPPED.
+    ipdb do; it becomes an attribute of the class. also_wrapped: methods of `base` to wrap besides
+    those in WRAPPED.
     """
     # a class made here, not mixins: its methods are exactly those in the table, found at a glance
     wrapped = {**WRAPPED, **(also_wrapped or {})}

@@ -19,7 +19,7 @@ RUN_IS_OVER = (
 
 
 class TypedLines:
-    """Methods with `base` stand around pdb's own of that name, which `base` is."""
+    """Methods that take `base` wrap pdb's own of that name, which is `base`."""
 
     def __init__(self, session: Session) -> None:
         self.session = session

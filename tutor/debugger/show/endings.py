@@ -87,7 +87,7 @@ def _passed(end: EndEvent) -> str:
     """The planned stops that did not open."""
     skipped, missed = ("”, “".join(names) for names in (end.skipped, end.missed))
     words = f" Skipped, because it goes wrong further on: “{skipped}”." if skipped else ""
-    return words + (f" It never came to the stop “{missed}”." if missed else "")
+    return words + (f" It never reached the stop “{missed}”." if missed else "")
 
 
 def _without_a_word(status: ExitStatus, where: str) -> tuple[str, str]:

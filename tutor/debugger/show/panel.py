@@ -10,8 +10,8 @@ from tutor.debugger.plan.plan import Stop
 
 MAX_WIDTH = 96
 MARGIN = "  "
-HOW_TO_ANSWER = "`answer` and what you think answers it; `c` shows what is true here."
-HOW_TO_PREDICT = "`predict` and what you expect notes it; then let the line run with `n`."
+HOW_TO_ANSWER = "Type `answer` and your answer; `c` shows what is true here."
+HOW_TO_PREDICT = "Type `predict` and what you expect; then let the line run with `n`."
 WHERE_IT_RAISED = (
     "You are at the line where it happened. Nothing runs any more, but every value is still there:"
 )
