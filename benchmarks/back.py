@@ -139,7 +139,7 @@ def _host(folder: Path) -> None:
     from tutor.candidate.processes.zygote_client import Zygote
     from tutor.candidate.wire.protocol import pack
     from tutor.debugger.launch import run_session
-    from tutor.debugger.request import DebugRequest
+    from tutor.debugger.messages import DebugRequest
 
     request = DebugRequest("f", LEARNER, str(folder / "f.py"), "f", pack({"x": torch.ones(5, 4)}))
     zygote = Zygote.start(shell=True)

@@ -72,12 +72,12 @@ def _breakpoints() -> list[dict[str, Any]]:
     import torch
 
     from tutor.candidate.load_module import remember_lines
-    from tutor.debugger import terminal
+    from tutor.debugger import ipython_shell
     from tutor.debugger.plan.inject import arm
 
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
-    terminal.make_shell()
+    ipython_shell.make_shell()
     remember_lines(LOOP, PATH)
     a, b = torch.rand(N, M), torch.rand(M, P)
     found = []
@@ -270,7 +270,7 @@ def _host(folder: Path) -> None:
     from tutor.candidate.wire.protocol import pack
     from tutor.course.model import Waypoint
     from tutor.debugger.launch import run_session
-    from tutor.debugger.request import DebugRequest
+    from tutor.debugger.messages import DebugRequest
 
     packed = pack({"x": torch.ones(5, 4), "w": torch.ones(4, 3), "b": torch.ones(3)})
     waypoint = Waypoint(

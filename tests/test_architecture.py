@@ -54,18 +54,19 @@ MAY_IMPORT: dict[str, set[str]] = {
         "candidate", "candidate.processes", "course", "diagnosis", "errors", "faults", "faults.patch", "grading", "questions", "results",
         "workspace", *WIRE,
     },
-    "debugger.request": {"course"},
+    "debugger.typed_json": set(),
+    "debugger.messages": {"course", "debugger.typed_json"},
     "debugger.plan": {"anchors", "course"},
-    "debugger.show": {"candidate.processes", "debugger.plan", "debugger.request"},
-    "debugger.pdb": {"candidate.processes", "debugger.plan", "debugger.show"},
-    "debugger.goals": {"course", "debugger.pdb", "debugger.plan", "debugger.show"},
-    "debugger.timetravel": {"candidate.processes", "debugger.pdb", "debugger.show"},
+    "debugger.show": {"candidate.processes", "debugger.plan", "debugger.messages"},
+    "debugger.pdb": {"candidate.processes", "debugger.messages", "debugger.plan", "debugger.show"},
+    "debugger.goals": {"course", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.show"},
+    "debugger.timetravel": {"candidate.processes", "debugger.messages", "debugger.pdb", "debugger.show"},
     "debugger.playback": {
-        "candidate", "course", "debugger", "debugger.goals", "debugger.pdb", "debugger.plan", "debugger.show",
+        "candidate", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.show",
     },
     "debugger": {
         "anchors", "candidate", "candidate.processes", "course", "errors", "debugger.goals", "debugger.pdb", "debugger.plan",
-        "debugger.request", "debugger.show", "debugger.timetravel", *WIRE,
+        "debugger.messages", "debugger.show", "debugger.timetravel", *WIRE,
     },
     "display": {"diagnosis", "results"},
     "progress": {"course", "results", "workspace"},
@@ -75,7 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "cohort": {"candidate.processes", "course", "judge", "workspace", *VALUES},
     "shell": {
-        "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.request",
+        "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,
     },
     "cli": {"authoring", "cohort", "course", "crash", "display", "progress", "results", "settings", "shell"},
@@ -92,7 +93,8 @@ READS_THE_ENVIRONMENT = {
     "shell/python_child.py": "a forked child that sets up its own",
     "debugger/session_child.py": "a forked child that sets up its own",
     "shell/debug_child.py": "that child's: what its terminal can show",
-    "debugger/terminal.py": "runs in that child; IPython is told where its folder is through the environment",
+    "debugger/terminal.py": "runs in that child: whether colours are wanted",
+    "debugger/ipython_shell.py": "runs in that child; IPython is told where its folder is through the environment",
 }
 PRINTS = {"shell/python_child.py": "a forked child whose standard output is the screen's own pipe"}
 TORCH_WORDS = {"double", "relu"}  # exercises that are called as something of torch is

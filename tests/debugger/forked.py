@@ -13,8 +13,11 @@ from typing import Any
 from tests.debugger.scripted import PATH, ScriptedPdb, clean_process
 from tutor.candidate.processes import limits
 from tutor.course.model import Waypoint
+from tutor.debugger.messages import Event, encode
+from tutor.debugger.pdb.session import Session
 from tutor.debugger.plan.plan import make_plan
 from tutor.debugger.program import Outcome, Program, run_program
+from tutor.debugger.standard_extensions import core_extensions
 from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 
@@ -38,10 +41,6 @@ class SharedLines:
                 return "q"
             line += byte
         return line.decode().rstrip("\n")
-
-
-class BackPdb(Back, ScriptedPdb):
-    """The scripted debugger with `back`."""
 
 
 class Travelled:
@@ -88,28 +87,24 @@ def _play(
     if not subreaper:
         limits.become_subreaper = lambda: None  # type: ignore[assignment]
     events = log.open("a", buffering=1)
-    timeline = Checkpoints(most, forks)
+    checkpoints = Checkpoints(most, forks)
 
-    def emit(name: str, data: dict[str, Any]) -> None:
-        events.write(
-            json.dumps(
-                {"event": name, **data, "kept": len(timeline.kept()), "pid": os.getpid()},
-                default=str,
-            )
-            + "\n"
-        )
+    def write(row: dict[str, Any]) -> None:
+        more = {"kept": len(checkpoints.kept()), "pid": os.getpid()}
+        events.write(json.dumps(row | more) + "\n")
+
+    def emit(event: Event) -> None:
+        write(encode(event))
 
     def end(outcome: Outcome) -> Any:
-        debugger.finished()
-        emit("end", {"how": outcome.how, "text": outcome.text})
+        session.end(outcome.how)
+        write({"event": "end", "how": outcome.how, "text": outcome.text})
         os._exit(0)
 
     program = Program("learner", source, PATH, "f", inputs)
+    stops = make_plan(source, "f", waypoints)
+    extensions = core_extensions([Back(checkpoints)])
+    session = Session(program.files, stops, extensions, emit, lambda: end(Outcome("quit")))
     with clean_process(), output.open("a", buffering=1) as stdout:
-        debugger = BackPdb(
-            [], files=program.files, stops=make_plan(source, "f", waypoints), emit=emit, timeline=timeline,
-            leave=lambda: end(Outcome("quit")),
-        )  # fmt: skip
-        debugger.lines = SharedLines(lines)  # type: ignore[assignment]
-        debugger.stdout = stdout
-        end(run_program(debugger, program))
+        ScriptedPdb(SharedLines(lines), stdout, session=session)
+        end(run_program(session, program))

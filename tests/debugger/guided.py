@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.debugger.scripted import PATH, ScriptedPdb, clean_process, leave
+from tests.debugger.scripted import PATH, Events, ScriptedPdb, clean_process, leave
 from tutor.course.model import Goal, Guess, Waypoint
 from tutor.debugger.goals.goal_progress import GoalProgress
 from tutor.debugger.goals.guide import Guide
-from tutor.debugger.pdb.tensor_commands import TensorCommands
+from tutor.debugger.pdb import session as core
 from tutor.debugger.plan.first_stop import with_first
 from tutor.debugger.plan.plan import make_plan
 from tutor.debugger.program import Outcome, Program, run_program
-
-
-class GuidedPdb(Guide, TensorCommands, ScriptedPdb):
-    """ScriptedPdb that judges goals."""
+from tutor.debugger.standard_extensions import standard_extensions
 
 
 def goal(name: str, kind: str, of: str = "", **fields: str) -> Goal:
@@ -37,32 +34,31 @@ class Session:
         self, source: str, lines: list[str], inputs: dict[str, Any], *waypoints: Waypoint, entry: str = "f", starter: str = "",
         sessions: int = 0, panels: bool = True, before: tuple[str, ...] = (), allow_faults: bool = False, first: dict[str, Any] | None = None,
     ) -> None:  # fmt: skip
-        self.events: list[tuple[str, dict[str, Any]]] = []
+        self.events = Events()
+        self.lines = list(lines)
         program = Program("learner", source, PATH, entry, inputs, {})
         with clean_process():
-            stops = with_first(
-                make_plan(source, entry, waypoints, starter), first or {}, source, entry
-            )
-            self.tally = GoalProgress(stops, before)
-            self.debugger = GuidedPdb(
-                lines, files=program.files, stops=stops, leave=leave, tally=self.tally, sessions=sessions, panels=panels,
-                emit=lambda name, data: self.events.append((name, data)),
-            )  # fmt: skip
-            self.outcome: Outcome = run_program(self.debugger, program)
-            if self.outcome.how != "quit":
-                self.debugger.ended()
-        self.text = self.debugger.stdout.getvalue()  # type: ignore[attr-defined]
+            plan = make_plan(source, entry, waypoints, starter)
+            stops = with_first(plan, first or {}, source, entry)
+            self.progress = GoalProgress(stops, before)
+            extensions = standard_extensions(self.progress, sessions, lambda: panels)
+            self.session = core.Session(program.files, stops, extensions, self.events.note, leave)
+            self.guide = self.session.find(Guide)
+            debugger = ScriptedPdb(self.lines, session=self.session)
+            self.outcome: Outcome = run_program(self.session, program)
+            self.session.end(self.outcome.how)
+        self.text: str = debugger.stdout.getvalue()
         assert allow_faults or not self.faults, self.faults
 
     @property
     def faults(self) -> list[str]:
         """What went wrong in judging."""
-        return [data["text"] for name, data in self.events if name == "fault"]
+        return [data["text"] for data in self.events.named("fault")]
 
     @property
     def reached(self) -> list[str]:
         """Keys of the goals, in the order in which they were ticked."""
-        return [data["key"] for name, data in self.events if name == "goal"]
+        return [data["key"] for data in self.events.named("goal")]
 
     def shown(self, line: str) -> str:
         """What was printed between this typed line and the next."""

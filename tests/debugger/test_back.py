@@ -71,7 +71,7 @@ def test_back_tells_the_listener(tmp_path: Path) -> None:
     """So that nothing is counted twice."""
     run = Travelled(LOOP, ["n", "n", "n", "back 2", "q"], {"n": 3}, tmp_path)
     (event,) = run.named("back")
-    assert (event["from"], event["to"], event["exact"]) == (4, 2, True)
+    assert (event["start"], event["to"], event["exact"]) == (4, 2, True)
 
 
 def test_an_empty_line_after_back_goes_back_again(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_a_stop_that_was_given_up_is_reached_by_running_again(tmp_path: Path) ->
         most=4,
     )
     event = run.named("back")[0]
-    assert (event["from"], event["to"], event["exact"]) == (13, 5, False)
+    assert (event["start"], event["to"], event["exact"]) == (13, 5, False)
     straight = Run(LOOP, [*["n"] * 4, "p (i, total)"], {"n": 30})
     assert run.shown("p (i, total)")[0] == straight.shown("p (i, total)")
     assert "was run again" in run.text

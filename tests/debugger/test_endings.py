@@ -10,29 +10,29 @@ import pytest
 from tutor.candidate.processes.zygote_client import ExitStatus
 from tutor.course.libraries import Library
 from tutor.course.model import Waypoint
-from tutor.debugger.request import DebugRequest, request_from_json
+from tutor.debugger.messages import DebugRequest, EndEvent, Event, StopEvent, decode, encode
 from tutor.debugger.show.endings import ending
 
 REQUEST = DebugRequest("lin", "def lin(x): return x\n", "/home/me/lin.py", "lin", b"packed")
-STOP = {"event": "stop", "line": 4, "function": "lin", "waypoint": "the product"}
+STOP = StopEvent("waypoint", REQUEST.path, 4, "lin", "the product")
 
 
-def end(how: str, **more: Any) -> dict[str, Any]:
+def end(how: str, **more: Any) -> EndEvent:
     """The last event of a session."""
-    return {"event": "end", "how": how, **more}
+    return EndEvent(how, **more)
 
 
 @pytest.mark.parametrize(
     ("events", "status", "crash", "how", "words"),
     [
         ([STOP, end("returned", text="[2] float32")], (0, 0), (), "returned", "lin returned [2] float32."),
-        ([end("returned", text="3", missed=["a", "b"])], (0, 0), (), "returned", "lin returned 3. It never came to the stop “a”, “b”."),
-        ([end("returned", text="3", skipped=["a"], missed=["b"])], (0, 0), (), "returned",
-         "lin returned 3. Skipped, because it goes wrong further on: “a”. It never came to the stop “b”."),
+        ([end("returned", text="3", missed=("a", "b"))], (0, 0), (), "returned", "lin returned 3. It never reached the stop “a”, “b”."),
+        ([end("returned", text="3", skipped=("a",), missed=("b",))], (0, 0), (), "returned",
+         "lin returned 3. Skipped, because it goes wrong further on: “a”. It never reached the stop “b”."),
         ([end("raised", text="ValueError: no", line=3)], (0, 0), (), "raised", "lin raised ValueError: no (line 3 of lin.py)."),
         ([end("quit")], (0, 0), (), "quit", "You left the session."),
-        ([end("no_entry", defined=["lim"])], (0, 0), (), "no_entry", "There is no function called lin in lin.py. It defines lim."),
-        ([STOP], (None, 9), (), "killed", "killed from outside"),
+        ([end("no_entry", defined=("lim",))], (0, 0), (), "no_entry", "There is no function called lin in lin.py. It defines lim."),
+        ([STOP], (None, 9), (), "killed", "stopped by the system, perhaps"),
         ([STOP], (None, 11), ('  File "/home/me/lin.py", line 7 in inner',), "killed", "It was on line 7, in inner."),
         ([STOP], (None, 11), ('  File "/other.py", line 7 in inner',), "killed", "The last stop was on line 4, in lin."),
         ([], (None, 64), (), "killed", "ended by signal 64"),
@@ -40,7 +40,7 @@ def end(how: str, **more: Any) -> dict[str, Any]:
     ],
 )  # fmt: skip
 def test_in_words(
-    events: list[dict[str, Any]],
+    events: list[Event],
     status: tuple[int | None, int],
     crash: tuple[str, ...],
     how: str,
@@ -75,4 +75,4 @@ def test_a_request_crosses_as_json() -> None:
         "lin", "source", "/p", "lin", b"\0packed", (Waypoint("w", "entry", "say", look=("x",)),), "starter",
         {"first": Library("s", "p")}, "/data", "head", (("c-c", "\x03"), ("a", "a")), "/ip",
     )  # fmt: skip
-    assert request_from_json(json.loads(json.dumps(request.to_json())), request.inputs) == request
+    assert decode(json.loads(json.dumps(encode(request))), request.inputs) == request

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
-from tests.debugger.scripted import ScriptedPdb, clean_process, leave
+from tests.debugger.scripted import Events, ScriptedPdb, clean_process, leave
 from tutor.debugger.explore import Folder, as_source, beginning, files_of, run_explored
+from tutor.debugger.messages import DebugRequest, decode, encode
+from tutor.debugger.pdb.session import Session
 from tutor.debugger.program import Outcome
-from tutor.debugger.request import DebugRequest, request_from_json
+from tutor.debugger.standard_extensions import core_extensions
 from tutor.shell.exploring import is_expression, is_script
 
 SCRIPT = (
@@ -28,25 +30,21 @@ class Explored:
     def __init__(
         self, request: DebugRequest, lines: list[str], names: dict[str, Any] | None = None
     ) -> None:
-        self.events: list[tuple[str, dict[str, Any]]] = []
+        self.events = Events()
         before, arguments, path = sys.modules["__main__"], sys.argv, list(sys.path)
         try:
             with clean_process():
-                debugger = ScriptedPdb(
-                    lines,
-                    files=files_of(request),
-                    stops=beginning(request.source),
-                    leave=leave,
-                    emit=lambda name, data: self.events.append((name, data)),
-                )
-                self.outcome: Outcome = run_explored(debugger, request, names or {})
+                files, stops = files_of(request), beginning(request.source)
+                session = Session(files, stops, core_extensions(), self.events.note, leave)
+                debugger = ScriptedPdb(list(lines), session=session)
+                self.outcome: Outcome = run_explored(session, request, names or {})
         finally:
             sys.modules["__main__"], sys.argv, sys.path[:] = before, arguments, path
-        self.text = debugger.stdout.getvalue()  # type: ignore[attr-defined]
+        self.text: str = debugger.stdout.getvalue()
 
     @property
     def stops(self) -> list[tuple[str, int]]:
-        return [(data["function"], data["line"]) for name, data in self.events if name == "stop"]
+        return [(data["function"], data["line"]) for data in self.events.named("stop")]
 
 
 def script(folder: Path, source: str, *arguments: str) -> DebugRequest:
@@ -124,7 +122,7 @@ def test_a_file_that_does_not_load_is_left_out(tmp_path: Path) -> None:
 def test_the_request_survives_the_wire(tmp_path: Path) -> None:
     """As JSON, with all its fields."""
     request = script(tmp_path, SCRIPT, "21", "--fast")
-    assert request_from_json(json.loads(json.dumps(request.to_json())), b"") == request
+    assert decode(json.loads(json.dumps(encode(request)))) == request
 
 
 def test_whose_files(tmp_path: Path) -> None:

@@ -9,11 +9,13 @@ from typing import Any
 import torch
 
 from tests.debugger.guided import Session, goal, stop
-from tests.debugger.scripted import PATH, ScriptedPdb, clean_process, leave
+from tests.debugger.scripted import PATH, Events, ScriptedPdb, clean_process, leave
 from tutor.course.model import Waypoint
+from tutor.debugger.pdb import session as core
 from tutor.debugger.plan.first_stop import TITLE, Countdown, with_first
 from tutor.debugger.plan.plan import make_plan
 from tutor.debugger.program import Program, run_program
+from tutor.debugger.standard_extensions import core_extensions
 
 LOOP = "def f(x):\n    s = 0\n    for i in range(5):\n        s += i\n    y = s * x\n    return y\n"
 
@@ -22,21 +24,15 @@ def played(
     source: str, lines: list[str], first: dict[str, Any], waypoints: tuple[Waypoint, ...] = ()
 ) -> tuple[list[tuple[int, str]], str]:
     """((line, name) of every stop, what was printed)."""
-    events: list[tuple[str, dict[str, Any]]] = []
+    events = Events()
     with clean_process():
         stops = with_first(make_plan(source, "f", waypoints), first, source, "f")
         program = Program("learner", source, PATH, "f", {"x": torch.ones(2)}, {})
-        debugger = ScriptedPdb(
-            lines,
-            files=program.files,
-            stops=stops,
-            leave=leave,
-            emit=lambda name, data: events.append((name, data)),
-        )
-        run_program(debugger, program)
-    return [
-        (data["line"], data["waypoint"]) for name, data in events if name == "stop"
-    ], debugger.stdout.getvalue()  # type: ignore[attr-defined]  # a StringIO
+        session = core.Session(program.files, stops, core_extensions(), events.note, leave)
+        debugger = ScriptedPdb(list(lines), session=session)
+        run_program(session, program)
+    rows = [(data["line"], data["waypoint"]) for data in events.named("stop")]
+    return rows, debugger.stdout.getvalue()
 
 
 def first(line: int, nth: int = 1) -> dict[str, Any]:
@@ -109,11 +105,11 @@ def test_a_skipped_stop_leaves_nothing_open_that_only_it_asks() -> None:
         answer="1",
     )
     session = Session(LOOP, ["goals", "p x", "q"], {"x": torch.ones(2)}, point, first=first(4, 2))
-    assert session.debugger.skipped == {1}
+    assert session.session.hooks.skipped == {1}
     assert "the answer" not in session.shown("goals") and "see x" in session.shown("goals")
-    assert session.reached == ["x"] and session.tally.counts() == (1, 1)
+    assert session.reached == ["x"] and session.progress.counts() == (1, 1)
     loop = stop(
         "innermost loop", goal("the answer", "answered"), name="in", question="1?", answer="1"
     )
     late = Session(LOOP, ["c", "answer 1", "q"], {"x": torch.ones(2)}, loop, first=first(4, 2))
-    assert late.debugger.skipped == set() and late.reached == ["the answer"]
+    assert late.session.hooks.skipped == set() and late.reached == ["the answer"]

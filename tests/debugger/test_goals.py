@@ -384,7 +384,7 @@ def test_a_thousand_lines_that_do_not_look() -> None:
         goal("in", "stepped into", "helper"),
     ]
     session = Session(LIN, lines, inputs(), stop("entry", *goals))
-    assert len(lines) > 900 and session.debugger.lines == []
+    assert len(lines) > 900 and session.lines == []
     assert session.reached == [], [
         session.shown(line) for line in lines if "✓" in session.shown(line)
     ]
@@ -413,5 +413,5 @@ def test_a_thousand_lines_whose_values_only_look_alike() -> None:
         for of in ("n", "x.sum()", "x[1, 2]", "(x < 3).sum()", "x.mean()", "x.shape, w.shape")
     ]
     session = Session(LIN, lines, inputs(), stop("entry", *goals))
-    assert session.debugger.lines == []
+    assert session.lines == []
     assert session.reached == [], [line for line in lines if "✓" in session.shown(line)]

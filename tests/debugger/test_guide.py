@@ -66,7 +66,7 @@ def test_a_wrong_prediction_without_a_why_is_not_done() -> None:
 def test_too_late_or_never_predicted() -> None:
     """After the line has run there is nothing to predict."""
     assert play("n|predict 5x3|n|q").reached == []
-    assert "Nothing is to be predicted here" in play("n|predict 5x3|q").text
+    assert "There is nothing to predict here" in play("n|predict 5x3|q").text
     assert "nothing to explain" in play("because so|q").text
     assert play("c").reached == []
     left = play("predict 5x3|q")
@@ -102,7 +102,7 @@ def test_a_prediction_waits_while_a_callee_runs() -> None:
 
 
 def test_a_prediction_of_what_is_typed_as_it_is_now() -> None:
-    """An expression is the learner's guess as it stands when the line has run; a wrong one is
+    """An expression is the learner's guess as it is when the line has run; a wrong one is
     wrong.
     """
     point = stop("assign $1.g", goal("predict", "predicted"), predict=Guess("w.g?", "w.g", "Why."))
@@ -208,22 +208,22 @@ def test_the_toolbar_fits() -> None:
     goals = [goal(f"a rather long goal number {number}", "saw value", "x") for number in range(9)]
     session = play("q", stop("entry", *goals))
     for width in (30, 40, 60, 80, 200):
-        lines = goal_words.toolbar(session.tally, 0, width).split("\n")
+        lines = goal_words.toolbar(session.progress, 0, width).split("\n")
         assert (
             len(lines) <= 3
             and all(len(line) <= width for line in lines)
             and lines[0].startswith(" 0 of 9 goals")
         )
     assert "○ a rather long goal number 0" in goal_words.toolbar(
-        session.tally, 0, 60
-    ) and "+" in goal_words.toolbar(session.tally, 0, 60)
-    session.tally.reach(session.tally.tasks[0])
-    bar = goal_words.toolbar(session.tally, 0, 300)
+        session.progress, 0, 60
+    ) and "+" in goal_words.toolbar(session.progress, 0, 60)
+    session.progress.reach(session.progress.tasks[0])
+    bar = goal_words.toolbar(session.progress, 0, 300)
     assert (
         bar.startswith(" 1 of 9 goals   ○ a rather long goal number 1")
         and "✓ a rather long goal number 0" in bar
     )
-    assert session.debugger.toolbar() and play("q", stop("entry")).debugger.toolbar() is None
+    assert session.guide.toolbar() and play("q", stop("entry")).guide.toolbar() is None
 
 
 def test_marks_are_shared_with_forks() -> None:
@@ -232,13 +232,13 @@ def test_marks_are_shared_with_forks() -> None:
     """
     import os
 
-    tally = GoalProgress(play("q", LOOK).debugger.stops.values())
+    progress = GoalProgress(tuple(play("q", LOOK).session.hooks.stops.values()))
     child = os.fork()
     if not child:
-        tally.reach(tally.tasks[0])
+        progress.reach(progress.tasks[0])
         os._exit(0)
     os.waitpid(child, 0)
-    assert tally.counts() == (1, 2) and not tally.reach(tally.tasks[0])
+    assert progress.counts() == (1, 2) and not progress.reach(progress.tasks[0])
 
 
 def test_answers_say_yes_and_no_without_giving_the_answer() -> None:
@@ -279,12 +279,12 @@ def test_a_request_travels_whole() -> None:
     """Goals, predictions and what was reached before cross to the process that runs the session."""
     import json
 
-    from tutor.debugger.request import DebugRequest, request_from_json
+    from tutor.debugger.messages import DebugRequest, decode, encode
 
     request = DebugRequest(
         "f", SOURCE, "/x/f.py", "f", b"", (LOOK, PREDICT), reached=("a", "b"), sessions=4
     )
-    assert request_from_json(json.loads(json.dumps(request.to_json())), b"") == request
+    assert decode(json.loads(json.dumps(encode(request)))) == request
 
 
 def test_a_bare_expression_says_that_it_is_to_be_seen() -> None:

@@ -1,4 +1,4 @@
-"""`history`: how a value changed line by line, up to where the learner stands, by a second run that
+"""`history`: how a value changed line by line, up to where the learner is, by a second run that
 nobody sees.
 """
 
@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 import torch
 
-from tests.debugger.scripted import PATH, Run, ScriptedPdb
+from tests.debugger.scripted import PATH, Run
 from tutor.candidate.load_module import load_learner
-from tutor.debugger.pdb import value_history as history
-from tutor.debugger.pdb import watching
+from tutor.debugger.pdb import unseen_run, watching
 from tutor.debugger.pdb.value_history import History
 
 LOOP = "def f(n):\n    total = 0\n    for i in range(n):\n        total += i\n    return total\n"
@@ -22,31 +21,18 @@ GRAD = (
 )
 
 
-class HistoryPdb(History, ScriptedPdb):
-    """The scripted debugger with `history`."""
-
-
-def play(
-    monkeypatch: pytest.MonkeyPatch,
-    source: str,
-    lines: list[str],
-    make_inputs: Any,
-    rerun: bool = True,
-) -> Run:
+def play(source: str, lines: list[str], make_inputs: Any, rerun: bool = True) -> Run:
     def again() -> None:
         load_learner(source, PATH, "learner").f(*make_inputs().values())
 
-    monkeypatch.setattr(
-        "tests.debugger.scripted.ScriptedPdb",
-        lambda *args, **kwargs: HistoryPdb(*args, rerun=again if rerun else None, **kwargs),
-    )
-    return Run(source, [*lines, "q"], make_inputs())
+    history = History(again if rerun else None)
+    return Run(source, [*lines, "q"], make_inputs(), extensions=[history])
 
 
-def test_each_change_with_the_line_that_made_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_change_with_the_line_that_made_it() -> None:
     """Up to here and not further."""
     shown = (
-        play(monkeypatch, LOOP, [*["n"] * 7, "history total"], lambda: {"n": 9})
+        play(LOOP, [*["n"] * 7, "history total"], lambda: {"n": 9})
         .shown("history total")
         .splitlines()
     )
@@ -56,10 +42,9 @@ def test_each_change_with_the_line_that_made_it(monkeypatch: pytest.MonkeyPatch)
     assert "not there" in shown[0] and "(as the function began)" in shown[0]
 
 
-def test_an_attribute_and_edits_in_place(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_attribute_and_edits_in_place() -> None:
     """`w.g` set, then changed in place; fresh inputs, so that an older run's .g is not in the way."""
     run = play(
-        monkeypatch,
         GRAD,
         [*["n"] * 6, "history w.g"],
         lambda: {"x": torch.ones(2, 3), "w": torch.ones(3, 4)},
@@ -69,20 +54,18 @@ def test_an_attribute_and_edits_in_place(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "w.g.mul_(2)" in shown and "all 24, changed in place" in " ".join(shown.split())
 
 
-def test_the_second_run_is_not_seen(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_the_second_run_is_not_seen(capfd: pytest.CaptureFixture[str]) -> None:
     """It prints nothing and changes nothing here."""
     lines = ["history out", "n", "p hasattr(w, 'g')"]
-    run = play(monkeypatch, GRAD, lines, lambda: {"x": torch.ones(2, 3), "w": torch.ones(3, 4)})
+    run = play(GRAD, lines, lambda: {"x": torch.ones(2, 3), "w": torch.ones(3, 4)})
     assert "seen once" not in capfd.readouterr().out and run.shown("p hasattr(w, 'g')") == "False"
     assert "has no value" in run.shown("history out")
 
 
-def test_very_many_changes_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_very_many_changes_are_cut() -> None:
     """The first and the last ones, and how many there were between."""
     waypoint_free = LOOP.replace("return total", "print(total)\n    return total")
-    run = play(monkeypatch, waypoint_free, ["b 5", "c", "history i"], lambda: {"n": 300})
+    run = play(waypoint_free, ["b 5", "c", "history i"], lambda: {"n": 300})
     shown = run.shown("history i")
     assert (
         "changes not shown" in shown
@@ -91,36 +74,32 @@ def test_very_many_changes_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_several_calls_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_calls_are_told_apart() -> None:
     """By their number."""
     source = "def g(k):\n    k = k + 1\n    return k\n\ndef f(n):\n    a = g(n)\n    b = g(a)\n    return b\n"
-    shown = play(monkeypatch, source, ["b 3", "c", "c", "history k"], lambda: {"n": 1}).shown(
-        "history k"
-    )
+    shown = play(source, ["b 3", "c", "c", "history k"], lambda: {"n": 1}).shown("history k")
     assert "call 1, line 2" in shown and "call 2, line 2" in shown
 
 
-def test_a_program_that_fails_has_a_history_up_to_there(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_fails_has_a_history_up_to_there() -> None:
     """After an exception, from the post-mortem prompt."""
     source = LOOP.replace("return total", "return total / 0")
-    run = play(monkeypatch, source, ["c", "history total"], lambda: {"n": 3})
+    run = play(source, ["c", "history total"], lambda: {"n": 3})
     assert "total += i" in run.shown("history total")
 
 
-def test_values_typed_at_the_prompt_are_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_values_typed_at_the_prompt_are_noted() -> None:
     """The second run does not know them, and says so."""
-    run = play(monkeypatch, LOOP, ["n", "n", "total = 77", "history total"], lambda: {"n": 3})
+    run = play(LOOP, ["n", "n", "total = 77", "history total"], lambda: {"n": 3})
     assert "as it goes by itself" in run.shown("history total")
 
 
 def test_what_takes_too_long_or_cannot_be(monkeypatch: pytest.MonkeyPatch) -> None:
     """Words instead of a hang."""
-    monkeypatch.setattr(history, "PATIENCE", 0.3)
+    monkeypatch.setattr(unseen_run, "PATIENCE", 0.3)
     source = "import time\ndef f(n):\n    x = 1\n    time.sleep(n)\n    return x\n"
-    assert "took over" in play(monkeypatch, source, ["history x"], lambda: {"n": 60}).shown(
-        "history x"
-    )
-    assert "a script might mind" in play(
-        monkeypatch, LOOP, ["history n"], lambda: {"n": 3}, rerun=False
+    assert "took over" in play(source, ["history x"], lambda: {"n": 60}).shown("history x")
+    assert "could do harm in a script" in play(
+        LOOP, ["history n"], lambda: {"n": 3}, rerun=False
     ).shown("history n")
-    assert "takes a name" in play(monkeypatch, LOOP, ["history"], lambda: {"n": 3}).shown("history")
+    assert "takes a name" in play(LOOP, ["history"], lambda: {"n": 3}).shown("history")

@@ -54,7 +54,7 @@ def test_runs_to_the_first_waypoint_and_on_to_the_next() -> None:
     """No stop at the function's first line; `c` goes from waypoint to waypoint and then to the end."""
     run = lin_grad("c", "c")
     assert run.stops == [("lin_grad", 8), ("lin_grad", 12)]
-    assert [data["waypoint"] for name, data in run.events if name == "stop"] == ["weights", "end"]
+    assert [data["waypoint"] for data in run.events.named("stop")] == ["weights", "end"]
     assert run.outcome.how == "returned" and run.outcome.text == "None"
 
 
@@ -256,9 +256,9 @@ def test_returning_shows_the_value() -> None:
 def test_events_tell_what_was_looked_at() -> None:
     """Each command with the values it showed, the frame, and what it did."""
     run = lin_grad("p x.shape", "nosuch", "n", "q")
-    commands = [data for name, data in run.events if name == "command"]
+    commands = run.events.named("command")
     assert (
-        commands[0]["values"] == [("x.shape", "torch.Size([5, 4])")]
+        commands[0]["values"] == (("x.shape", "torch.Size([5, 4])"),)
         and commands[0]["at"] == "lin_grad:8"
     )
     assert (

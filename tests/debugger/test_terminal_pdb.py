@@ -19,10 +19,12 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from tests.debugger.scripted import clean_process, leave
-from tutor.debugger import rehearsal, terminal
+from tests.debugger.scripted import Events, clean_process, leave
+from tutor.debugger import ipython_shell, rehearsal, terminal
+from tutor.debugger.pdb.session import Session
 from tutor.debugger.plan.plan import make_plan
 from tutor.debugger.program import Outcome, Program, run_program
+from tutor.debugger.standard_extensions import standard_extensions
 
 SOURCE = "def f(w, n):\n    total = w.sum()\n    for i in range(n):\n        total = total + i\n    return total\n"
 
@@ -59,7 +61,7 @@ class Played:
     def __init__(
         self, keys: str, source: str = SOURCE, width: int = 80, inputs: dict[str, Any] | None = None
     ) -> None:
-        self.events: list[tuple[str, dict[str, Any]]] = []
+        self.events = Events()
         screen = Screen(width)
         program = Program(
             "learner",
@@ -74,27 +76,29 @@ class Played:
                 screen, lambda: Size(60, width), term="xterm-256color", enable_cpr=False
             )  # type: ignore[arg-type]
             with create_app_session(pipe, output):
-                debugger = terminal.TutorPdb(
-                    files=program.files, stops=make_plan(source, "f", ()), leave=leave, width=lambda: width,
-                    emit=lambda name, data: self.events.append((name, data)),
-                )  # fmt: skip
+                stops = make_plan(source, "f", ())
+                extensions = standard_extensions()
+                session = Session(
+                    program.files, stops, extensions, self.events.note, leave, lambda: width
+                )
+                debugger = terminal.open_debugger(session)
                 debugger.stdout = screen
-                self.outcome: Outcome = run_program(debugger, program)
+                self.outcome: Outcome = run_program(session, program)
         self.text, self.raw = screen.text, screen.raw
 
     @property
     def lines(self) -> list[int]:
-        return [data["line"] for name, data in self.events if name == "stop"]
+        return [data["line"] for data in self.events.named("stop")]
 
 
 @pytest.fixture(autouse=True, scope="module")
-def shell() -> Iterator[terminal.TutorShell]:
+def shell() -> Iterator[ipython_shell.TutorShell]:
     """IPython's shell object, one for these tests."""
     import ipdb  # noqa: F401  # as the zygote does beforehand
 
-    shell = terminal.make_shell()
+    shell = ipython_shell.make_shell()
     yield shell
-    terminal.TutorShell.clear_instance()
+    ipython_shell.TutorShell.clear_instance()
 
 
 def test_a_session_on_the_screen() -> None:
@@ -143,12 +147,12 @@ def test_ipython_leaves_no_traces(
 
 
 def test_no_colour_where_none_is_wanted(
-    monkeypatch: pytest.MonkeyPatch, shell: terminal.TutorShell
+    monkeypatch: pytest.MonkeyPatch, shell: ipython_shell.TutorShell
 ) -> None:
     """With NO_COLOR nothing is coloured, neither the source nor the prompt."""
     before = shell.colors
     monkeypatch.setenv("NO_COLOR", "1")
-    terminal.choose_colours(shell)
+    ipython_shell.choose_colours(shell)
     try:
         raw = Played("p w\rq\r").raw
     finally:
@@ -175,17 +179,14 @@ def test_ipdb_opens_the_same_debugger() -> None:
     source = "def f(w, n):\n    w.g = 1\n    import ipdb; ipdb.set_trace()\n    return w\n"
     played = Played("c\rw.g\rq\r", source)
     assert played.lines == [2, 3] and played.outcome.how == "quit"
-    assert [data["values"] for name, data in played.events if name == "command"][1] == [
-        ("w.g", "1")
-    ]
+    assert [data["values"] for data in played.events.named("command")][1] == (("w.g", "1"),)
 
 
 def test_the_recursive_debugger_works(monkeypatch: pytest.MonkeyPatch) -> None:
     """pdb's own `debug f(x)` opens a second debugger and comes back."""
     source = "def g(n):\n    return n + 1\n\ndef f(w, n):\n    return g(n)\n"
-    monkeypatch.setattr(
-        terminal.TutorPdb, "settings", {"files": [str(Path.home() / "work" / "f.py")]}
-    )
+    files = [str(Path.home() / "work" / "f.py")]
+    monkeypatch.setattr(terminal.TutorPdb, "new_session", lambda: terminal.inner_session(files))
     played = Played("debug g(n)\rn\rp n\rc\rp 'back'\rq\r", source)
     assert "LEAVING RECURSIVE DEBUGGER" in played.text and "back" in played.text
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.debug_course import make_debug_course
+from tutor.debugger.messages import GoalEvent, VoidGoalEvent
 from tutor.display.screen import Screen
 from tutor.progress.events import BREAKS, SESSION, Event
 from tutor.progress.standing import fold
@@ -45,10 +46,10 @@ def shown(session: Session, line: str) -> str:
 def played(session: Session, exercise_id: str, *keys: str, void: tuple[str, ...] = ()) -> str:
     """Record a session in which these goals were reached; what is said afterwards."""
     watched = sessions.Watched()
-    for event in ("goal", "void"):
-        for key in keys if event == "goal" else void:
-            watched({"event": event, "key": key})
-            watched({"event": event, "key": key})  # once more after going back
+    events = [*(GoalEvent(key, key) for key in keys), *(VoidGoalEvent(key) for key in void)]
+    for event in events:
+        watched(event)
+        watched(event)  # once more after going back
     out = io.StringIO()
     Screen(out, width=100).show(
         *sessions.remember(session, session.find(exercise_id), watched, END)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.course.model import Waypoint
 from tutor.debugger.launch import run_session
-from tutor.debugger.request import DebugRequest
+from tutor.debugger.messages import DebugRequest
 from tutor.errors import TutorError
 
 WAYPOINTS = (
@@ -33,7 +33,7 @@ def say(*words: str) -> None:
 
 def main(path: Path, packed: Path) -> None:
     """Each line names a Python file to debug, perhaps with ` ahead KEYS` (; is Enter) as a shell
-    would hand them on; `script NAME ARGUMENTS` runs it as a script; `sane` answers whether the
+    would pass them on; `script NAME ARGUMENTS` runs it as a script; `sane` answers whether the
     terminal is in its usual mode; `q` ends.
     """
     import termios

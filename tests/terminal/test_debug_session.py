@@ -96,7 +96,7 @@ def test_ctrl_backslash_ends_what_is_stuck_in_a_library(host: Host) -> None:
     [
         ("segfault", "(a segmentation fault: memory was used"),
         ("exits", "with exit code 7"),
-        ("kills", "killed from outside"),
+        ("kills", "stopped by the system"),
     ],
 )
 def test_a_crash_leads_back_to_the_last_stop(host: Host, program: str, words: str) -> None:
@@ -138,7 +138,7 @@ def test_killed_at_the_prompt(host: Host) -> None:
 
 
 def test_sys_exit(host: Host) -> None:
-    """It is an exception: the learner stands where it was raised."""
+    """It is an exception: the learner is where it was raised."""
     host.start("leaves")
     assert "your code raised SystemExit" in host.send("c\r")
     assert host.finish("q\r").startswith("END")

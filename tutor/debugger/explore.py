@@ -5,6 +5,7 @@ a learner's own functions.
 from __future__ import annotations
 
 import ast
+import importlib
 import os
 import sys
 import sysconfig
@@ -16,11 +17,11 @@ from typing import Any
 from tutor.anchors.anchors import Place
 from tutor.candidate.load_module import load_learner, remember_lines
 from tutor.course.model import Waypoint
+from tutor.debugger.messages import DebugRequest
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.plan.inject import compile_with_breakpoints
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.program import Outcome, line_of
-from tutor.debugger.request import DebugRequest
 from tutor.debugger.show.panel import one_line
 from tutor.debugger.show.tensors import describe
 
@@ -29,8 +30,8 @@ NOT_OWN = ("site-packages", "dist-packages")
 
 
 class Folder(Collection[str]):
-    """The Python files in and below a folder, without installed packages; as a collection of paths
-    it answers `in` alone.
+    """The Python files in and below a folder, without installed packages. Of a collection it only
+    has `in`.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -39,11 +40,8 @@ class Folder(Collection[str]):
 
     def __contains__(self, path: object) -> bool:
         name = str(path)
-        return (
-            name.startswith(self.folder)
-            and not name.startswith(self.library)
-            and not any(word in name for word in NOT_OWN)
-        )
+        is_installed = name.startswith(self.library) or any(word in name for word in NOT_OWN)
+        return name.startswith(self.folder) and not is_installed
 
     def __iter__(self) -> Iterator[str]:
         return iter(())
@@ -67,40 +65,33 @@ def beginning(source: str) -> tuple[Stop, ...]:
         body = ast.parse(source).body
     except (SyntaxError, ValueError, RecursionError):
         return ()
-    first = next((node for node in body if not _says_nothing(node)), None)
+    first = next((node for node in body if not _does_nothing(node)), None)
     if first is None:
         return ()
-    place = Place(
-        first.lineno,
-        first.col_offset,
-        first.end_lineno or first.lineno,
-        first.end_col_offset or 0,
-        "<module>",
-    )
+    end = (first.end_lineno or first.lineno, first.end_col_offset or 0)
+    place = Place(first.lineno, first.col_offset, *end, "<module>")
     return (Stop(0, Waypoint(name="the beginning", anchor="entry", say=""), (place,)),)
 
 
-def run_explored(debugger: Session, request: DebugRequest, names: Mapping[str, Any]) -> Outcome:
+def run_explored(session: Session, request: DebugRequest, names: Mapping[str, Any]) -> Outcome:
     """Run a script as `python script.py ARGUMENTS` would, or an expression where `names` and the
     learner's functions are known.
     """
     try:
-        return (
-            _script(debugger, request)
-            if request.kind == "script"
-            else _expression(debugger, request, names)
-        )
+        if request.kind == "script":
+            return _script(session, request)
+        return _expression(session, request, names)
     except Left:
         return Outcome("quit")
     finally:
         sys.settrace(None)
 
 
-def _script(debugger: Session, request: DebugRequest) -> Outcome:
+def _script(session: Session, request: DebugRequest) -> Outcome:
     remember_lines(request.source, request.path)
-    debugger.begin()
+    session.begin()
     try:
-        code = _compiled(debugger, request.source, request.path)
+        code = _compiled(session, request.source, request.path)
     except (SyntaxError, ValueError) as error:
         return Outcome("does_not_load", one_line(error), getattr(error, "lineno", 0) or 0)
     module = ModuleType("__main__")
@@ -115,13 +106,28 @@ def _script(debugger: Session, request: DebugRequest) -> Outcome:
     except SystemExit as leaving:
         return Outcome("ran", "" if leaving.code in (None, 0) else f"exit code {leaving.code}")
     except BaseException as error:
-        return _raised(debugger, error, request)
+        return _raised(session, error, request)
     return Outcome("ran")
 
 
-def _expression(debugger: Session, request: DebugRequest, names: Mapping[str, Any]) -> Outcome:
-    import importlib
+def _expression(session: Session, request: DebugRequest, names: Mapping[str, Any]) -> Outcome:
+    known = {**_library(request), **_functions_in(request.files), **names}
+    # listings show the line as it was typed; what runs also keeps its value
+    remember_lines(request.source, request.path)
+    session.begin()
+    code = _compiled(session, as_source(request.source), request.path)
+    try:
+        exec(code, known)
+    except Left:
+        raise
+    except BaseException as error:
+        return _raised(session, error, request)
+    sys.settrace(None)
+    return Outcome("returned", describe(known.get(RESULT)))
 
+
+def _library(request: DebugRequest) -> dict[str, Any]:
+    """torch and the modules of the course's data folder."""
     import torch
 
     known: dict[str, Any] = {"__name__": "__console__", "torch": torch}
@@ -129,67 +135,59 @@ def _expression(debugger: Session, request: DebugRequest, names: Mapping[str, An
         sys.path.append(request.data)
         for path in sorted(Path(request.data).glob("*.py")):
             known[path.stem] = importlib.import_module(path.stem)
-    _learn(request.files, known)
-    known.update(names)
-    remember_lines(
-        request.source, request.path
-    )  # as it was typed; what runs keeps the value besides
-    debugger.begin()
-    code = _compiled(debugger, as_source(request.source), request.path)
-    try:
-        exec(code, known)
-    except Left:
-        raise
-    except BaseException as error:
-        return _raised(debugger, error, request)
-    sys.settrace(None)
-    return Outcome("returned", describe(known.get(RESULT)))
+    return known
 
 
-def _compiled(debugger: Session, source: str, path: str) -> CodeType:
-    return compile_with_breakpoints(
-        source, path, [item for stop in debugger.stops.values() for item in stop.breakpoints]
-    )
+def _compiled(session: Session, source: str, path: str) -> CodeType:
+    stops = session.hooks.stops.values()
+    breakpoints = [item for stop in stops for item in stop.breakpoints]
+    return compile_with_breakpoints(source, path, breakpoints)
 
 
 def as_source(text: str) -> str:
-    """The line as a program that keeps its value. Raises SyntaxError where it is no Python."""
+    """The line as a program that keeps its value. Raises SyntaxError if it is not Python."""
     tree = ast.parse(text.strip())
     if len(tree.body) == 1 and isinstance(tree.body[0], ast.Expr):
         return f"{RESULT} = {text.strip()}\n"
     return f"{text.strip()}\n"
 
 
-def _learn(files: Mapping[str, str], known: dict[str, Any]) -> None:
-    """Take the functions of the learner's files; one that does not load is left out, as it would be
-    in their Python.
+def _functions_in(files: Mapping[str, str]) -> dict[str, Any]:
+    """The functions of the learner's files; one that does not load is left out, as in their own
+    Python.
     """
     for path in files.values():
         folder = str(Path(path).parent)
         if folder not in sys.path:
             sys.path.append(folder)
+    known: dict[str, Any] = {}
     for name, path in files.items():
         try:
             module = load_learner(Path(path).read_text(encoding="utf-8-sig"), path, name)
         except Exception:
             sys.modules.pop(name, None)
-            continue
-        own = {
-            key: item
-            for key, item in vars(module).items()
-            if getattr(item, "__module__", None) == name and callable(item)
-        }
-        known.update({key: item for key, item in own.items() if not key.startswith("_")})
+        else:
+            known.update(_own_functions(module))
+    return known
 
 
-def _raised(debugger: Session, error: BaseException, request: DebugRequest) -> Outcome:
+def _own_functions(module: ModuleType) -> dict[str, Any]:
+    public = {key: item for key, item in vars(module).items() if not key.startswith("_")}
+    return {
+        key: item
+        for key, item in public.items()
+        if callable(item) and getattr(item, "__module__", None) == module.__name__
+    }
+
+
+def _raised(session: Session, error: BaseException, request: DebugRequest) -> Outcome:
     sys.settrace(None)
     line = line_of(error, request.path)
-    return Outcome("raised", one_line(error), line, shown=debugger.post_mortem(error))
+    return Outcome("raised", one_line(error), line, shown=session.post_mortem(error))
 
 
-def _says_nothing(node: ast.stmt) -> bool:
-    """A docstring, or an import of the future, in front of which nothing may stand."""
+def _does_nothing(node: ast.stmt) -> bool:
+    """A docstring, or an import from __future__, which nothing may precede."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return True
     return isinstance(node, ast.ImportFrom) and node.module == "__future__"

@@ -1,10 +1,11 @@
-"""Start a debug session on this terminal and wait for its end: hand the terminal over, listen, take
-it back as it was.
+"""Start a debug session on this terminal and wait for its end: lend it the terminal, listen to its
+events, take the terminal back as it was.
 """
 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import os
 import select
@@ -13,18 +14,14 @@ import socket
 import sys
 import termios
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from tutor.candidate.processes.zygote_client import Child, ExitStatus, ZygoteClient
 from tutor.candidate.wire.frames import send_frame, send_json
-from tutor.debugger.request import DebugEnd, DebugRequest
-from tutor.debugger.show.endings import ending
+from tutor.debugger.messages import DebugRequest, EndEvent, Event, decode, encode
+from tutor.debugger.show.endings import DebugEnd, ending
+from tutor.debugger.show.terminal_modes import SANE
 from tutor.errors import SetupError
 
-Event = dict[str, Any]
-# bracketed paste and mouse reports off, cursor on, attributes off: what a child that was killed may
-# have left on
-SANE = b"\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?25h\x1b[0m"
 NO_TERMINAL = "a debug session needs a terminal to talk to you"
 
 
@@ -37,41 +34,43 @@ def run_session(
     """Run one session to its end on the terminal `tty` (standard input if left out). Call it from
     the process that owns the terminal.
 
-    on_event: called with every event as it comes ("hello", "stop", "command", "end"), each a dict
-    with "event" and its own fields. Raises SetupError without a terminal, JudgeError when the
-    zygote is gone. However it ends, the terminal is as it was before.
+    on_event: called with every event as it comes. Raises SetupError without a terminal, JudgeError
+    when the zygote is gone. However it ends, the terminal is as it was before.
     """
     terminal = check_terminal(tty)
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"  # the child cannot know it
+    request = dataclasses.replace(request, encoding=encoding)
     listener = _Listener(on_event)
     with _restored(terminal) as mark_unclean:
-        ours, events = socket.socketpair()
-        payload, theirs = socket.socketpair()
-        with ours, payload:
-            with events, theirs:
-                child = zygote.fork("debug", [terminal, events.fileno(), theirs.fileno()])
-            try:
-                with contextlib.suppress(
-                    OSError
-                ):  # a child that died at once is reported by its status
-                    send_json(
-                        payload,
-                        {
-                            **request.to_json(),
-                            "encoding": getattr(sys.stdout, "encoding", None) or "utf-8",
-                        },
-                    )
-                    send_frame(payload, request.inputs)
-                status = _listen(zygote, child, ours, listener)
-            finally:
-                zygote.kill(child)
-        if status.signal or not listener.last("end"):
+        status = _run_in_fork(zygote, request, terminal, listener)
+        has_ended = any(isinstance(event, EndEvent) for event in listener.events)
+        if status.signal or not has_ended:
             mark_unclean()
     return ending(request, listener.events, status, listener.crash)
 
 
+def _run_in_fork(
+    zygote: ZygoteClient, request: DebugRequest, terminal: int, listener: _Listener
+) -> ExitStatus:
+    our_events, their_events = socket.socketpair()
+    our_payload, their_payload = socket.socketpair()
+    with our_events, our_payload:
+        with their_events, their_payload:
+            descriptors = [terminal, their_events.fileno(), their_payload.fileno()]
+            child = zygote.fork("debug", descriptors)
+        try:
+            # a child that died at once is reported by its status
+            with contextlib.suppress(OSError):
+                send_json(our_payload, encode(request))
+                send_frame(our_payload, request.inputs)
+            return _listen(zygote, child, our_events, listener)
+        finally:
+            zygote.kill(child)
+
+
 def check_terminal(tty: int | None = None) -> int:
-    """The descriptor of the terminal to use. Raises SetupError where there is none, or it is not
-    ours.
+    """The descriptor of the terminal to use. Raises SetupError where there is none, or where it is
+    another process's.
     """
     fix = "Type it in a terminal window. `tutor check` and `tutor show` work without one."
     if tty is None:
@@ -94,8 +93,8 @@ def check_terminal(tty: int | None = None) -> int:
 
 
 class _Listener:
-    """Collects events from a stream of JSON lines. crash: the lines that are no events, which is
-    where a crash says what stood where.
+    """Collects events from a stream of JSON lines. crash: the lines that are not JSON, which is
+    where faulthandler writes when the process crashes.
     """
 
     def __init__(self, on_event: Callable[[Event], None]) -> None:
@@ -108,16 +107,20 @@ class _Listener:
         *lines, self._rest = (self._rest + data).split(b"\n")
         for line in lines:
             try:
-                event = json.loads(line)
+                row = json.loads(line)
             except ValueError:
                 self.crash.append(line.decode("utf-8", "replace"))
-                continue
-            if isinstance(event, dict) and isinstance(event.get("event"), str):
-                self.events.append(event)
-                self.on_event(event)
+            else:
+                self._take(row)
 
-    def last(self, name: str) -> Event | None:
-        return next((event for event in reversed(self.events) if event["event"] == name), None)
+    def _take(self, row: object) -> None:
+        try:
+            event = decode(row)
+        except ValueError:  # the learner's code can write here too
+            return
+        if isinstance(event, Event):
+            self.events.append(event)
+            self.on_event(event)
 
 
 def _listen(
@@ -132,6 +135,7 @@ def _listen(
         if events in ready and not _drain(events, listener):
             sources.remove(events)
         if zygote.control in ready or events not in sources:
+            # the zygote may have spoken about another child
             status = zygote.wait(child, 0.05 if events in sources else None)
             if status is not None:
                 if events in sources:
@@ -151,7 +155,7 @@ def _drain(events: socket.socket, listener: _Listener) -> bool:
 
 @contextlib.contextmanager
 def _restored(terminal: int) -> Iterator[Callable[[], None]]:
-    """Give the terminal back as it was. What is yielded is called when its last line may be
+    """Leave the terminal as it was. What is yielded is to be called when its last line may be
     unfinished.
     """
     unclean: list[bool] = []
@@ -159,14 +163,14 @@ def _restored(terminal: int) -> Iterator[Callable[[], None]]:
     try:
         yield lambda: unclean.append(True)
     finally:
-        # blocked, since the kernel stops a background process that touches the terminal, and that
-        # is what we still are
+        # blocked: the kernel stops a background process that touches the terminal, and this process
+        # still is one
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
         try:
             with contextlib.suppress(OSError):
                 os.tcsetpgrp(terminal, os.getpgrp())
             with contextlib.suppress(termios.error, OSError):
                 termios.tcsetattr(terminal, termios.TCSADRAIN, saved)
-                os.write(terminal, SANE + (b"\r\n" if unclean else b""))
+                os.write(terminal, SANE.encode() + (b"\r\n" if unclean else b""))
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)

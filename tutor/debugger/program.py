@@ -8,7 +8,7 @@ import ast
 import contextlib
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import CodeType, ModuleType
 from typing import Any
@@ -41,7 +41,7 @@ class Program:
 
     @property
     def files(self) -> frozenset[str]:
-        """The learner's files, as their frames name them. A reference that stands in for one is not
+        """The learner's files, as their frames name them. A reference in the place of one is not
         shown or stepped into.
         """
         own = (library.path for library in self.modules.values() if library.owner != REFERENCE)
@@ -50,11 +50,11 @@ class Program:
 
 @dataclass(frozen=True)
 class Outcome:
-    """how: "returned", "raised", "quit", "does_not_load", "no_entry". text: what came back or went
-    wrong, on one line.
+    """How a run ended.
 
-    line: where, if that is known. shown: whether the learner was brought to the place by
-    post-mortem.
+    how: "returned", "ran" (a script, to its end), "raised", "quit", "does_not_load" or "no_entry".
+    text: the value or what went wrong, on one line. line: where, if that is known. shown: whether
+    the prompt opened there, post mortem.
     """
 
     how: str
@@ -63,10 +63,10 @@ class Outcome:
     shown: bool = False
 
 
-def run_program(debugger: Session, program: Program) -> Outcome:
-    """Load and call under this debugger. Whatever the learner's code does, an Outcome comes back."""
+def run_program(session: Session, program: Program) -> Outcome:
+    """Load and call in this session. Whatever the learner's code does, an Outcome comes back."""
     try:
-        return _load_and_call(debugger, program)
+        return _load_and_call(session, program)
     except Left:
         return Outcome("quit")
     finally:
@@ -81,18 +81,17 @@ def run_plain(program: Program) -> Any:
     return function(*program.inputs.values())
 
 
-def compile_program(program: Program, stops: tuple[Stop, ...] | list[Stop]) -> CodeType:
+def compile_program(program: Program, stops: Iterable[Stop]) -> CodeType:
     """The learner's source with all planned stops in it. Raises SyntaxError as compile() does."""
-    return compile_with_breakpoints(
-        program.source, program.path, [item for stop in stops for item in stop.breakpoints]
-    )
+    breakpoints = [item for stop in stops for item in stop.breakpoints]
+    return compile_with_breakpoints(program.source, program.path, breakpoints)
 
 
-def _load_and_call(debugger: Session, program: Program) -> Outcome:
+def _load_and_call(session: Session, program: Program) -> Outcome:
     remember_lines(program.source, program.path)
-    debugger.begin()
+    session.begin()
     try:
-        code = compile_program(program, list(debugger.stops.values()))
+        code = compile_program(program, session.hooks.stops.values())
         install_modules(program.modules, program.data)
         module = load_learner(program.source, program.path, program.name, [code])
     except Left:
@@ -102,13 +101,13 @@ def _load_and_call(debugger: Session, program: Program) -> Outcome:
     function = entry_of(program, module)
     if not callable(function):
         return Outcome("no_entry", program.entry)
-    _fix_randomness()
+    _fix_randomness()  # after loading, as a check does
     try:
         value = function(*program.inputs.values())
     except Left:
         raise
     except BaseException as error:
-        return _after_raising(debugger, error, program)
+        return _after_raising(session, error, program)
     sys.settrace(None)
     return Outcome("returned", describe(value))
 
@@ -117,29 +116,27 @@ def entry_of(program: Program, module: ModuleType) -> Any:
     """What to call: a function of the drive, or the learner's own; None if neither has it."""
     try:
         driven = load_drive(program.drive, program.name)
-    except ImportError:  # a name that the drive wants and the learner has not
+    except ImportError:  # of a name that the drive needs and the learner's file lacks
         return getattr(module, program.entry, None)
     return driven.get(program.entry, getattr(module, program.entry, None))
 
 
-def _after_raising(debugger: Session, error: BaseException, program: Program) -> Outcome:
+def _after_raising(session: Session, error: BaseException, program: Program) -> Outcome:
     sys.settrace(None)
     text, line = one_line(error), line_of(error, program.path)
-    return Outcome("raised", text, line, shown=debugger.post_mortem(error))
+    return Outcome("raised", text, line, shown=session.post_mortem(error))
 
 
 def line_of(error: BaseException, path: str) -> int:
     """The innermost line of this file that took part, 0 if none did."""
     if isinstance(error, SyntaxError) and error.filename == path:
         return error.lineno or 0
+    line = 0
     with contextlib.suppress(Exception):
-        lines = [
-            frame.lineno or 0
-            for frame in traceback.extract_tb(error.__traceback__)
-            if frame.filename == path
-        ]
-        return lines[-1] if lines else 0
-    return 0
+        for frame in traceback.extract_tb(error.__traceback__):
+            if frame.filename == path:
+                line = frame.lineno or 0
+    return line
 
 
 def _fix_randomness() -> None:
@@ -157,8 +154,5 @@ def defined_names(source: str) -> list[str]:
         body = ast.parse(source).body
     except (SyntaxError, ValueError):
         return []
-    return [
-        node.name
-        for node in body
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
-    ]
+    definitions = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    return [node.name for node in body if isinstance(node, definitions)]

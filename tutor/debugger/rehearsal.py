@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import linecache
 import sys
+from typing import Any
 
 from prompt_toolkit.application import application, create_app_session
 from prompt_toolkit.data_structures import Size
@@ -14,7 +15,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from tutor.candidate.load_module import remember_lines
-from tutor.debugger.terminal import TutorPdb
+from tutor.debugger.terminal import inner_session, open_debugger
 
 PATH = "<rehearsal>"
 PLAY = """def play(debugger, stop, x):
@@ -32,35 +33,37 @@ def rehearse() -> None:
     import torch
 
     _keep_key_bindings()
-    screen = io.StringIO()
+    screen, size = io.StringIO(), Size(rows=24, columns=80)
     with create_pipe_input() as keys:
         keys.send_text(KEYS)
-        output = Vt100_Output(
-            screen, lambda: Size(rows=24, columns=80), term="xterm-256color", enable_cpr=False
-        )
+        output = Vt100_Output(screen, lambda: size, term="xterm-256color", enable_cpr=False)
         with create_app_session(keys, output):
-            debugger = TutorPdb(files=[PATH])
+            debugger = open_debugger(inner_session([PATH]))
             debugger.stdout = screen
-            remember_lines(PLAY, PATH)
-            saved = sys.stdout
-            sys.stdout = screen
-            try:
-                names = {"debugger": debugger, "stop": _stop, "x": torch.ones(2, 2)}
-                exec(compile(PLAY, PATH, "exec"), names)
-            finally:
-                sys.stdout = saved
-                sys.settrace(None)
-                linecache.cache.pop(PATH, None)
+            names = {"debugger": debugger, "stop": _stop, "x": torch.ones(2, 2)}
+            _play(names, screen)
+
+
+def _play(names: dict[str, Any], screen: io.StringIO) -> None:
+    remember_lines(PLAY, PATH)
+    saved = sys.stdout
+    sys.stdout = screen
+    try:
+        exec(compile(PLAY, PATH, "exec"), names)
+    finally:
+        sys.stdout = saved
+        sys.settrace(None)
+        linecache.cache.pop(PATH, None)
 
 
 def _keep_key_bindings() -> None:
-    """prompt_toolkit builds the same 700 key bindings anew for every prompt it makes: a third of
-    the time until ours appears.
+    """prompt_toolkit builds the same 700 key bindings for every prompt that it makes, which takes a
+    third of the time until the debugger's appears.
     """
     if hasattr(application, "load_key_bindings"):
         bindings = application.load_key_bindings()
         application.load_key_bindings = lambda: bindings
 
 
-def _stop(debugger: TutorPdb) -> None:
-    debugger.stop_in(sys._getframe(1))
+def _stop(debugger: Any) -> None:
+    debugger.session.stepping.stop_in(sys._getframe(1))

@@ -1,46 +1,40 @@
-"""The debugger on a real terminal: the session over IPython's TerminalPdb, and the IPython shell
-object it needs around it.
-"""
+"""The debugger on a real terminal: the session over IPython's TerminalPdb."""
 
 from __future__ import annotations
 
 import asyncio
-import builtins
 import contextlib
-import faulthandler
 import os
 import shutil
-import signal
 import sys
-import tempfile
+from collections.abc import Callable, Collection
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import FrameType
-from typing import Any, ClassVar
+from typing import Any
 
 from IPython.terminal.debugger import TerminalPdb
-from IPython.terminal.interactiveshell import TerminalInteractiveShell
-from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.renderer import CPR_Support
 from prompt_toolkit.utils import is_dumb_terminal
-from traitlets.config import Config
 
-from tutor.debugger.goals.guide import Guide
 from tutor.debugger.pdb.session import Session
-from tutor.debugger.pdb.tensor_commands import TensorCommands
-from tutor.debugger.pdb.value_history import History
+from tutor.debugger.pdb.tensor_commands import Tools
+from tutor.debugger.pdb.tutor_pdb import make_debugger
+from tutor.debugger.standard_extensions import standard_extensions
+from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.terminal_restore import TerminalRestore
 
 
 class SameThread:
-    """Stands in for the thread in which IPython prompts: a thread cannot be carried over a fork.
+    """Takes the place of the thread in which IPython prompts: a fork does not copy threads.
 
     Only where the learner's code runs an event loop in this thread, in which no second one can
     start, a real thread is used.
     """
 
-    def submit(self, function: Any, *args: Any) -> Future[Any]:
+    def submit(self, function: Callable[..., Any], *args: Any) -> Future[Any]:
+        """As an executor does, but done when this returns."""
         if asyncio._get_running_loop() is not None:
             return ThreadPoolExecutor(1).submit(function, *args)
         future: Future[Any] = Future()
@@ -51,119 +45,71 @@ class SameThread:
         return future
 
 
-class TutorPdb(TerminalRestore, Guide, TensorCommands, History, Session, TerminalPdb):
-    """The debugger learners see."""
-
-    settings: ClassVar[
-        dict[str, Any]
-    ] = {}  # of the session under way; pdb's own `debug` command makes a second debugger without them
-
-    def __init__(self, *args: Any, crash_log: Any = None, **kwargs: Any) -> None:
-        """crash_log: a file or socket that learns the line on which Ctrl-\\ ended a run."""
-        options = {
-            "color_depth": colour_depth(),
-            "enable_open_in_editor": False,
-            **kwargs.pop("pt_session_options", {}),
-        }
-        tally = kwargs.get("tally")
-        if tally and tally.tasks and not is_dumb_terminal():
-            options["bottom_toolbar"] = self.toolbar
-            kwargs.setdefault("panels", False)
-        self.crash_log = crash_log
-        super().__init__(*args, pt_session_options=options, **{**self.settings, **kwargs})
-        self.thread_executor.shutdown(wait=False)
-        self.thread_executor = SameThread()  # type: ignore[assignment]  # all that is asked of it
-        self._predicates = dict.fromkeys(
-            self._predicates, False
-        )  # IPython's own ways of hiding frames; files decide here
-        with contextlib.suppress(AttributeError):
-            self.pt_loop.close()  # made by IPython and never used
-
-    def interaction(self, frame: FrameType | None, traceback: Any) -> None:
-        """One stop. Ctrl-\\ ends a run that is stuck inside a library, where Ctrl-C is not heard;
-        at the prompt it does nothing.
-        """
-        _quit_key(None)
-        if (
-            self.pt_app.app.renderer.cpr_support is CPR_Support.NOT_SUPPORTED
-        ):  # then nothing can be shown at the bottom of the screen
-            self.panels = True
-        try:
-            super().interaction(frame, traceback)
-        finally:
-            _quit_key(self.crash_log)
-
-    def toolbar(self) -> str | None:
-        """As the terminal's encoding can write it: prompt_toolkit would put question marks."""
-        text, encoding = super().toolbar(), sys.stdout.encoding
-        return text and text.encode(
-            encoding, getattr(sys.stdout, "errors", None) or "replace"
-        ).decode(encoding)
-
-    def format_stack_entry(self, frame_lineno: tuple[FrameType, int], *args: Any) -> str:
-        """IPython's, with the path from the home folder on, so that it fits on a line."""
-        text: str = super().format_stack_entry(frame_lineno, *args)
-        path = self.canonic(frame_lineno[0].f_code.co_filename)
-        return text.replace(path, short_path(path), 1)
+def inner_session(files: Collection[str] = (), tools: Tools | None = None) -> Session:
+    """Of a debugger that is opened in a session: by pdb's `debug` command, or by ipdb."""
+    around = [TerminalRestore(files), Back()]
+    return Session(files, extensions=standard_extensions(tools=tools, around=around))
 
 
-class TutorShell(TerminalInteractiveShell):
-    """Needed by IPython's debugger for colours and key bindings; never prompts itself. Writes and
-    reads nothing of the learner's.
+def open_debugger(session: Session, toolbar: Callable[[], str | None] | None = None) -> Any:
+    """The debugger of this session. toolbar: the text for the bottom of the screen, asked at every
+    prompt.
     """
-
-    @property
-    def debugger_cls(self) -> type[TutorPdb]:
-        """What `import ipdb; ipdb.set_trace()` opens."""
-        return TutorPdb
-
-
-def make_shell() -> TutorShell:
-    """The one shell of this process. What IPython changes for its own prompt is put back: this
-    process runs learners' code too.
-    """
-    config = Config()
-    config.HistoryManager.enabled = False  # else a thread and two open databases
-    # takes a second at its first word and knows nothing of `p tot`; the live objects know all
-    config.Completer.use_jedi = False
-    config.TerminalInteractiveShell.term_title = False
-    config.TerminalInteractiveShell.simple_prompt = (
-        True  # of the shell, which never prompts: spares making a second prompt
-    )
-    hook, main, path, names = (
-        sys.excepthook,
-        sys.modules["__main__"],
-        list(sys.path),
-        set(vars(builtins)),
-    )
-    with tempfile.TemporaryDirectory() as folder:  # it wants to make a profile somewhere
-        os.environ["IPYTHONDIR"] = folder
-        shell = TutorShell.instance(config=config)
-    sys.excepthook, sys.modules["__main__"], sys.path[:] = hook, main, path
-    for name in set(vars(builtins)) - names:
-        delattr(builtins, name)
-    vars(shell)["debugger_history"] = InMemoryHistory()
-    return shell
+    options: dict[str, Any] = {}
+    if toolbar is not None and not is_dumb_terminal():
+        options["bottom_toolbar"] = lambda: _as_written(toolbar())
+    return TutorPdb(session=session, pt_session_options=options)
 
 
-def choose_colours(shell: TutorShell) -> None:
-    """Honour NO_COLOR. IPython 9 calls its themes in small letters, IPython 8 does not."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        with contextlib.suppress(Exception):
-            shell.colors = "NoColor" if hasattr(shell, "_colors_changed") else "nocolor"
+def shows_toolbar(debugger: Any) -> bool:
+    """Whether something can be shown at the bottom of the screen."""
+    cpr = debugger.pt_app.app.renderer.cpr_support
+    return not is_dumb_terminal() and cpr is not CPR_Support.NOT_SUPPORTED
+
+
+def _set_up(
+    debugger: Any,
+    base_init: Callable[..., None],
+    *args: Any,
+    pt_session_options: dict[str, Any] | None = None,
+    **kwargs: Any,
+) -> None:
+    """Make IPython's debugger without its thread and its own rules about frames."""
+    options = {"color_depth": colour_depth(), "enable_open_in_editor": False}
+    options.update(pt_session_options or {})
+    base_init(*args, pt_session_options=options, **kwargs)
+    debugger.thread_executor.shutdown(wait=False)
+    debugger.thread_executor = SameThread()
+    # IPython's own ways of hiding frames; the session's files decide here
+    debugger._predicates = dict.fromkeys(debugger._predicates, False)
+    with contextlib.suppress(AttributeError):
+        debugger.pt_loop.close()  # made by IPython and never used
+
+
+def _format_stack_entry(
+    debugger: Any, base: Callable[..., str], frame_lineno: tuple[FrameType, int], *args: Any
+) -> str:
+    """IPython's, with the path from the home folder on, so that it fits on a line."""
+    path = debugger.canonic(frame_lineno[0].f_code.co_filename)
+    return base(frame_lineno, *args).replace(path, short_path(path), 1)
+
+
+TutorPdb = make_debugger(
+    TerminalPdb,
+    inner_session,
+    {"__init__": _set_up, "format_stack_entry": _format_stack_entry},
+)
+
+
+def _as_written(text: str | None) -> str | None:
+    """As the terminal's encoding can write it: prompt_toolkit would put question marks."""
+    encoding, errors = sys.stdout.encoding, getattr(sys.stdout, "errors", None) or "replace"
+    return text and text.encode(encoding, errors).decode(encoding)
 
 
 def colour_depth() -> ColorDepth | None:
     """One bit where no colours are wanted; None lets prompt_toolkit look at the terminal."""
     return ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None
-
-
-def _quit_key(crash_log: Any) -> None:
-    """Let Ctrl-\\ write the current line to crash_log and end the process; None: let it do nothing."""
-    faulthandler.unregister(signal.SIGQUIT)
-    signal.signal(signal.SIGQUIT, signal.SIG_DFL if crash_log else signal.SIG_IGN)
-    if crash_log:
-        faulthandler.register(signal.SIGQUIT, crash_log, all_threads=False, chain=True)
 
 
 def short_path(path: str) -> str:

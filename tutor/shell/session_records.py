@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from tutor.course import texts
 from tutor.course.model import Exercise, Goal, Waypoint
-from tutor.debugger.request import DebugEnd
+from tutor.debugger.messages import BecauseEvent, Event, GoalEvent, VoidGoalEvent
+from tutor.debugger.show.endings import DebugEnd
 from tutor.display.blocks import AcceptedBlock, Block, Heading, Note, Prose, Table
 from tutor.progress.standing import Sessions, Standing
 from tutor.results import Diagnosis, Grade, Verdict
@@ -36,14 +36,14 @@ class Watched:
     void: dict[str, None] = field(default_factory=dict)
     words: list[dict[str, str]] = field(default_factory=list)
 
-    def __call__(self, event: dict[str, Any]) -> None:
-        if event["event"] == "goal":
-            self.reached[str(event.get("key", ""))] = None
-        elif event["event"] == "void":
-            self.void[str(event.get("key", ""))] = None
-        elif event["event"] == "because":
-            names = ("waypoint", "predicted", "words")
-            self.words.append({name: str(event.get(name, ""))[:KEPT_WORDS] for name in names})
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, GoalEvent):
+            self.reached[event.key] = None
+        elif isinstance(event, VoidGoalEvent):
+            self.void[event.key] = None
+        elif isinstance(event, BecauseEvent):
+            fields = ("waypoint", "predicted", "words")
+            self.words.append({name: getattr(event, name)[:KEPT_WORDS] for name in fields})
 
 
 def standing_of(session: Session, exercise: Exercise) -> Sessions:

@@ -12,54 +12,52 @@ from tutor.debugger.show.likeness import is_tensor
 KEPT = 1_000_000
 MAX_DEPTH = 4
 MAX_ITEMS = 200
+PLAIN = (int, float, complex, str, bytes, type(None))
 
 
 def keep(value: Any, depth: int = 0) -> Any:
     """What to remember of a value."""
     if is_tensor(value):
-        if value.numel() <= KEPT:
-            return ("tensor", value.dtype, tuple(value.shape), value.detach().clone())
-        return ("large", id(value), value._version)
-    if isinstance(value, (int, float, complex, str, bytes, type(None))):
-        return (type(value).__name__, value)
-    if depth < MAX_DEPTH and isinstance(value, dict):
-        return (
-            "dict",
-            [
-                (keep(key, depth + 1), keep(item, depth + 1))
-                for key, item in list(value.items())[:MAX_ITEMS]
-            ],
-        )
-    if depth < MAX_DEPTH and isinstance(value, (list, tuple, set, frozenset)):
-        return (
-            type(value).__name__,
-            len(value),
-            [keep(item, depth + 1) for item in list(value)[:MAX_ITEMS]],
-        )
-    return (
-        "object",
-        id(value),
-        keep(getattr(value, "__dict__", None), depth + 1) if depth < MAX_DEPTH else None,
-    )
+        return _keep_tensor(value)
+    if isinstance(value, PLAIN):
+        return type(value).__name__, value
+    # objects may contain themselves, so there has to be an end to going inwards
+    if depth < MAX_DEPTH:
+        if isinstance(value, dict):
+            rows = list(value.items())[:MAX_ITEMS]
+            return "dict", [(keep(key, depth + 1), keep(item, depth + 1)) for key, item in rows]
+        if isinstance(value, (list, tuple, set, frozenset)):
+            items = [keep(item, depth + 1) for item in list(value)[:MAX_ITEMS]]
+            return type(value).__name__, len(value), items
+        return "object", id(value), keep(getattr(value, "__dict__", None), depth + 1)
+    return "object", id(value), None
+
+
+def _keep_tensor(value: Any) -> Any:
+    if value.numel() <= KEPT:
+        return "tensor", value.dtype, tuple(value.shape), value.detach().clone()
+    return "large", id(value), value._version
 
 
 def differs(before: Any, after: Any) -> bool:
     """Whether two kept values are of different values."""
     if is_tensor(before) and is_tensor(after):
-        import torch
-
-        equal = (
-            (before == after) | (before.isnan() & after.isnan())
-            if before.is_floating_point()
-            else before == after
-        )
-        return not bool(torch.as_tensor(equal).all())
+        return _tensors_differ(before, after)
     if type(before) is not type(after):
         return True
     if isinstance(before, (tuple, list)):
-        return len(before) != len(after) or any(
-            differs(one, other) for one, other in zip(before, after, strict=True)
-        )
-    if isinstance(before, float) and before != before:
+        pairs = zip(before, after, strict=False)
+        return len(before) != len(after) or any(differs(one, other) for one, other in pairs)
+    if isinstance(before, float) and before != before:  # nan has stayed nan
         return bool(after == after)
     return bool(before != after)
+
+
+def _tensors_differ(before: Any, after: Any) -> bool:
+    """Of the same shape and dtype, which were compared first. nan is nan."""
+    import torch
+
+    equal = before == after
+    if before.is_floating_point():
+        equal = equal | (before.isnan() & after.isnan())
+    return not bool(torch.as_tensor(equal).all())

@@ -1,103 +1,99 @@
-"""The goals on the learner's side: marks as they are reached, the list, the hints, the line below.
-A mixin over the session.
-"""
+"""What the learner sees of the goals: the list, the hints, the line at the bottom of the screen."""
 
 from __future__ import annotations
 
-from types import FrameType
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from tutor.debugger.goals import goal_words
 from tutor.debugger.goals.goal_progress import Task
-from tutor.debugger.goals.questions import Questions
-from tutor.debugger.plan.plan import Stop
+from tutor.debugger.goals.observe import GoalObserver
+from tutor.debugger.goals.predictions import Predictions
+from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.show.cheatsheet import page
 
+NO_GOALS = "This session has no goals"
+SAY_WHY = "  Say in your own words why it came out otherwise. Type: because ..."
 
-class Guide(Questions):
-    """sessions: how many the learner has been through; the more, the less `hint` gives away at
-    once.
 
-    panels: whether to print the goals at each stop, where they cannot stand at the bottom of the
-    screen.
+class Guide(Extension):
+    """sessions: how many the learner has been through; the more, the less `hint` tells at once.
+
+    panels: whether to print the goals at a stop, since they cannot be at the bottom of the screen;
+    asked each time.
     """
 
-    def __init__(self, *args: Any, sessions: int = 0, panels: bool = True, **kwargs: Any) -> None:
-        self.sessions = sessions
+    def __init__(
+        self,
+        goals: GoalObserver,
+        predictions: Predictions,
+        sessions: int = 0,
+        panels: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self.progress, self.predictions = goals.progress, predictions
         self.panels = panels
-        self.spelled = sessions < goal_words.FADES_AFTER
+        self.is_new_to_it = sessions < goal_words.FADES_AFTER
         self._hinted_at: Task | None = None
-        self._at: int | None = None
-        super().__init__(*args, **kwargs)
+        self._here: int | None = None  # number of the last planned stop
 
-    # --- what happens
+    @property
+    def commands(self) -> Mapping[str, Command]:
+        """cheatsheet, goals, hint."""
+        return {
+            "cheatsheet": Command(self.cheatsheet, takes_expression=False),
+            "goals": Command(self.goals, takes_expression=False),
+            "hint": Command(self.hint, takes_expression=False),
+        }
 
-    def on_reached(self, tasks: list[Task]) -> None:
-        """Tick them off, on the screen and for the shell."""
-        if tasks:
-            self.message(goal_words.ticked(self.tally, tasks, self.width()))
-        for task in tasks:
-            self.emit("goal", {"key": task.goal.key, "name": task.goal.name})
+    def on_stop(self, pause: Pause) -> None:
+        """Remember which of the planned stops it is, and list its goals."""
+        stop = pause.planned
+        if stop is None:
+            return
+        self._here = stop.number
+        if stop.goals and self.panels():
+            width = self.context.width
+            self.context.say(goal_words.goal_list(self.progress, self._here, width) + "\n")
 
-    def interaction(self, frame: FrameType | None, traceback: Any) -> None:
-        """A stop: remember which of the planned ones it is."""
-        self._at = (
-            self._here.number if self._here is not None and self._why == "waypoint" else self._at
-        )
-        super().interaction(frame, traceback)
-        reminder = (
-            goal_words.left_open(self.tally, self._at, self.width())
-            if self.flow == "continue" and frame
-            else ""
-        )
-        if reminder:
-            self.message(reminder)
+    def after_stop(self, pause: Pause) -> None:
+        """Whoever runs on is reminded of what is still open here."""
+        if self.context.flow == "continue" and pause.frame:
+            reminder = goal_words.left_open(self.progress, self._here, self.context.width)
+            if reminder:
+                self.context.say(reminder)
 
-    def _show_panel(self, stop: Stop, frame: FrameType) -> None:
-        super()._show_panel(stop, frame)
-        if self.panels and stop.goals:
-            self.message(goal_words.goal_list(self.tally, stop.number, self.width()) + "\n")
-
-    # --- what there is to do
-
-    def do_cheatsheet(self, arg: str) -> None:
+    def cheatsheet(self, arg: str) -> None:
         """cheatsheet
         The debugger on one page: a dozen commands and their traps.
         """
-        self.message(page(self.width()))
+        self.context.say(page(self.context.width))
 
-    def do_goals(self, arg: str) -> None:
+    def goals(self, arg: str) -> None:
         """goals
         What this session wants you to do, and what you have done of it.
         """
-        self.message(
-            goal_words.goal_list(self.tally, None, self.width())
-            or "This session has no goals; look around as you like."
-        )
+        goals = goal_words.goal_list(self.progress, None, self.context.width)
+        self.context.say(goals or f"{NO_GOALS}; look around as you like.")
 
-    def do_hint(self, arg: str) -> None:
+    def hint(self, arg: str) -> None:
         """hint
         The next thing to do towards the goals, and how.
         """
-        if not self.tally.tasks:
-            self.message("This session has no goals. `h` lists the commands.")
+        if not self.progress.tasks:
+            self.context.say(f"{NO_GOALS}. `h` lists the commands.")
             return
-        if self.owes_a_why:
-            self.message("  Say in your own words why it came out otherwise. Type: because ...")
+        # the learner cannot see from the goals that words are waited for
+        if self.predictions.owes_a_why:
+            self.context.say(SAY_WHY)
             return
-        late = self.too_late()
-        task = next(
-            (
-                task
-                for task in self.tally.open
-                if self.tally.may_be_reached(task) and task not in late
-            ),
-            None,
-        )
-        spelled = self.spelled or (task is self._hinted_at and task is not None)
+        task = self.progress.next_task(self.predictions.too_late())
+        # whoever asks twice at one goal needs more than the aim
+        spelled = self.is_new_to_it or (task is not None and task is self._hinted_at)
         self._hinted_at = task
-        self.message(goal_words.flowed(goal_words.hint(self.tally, spelled, late), self.width()))
+        words = goal_words.hint(self.progress, task, spelled)
+        self.context.say(goal_words.flowed(words, self.context.width))
 
     def toolbar(self) -> str | None:
         """The line at the bottom of the screen; None where there are no goals."""
-        return goal_words.toolbar(self.tally, self._at, self.width()) if self.tally.tasks else None
+        if not self.progress.tasks:
+            return None
+        return goal_words.toolbar(self.progress, self._here, self.context.width)

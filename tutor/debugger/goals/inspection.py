@@ -10,19 +10,14 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
+from tutor.debugger.goals.same_work import is_same_expression, means_the_same, shares_work
 from tutor.debugger.goals.session_events import Command, Names, Shown
-from tutor.debugger.goals.shown_parts import branches, formatted, tops, views
+from tutor.debugger.goals.shown_parts import branches, formatted, views
+from tutor.debugger.show.chains import MISSING, expression_of, follow, parse, roots
 from tutor.debugger.show.likeness import alike, as_shape, is_tensor
-from tutor.debugger.show.sources import MISSING, Line, follow, parse, roots
-
-# words that may stand for each other: an author's x.shape[0] is a learner's len(x)
-SAME_WORK = {
-    "len": "size", "shape": "size", "numel": "count", "count_nonzero": "sum", "mean": "sum", "Mult": "mul", "MatMult": "matmul",
-    "mm": "matmul", "unsqueeze": "Subscript", "square": "pow", "Pow": "pow", "T": "transpose", "t": "transpose",
-}  # fmt: skip
+from tutor.debugger.show.typed_line import Line
 
 
 def saw_shape(shown: Shown, event: Command, home: Names, owner: str) -> bool:
@@ -30,186 +25,125 @@ def saw_shape(shown: Shown, event: Command, home: Names, owner: str) -> bool:
     that a line about it came to.
     """
     target = evaluate(owner, home)
-    return is_tensor(target) and any(
-        all(
-            _shape_seen(branch, values, shown.shape, event, target, owner)
-            for branch in branches(one)
-        )
-        for one, values in views(shown)
-    )
-
-
-def _shape_seen(
-    source: str, values: list[Any], with_shape: bool, event: Command, target: Any, owner: str
-) -> bool:
-    line, want = Line(source, event.names, event.made), tuple(target.shape)
-    if with_shape and any(value is target for value in values):
-        return True
-    if not line.tells_the_shape_of(target) or any(
-        as_shape(item) == want for item in line.literals()
-    ):
+    if not is_tensor(target):
         return False
-    return any(as_shape(value) == want for value in values) or _told_in_text(
-        line,
-        values,
-        rf"[\[(]{', '.join(map(str, want))},?[\])]",
-        lambda part: Line(part, event.names).is_the_shape_of(target),
-    )
+
+    def is_seen(source: str, values: list[Any]) -> bool:
+        if shown.shape and any(value is target for value in values):
+            return True  # our own printing puts the shape beside a tensor
+        return _shape_seen(Line(source, event.names, event.made), values, target)
+
+    return _holds_for_a_view(shown, is_seen)
 
 
 def saw_value(shown: Shown, event: Command, home: Names, expression: str) -> bool:
     """Whether the value of an expression was on the screen, whatever was typed to get it there."""
+
+    def is_seen(source: str, values: list[Any]) -> bool:
+        line = Line(source, event.names, event.made)
+        is_same = is_same_expression(line, expression)
+        if is_same and means_the_same(expression, event.names, home):
+            return True
+        return _value_seen(line, values, home, expression)
+
+    return _holds_for_a_view(shown, is_seen)
+
+
+def _holds_for_a_view(shown: Shown, is_seen: Callable[[str, list[Any]], bool]) -> bool:
+    """For one of the things that a line shows, whichever branch of it has run."""
     return any(
-        all(_value_seen(branch, values, event, home, expression) for branch in branches(one))
-        for one, values in views(shown)
+        all(is_seen(branch, values) for branch in branches(source))
+        for source, values in views(shown)
     )
 
 
-def _value_seen(
-    source: str, shown: list[Any], event: Command, home: Names, expression: str
-) -> bool:
-    line = Line(source, event.names, event.made)
-    if _same_text(line, expression) and _same_objects(expression, event.names, home):
+def _shape_seen(line: Line, values: list[Any], target: Any) -> bool:
+    wanted = tuple(target.shape)
+    if not line.tells_the_shape_of(target):
+        return False
+    if any(as_shape(item) == wanted for item in line.literals()):
+        return False  # typed by hand
+    if any(as_shape(value) == wanted for value in values):
         return True
-    needed = roots(expression, home)
-    about = all(line.mentions(value, spelling) for spelling, value in needed)
-    if not about and not any(is_tensor(value) for value in shown):
-        return False
-    truth = evaluate(expression, home)
-    if truth is MISSING or isinstance(
-        truth, bool
-    ):  # two bools are equal too easily: only the same question is the same
-        return False
-    if any(
-        type(item) in (int, float, tuple, list) and alike(item, truth) for item in line.literals()
-    ):
-        return False
-    values = [value for value in shown if alike(value, truth)]
-    telling = is_tensor(truth) and truth.numel() > 1 and len(truth.unique()) > 1
-    if about:
-        single = len(needed) == 1 and needed[0][0] == expression.strip()
-        found = bool(values) or (
-            single
-            and _told_in_text(line, shown, _word(str(truth)), lambda part: part == needed[0][0])
-        )
-        return found and (single or telling or _same_work(line, expression))
-    return telling and any(value is seen for value in values for _, seen in line.chains())
-
-
-def _same_text(line: Line, expression: str) -> bool:
-    wanted = _spellings(expression)
-    return any(wanted & _dumps(text) for text in line.texts)
-
-
-@lru_cache(maxsize=1024)
-def _spellings(expression: str) -> frozenset[str]:
-    """The expression, and `b is a` for `a is b`."""
-    body = getattr(parse(expression), "body", [])
-    return (
-        frozenset([ast.dump(body[0].value), *_swapped(body[0].value)])
-        if body and isinstance(body[0], ast.Expr)
-        else frozenset()
+    pattern = rf"[\[(]{', '.join(map(str, wanted))},?[\])]"
+    return _told_in_text(
+        line, values, pattern, lambda part: Line(part, line.names).is_the_shape_of(target)
     )
 
 
-@lru_cache(maxsize=1024)
-def _dumps(text: str) -> frozenset[str]:
-    tree = parse(text)
-    return frozenset(ast.dump(node) for node in tops(tree)) if tree else frozenset()
+def _value_seen(line: Line, values: list[Any], home: Names, expression: str) -> bool:
+    needed = roots(expression, home)
+    is_about = _is_about(line, needed)
+    if not (is_about or any(map(is_tensor, values))):
+        return False  # an equal number can be anything
+    truth = evaluate(expression, home)
+    if _proves_nothing(line, truth):
+        return False
+    same = _those_alike(values, truth)
+    if not is_about:
+        return _is_telling(truth) and _leads_to_one_of(line, same)
+    if _is_plain_chain(expression, needed):
+        return bool(same) or _value_in_text(line, values, truth, expression.strip())
+    return bool(same) and (_is_telling(truth) or shares_work(line, expression))
 
 
-def _swapped(node: ast.expr) -> list[str]:
-    if (
-        isinstance(node, ast.Compare)
-        and len(node.ops) == 1
-        and isinstance(node.ops[0], ast.Is | ast.IsNot | ast.Eq | ast.NotEq)
-    ):
-        return [ast.dump(ast.Compare(node.comparators[0], node.ops, [node.left]))]
-    return []
+def _is_about(line: Line, needed: list[tuple[str, Any]]) -> bool:
+    """Whether the line mentions every object that the expression is about."""
+    return all(line.mentions(value, spelling) for spelling, value in needed)
 
 
-def _same_objects(expression: str, here: Names, home: Names) -> bool:
-    """The same text means the same thing in both frames."""
-    for node in ast.walk(parse(expression) or ast.Module([], [])):
-        if isinstance(node, ast.Name) and home.get(node.id, MISSING) is not here.get(
-            node.id, MISSING
-        ):
-            return False
-    return True
+def _is_plain_chain(expression: str, needed: list[tuple[str, Any]]) -> bool:
+    """Whether the expression is nothing but a name or an attribute."""
+    return [spelling for spelling, _ in needed] == [expression.strip()]
 
 
-def _same_work(line: Line, expression: str) -> bool:
-    """Whether the line does at least one thing that the expression does: the same method, operator
-    or function.
+def _proves_nothing(line: Line, truth: Any) -> bool:
+    """Whether showing it does not mean having looked: it was typed by hand, or it is a bool, and
+    two of these are equal too easily.
     """
-    tree = parse(expression)
-    wanted, done = _works([tree]), _works(line.trees)
-    if wanted == {"Subscript"}:  # one element: another one may be equal to it
-        return any(_indices(tree) == _indices(other) for other in line.trees)
-    return not wanted or bool((wanted - {"Subscript"}) & done)
+    if truth is MISSING or isinstance(truth, bool):
+        return True
+    literals = (item for item in line.literals() if type(item) in (int, float, tuple, list))
+    return any(alike(item, truth) for item in literals)
 
 
-def _indices(tree: ast.AST | None) -> list[str]:
-    """The plain indices in it, from left to right: those of x[1][2] are those of x[1, 2]."""
-    slices = [
-        node.slice
-        for node in ast.walk(tree or ast.Module([], []))
-        if isinstance(node, ast.Subscript)
-    ]
-    parts = [
-        part
-        for index in reversed(slices)
-        for part in (index.elts if isinstance(index, ast.Tuple) else [index])
-    ]
-    return [ast.unparse(part) for part in parts]
+def _those_alike(values: list[Any], truth: Any) -> list[Any]:
+    return [value for value in values if alike(value, truth)]
 
 
-def _works(trees: list[Any]) -> set[str]:
-    found = set()
-    for node in (node for tree in trees if tree is not None for node in ast.walk(tree)):
-        if isinstance(node, ast.Attribute):
-            found.add(node.attr)
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            found.add(node.func.id)
-        elif isinstance(node, ast.operator | ast.cmpop):
-            found.add(type(node).__name__)
-        elif isinstance(node, ast.Subscript):
-            found.add("Subscript")
-    return {SAME_WORK.get(word, word) for word in found} - {
-        "item",
-        "float",
-        "int",
-        "g",
-        "print",
-        "torch",
-    }
+def _leads_to_one_of(line: Line, values: list[Any]) -> bool:
+    return any(value is seen for value in values for _, seen in line.chains())
+
+
+def _is_telling(truth: Any) -> bool:
+    """Whether another tensor is equal to it by chance only if it was made to be."""
+    return is_tensor(truth) and truth.numel() > 1 and len(truth.unique()) > 1
+
+
+def _value_in_text(line: Line, values: list[Any], truth: Any, spelling: str) -> bool:
+    # the text by itself: there is no 3 in -3, 31 or 0.3
+    pattern = rf"(?<![\w.\-]){re.escape(str(truth))}(?!\.?\w)"
+    return _told_in_text(line, values, pattern, lambda part: part == spelling)
 
 
 def _told_in_text(
-    line: Line, values: list[Any], pattern: str, wanted: Callable[[str], bool]
+    line: Line, values: list[Any], pattern: str, is_wanted: Callable[[str], bool]
 ) -> bool:
     """An f-string, str() and the like: one of the parts that were put into the text is wanted, and
     what was shown has the pattern.
     """
-    texts = [value for value in values if isinstance(value, str) and re.search(pattern, value)]
-    return bool(texts) and any(
-        wanted(ast.unparse(part)) for node in line.nodes for part in formatted(node)
-    )
-
-
-def _word(text: str) -> str:
-    """A pattern for the text where it stands by itself: there is no 3 in -3, 31 or 0.3."""
-    return rf"(?<![\w.\-]){re.escape(text)}(?!\.?\w)"
+    if not any(isinstance(value, str) and re.search(pattern, value) for value in values):
+        return False
+    parts = [ast.unparse(part) for node in line.nodes for part in formatted(node)]
+    return any(is_wanted(part) for part in parts)
 
 
 def evaluate(expression: str, names: Names) -> Any:
     """Its value, MISSING where it has none. A plain chain is looked up without running anything."""
-    tree = parse(expression)
-    body = getattr(tree, "body", None)
-    if body and isinstance(body[0], ast.Expr):
-        found = follow(body[0].value, names)
-        if found is not MISSING:
-            return found
+    node = expression_of(parse(expression))
+    found = follow(node, names) if node is not None else MISSING
+    if found is not MISSING:
+        return found
     try:
         return eval(expression.strip(), dict(names))
     except Exception:

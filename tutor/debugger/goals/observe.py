@@ -1,247 +1,179 @@
-"""Makes happenings out of what is typed and where the program stops, and feeds the tally with them.
-A mixin over the session.
-"""
+"""Makes events of what is typed, shown and stopped at, and ticks off the goals that they reach."""
 
 from __future__ import annotations
 
-import ast
-import bdb
 import builtins
 import contextlib
 from collections.abc import Iterator
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from tutor.debugger.goals import goal_words
 from tutor.debugger.goals.goal_progress import GoalProgress, Task
+from tutor.debugger.goals.listings import assignments, listed_values
 from tutor.debugger.goals.session_events import Arrival, Command, Names, Shown
+from tutor.debugger.messages import FaultEvent, GoalEvent, VoidGoalEvent
+from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.pdb.input_rules import IN_FULL
-from tutor.debugger.show.likeness import is_tensor
-from tutor.debugger.show.sources import parse
-from tutor.debugger.show.stack_frames import current_locals
-from tutor.debugger.show.visible_tensors import gradient, tensors_in
-
-if TYPE_CHECKING:
-    from tutor.debugger.pdb.session import Session
-
-    Base = Session
-else:
-    Base = object
+from tutor.debugger.plan.plan import Stop
 
 SHOW_VALUES = {"", "p", "pp", "look"}  # commands that put on the screen what they evaluate
 
 
-class Observed(Base):
-    """tally: the goals, told of everything. on_reached is called with the goals that a happening
-    has brought.
-    """
+class GoalObserver(Extension):
+    """progress: the goals of this session, told of everything that could reach one."""
 
-    def __init__(self, *args: Any, tally: GoalProgress | None = None, **kwargs: Any) -> None:
-        self.tally = tally or GoalProgress()
-        self._watched = False
-        self._line_watched = ""
-        self._command = ""
-        self._seen: list[Shown] = []
+    def __init__(self, progress: GoalProgress | None = None) -> None:
+        self.progress = progress or GoalProgress()
+        self._command = ""  # pdb's name of the command under way
+        self._shown: list[Shown] = []
         self._made: dict[str, str] = {}
         self._left: tuple[FrameType | None, str] = (None, "")
-        self._conditions: dict[int, str] = {}
-        self._hit = ""
-        super().__init__(*args, **kwargs)
 
-    def on_reached(self, tasks: list[Task]) -> None:
-        """These goals have just been reached."""
+    # --- stops
 
-    def interaction(self, frame: FrameType | None, traceback: Any) -> None:
-        """One stop: the goals hear of it before the prompt opens."""
-        if frame is not None:
-            before, flow = self._left
-            why = "interrupted" if self._interrupted else self._why
-            if why == "waypoint" and self._here is not None:
-                with self._never_in_the_way():
-                    self._arrive(self._here.number, frame)
-            name = getattr(frame.f_code, "co_qualname", frame.f_code.co_name)
-            event = Arrival(frame, name, self.names_of(frame), why, flow, before, self._hit)
-            with self._never_in_the_way():
-                self.on_reached(self.tally.after_arrival(event))
-        self._hit = ""
-        super().interaction(frame, traceback)
-        self._left = (frame, self.flow)
-
-    def onecmd(self, line: str) -> bool:
-        """One typed command: what it has shown and done is judged before anything runs on."""
-        if (
-            self._watched
-            or line.startswith("_pdbcmd")
-            or self.commands_defining
-            or self.curframe is None
-        ):
-            return bool(super().onecmd(line))
-        self._watched, self._seen, self._line_watched = True, [], line
-        self._command = self._name_of(line or self.lastcmd)
-        frame, index, names = self.curframe, self.curindex, self.names_of(self.curframe)
-        with self._never_in_the_way():
-            self.tally.before_command(frame, self.names_of)
-        try:
-            with self._prints_noted():
-                stop = bool(super().onecmd(line))
-        finally:
-            self._watched = False
-        if self.curframe is not None:
-            with self._never_in_the_way():
-                self._judge(line, frame, index, names)
-        return stop
-
-    def names_of(self, frame: FrameType) -> Names:
-        """What a line typed in this frame can name."""
-        return {
-            **frame.f_globals,
-            **(current_locals(self) if frame is self.curframe else frame.f_locals),
-        }
-
-    def break_here(self, frame: FrameType) -> bool:
-        """The condition of a breakpoint that hits is noted."""
-        hit = bool(super().break_here(frame))
-        if hit:
-            number: int = vars(self)["currentbp"]
-            found = (
-                bdb.Breakpoint.bpbynumber[number]
-                if number < len(bdb.Breakpoint.bpbynumber)
-                else None
-            )
-            self._hit = (found.cond if found else self._conditions.get(number, "")) or ""
-        return hit
-
-    def set_break(
-        self,
-        filename: str,
-        lineno: int,
-        temporary: bool = False,
-        cond: str | None = None,
-        funcname: str | None = None,
-    ) -> Any:
-        """A temporary one is gone by the time it has hit, so its condition is kept here."""
-        problem = super().set_break(filename, lineno, temporary, cond, funcname)
-        if not problem and cond:
-            self._conditions[len(bdb.Breakpoint.bpbynumber) - 1] = cond
-        return problem
-
-    def displayhook(self, obj: object) -> None:
-        self._saw(self._line_watched, obj)
-        super().displayhook(obj)
-
-    def do_display(self, arg: str) -> None:
-        super().do_display(arg)
-        for shown, value in getattr(self, "displaying", {}).get(self.curframe, {}).items():
-            if shown == arg:
-                self._saw(arg, value, shape=False)
-
-    def _getval(self, arg: str) -> Any:
-        value = super()._getval(arg)
-        if self._command in SHOW_VALUES:
-            self._saw(arg, value)
-        return value
-
-    def _saw(self, source: str, value: Any, shape: bool = True) -> None:
-        if self._watched:
-            self._seen.append(Shown(source, value, shape))
-
-    def _arrive(self, number: int, frame: FrameType) -> None:
-        """A planned stop was reached; what means nothing in this program is told.
-
-        One that opens before all others has let the stops above it in its function pass by: what
-        was to be seen there can be seen here.
-        """
-        code = frame.f_code
-        names = (code.co_name, getattr(code, "co_qualname", code.co_name))
-        for other in self.stops.values() if self.stops[number].nth else ():
-            if any(
-                place.function in names and place.line < frame.f_lineno for place in other.places
-            ):
-                self.tally.pass_by(other.number, frame)
-        for skipped in self.skipped if self.stops[number].nth else ():
-            self.tally.set_aside(skipped)
-        for task in self.tally.arrive(number, frame, self.names_of):
-            self.emit("void", {"key": task.goal.key})
-
-    def _judge(self, line: str, frame: FrameType, index: int, names: Names) -> None:
-        assert self.curframe is not None
-        after = self.names_of(frame)
-        if not self.problem:
-            self._note_makings(line)
-            self._listed()
-        selected = self.curframe.f_code.co_name
-        event = Command(
-            self._command, frame, {**names, **after}, tuple(self._seen), dict(self._made), self.flow, self.problem,
-            index - self.curindex, selected, raised=self._why == "raised",
-        )  # fmt: skip
-        self.on_reached(self.tally.after_command(event, self.names_of))
-
-    def _listed(self) -> None:
-        """What commands that list the frame's values have shown."""
-        local = current_locals(self)
-        if self._command == "args":
-            code = self.curframe.f_code if self.curframe else None
-            for name in (
-                code.co_varnames[: code.co_argcount + code.co_kwonlyargcount] if code else ()
-            ):
-                if name in local:
-                    self._seen.append(Shown(name, local[name], shape=False))
-        elif self._command == "retval" and "__return__" in local:
-            self._seen.append(Shown("__return__", local["__return__"], shape=False))
-        elif self._command == "shapes":
-            self._seen += [
-                Shown(f"{name}.shape", value.shape) for name, value in tensors_in(local).items()
-            ]
-        elif self._command == "grads":
-            found = [
-                (f"{name}.{kind}", gradient(value, kind))
-                for name, value in tensors_in(local).items()
-                for kind in ("g", "grad")
-            ]
-            self._seen += [
-                Shown(f"{name}.shape", value.shape) for name, value in found if is_tensor(value)
-            ]
-
-    def _note_makings(self, line: str) -> None:
-        """`s = x.shape` shows nothing, but whoever prints s afterwards has looked at x."""
-        if self._command:
+    def on_stop(self, pause: Pause) -> None:
+        """Judge the stop before the prompt opens."""
+        frame = pause.frame
+        if frame is None:
             return
-        for node in ast.walk(parse(line) or ast.Module([], [])):
-            if (
-                isinstance(node, ast.Assign | ast.NamedExpr | ast.AnnAssign)
-                and node.value is not None
-            ):
-                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-                for name in (inner for target in targets for inner in ast.walk(target)):
-                    if isinstance(name, ast.Name):
-                        self._made[name.id] = ast.unparse(node.value)
+        if pause.planned is not None:
+            with self._faults_reported():
+                self._arrive(pause.planned, frame)
+        before, flow = self._left
+        function = getattr(frame.f_code, "co_qualname", frame.f_code.co_name)
+        names = self.context.names_of(frame)
+        event = Arrival(frame, function, names, pause.why, flow, before, pause.condition)
+        with self._faults_reported():
+            self.tell(self.progress.after_arrival(event))
+
+    def after_stop(self, pause: Pause) -> None:
+        """Remember from where the learner moved on, and how."""
+        self._left = (pause.frame, self.context.flow)
+
+    def _arrive(self, stop: Stop, frame: FrameType) -> None:
+        """A planned stop is reached; goals that mean nothing in this program are taken out.
+
+        One that opens before all others makes the program pass the stops above it in its function:
+        what was to be seen there can be seen here.
+        """
+        if stop.nth:  # the first wrong statement
+            code = frame.f_code
+            functions = (code.co_name, getattr(code, "co_qualname", code.co_name))
+            for other in self.context.stops.values():
+                if _is_above(other, functions, frame.f_lineno):
+                    self.progress.pass_by(other.number, frame)
+            for skipped in self.context.skipped:
+                self.progress.set_aside(skipped)
+        for task in self.progress.arrive(stop.number, frame, self.context.names_of):
+            self.context.emit(VoidGoalEvent(task.goal.key))
+
+    # --- typed lines
+
+    @contextlib.contextmanager
+    def around_command(self, line: str) -> Iterator[None]:
+        """What a line has shown and done is judged before anything runs on."""
+        frame = self.context.frame
+        if frame is None:
+            yield
+            return
+        self._shown = []
+        typed = line or self.context.debugger.lastcmd
+        self._command = self._name_of(typed)
+        # names as they are now: the line may delete or change what it shows
+        depth, names = self.context.depth, self.context.names_of(frame)
+        with self._faults_reported():
+            self.progress.before_command(frame, self.context.names_of)
+        with self._prints_noted(line):
+            yield
+        if self.context.frame is not None:
+            with self._faults_reported():
+                self._judge(typed, frame, depth, names)
+
+    def on_value(self, source: str, value: Any) -> None:
+        """A value was computed; some commands show what they compute."""
+        if self._command in SHOW_VALUES:
+            self._shown.append(Shown(source, value))
+
+    def _judge(self, typed: str, frame: FrameType, depth: int, names: Names) -> None:
+        selected = self.context.frame
+        assert selected is not None
+        after = self.context.names_of(frame)
+        if not self.context.problem:
+            if not self._command:
+                self._made.update(assignments(typed))
+            arg = typed.strip().partition(" ")[2].strip()
+            self._shown += listed_values(self._command, arg, selected, self.context)
+        event = Command(
+            name=self._command,
+            frame=frame,
+            names={**names, **after},
+            shown=tuple(self._shown),
+            made=dict(self._made),
+            flow=self.context.flow,
+            error=self.context.problem,
+            moved=depth - self.context.depth,
+            selected=selected.f_code.co_name,
+            raised=self.context.has_raised,
+        )
+        self.tell(self.progress.after_command(event, self.context.names_of))
 
     def _name_of(self, line: str) -> str:
         """pdb's own name of the command, "" for Python."""
-        word = (self.parseline(line)[0] or "") if not line.lstrip().startswith("!") else ""
-        return IN_FULL.get(word, word) if word and self._is_command(word) else ""
+        if line.lstrip().startswith("!"):
+            return ""
+        word = self.context.debugger.parseline(line)[0] or ""
+        return IN_FULL.get(word, word) if word and self.context.is_command(word) else ""
 
     @contextlib.contextmanager
-    def _never_in_the_way(self) -> Iterator[None]:
-        """Objects of a learner's may raise at any touch; judging them must not cost the learner the
-        session.
-        """
-        try:
-            yield
-        except Exception as error:
-            self.emit("fault", {"text": f"{type(error).__name__}: {error}"})
-
-    @contextlib.contextmanager
-    def _prints_noted(self) -> Iterator[None]:
+    def _prints_noted(self, line: str) -> Iterator[None]:
         """print(...) typed at the prompt shows values as well; of a tensor only its numbers."""
         plain = builtins.print
 
+        # in builtins, since what is typed is evaluated with the program's own globals
         def noted(*values: Any, **options: Any) -> None:
-            self._saw(self._line_watched, values[0] if len(values) == 1 else values, shape=False)
+            value = values[0] if len(values) == 1 else values
+            self._shown.append(Shown(line, value, shape=False))
             plain(*values, **options)
 
         builtins.print = noted
         try:
             yield
         finally:
-            if builtins.print is noted:
+            if builtins.print is noted:  # the learner may have replaced it meanwhile
                 builtins.print = plain
+
+    # --- marks
+
+    def tell(self, tasks: list[Task]) -> None:
+        """These goals have just been reached: say so on the screen and to the shell."""
+        if tasks:
+            self.context.say(goal_words.ticked(self.progress, tasks, self.context.width))
+        for task in tasks:
+            self.context.emit(GoalEvent(task.goal.key, task.goal.name))
+
+    def reach(self, task: Task | None) -> None:
+        """Tick one off, unless it was before."""
+        if task is not None and self.progress.reach(task):
+            self.tell([task])
+
+    def drop(self, stop: Stop, kind: str) -> None:
+        """The goal of this kind has no meaning in this learner's program."""
+        task = self.progress.task(stop.number, kind)
+        if task is not None:
+            self.progress.drop(task)
+            self.context.emit(VoidGoalEvent(task.goal.key))
+
+    @contextlib.contextmanager
+    def _faults_reported(self) -> Iterator[None]:
+        """A learner's objects may raise whenever they are used; judging them must not cost the
+        learner the session.
+        """
+        try:
+            yield
+        except Exception as error:
+            self.context.emit(FaultEvent(f"{type(error).__name__}: {error}"))
+
+
+def _is_above(stop: Stop, functions: tuple[str, ...], line: int) -> bool:
+    return any(place.function in functions and place.line < line for place in stop.places)

@@ -1,24 +1,31 @@
-"""Predictions at a stop: predict, see what came, because. A mixin over the session."""
+"""Predictions at a stop: the commands `predict` and `because`, and what came of a prediction."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from inspect import CO_VARARGS, CO_VARKEYWORDS
 from types import FrameType
 from typing import Any
 
+from tutor.course.model import Guess
 from tutor.debugger.goals.answers import is_right
 from tutor.debugger.goals.goal_progress import Task
 from tutor.debugger.goals.goal_words import flowed
 from tutor.debugger.goals.inspection import evaluate
-from tutor.debugger.goals.observe import Observed
+from tutor.debugger.goals.observe import GoalObserver
 from tutor.debugger.goals.session_events import Names
+from tutor.debugger.messages import BecauseEvent
+from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.plan.plan import Stop
-from tutor.debugger.show.sources import MISSING
+from tutor.debugger.show.chains import MISSING
 from tutor.debugger.show.tensors import show
 
 UNSAID = "No prediction was noted, and the line has run."
 LOOK, AGAIN = "What you see from here on shows the truth.", "The next session asks again."
+NOTHING_TO_EXPLAIN = (
+    "There is nothing to explain; `because` comes after a prediction that did not come true."
+)
 
 
 @dataclass
@@ -26,170 +33,147 @@ class Prediction:
     """A prediction under way. text: as the learner typed it, "" until then. at: the instruction
     before which it was asked.
 
-    given: what the function's parameters stood for then; the author's words are about that,
-    whatever a program does with the names.
+    given: what the function's parameters were then; the author's words are about that, whatever a
+    program does with the names.
     """
 
     stop: Stop
+    guess: Guess
     frame: FrameType
     at: int
-    given: dict[str, Any]
+    given: Mapping[str, Any]
     text: str = ""
-    wrong: bool = False
-    settled: bool = False
+    is_wrong: bool = False
+    is_settled: bool = False
+
+    def has_run(self, frame: FrameType | None) -> bool:
+        """Whether the program, now in `frame`, has run the line: it is further on in the line's
+        frame, or has left it. None: the program is over.
+        """
+        if frame is self.frame:
+            return self.frame.f_lasti != self.at
+        while frame is not None:
+            frame = frame.f_back
+            if frame is self.frame:
+                return False  # the line has called what runs now
+        return True
 
 
-class Predictions(Observed):
-    """Asks for a prediction at a stop, shows what came of it, and after a wrong one asks why."""
+class Predictions(Extension):
+    """Asks for a prediction at a stop, shows what came, and after a wrong one asks why."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self._foretold: Prediction | None = None
-        self._told_unsaid = False
-        super().__init__(*args, **kwargs)
+    def __init__(self, goals: GoalObserver) -> None:
+        self.goals = goals
+        self._prediction: Prediction | None = None
+        self._has_told_unsaid = False
 
-    def interaction(self, frame: FrameType | None, traceback: Any) -> None:
-        """A stop: a prediction may come true here."""
-        self._settle(frame)
-        super().interaction(frame, traceback)
+    @property
+    def commands(self) -> Mapping[str, Command]:
+        """predict, because."""
+        return {"predict": Command(self.predict), "because": Command(self.because)}
 
-    def ended(self) -> None:
-        """The program has run to its end: what was predicted is true by now, or never will be."""
-        self._settle(None, over=True)
+    def on_stop(self, pause: Pause) -> None:
+        """An earlier prediction may come true here; a planned stop may ask for the next."""
+        self._settle(pause.frame)
+        stop, frame = pause.planned, pause.frame
+        if stop is not None and stop.predict and frame is not None:
+            given = _parameters(frame, self.context.names_of(frame))
+            self._prediction = Prediction(stop, stop.predict, frame, frame.f_lasti, given)
 
-    def _arrive(self, number: int, frame: FrameType) -> None:
-        super()._arrive(number, frame)
-        stop = self.stops[number]
-        if stop.predict:
-            self._foretold = Prediction(
-                stop, frame, frame.f_lasti, _parameters(frame, self.names_of(frame))
-            )
+    def ended(self, how: str) -> None:
+        """What was predicted is true by now, or never will be."""
+        if how in ("returned", "raised"):
+            self._settle(None, is_over=True)
 
-    def do_predict(self, arg: str) -> None:
+    def predict(self, arg: str) -> None:
         """predict WHAT YOU EXPECT
         Say it before the line runs; afterwards you see what came.
         """
-        told = self._foretold
-        if told is None or told.settled:
-            self.error("Nothing is to be predicted here.")
+        prediction = self._prediction
+        if prediction is None or prediction.is_settled:
+            self.context.fail("There is nothing to predict here.")
         elif not arg.strip():
-            self.error(
-                f"predict needs what you expect. {told.stop.predict.ask if told.stop.predict else ''}"
-            )
+            self.context.fail(f"predict needs what you expect. {prediction.guess.ask}")
         else:
-            told.text = arg.strip()
-            self.message("  Noted. Now let the line run: n")
+            prediction.text = arg.strip()
+            self.context.say("  Noted. Now let the line run: n")
 
-    def do_because(self, arg: str) -> None:
+    def because(self, arg: str) -> None:
         """because WORDS
         Say in your own words why it came out otherwise than you predicted.
         """
-        told = self._foretold
-        if told is None or not told.wrong or not told.stop.predict:
-            self.error(
-                "There is nothing to explain; `because` comes after a prediction that was not what came."
-            )
+        prediction = self._prediction
+        if prediction is None or not prediction.is_wrong:
+            self.context.fail(NOTHING_TO_EXPLAIN)
             return
-        if not arg.strip():
-            self.error("because needs a few words of yours.")
+        words = arg.strip()
+        if not words:
+            self.context.fail("because needs a few words of your own.")
             return
-        self.emit(
-            "because",
-            {"waypoint": told.stop.waypoint.name, "predicted": told.text, "words": arg.strip()},
-        )
-        self.message(flowed(told.stop.predict.why, self.width()))
-        told.wrong = False
-        self._reach(self._task(told.stop, "predicted"))
+        name = prediction.stop.waypoint.name
+        self.context.emit(BecauseEvent(name, prediction.text, words))
+        self.context.say(flowed(prediction.guess.why, self.context.width))
+        prediction.is_wrong = False
+        self.goals.reach(self._task(prediction.stop))
 
     @property
     def owes_a_why(self) -> bool:
         """Whether a wrong prediction is still to be explained."""
-        return self._foretold is not None and self._foretold.wrong
+        return self._prediction is not None and self._prediction.is_wrong
 
     def too_late(self) -> set[Task]:
         """Predictions whose line has run."""
-        told = self._foretold
-        task = self._task(told.stop, "predicted") if told is not None and told.settled else None
+        if self._prediction is None or not self._prediction.is_settled:
+            return set()
+        task = self._task(self._prediction.stop)
         return {task} if task is not None else set()
 
-    def _settle(self, frame: FrameType | None, over: bool = False) -> None:
+    def _settle(self, frame: FrameType | None, is_over: bool = False) -> None:
         """Show what came of a prediction, once its line has run. frame: None when the program is
-        over. over: no prompt follows either.
+        over. is_over: no prompt follows either.
         """
-        told = self._foretold
-        guess = told.stop.predict if told else None
-        if told is None or guess is None or told.settled or not _has_run(told, frame):
+        prediction = self._prediction
+        if prediction is None or prediction.is_settled or not prediction.has_run(frame):
             return
-        names = {**self.names_of(told.frame), **told.given}
-        truth = evaluate(guess.answer, names)
+        # parameters as they were at the stop, everything else as it is now
+        names = {**self.context.names_of(prediction.frame), **prediction.given}
+        truth = evaluate(prediction.guess.answer, names)
         if truth is MISSING and frame is not None:
-            return
-        told.settled = True
+            return  # it may still get a value further on
+        prediction.is_settled = True
         if truth is MISSING:
-            self._drop(told.stop, "predicted")
-            return
-        if not told.text:
-            self._say_unsaid(told.stop, over)
-            return
-        self.message(f"\n  You said {told.text}. It is {show(truth, width=self.width())}.")
-        right = is_right(told.text, truth, lambda text: eval(text, dict(names)))
-        if right or over:  # at the end no prompt will come at which to explain it
-            self.message(flowed(guess.why, self.width()))
-            self._reach(self._task(told.stop, "predicted"))
+            self.goals.drop(prediction.stop, "predicted")
+        elif not prediction.text:
+            self._say_unsaid(prediction.stop, is_over)
         else:
-            told.wrong = True
-            self.message("  Why? Say it in your own words: because ...\n")
+            right = is_right(prediction.text, truth, lambda text: eval(text, dict(names)))
+            self._show(prediction, truth, right, is_over)
 
-    def _say_unsaid(self, stop: Stop, over: bool) -> None:
+    def _show(self, prediction: Prediction, truth: Any, right: bool, is_over: bool) -> None:
+        width = self.context.width
+        self.context.say(f"\n  You said {prediction.text}. It is {show(truth, width=width)}.")
+        if right or is_over:  # at the end no prompt will come at which to explain it
+            self.context.say(flowed(prediction.guess.why, width))
+            self.goals.reach(self._task(prediction.stop))
+        else:
+            prediction.is_wrong = True
+            self.context.say("  Why? Say it in your own words: because ...\n")
+
+    def _say_unsaid(self, stop: Stop, is_over: bool) -> None:
         """Once a session: the line of an open prediction has run, and nothing was predicted."""
-        task = self._task(stop, "predicted")
-        if not self._told_unsaid and (task is None or task in self.tally.open):
-            self._told_unsaid = True
-            self.message(flowed(f"{UNSAID} {AGAIN if over else LOOK}", self.width()))
+        task = self._task(stop)
+        if not self._has_told_unsaid and (task is None or task in self.goals.progress.open):
+            self._has_told_unsaid = True
+            advice = AGAIN if is_over else LOOK
+            self.context.say(flowed(f"{UNSAID} {advice}", self.context.width))
 
-    def _task(self, stop: Stop, kind: str) -> Task | None:
-        return next(
-            (
-                task
-                for task in self.tally.tasks
-                if task.number == stop.number and task.goal.kind == kind
-            ),
-            None,
-        )
-
-    def _reach(self, task: Task | None) -> None:
-        if task is not None and self.tally.reach(task):
-            self.on_reached([task])
-
-    def _drop(self, stop: Stop, kind: str) -> None:
-        task = self._task(stop, kind)
-        if task is not None:
-            self.tally.drop(task)
-            self.emit("void", {"key": task.goal.key})
+    def _task(self, stop: Stop) -> Task | None:
+        return self.goals.progress.task(stop.number, "predicted")
 
 
 def _parameters(frame: FrameType, names: Names) -> dict[str, Any]:
-    """What the parameters stand for in this frame; one whose name a program has deleted is left
-    out.
-    """
+    """The values of the parameters in this frame, without those whose name was deleted."""
     code = frame.f_code
-    count = (
-        code.co_argcount
-        + code.co_kwonlyargcount
-        + bool(code.co_flags & CO_VARARGS)
-        + bool(code.co_flags & CO_VARKEYWORDS)
-    )
+    starred = bool(code.co_flags & CO_VARARGS) + bool(code.co_flags & CO_VARKEYWORDS)
+    count = code.co_argcount + code.co_kwonlyargcount + starred
     return {name: names[name] for name in code.co_varnames[:count] if name in names}
-
-
-def _has_run(told: Prediction, frame: FrameType | None) -> bool:
-    """Whether the line is behind the program: it stands further on in that frame, or has left it."""
-    if frame is None:
-        return True
-    if frame is told.frame:
-        return frame.f_lasti != told.at
-    caller = frame.f_back
-    while caller is not None:
-        if caller is told.frame:
-            return False
-        caller = caller.f_back
-    return True

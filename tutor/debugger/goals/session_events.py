@@ -25,8 +25,8 @@ class Shown:
 class Command:
     """One typed command, after it has run.
 
-    name: pdb's own, in full ("where" for w and bt); "" for Python. frame, names: the one that was
-    selected before it. shown: what it showed. made: how names assigned at the prompt came about.
+    name: pdb's own, in full ("where" for w and bt); "" for Python. frame, names: the frame that was
+    selected before it. shown: what it showed. made: names assigned at the prompt → the expression.
     flow: how it moved on, or "". moved: by how many frames it went towards the caller. selected:
     the function selected afterwards. raised: whether the program is over and this is its
     post-mortem.

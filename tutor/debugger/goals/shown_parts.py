@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from tutor.debugger.goals.session_events import Shown
+from tutor.debugger.show.chains import expression_of, parse
 from tutor.debugger.show.likeness import parts
-from tutor.debugger.show.sources import parse
+from tutor.debugger.show.typed_line import called_name
 
 
 def views(shown: Shown) -> Iterator[tuple[str, list[Any]]]:
@@ -16,13 +17,11 @@ def views(shown: Shown) -> Iterator[tuple[str, list[Any]]]:
     that made it.
     """
     members = _members(shown.source)
-    if (
-        not members
-        or not isinstance(shown.value, (tuple, list))
-        or len(members) != len(shown.value)
-    ):
+    is_sequence = isinstance(shown.value, (tuple, list))
+    if not members or not is_sequence or len(members) != len(shown.value):
         yield shown.source, parts(shown.value)
         return
+    # the parts have their own text, so only the whole value belongs to the whole line
     yield shown.source, [shown.value]
     for node, value in zip(members, shown.value, strict=True):
         yield from views(Shown(ast.unparse(node), value, shown.shape))
@@ -32,24 +31,23 @@ def branches(source: str) -> list[str]:
     """`a if c else b` and `a or b` show one of several: what is said of the line has to hold for
     each.
     """
-    body = getattr(parse(source), "body", [])
-    node = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
+    node = expression_of(parse(source))
     if isinstance(node, ast.IfExp):
-        return [
-            branch for part in (node.body, node.orelse) for branch in branches(ast.unparse(part))
-        ]
-    if isinstance(node, ast.BoolOp):
-        return [branch for part in node.values for branch in branches(ast.unparse(part))]
-    return [source]
+        inner = [node.body, node.orelse]
+    elif isinstance(node, ast.BoolOp):
+        inner = node.values
+    else:
+        return [source]
+    return [branch for part in inner for branch in branches(ast.unparse(part))]
 
 
 def _members(source: str) -> list[ast.expr]:
-    body = getattr(parse(source), "body", [])
-    node = body[0].value if len(body) == 1 and isinstance(body[0], ast.Expr) else None
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
-        members = node.args
-    else:
-        members = node.elts if isinstance(node, ast.Tuple | ast.List) else []
+    """The expressions that make up what is shown, if there is one for each value."""
+    node = expression_of(parse(source))
+    members = _arguments_of_print(node)
+    if isinstance(node, ast.Tuple | ast.List):
+        members = node.elts
+    # `*x` is any number of values, so nothing says which value came from which text
     return [] if any(isinstance(member, ast.Starred) for member in members) else members
 
 
@@ -62,18 +60,18 @@ def tops(tree: ast.AST) -> list[ast.expr]:
 
 
 def _shown_by(value: ast.expr) -> list[ast.expr]:
-    inner: list[ast.expr] = []
-    if (
-        isinstance(value, ast.Call)
-        and isinstance(value.func, ast.Name)
-        and value.func.id == "print"
-    ):
-        inner = value.args
-    elif isinstance(value, ast.Tuple | ast.List):
+    inner = _arguments_of_print(value)
+    if isinstance(value, ast.Tuple | ast.List):
         inner = value.elts
     elif isinstance(value, ast.JoinedStr):
         inner = [part.value for part in value.values if isinstance(part, ast.FormattedValue)]
     return [value, *(shown for part in inner for shown in _shown_by(part))]
+
+
+def _arguments_of_print(node: ast.expr | None) -> list[ast.expr]:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        return []
+    return node.args if node.func.id == "print" else []
 
 
 def formatted(node: ast.AST) -> list[ast.expr]:
@@ -81,14 +79,7 @@ def formatted(node: ast.AST) -> list[ast.expr]:
     if isinstance(node, ast.FormattedValue):
         return [node.value]
     if isinstance(node, ast.Call):
-        name = (
-            node.func.id
-            if isinstance(node.func, ast.Name)
-            else node.func.attr
-            if isinstance(node.func, ast.Attribute)
-            else ""
-        )
-        return node.args if name in ("str", "repr", "format") else []
+        return node.args if called_name(node) in ("str", "repr", "format") else []
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
         return node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
     return []

@@ -1,231 +1,164 @@
-"""A learner's session in the debugger: planned stops with their panels, failures, and events about
-all of it. A mixin over pdb.Pdb.
+"""A learner's session in the debugger: what happens at a stop, in which order, and which extension
+hears of it.
 """
 
 from __future__ import annotations
 
+import pdb
 import sys
-from collections.abc import Callable, Sequence
-from types import FrameType
-from typing import Any, NoReturn
+from collections.abc import Callable, Collection, Iterator, Sequence
+from types import FrameType, TracebackType
+from typing import Any, NoReturn, TypeVar
 
+from tutor.debugger.messages import Event, StopEvent
+from tutor.debugger.pdb.context import Context
+from tutor.debugger.pdb.evaluation import Evaluation
+from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.pdb.stepping import Stepping
-from tutor.debugger.pdb.values import Values
-from tutor.debugger.plan.first_stop import Countdown
-from tutor.debugger.plan.inject import arm, install_hook
+from tutor.debugger.pdb.stop_hooks import StopHooks
+from tutor.debugger.pdb.typed_lines import TypedLines
 from tutor.debugger.plan.plan import Stop
-from tutor.debugger.plan.user_breakpoints import Stood, opens
 from tutor.debugger.show import panel
-from tutor.debugger.show.tensors import show
 
-Emit = Callable[[str, dict[str, Any]], None]
-DEBUGGERS = (
-    "pdb",
-    "ipdb",
-    "ipdb.__main__",
-    "IPython.core.debugger",
-    "IPython.terminal.debugger",
-)  # modules with a set_trace
-NOTHING_RUNS = ("n", "next", "s", "step", "r", "return", "unt", "until", "j", "jump")
+Emit = Callable[[Event], None]
+Kind = TypeVar("Kind", bound=Extension)
 
 
 class Left(BaseException):
-    """The learner typed `q`. Not an Exception, so that `except Exception` in their code cannot eat
-    it.
+    """The learner typed `q`. Not an Exception, so that `except Exception` in their code cannot
+    catch it.
     """
 
 
-class Session(Values, Stepping):
-    """stops: the plan. emit: told of every event by name. leave: how `q` ends it all."""
+class Session:
+    """The debugger's state and its order of events; pdb's object calls in here (tutor_pdb.py).
+
+    Methods that take `base` wrap pdb's own of that name, which is `base`.
+    """
+
+    debugger: pdb.Pdb
 
     def __init__(
         self,
-        *args: Any,
+        files: Collection[str] = (),
         stops: Sequence[Stop] = (),
-        emit: Emit = lambda name, data: None,
+        extensions: Sequence[Extension] = (),
+        emit: Emit = lambda event: None,
         leave: Callable[[], NoReturn] | None = None,
-        **kwargs: Any,
+        width: Callable[[], int] = lambda: 80,
     ) -> None:
-        super().__init__(*args, nosigint=True, readrc=False, **kwargs)
-        self.stops = {stop.number: stop for stop in stops}
-        self.waiting = {stop.number for stop in stops if stop.places}
-        self.countdown = Countdown(stops)
-        self.emit = emit
-        self.leave = leave
+        """files: the learner's. stops: the plan. extensions: called in this order. emit: told of
+        every event. leave: how `q` ends it all. width: the terminal's columns, asked each time.
+        """
+        self.emit, self.leave, self.width = emit, leave, width
+        self.extensions = tuple(extensions)
+        self.stepping = Stepping(files)
+        self.lines = TypedLines(self)
+        self.evaluation = Evaluation(self)
+        self.hooks = StopHooks(stops, lambda: self.stepping.at_prompt, self._open)
+        self.context = Context(self)
+        self.commands: dict[str, Command] = {}
+        for extension in self.extensions:
+            extension.context = self.context
+            self.commands.update(extension.commands)
         self.failure: BaseException | None = None
-        self._here: Stop | None = None
-        self._answer = ""
-        self._asks = ""
-        self.skipped: set[int] = set()
-        self._stood: Stood = (None, 0, "")
+        # of the next stop
         self._why = "step"
-        self._inside_command = False
+        self._planned: Stop | None = None
 
-    spelled = True  # whether panels say which lines to type
+    def attach(self, debugger: pdb.Pdb) -> None:
+        """Belong to this object of pdb's."""
+        self.debugger = self.stepping.debugger = debugger
+
+    def find(self, kind: type[Kind]) -> Kind:
+        """The extension of this type. Raises LookupError without one."""
+        for extension in self.extensions:
+            if isinstance(extension, kind):
+                return extension
+        raise LookupError(kind.__name__)
+
+    @property
+    def has_raised(self) -> bool:
+        """Whether the program has raised and this is its post-mortem."""
+        return self._why == "raised"
+
+    # --- stops
 
     def begin(self) -> None:
-        """Let the breakpoints compiled into the learner's file, and those they wrote themselves,
-        open this debugger.
-        """
-        install_hook(self.on_planned, [*self.stops])
-        sys.breakpointhook = self.on_own
-        for name in DEBUGGERS:
-            if name in sys.modules:
-                # they all have it
-                sys.modules[name].set_trace = self.on_own  # type: ignore[attr-defined]
+        """Let the learner's program open this debugger."""
+        self.hooks.install()
 
-    def on_planned(self, number: int) -> None:
-        """The hook in front of a planned stop's statement. Each opens once; at the prompt, in
-        `f(x)` typed there, none does.
-        """
-        if self.at_prompt:
-            return
-        if not self.countdown.may_open(number):
-            if not self.stops[number].waypoint.again:
-                self.skipped.add(number)
-            return
-        waypoint = self.stops[number].waypoint
-        if not opens(waypoint, sys._getframe(1), self._stood):
-            return
-        if not waypoint.again:
-            arm(number, False)
-        self.waiting.discard(number)
-        self.skipped.discard(number)
-        self._here, self._why = self.stops[number], "waypoint"
-        self.stop_in(sys._getframe(1))
-
-    def on_own(self, *args: Any, cond: bool = True, **kwargs: Any) -> None:
-        """breakpoint(), pdb.set_trace() or ipdb.set_trace() in the learner's file."""
-        if cond and not self.at_prompt:
-            self._here, self._why = None, "own"
-            self.stop_in(sys._getframe(1))
+    def _open(self, frame: FrameType, stop: Stop | None) -> None:
+        self._why, self._planned = "waypoint" if stop else "own", stop
+        self.stepping.stop_in(frame)
 
     def post_mortem(self, error: BaseException) -> bool:
         """Open the prompt where the learner's code raised; False if none of their lines took part,
         or if they have seen it.
         """
-        frames = []
-        trace = error.__traceback__
-        while trace is not None:
-            frames.append(trace.tb_frame)
-            trace = trace.tb_next
-        if error is self.failure or not any(
-            frame.f_code.co_filename in self.files for frame in frames
-        ):
+        for extension in self.extensions:
+            extension.on_raised()
+        own = any(name in self.stepping.files for name in _files_of(error.__traceback__))
+        # stepping has shown it already, or there is nothing of theirs to look at
+        if error is self.failure or not own:
             return False
         sys.settrace(None)
-        self.reset()
+        self.debugger.reset()
         self.failure, self._why = error, "raised"
-        self.message(panel.failure_panel(error, self.width()))
-        self.interaction(None, error.__traceback__)
+        self.context.say(panel.failure_panel(error, self.width()))
+        self.debugger.interaction(None, error.__traceback__)
         return True
 
-    def interaction(self, frame: FrameType | None, traceback: Any) -> None:
-        """One stop: say what it is, open the prompt, tell what came of it."""
-        self.flow = ""
-        if self._interrupted:
-            self._why = "interrupted"
-            self.message("\n(stopped at the next line of your code)")
-        if self._here is not None and frame is not None:
-            self._show_panel(self._here, frame)
-        self.emit("stop", self._describe_stop(frame, traceback))
-        super().interaction(frame, traceback)
-        self._stood = (frame, frame.f_lineno if frame else 0, self.flow)
-        self._why = "step"
-        if self.quitting and self.leave:
+    def interaction(
+        self, base: Callable[..., None], frame: FrameType | None, traceback: TracebackType | None
+    ) -> None:
+        """One stop: tell everybody, open the prompt, tell everybody how the learner moves on."""
+        if not all(extension.may_stop() for extension in self.extensions):
+            self.debugger.set_continue()
+            return
+        # `back` keeps a stop by forking in its on_stop, and returns to the middle of this loop
+        pause = self._begin_pause(frame)
+        for extension in self.extensions:
+            extension.on_stop(pause)
+        self.emit(self._stop_event(pause, traceback))
+        self.stepping.prompt(base, frame, traceback)
+        flow = self.stepping.flow
+        self.hooks.last = (frame, frame.f_lineno if frame else 0, flow)
+        self._why, self._planned = "step", None  # whatever stops next, unless it says otherwise
+        if self.debugger.quitting and self.leave:
             self.leave()
-        if self.flow == "continue" and self._answer:
-            self.message(self._answer)
-        if self.flow == "continue":
-            self._here, self._answer = None, ""
+        for extension in self.extensions:
+            extension.after_stop(pause)
 
-    def preloop(self) -> None:
-        """The prompt opens: what this stop asks stands right above it, where no screen is too short
-        for it.
-        """
-        if self._asks:
-            self.message(self._asks)
-            self._asks = ""
-        super().preloop()
+    def _begin_pause(self, frame: FrameType | None) -> Pause:
+        self.stepping.flow = ""
+        if self.stepping.interrupted:
+            self._why, self._planned = "interrupted", None
+        if self._planned:
+            self.debugger.lastcmd = ""  # an empty line must not repeat the `c` that led here
+        return Pause(frame, self._why, self._planned, self.stepping.take_condition())
 
-    def user_exception(self, frame: FrameType, exc_info: Any) -> None:
-        """Stepping came upon an exception; whoever has seen it here is not shown it again at the
-        end.
-        """
+    def _stop_event(self, pause: Pause, traceback: TracebackType | None) -> StopEvent:
+        stack, index = self.debugger.get_stack(pause.frame, traceback)
+        code, line = stack[index][0].f_code, stack[index][1]
+        name = pause.planned.waypoint.name if pause.planned else ""
+        return StopEvent(pause.why, code.co_filename, line, code.co_name, name)
+
+    def user_exception(
+        self, base: Callable[..., None], frame: FrameType, exc_info: tuple[Any, Any, Any]
+    ) -> None:
+        """Stepping has reached an exception; whoever has seen it here is not shown it again."""
         if exc_info[2] is not None:
             self.failure = exc_info[1]
-        super().user_exception(frame, exc_info)
+        base(frame, exc_info)
 
-    def onecmd(self, line: str) -> bool:
-        """Run one typed command and tell about it. Pieces of `a ;; b` come one by one, an empty
-        line repeats the last.
-        """
-        if self._inside_command or line.startswith("_pdbcmd") or self.commands_defining:
-            return bool(super().onecmd(line))
-        if self._why == "raised" and (line.split() or [self.lastcmd])[0] in NOTHING_RUNS:
-            self.message(
-                "The run is over, so there is nothing to step through. Look around with p, u and d; q leaves."
-            )
-            return False
-        self._inside_command = True
-        self.shown, self.problem, where = [], "", self._where()
-        try:
-            return bool(super().onecmd(line))
-        finally:
-            self._inside_command = False
-            event = {
-                "line": line,
-                "at": where,
-                "values": self.shown,
-                "flow": self.flow,
-                "error": self.problem,
-            }
-            self.emit("command", event)
+    def end(self, how: str) -> None:
+        """The run is over. how: as in program.Outcome."""
+        for extension in self.extensions:
+            extension.ended(how)
 
-    def do_run(self, arg: str) -> None:
-        """run, restart
-        A session runs once; leave it and start it again.
-        """
-        self.message("A session runs once: q leaves it, and `debug` starts it anew.")
 
-    do_restart = do_run
-
-    def _show_panel(self, stop: Stop, frame: FrameType) -> None:
-        if self._why != "waypoint":
-            return
-        self.lastcmd = ""  # an empty line must not repeat the `c` that led here
-        planned = sum(not other.waypoint.again for other in self.stops.values())
-        self.message(panel.waypoint_panel(stop, planned, self.width(), self.spelled))
-        self.message(
-            panel.keys_line(bool(self.waiting - self.skipped), self.width(), bool(stop.goals))
-        )
-        self._asks, self._answer = panel.asked_panel(stop, self.width()), self._truth(stop, frame)
-
-    def _truth(self, stop: Stop, frame: FrameType) -> str:
-        """The answer to the question as this run has it; "" without a question or where it cannot
-        be computed.
-        """
-        if not stop.waypoint.question or not stop.answer:
-            return ""
-        try:
-            value = eval(stop.answer, {**frame.f_globals, **frame.f_locals}, {})
-        except Exception:
-            return ""
-        return f"  The answer was {show(value)}   ({' '.join(stop.answer.split())})"
-
-    def _describe_stop(self, frame: FrameType | None, traceback: Any) -> dict[str, Any]:
-        stack, index = self.get_stack(frame, traceback)
-        here, line = stack[index]
-        name = self._here.waypoint.name if self._why == "waypoint" and self._here else ""
-        return {
-            "why": self._why,
-            "file": here.f_code.co_filename,
-            "line": line,
-            "function": here.f_code.co_name,
-            "waypoint": name,
-        }
-
-    def _where(self) -> str:
-        if self.curframe is None:
-            return ""
-        return f"{self.curframe.f_code.co_name}:{self.stack[self.curindex][1]}"
+def _files_of(trace: TracebackType | None) -> Iterator[str]:
+    while trace is not None:
+        yield trace.tb_frame.f_code.co_filename
+        trace = trace.tb_next

@@ -1,4 +1,4 @@
-"""Which lines belong to one statement, so that `n` over a statement of several lines is one step."""
+"""Which lines belong to one statement, so that `n` over one of several lines is one step."""
 
 from __future__ import annotations
 
@@ -17,15 +17,16 @@ def spans(source: str) -> dict[int, tuple[int, int]]:
         return {}
     found: dict[int, tuple[int, int]] = {}
     for node in ast.walk(tree):
-        if not isinstance(node, ast.stmt):
-            continue
-        body = getattr(node, "body", None)
-        last = (
-            body[0].lineno - 1
-            if isinstance(body, list) and body
-            else node.end_lineno or node.lineno
-        )
-        if last > node.lineno:
-            for line in range(node.lineno, last + 1):
-                found[line] = (node.lineno, last)
+        if isinstance(node, ast.stmt):
+            span = (node.lineno, _last_line(node))
+            if span[1] > span[0]:
+                found.update(dict.fromkeys(range(span[0], span[1] + 1), span))
     return found
+
+
+def _last_line(node: ast.stmt) -> int:
+    """Of the statement, or of its header, if it has a body."""
+    body = getattr(node, "body", None)
+    if isinstance(body, list) and body:
+        return int(body[0].lineno) - 1
+    return node.end_lineno or node.lineno

@@ -1,12 +1,14 @@
 """Where a session stops and where it does not: in the learner's files only, whole statements at a
-time. A mixin over pdb.Pdb.
+time.
 """
 
 from __future__ import annotations
 
+import bdb
 import linecache
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -16,44 +18,73 @@ from tutor.debugger.show.stack_frames import learner_frames
 if TYPE_CHECKING:
     import pdb
 
-    Base = pdb.Pdb
-else:
-    Base = object
+Stack = list[tuple[FrameType, int]]
+# pdb's methods that a command moves on with → what that is called here
+FLOWS = {
+    "set_step": "step",
+    "set_next": "next",
+    "set_return": "return",
+    "set_until": "until",
+    "set_continue": "continue",
+    "set_quit": "quit",
+}
 
 
-class Stepping(Base):
-    """files: the learner's; everything else is neither shown nor stepped into. flow: the last
-    command that moved on, or "".
+@dataclass(frozen=True)
+class Statement:
+    """One of several lines, at which the program stopped. start: its first instruction."""
+
+    frame: FrameType
+    start: int
+    lines: tuple[int, int]
+
+    def is_still_in(self, frame: FrameType) -> bool:
+        """Whether the frame is at another line of this statement, in the same execution."""
+        first, last = self.lines
+        return first <= frame.f_lineno <= last and frame.f_lasti > self.start
+
+
+class Stepping:
+    """Methods that take `base` wrap pdb's own, which is `base`.
+
+    files: the learner's; everything else is neither shown nor stepped into. flow: the last command
+    that moved on, or "". interrupted: whether Ctrl-C is what stops the program next. condition:
+    that of the breakpoint which was hit, or "".
     """
 
-    def __init__(self, *args: Any, files: Collection[str] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    debugger: pdb.Pdb
+
+    def __init__(self, files: Collection[str]) -> None:
         self.files = frozenset(files) if isinstance(files, (list, tuple, set)) else files
         self.flow = ""
         self.at_prompt = False
-        self._interrupted = False
-        self._standing: tuple[FrameType, int, tuple[int, int]] | None = None
-        self.reset()
+        self.interrupted = False
+        self.condition = ""
+        self._conditions: dict[int, str] = {}
+        self._statement: Statement | None = None
 
     def stop_in(self, frame: FrameType) -> None:
         """Open the prompt in this frame, at once; afterwards trace only if the learner's command
         needs it.
         """
+        debugger = self.debugger
         sys.settrace(None)
         self.trace_from(frame)
-        vars(self)["enterframe"] = frame  # where 3.13 looks for the frame of the event under way
+        vars(debugger)["enterframe"] = frame  # where 3.13 looks for the frame of the current event
         try:
-            self.interaction(frame, None)
+            debugger.interaction(frame, None)
         finally:
-            vars(self)["enterframe"] = None
-        free = self.stopframe is self.botframe and self.stoplineno == -1 and not self.breaks
-        sys.settrace(None if free or self.quitting else self.trace_dispatch)
+            vars(debugger)["enterframe"] = None
+        # pdb's own test for `c` without breakpoints: then the program runs at full speed
+        runs_on = debugger.stopframe is debugger.botframe and debugger.stoplineno == -1
+        is_free = runs_on and not debugger.breaks
+        sys.settrace(None if is_free or debugger.quitting else debugger.trace_dispatch)
 
     def trace_from(self, frame: FrameType | None) -> None:
-        """Watch the learner's frames from this one outwards; the outermost is where a session ends."""
+        """Watch the learner's frames from this one outwards; the session ends in the outermost."""
         for own in learner_frames(frame, self.files):
-            own.f_trace = self.trace_dispatch
-            self.botframe = own
+            own.f_trace = self.debugger.trace_dispatch
+            self.debugger.botframe = own
 
     def interrupt(self, number: int, frame: FrameType | None) -> None:
         """Ctrl-C, as a signal handler: stop at the learner's next line.
@@ -62,76 +93,89 @@ class Stepping(Base):
         command is broken off; pressed twice before a line of the learner's is reached, the running
         code is.
         """
-        if self.at_prompt or self._interrupted:
-            self._interrupted = False
+        if self.at_prompt or self.interrupted:
+            self.interrupted = False
             raise KeyboardInterrupt
-        self._interrupted = True
+        self.interrupted = True
         sys.settrace(None)
         self.trace_from(frame)
-        self.set_step()
-        sys.settrace(self.trace_dispatch)
+        self.debugger.set_step()
+        sys.settrace(self.debugger.trace_dispatch)
 
-    def interaction(self, frame: FrameType | None, traceback: Any) -> None:
-        """One stop, from the prompt's opening to the command that moves on."""
-        self._interrupted = False
+    def prompt(
+        self, base: Callable[..., None], frame: FrameType | None, traceback: TracebackType | None
+    ) -> None:
+        """Open the prompt until a command moves on."""
+        self.interrupted = False
         self.at_prompt = True
         try:
-            super().interaction(frame, traceback)
+            base(frame, traceback)
         finally:
             self.at_prompt = False
-        span = self._span(frame) if frame else None
-        self._standing = (frame, frame.f_lasti, span) if frame and span else None
+        lines = self._lines_of_statement(frame) if frame else None
+        self._statement = Statement(frame, frame.f_lasti, lines) if frame and lines else None
 
     def get_stack(
-        self, frame: FrameType | None, tb: TracebackType | None
-    ) -> tuple[list[tuple[FrameType, int]], int]:
+        self,
+        base: Callable[..., tuple[Stack, int]],
+        frame: FrameType | None,
+        traceback: TracebackType | None,
+    ) -> tuple[Stack, int]:
         """The learner's frames only: no host below them, no torch above them."""
-        stack, index = super().get_stack(frame, tb)
+        # pdb's own commands u, d and w work on this list, so they never leave the learner's files
+        stack, index = base(frame, traceback)
         own = [entry for entry in stack if entry[0].f_code.co_filename in self.files]
         if not own:
             return stack, index
         here = next((place for place, entry in enumerate(own) if entry[0] is frame), len(own) - 1)
-        return own, here if tb is None else len(own) - 1
+        return own, here if traceback is None else len(own) - 1
 
-    def stop_here(self, frame: FrameType) -> bool:
+    def stop_here(self, base: Callable[[FrameType], bool], frame: FrameType) -> bool:
         """Never in a frame that is not the learner's."""
-        return frame.f_code.co_filename in self.files and bool(super().stop_here(frame))
+        return frame.f_code.co_filename in self.files and bool(base(frame))
 
-    def dispatch_line(self, frame: FrameType) -> Any:
+    def dispatch_line(self, base: Callable[[FrameType], Any], frame: FrameType) -> Any:
         """A statement over several lines is one step: its other lines are passed over."""
-        if self._standing and self._standing[0] is frame:
-            _, start, (first, last) = self._standing
-            own_break = frame.f_lineno in self.breaks.get(
-                self.canonic(frame.f_code.co_filename), ()
-            )
-            if first <= frame.f_lineno <= last and frame.f_lasti > start and not own_break:
-                return self.trace_dispatch
-            self._standing = None
-        return super().dispatch_line(frame)
+        if self._statement and self._statement.frame is frame:
+            if self._statement.is_still_in(frame) and not self._has_breakpoint(frame):
+                return self.debugger.trace_dispatch
+            self._statement = None
+        return base(frame)
 
-    def _span(self, frame: FrameType) -> tuple[int, int] | None:
-        return spans("".join(linecache.getlines(frame.f_code.co_filename))).get(frame.f_lineno)
+    def break_here(self, base: Callable[[FrameType], bool], frame: FrameType) -> bool:
+        """The condition of a breakpoint that hits is noted."""
+        hit = bool(base(frame))
+        if hit:
+            number: int = vars(self.debugger)["currentbp"]  # bdb sets it, typeshed lacks it
+            known = bdb.Breakpoint.bpbynumber
+            found = known[number] if number < len(known) else None
+            self.condition = (found.cond if found else self._conditions.get(number)) or ""
+        return hit
 
-    def set_step(self) -> None:
-        self.flow = "step"
-        super().set_step()
+    def set_break(
+        self,
+        base: Callable[..., Any],
+        filename: str,
+        lineno: int,
+        temporary: bool = False,
+        cond: str | None = None,
+        funcname: str | None = None,
+    ) -> Any:
+        """A temporary one is gone by the time it has hit, so its condition is kept here."""
+        problem = base(filename, lineno, temporary, cond, funcname)
+        if not problem and cond:
+            self._conditions[len(bdb.Breakpoint.bpbynumber) - 1] = cond
+        return problem
 
-    def set_next(self, frame: FrameType) -> None:
-        self.flow = "next"
-        super().set_next(frame)
+    def take_condition(self) -> str:
+        """The condition of the breakpoint that has led here, once."""
+        condition, self.condition = self.condition, ""
+        return condition
 
-    def set_return(self, frame: FrameType) -> None:
-        self.flow = "return"
-        super().set_return(frame)
+    def _has_breakpoint(self, frame: FrameType) -> bool:
+        file = self.debugger.canonic(frame.f_code.co_filename)
+        return frame.f_lineno in self.debugger.breaks.get(file, ())
 
-    def set_until(self, frame: FrameType, lineno: int | None = None) -> None:
-        self.flow = "until"
-        super().set_until(frame, lineno)
-
-    def set_continue(self) -> None:
-        self.flow = "continue"
-        super().set_continue()
-
-    def set_quit(self) -> None:
-        self.flow = "quit"
-        super().set_quit()
+    def _lines_of_statement(self, frame: FrameType) -> tuple[int, int] | None:
+        source = "".join(linecache.getlines(frame.f_code.co_filename))
+        return spans(source).get(frame.f_lineno)

@@ -1,6 +1,4 @@
-"""Tensor eyes: `shapes`, `grads`, `look x` and `diff a b` at the debugger's prompt. A mixin over
-Values.
-"""
+"""Tensors at a glance: the commands `shapes`, `grads`, `look x` and `diff a b`."""
 
 from __future__ import annotations
 
@@ -8,160 +6,132 @@ import contextlib
 import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from tutor.debugger.show.stack_frames import current_locals
+from tutor.debugger.pdb.extensions import Command, Extension
+from tutor.debugger.pdb.tensor_numbers import numbers_of
 from tutor.debugger.show.tensors import describe
-from tutor.debugger.show.visible_tensors import grads_table, shapes_table, storage, tensors_in
+from tutor.debugger.show.visible_tensors import (
+    grads_table,
+    shapes_table,
+    share_memory,
+    tensors_in,
+)
 
-if TYPE_CHECKING:
-    from tutor.debugger.pdb.values import Values as Base
-else:
-    Base = object
-
-LARGE = 1 << 16  # numbers; a larger matrix is made smaller before it is taken apart
-DOWN, ACROSS = 96, 512
+Draw = Callable[[Any, int, tuple[int, ...]], list[str]]
+NOTHING_TO_DRAW_WITH = "nothing can be drawn here; `p` shows numbers"
+NOTHING_TO_COMPARE_WITH = (
+    "nothing can be compared here; `p (a - b).abs().max()` shows how far two tensors are apart"
+)
+TWO_EXPRESSIONS = "`diff` takes two expressions, for instance `diff x.g  w.g` or `diff x.t(), y`"
 
 
 @dataclass(frozen=True)
 class Tools:
     """What other rooms do for the debugger; it works without, and says so.
 
-    draw: numbers in nested lists, columns, the real shape → lines; raises ValueError for what is no
-    picture. relate: got, expected, names and tensors in sight → sentences, strongest first; none if
-    the two are the same. errors: the handler for characters that the terminal's encoding lacks, as
-    str.encode knows it.
+    draw: numbers in nested lists, columns, the real shape → lines; raises ValueError for what
+    cannot be drawn. relate: got, expected, names and tensors in scope → sentences, strongest first;
+    none if the two are the same. errors: the handler for characters that the terminal's encoding
+    lacks, as str.encode knows it.
     """
 
-    draw: Callable[[Any, int, tuple[int, ...]], list[str]] | None = None
+    draw: Draw | None = None
     relate: Callable[[Any, Any, Mapping[str, Any]], list[str]] | None = None
     errors: str = "replace"
 
 
-class TensorCommands(Base):
+class TensorCommands(Extension):
     """tools: see there."""
 
-    def __init__(self, *args: Any, tools: Tools | None = None, **kwargs: Any) -> None:
+    def __init__(self, tools: Tools | None = None) -> None:
         self.tools = tools or Tools()
-        super().__init__(*args, **kwargs)
 
-    def do_shapes(self, arg: str) -> None:
+    @property
+    def commands(self) -> Mapping[str, Command]:
+        """shapes, grads, look, diff."""
+        return {
+            "shapes": Command(self.shapes),
+            "grads": Command(self.grads),
+            "look": Command(self.look),
+            "diff": Command(self.diff),
+        }
+
+    def shapes(self, arg: str) -> None:
         """shapes
         Every tensor of this frame: its shape, dtype, bytes, and whether it shares memory with
         another.
         """
-        self._lines(shapes_table(current_locals(self), self.width()))
+        self._say(shapes_table(self.context.locals(), self.context.width))
 
-    def do_grads(self, arg: str) -> None:
+    def grads(self, arg: str) -> None:
         """grads
         The .g and .grad of every tensor of this frame.
         """
-        self._lines(grads_table(current_locals(self), describe, self.width()))
+        self._say(grads_table(self.context.locals(), describe, self.context.width))
 
-    def do_look(self, arg: str) -> None:
+    def look(self, arg: str) -> None:
         """look expression
         Draw a tensor: a matrix as a heat map, 64 or 784 numbers as the image they are, a few
         numbers as bars, many as a curve.
         """
         if not arg.strip():
-            self.error(f"`look` needs something to draw, for instance `look {self._a_tensor()}`")
+            example = f"look {self.context.some_tensor()}"
+            self.context.fail(f"`look` needs something to draw, for instance `{example}`")
             return
         if self.tools.draw is None:
-            self.error("nothing can be drawn here; `p` shows numbers")
+            self.context.fail(NOTHING_TO_DRAW_WITH)
             return
-        with contextlib.suppress(Exception):  # _getval has shown it
-            value = self._getval(arg)
-            self._draw(self.tools.draw, value)
+        with contextlib.suppress(Exception):  # evaluate() has shown it
+            self._draw(self.tools.draw, self.context.evaluate(arg))
 
-    def do_diff(self, arg: str) -> None:
+    def diff(self, arg: str) -> None:
         """diff a b
         How a relates to b, if b is what was expected: transposed, n times as large, wrong along one
         axis, and so on.
         """
         pair = two_expressions(arg)
         if pair is None:
-            self.error(
-                "`diff` takes two expressions, for instance `diff x.g  w.g` or `diff x.t(), y`"
-            )
+            self.context.fail(TWO_EXPRESSIONS)
             return
         if self.tools.relate is None:
-            self.error(
-                "nothing can be compared here; `p (a - b).abs().max()` shows how far two tensors are apart"
-            )
+            self.context.fail(NOTHING_TO_COMPARE_WITH)
             return
-        with contextlib.suppress(Exception):  # _getval has shown it
-            got, want = self._getval(pair[0]), self._getval(pair[1])
-            self._compare(
-                pair, got, want, self.tools.relate(got, want, tensors_in(current_locals(self)))
-            )
+        with contextlib.suppress(Exception):  # evaluate() has shown it
+            got, expected = (self.context.evaluate(text) for text in pair)
+            facts = self.tools.relate(got, expected, tensors_in(self.context.locals()))
+            self._compare(pair, got, expected, facts)
 
-    def _draw(self, draw: Callable[[Any, int, tuple[int, ...]], list[str]], value: Any) -> None:
+    def _draw(self, draw: Draw, value: Any) -> None:
         try:
-            numbers, shape = in_lists(value)
-            lines = draw(numbers, self.width(), shape)
+            numbers, shape = numbers_of(value)
+            lines = draw(numbers, self.context.width, shape)
         except (ValueError, TypeError, RuntimeError) as error:
-            self.error(f"this cannot be drawn: {' '.join(str(error).split())}")
+            self.context.fail(f"this cannot be drawn: {' '.join(str(error).split())}")
         else:
-            self._lines([describe(value), *lines] if hasattr(value, "shape") else lines)
+            self._say([describe(value), *lines] if hasattr(value, "shape") else lines)
 
-    def _compare(self, pair: tuple[str, str], got: Any, want: Any, facts: list[str]) -> None:
+    def _compare(self, pair: tuple[str, str], got: Any, expected: Any, facts: list[str]) -> None:
         a, b = pair
-        if got is want:
+        if got is expected:
             words = [f"{a} and {b} are one and the same object."]
         elif not facts:
             words = [f"{a} and {b} are the same, within the tolerance of a check."]
         else:
-            words = [f"If {b} is what was expected, then of {a}:", *(f"- {fact}" for fact in facts)]
-        if (
-            got is not want
-            and all(hasattr(value, "untyped_storage") for value in (got, want))
-            and storage(got) == storage(want) != 0
-        ):
-            words.append("They share memory: a change of one in place changes the other.")
-        self._lines(
-            [
-                line
-                for word in words
-                for line in textwrap.wrap(word, self.width() - 1, subsequent_indent="  ")
-            ]
-        )
+            heading = f"If {b} is what was expected, this is true of {a}:"
+            words = [heading, *(f"- {fact}" for fact in facts)]
+        if got is not expected and share_memory(got, expected):
+            words.append("They share memory: changing one in place changes the other.")
+        fill = textwrap.TextWrapper(self.context.width - 1, subsequent_indent="  ")
+        self._say([line for text in words for line in fill.wrap(text)])
 
-    def _lines(self, lines: list[str]) -> None:
-        self.message("\n".join(lines))
-
-    def _a_tensor(self) -> str:
-        return next(iter(tensors_in(current_locals(self))), "x")
-
-
-def in_lists(value: Any) -> tuple[Any, tuple[int, ...]]:
-    """A tensor's (or array's) numbers in nested lists, made smaller where there are too many, and
-    its real shape.
-    """
-    if not hasattr(value, "tolist"):
-        return value, ()
-    import torch
-
-    tensor = value if isinstance(value, torch.Tensor) else torch.as_tensor(value)
-    if tensor.is_complex():
-        raise ValueError("complex numbers have no order; draw x.abs() or x.real")
-    shape = tuple(tensor.shape)
-    tensor = (
-        tensor.detach().to("cpu").to(torch.float64).to_dense()
-        if tensor.layout != torch.strided
-        else tensor.detach().cpu().double()
-    )
-    while tensor.dim() > 2 and tensor.numel() > LARGE:
-        tensor = tensor[0]
-    if tensor.dim() == 2 and tensor.numel() > LARGE:
-        size = (min(DOWN, tensor.shape[0]), min(ACROSS, tensor.shape[1]))
-        tensor = torch.nn.functional.adaptive_avg_pool2d(tensor[None], size)[0]
-    elif tensor.dim() == 1 and tensor.numel() > LARGE:
-        tensor = torch.nn.functional.adaptive_avg_pool1d(tensor[None], ACROSS)[0]
-    return tensor.tolist(), shape
+    def _say(self, lines: list[str]) -> None:
+        self.context.say("\n".join(lines))
 
 
 def two_expressions(text: str) -> tuple[str, str] | None:
     """`a, b` or `a b`; None if that is not what it is."""
+    # `a -b` is one expression and two; a blank that leaves Python on both sides decides
     for separator in (",", " "):
         places = [index for index, letter in enumerate(text) if letter == separator]
         for place in places:

@@ -1,8 +1,9 @@
-"""How the value of an expression changes in one function, noted line by line by a trace function."""
+"""How an expression's value changes in one function, noted line by line by a trace function."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from types import CodeType, FrameType
 from typing import Any
 
@@ -24,28 +25,59 @@ class Change:
     in_place: bool = False
 
 
+@dataclass(frozen=True)
+class Changes:
+    """What a watch has noted. left_out: changes that are not among the rows. met: whether the place
+    where the learner is was reached again.
+    """
+
+    rows: tuple[Change, ...]
+    left_out: int
+    met: bool
+
+    def to_json(self) -> dict[str, Any]:
+        """JSON values."""
+        return asdict(self)
+
+    @staticmethod
+    def from_json(row: Mapping[str, Any]) -> Changes:
+        """The inverse of to_json."""
+        rows = tuple(Change(**change) for change in row["rows"])
+        return Changes(rows, row["left_out"], row["met"])
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A value as it was before a line. value: kept, so that its id stays its own. line: the one
+    that ran last; state: what tells whether it was edited in place.
+    """
+
+    call: int
+    line: int
+    is_there: bool | None
+    value: Any
+    state: Any
+
+
 class Watch:
-    """A trace function that notes how an expression's value changes in one function. Ends its notes
-    where the learner stands.
+    """A trace function that notes how an expression's value changes in one function. Its notes end
+    where the learner is.
     """
 
     def __init__(self, expression: CodeType, function: CodeType, line: int, state: str) -> None:
         self.expression = expression
-        self.key = (function.co_filename, function.co_name, function.co_firstlineno)
+        self.key = _key(function)
         self.line, self.state = line, state
-        self.head: list[Change] = []
-        self.tail: list[Change] = []
-        self.count = 0
-        self.upto: tuple[list[Change], list[Change], int] | None = None
+        self._head: list[Change] = []
+        self._tail: list[Change] = []
+        self._count = 0
+        self._up_to: Changes | None = None
         self._calls = 0
-        # frame → its call, the line that ran last, and then: was there a value, which (kept, so
-        # that its id stays its own), in which state
-        self._frames: dict[FrameType, tuple[int, int, bool | None, Any, Any]] = {}
+        self._frames: dict[FrameType, Seen] = {}
 
     def __call__(self, frame: FrameType, event: str, argument: Any) -> Any:
-        code = frame.f_code
         if event == "call":
-            if (code.co_filename, code.co_name, code.co_firstlineno) != self.key:
+            if _key(frame.f_code) != self.key:
                 return None  # nothing is traced in there
             self._calls += 1
             return self
@@ -53,56 +85,49 @@ class Watch:
             self._note(frame, event)
         return self
 
-    def result(self) -> dict[str, Any]:
+    def result(self) -> Changes:
         """The changes up to the place, or all where that was not met."""
-        head, tail, count = self.upto or (self.head, self.tail, self.count)
-        rows = [*head, *tail]
-        return {
-            "changes": [vars(row) for row in rows],
-            "left_out": count - len(rows),
-            "here": self.upto is not None,
-        }
+        return self._up_to or self._so_far(met=False)
+
+    def _so_far(self, met: bool) -> Changes:
+        rows = (*self._head, *self._tail)
+        return Changes(rows, self._count - len(rows), met)
 
     def _note(self, frame: FrameType, event: str) -> None:
         names = frame.f_locals
-        there, value, state = self._look(frame, names)
-        call, ran, *before = self._frames.get(frame, (self._calls, 0, None, None, None))
-        same = value is before[1] if _can_change(value) else type(value) is type(before[1])
-        if there != before[0] or not same or state != before[2]:
-            self._add(
-                Change(
-                    ran,
-                    call,
-                    describe(value) if there else ABSENT,
-                    bool(before[0]) and there and same and _can_change(value),
-                )
-            )
-        self._frames[frame] = (call, frame.f_lineno, there, value, state)
+        before = self._frames.get(frame, Seen(self._calls, 0, None, None, None))
+        now = self._look(frame, names, before.call)
+        if not _is_unchanged(before, now):
+            # the event comes in front of a line, so the one that ran before it made the change
+            value = describe(now.value) if now.is_there else ABSENT
+            in_place = _is_in_place(before, now)
+            self._add(Change(before.line, before.call, value, in_place))
+        self._frames[frame] = now
         if event == "line" and frame.f_lineno == self.line and state_of(names) == self.state:
-            self.upto = (list(self.head), list(self.tail), self.count)
+            self._up_to = self._so_far(met=True)
         if event == "return":
             del self._frames[frame]
 
     def _add(self, change: Change) -> None:
-        self.count += 1
-        if len(self.head) < FIRST:
-            self.head.append(change)
+        self._count += 1
+        if len(self._head) < FIRST:
+            self._head.append(change)
         else:
-            self.tail.append(change)
-            del self.tail[:-LAST]
+            self._tail.append(change)
+            del self._tail[:-LAST]
 
-    def _look(self, frame: FrameType, names: dict[str, Any]) -> tuple[bool, Any, Any]:
-        """Whether there is a value, the value, and in which state it is."""
+    def _look(self, frame: FrameType, names: dict[str, Any], call: int) -> Seen:
         try:
             value = eval(self.expression, {**frame.f_globals, **names})
         except Exception:
-            return False, None, None
-        version = getattr(value, "_version", None)
-        return True, value, _text(value) if version is None else version
+            return Seen(call, frame.f_lineno, False, None, None)
+        version = getattr(value, "_version", None)  # torch's own count of edits in place
+        state = _text(value) if version is None else version
+        return Seen(call, frame.f_lineno, True, value, state)
 
 
-def state_of(names: dict[str, Any]) -> str:
-    """The values of a frame as text, to know it again."""
+def state_of(names: Mapping[str, Any]) -> str:
+    """The values of a frame as text, to recognize it."""
     rows = [
         (name, names[name])
         for name in sorted(names)
@@ -111,13 +136,30 @@ def state_of(names: dict[str, Any]) -> str:
     return "\n".join(f"{name}: {describe(value)}" for name, value in rows)
 
 
+def _key(code: CodeType) -> tuple[str, str, int]:
+    """The same function in another run has another code object, but this key."""
+    return code.co_filename, code.co_name, code.co_firstlineno
+
+
+def _is_unchanged(before: Seen, now: Seen) -> bool:
+    same_state = (now.is_there, now.state) == (before.is_there, before.state)
+    return same_state and _is_same(before.value, now.value)
+
+
+def _is_in_place(before: Seen, now: Seen) -> bool:
+    were_there = bool(before.is_there and now.is_there)
+    return were_there and _can_change(now.value) and _is_same(before.value, now.value)
+
+
+def _is_same(before: Any, now: Any) -> bool:
+    """The same object; of what cannot be edited in place only the type, its state says the rest."""
+    return now is before if _can_change(now) else type(now) is type(before)
+
+
 def _can_change(value: Any) -> bool:
     """Whether it can be edited in place."""
-    return (
-        hasattr(value, "_version")
-        or isinstance(value, (list, dict, set, bytearray))
-        or hasattr(value, "__dict__")
-    )
+    is_container = isinstance(value, (list, dict, set, bytearray))
+    return is_container or hasattr(value, "_version") or hasattr(value, "__dict__")
 
 
 def _text(value: Any) -> str:

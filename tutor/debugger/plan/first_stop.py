@@ -15,12 +15,11 @@ from tutor.debugger.plan.plan import BEGINNING, Stop, make_plan
 
 TITLE = "where it goes wrong first"
 UNSURE = "where your program begins"
-IN_FRONT = "You stand in front of the statement; `n` runs it."
+IN_FRONT = "You are in front of the statement; `n` runs it."
+Stops = tuple[Stop, ...]
 
 
-def with_first(
-    stops: tuple[Stop, ...], first: Mapping[str, Any], source: str, entry: str
-) -> tuple[Stop, ...]:
+def with_first(stops: Stops, first: Mapping[str, Any], source: str, entry: str) -> Stops:
     """The plan with that stop in front; unchanged for an empty `first`.
 
     first: line (of the statement, 0 for the entry), nth, say, look (expressions); the words were
@@ -30,77 +29,62 @@ def with_first(
         return stops
     planned = tuple(stop for stop in stops if stop.waypoint is not BEGINNING)
     statement = _statement(source, first["line"])
-    if statement is not None:
-        place = Place(
-            statement.lineno,
-            statement.col_offset,
-            statement.end_lineno or 0,
-            statement.end_col_offset or 0,
-            "",
-        )
-        nth = (
-            1 if isinstance(statement, (ast.For, ast.While)) else first["nth"]
-        )  # a header runs again, what stands before it does not
-        here = next((stop for stop in planned if nth == 1 and _stands_at(stop, place)), None)
-        if (
-            here is not None
-        ):  # two stops in front of one statement would make `n` look as if it had not run it
-            return tuple(_joined(stop, first) if stop is here else stop for stop in planned)
-        return _in_front(
-            Stop(
-                0, Waypoint(TITLE, "entry", first["say"]), (place,), tuple(first["look"]), nth=nth
-            ),
-            planned,
-        )
-    stop = replace(make_plan(source, entry, [Waypoint(UNSURE, "entry", first["say"])])[0], nth=1)
-    same = next((other for other in planned if other.places and other.places == stop.places), None)
+    if statement is None:
+        return _at_the_entry(planned, first["say"], source, entry)
+    return _at_a_statement(planned, first, statement)
+
+
+def _at_a_statement(planned: Stops, first: Mapping[str, Any], statement: ast.stmt) -> Stops:
+    end = (statement.end_lineno or 0, statement.end_col_offset or 0)
+    place = Place(statement.lineno, statement.col_offset, *end, "")
+    # a header runs again, what comes before it does not
+    nth = 1 if isinstance(statement, (ast.For, ast.While)) else first["nth"]
+    # two stops in front of one statement would make `n` look as if it had not run it
+    same = next((stop for stop in planned if nth == 1 and _is_at(stop, place)), None)
+    if same is not None:
+        return tuple(_joined(stop, first) if stop is same else stop for stop in planned)
+    waypoint = Waypoint(TITLE, "entry", first["say"])
+    return _in_front(Stop(0, waypoint, (place,), tuple(first["look"]), nth=nth), planned)
+
+
+def _at_the_entry(planned: Stops, say: str, source: str, entry: str) -> Stops:
+    """Where no statement can be named: the author's stop at that place, or a new one."""
+    made = make_plan(source, entry, [Waypoint(UNSURE, "entry", say)])[0]
+    same = next((stop for stop in planned if stop.places and stop.places == made.places), None)
     if same is None:
-        return _in_front(stop, planned)
-    told = replace(
-        same.waypoint, say=f"{first['say']}\n\n{same.waypoint.say}"
-    )  # the author's stop is there anyway
-    return tuple(replace(other, waypoint=told) if other is same else other for other in planned)
+        return _in_front(replace(made, nth=1), planned)
+    told = replace(same.waypoint, say=f"{say}\n\n{same.waypoint.say}")
+    return tuple(replace(stop, waypoint=told) if stop is same else stop for stop in planned)
 
 
-def _stands_at(stop: Stop, place: Place) -> bool:
+def _is_at(stop: Stop, place: Place) -> bool:
     """Whether the author's stop has this statement alone, at whichever execution comes first."""
-    one = stop.places[0] if len(stop.places) == 1 else None
-    return (
-        one is not None
-        and (one.line, one.column) == (place.line, place.column)
-        and not (one.after or one.condition or one.count)
-    )
+    if len(stop.places) != 1:
+        return False
+    one = stop.places[0]
+    is_plain = not (one.after or one.condition or one.count)
+    return is_plain and (one.line, one.column) == (place.line, place.column)
 
 
 def _joined(stop: Stop, first: Mapping[str, Any]) -> Stop:
     """The author's stop, which opens first and also says what is wrong there."""
-    wrong = (
-        first["say"].removesuffix(IN_FRONT).rstrip()
-    )  # the author's words say where this is, and a screen is short
+    # the author's words say where this is, and a screen is short
+    wrong = first["say"].removesuffix(IN_FRONT).rstrip()
     say = f"Here it goes wrong first. {wrong}\n\n{stop.waypoint.say}".rstrip()
-    return replace(
-        stop,
-        waypoint=replace(stop.waypoint, say=say),
-        look=tuple(dict.fromkeys((*first["look"], *stop.look))),
-        nth=1,
-    )
+    look = tuple(dict.fromkeys((*first["look"], *stop.look)))
+    return replace(stop, waypoint=replace(stop.waypoint, say=say), look=look, nth=1)
 
 
-def _in_front(stop: Stop, planned: tuple[Stop, ...]) -> tuple[Stop, ...]:
+def _in_front(stop: Stop, planned: Stops) -> Stops:
     return (stop, *(replace(other, number=other.number + 1) for other in planned))
 
 
 def _statement(source: str, line: int) -> ast.stmt | None:
-    """The statement that begins on a line; the first one, should there be several."""
-    found = (
-        [
-            node
-            for node in ast.walk(ast.parse(source))
-            if isinstance(node, ast.stmt) and node.lineno == line
-        ]
-        if line
-        else []
-    )
+    """The statement that begins on a line, the first one of several; None for line 0."""
+    if not line:
+        return None
+    statements = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt))
+    found = [node for node in statements if node.lineno == line]
     return min(found, key=lambda node: node.col_offset, default=None)
 
 
@@ -114,10 +98,10 @@ class Countdown:
 
     def may_open(self, number: int) -> bool:
         """Called at each execution in front of a stop's statement."""
-        if number in self.left:
-            self.left[number] -= 1
-            if self.left[number] > 0:
-                return False
-            del self.left[number]
-            return True
-        return not self.left
+        if number not in self.left:
+            return not self.left
+        self.left[number] -= 1
+        if self.left[number] > 0:
+            return False
+        del self.left[number]
+        return True

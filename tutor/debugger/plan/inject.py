@@ -10,10 +10,9 @@ from __future__ import annotations
 import ast
 import builtins
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import CodeType
-from typing import Any
 
 from tutor.anchors.anchors import Place
 
@@ -45,9 +44,9 @@ def compile_with_breakpoints(source: str, path: str, breakpoints: Sequence[Break
     tree = ast.parse(source, path)
     for breakpoint_ in reversed(breakpoints):  # the last one put in front of a statement runs first
         if not (_at_statement(tree, breakpoint_) or _in_lambda(tree, breakpoint_)):
-            raise LookupError(
-                f"no statement begins at line {breakpoint_.place.line}, column {breakpoint_.place.column}"
-            )
+            place = breakpoint_.place
+            where = f"line {place.line}, column {place.column}"
+            raise LookupError(f"no statement begins at {where}")
     return compile(tree, path, "exec", dont_inherit=True)
 
 
@@ -65,18 +64,27 @@ def arm(number: int, on: bool) -> None:
 
 
 def _at_statement(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
-    place = breakpoint_.place
+    for block in _blocks(tree):
+        for index, statement in enumerate(block):
+            # a guard that is there already has the statement's position too
+            if _is_at(statement, breakpoint_) and not hasattr(statement, "tutor"):
+                _insert(block, index, breakpoint_)
+                return True
+    return False
+
+
+def _blocks(tree: ast.Module) -> Iterator[list[ast.stmt]]:
+    """Every list of statements that run one after the other."""
     for node in ast.walk(tree):
         for name in ("body", "orelse", "finalbody"):
-            block: Any = getattr(node, name, None)
-            for index, statement in enumerate(block if isinstance(block, list) else ()):
-                if (statement.lineno, statement.col_offset) == (
-                    place.line,
-                    place.column,
-                ) and not hasattr(statement, "tutor"):
-                    _insert(block, index, breakpoint_)
-                    return True
-    return False
+            block = getattr(node, name, None)
+            if isinstance(block, list):
+                yield block
+
+
+def _is_at(node: ast.stmt | ast.expr, breakpoint_: Breakpoint) -> bool:
+    place = breakpoint_.place
+    return (node.lineno, node.col_offset) == (place.line, place.column)
 
 
 def _insert(block: list[ast.stmt], index: int, breakpoint_: Breakpoint) -> None:
@@ -93,15 +101,10 @@ def _in_lambda(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
     """A lambda has no statement to stop at, but `lambda x: y` may become `lambda x: hook(...) or
     y`.
     """
-    place = breakpoint_.place
     for node in ast.walk(tree):
-        if isinstance(node, ast.Lambda) and (node.body.lineno, node.body.col_offset) == (
-            place.line,
-            place.column,
-        ):
-            test = _test(breakpoint_)
-            call = ast.BoolOp(ast.And(), [test, _call(breakpoint_.number)])
-            _put_at(call, place.line, place.column)
+        if isinstance(node, ast.Lambda) and _is_at(node.body, breakpoint_):
+            call = ast.BoolOp(ast.And(), [_test(breakpoint_), _call(breakpoint_.number)])
+            _put_at(call, breakpoint_.place.line, breakpoint_.place.column)
             node.body = ast.copy_location(ast.BoolOp(ast.Or(), [call, node.body]), node.body)
             return True
     return False
@@ -110,9 +113,10 @@ def _in_lambda(tree: ast.Module, breakpoint_: Breakpoint) -> bool:
 def _guard(breakpoint_: Breakpoint) -> ast.If:
     guard = ast.If(_test(breakpoint_), [ast.Expr(_call(breakpoint_.number))], [])
     place = breakpoint_.place
-    _put_at(
-        guard, *((place.end_line, place.end_column) if place.after else (place.line, place.column))
-    )
+    if place.after:
+        _put_at(guard, place.end_line, place.end_column)
+    else:
+        _put_at(guard, place.line, place.column)
     for node in ast.walk(guard):
         # a mark, so that another breakpoint does not take this for the statement
         node.tutor = True  # type: ignore[attr-defined]
@@ -122,13 +126,10 @@ def _guard(breakpoint_: Breakpoint) -> ast.If:
 def _test(breakpoint_: Breakpoint) -> ast.expr:
     armed = ast.Name(ARMED.format(breakpoint_.number), ast.Load())
     conditions = [text for text in (breakpoint_.condition, breakpoint_.place.condition) if text]
-    # conditions first: local names are looked up faster than this one; the count last: it goes up
-    # when it is asked
-    tests = [
-        *(ast.parse(text, mode="eval").body for text in conditions),
-        armed,
-        *_counted(breakpoint_),
-    ]
+    # conditions first: local names are looked up faster than this one; the count last: asking for
+    # it makes it go up
+    tests = [ast.parse(text, mode="eval").body for text in conditions]
+    tests += [armed, *_counted(breakpoint_)]
     return ast.BoolOp(ast.And(), tests) if len(tests) > 1 else armed
 
 

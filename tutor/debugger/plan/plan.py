@@ -13,9 +13,10 @@ from tutor.debugger.plan.inject import Breakpoint
 
 NO_SUCH_PLACE = {
     "innermost loop": "There is no loop in {function}, so this is where it begins.",
-    "multiplies": "There is no product in {function} that could be found, so this is where it begins.",
-    "assign": "No line in {function} could be found that sets {target}, so this is where it begins.",
+    "multiplies": "No product was found in {function}, so this is where it begins.",
+    "assign": "No line that sets {target} was found in {function}, so this is where it begins.",
 }
+NO_SUCH_FUNCTION = "There is no {function} in your file, so this is where {start} begins."
 BEGINNING = Waypoint(name="the beginning", anchor="entry", say="")
 
 
@@ -66,60 +67,57 @@ def make_plan(
 
 
 def _stop(number: int, waypoint: Waypoint, source: str, entry: str, starter: str) -> Stop:
-    anchor = parse_anchor(waypoint.anchor)
-    function = anchor.function or entry
-    theirs = parameter_names(starter, function)
-    mine = parameter_names(source, function)
-    places = resolve_all(source, waypoint.anchor, entry)
+    function = parse_anchor(waypoint.anchor).function or entry
+    theirs, mine = parameter_names(starter, function), parameter_names(source, function)
+    places, note = resolve_all(source, waypoint.anchor, entry), ""
     found = bool(places)
-    note = next((place.note for place in places), "")
-    if not found:
-        places = resolve_all(source, f"entry in {function}", entry) or resolve_all(
-            source, "entry", entry
-        )
-        parameter = mine[anchor.role] if anchor.role < len(mine) else "it"
-        wording = NO_SUCH_PLACE.get(
-            anchor.kind, "There is no {function} in your file, so this is where {start} begins."
-        )
-        start = places[0].function if places else entry
-        note = wording.format(
-            function=function, start=start, target=".".join((parameter, *anchor.path))
-        )
-    look = tuple(translate(expression, theirs, mine) for expression in waypoint.look)
-    answer = translate(waypoint.answer, theirs, mine)
-    goals = tuple(_translated(goal, theirs, mine) for goal in waypoint.goals)
-    guess = waypoint.predict and replace(
-        waypoint.predict, answer=translate(waypoint.predict.answer, theirs, mine)
-    )
+    # a session without the place is better than none, as long as it says where it is
+    if found:
+        note = places[0].note
+    else:
+        places = resolve_all(source, f"entry in {function}", entry)
+        places = places or resolve_all(source, "entry", entry)
+        note = _why_elsewhere(waypoint, function, mine, places[0].function if places else entry)
+    guess = waypoint.predict
     return Stop(
         number,
         waypoint,
         places,
-        look,
-        answer,
-        note,
-        _renamed(waypoint, theirs, mine),
-        found,
-        goals,
-        guess,
+        look=tuple(translate(expression, theirs, mine) for expression in waypoint.look),
+        answer=translate(waypoint.answer, theirs, mine),
+        note=note,
+        renamed=_renamed(waypoint, theirs, mine),
+        found=found,
+        goals=tuple(_translated(goal, theirs, mine) for goal in waypoint.goals),
+        predict=guess and replace(guess, answer=translate(guess.answer, theirs, mine)),
     )
+
+
+def _why_elsewhere(waypoint: Waypoint, function: str, mine: Sequence[str], start: str) -> str:
+    """What to say at an entry where the place that the author meant is missing. start: whose entry
+    it is. mine: the learner's parameters.
+    """
+    anchor = parse_anchor(waypoint.anchor)
+    parameter = mine[anchor.role] if anchor.role < len(mine) else "it"
+    wording = NO_SUCH_PLACE.get(anchor.kind, NO_SUCH_FUNCTION)
+    target = ".".join((parameter, *anchor.path))
+    return wording.format(function=function, start=start, target=target)
 
 
 def _translated(goal: Goal, theirs: Sequence[str], mine: Sequence[str]) -> Goal:
     """In the learner's names, its name too where that only says the expression."""
     of, holds = (translate(text, theirs, mine) if text else "" for text in (goal.of, goal.holds))
-    return replace(
-        goal,
-        of=of,
-        holds=holds,
-        name=goal.name.removesuffix(goal.of) + of if goal.name.endswith(goal.of) else goal.name,
-    )
+    says_it = goal.name.endswith(goal.of)
+    name = goal.name.removesuffix(goal.of) + of if says_it else goal.name
+    return replace(goal, of=of, holds=holds, name=name)
 
 
 def _renamed(
     waypoint: Waypoint, theirs: Sequence[str], mine: Sequence[str]
 ) -> tuple[tuple[str, str], ...]:
-    """Only the expressions can be translated, so the learner is told who is who in the prose."""
+    """Only expressions can be translated, so the learner is told which name in the prose means
+    which.
+    """
     asked = waypoint.predict.ask if waypoint.predict else ""
     prose = set(re.findall(r"\w+", f"{waypoint.say} {waypoint.question} {asked}"))
     pairs = zip(theirs, (translate(name, theirs, mine) for name in theirs), strict=True)

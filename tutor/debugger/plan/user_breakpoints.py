@@ -1,4 +1,4 @@
-"""Whether a stop of the learner's own (`break lin_grad.w.g if n > 3`) opens now."""
+"""Whether a breakpoint that the learner set in the shell (`break lin_grad.w.g if n > 3`) opens."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from types import FrameType
 
 from tutor.course.model import Waypoint
 
-Stood = tuple[
-    FrameType | None, int, str
-]  # the last stop: its frame, its line, and how the learner went on
+# frame and line of the last stop, and how the learner moved on
+LastStop = tuple[FrameType | None, int, str]
 
 
-def opens(waypoint: Waypoint, frame: FrameType, stood: Stood) -> bool:
+def opens(waypoint: Waypoint, frame: FrameType, last_stop: LastStop) -> bool:
     """An author's stop always does. One of the learner's does if its condition is true or cannot be
-    told; not twice on one line.
+    evaluated; not twice on one line.
     """
     if not waypoint.again:
         return True
-    last, line, flow = stood
-    if last is frame and line == frame.f_lineno and flow in ("next", "step"):
+    frame_before, line, flow = last_stop
+    if frame_before is frame and line == frame.f_lineno and flow in ("next", "step"):
         return False  # stepping has stopped there just now
     if not waypoint.condition:
         return True

@@ -18,15 +18,27 @@ from typing import Any
 
 from tutor.debugger.goals.goal_progress import OPEN, REACHED, VOID, GoalProgress, Task
 from tutor.debugger.goals.goal_words import command_for
-from tutor.debugger.goals.guide import Guide
-from tutor.debugger.pdb.session import DEBUGGERS, Left, Session
-from tutor.debugger.pdb.tensor_commands import TensorCommands
+from tutor.debugger.messages import Event, FaultEvent
+from tutor.debugger.pdb.session import Left, Session
+from tutor.debugger.pdb.stop_hooks import DEBUGGERS
+from tutor.debugger.pdb.tutor_pdb import make_debugger
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.playback.reach import clean_up
 from tutor.debugger.program import Outcome, Program, run_program
+from tutor.debugger.standard_extensions import standard_extensions
 
 MOST_LINES = 2000  # a session that asks for more is going in circles
-Feed = Callable[["Player"], str]
+
+
+@dataclass(frozen=True)
+class Player:
+    """A session as a feed sees it: what can be asked about before the next line is chosen."""
+
+    session: Session
+    progress: GoalProgress
+
+
+Feed = Callable[[Player], str]
 
 
 @dataclass(frozen=True)
@@ -45,12 +57,12 @@ class Played:
     faults: tuple[str, ...] = ()
 
 
-class Player(Guide, TensorCommands, Session, pdb.Pdb):
-    """A session that asks a function for its lines."""
+class FedPdb(pdb.Pdb):
+    """pdb that calls a function for its lines."""
 
-    def __init__(self, feed: Feed, **kwargs: Any) -> None:
-        super().__init__(stdout=io.StringIO(), panels=False, **kwargs)
-        self.feed = feed
+    def __init__(self, next_line: Callable[[], str], **kwargs: Any) -> None:
+        super().__init__(stdout=io.StringIO(), **kwargs)
+        self.next_line = next_line
         self.prompt = ""
         self.typed = 0
 
@@ -59,41 +71,43 @@ class Player(Guide, TensorCommands, Session, pdb.Pdb):
         self.preloop()
         stop = None
         while not stop:
-            self.typed += 1
-            line = (
-                self.cmdqueue.pop(0)
-                if self.cmdqueue
-                else self.feed(self)
-                if self.typed < MOST_LINES
-                else "q"
-            )
+            line = self._take_line()
             self.message(f"> {line}")
             line = self.precmd(line)
             stop = self.postcmd(self.onecmd(line), line)
         self.postloop()
 
+    def _take_line(self) -> str:
+        self.typed += 1
+        if self.cmdqueue:
+            return self.cmdqueue.pop(0)
+        return self.next_line() if self.typed < MOST_LINES else "q"
+
+
+PlayerPdb = make_debugger(FedPdb)
+
 
 def play(program: Program, stops: Sequence[Stop], feed: Feed) -> Played:
     """Play one session; the process is afterwards as it was before."""
-    tally, faults = GoalProgress(stops), []
+    progress, faults = GoalProgress(stops), []
 
-    def emit(name: str, data: dict[str, Any]) -> None:
-        if name == "fault":
-            faults.append(str(data["text"]))
+    def note(event: Event) -> None:
+        if isinstance(event, FaultEvent):
+            faults.append(event.text)
 
+    extensions = standard_extensions(progress, panels=lambda: False)
+    session = Session(program.files, stops, extensions, note, _leave)
+    player = Player(session, progress)
     with _undisturbed(program, stops):
-        player = Player(
-            feed, files=program.files, stops=stops, leave=_leave, tally=tally, emit=emit
-        )
-        outcome = run_program(player, program)
-        if outcome.how != "quit":
-            player.ended()
-    text = player.stdout.getvalue()  # type: ignore[attr-defined]
-    reached, still, void = (
-        tuple(task.goal.key for task in tally.tasks if tally.mark(task) == mark)
+        debugger = PlayerPdb(lambda: feed(player), session=session)
+        outcome = run_program(session, program)
+        session.end(outcome.how)
+    marked = {
+        mark: tuple(task.goal.key for task in progress.tasks if progress.mark(task) == mark)
         for mark in (REACHED, OPEN, VOID)
-    )
-    return Played(reached, still, void, outcome, text, tuple(faults))
+    }
+    text = debugger.stdout.getvalue()
+    return Played(marked[REACHED], marked[OPEN], marked[VOID], outcome, text, tuple(faults))
 
 
 def lines_of(lines: Sequence[str], at_the_end: str = "q") -> Feed:
@@ -103,32 +117,33 @@ def lines_of(lines: Sequence[str], at_the_end: str = "q") -> Feed:
 
 
 class Robot:
-    """A feed that does what `hint` says, goal by goal, and goes on where nothing is left."""
+    """A feed that does what `hint` says, goal by goal, and runs on where nothing is left."""
 
     def __init__(self) -> None:
         self.tried: set[str] = set()
 
     def __call__(self, player: Player) -> str:
-        for task in sorted(
-            player.tally.open, key=lambda task: task.goal.kind == "predicted"
-        ):  # after it the line has run
-            if task.goal.key not in self.tried and player.tally.may_be_reached(task):
+        progress = player.progress
+        # predictions last: after one the line has run
+        for task in sorted(progress.open, key=lambda task: task.goal.kind == "predicted"):
+            if task.goal.key not in self.tried and progress.may_be_reached(task):
                 line = _command(player, task)
                 self.tried.add(task.goal.key)
                 if line:
                     return line
-        return "c" if player.failure is None else "q"
+        return "c" if player.session.failure is None else "q"
 
 
 def _command(player: Player, task: Task) -> str:
     """What reaches a goal, "" where only a person could say."""
-    stop = player.stops[task.number]
+    stop = player.session.hooks.stops[task.number]
     if task.goal.kind == "answered":
         return f"answer {stop.answer}"
     if task.goal.kind == "predicted":
         return f"predict {stop.predict.answer} ;; n" if stop.predict else ""
     line = command_for(task.goal)
-    return "" if re.search(r"   |LINE|\.\.\.", line) and not task.goal.type else line
+    needs_a_person = re.search(r"   |LINE|\.\.\.", line) and not task.goal.type
+    return "" if needs_a_person else line
 
 
 def _leave() -> Any:
@@ -138,28 +153,29 @@ def _leave() -> Any:
 @contextmanager
 def _undisturbed(program: Program, stops: Sequence[Stop]) -> Iterator[None]:
     """Hooks, breakpoints, tracing and modules are the whole process's; put them back."""
-    hook, trace, finders, path = (
-        sys.breakpointhook,
-        sys.gettrace(),
-        list(sys.meta_path),
-        list(sys.path),
-    )
+    hook, trace = sys.breakpointhook, sys.gettrace()
+    finders, path = list(sys.meta_path), list(sys.path)
     debuggers = {name: sys.modules[name].set_trace for name in DEBUGGERS if name in sys.modules}
-    before = {name: sys.modules.pop(name, None) for name in (*program.modules, program.name)}
-    known, numbers, following = (
-        dict(bdb.Breakpoint.bplist),
-        list(bdb.Breakpoint.bpbynumber),
-        bdb.Breakpoint.next,
-    )
+    modules = {name: sys.modules.pop(name, None) for name in (*program.modules, program.name)}
     try:
-        yield
+        with _breakpoints_kept():
+            yield
     finally:
         sys.breakpointhook = hook
         sys.settrace(trace)
         sys.path[:] = path
-        clean_up(stops, finders, before)
+        clean_up(stops, finders, modules)
         for name, function in debuggers.items():
             sys.modules[name].set_trace = function  # type: ignore[attr-defined]  # they all have it
+
+
+@contextmanager
+def _breakpoints_kept() -> Iterator[None]:
+    known, numbers = dict(bdb.Breakpoint.bplist), list(bdb.Breakpoint.bpbynumber)
+    following = bdb.Breakpoint.next
+    try:
+        yield
+    finally:
         bdb.Breakpoint.bplist.clear()
         bdb.Breakpoint.bplist.update(known)
         bdb.Breakpoint.bpbynumber[:], bdb.Breakpoint.next = numbers, following

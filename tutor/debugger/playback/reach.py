@@ -27,7 +27,7 @@ MODULE = "__tutor_reach__"
 
 @dataclass
 class Reached:
-    """What came of one waypoint.
+    """What a run says about one waypoint.
 
     found: whether the anchor itself has a place in the program. line: where it was reached, or 0.
     values: expression → one line about its value. errors: expression → why it could not be
@@ -47,11 +47,9 @@ class Reached:
         if not self.found:
             return "the program has no such place"
         if not self.line:
-            return f"the place is never reached{f': {self.ended}' if self.ended else ''}"
-        return "; ".join(
-            f"`{expression}` cannot be evaluated there: {error}"
-            for expression, error in self.errors.items()
-        )
+            return f"the place is never reached: {self.ended}".removesuffix(": ")
+        problems = self.errors.items()
+        return "; ".join(f"`{text}` cannot be evaluated there: {why}" for text, why in problems)
 
 
 def reach(
@@ -89,19 +87,19 @@ def reach_all(
     rows = [Reached(stop.waypoint.name, stop.found) for stop in stops]
 
     def hook(number: int) -> None:
-        arm(number, False)
+        arm(number, False)  # the first time is the one at which the session would open
         frame = sys._getframe(1)
         rows[number].line = frame.f_lineno
         _evaluate(stops[number], {**frame.f_globals, **frame.f_locals}, rows[number])
 
     finders = list(sys.meta_path)
+    # a module that is loaded already would not be the program's, and has no breakpoints in it
     before = {name: sys.modules.pop(name, None) for name in (*program.modules, program.name)}
     install_hook(hook, [stop.number for stop in stops])
     try:
         _call(program, stops)
-    except (
-        BaseException
-    ) as error:  # the program may raise anything, and in some cases it is meant to
+    # the program may raise anything, and in some cases it is meant to
+    except BaseException as error:
         for row in rows:
             row.ended = one_line(error)
     finally:
@@ -111,9 +109,8 @@ def reach_all(
 
 def _call(program: Program, stops: Sequence[Stop]) -> None:
     install_modules(program.modules, program.data)
-    module = load_learner(
-        program.source, program.path, program.name, [compile_program(program, list(stops))]
-    )
+    code = [compile_program(program, stops)]
+    module = load_learner(program.source, program.path, program.name, code)
     entry_of(program, module)(*program.inputs.values())
 
 
@@ -128,13 +125,15 @@ def _evaluate(stop: Stop, names: dict[str, Any], row: Reached) -> None:
 def clean_up(
     stops: Sequence[Stop], finders: list[Any], before: Mapping[str, ModuleType | None]
 ) -> None:
-    """before: what stood under the names of the program's modules; a module with our breakpoints in
-    it must not stay.
+    """Take out every trace of a run; a module with breakpoints in it must not stay.
+
+    finders: the import system's, before: the modules under the program's names, as they were.
     """
     sys.meta_path[:] = finders
     for name, module in before.items():
         sys.modules.pop(name, None)
         if module is not None:
             sys.modules[name] = module
-    for name in (HOOK, *(name.format(stop.number) for stop in stops for name in (ARMED, COUNTER))):
+    made = [name.format(stop.number) for stop in stops for name in (ARMED, COUNTER)]
+    for name in (HOOK, *made):
         vars(builtins).pop(name, None)

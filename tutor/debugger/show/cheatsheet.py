@@ -37,18 +37,18 @@ GROUPS = (
     (
         "Change, answer",
         (
-            ("!n = 5", "give n another value; the program goes on with it"),
-            (
-                "answer 12",
-                "answer the question of this stop; `hint` helps, `goals` lists what is open",
-            ),
+            ("!n = 5", "give n another value; the program continues with it"),
+            ("answer 12", "answer the question of this stop"),
+            ("hint   goals", "what to try next; what is open"),
         ),
     ),
 )
 TRAPS = (
     "w, c, n, b, l and a alone are commands: `c` runs on, it does not show your c. `p c` shows it.",
-    "`n = 5` sets your variable here; plain pdb steps or complains. `!n = 5` is an assignment everywhere.",
-    "`w.shape` and `c[0]` are values here. In plain pdb before Python 3.13 they are commands; `p w.shape` is safe everywhere.",
+    "`n = 5` sets your variable here; plain pdb steps or complains. `!n = 5` is an assignment "
+    "everywhere.",
+    "`w.shape` and `c[0]` are values here. In plain pdb before Python 3.13 they are commands; "
+    "`p w.shape` is safe everywhere.",
     "`n` never goes into a function; `s` does. If you went in by mistake, `r` brings you out.",
     "Editing the file during a session changes nothing in it: leave with `q`, and `debug` again.",
     "Enter alone repeats the last command.",
@@ -68,8 +68,7 @@ def page(width: int = 80) -> str:
             lines.append(f"    {keys:{COLUMN}}{wrapped[0]}")
             lines += [" " * (COLUMN + 4) + line for line in wrapped[1:]]
     lines += ["", "  Traps"]
+    fill = textwrap.TextWrapper(room, "    · ", "      ", break_long_words=False)
     for trap in TRAPS:
-        lines += textwrap.wrap(
-            trap, room, initial_indent="    · ", subsequent_indent="      ", break_long_words=False
-        )
+        lines += fill.wrap(trap)
     return "\n".join(lines)

@@ -2,111 +2,121 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 import signal
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
 
 from tutor.candidate.processes.zygote_client import ExitStatus
-from tutor.debugger.request import DebugEnd, DebugRequest
+from tutor.debugger.messages import DebugRequest, EndEvent, Event, StopEvent
 
 CRASH_LINE = re.compile(r'File "(?P<file>[^"]*)", line (?P<line>\d+) in (?P<function>\S+)')
-BY_SIGNAL = {
-    signal.SIGSEGV: "Your code crashed Python itself (a segmentation fault: memory was used that does not belong to it).",
-    signal.SIGBUS: "Your code crashed Python itself (a bus error: memory was used that does not belong to it).",
-    signal.SIGFPE: "Your code crashed Python itself (an arithmetic fault in compiled code).",
-    signal.SIGABRT: "Python gave up inside your code (abort); the library it was in saw no way to go on.",
-    signal.SIGKILL: "The session was killed from outside, perhaps because the machine ran out of memory.",
+CRASHED = "Your code crashed Python itself"
+FOREIGN_MEMORY = "memory was used that does not belong to it"
+BY_SIGNAL: Mapping[int, str] = {
+    signal.SIGSEGV: f"{CRASHED} (a segmentation fault: {FOREIGN_MEMORY}).",
+    signal.SIGBUS: f"{CRASHED} (a bus error: {FOREIGN_MEMORY}).",
+    signal.SIGFPE: f"{CRASHED} (an arithmetic fault in compiled code).",
+    signal.SIGABRT: "Python was aborted in your code: the library it was in could not continue.",
+    signal.SIGKILL: "The session was stopped by the system, perhaps because it ran out of memory.",
     signal.SIGQUIT: "The session was ended with Ctrl-\\.",
     signal.SIGHUP: "The session ended because its terminal went away.",
     signal.SIGXCPU: "The session used up its processor time.",
 }
 
 
+@dataclass(frozen=True)
+class DebugEnd:
+    """How a session ended.
+
+    how: "returned", "ran", "quit", "raised", "does_not_load", "no_entry", "exited" (the learner's
+    code ended the process) or "killed" (a signal did). words: that in a sentence or two. line:
+    where in the learner's file, or 0. stops: how often the prompt opened. reached: the names of the
+    waypoints that were reached. signal: the number, or 0.
+    """
+
+    how: str
+    words: str
+    line: int = 0
+    stops: int = 0
+    reached: tuple[str, ...] = ()
+    signal: int = 0
+
+
 def ending(
     request: DebugRequest,
-    events: Sequence[dict[str, Any]],
+    events: Sequence[Event],
     status: ExitStatus,
     crash: Sequence[str] = (),
 ) -> DebugEnd:
     """What the events and the exit status come to. crash: faulthandler's lines, if there was a
     crash.
     """
-    reached = tuple(
-        dict.fromkeys(
-            str(event["waypoint"])
-            for event in events
-            if event["event"] == "stop" and event.get("waypoint")
-        )
-    )
-    stops = sum(event["event"] == "stop" for event in events)
-    end = next((event for event in reversed(events) if event["event"] == "end"), None)
-    file = PurePath(request.path).name
-    if end is None:
-        return _without_a_word(status, stops, reached, _last_place(request, events, crash))
-    how, text, line = str(end.get("how", "")), str(end.get("text", "")), int(end.get("line") or 0)
-    place = f" (line {line} of {file})" if line else ""
-    if how == "returned":
-        missed = [str(name) for name in end.get("missed", ())]
-        never = f" It never came to the stop “{'”, “'.join(missed)}”." if missed else ""
-        skipped = [str(name) for name in end.get("skipped", ())]
-        past = (
-            f" Skipped, because it goes wrong further on: “{'”, “'.join(skipped)}”."
-            if skipped
-            else ""
-        )
-        words = f"{request.entry} returned {text}.{past}{never}"
-    elif how == "ran":
-        words = f"{request.entry} ran to its end{', with ' + text if text else ''}."
-    elif how == "raised":
-        words = f"{request.entry} raised {text}{place}."
-    elif how == "does_not_load":
-        words = f"{file} does not load, so there is nothing to step through: {text}{place}."
-    elif how == "no_entry":
-        defined = ", ".join(end.get("defined", ()))
-        words = f"There is no function called {request.entry} in {file}. " + (
-            f"It defines {defined}." if defined else "It defines none."
-        )
+    stops = [event for event in events if isinstance(event, StopEvent)]
+    end = next((event for event in reversed(events) if isinstance(event, EndEvent)), None)
+    if end is not None:
+        how, line, words = end.how, end.line, _words(request, end)
     else:
-        words = "You left the session."
-    return DebugEnd(how, words, line, stops, reached, status.signal)
+        where, line = _last_place(request, stops, crash)
+        how, words = _without_a_word(status, where)
+    # after `back` a stop opens again; it was reached once
+    reached = tuple(dict.fromkeys(stop.waypoint for stop in stops if stop.waypoint))
+    return DebugEnd(how, words, line, len(stops), reached, status.signal)
 
 
-def _without_a_word(
-    status: ExitStatus, stops: int, reached: tuple[str, ...], place: tuple[str, int]
-) -> DebugEnd:
-    """The process is gone and has not said why."""
-    where, line = place
+def _words(request: DebugRequest, end: EndEvent) -> str:
+    """What the session itself said about its end."""
+    entry, file = request.entry, PurePath(request.path).name
+    place = f" (line {end.line} of {file})" if end.line else ""
+    if end.how == "returned":
+        return f"{entry} returned {end.text}.{_passed(end)}"
+    if end.how == "ran":
+        return f"{entry} ran to its end{', with ' + end.text if end.text else ''}."
+    if end.how == "raised":
+        return f"{entry} raised {end.text}{place}."
+    if end.how == "does_not_load":
+        return f"{file} does not load, so there is nothing to step through: {end.text}{place}."
+    if end.how == "no_entry":
+        defined = ", ".join(end.defined) or "no function or class"
+        return f"There is no function called {entry} in {file}. It defines {defined}."
+    return "You left the session."
+
+
+def _passed(end: EndEvent) -> str:
+    """The planned stops that did not open."""
+    skipped, missed = ("”, “".join(names) for names in (end.skipped, end.missed))
+    words = f" Skipped, because it goes wrong further on: “{skipped}”." if skipped else ""
+    return words + (f" It never reached the stop “{missed}”." if missed else "")
+
+
+def _without_a_word(status: ExitStatus, where: str) -> tuple[str, str]:
+    """(how, words), where the process is gone and has not said why."""
     if status.signal:
-        words = BY_SIGNAL.get(signal.Signals(status.signal), "") if _known(status.signal) else ""
-        words = words or f"The session was ended by signal {status.signal}."
-        return DebugEnd(
-            "killed", f"{words}{where} Nothing else is harmed.", line, stops, reached, status.signal
-        )
-    words = f"Your code ended its whole process with exit code {status.code}, so the session is over.{where}"
-    return DebugEnd("exited", words, line, stops, reached)
+        return "killed", f"{ended_by_signal(status.signal)}{where} Nothing else is harmed."
+    words = f"Your code ended its whole process with exit code {status.code}"
+    return "exited", f"{words}, so the session is over.{where}"
+
+
+def ended_by_signal(number: int) -> str:
+    """A sentence about a process that a signal has ended."""
+    return BY_SIGNAL.get(number, f"The session was ended by signal {number}.")
+
+
+def crashed_on(match: re.Match[str]) -> str:
+    """A sentence, with a space before it, about a line of faulthandler's."""
+    return f" It was on line {match['line']}, in {match['function']}."
 
 
 def _last_place(
-    request: DebugRequest, events: Sequence[dict[str, Any]], crash: Sequence[str]
+    request: DebugRequest, stops: Sequence[StopEvent], crash: Sequence[str]
 ) -> tuple[str, int]:
     """Where the learner's program was last seen: a sentence and the line."""
+    # faulthandler begins with the innermost frame, which may be a library's
     for text in crash:
         match = CRASH_LINE.search(text)
         if match and match["file"] == request.path:
-            return f" It was on line {match['line']}, in {match['function']}.", int(match["line"])
-    last = next((event for event in reversed(events) if event["event"] == "stop"), None)
-    return (
-        (f" The last stop was on line {last['line']}, in {last['function']}.", int(last["line"]))
-        if last
-        else ("", 0)
-    )
-
-
-def _known(number: int) -> bool:
-    with contextlib.suppress(ValueError):
-        signal.Signals(number)
-        return True
-    return False
+            return crashed_on(match), int(match["line"])
+    if not stops:
+        return "", 0
+    return f" The last stop was on line {stops[-1].line}, in {stops[-1].function}.", stops[-1].line

@@ -6,19 +6,20 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Callable
 from typing import Any
 
 RELATIVE = 1e-5  # a value shown to five figures is that value
+ABSOLUTE = 1e-12
 MAX_PARTS = 64
 
 
 def as_shape(value: Any) -> tuple[int, ...] | None:
     """The value as a shape, if it can be one: a tuple, list or Size of whole numbers."""
-    if not isinstance(value, (tuple, list)) or not all(
-        isinstance(size, int) and not isinstance(size, bool) for size in value
-    ):
+    if not isinstance(value, (tuple, list)):
         return None
-    return tuple(value)
+    are_sizes = all(isinstance(size, int) and not isinstance(size, bool) for size in value)
+    return tuple(value) if are_sizes else None
 
 
 def parts(value: Any) -> list[Any]:
@@ -51,37 +52,46 @@ def _alike(value: Any, truth: Any, relative: float) -> bool:
         return True
     if is_tensor(value) or is_tensor(truth):
         return _tensors_alike(value, truth, relative)
-    if isinstance(value, bool) or isinstance(truth, bool):
-        return isinstance(value, bool) and isinstance(truth, bool) and value == truth
-    if isinstance(value, (int, float)) and isinstance(truth, (int, float)):
-        return math.isclose(value, truth, rel_tol=relative, abs_tol=1e-12) or (
-            value != value and truth != truth
-        )
-    if isinstance(value, (tuple, list)) and isinstance(truth, (tuple, list)):
-        return len(value) == len(truth) and all(
-            _alike(one, other, relative) for one, other in zip(value, truth, strict=True)
-        )
-    if isinstance(value, dict) and isinstance(truth, dict):
-        return value.keys() == truth.keys() and all(
-            _alike(value[key], truth[key], relative) for key in truth
-        )
+    if bool in (type(value), type(truth)):
+        return type(value) is type(truth) and value == truth  # True is not 1
+    for kinds, compare in COMPARED:
+        if isinstance(value, kinds) and isinstance(truth, kinds):
+            return compare(value, truth, relative)
     return type(value) is type(truth) and bool(value == truth)
 
 
+def _numbers_alike(value: Any, truth: Any, relative: float) -> bool:
+    are_nan = value != value and truth != truth
+    return are_nan or math.isclose(value, truth, rel_tol=relative, abs_tol=ABSOLUTE)
+
+
+def _sequences_alike(value: Any, truth: Any, relative: float) -> bool:
+    pairs = zip(value, truth, strict=False)
+    return len(value) == len(truth) and all(_alike(*pair, relative) for pair in pairs)
+
+
+def _dicts_alike(value: Any, truth: Any, relative: float) -> bool:
+    same_keys = value.keys() == truth.keys()
+    return same_keys and all(_alike(value[key], truth[key], relative) for key in truth)
+
+
+COMPARED: tuple[tuple[tuple[type, ...], Callable[[Any, Any, float], bool]], ...] = (
+    ((int, float), _numbers_alike),
+    ((tuple, list), _sequences_alike),
+    ((dict,), _dicts_alike),
+)
+
+
 def _tensors_alike(value: Any, truth: Any, relative: float) -> bool:
+    """Tensors of any shape, or one of them as numbers in lists."""
     import torch
 
-    pair = [item if is_tensor(item) else torch.tensor(item) for item in (value, truth)]
-    one, other = (item.detach() for item in pair)
-    if (
-        isinstance(value, bool)
-        or isinstance(truth, bool)
-        or one.dtype is torch.bool
-        or other.dtype is torch.bool
-    ):
+    one, other = (
+        item.detach() if is_tensor(item) else torch.tensor(item) for item in (value, truth)
+    )
+    if torch.bool in (one.dtype, other.dtype):
         return bool(one.dtype is other.dtype and torch.equal(one, other))
     if one.shape != other.shape:
         return False
-    return bool(
-        torch.allclose(one.double(), other.double(), rtol=relative, atol=1e-12, equal_nan=True)
-    )
+    one, other = one.double(), other.double()
+    return bool(torch.allclose(one, other, rtol=relative, atol=ABSOLUTE, equal_nan=True))

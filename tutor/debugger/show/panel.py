@@ -10,6 +10,12 @@ from tutor.debugger.plan.plan import Stop
 
 MAX_WIDTH = 96
 MARGIN = "  "
+HOW_TO_ANSWER = "Type `answer` and your answer; `c` shows what is true here."
+HOW_TO_PREDICT = "Type `predict` and what you expect; then let the line run with `n`."
+WHERE_IT_RAISED = (
+    "You are at the line where it happened. Nothing runs any more, but every value is still there:"
+)
+LOOK_AROUND = "p NAME to look, u and d to go up to the caller and down again, q to leave"
 
 
 def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True) -> str:
@@ -18,78 +24,66 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True
 
     spelled: whether the lines to type are given, or only what they are to show.
     """
-    count = f" ({stop.number + 1} of {total})" if total > 1 and not stop.waypoint.again else ""
+    is_counted = total > 1 and not stop.waypoint.again
+    count = f" ({stop.number + 1} of {total})" if is_counted else ""
     lines = ["", f"── {stop.waypoint.name}{count} ──"]
-    for text in (stop.note, stop.waypoint.say):
+    for text in (stop.note, stop.waypoint.say, _renamed(stop)):
         lines += _paragraphs(text, width)
-    if stop.renamed:
-        lines += _paragraphs(
-            "In your file "
-            + ", ".join(f"{old} is called {new}" for old, new in stop.renamed)
-            + ".",
-            width,
-        )
-    if stop.look and spelled:
-        lines += ["", f"{MARGIN}Look: type"]
-        lines += [f"{MARGIN}  p {expression}" for expression in stop.look]
-    elif stop.look:
-        lines += ["", f"{MARGIN}Look at"]
-        lines += [f"{MARGIN}  {_aim(expression)}" for expression in stop.look]
+    if stop.look:
+        lines += ["", *_look_lines(stop.look, spelled)]
     return "\n".join(lines) + "\n"
 
 
+def _renamed(stop: Stop) -> str:
+    """Who is who, where the author's words use other names than the learner's file."""
+    names = ", ".join(f"{old} is called {new}" for old, new in stop.renamed)
+    return f"In your file {names}." if names else ""
+
+
+def _look_lines(look: tuple[str, ...], spelled: bool) -> list[str]:
+    if spelled:
+        return [f"{MARGIN}Look: type", *(f"{MARGIN}  p {expression}" for expression in look)]
+    return [f"{MARGIN}Look at", *(f"{MARGIN}  {_aim(expression)}" for expression in look)]
+
+
+def _aim(expression: str) -> str:
+    owner, dot, attribute = expression.rpartition(".")
+    is_shape = dot and attribute == "shape" and owner.replace(".", "").isidentifier()
+    return f"the shape of {owner}" if is_shape else expression
+
+
 def asked_panel(stop: Stop, width: int = 80) -> str:
-    """What a stop asks: the question, and last what is to be predicted, which stands above
+    """What a stop asks: the question, and last what is to be predicted, which comes before
     everything else that is open. "" for nothing.
     """
     lines: list[str] = []
     if stop.waypoint.question:
         lines += ["", *_paragraphs(f"Question: {stop.waypoint.question}", width)]
         if stop.answer:
-            lines += _paragraphs(
-                "`answer` and what you think answers it; `c` shows what is true here.", width
-            )
+            lines += _paragraphs(HOW_TO_ANSWER, width)
     if stop.predict:
         lines += ["", *_paragraphs(f"Predict first: {stop.predict.ask}", width)]
-        lines += _paragraphs(
-            "`predict` and what you expect notes it; then let the line run with `n`.", width
-        )
+        lines += _paragraphs(HOW_TO_PREDICT, width)
     return "\n".join([*lines[1:], ""]) if lines else ""
-
-
-def _aim(expression: str) -> str:
-    owner = expression.removesuffix(".shape")
-    return (
-        f"the shape of {owner}"
-        if owner != expression and owner.replace(".", "").isidentifier()
-        else expression
-    )
 
 
 def keys_line(more: bool, width: int = 80, goals: bool = False) -> str:
     """The commands that matter most. more: whether `c` leads to another planned stop. goals:
     whether this one has some.
     """
-    hint = ", hint" if goals else ""
-    text = f"n next line, s into a call, c {'to the next stop' if more else 'to the end'}, q leave, h help{hint}"
-    return "\n".join(_paragraphs(text, width)) + "\n"
+    onward = "to the next stop" if more else "to the end"
+    keys = ["n next line", "s into a call", f"c {onward}", "q leave", "h help"]
+    if goals:
+        keys.append("hint")
+    return "\n".join(_paragraphs(", ".join(keys), width)) + "\n"
 
 
 def failure_panel(error: BaseException, width: int = 80) -> str:
     """What is said where the learner's code raised."""
-    return "\n".join(
-        [
-            "",
-            f"── your code raised {type(error).__name__} ──",
-            *_paragraphs(one_line(error), width),
-            *_paragraphs(
-                "You stand on the line where it happened. Nothing runs any more, but every value is still there:",
-                width,
-            ),
-            f"{MARGIN}p NAME to look, u and d to go up to the caller and down again, q to leave",
-            "",
-        ]
-    )
+    lines = ["", f"── your code raised {type(error).__name__} ──"]
+    lines += _paragraphs(one_line(error), width)
+    lines += _paragraphs(WHERE_IT_RAISED, width)
+    return "\n".join([*lines, MARGIN + LOOK_AROUND, ""])
 
 
 def one_line(error: BaseException) -> str:
@@ -103,7 +97,7 @@ def one_line(error: BaseException) -> str:
 
 
 def clash_hint(name: str) -> str:
-    """Said once a session for each name."""
+    """Said once a session about each name."""
     return f"({name} is a command here; `p {name}` shows your variable {name})"
 
 
@@ -124,7 +118,7 @@ COMMANDS = (
     ("l, ll", "the lines around here, the whole function"),
     ("w", "where am I: who called whom"),
     ("u, d", "up to the caller, down again"),
-    ("b LINE", "a breakpoint of your own; `b LINE, COND` waits until COND is true"),
+    ("b LINE", "set a breakpoint; `b LINE, COND` waits until COND is true"),
     ("h WORD", "more about one command; `h all` lists every one"),
 )
 NOTES = (
@@ -134,22 +128,19 @@ NOTES = (
 
 
 def help_text(width: int = 80) -> str:
-    """The dozen commands that matter and the two things to know."""
+    """The commands that matter and the two things to know."""
     indent = " " * 12
+    room = max(24, min(width, MAX_WIDTH) - 1 - len(indent))
     rows = []
     for name, text in COMMANDS:
-        wrapped = textwrap.wrap(text, max(24, min(width, MAX_WIDTH) - 1 - len(indent)))
-        rows.append(f"{MARGIN}{name:10}" + f"\n{indent}".join(wrapped))
+        rows.append(f"{MARGIN}{name:10}" + f"\n{indent}".join(textwrap.wrap(text, room)))
     return "\n".join([*rows, "", *(line for note in NOTES for line in _paragraphs(note, width))])
 
 
 def _paragraphs(text: str, width: int) -> list[str]:
-    lines: list[str] = []
-    for paragraph in text.strip().split("\n\n"):
-        flowing = " ".join(paragraph.split())
-        if flowing:
-            lines += textwrap.wrap(
-                flowing, min(width, MAX_WIDTH) - 1, initial_indent=MARGIN, subsequent_indent=MARGIN,
-                break_long_words=False, break_on_hyphens=False,
-            )  # fmt: skip
-    return lines
+    """Wrapped at words, with a margin; "" is no line at all."""
+    fill = textwrap.TextWrapper(
+        min(width, MAX_WIDTH) - 1, MARGIN, MARGIN, break_long_words=False, break_on_hyphens=False
+    )
+    paragraphs = (" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n"))
+    return [line for paragraph in paragraphs for line in fill.wrap(paragraph)]

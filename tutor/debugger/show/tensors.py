@@ -4,9 +4,11 @@ Pure; nothing is changed.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from tutor.debugger.show.likeness import is_tensor
 
 if TYPE_CHECKING:
     import torch
@@ -16,17 +18,12 @@ MAX_LINE = 200
 
 
 def describe(value: Any) -> str:
-    """One line of at most 200 characters: "[5, 784] float32, 0 to 1, mean 0.1308" for a tensor,
-    else the repr cut short.
+    """One line of at most 200 characters: "[5, 784] float32, 0 to 1, mean 0.1308" for a tensor of
+    any shape, else the repr cut short.
     """
-    if _is_tensor(value):
+    if is_tensor(value):
         return _line(value) if value.dim() else _cut(f"{_repr(value.detach())}, {_line(value)}")
-    if (
-        isinstance(value, (tuple, list))
-        and value
-        and len(value) <= MAX_ITEMS
-        and any(map(_is_tensor, value))
-    ):
+    if isinstance(value, (tuple, list)) and _are_few_with_tensors(value):
         inner = "; ".join(describe(item) for item in value)
         return _cut(f"({inner})" if isinstance(value, tuple) else f"[{inner}]")
     return _cut(" ".join(_repr(value).split()))
@@ -38,25 +35,20 @@ def show(value: Any, text: Callable[[Any], str] = repr, width: int = 80) -> str:
 
     width: columns that the numbers may take.
     """
-    if _is_tensor(value):
+    if is_tensor(value):
         return _with_numbers(value, width)
-    if (
-        isinstance(value, (tuple, list))
-        and 0 < len(value) <= MAX_ITEMS
-        and any(map(_is_tensor, value))
-    ):
-        return "\n".join(
-            _labelled(f"[{index}]", item, text, width) for index, item in enumerate(value)
-        )
-    if (
-        isinstance(value, dict)
-        and 0 < len(value) <= MAX_ITEMS
-        and any(map(_is_tensor, value.values()))
-    ):
-        return "\n".join(
-            _labelled(f"[{_repr(key)}]", item, text, width) for key, item in value.items()
-        )
-    return _repr(value, text)
+    if isinstance(value, (tuple, list)) and _are_few_with_tensors(value):
+        rows = [(f"[{index}]", item) for index, item in enumerate(value)]
+    elif isinstance(value, dict) and _are_few_with_tensors(value.values()):
+        rows = [(f"[{_repr(key)}]", item) for key, item in value.items()]
+    else:
+        return _repr(value, text)
+    return "\n".join(_labelled(label, item, text, width) for label, item in rows)
+
+
+def _are_few_with_tensors(items: Iterable[Any]) -> bool:
+    some = list(islice(items, MAX_ITEMS + 1))  # the learner's list may be long
+    return len(some) <= MAX_ITEMS and any(map(is_tensor, some))
 
 
 def _labelled(label: str, value: Any, text: Callable[[Any], str], width: int) -> str:
@@ -65,18 +57,13 @@ def _labelled(label: str, value: Any, text: Callable[[Any], str], width: int) ->
     return f"{label} {indented}"
 
 
-def _is_tensor(value: Any) -> bool:
-    torch = sys.modules.get("torch")
-    return torch is not None and isinstance(value, torch.Tensor)
-
-
 def _with_numbers(value: torch.Tensor, width: int) -> str:
     line = _line(value)
     try:
         if not value.numel():
             return line
         numbers = _numbers(value.detach(), width)
-    except Exception:  # as above
+    except Exception:  # a tensor without numbers to print, as in _line
         return line
     return f"{numbers}  {line}" if not value.dim() else f"{line}\n{numbers}"
 
@@ -85,15 +72,19 @@ def _numbers(value: torch.Tensor, width: int) -> str:
     """torch's own printing, without powers of ten where plain figures say the same."""
     from torch import _tensor_str
 
-    plain = False
-    if value.is_floating_point():
-        finite = value[value.isfinite()].abs()
-        plain = bool(finite.numel() and 0.01 <= finite.max().item() < 1e5)
-    options = {"linewidth": width, **({"sci_mode": False} if plain else {})}
+    # torch's options are the whole process's, so they are changed for this text alone
     if not hasattr(_tensor_str, "printoptions"):
         return repr(value)
+    options: dict[str, Any] = {"linewidth": width}
+    if value.is_floating_point() and _has_plain_figures(value):
+        options["sci_mode"] = False
     with _tensor_str.printoptions(**options):
         return repr(value)
+
+
+def _has_plain_figures(value: torch.Tensor) -> bool:
+    finite = value[value.isfinite()].abs()
+    return bool(finite.numel() and 0.01 <= finite.max().item() < 1e5)
 
 
 def _line(value: torch.Tensor) -> str:
@@ -111,26 +102,30 @@ def _kind(value: torch.Tensor) -> str:
 
 
 def _range(value: torch.Tensor) -> list[str]:
+    """What the numbers are like; nothing for a single one, which is shown itself."""
     import torch
 
     if not value.numel():
         return ["no elements"]
-    if value.dtype is torch.bool:
-        return [f"{int(value.sum())} of {value.numel()} true"] if value.dim() else []
     if value.is_complex() or not value.dim():
         return []
-    if not value.is_floating_point():
-        return [
-            f"{value.min().item()} to {value.max().item()}",
-            f"mean {value.double().mean().item():.4g}",
-        ]
-    finite = value[value.isfinite()]
+    if value.dtype is torch.bool:
+        return [f"{int(value.sum())} of {value.numel()} true"]
+    if value.is_floating_point():
+        return _range_of_floats(value)
+    low, high = value.min().item(), value.max().item()
+    return [f"{low} to {high}", f"mean {value.double().mean().item():.4g}"]
+
+
+def _range_of_floats(value: torch.Tensor) -> list[str]:
     nan, infinite = int(value.isnan().sum()), int(value.isinf().sum())
     odd = [f"{count} {name}" for count, name in ((nan, "nan"), (infinite, "inf")) if count]
+    finite = value[value.isfinite()]
     if not finite.numel():
         return odd
     low, high, mean = finite.min().item(), finite.max().item(), finite.double().mean().item()
-    return [f"all {low:.4g}" if low == high else f"{low:.4g} to {high:.4g}, mean {mean:.4g}", *odd]
+    span = f"all {low:.4g}" if low == high else f"{low:.4g} to {high:.4g}, mean {mean:.4g}"
+    return [span, *odd]
 
 
 def _autograd(value: torch.Tensor) -> list[str]:

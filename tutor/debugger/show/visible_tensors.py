@@ -10,52 +10,51 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from tutor.debugger.show.likeness import is_tensor
+
 if TYPE_CHECKING:
     from torch import Tensor
 
 MOST = 60  # tensors in a table
 DEEP = 2  # steps from a local to a tensor: layers[0].w
 UNITS = ("bytes", "kB", "MB", "GB", "TB")
+NONE_VISIBLE = "No tensor can be seen from here."
+NO_GRADIENTS = "Nothing here has a .g or .grad yet."
 
 
 def tensors_in(names: Mapping[str, Any]) -> dict[str, Tensor]:
     """Tensors by expression ("x", "self.w", "layers[0].w"), in the order of the names. At most MOST
-    + 1, so that more can be told.
+    + 1, so that the caller can say that there are more.
     """
     found: dict[str, Tensor] = {}
     for name, value in names.items():
-        if not name.startswith("__"):
-            for expression, tensor in _inside(name, value, DEEP):
-                found.setdefault(expression, tensor)
-                if len(found) > MOST:
-                    return found
+        if name.startswith("__"):
+            continue
+        for expression, tensor in _inside(name, value, DEEP):
+            found.setdefault(expression, tensor)
+            if len(found) > MOST:
+                return found
     return found
 
 
 def shapes_table(names: Mapping[str, Any], width: int) -> list[str]:
-    """One line a tensor: name, shape, dtype, bytes, and whose memory it shares. Ends with the sum,
-    in which shared memory counts once.
+    """One line per tensor: name, shape, dtype, bytes, and whose memory it shares. Ends with the
+    sum, in which shared memory counts once.
     """
     tensors = tensors_in(names)
     if not tensors:
-        return ["No tensor can be seen from here."]
-    owners: dict[int, str] = {}
+        return [NONE_VISIBLE]
+    shown = list(tensors.items())[:MOST]
+    owners: dict[int, str] = {}  # memory → the first tensor that lies there
     rows, total = [], 0
-    for name, tensor in list(tensors.items())[:MOST]:
+    for name, tensor in shown:
         memory = storage(tensor)
-        shared = owners.get(memory, "") if memory else ""
-        total += 0 if shared else bytes_of(tensor)
+        owner = owners.get(memory, "") if memory else ""
         owners.setdefault(memory, name)
-        same = shared and tensors[shared] is tensor
-        note = f"is {shared}" if same else f"shares memory with {shared}" if shared else ""
+        total += 0 if owner else bytes_of(tensor)
+        note = _sharing(tensor, owner, tensors)
         rows.append(
-            (
-                name,
-                str(list(tensor.shape)),
-                str(tensor.dtype).removeprefix("torch."),
-                in_words(bytes_of(tensor)),
-                note,
-            )
+            (name, str(list(tensor.shape)), _dtype(tensor), in_words(bytes_of(tensor)), note)
         )
     lines = aligned(rows, width)
     if len(tensors) > MOST:
@@ -63,42 +62,44 @@ def shapes_table(names: Mapping[str, Any], width: int) -> list[str]:
     return [*lines, f"{in_words(total)} in all"] if len(rows) > 1 else lines
 
 
+def _sharing(tensor: Tensor, owner: str, tensors: Mapping[str, Tensor]) -> str:
+    if not owner:
+        return ""
+    return f"is {owner}" if tensors[owner] is tensor else f"shares memory with {owner}"
+
+
 def grads_table(names: Mapping[str, Any], describe: Callable[[Any], str], width: int) -> list[str]:
-    """The .g and .grad of every tensor in sight; a gradient of another shape than its tensor's is
+    """The .g and .grad of every visible tensor; a gradient of another shape than its tensor's is
     pointed out.
     """
     rows, without = [], []
     for name, tensor in tensors_in(names).items():
         if name.endswith((".g", ".grad")):
-            continue
-        mine = [
-            (attribute, value)
-            for attribute in ("g", "grad")
-            if (value := gradient(tensor, attribute)) is not None
-        ]
-        if not mine:
+            continue  # listed with the tensor that it belongs to
+        present = gradients(tensor)
+        if not present:
             without.append(name)
-        for attribute, value in mine:
-            odd = getattr(value, "shape", None) is not None and list(value.shape) != list(
-                tensor.shape
-            )
-            rows.append(
-                (
-                    f"{name}.{attribute}",
-                    describe(value) + (f"  ← {name} is {list(tensor.shape)}" if odd else ""),
-                )
-            )
-    if not rows and not without:
-        return ["No tensor can be seen from here."]
-    lines = aligned(rows, width) if rows else ["Nothing here has a .g or .grad yet."]
-    if rows and without:
-        lines += textwrap.wrap(
-            f"none yet: {', '.join(without)}",
-            width - 1,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        for kind, value in present.items():
+            rows.append((f"{name}.{kind}", describe(value) + _odd_shape(name, tensor, value)))
+    if not rows:
+        return [NO_GRADIENTS if without else NONE_VISIBLE]
+    lines = aligned(rows, width)
+    if without:
+        words = f"none yet: {', '.join(without)}"
+        lines += textwrap.wrap(words, width - 1, break_long_words=False, break_on_hyphens=False)
     return lines
+
+
+def gradients(tensor: Tensor) -> dict[str, Any]:
+    """Those of tensor.g and tensor.grad that are there, by attribute."""
+    found = {kind: gradient(tensor, kind) for kind in ("g", "grad")}
+    return {kind: value for kind, value in found.items() if value is not None}
+
+
+def _odd_shape(name: str, tensor: Tensor, value: Any) -> str:
+    shape = getattr(value, "shape", None)
+    is_odd = shape is not None and list(shape) != list(tensor.shape)
+    return f"  ← {name} is {list(tensor.shape)}" if is_odd else ""
 
 
 def gradient(tensor: Tensor, attribute: str) -> Any:
@@ -118,13 +119,20 @@ def storage(tensor: Tensor) -> int:
         return 0
 
 
+def share_memory(one: Any, other: Any) -> bool:
+    """Whether both are tensors over the same memory."""
+    if not (hasattr(one, "untyped_storage") and hasattr(other, "untyped_storage")):
+        return False
+    return storage(one) == storage(other) != 0
+
+
 def bytes_of(tensor: Tensor) -> int:
     """What its elements take."""
     return int(tensor.numel() * tensor.element_size())
 
 
 def in_words(count: float) -> str:
-    """1536 → "1.5 kB"."""
+    """1536 → "1.54 kB"."""
     unit = 0
     while count >= 1000 and unit < len(UNITS) - 1:
         count, unit = count / 1000, unit + 1
@@ -132,53 +140,59 @@ def in_words(count: float) -> str:
 
 
 def aligned(rows: Sequence[Sequence[str]], width: int) -> list[str]:
-    """Columns two spaces apart; where that is too wide, the last column goes on a line of its own."""
-    columns = list(zip(*rows, strict=True))
-    widths = [max(map(len, column)) for column in columns]
+    """Columns two spaces apart; where that is too wide, the last column gets its own line."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    below = textwrap.TextWrapper(width - 1, initial_indent="    ", subsequent_indent="    ")
     lines = []
     for row in rows:
-        line = "  ".join(cell.ljust(size) for cell, size in zip(row, widths, strict=True)).rstrip()
+        line = _padded(row, widths)
         if len(line) < width:
             lines.append(line)
-            continue
-        first = "  ".join(
-            cell.ljust(size) for cell, size in zip(row[:-1], widths, strict=False)
-        ).rstrip()
-        lines += [
-            first,
-            *textwrap.wrap(row[-1], width - 1, initial_indent="    ", subsequent_indent="    "),
-        ]
+        else:
+            lines += [_padded(row[:-1], widths[:-1]), *below.wrap(row[-1])]
     return lines
 
 
+def _padded(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (cell.ljust(size) for cell, size in zip(cells, widths, strict=True))
+    return "  ".join(padded).rstrip()
+
+
+def _dtype(tensor: Tensor) -> str:
+    return str(tensor.dtype).removeprefix("torch.")
+
+
 def _inside(expression: str, value: Any, deep: int) -> Iterator[tuple[str, Tensor]]:
-    if _is_tensor(value):
+    """The tensor itself, or those that `deep` steps lead to."""
+    if is_tensor(value):
         yield expression, value
-    elif (
-        deep <= 0
-        or isinstance(value, (str, bytes, type, ModuleType))
-        or (callable(value) and not hasattr(value, "__dict__"))
-    ):
-        return
-    elif isinstance(value, (list, tuple)):
-        for index, item in enumerate(value[:MOST]):
-            yield from _inside(f"{expression}[{index}]", item, deep - 1)
-    elif isinstance(value, dict):
-        for key, item in list(value.items())[:MOST]:
-            if isinstance(key, (str, int)):
-                yield from _inside(f"{expression}[{key!r}]", item, deep - 1)
     elif _is_module(value):
         for name, parameter in [*value.named_parameters(), *value.named_buffers()]:
             yield f"{expression}.{name}", parameter
-    elif isinstance(getattr(value, "__dict__", None), dict) and not hasattr(value, "__code__"):
-        for name, item in list(vars(value).items())[:MOST]:
-            if not name.startswith("__"):
-                yield from _inside(f"{expression}.{name}", item, deep - 1)
+    elif deep > 0:
+        for step, item in _members(value)[:MOST]:
+            yield from _inside(expression + step, item, deep - 1)
 
 
-def _is_tensor(value: Any) -> bool:
-    torch = sys.modules.get("torch")
-    return torch is not None and isinstance(value, torch.Tensor)
+def _members(value: Any) -> list[tuple[str, Any]]:
+    """What one step leads to, each with the step in Python: "[0]", "['w']", ".w"."""
+    if isinstance(value, (str, bytes, type, ModuleType)):
+        return []
+    if isinstance(value, (list, tuple)):
+        return [(f"[{index}]", item) for index, item in enumerate(value[:MOST])]
+    if isinstance(value, dict):
+        items = list(value.items())[:MOST]
+        return [(f"[{key!r}]", item) for key, item in items if isinstance(key, (str, int))]
+    return _attributes(value)
+
+
+def _attributes(value: Any) -> list[tuple[str, Any]]:
+    own = getattr(value, "__dict__", None)
+    # what is set on a function is not data that a learner works on
+    if not isinstance(own, dict) or hasattr(value, "__code__"):
+        return []
+    items = list(own.items())[:MOST]
+    return [(f".{name}", item) for name, item in items if not name.startswith("__")]
 
 
 def _is_module(value: Any) -> bool:

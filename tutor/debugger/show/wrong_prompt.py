@@ -9,33 +9,26 @@ import re
 from collections.abc import Callable
 
 TUTOR = {
-    "brief",
-    "check",
-    "edit",
-    "explain",
-    "glossary",
-    "goto",
-    "picture",
-    "progress",
-    "reset",
-    "show",
-    "solution",
-    "wheels",
-    "why",
+    *("brief", "check", "edit", "explain", "glossary", "goto", "picture", "progress", "reset"),
+    *("show", "solution", "wheels", "why"),
 }
 SCREEN = "Ctrl-L clears the screen."
 
 
-def elsewhere(line: str, is_bound: Callable[[str], bool]) -> str:
+def wrong_prompt(line: str, is_bound: Callable[[str], bool]) -> str:
     """What to say to a line that is a command in another place, "" for any other. is_bound: whether
     a word is a variable here.
     """
-    found = re.fullmatch(r"([A-Za-z]\w*)(?:\s+\S.*)?", line.strip())
-    if found is None or is_bound(found[1]) or (found[1] != line.strip() and _parses(line.strip())):
+    text = line.strip()
+    found = re.fullmatch(r"([A-Za-z]\w*)(?:\s+\S.*)?", text)
+    if found is None or is_bound(found[1]):
         return ""
-    if found[1] in TUTOR:
-        return for_the_prompt(found[1])
-    return SCREEN if found[1] == "cls" else ""
+    word = found[1]
+    if word != text and _parses(text):  # `show is None` is Python
+        return ""
+    if word in TUTOR:
+        return for_the_prompt(word)
+    return SCREEN if word == "cls" else ""
 
 
 def for_the_prompt(word: str) -> str:

@@ -13,73 +13,73 @@ import struct
 from typing import Any
 
 SIZE = struct.Struct("<I")
-REGISTRY = 1 << 14  # bytes for each of the first two slots; the third has the rest
+# three slots; the note needs the most room
+REGISTRY, TYPED, NOTE = 0, 1, 2
+SLOT = 1 << 14  # bytes for each of the first two
 WHOLE = 1 << 20
+Row = tuple[int, int]  # depth and process of a kept stop
 
 
 class SharedPage:
-    """registry: depth and process of every kept stop, oldest first. note: what the process that
-    ends wants. typed: whether a line was.
+    """registry: every stop that sleeps in a process of its own, oldest first. typed: whether a line
+    was typed. note: what the process that ends wants.
     """
 
     def __init__(self) -> None:
         self._memory = mmap.mmap(-1, WHOLE)
 
     @property
-    def registry(self) -> list[tuple[int, int]]:
+    def registry(self) -> list[Row]:
         """(depth, pid) of the stops that sleep in a process of their own."""
-        return [(depth, pid) for depth, pid in self._read(0, []) or []]
+        return [(depth, pid) for depth, pid in self._read(REGISTRY, []) or []]
 
     @registry.setter
-    def registry(self, rows: list[tuple[int, int]]) -> None:
-        self._write(0, rows)
+    def registry(self, rows: list[Row]) -> None:
+        self._write(REGISTRY, rows)
 
     @property
     def typed(self) -> bool:
         """Whether a line was typed since this was last set to False; if not, a crash came by
         itself.
         """
-        return bool(self._read(1, False))
+        return bool(self._read(TYPED, False))
 
     @typed.setter
     def typed(self, value: bool) -> None:
-        self._write(1, value)
+        self._write(TYPED, value)
 
     def put(self, note: dict[str, Any]) -> bool:
         """Leave a note, in place of the one that is there; False if it is too long, and then none
         is there.
         """
-        return self._write(2, note)
+        return self._write(NOTE, note)
 
     def take(self) -> dict[str, Any]:
         """The note, once; {} where there is none."""
-        note: dict[str, Any] = self._read(2, {})
-        self._write(2, {})
+        note: dict[str, Any] = self._read(NOTE, {})
+        self._write(NOTE, {})
         return note
 
     def _write(self, slot: int, value: Any) -> bool:
         data = json.dumps(value).encode("utf-8", "surrogatepass")
         begin, end = self._bounds(slot)
-        fits = begin + SIZE.size + len(data) <= end
-        self._memory[begin : begin + SIZE.size] = SIZE.pack(
-            0
-        )  # a writer that is killed half-way leaves nothing rather than a half
+        text = begin + SIZE.size
+        fits = text + len(data) <= end
+        # the length last: a writer that is killed half-way leaves nothing rather than a half
+        self._memory[begin:text] = SIZE.pack(0)
         if fits:
-            self._memory[begin + SIZE.size : begin + SIZE.size + len(data)] = data
-            self._memory[begin : begin + SIZE.size] = SIZE.pack(len(data))
+            self._memory[text : text + len(data)] = data
+            self._memory[begin:text] = SIZE.pack(len(data))
         return fits
 
     def _read(self, slot: int, missing: Any) -> Any:
         begin, _ = self._bounds(slot)
-        (length,) = SIZE.unpack(self._memory[begin : begin + SIZE.size])
+        text = begin + SIZE.size
+        (length,) = SIZE.unpack(self._memory[begin:text])
         if not length:
             return missing
-        return json.loads(
-            self._memory[begin + SIZE.size : begin + SIZE.size + length].decode(
-                "utf-8", "surrogatepass"
-            )
-        )
+        return json.loads(self._memory[text : text + length].decode("utf-8", "surrogatepass"))
 
     @staticmethod
     def _bounds(slot: int) -> tuple[int, int]:
-        return slot * REGISTRY, WHOLE if slot == 2 else (slot + 1) * REGISTRY
+        return slot * SLOT, WHOLE if slot == NOTE else (slot + 1) * SLOT

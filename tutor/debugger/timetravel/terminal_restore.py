@@ -1,5 +1,5 @@
-"""What `back` needs on a real terminal: keys pressed ahead and lines typed go along, the terminal's
-mode is put right after a crash.
+"""What a session needs on a real terminal: a key that ends a stuck run, and after `back` or a crash
+the keys pressed ahead, the typed history and the terminal's mode.
 """
 
 from __future__ import annotations
@@ -7,88 +7,86 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import os
+import signal
 import sys
 import termios
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from prompt_toolkit.input.typeahead import clear_typeahead, get_typeahead, store_typeahead
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
-from tutor.debugger.show.endings import CRASH_LINE
-from tutor.debugger.timetravel.back import Back
-from tutor.debugger.timetravel.checkpoints import Wake
+from tutor.debugger.pdb.extensions import Extension, Pause
+from tutor.debugger.show.endings import CRASH_LINE, crashed_on
+from tutor.debugger.show.terminal_modes import SANE
+from tutor.debugger.timetravel.checkpoints import Checkpoints
 
 MOST_LINES = 500  # of typed history that are taken along
-BLOCK = "(most recent call first)"  # stands above each of faulthandler's lists
-SANE = "\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?25h\x1b[0m"
+BLOCK = "(most recent call first)"  # is above each of faulthandler's lists
 SPECIAL = {key.value: key for key in Keys}
 
 
-class TerminalRestore(Back):
-    """crash_log: what faulthandler writes to; while stops are kept, a file that the next process
-    can read.
+class TerminalRestore(Extension):
+    """crash_log: a file or socket that is told on which line Ctrl-\\ ended a run. While stops are
+    kept it is a file that the next process can read.
     """
 
-    crash_log: Any = None
-    pt_app: Any
-    debugger_history: Any
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, files: Any = (), crash_log: Any = None) -> None:
+        """files: the learner's."""
+        self.files, self.crash_log = files, crash_log
         self._mode = _terminal_mode()
         self._crashes: Any = None
-        super().__init__(*args, **kwargs)
 
-    def carried(self) -> dict[str, Any]:
-        """Also the keys that wait and the lines that were typed."""
-        keys = [
-            (str(getattr(press.key, "value", press.key)), press.data)
-            for press in get_typeahead(self.pt_app.input)
-        ]
-        return {
-            **super().carried(),
-            "keys": keys,
-            "lines": self.debugger_history.get_strings()[-MOST_LINES:],
-        }
+    def on_stop(self, pause: Pause) -> None:
+        """At the prompt Ctrl-\\ does nothing."""
+        _set_quit_key(None)
 
-    def carry(self, known: dict[str, Any]) -> None:
-        """Keys that were pressed ahead before a crash are dropped: they would lead into it again."""
-        clear_typeahead(self.pt_app.input)
-        if known.get("keys"):
-            store_typeahead(self.pt_app.input, key_presses(known["keys"]))
-        here, there = (
-            self.debugger_history.get_strings()[-MOST_LINES:],
-            list(known.get("lines", ())),
-        )
-        for line in there[len(here) :] if there[: len(here)] == here else there:
-            self.debugger_history.append_string(line)
-        super().carry(known)
+    def after_stop(self, pause: Pause) -> None:
+        """It ends a run that is stuck inside a library, where Ctrl-C is not heard."""
+        _set_quit_key(self.crash_log)
 
-    def kept(self) -> None:
-        """From now on it is a file that learns of a crash: this process may be the one to tell
-        about the next one's.
+    def carry(self) -> dict[str, Any]:
+        """The keys that wait and the lines that were typed."""
+        debugger: Any = self.context.debugger
+        waiting = get_typeahead(debugger.pt_app.input)
+        keys = [(str(getattr(press.key, "value", press.key)), press.data) for press in waiting]
+        return {"keys": keys, "lines": debugger.debugger_history.get_strings()[-MOST_LINES:]}
+
+    def restore(self, carried: Mapping[str, Any]) -> None:
+        """Keys pressed ahead before a crash are dropped: they would lead into it again."""
+        debugger: Any = self.context.debugger
+        clear_typeahead(debugger.pt_app.input)
+        if carried.get("keys"):
+            store_typeahead(debugger.pt_app.input, key_presses(carried["keys"]))
+        here = debugger.debugger_history.get_strings()[-MOST_LINES:]
+        there = list(carried.get("lines", ()))
+        is_longer = there[: len(here)] == here
+        for line in there[len(here) :] if is_longer else there:
+            debugger.debugger_history.append_string(line)
+
+    # --- called by Back
+
+    def on_kept(self, checkpoints: Checkpoints) -> None:
+        """From now on a file is told of a crash: this process may be the one that has to say where
+        the next one crashed.
         """
-        super().kept()
-        if (
-            self._crashes is None
-            and self.timeline is not None
-            and self.timeline.keeper
-            and self.crash_log is not None
-        ):
-            self._crashes = self.crash_log = self.timeline.crashes
+        is_first = self._crashes is None and checkpoints.keeper
+        if is_first and self.crash_log is not None:
+            self._crashes = self.crash_log = checkpoints.crashes
             faulthandler.enable(self._crashes, all_threads=False)
 
-    def woken(self, wake: Wake) -> None:
+    def restore_mode(self) -> None:
         """The process before may have died at the prompt, with the terminal in its raw mode."""
-        if wake.crashed:
-            with contextlib.suppress(termios.error, OSError, ValueError):
-                if self._mode is not None:
-                    termios.tcsetattr(0, termios.TCSADRAIN, self._mode)
-                    sys.stdout.write(SANE)
-        super().woken(wake)
+        with contextlib.suppress(termios.error, OSError, ValueError):
+            if self._mode is not None:
+                termios.tcsetattr(0, termios.TCSADRAIN, self._mode)
+                sys.stdout.write(SANE)
 
     def crash_place(self) -> str:
-        """The learner's line that faulthandler wrote down."""
+        """The learner's line that faulthandler wrote down, as a sentence with a space before it; ""
+        if that is not known.
+        """
         if self._crashes is None:
             return ""
         fd, text = self._crashes.fileno(), ""
@@ -98,13 +96,21 @@ class TerminalRestore(Back):
             os.lseek(fd, 0, os.SEEK_SET)
         for match in CRASH_LINE.finditer(text.rpartition(BLOCK)[2]):
             if match["file"] in self.files:
-                return f" It was on line {match['line']}, in {match['function']}."
+                return crashed_on(match)
         return ""
 
 
-def key_presses(rows: Any) -> list[KeyPress]:
+def key_presses(rows: Iterable[tuple[str, str]]) -> list[KeyPress]:
     """Keys as prompt_toolkit has them, from (key, data)."""
     return [KeyPress(SPECIAL.get(key, key), data) for key, data in rows]
+
+
+def _set_quit_key(crash_log: Any) -> None:
+    """Let Ctrl-\\ write the current line to crash_log and end the process; None: do nothing."""
+    faulthandler.unregister(signal.SIGQUIT)
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL if crash_log else signal.SIG_IGN)
+    if crash_log:
+        faulthandler.register(signal.SIGQUIT, crash_log, all_threads=False, chain=True)
 
 
 def _terminal_mode() -> Any:

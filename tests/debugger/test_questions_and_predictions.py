@@ -1,5 +1,5 @@
 """Questions and predictions hold whatever the learner does meanwhile: climbs the stack, steps away,
-hands the names to other values.
+gives the names to other values.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def test_no_wrong_answer_is_taken_from_anywhere() -> None:
     assert session.reached == [] and session.text.count("No, this run says something else") == 6
 
 
-def test_a_prediction_is_about_what_was_handed_over() -> None:
+def test_a_prediction_is_about_what_was_passed() -> None:
     """A program may give the name of a parameter to something else on the very line; the author
     cannot know.
     """
@@ -118,7 +118,7 @@ def test_a_prediction_of_what_never_comes_to_be_counts_no_longer() -> None:
     )
     assert (
         session.reached == []
-        and session.tally.counts() == (0, 0)
+        and session.progress.counts() == (0, 0)
         and ("void", {"key": "predict"}) in session.events
     )
 
@@ -143,7 +143,7 @@ def test_renamed_parameters_in_a_prediction_are_told() -> None:
     assert "In your file inp is called a." in session.text and session.reached == ["predict"]
 
 
-def test_what_is_asked_stands_last_above_the_prompt() -> None:
+def test_what_is_asked_comes_last_above_the_prompt() -> None:
     """A stop may be taller than the screen: after story, look lines and listing come the question
     and then the prediction; once.
     """

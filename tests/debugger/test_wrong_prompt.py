@@ -20,15 +20,18 @@ ENTRY = (Waypoint("start", "entry", ""),)
         ("debug f", "`debug` is for the tutor's prompt"),
         ("debug exactly zero", "`debug` is for the tutor's prompt"),
         ("cls", "Ctrl-L clears the screen"),
-        ("clear", "no breakpoint of yours to clear. Ctrl-L clears the screen"),
+        (
+            "clear",
+            "You have set no breakpoint, so there is none to clear. Ctrl-L clears the screen",
+        ),
         ("cl 7", "Breakpoint number 7 out of range"),
         ("!check", "NameError"),
         ("check.it", "NameError"),
     ],
 )
 def test_a_word_of_another_place(line: str, says: str) -> None:
-    """What to type instead; what is plainly Python goes on to be Python, and pdb's clear goes on to
-    clear.
+    """What to type instead; what is plainly Python stays Python, and pdb's clear still
+    clears.
     """
     assert says in Run(SOURCE, [line], {"x": 3}, waypoints=ENTRY).shown(line)
 

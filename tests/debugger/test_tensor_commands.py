@@ -7,17 +7,14 @@ from typing import Any
 import pytest
 import torch
 
-from tests.debugger.scripted import Run, ScriptedPdb
-from tutor.debugger.pdb.tensor_commands import TensorCommands, Tools, in_lists, two_expressions
-from tutor.debugger.show import visible_tensors as sight
+from tests.debugger.scripted import Run
+from tutor.debugger.pdb.tensor_commands import TensorCommands, Tools, two_expressions
+from tutor.debugger.pdb.tensor_numbers import numbers_of
+from tutor.debugger.show import visible_tensors
 from tutor.debugger.show.tensors import describe
 from tutor.shell.debug_child import draw, sentences
 
 SOURCE = "def f(x, w):\n    y = x @ w\n    return y\n"
-
-
-class EyesPdb(TensorCommands, ScriptedPdb):
-    """The scripted debugger with tensor eyes."""
 
 
 def play(
@@ -27,13 +24,10 @@ def play(
     source: str = SOURCE,
     tools: bool = True,
 ) -> Run:
-    def make(*args: Any, **kwargs: Any) -> EyesPdb:
-        return EyesPdb(*args, tools=Tools(draw, sentences) if tools else None, **kwargs)
-
-    monkeypatch.setattr("tests.debugger.scripted.ScriptedPdb", make)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("NO_COLOR", "1")
-    return Run(source, [*lines, "q"], inputs)
+    commands = TensorCommands(Tools(draw, sentences) if tools else None)
+    return Run(source, [*lines, "q"], inputs, extensions=[commands])
 
 
 X, W = torch.arange(6.0).reshape(2, 3), torch.ones(3, 4)
@@ -72,7 +66,9 @@ def test_grads(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_grads_warns_of_nothing(recwarn: pytest.WarningsRecorder) -> None:
     """torch warns when .grad of a tensor inside a graph is asked for."""
     w = torch.ones(3, requires_grad=True)
-    assert sight.grads_table({"y": w * 2}, describe, 80) == ["Nothing here has a .g or .grad yet."]
+    assert visible_tensors.grads_table({"y": w * 2}, describe, 80) == [
+        "Nothing here has a .g or .grad yet."
+    ]
     assert not recwarn.list
 
 
@@ -150,12 +146,12 @@ def test_two_expressions(text: str, pair: tuple[str, str] | None) -> None:
 )
 def test_bytes_in_words(count: int, words: str) -> None:
     """Powers of a thousand."""
-    assert sight.in_words(count) == words
+    assert visible_tensors.in_words(count) == words
 
 
 def test_large_and_odd_tensors_can_be_taken_apart() -> None:
     """Millions of numbers, sparse, bool, half, requires_grad; complex says what to do."""
-    numbers, shape = in_lists(torch.rand(5000, 784))
+    numbers, shape = numbers_of(torch.rand(5000, 784))
     assert shape == (5000, 784) and len(numbers) <= 96 and len(numbers[0]) <= 512
     for value in (
         torch.eye(3).to_sparse(),
@@ -163,14 +159,14 @@ def test_large_and_odd_tensors_can_be_taken_apart() -> None:
         torch.eye(3).half(),
         torch.ones(3, 3, requires_grad=True),
     ):
-        assert len(in_lists(value)[0]) == 3
+        assert len(numbers_of(value)[0]) == 3
     with pytest.raises(ValueError, match="complex"):
-        in_lists(torch.ones(2, dtype=torch.complex64))
+        numbers_of(torch.ones(2, dtype=torch.complex64))
 
 
 def test_names_with_hundreds_of_tensors_are_cut() -> None:
     """And it is said."""
-    lines = sight.shapes_table(
+    lines = visible_tensors.shapes_table(
         {"many": [torch.ones(1) for _ in range(59)], "more": [torch.ones(1) for _ in range(59)]}, 80
     )
     assert any("only the first" in line for line in lines)
@@ -178,5 +174,7 @@ def test_names_with_hundreds_of_tensors_are_cut() -> None:
 
 def test_the_parameters_of_a_module() -> None:
     """By the names that Python reaches them with."""
-    names = sight.tensors_in({"net": torch.nn.Linear(2, 3), "torch": torch, "f": test_look_draws})
+    names = visible_tensors.tensors_in(
+        {"net": torch.nn.Linear(2, 3), "torch": torch, "f": test_look_draws}
+    )
     assert list(names) == ["net.weight", "net.bias"]

@@ -1,0 +1,34 @@
+"""A forked child takes a terminal for itself: its process group, its standard streams."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import signal
+import sys
+
+
+def take_terminal(fd: int) -> None:
+    """Become the foreground process group of the terminal, with standard input and output on it."""
+    with contextlib.suppress(PermissionError):
+        os.setpgid(0, 0)
+    for number in (signal.SIGTTOU, signal.SIGTTIN, signal.SIGTSTP):
+        signal.signal(number, signal.SIG_IGN)  # nobody waits for a stopped child
+    os.tcsetpgrp(fd, os.getpgrp())
+    for target in (0, 1, 2):
+        os.dup2(fd, target)
+    streams = [
+        os.fdopen(number, mode, buffering, "utf-8", "replace", closefd=False)
+        for number, mode, buffering in ((0, "r", -1), (1, "w", 1), (2, "w", 1))
+    ]
+    sys.stdin, sys.stdout, sys.stderr = streams
+
+
+def write_in(encoding: str, errors: str) -> None:
+    """Let standard output be in this encoding. errors: the name of the handler for characters that
+    it lacks.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=encoding, errors=errors)

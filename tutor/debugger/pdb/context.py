@@ -1,0 +1,154 @@
+"""What an extension may use of its session: the selected frame, screen, plan and events."""
+
+from __future__ import annotations
+
+import pdb
+from collections.abc import Mapping
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+from tutor.debugger.messages import Event
+from tutor.debugger.plan.plan import Stop
+from tutor.debugger.show.stack_frames import current_locals
+from tutor.debugger.show.visible_tensors import tensors_in
+
+if TYPE_CHECKING:
+    from tutor.debugger.pdb.session import Session
+
+
+class Context:
+    """A narrow view of one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def debugger(self) -> pdb.Pdb:
+        """pdb's own object, for the few things that nothing below offers."""
+        return self._session.debugger
+
+    # --- where the learner looks
+
+    @property
+    def frame(self) -> FrameType | None:
+        """The selected frame; None before the first stop."""
+        return self.debugger.curframe
+
+    @property
+    def depth(self) -> int:
+        """The place of the selected frame on the stack; going up makes it smaller."""
+        return self.debugger.curindex
+
+    @property
+    def line(self) -> int:
+        """The line at which the selected frame is."""
+        return self.debugger.stack[self.depth][1]
+
+    @property
+    def program_frame(self) -> FrameType:
+        """The frame in which the program is, whatever is selected."""
+        return self.debugger.stack[-1][0]
+
+    def locals(self) -> Any:
+        """The names of the selected frame, with what was assigned at the prompt."""
+        return current_locals(self.debugger)
+
+    def names_of(self, frame: FrameType) -> Mapping[str, Any]:
+        """Everything that a line typed in this frame can name."""
+        local = self.locals() if frame is self.frame else frame.f_locals
+        return {**frame.f_globals, **local}
+
+    def is_bound(self, word: str) -> bool:
+        """Whether a word is a variable in the selected frame."""
+        frame = self.frame
+        return frame is not None and (word in self.locals() or word in frame.f_globals)
+
+    def is_command(self, word: str) -> bool:
+        """Whether a word is a command of the debugger's."""
+        return hasattr(self.debugger, f"do_{word}")
+
+    def takes_expression(self, word: str) -> bool:
+        """Whether a word is an extension's command whose argument is an expression."""
+        command = self._session.commands.get(word)
+        return command is not None and command.takes_expression
+
+    def some_name(self) -> str:
+        """A name to show in an example."""
+        return next((name for name in self.locals() if not name.startswith("_")), "1 + 1")
+
+    def some_tensor(self) -> str:
+        """A tensor to show in an example."""
+        return next(iter(tensors_in(self.locals())), "x")
+
+    # --- the prompt
+
+    def say(self, text: str) -> None:
+        """Print a message."""
+        self.debugger.message(text)
+
+    def fail(self, text: str) -> None:
+        """Say what is wrong with the command under way."""
+        self.debugger.error(text)
+
+    @property
+    def problem(self) -> str:
+        """What was wrong with the command under way, or ""."""
+        return self._session.evaluation.problem
+
+    def evaluate(self, text: str) -> Any:
+        """Its value in the selected frame. Shows the error and raises ValueError without one."""
+        return self._session.evaluation.evaluate(text)
+
+    def run_python(self, line: str) -> None:
+        """Run a line as Python, even if it is a command's name."""
+        self.debugger.default(line)
+
+    def pdbs_own(self, command: str, arg: str) -> None:
+        """Run pdb's own command of this name, which an extension's hides."""
+        # the extension's is an attribute of the object, pdb's of its class
+        getattr(type(self.debugger), f"do_{command}")(self.debugger, arg)
+
+    @property
+    def width(self) -> int:
+        """The terminal's columns."""
+        return self._session.width()
+
+    # --- the session
+
+    @property
+    def stops(self) -> Mapping[int, Stop]:
+        """The planned stops by number."""
+        return self._session.hooks.stops
+
+    @property
+    def skipped(self) -> set[int]:
+        """Numbers of stops that the program ran past before the first wrong statement."""
+        return self._session.hooks.skipped
+
+    @property
+    def more_stops(self) -> bool:
+        """Whether a planned stop is still to come."""
+        return bool(self._session.hooks.waiting - self.skipped)
+
+    @property
+    def flow(self) -> str:
+        """How the last command moved on ("next", "continue", ...), or ""."""
+        return self._session.stepping.flow
+
+    @property
+    def has_raised(self) -> bool:
+        """Whether the program has raised and this is its post-mortem."""
+        return self._session.has_raised
+
+    def emit(self, event: Event) -> None:
+        """Tell the shell."""
+        self._session.emit(event)
+
+    def carry(self) -> dict[str, Any]:
+        """What all extensions carry, by extension."""
+        return {type(item).__name__: item.carry() for item in self._session.extensions}
+
+    def restore(self, carried: Mapping[str, Any]) -> None:
+        """Give every extension what it carried, and nothing to one that carried nothing."""
+        for extension in self._session.extensions:
+            extension.restore(carried.get(type(extension).__name__, {}))

@@ -1,0 +1,51 @@
+"""The extensions of a learner's session, in the order in which they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tutor.debugger.goals.goal_progress import GoalProgress
+from tutor.debugger.goals.goal_words import FADES_AFTER
+from tutor.debugger.goals.guide import Guide
+from tutor.debugger.goals.observe import GoalObserver
+from tutor.debugger.goals.predictions import Predictions
+from tutor.debugger.goals.questions import Questions
+from tutor.debugger.pdb.extensions import Extension
+from tutor.debugger.pdb.input_rules import InputRules
+from tutor.debugger.pdb.own_commands import OwnCommands
+from tutor.debugger.pdb.planned_stop import PlannedStopPanel
+from tutor.debugger.pdb.tensor_commands import TensorCommands, Tools
+from tutor.debugger.pdb.value_history import History
+
+
+def core_extensions(around: Sequence[Extension] = ()) -> list[Extension]:
+    """What every session has: lines as learners mean them, and panels. around: as below."""
+    return [InputRules(), *around, OwnCommands(), PlannedStopPanel()]
+
+
+def standard_extensions(
+    progress: GoalProgress | None = None,
+    sessions: int = 0,
+    panels: Callable[[], bool] = lambda: True,
+    tools: Tools | None = None,
+    rerun: Callable[[], None] | None = None,
+    around: Sequence[Extension] = (),
+) -> list[Extension]:
+    """progress: the goals. sessions: how many the learner has been through. panels: whether goals
+    are printed at each stop. tools: what other rooms do. rerun: runs the program again, unseen.
+    around: extensions that hear of a stop before those that print something.
+    """
+    goals = GoalObserver(progress)
+    predictions = Predictions(goals)
+    return [
+        InputRules(),  # first, so that all others see a line as it is meant
+        *around,
+        OwnCommands(),
+        TensorCommands(tools),
+        History(rerun),
+        predictions,  # a prediction comes true before the stop itself is judged
+        Questions(goals),
+        goals,
+        PlannedStopPanel(spelled=sessions < FADES_AFTER),
+        Guide(goals, predictions, sessions, panels),  # its list comes below the panel
+    ]

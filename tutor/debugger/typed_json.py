@@ -1,0 +1,79 @@
+"""A frozen dataclass from a JSON object, each value checked against the type of its field."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Mapping
+from functools import lru_cache
+from types import UnionType
+from typing import Any
+
+
+@lru_cache(maxsize=64)
+def _fields(record: type) -> dict[str, tuple[Any, bool]]:
+    """Each field's type, and whether it must be given."""
+    types = typing.get_type_hints(record)
+    return {
+        item.name: (
+            types[item.name],
+            item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING,
+        )
+        for item in dataclasses.fields(record)
+    }
+
+
+def read_record(record: type, row: Mapping[str, Any], apart: bytes = b"") -> Any:
+    """The record with these values. apart: for a field of bytes, which JSON cannot hold.
+
+    Raises ValueError for a missing field or a value of another type; unknown keys are left out.
+    """
+    values: dict[str, Any] = {}
+    for name, (kind, required) in _fields(record).items():
+        if kind is bytes:
+            values[name] = apart
+        elif name in row:
+            values[name] = _value(kind, row[name])
+        elif required:
+            raise ValueError(f"{name} is missing")
+    return record(**values)
+
+
+def _value(kind: Any, value: Any) -> Any:
+    """The value as the type that a field declares."""
+    if kind is Any:
+        return value
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if origin is None:
+        return _plain(kind, value)
+    if origin in (UnionType, typing.Union):
+        return _one_of(inner, value)
+    if origin is tuple and isinstance(value, (list, tuple)):
+        return _tuple(inner, value)
+    if origin is Mapping and isinstance(value, dict):
+        return {str(key): _value(inner[1], item) for key, item in value.items()}
+    raise ValueError(f"{value!r} is not {kind}")
+
+
+def _plain(kind: type, value: Any) -> Any:
+    """A record, or a value that JSON has itself."""
+    if dataclasses.is_dataclass(kind) and isinstance(value, dict):
+        return read_record(kind, value)
+    if not isinstance(value, kind):
+        raise ValueError(f"{value!r} is not {kind}")
+    return value
+
+
+def _one_of(kinds: tuple[Any, ...], value: Any) -> Any:
+    """`X | None`, the only union that messages use."""
+    if value is None and type(None) in kinds:
+        return None
+    return _value(next(kind for kind in kinds if kind is not type(None)), value)
+
+
+def _tuple(kinds: tuple[Any, ...], items: list[Any] | tuple[Any, ...]) -> tuple[Any, ...]:
+    if kinds[-1] is Ellipsis:
+        return tuple(_value(kinds[0], item) for item in items)
+    if len(kinds) != len(items):
+        raise ValueError(f"{len(items)} items, not {len(kinds)}")
+    return tuple(_value(kind, item) for kind, item in zip(kinds, items, strict=True))
