@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tutor.course.libraries import Library
 from tutor.course.model import Goal, Guess, Waypoint
 from tutor.debugger.messages import (
     BackEvent,
@@ -44,7 +45,7 @@ POINT = Waypoint(
     predict=Guess("ask?", "x", "why"),
 )  # fmt: skip
 REQUEST = DebugRequest(
-    "f", "source", "/p", "f", b"\0packed", (POINT,), "starter", {"first": {"source": "s", "path": "p"}}, None, "head",
+    "f", "source", "/p", "f", b"\0packed", (POINT,), "starter", {"first": Library("s", "p")}, None, "head",
     (("c-c", "\x03"), ("a", "a")), reached=("a",), sessions=4, first={"line": 3, "nth": 1, "look": ["s"], "say": "words"},
 )  # fmt: skip
 

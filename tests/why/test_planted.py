@@ -5,6 +5,7 @@ alarm, and no value of the reference is told.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from torch import Tensor
@@ -41,7 +42,13 @@ def corpus_path(each: Program) -> str:
     return f"{each.topic}/{each.name}"
 
 
-@pytest.mark.parametrize("bug", BUGS, ids=corpus_path)
+def in_its_group(bug: Program) -> Any:
+    """A case of a test about one bug. All tests about it run on one worker, which searches once."""
+    group = pytest.mark.xdist_group(f"corpus {bug.topic}")
+    return pytest.param(bug, id=corpus_path(bug), marks=group)
+
+
+@pytest.mark.parametrize("bug", [in_its_group(bug) for bug in BUGS])
 def test_a_planted_bug_is_found_on_its_statement(bug: Program) -> None:
     """Or the outcome is the one that its header records, or a better one.
 
@@ -52,7 +59,7 @@ def test_a_planted_bug_is_found_on_its_statement(bug: Program) -> None:
     assert outcome_of(bug, found) in AT_LEAST[bug.known], found
 
 
-@pytest.mark.parametrize("bug", BUGS, ids=corpus_path)
+@pytest.mark.parametrize("bug", [in_its_group(bug) for bug in BUGS])
 def test_no_value_of_the_reference_is_told(bug: Program) -> None:
     """A learner is told sizes and ratios, and none of the numbers that the reference computed."""
     found = locate(bug.task, bug.source)
@@ -64,7 +71,7 @@ def test_no_value_of_the_reference_is_told(bug: Program) -> None:
     assert not set(re.findall(r"-?\d+\.\d{3,}", words)) & secret
 
 
-@pytest.mark.parametrize("bug", [bug for bug in BUGS if bug.says], ids=corpus_path)
+@pytest.mark.parametrize("bug", [in_its_group(bug) for bug in BUGS if bug.says])
 def test_the_relation_is_named(bug: Program) -> None:
     """Transposed, scaled by a size, overflow and underflow are said in words."""
     found = locate(bug.task, bug.source)
