@@ -1,4 +1,4 @@
-"""Mutants: each changes the program, none breaks its syntax, and the usual faults are among them."""
+"""Mutants: each changes the program, none breaks its syntax, the usual faults are among them."""
 
 from __future__ import annotations
 
