@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from tutor.course import submissions, texts
 from tutor.debugger.show.cheatsheet import GROUPS, TRAPS
@@ -49,24 +49,30 @@ def glossary(session: Session, term: str) -> list[Block]:
     """
     entries = texts.read_glossary(session.course)
     if not term:
-        words = ", ".join(entries)
-        return [
-            Heading("Glossary", f"{len(entries)} words"),
-            Prose(words or "This course has none."),
-            Note("`glossary WORD` says what one means."),
-        ]
+        return _all_words(entries)
     concepts = [concept for exercise in session.course.exercises for concept in exercise.concepts]
     found = _best_match(term, entries) or _best_match(term, concepts)
     if found is None:
-        near = difflib.get_close_matches(term, [*entries, *concepts], 1, 0.5)
-        raise UsageError(
-            f"the glossary has no word {term!r}",
-            fix=f"Did you mean {near[0]}?" if near else "`glossary` lists them.",
-        )
+        raise _unknown_word(term, [*entries, *concepts])
     exercises = ", ".join(exercise.id for exercise in session.course.with_concept(found))
     text: list[Block] = [Prose(entries[found])] if found in entries else []
     practice = [Note(f"Exercises: {exercises}", dim=True)] if exercises else []
     return [Heading(found), *text, *practice]
+
+
+def _all_words(entries: Mapping[str, str]) -> list[Block]:
+    words = ", ".join(entries)
+    return [
+        Heading("Glossary", f"{len(entries)} words"),
+        Prose(words or "This course has none."),
+        Note("`glossary WORD` says what one means."),
+    ]
+
+
+def _unknown_word(term: str, known: Sequence[str]) -> UsageError:
+    near = difflib.get_close_matches(term, known, 1, 0.5)
+    fix = f"Did you mean {near[0]}?" if near else "`glossary` lists them."
+    return UsageError(f"the glossary has no word {term!r}", fix=fix)
 
 
 def _best_match(term: str, words: Iterable[str]) -> str | None:
