@@ -49,8 +49,9 @@ def test_a_command_is_added() -> None:
 
 def test_its_help_is_its_docstring() -> None:
     """By name, and in the list of all commands."""
-    run = Run(SOURCE, ["help norm", "help all", "q"], X, extensions=[Norms()])
+    run = Run(SOURCE, ["help norm", "help all", "help history", "q"], X, extensions=[Norms()])
     assert "one long vector" in run.shown("help norm")
+    assert max(map(len, run.shown("help history").splitlines())) < 80  # as wide as the terminal
     assert "norm" in run.shown("help all").split()
     assert "norm" not in Run(SOURCE, ["help all", "q"], X).shown("help all").split()
 

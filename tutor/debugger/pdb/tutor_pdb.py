@@ -6,7 +6,9 @@ own, and the session decides. Commands of extensions are methods of each object.
 
 from __future__ import annotations
 
+import inspect
 import pdb
+import textwrap
 from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
@@ -17,6 +19,8 @@ from tutor.debugger.pdb.stepping import FLOWS
 
 Wrapper = Callable[..., Any]  # called with the debugger, pdb's own method, and the arguments
 NewSession = Callable[[], Session]
+MOST_COLUMNS = 80  # of a help page; a longer line is hard to read
+MARGIN = "    "
 
 
 def _through(part: str, *names: str) -> dict[str, Wrapper]:
@@ -88,21 +92,29 @@ def _initializer(base_init: Callable[..., None]) -> Callable[..., None]:
         self.session.attach(self)
         # before pdb's own: IPython collects the commands that Tab completes while it is made
         for name, command in self.session.commands.items():
-            setattr(self, f"do_{name}", _as_method(name, command))
+            setattr(self, f"do_{name}", _as_method(name, command, self.session.context.width))
         base_init(self, *args, nosigint=True, readrc=False, **kwargs)
         self.reset()  # bdb's fields, which a stop before any tracing needs too
 
     return __init__
 
 
-def _as_method(name: str, command: Command) -> Callable[[str], None]:
+def _as_method(name: str, command: Command, width: int) -> Callable[[str], None]:
     """As pdb wants a command: a function with its own name and help."""
 
     def do(arg: str) -> None:
         command.run(arg)
 
-    do.__name__, do.__doc__ = f"do_{name}", command.run.__doc__
+    do.__name__, do.__doc__ = f"do_{name}", _help_page(command.run.__doc__ or "", width)
     return do
+
+
+def _help_page(doc: str, width: int) -> str:
+    """The usage, and below it the meaning, wrapped: pdb prints a docstring as it is in the file."""
+    usage, *meaning = inspect.cleandoc(doc).splitlines()
+    columns = min(width, MOST_COLUMNS) - 1 - len(MARGIN)
+    page = textwrap.fill(" ".join(meaning), columns)
+    return f"{usage}\n{textwrap.indent(page, MARGIN)}"
 
 
 def _get_names(base: type[pdb.Pdb]) -> Callable[[Any], list[str]]:
