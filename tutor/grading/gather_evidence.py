@@ -13,10 +13,10 @@ from tutor.diagnosis.agreed import agreed
 from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.facts import relate
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.breach import Breach
 from tutor.grading.broken_rules import BAR, known_with_same_breaches
 from tutor.grading.differ import Difference
 from tutor.grading.judgement import Judgement
-from tutor.grading.rules import Breach
 from tutor.grading.verdict import Judged
 from tutor.results import SEARCHABLE, Fact, Span, Verdict
 
