@@ -38,6 +38,9 @@ class Breach:
     end_column: int = 0
 
 
+PRODUCT = "@"
+
+
 def seen_in_run(
     forbidden: Iterable[str], calls: Mapping[str, int], ops: Mapping[str, int]
 ) -> Iterator[Breach]:
@@ -79,43 +82,36 @@ def seen_in_source(forbidden: Iterable[str], source: str) -> Iterator[Breach]:
 
 
 def _breaks(rule: Rule, node: ast.AST, aliases: Mapping[str, str]) -> str:
+    """What in this node breaks the rule, "" for nothing."""
     if isinstance(node, rule.nodes):
-        return "a loop" if rule.nodes[0] is not ast.MatMult else "@"
-    if (
-        isinstance(node, (ast.BinOp, ast.AugAssign))
-        and isinstance(node.op, ast.MatMult)
-        and ast.MatMult in rule.nodes
-    ):
-        return "@"
+        return PRODUCT if isinstance(node, ast.MatMult) else "a loop"
     if isinstance(node, (ast.Import, ast.ImportFrom)):
-        return next(
-            (module for module in _modules_of(node) if _within(module + ".", rule.modules)), ""
-        )
+        inside = (name for name in _modules_of(node) if _within(name + ".", rule.modules))
+        return next(inside, "")
     if isinstance(node, ast.Call):
-        dotted = _dotted(node.func, aliases)
-        if dotted.startswith(LIBRARIES) and (
-            _last(dotted) in rule.calls or _within(dotted, rule.modules)
-        ):
-            return dotted
+        return _called(rule, _dotted(node.func, aliases))
+    if isinstance(node, (ast.BinOp, ast.AugAssign)):
+        return PRODUCT if isinstance(node.op, rule.nodes) else ""
     return ""
 
 
+def _called(rule: Rule, name: str) -> str:
+    """The name, if it is one of a library's that the rule forbids."""
+    is_forbidden = _last(name) in rule.calls or _within(name, rule.modules)
+    return name if is_forbidden and name.startswith(LIBRARIES) else ""
+
+
 def _imported_names(tree: ast.AST) -> dict[str, str]:
+    """What each imported name means: `import torch.nn as nn` gives {"nn": "torch.nn"}."""
     names = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            names.update(
-                {
-                    (alias.asname or alias.name.partition(".")[0]): (
-                        alias.name if alias.asname else alias.name.partition(".")[0]
-                    )
-                    for alias in node.names
-                }
-            )
+            for alias in node.names:
+                first = alias.name.partition(".")[0]
+                names[alias.asname or first] = alias.name if alias.asname else first
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names.update(
-                {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
-            )
+            for alias in node.names:
+                names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
     return names
 
 
@@ -126,8 +122,9 @@ def _modules_of(node: ast.Import | ast.ImportFrom) -> list[str]:
 
 
 def _dotted(node: ast.expr, aliases: Mapping[str, str]) -> str:
-    """`F.relu` as "torch.nn.functional.relu"; a method of something unknown as "?.name"; a name
-    that is no import as "".
+    """`F.relu` as "torch.nn.functional.relu", a method of something unknown as "?.name".
+
+    "" for a name that was not imported.
     """
     if isinstance(node, ast.Name):
         return aliases.get(node.id, "")

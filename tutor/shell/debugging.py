@@ -105,10 +105,7 @@ def _for_case(
     One that was written for another case keeps its place, and says so: its words would not be true
     here. source: the learner's.
     """
-    if inputs.entry in exercise.entry:
-        about = [point for point in waypoints if concerns(point, exercise, inputs.entry)]
-    else:
-        about = [point for point in waypoints if point.case == inputs.case] or list(waypoints)
+    about = _about(waypoints, inputs, exercise)
     if all(_speaks(point, inputs) for point in about):
         return tuple(about)
     function = _function(exercise, inputs)
@@ -122,6 +119,12 @@ def _for_case(
             taken.add(where[point])
             kept.append(_silent(point, look))
     return tuple(kept)
+
+
+def _about(waypoints: Sequence[Waypoint], inputs: CaseInputs, exercise: Exercise) -> list[Waypoint]:
+    if inputs.entry in exercise.entry:
+        return [point for point in waypoints if concerns(point, exercise, inputs.entry)]
+    return [point for point in waypoints if point.case == inputs.case] or list(waypoints)
 
 
 def _speaks(point: Waypoint, inputs: CaseInputs) -> bool:

@@ -187,7 +187,7 @@ class Recorder:
                 queue.extend(inside(path, value, self.values, depth + 1))
 
     def stop(self, why: str) -> None:
-        """End the recording; the run goes on unseen."""
+        """End the recording; the run continues unseen."""
         self.ended = why
         sys.settrace(self._before)
 
