@@ -70,8 +70,7 @@ class Recorder:
 
     def __exit__(self, *details: object) -> None:
         sys.settrace(self._before)
-        # torch leaves it untyped
-        self._mode.__exit__(None, None, None)  # type: ignore[no-untyped-call]
+        self._mode.__exit__(None, None, None)  # type: ignore[no-untyped-call]  # as above
 
     def to_wire(self, outcome: Ended) -> dict[str, Any]:
         """Everything as plain lists; the outcome's parts by place ("result[0]", "w.g")."""
@@ -97,12 +96,11 @@ class Recorder:
         if frame in self._numbers:  # a generator continues
             return self._on_event
         number = self._numbers[frame] = len(self.frames)
-        callers = (
-            self._numbers[outer] for outer in outwards(frame.f_back) if outer in self._numbers
-        )
-        caller = next(callers, NOWHERE)
+        outer = (self._numbers[one] for one in outwards(frame.f_back) if one in self._numbers)
+        caller = next(outer, NOWHERE)
         code, step = frame.f_code, self._current.get(caller, NOWHERE)
-        self.frames.append([code.co_filename, code.co_qualname, code.co_firstlineno, caller, step])
+        row = [code.co_filename, code.co_qualname, code.co_firstlineno, caller, step]
+        self.frames.append(row)
         self._guarded(self._arguments, frame, number)
         return self._on_event
 

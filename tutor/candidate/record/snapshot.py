@@ -76,15 +76,16 @@ class Snapshots:
             return self._copy(value)
         if is_plain(value):
             return value
-        if depth < MAX_DEPTH and is_sequence(value):
-            items = [self._content(item, depth + 1) for item in value[:MAX_ITEMS]]
+        return self._inner(value, depth + 1) if depth < MAX_DEPTH else _name_alone(value)
+
+    def _inner(self, value: Any, depth: int) -> Any:
+        if is_sequence(value):
+            items = [self._content(item, depth) for item in value[:MAX_ITEMS]]
             return items if isinstance(value, list) else tuple(items)
-        if depth < MAX_DEPTH and isinstance(value, dict):
+        if isinstance(value, dict):
             rows = list(value.items())[:MAX_ITEMS]
-            return {str(key): self._content(item, depth + 1) for key, item in rows}
-        if depth < MAX_DEPTH and is_instance(value):
-            return self._parts(value)
-        return Opaque(type(value).__name__, "")
+            return {str(key): self._content(item, depth) for key, item in rows}
+        return self._parts(value) if is_instance(value) else _name_alone(value)
 
     def _parts(self, value: Any) -> dict[str, Any]:
         """The tensors and plain values that were set on an object; what lies deeper is left out."""
@@ -106,6 +107,10 @@ class Snapshots:
         if self.left < 0:
             raise Full
         return value.detach().clone()
+
+
+def _name_alone(value: Any) -> Opaque:
+    return Opaque(type(value).__name__, "")
 
 
 def version(value: Tensor) -> int:
