@@ -1,4 +1,4 @@
-"""Learner code that does its worst: every program ends with a report, and the zygote goes on."""
+"""Learner code that does its worst: every program ends with a report, and the zygote survives."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_a_process_that_ends_early_is_never_done(
 
 
 def test_an_endless_loop_names_its_line(candidates: Candidates) -> None:
-    """After the time limit the candidate is asked where it stands."""
+    """After the time limit the candidate is asked where it is."""
     report = candidates.run(
         job("def double(x):\n    while True:\n        x = x + 1\n", time_limit=0.7)
     )

@@ -104,7 +104,7 @@ def test_an_exception_is_noted_once_where_it_was_raised() -> None:
 
 
 def test_generators_and_comprehensions_are_followed() -> None:
-    """A generator that goes on is the same call, and operations in a comprehension have their
+    """A generator that continues is the same call, and operations in a comprehension have their
     steps.
     """
     source = (
@@ -143,7 +143,7 @@ def test_the_run_is_not_changed() -> None:
 
 
 @pytest.mark.parametrize(("cap", "value"), [("MAX_STEPS", 50), ("MAX_EVENTS", 20)])
-def test_a_long_run_ends_the_recording_and_goes_on(
+def test_a_long_run_ends_the_recording_and_continues(
     monkeypatch: pytest.MonkeyPatch, cap: str, value: int
 ) -> None:
     """The result is there, the recording says that it ended early."""

@@ -1,4 +1,4 @@
-"""Changed versions of a file in a candidate: executed in parts, and stopped whatever they do."""
+"""Patched versions of a file in a candidate: executed part by part, stopped whatever they do."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_one_part_is_changed_and_the_others_are_not(old: str, new: str, result: 
         assert changed(SOURCE, old, new).f(5) == result
 
 
-def test_a_change_that_is_no_python_is_an_outcome() -> None:
+def test_a_patch_that_is_not_python_is_an_outcome() -> None:
     """It raises as a program would, and the next one is tried."""
     outcome = within(100, 1.0, lambda: Outcome(changed(SOURCE, "* 3", "* * 3"), None, {}))
     assert outcome.raised is not None and outcome.raised.type == "SyntaxError"

@@ -85,7 +85,7 @@ def test_known_programs_are_graded_as_their_folder_says(
 def test_every_way_to_fail_has_a_verdict(
     judge: Judge, tiny_course: Course, source: str, verdict: Verdict, code: str | None
 ) -> None:
-    """What learner code does is a verdict with a diagnosis, never an exception of ours."""
+    """What learner code does is a verdict with a diagnosis, never an exception of the tutor's."""
     grade = graded(judge, tiny_course, "double", source)
     assert grade.verdict is verdict
     assert grade.diagnosis is not None
@@ -151,9 +151,7 @@ def test_breakpoints_left_in_the_file_are_noted(judge: Judge, tiny_course: Cours
     assert any("line 2" in note for note in grade.notes)
 
 
-def test_the_reference_stands_in_for_what_is_not_accepted(
-    judge: Judge, tiny_course: Course
-) -> None:
+def test_the_reference_is_used_for_what_is_not_accepted(judge: Judge, tiny_course: Course) -> None:
     """quadruple uses double; without one of the learner's own it comes from the course, with a word
     about it.
     """
@@ -190,7 +188,7 @@ def test_an_unknown_case_is_said_in_words(judge: Judge, tiny_course: Course) -> 
 
 
 def test_a_killed_judge_is_started_again(judge: Judge, tiny_course: Course) -> None:
-    """Losing the judge costs one check with an error of ours; the next one works."""
+    """Losing the judge costs one check with an error of the tutor's; the next one works."""
     good = read_reference(tiny_course.exercises[0])
     assert graded(judge, tiny_course, "double", good).accepted
     assert judge._child is not None

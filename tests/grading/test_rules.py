@@ -10,7 +10,8 @@ import pytest
 import torch
 
 from tutor.candidate.watch import Usage, watching
-from tutor.grading.rules import RULES, seen_in_run, seen_in_source
+from tutor.grading.breach import seen_in_run, seen_in_source
+from tutor.grading.rules import RULES
 
 X = torch.rand(3, 3)
 

@@ -14,6 +14,7 @@ from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import ContentError, JudgeError, TutorError, UsageError
 from tutor.grading.request import Request
 from tutor.judge import messages
+from tutor.judge.failure import Failure, failure_of
 from tutor.judge.judging import Judging
 from tutor.judge.messages import (
     READ_ANSWER,
@@ -24,7 +25,6 @@ from tutor.judge.messages import (
     CaseInputs,
     Draw,
     ExplainWrong,
-    Failure,
     Foresee,
     GradeProgram,
     Opening,
@@ -36,7 +36,6 @@ from tutor.judge.messages import (
     decode_request,
     encode_answer,
     encode_request,
-    failure_of,
 )
 from tutor.questions.told import Told
 from tutor.results import CaseResult, Diagnosis, Drawing, Fact, Grade, Mismatch, Span, Verdict

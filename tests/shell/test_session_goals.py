@@ -79,7 +79,9 @@ def test_every_goal_reached_is_the_acceptance(walking: Session) -> None:
         walking.store.standing().is_accepted("walk") and checking.check(walking, walk)[0].accepted
     )
     assert "accepted" in shown(walking, "check walk") and "2/2" in shown(walking, "list")
-    assert sessions.reached_before(walking.store.standing(), walk) == ()  # whoever plays again starts over
+    assert (
+        sessions.reached_before(walking.store.standing(), walk) == ()
+    )  # whoever plays again starts over
     assert "You walked" not in played(walking, "walk", INTO)
 
 

@@ -1,5 +1,4 @@
-"""Which torch functions a call uses and how many operations it costs, seen while it runs under any
-spelling.
+"""Which torch functions a call uses and how many operations it costs, under any spelling.
 
 Two views: the function mode sees the name that was called (`matmul`, `einsum`, `tolist`), the
 dispatch mode sees the operations that torch really runs (`aten.mm`), also behind `torch.ops`,
@@ -19,10 +18,15 @@ from typing import Any
 from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
+# what torch itself calls for the modes in this file
+OWN_MODES = ("torch.overrides", "torch.utils._python_dispatch")
+
 
 class Usage:
-    """What was counted: calls by name ("torch.nn.functional.relu") and operations as "outermost
-    call>operation".
+    """What was counted.
+
+    calls: by name ("torch.nn.functional.relu"). ops: by "outermost call>operation". outer: the
+    calls that run now, outermost first.
     """
 
     def __init__(self) -> None:
@@ -30,16 +34,10 @@ class Usage:
         self.ops: Counter[str] = Counter()
         self.outer: list[str] = []
 
-    def to_wire(self) -> dict[str, dict[str, int]]:
-        """Plain dicts for the protocol."""
-        return {"calls": dict(self.calls), "ops": dict(self.ops)}
-
 
 @contextmanager
 def watching(usage: Usage, *, any_torch: bool = False) -> Iterator[None]:
-    """Count into `usage` what runs inside. any_torch: also note calls of torch that touch no
-    tensor.
-    """
+    """Count into `usage` what runs inside. any_torch: also calls of torch without a tensor."""
     with ExitStack() as stack:
         stack.enter_context(_Functions(usage))
         stack.enter_context(_Operations(usage))
@@ -84,9 +82,7 @@ def _profiling(usage: Usage) -> Iterator[None]:
             module = str(getattr(arg, "__module__", "") or "")
         else:
             return
-        if module.partition(".")[0] == "torch" and not module.startswith(
-            ("torch.overrides", "torch.utils._python_dispatch")
-        ):
+        if module.partition(".")[0] == "torch" and not module.startswith(OWN_MODES):
             usage.calls["torch"] += 1
 
     sys.setprofile(profile)
@@ -100,11 +96,3 @@ def _name_of(func: Any) -> str:
     module = getattr(func, "__module__", None)
     name = getattr(func, "__name__", None) or type(func).__name__
     return f"{module}.{name}" if module else str(name)
-
-
-def prewarm() -> None:
-    """Run both modes once, so that no candidate pays for their first use."""
-    import torch
-
-    with watching(Usage()):
-        torch.ones(2, 2).sum()

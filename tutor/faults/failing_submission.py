@@ -122,4 +122,3 @@ class FailingSubmission:
         libraries = self.request.libraries.values()
         lent = frozenset(each.path for each in libraries if each.owner == REFERENCE)
         return Run(case.name, case.entry, trace, found, exercise.tolerance, sizes, lent)
-

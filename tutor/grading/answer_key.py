@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -16,7 +17,7 @@ from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError
 from tutor.grading.author_runs import in_float64, run_here, run_inputs
 from tutor.grading.content import Case, load_entries, make_cases
-from tutor.grading.differ import Difference, Expected, differences
+from tutor.grading.differ import Difference, Expected, differences, mutated
 from tutor.results import SEARCHABLE
 
 NUMBERS = re.compile(r"\d+")
@@ -54,7 +55,9 @@ class AnswerKey:
         function = self.reference[case.entry]
         plain = run_here(function, case.packed, files=(path,))
         exact = run_inputs(function, in_float64(unpack(case.packed)))
-        return Expected(plain, exact)
+        untouched = replace(plain, after=case.inputs)
+        changed = any(mutated(untouched, plain, case.inputs, self.exercise))
+        return Expected(plain, exact, keeps_inputs=not changed)
 
     @cached_property
     def known(self) -> tuple[KnownSubmission, ...]:

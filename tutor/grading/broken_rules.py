@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tutor.course.model import KnownSubmission
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.rules import Breach, seen_in_run, seen_in_source
+from tutor.grading.breach import Breach, seen_in_run, seen_in_source
 from tutor.grading.verdict import Judged
 from tutor.results import Verdict
 

@@ -1,6 +1,4 @@
-"""Run an author's files in the judge: references, known submissions, and the cases they are called
-with.
-"""
+"""Run an author's files in the judge: references, known submissions, and their cases."""
 
 from __future__ import annotations
 
@@ -24,8 +22,9 @@ from tutor.errors import ContentError
 
 @dataclass(frozen=True)
 class Case:
-    """One named set of inputs for one entry point. packed: the inputs on the wire, from which every
-    call gets a fresh copy.
+    """One named set of inputs for one entry point.
+
+    packed: the inputs as bytes, from which every call gets a fresh copy.
     """
 
     name: str
@@ -35,8 +34,9 @@ class Case:
 
 
 def run_source(source: str, path: Path, name: str, modules: dict[str, ModuleType]) -> ModuleType:
-    """Execute an author's source as a module that can import `modules` by name. Raises ContentError
-    if it fails.
+    """Execute an author's source as a module that can import `modules` by name.
+
+    Raises ContentError if it fails.
     """
     module = ModuleType(name)
     module.__file__ = str(path)
@@ -58,36 +58,31 @@ def run_source(source: str, path: Path, name: str, modules: dict[str, ModuleType
 def make_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
     """The cases of an exercise under one seed, in the author's order. Raises ContentError."""
     path = exercise.folder / "cases.py"
+    names = {*exercise.entry, *_functions_in(texts.read_drive(exercise))}
+    cases = tuple(_case(exercise, path, row, names) for row in _rows(exercise, path, seed))
+    if not cases or len({case.name for case in cases}) < len(cases):
+        what, fix = "has no cases, or two of one name", "Give every case its own name."
+        raise ContentError(what, file=path, rule="cases", fix=fix)
+    return cases
+
+
+def _rows(exercise: Exercise, path: Path, seed: int) -> list[Any]:
+    """What the author's cases(gen) yields. Raises ContentError."""
     module = run_source(texts.read_cases(exercise), path, f"cases_of_{exercise.id}", {})
     maker = getattr(module, "cases", None)
     if not callable(maker):
-        raise ContentError(
-            "defines no cases(gen)",
-            file=path,
-            rule="cases",
-            fix="Write def cases(gen): and yield name, inputs.",
-        )
-    generator = torch.Generator().manual_seed(seed)
+        fix = "Write def cases(gen): and yield name, inputs."
+        raise ContentError("defines no cases(gen)", file=path, rule="cases", fix=fix)
     try:
-        rows = list(maker(generator))
+        return list(maker(torch.Generator().manual_seed(seed)))
     except Exception as error:
         raise ContentError(
             f"cases(gen) raises {type(error).__name__}: {error}",
             file=path,
             line=_line_in(error, path),
             rule="cases",
-            fix="Mend cases(gen).",
+            fix="Correct cases(gen).",
         ) from error
-    names = {*exercise.entry, *_functions_in(texts.read_drive(exercise))}
-    cases = tuple(_case(exercise, path, row, names) for row in rows)
-    if not cases or len({case.name for case in cases}) < len(cases):
-        raise ContentError(
-            "has no cases, or two of one name",
-            file=path,
-            rule="cases",
-            fix="Give every case its own name.",
-        )
-    return cases
 
 
 def _functions_in(source: str) -> list[str]:
@@ -111,7 +106,8 @@ def load_entries(
 ) -> dict[str, Callable[..., Any]]:
     """The entry points that an author's file defines, and the drive's functions around them.
 
-    What the exercise uses is taken from the references.
+    What the exercise uses is taken from the references. Raises ContentError where the file fails or
+    lacks an entry point.
     """
     modules = reference_modules(course, exercise.uses)
     module = run_source(source, path, exercise.id, modules)

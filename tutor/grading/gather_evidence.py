@@ -13,10 +13,10 @@ from tutor.diagnosis.agreed import agreed
 from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.facts import relate
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.breach import Breach
 from tutor.grading.broken_rules import BAR, known_with_same_breaches
 from tutor.grading.differ import Difference
 from tutor.grading.judgement import Judgement
-from tutor.grading.rules import Breach
 from tutor.grading.verdict import Judged
 from tutor.results import SEARCHABLE, Fact, Span, Verdict
 
@@ -84,8 +84,6 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
     judged, reading, broken = judgement.cases, judgement.reading, judgement.broken
     index = next((i for i, row in enumerate(judged) if not row.passes), None)
     raised = _raised(judgement, index)
-    bar = next((breach for breach in broken if breach.rule == BAR), None)
-    rules = tuple(breach for breach in broken if breach.rule != BAR)
     return Evidence(
         exercise=answer_key.exercise,
         source=judgement.request.source,
@@ -98,8 +96,8 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
         span=_span(judgement, raised),
         matches=_matches(answer_key, judgement),
         facts=facts,
-        broken=tuple((breach.rule, breach.what, breach.words) for breach in rules),
-        over=_over(bar) if bar else None,
+        broken=tuple((one.rule, one.what, one.words) for one in broken if one.rule != BAR),
+        over=_over(broken),
         missing=reading.missing,
         defined=reading.defined,
         loading=reading.load_error is not None,
@@ -129,7 +127,11 @@ def _entry(answer_key: AnswerKey, index: int | None) -> str:
     return name if name in entries else entries[0]
 
 
-def _over(bar: Breach) -> tuple[str, float, str]:
+def _over(broken: Sequence[Breach]) -> tuple[str, float, str] | None:
+    """(case, how many times too much, why) of the first bar that was not met."""
+    bar = next((breach for breach in broken if breach.rule == BAR), None)
+    if bar is None:
+        return None
     case, _, why = bar.words.partition("\n")
     return case, float(bar.what), why
 
@@ -154,7 +156,12 @@ def _span(judgement: Judgement, raised: Raised | None) -> Span | None:
     if placed:
         return Span(path, placed.line, placed.column, placed.line, placed.end_column)
     if raised and raised.frames:
-        own = [frame for frame in raised.frames if frame.file == path] or list(raised.frames)
-        last = own[-1]
-        return Span(last.file, last.line, last.column, last.end_line, last.end_column)
+        return _innermost(raised, path)
     return Span(path, line) if line else None
+
+
+def _innermost(raised: Raised, path: str) -> Span:
+    """The last frame in the learner's file, or in another of theirs."""
+    own = [frame for frame in raised.frames if frame.file == path] or raised.frames
+    last = own[-1]
+    return Span(last.file, last.line, last.column, last.end_line, last.end_column)

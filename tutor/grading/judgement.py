@@ -13,10 +13,10 @@ from tutor.candidate.job import Call, Job
 from tutor.candidate.run import Candidates
 from tutor.course.libraries import drive_of
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.breach import Breach, seen_in_source
 from tutor.grading.broken_rules import breaches
 from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
-from tutor.grading.rules import Breach, seen_in_source
 from tutor.grading.verdict import Judged, judge_cases, overall
 from tutor.results import Verdict
 

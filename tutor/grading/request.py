@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -18,3 +20,9 @@ class Request:
     digest: str = ""
     seed: int = 1
     libraries: Mapping[str, Library] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """A digest of everything that decides how it behaves and what is said of it."""
+        text = json.dumps(self, default=vars, sort_keys=True)
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from tutor.candidate.outcome import Outcome
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.breach import Breach
 from tutor.grading.differ import Difference
 from tutor.grading.reading import Reading
-from tutor.grading.rules import Breach
 from tutor.results import Verdict
 
 MEMORY_WORDS = (

@@ -131,10 +131,7 @@ class Judge:
     def draw(
         self, submission: Submission, exercise: Exercise, *, libraries: Libraries = None
     ) -> tuple[Drawing, ...]:
-        """What the exercise's picture.py draws with this program.
-
-        Raises UsageError where it cannot.
-        """
+        """What the exercise's picture.py draws with it. Raises UsageError where it cannot."""
         return self._ask(Draw(_program(submission, exercise, libraries, seed=1)))
 
     def predict(self, exercise: Exercise, name: str, text: str) -> Told:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import platform
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -131,7 +129,7 @@ class Judging:
     def _judge(self, program: Request) -> Judgement:
         """Run it, and keep the judgement for the questions that follow a check."""
         judgement = judge_submission(self._answer_key_of(program), self.candidates, program)
-        digest = _digest(program)
+        digest = program.key
         self.judgements[digest] = judgement
         self.judgements.move_to_end(digest)
         if len(self.judgements) > KEPT:
@@ -140,7 +138,7 @@ class Judging:
 
     def _judgement(self, program: Request) -> Judgement:
         """Of its last check, or of a run now if there was none."""
-        known = self.judgements.get(_digest(program))
+        known = self.judgements.get(program.key)
         if known is not None:
             return known
         judgement = self._judge(program)
@@ -149,7 +147,7 @@ class Judging:
 
     def _why(self, program: Request, case: str, go_on: Callable[[], bool]) -> FirstWrong:
         """Raises Interrupted where go_on says no; what was tried is then kept."""
-        asked = (_digest(program), case)
+        asked = (program.key, case)
         if asked not in self.found:
             self.tried = {asked: self.tried.get(asked, {})}
             answer_key, runs = self._answer_key_of(program), self._reference_runs_of(program)
@@ -187,12 +185,6 @@ class Judging:
         if exercise is None:
             raise JudgeError(f"no exercise is called {exercise_id!r}", fix="See: tutor list")
         return exercise
-
-
-def _digest(program: Request) -> str:
-    """Of everything that decides how it behaves: exercise, seed, source, path and libraries."""
-    text = json.dumps(program, default=vars, sort_keys=True)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _inputs_of(answer_key: AnswerKey, name: str) -> CaseInputs:

@@ -11,11 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from tutor import errors
 from tutor.course.libraries import Library
 from tutor.diagnosis.first_wrong import FirstWrong, first_wrong_from_json
-from tutor.errors import ContentError, JudgeError, TutorError
 from tutor.grading.request import Request
+from tutor.judge.failure import Failure, error_of
 from tutor.questions.told import Told
 from tutor.results import Drawing, Grade, grade_from_json
 
@@ -129,30 +128,6 @@ class About:
 @dataclass(frozen=True)
 class AskAbout(ToJudge[About]):
     """What grades here?"""
-
-
-@dataclass(frozen=True)
-class Failure:
-    """A fault that the shell is to say. kind: the name of a class in tutor.errors."""
-
-    kind: str
-    what: str
-    where: str
-    fix: str
-
-
-def failure_of(error: TutorError) -> Failure:
-    """An error as a record."""
-    return Failure(type(error).__name__, error.what, error.where, error.fix)
-
-
-def error_of(failure: Failure) -> TutorError:
-    """The inverse; a fault of the content is the judge's as far as a learner is concerned."""
-    kind = getattr(errors, failure.kind, JudgeError)
-    if kind is ContentError or not issubclass(kind, TutorError):
-        kind = JudgeError
-    error: TutorError = kind(failure.what, where=failure.where, fix=failure.fix)
-    return error
 
 
 def encode_request(request: ToJudge[Any]) -> bytes:

@@ -15,15 +15,9 @@ from tutor.candidate.run import Candidates
 from tutor.candidate.wire.frames import Closed, recv_frame, send_frame
 from tutor.course.load import load_course
 from tutor.errors import TutorError
+from tutor.judge.failure import Failure, failure_of
 from tutor.judge.judging import Judging
-from tutor.judge.messages import (
-    UNANSWERED,
-    Failure,
-    ToJudge,
-    decode_request,
-    encode_answer,
-    failure_of,
-)
+from tutor.judge.messages import UNANSWERED, ToJudge, decode_request, encode_answer
 
 
 def main(fds: list[int], params: dict[str, Any]) -> int:

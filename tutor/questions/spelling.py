@@ -1,32 +1,34 @@
-"""Is what somebody typed the answer, however it is spelled? Pure: `(5, 784)`, `[5,784]` and `5x784`
-are one shape.
+"""Is what somebody typed the answer, however it is spelled? Pure.
+
+`(5, 784)`, `[5,784]` and `5x784` are one shape.
 """
 
 from __future__ import annotations
 
 import ast
 import math
+import operator
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
 
 NUMBER = r"[-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?"
 YES, NO = {"true", "yes", "y"}, {"false", "no", "n"}
+MOST_EXPONENT, MOST_BASE = 64, 1e6  # of a power that is computed
 SCALARS = {"()", "[]", "scalar", "0-d", "0d", "torch.size([])"}
 
 
 class Unreadable(ValueError):
-    """What was typed is no answer of the kind that is asked for; the message says which kind."""
+    """What was typed is not an answer of the kind asked for; the message says which kind."""
 
 
 def same_answer(text: str, truth: Any) -> bool:
-    """Whether the text spells the truth: a shape, number, bool, string, or a sequence of strings in
-    order.
+    """Whether the text spells the truth: a shape, number, bool, string, or strings in order.
 
-    A float counts as right when it agrees to the digits that were typed, two at least. Raises
-    Unreadable for what is no such answer.
+    A float is right when it agrees to the digits that were typed, two at least. Raises Unreadable
+    for what is not such an answer.
     """
     text = text.strip()
     if isinstance(truth, torch.Tensor):
@@ -37,9 +39,15 @@ def same_answer(text: str, truth: Any) -> bool:
         return _same_number(text, truth)
     if isinstance(truth, str):
         return _plain(text) == _plain(truth)
-    if isinstance(truth, Sequence) and all(isinstance(item, str) for item in truth) and truth:
+    if _are_names(truth):
         return _read_names(text, truth) == [_plain(item) for item in truth]
     return _read_sizes(text) == [float(item) for item in truth]
+
+
+def _are_names(truth: Any) -> bool:
+    """Whether it is a sequence of strings, and not an empty one."""
+    is_sequence = isinstance(truth, Sequence) and len(truth) > 0
+    return is_sequence and all(isinstance(item, str) for item in truth)
 
 
 def spelled(truth: Any) -> str:
@@ -48,7 +56,7 @@ def spelled(truth: Any) -> str:
         truth = truth.tolist()
     if isinstance(truth, torch.Size):
         return str(tuple(truth))
-    if isinstance(truth, (list, tuple)) and truth and all(isinstance(item, str) for item in truth):
+    if isinstance(truth, (list, tuple)) and _are_names(truth):
         return ", ".join(truth)
     if isinstance(truth, int) and not isinstance(truth, bool):
         return f"{truth:,}"
@@ -63,59 +71,63 @@ def _read_bool(text: str) -> bool:
 
 
 def _same_number(text: str, truth: float) -> bool:
+    # commas between thousands, a typographic minus, and ^ for a power
     bare = re.sub(r"(?<=\d),(?=\d{3}(?:\D|$))", "", text).replace("−", "-").replace("^", "**")
     value = _calculate(bare)
     if value is None:
         raise Unreadable("a number")
-    if isinstance(truth, int) or math.isinf(truth):
+    if isinstance(truth, int) or math.isinf(truth) or truth == 0:
         return value == truth
     if math.isnan(truth) or math.isnan(value):
         return math.isnan(truth) and math.isnan(value)
     digits = max(2, len(re.sub(r"^0+|[eE].*$|\D", "", bare)))
-    return (
-        abs(value - truth)
-        <= 0.5 * 10.0 ** (math.floor(math.log10(abs(truth))) + 1 - digits) * 1.001
-        if truth
-        else value == 0
-    )
+    # half a unit of the last digit typed, and a little for the rounding of the text itself
+    unit = 10.0 ** (math.floor(math.log10(abs(truth))) + 1 - digits)
+    return abs(value - truth) <= 0.5 * unit * 1.001
 
 
 def _calculate(text: str) -> float | None:
-    """A number, or a product, quotient, sum or power of numbers (`10**8`, `64*50`, `1/3`); None for
-    anything else.
-    """
+    """A number, or numbers with `* / + - **` between them (`10**8`, `1/3`); None otherwise."""
     if text.casefold() in ("inf", "-inf", "nan", "infinity"):
         return float(text)
     try:
         return _value(ast.parse(text, mode="eval").body)
     except (
-        SyntaxError,
-        ValueError,
-        TypeError,
-        OverflowError,
-        ZeroDivisionError,
-        MemoryError,
+        SyntaxError, ValueError, TypeError, OverflowError, ZeroDivisionError, MemoryError,
         RecursionError,
-    ):
+    ):  # fmt: skip
         return None
 
 
 def _value(node: ast.expr) -> float:
+    """Raises ValueError for anything but a calculation, and what the calculation raises."""
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
         return node.value  # type: ignore[return-value]  # just made sure of
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd)):
-        return -_value(node.operand) if isinstance(node.op, ast.USub) else _value(node.operand)
-    if isinstance(node, ast.BinOp):
-        left, right = _value(node.left), _value(node.right)
-        if isinstance(node.op, ast.Pow) and abs(right) <= 64 and abs(left) <= 1e6:
-            return float(left**right) if right < 0 else left**right
-        if isinstance(node.op, ast.Mult):
-            return left * right
-        if isinstance(node.op, ast.Div):
-            return left / right
-        if isinstance(node.op, (ast.Add, ast.Sub)):
-            return left + right if isinstance(node.op, ast.Add) else left - right
+    if isinstance(node, ast.UnaryOp) and type(node.op) in SIGNS:
+        return SIGNS[type(node.op)](_value(node.operand))
+    if isinstance(node, ast.BinOp) and type(node.op) in OPERATIONS:
+        return OPERATIONS[type(node.op)](_value(node.left), _value(node.right))
     raise ValueError("not a calculation")
+
+
+def _power(base: float, exponent: float) -> float:
+    """Raises ValueError where the result would take long to compute."""
+    if abs(exponent) > MOST_EXPONENT or abs(base) > MOST_BASE:
+        raise ValueError("too large a power")
+    return float(base**exponent) if exponent < 0 else base**exponent
+
+
+SIGNS: dict[type[ast.unaryop], Callable[[float], float]] = {
+    ast.USub: operator.neg,
+    ast.UAdd: operator.pos,
+}
+OPERATIONS: dict[type[ast.operator], Callable[[float, float], float]] = {
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Pow: _power,
+}
 
 
 def _read_sizes(text: str) -> list[float]:

@@ -35,23 +35,21 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
     """
     check_terminal(None)
     submission, source = readable_submission(session, exercise)
-    standing = session.store.standing()
+    standing, waypoints = session.store.standing(), texts.read_waypoints(exercise)
     reached = sessions.reached_before(standing, exercise)
-    waypoints = texts.read_waypoints(exercise)
     failing = _failing_case(session, exercise)
     libraries = libraries_for(session, exercise, standing)
     otherwise = failing or sessions.case_to_play(waypoints, frozenset(reached))
     opened = opening(session, exercise, submission, case, otherwise=otherwise, libraries=libraries)
-    inputs, function = opened.inputs, _function(exercise, opened.inputs)
     look = _advised_look(session, exercise)
     request = DebugRequest(
         name=exercise.id,
         source=source,
         path=str(submission.path),
-        entry=inputs.entry,
-        inputs=inputs.packed,
+        entry=opened.inputs.entry,
+        inputs=opened.inputs.packed,
         waypoints=(
-            *_for_case(waypoints, inputs, exercise, look, source),
+            *_for_case(waypoints, opened.inputs, exercise, look, source),
             *breaks.waypoints_of(session, exercise, source),
         ),
         starter=texts.read_starter(exercise),
@@ -61,10 +59,10 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
         typed_ahead=keys_ahead(session),
         ipython=str(session.settings.ipython),
         drive=drive_of(exercise),
-        function=function,
+        function=_function(exercise, opened.inputs),
         reached=reached,
         first=for_debugger(opened.first, submission),
-        sessions=sum(each.count for each in standing.sessions.values()),
+        sessions=sum(played.count for played in standing.sessions.values()),
     )
     watched = sessions.Watched()
     end = run_session(session.engine.zygote, request, watched)
@@ -105,10 +103,7 @@ def _for_case(
     One that was written for another case keeps its place, and says so: its words would not be true
     here. source: the learner's.
     """
-    if inputs.entry in exercise.entry:
-        about = [point for point in waypoints if concerns(point, exercise, inputs.entry)]
-    else:
-        about = [point for point in waypoints if point.case == inputs.case] or list(waypoints)
+    about = _about(waypoints, inputs, exercise)
     if all(_speaks(point, inputs) for point in about):
         return tuple(about)
     function = _function(exercise, inputs)
@@ -122,6 +117,12 @@ def _for_case(
             taken.add(where[point])
             kept.append(_silent(point, look))
     return tuple(kept)
+
+
+def _about(waypoints: Sequence[Waypoint], inputs: CaseInputs, exercise: Exercise) -> list[Waypoint]:
+    if inputs.entry in exercise.entry:
+        return [point for point in waypoints if concerns(point, exercise, inputs.entry)]
+    return [point for point in waypoints if point.case == inputs.case] or list(waypoints)
 
 
 def _speaks(point: Waypoint, inputs: CaseInputs) -> bool:

@@ -1,6 +1,4 @@
-"""The processes behind the shell, each started when it is first needed: zygote, judge, the
-learner's Python.
-"""
+"""The processes behind the shell, each started when first needed: zygote, judge, Python."""
 
 from __future__ import annotations
 
@@ -16,15 +14,15 @@ from tutor.judge.client import Judge
 if TYPE_CHECKING:
     from tutor.shell.python import PythonProcess
 
-READY, LOADING, STOPPED = "ready", "torch is loading", "stopped: the next check starts it anew"
+READY, LOADING, STOPPED = "ready", "torch is loading", "stopped: the next check starts it again"
 
 
 class Engine:
-    """Holds the handles. interactive: the zygote also prepares for debug sessions and for the
-    learner's Python.
+    """Holds the handles.
 
-    on_wait: called before something has to wait for torch. on_work: told every second how long the
-    judge has been at work.
+    interactive: the zygote also prepares for debug sessions and for the learner's Python. on_wait:
+    called before something has to wait for torch. on_work: told every second how long the judge has
+    been at work.
     """
 
     def __init__(self, course: Course, *, interactive: bool) -> None:
@@ -43,8 +41,9 @@ class Engine:
 
     @property
     def zygote(self) -> Zygote:
-        """The zygote, started anew if it has died, once it is ready. Raises JudgeError when torch
-        cannot be loaded.
+        """The zygote once it is ready, a new one if it has died.
+
+        Raises JudgeError when torch cannot be loaded.
         """
         if self._zygote is not None and self._zygote.process.poll() is not None:
             self.close()

@@ -1,6 +1,4 @@
-"""What copies of a process need: to be made, to sleep deaf to the keyboard, to be waited for and
-ended.
-"""
+"""What copies of a process need: to be made, to sleep deaf to the keyboard, to be ended."""
 
 from __future__ import annotations
 
@@ -15,19 +13,19 @@ from pathlib import Path
 
 WAKE = signal.SIGUSR1
 NOT_FOR_SLEEPERS = (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
-PATIENCE = 0.02  # seconds between looks at a process that is not our child
+PATIENCE = 0.02  # seconds between looks at a process that is not a child of this one
 
 
 def wait_for(pid: int) -> int:
-    """The wait status of a process, once it has ended; 0 where it is not our child and only its end
-    can be seen.
+    """The wait status of a process, once it has ended.
+
+    0 where it is not a child of this process, so that only its end can be seen.
     """
     while True:
         try:
             return os.waitpid(pid, 0)[1]
-        except (
-            ChildProcessError
-        ):  # no subreaper here: it has gone to the first process of the system
+        except ChildProcessError:
+            # no subreaper here: it has gone to the first process of the system
             if _is_gone(pid):
                 return 0
             time.sleep(PATIENCE)
@@ -40,25 +38,21 @@ def _is_gone(pid: int) -> bool:
     except ProcessLookupError:
         return True
     with contextlib.suppress(OSError, IndexError):
-        return (
-            Path(f"/proc/{pid}/stat")
-            .read_text(encoding="ascii", errors="replace")
-            .rpartition(")")[2]
-            .split()[0]
-            == "Z"
-        )
+        text = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
+        # the state follows the name, which is in brackets and may hold any of them
+        return text.rpartition(")")[2].split()[0] == "Z"
     return False
 
 
 def end_process(pid: int) -> None:
-    """Kill it, and reap it if it is ours."""
+    """Kill it, and reap it if it is a child of this process."""
     with contextlib.suppress(OSError):
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
 
 
 def end_children(but: list[tuple[int, int]]) -> None:
-    """Kill the programs that this process has started, which the past knows nothing of."""
+    """Kill the programs that this process has started, since an earlier copy knows none of them."""
     spared = {pid for _, pid in but}
     with contextlib.suppress(OSError, ValueError):
         listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
@@ -79,8 +73,9 @@ def memory_left() -> int:
 
 @contextlib.contextmanager
 def deaf() -> Iterator[Callable[[], None]]:
-    """Let keys do nothing and WAKE wait, here and in a copy made meanwhile. What is yielded ends
-    that early, once.
+    """Let keys do nothing and WAKE wait, here and in a copy made meanwhile.
+
+    What is yielded ends that early, once.
     """
     before = {number: signal.signal(number, signal.SIG_IGN) for number in NOT_FOR_SLEEPERS}
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, {WAKE})
@@ -99,9 +94,7 @@ def deaf() -> Iterator[Callable[[], None]]:
 
 
 def fork() -> int:
-    """os.fork(), but Python's random numbers go on as they would have: `random` starts anew in
-    every copy.
-    """
+    """os.fork(), but Python's random numbers continue: `random` reseeds itself in every copy."""
     state = random.getstate()
     pid = os.fork()
     if pid == 0:
@@ -110,14 +103,14 @@ def fork() -> int:
 
 
 def flush() -> None:
-    """What is printed shall be printed once."""
+    """Print what is buffered, so that a copy does not print it a second time."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):
             stream.flush()
 
 
 def one_thread() -> None:
-    """torch's threads are not copied either; with one it asks for none."""
+    """A fork copies no threads, torch's neither; with a limit of one it never waits for them."""
     torch = sys.modules.get("torch")
     if torch is not None:
         torch.set_num_threads(1)

@@ -1,8 +1,7 @@
-"""Copies of values as they were at one moment of a recorded run: each content is kept once, within
-a cap on bytes.
+"""Copies of values as they were at one moment of a recorded run, within a cap on bytes.
 
-Objects are told apart by serial numbers; a tensor's content by its version counter, which every
-change in place raises.
+Each content is kept once. Objects are told apart by serial numbers, a tensor's content by its
+version counter, which every change in place raises.
 """
 
 from __future__ import annotations
@@ -20,11 +19,7 @@ MAX_TENSOR = 1 << 18  # numbers; a larger tensor is kept by its shape and dtype 
 MAX_ITEMS = 256  # of one list
 MAX_DEPTH = 5
 NO_OBJECT = -1
-MODULE_STORES = (
-    "_parameters",
-    "_buffers",
-    "_modules",
-)  # where torch.nn.Module hides what was set on it
+MODULE_STORES = ("_parameters", "_buffers", "_modules")  # where torch.nn.Module hides what is set
 
 
 class Full(Exception):
@@ -32,9 +27,7 @@ class Full(Exception):
 
 
 class Snapshots:
-    """Gives out the number of a value's content; equal numbers mean the same content of the same
-    object.
-    """
+    """Gives out numbers of contents; equal ones mean the same content of the same object."""
 
     def __init__(self) -> None:
         self.rows: list[list[Any]] = []  # [serial number of the object or -1, content]
@@ -67,20 +60,15 @@ class Snapshots:
         if isinstance(value, Tensor):
             return ("t", self.serial(value), version(value))
         if is_plain(value):
+            # nan is unequal to itself, and 0.0 equal to -0.0; their texts are not
             return (type(value), repr(value) if isinstance(value, float) else value)
-        if isinstance(value, (list, tuple)) and type(value) is not torch.Size and depth < MAX_DEPTH:
-            return (
-                type(value),
-                self.serial(value),
-                *(self.token(item, depth + 1) for item in value[:MAX_ITEMS]),
-            )
-        if isinstance(value, dict) and depth < MAX_DEPTH:
+        if depth < MAX_DEPTH and is_sequence(value):
+            items = (self.token(item, depth + 1) for item in value[:MAX_ITEMS])
+            return (type(value), self.serial(value), *items)
+        if depth < MAX_DEPTH and isinstance(value, dict):
             rows = list(value.items())[:MAX_ITEMS]
-            return (
-                "d",
-                self.serial(value),
-                *((str(key), self.token(item, depth + 1)) for key, item in rows),
-            )
+            entries = ((str(key), self.token(item, depth + 1)) for key, item in rows)
+            return ("d", self.serial(value), *entries)
         return ("o", self.serial(value))
 
     def _content(self, value: Any, depth: int) -> Any:
@@ -88,23 +76,24 @@ class Snapshots:
             return self._copy(value)
         if is_plain(value):
             return value
-        if depth < MAX_DEPTH:
-            if isinstance(value, (list, tuple)):
-                items = [self._content(item, depth + 1) for item in value[:MAX_ITEMS]]
-                return items if isinstance(value, list) else tuple(items)
-            if isinstance(value, dict):
-                return {
-                    str(key): self._content(item, depth + 1)
-                    for key, item in list(value.items())[:MAX_ITEMS]
-                }
-            if is_instance(value):
-                parts = attributes(value)
-                return {
-                    name: self._content(item, MAX_DEPTH)
-                    for name, item in parts.items()
-                    if isinstance(item, Tensor) or is_plain(item)
-                }
-        return Opaque(type(value).__name__, "")
+        return self._inner(value, depth + 1) if depth < MAX_DEPTH else _name_alone(value)
+
+    def _inner(self, value: Any, depth: int) -> Any:
+        if is_sequence(value):
+            items = [self._content(item, depth) for item in value[:MAX_ITEMS]]
+            return items if isinstance(value, list) else tuple(items)
+        if isinstance(value, dict):
+            rows = list(value.items())[:MAX_ITEMS]
+            return {str(key): self._content(item, depth) for key, item in rows}
+        return self._parts(value) if is_instance(value) else _name_alone(value)
+
+    def _parts(self, value: Any) -> dict[str, Any]:
+        """The tensors and plain values that were set on an object; what lies deeper is left out."""
+        return {
+            name: self._content(item, MAX_DEPTH)
+            for name, item in attributes(value).items()
+            if isinstance(item, Tensor) or is_plain(item)
+        }
 
     def _copy(self, value: Tensor) -> Any:
         shape = list(value.shape)
@@ -118,6 +107,10 @@ class Snapshots:
         if self.left < 0:
             raise Full
         return value.detach().clone()
+
+
+def _name_alone(value: Any) -> Opaque:
+    return Opaque(type(value).__name__, "")
 
 
 def version(value: Tensor) -> int:
@@ -134,6 +127,11 @@ def is_plain(value: Any) -> bool:
         isinstance(value, (bool, int, float, str, torch.Size, torch.dtype))
         and not isinstance(value, Tensor)
     )
+
+
+def is_sequence(value: Any) -> bool:
+    """A list or tuple; torch.Size is a plain value."""
+    return isinstance(value, (list, tuple)) and type(value) is not torch.Size
 
 
 def is_instance(value: Any) -> bool:

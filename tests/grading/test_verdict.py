@@ -1,0 +1,73 @@
+"""Which case a run that stopped is blamed on, from what was answered until then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tutor.candidate.outcome import Outcome
+from tutor.course.model import Course
+from tutor.grading.answer_key import AnswerKey
+from tutor.grading.reading import Reading
+from tutor.grading.verdict import judge_cases, overall
+from tutor.results import Verdict
+
+ACCEPTED, LATE, WRONG = Verdict.ACCEPTED, Verdict.TIME_LIMIT, Verdict.WRONG_ANSWER
+
+
+@pytest.fixture(scope="module")
+def answer_key(tiny_course: Course) -> AnswerKey:
+    """The simplest exercise."""
+    return AnswerKey(tiny_course, tiny_course.exercises[0], 1)
+
+
+def right(answer_key: AnswerKey) -> list[Outcome]:
+    """The outcomes of a right program."""
+    return [expected.plain for expected in answer_key.expected]
+
+
+def verdicts(
+    answer_key: AnswerKey,
+    first: list[Outcome | None],
+    again: list[Outcome | None],
+    stopped: Verdict | None = None,
+) -> list[Verdict]:
+    """By case."""
+    reading = Reading(tuple(first), tuple(again), stopped)
+    return [row.verdict for row in judge_cases(reading, answer_key)]
+
+
+def test_a_run_that_stops_in_its_first_pass_blames_the_case_without_an_answer(
+    answer_key: AnswerKey,
+) -> None:
+    """The cases before it were answered rightly, and nobody knows more of them."""
+    found = right(answer_key)
+    first: list[Outcome | None] = [found[0], *[None] * (len(found) - 1)]
+    none: list[Outcome | None] = [None] * len(found)
+    assert verdicts(answer_key, first, none, LATE)[:2] == [ACCEPTED, LATE]
+
+
+def test_a_run_that_stops_in_its_second_pass_blames_the_first_case_not_answered_again(
+    answer_key: AnswerKey,
+) -> None:
+    """One case carries the reason, and it says that the first answer was right."""
+    found = right(answer_key)
+    again: list[Outcome | None] = [found[0], *[None] * (len(found) - 1)]
+    reading = Reading(tuple(found), tuple(again), LATE)
+    rows = judge_cases(reading, answer_key)
+    assert [row.verdict for row in rows[:3]] == [ACCEPTED, LATE, ACCEPTED]
+    assert rows[1].repeated
+    assert overall(reading, rows, ()) is LATE
+
+
+def test_the_second_pass_counts_only_where_all_of_the_first_was_right(
+    answer_key: AnswerKey,
+) -> None:
+    """A failure seen at once says more than one seen later."""
+    found = right(answer_key)
+    bad = replace(found[1], value=None)
+    wrong_again: list[Outcome | None] = [found[0], bad, *found[2:]]
+    assert verdicts(answer_key, list(found), wrong_again)[:2] == [ACCEPTED, WRONG]
+    wrong_first: list[Outcome | None] = [bad, *found[1:]]
+    assert verdicts(answer_key, wrong_first, wrong_again)[:2] == [WRONG, ACCEPTED]
