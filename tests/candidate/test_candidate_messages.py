@@ -39,8 +39,8 @@ def test_a_job_survives(enough: float) -> None:
     )
     files = {"lin": SentFile("source", "/learner/lin.py")}
     job = Job(
-        "f", "source\n", "/learner/f.py", ("f", "g"), files, (b"1", b"2"), calls, "/data", True, 2.0,
-        SentFile("drive", "<drive>"), True, enough,
+        "f", "source\n", "/learner/f.py", ("f", "g"), files, (b"1", b"2"), calls, "/data", True,
+        2.0, SentFile("drive", "<drive>"), True, enough,
     )  # fmt: skip
     header = decode_job(encode_job(job, "nonce"))
     assert (header.nonce, header.cases) == ("nonce", 2)

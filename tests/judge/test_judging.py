@@ -89,7 +89,7 @@ def test_a_debug_session_opens_with_what_the_check_knows(
 def test_a_session_without_a_failed_check_takes_the_case_that_is_given(
     judging: Judging, candidates: CountingCandidates
 ) -> None:
-    """Nothing is run at all; a case that was asked for comes first, one that is not there raises."""
+    """Nothing runs at all; a named case comes first, one that is not there raises."""
     first, last = (judging._answer_key("double", 1).cases[index].name for index in (0, -1))
     for case, otherwise, name in (("", "", first), ("", last, last), (first, last, first)):
         opening = judging.open_session(OpenSession(program(WRONG), case, otherwise, failed=False))

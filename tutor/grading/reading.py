@@ -21,8 +21,8 @@ class Reading:
     """first, again: the outcomes of the two passes by case, None where no answer came.
 
     stopped: the verdict of a run that did not come to its end, or None; reason: why, in words.
-    load_error, missing: why it did not load. line: where in the learner's file it was when its time
-    was over or it crashed, 0 if unknown. signal: that ended it, or 0.
+    load_error, missing: why it did not load. line: where in the learner's file it was when the time
+    limit ran out or it crashed, 0 if unknown. signal: that ended it, or 0.
     """
 
     first: tuple[Outcome | None, ...]

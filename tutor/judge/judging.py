@@ -161,7 +161,7 @@ class Judging:
     def _first_wrong(self, program: Request, case: str) -> FirstWrong | None:
         try:
             found = self._why(program, case, lambda: True)
-        except Exception:  # `why` says what is the matter; a debug session does without
+        except Exception:  # `why` says what is wrong; a debug session opens without it
             return None
         return found if found.case else None
 

@@ -43,19 +43,13 @@ def draw(
     functions = _functions_in(drive)
     if not functions:
         raise UsageError(f"{exercise.id} has no picture", fix="`brief` says what to build.")
+    calls = tuple(Call(node.name, 0) for node in functions)
+    around = Library(drive, f"<the picture of {exercise.id}>")
+    data = str(course.data) if course.data else None
     job = Job(
-        name=exercise.id,
-        source=source,
-        path=path,
-        entry=exercise.entry,
-        modules=libraries,
-        cases=(pack({}),),
-        calls=tuple(Call(node.name, 0) for node in functions),
-        data=str(course.data) if course.data else None,
-        time_limit=TIME_LIMIT,
-        drive=Library(drive, f"<the picture of {exercise.id}>"),
-        staged=exercise.staged,
-    )
+        exercise.id, source, path, exercise.entry, libraries, (pack({}),), calls, data,
+        time_limit=TIME_LIMIT, drive=around, staged=exercise.staged,
+    )  # fmt: skip
     outcomes = _drawn_by(candidates.run(job), len(functions), path)
     return [
         _drawing(exercise, _caption(node), outcome.value)

@@ -21,6 +21,7 @@ from tutor.shell import session_records as sessions
 from tutor.shell.programs import libraries_for, readable_submission
 from tutor.shell.session import Session
 from tutor.shell.why import for_debugger, opening
+from tutor.workspace.submission import Submission
 
 OTHER_CASE = "What the tutor says here is about the case “{case}”. On this one, look around freely."
 ENTER = ("c-m", "\r")  # as prompt_toolkit has it
@@ -34,15 +35,35 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
     that is not there.
     """
     check_terminal(None)
-    submission, source = readable_submission(session, exercise)
+    submission, _ = readable_submission(session, exercise)
     standing, waypoints = session.store.standing(), texts.read_waypoints(exercise)
     reached = sessions.reached_before(standing, exercise)
     failing = _failing_case(session, exercise)
     libraries = libraries_for(session, exercise, standing)
     otherwise = failing or sessions.case_to_play(waypoints, frozenset(reached))
     opened = opening(session, exercise, submission, case, otherwise=otherwise, libraries=libraries)
-    look = _advised_look(session, exercise)
-    request = DebugRequest(
+    request = dataclasses.replace(
+        _request(session, exercise, submission, opened, waypoints),
+        modules=libraries,
+        headline=_headline(opened, failing),
+        reached=reached,
+        sessions=sum(played.count for played in standing.sessions.values()),
+    )
+    watched = sessions.Watched()
+    end = run_session(session.engine.zygote, request, watched)
+    return [Note(end.words), *sessions.remember(session, exercise, watched, end)]
+
+
+def _request(
+    session: Session,
+    exercise: Exercise,
+    submission: Submission,
+    opened: Opening,
+    waypoints: Sequence[Waypoint],
+) -> DebugRequest:
+    """A first session on this case, with every stop."""
+    source, look = submission.source or "", _advised_look(session, exercise)
+    return DebugRequest(
         name=exercise.id,
         source=source,
         path=str(submission.path),
@@ -53,20 +74,13 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
             *breaks.waypoints_of(session, exercise, source),
         ),
         starter=texts.read_starter(exercise),
-        modules=libraries,
         data=str(session.course.data) if session.course.data else None,
-        headline=_headline(opened, failing),
         typed_ahead=keys_ahead(session),
         ipython=str(session.settings.ipython),
         drive=drive_of(exercise),
         function=_function(exercise, opened.inputs),
-        reached=reached,
         first=for_debugger(opened.first, submission),
-        sessions=sum(played.count for played in standing.sessions.values()),
     )
-    watched = sessions.Watched()
-    end = run_session(session.engine.zygote, request, watched)
-    return [Note(end.words), *sessions.remember(session, exercise, watched, end)]
 
 
 def _headline(opened: Opening, failing: str) -> str:

@@ -82,7 +82,7 @@ def explore_expression(session: Session, text: str) -> list[Block]:
         entry=text.strip(),
         inputs=given.packed,
         data=str(session.course.data) if session.course.data else None,
-        headline="`s` steps into a function of yours, `n` runs the line",
+        headline="`s` steps into your function, `n` runs the line",
         typed_ahead=keys_ahead(session),
         ipython=str(session.settings.ipython),
         kind="expression",
