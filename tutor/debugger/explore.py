@@ -94,6 +94,7 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
         code = _compiled(session, request.source, request.path)
     except (SyntaxError, ValueError) as error:
         return Outcome("does_not_load", one_line(error), getattr(error, "lineno", 0) or 0)
+    # as `python script.py` does, so that `if __name__ == "__main__"` runs
     module = ModuleType("__main__")
     module.__file__ = request.path
     sys.modules["__main__"] = module
@@ -156,6 +157,7 @@ def _functions_in(files: Mapping[str, str]) -> dict[str, Any]:
     """The functions of the learner's files; one that does not load is left out, as in their own
     Python.
     """
+    # all folders first: the files import each other
     for path in files.values():
         folder = str(Path(path).parent)
         if folder not in sys.path:

@@ -104,6 +104,7 @@ class _Listener:
         self._rest = b""
 
     def feed(self, data: bytes) -> None:
+        # a line may come in several pieces
         *lines, self._rest = (self._rest + data).split(b"\n")
         for line in lines:
             try:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import faulthandler
-import json
 import os
 import signal
 import socket
@@ -21,9 +20,10 @@ from typing import Any, NoReturn
 from tutor.candidate.processes import limits
 from tutor.candidate.wire.protocol import recv_frame, recv_json, unpack
 from tutor.debugger import explore
+from tutor.debugger.event_stream import EventStream
 from tutor.debugger.goals.goal_progress import GoalProgress
 from tutor.debugger.goals.guide import Guide
-from tutor.debugger.messages import DebugRequest, EndEvent, Event, HelloEvent, decode, encode
+from tutor.debugger.messages import DebugRequest, EndEvent, HelloEvent, decode
 from tutor.debugger.own_terminal import take_terminal, write_in
 from tutor.debugger.pdb.session import Session
 from tutor.debugger.pdb.tensor_commands import Tools
@@ -73,14 +73,11 @@ class DebugSession:
     """The debugger around one request, from its making to the last event."""
 
     def __init__(self, request: DebugRequest, events: EventStream, tools: Tools) -> None:
-        from tutor.debugger import ipython_shell, terminal
+        # here, not above: IPython is loaded once in the zygote, by prewarm()
+        from tutor.debugger import terminal
         from tutor.debugger.timetravel.terminal_restore import TerminalRestore
 
-        if shell is None:
-            prewarm()
-        ipython_shell.choose_colours(shell)
-        if request.ipython:
-            os.environ["IPYTHONDIR"] = request.ipython
+        _prepare_ipython(request.ipython)
         self.request, self.events = request, events
         self.inputs = unpack(request.inputs) if request.inputs else {}
         self.program = _program(request, self.inputs)
@@ -139,6 +136,16 @@ class DebugSession:
         os._exit(0)  # at once: the learner's own `except` and `finally` would otherwise still run
 
 
+def _prepare_ipython(folder: str) -> None:
+    from tutor.debugger import ipython_shell
+
+    if shell is None:
+        prewarm()
+    ipython_shell.choose_colours(shell)
+    if folder:
+        os.environ["IPYTHONDIR"] = folder
+
+
 def _names(stops: tuple[Stop, ...], numbers: set[int]) -> tuple[str, ...]:
     return tuple(stop.waypoint.name for stop in stops if stop.number in numbers)
 
@@ -171,21 +178,6 @@ def _plan(request: DebugRequest) -> tuple[Stop, ...]:
     function = request.function or request.entry
     planned = make_plan(request.source, function, request.waypoints, request.starter)
     return with_first(planned, request.first, request.source, function)
-
-
-class EventStream:
-    """Tells the shell what happens, one JSON object a line. Losing the listener never disturbs the
-    session.
-    """
-
-    def __init__(self, fd: int) -> None:
-        self.sock = socket.socket(fileno=fd)
-
-    def send(self, event: Event) -> None:
-        """Write one line."""
-        with contextlib.suppress(OSError):
-            line = json.dumps(encode(event)).encode("utf-8", "surrogatepass")
-            self.sock.sendall(line + b"\n")
 
 
 def _type_ahead(debugger: Any, request: DebugRequest) -> None:

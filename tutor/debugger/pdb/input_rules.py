@@ -94,6 +94,7 @@ def as_meant(line: str, is_command: Asks, is_bound: Asks, takes_expression: Asks
     if match is None or not is_command(match[1]):
         return line
     word, rest = match[1], match[2]
+    # `p -x` prints; `p.shape` is Python only if the learner has a p
     if takes_expression(word):
         is_python = is_bound(word) and AFTER_EXPRESSION_COMMAND.match(rest)
     else:

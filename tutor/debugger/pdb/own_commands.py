@@ -60,6 +60,7 @@ class OwnCommands(Extension):
         """cl(ear) [number ...]
         Take away breakpoints that you set with `b`; without a number all of them, after a question.
         """
+        # pdb would ask whether to clear all breakpoints where there is none
         if arg.strip() or self.context.debugger.get_all_breaks():
             self.context.pdbs_own("clear", arg)
         else:

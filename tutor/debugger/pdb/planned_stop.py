@@ -31,6 +31,7 @@ class PlannedStopPanel(Extension):
         total = sum(not other.waypoint.again for other in self.context.stops.values())
         self.context.say(panel.waypoint_panel(stop, total, width, self.spelled))
         self.context.say(panel.keys_line(self.context.more_stops, width, bool(stop.goals)))
+        # the answer is computed now, before the learner changes what it is about
         self._question, self._answer = panel.asked_panel(stop, width), _answer(stop, frame)
 
     def on_prompt(self) -> None:

@@ -68,7 +68,7 @@ class StopHooks:
         if not opens(stop.waypoint, frame, self.last):
             return
         if not stop.waypoint.again:
-            arm(number, False)
+            arm(number, False)  # from now on the place costs next to nothing
         self.waiting.discard(number)
         self.skipped.discard(number)
         self._open(frame, stop)

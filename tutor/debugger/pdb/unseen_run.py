@@ -26,7 +26,7 @@ def run_in_a_copy(rerun: Callable[[], None], watch: Watch) -> Changes | None:
             _watched_run(rerun, watch, write)
         finally:
             os._exit(0)
-    os.close(write)
+    os.close(write)  # else the end of the stream would never come
     try:
         data = _read_all(read, time.monotonic() + PATIENCE)
         return Changes.from_json(json.loads(data)) if data else None

@@ -81,6 +81,7 @@ class FedPdb(pdb.Pdb):
         self.typed += 1
         if self.cmdqueue:
             return self.cmdqueue.pop(0)
+        # a feed that never leaves would hang the check of a whole course
         return self.next_line() if self.typed < MOST_LINES else "q"
 
 
@@ -126,6 +127,7 @@ class Robot:
         progress = player.progress
         # predictions last: after one the line has run
         for task in sorted(progress.open, key=lambda task: task.goal.kind == "predicted"):
+            # once each: what has not helped will not help a second time
             if task.goal.key not in self.tried and progress.may_be_reached(task):
                 line = _command(player, task)
                 self.tried.add(task.goal.key)

@@ -93,6 +93,7 @@ def _attribute(owner: Any, name: str) -> Any:
         own = {}
     if name in own:
         return own[name]
+    # a tensor's .shape and .grad are torch's own code, without effects
     if is_tensor(owner) or inspect.ismodule(owner):
         return getattr(owner, name, MISSING)
     found = inspect.getattr_static(owner, name, MISSING)

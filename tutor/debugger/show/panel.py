@@ -92,6 +92,7 @@ def one_line(error: BaseException) -> str:
         message = " ".join(str(error).split())
     except Exception:
         message = ""
+    # an assertion may have no message at all
     text = f"{type(error).__name__}: {message}" if message else type(error).__name__
     return text if len(text) <= 500 else text[:499] + "…"
 

@@ -118,6 +118,7 @@ def _range(value: torch.Tensor) -> list[str]:
 
 
 def _range_of_floats(value: torch.Tensor) -> list[str]:
+    # one nan would make minimum, maximum and mean nan too, so it is counted apart
     nan, infinite = int(value.isnan().sum()), int(value.isinf().sum())
     odd = [f"{count} {name}" for count, name in ((nan, "nan"), (infinite, "inf")) if count]
     finite = value[value.isfinite()]

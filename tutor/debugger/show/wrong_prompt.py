@@ -21,6 +21,7 @@ def wrong_prompt(line: str, is_bound: Callable[[str], bool]) -> str:
     """
     text = line.strip()
     found = re.fullmatch(r"([A-Za-z]\w*)(?:\s+\S.*)?", text)
+    # a learner's own variable of that name is what they mean
     if found is None or is_bound(found[1]):
         return ""
     word = found[1]
