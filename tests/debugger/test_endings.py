@@ -32,7 +32,7 @@ def end(how: str, **more: Any) -> EndEvent:
         ([end("raised", text="ValueError: no", line=3)], (0, 0), (), "raised", "lin raised ValueError: no (line 3 of lin.py)."),
         ([end("quit")], (0, 0), (), "quit", "You left the session."),
         ([end("no_entry", defined=("lim",))], (0, 0), (), "no_entry", "There is no function called lin in lin.py. It defines lim."),
-        ([STOP], (None, 9), (), "killed", "stopped by the system, perhaps"),
+        ([STOP], (None, 9), (), "killed", "stopped, perhaps by the system"),
         ([STOP], (None, 11), ('  File "/home/me/lin.py", line 7 in inner',), "killed", "It was on line 7, in inner."),
         ([STOP], (None, 11), ('  File "/other.py", line 7 in inner',), "killed", "The last stop was on line 4, in lin."),
         ([], (None, 64), (), "killed", "ended by signal 64"),

@@ -100,7 +100,7 @@ def test_who_was_killed_is_not_said_to_have_asked_for_memory(
         judge, tiny_course, "double", "def double(x):\n    import os; os.kill(os.getpid(), 9)\n"
     )
     assert grade.verdict is Verdict.RESOURCE_LIMIT and grade.diagnosis is not None
-    assert "stopped by the system, probably" in grade.diagnosis.title
+    assert "stopped, probably by the system" in grade.diagnosis.title
     asked = graded(
         judge, tiny_course, "double", "def double(x):\n    return [0] * 10**11\n"
     ).diagnosis

@@ -71,3 +71,11 @@ def test_the_second_pass_counts_only_where_all_of_the_first_was_right(
     assert verdicts(answer_key, list(found), wrong_again)[:2] == [ACCEPTED, WRONG]
     wrong_first: list[Outcome | None] = [bad, *found[1:]]
     assert verdicts(answer_key, wrong_first, wrong_again)[:2] == [WRONG, ACCEPTED]
+
+
+def test_a_run_that_stops_after_its_last_answer_is_not_accepted(answer_key: AnswerKey) -> None:
+    """Every answer was right, but the process never said that it was done."""
+    found = right(answer_key)
+    reading = Reading(tuple(found), tuple(found), Verdict.RUNTIME_ERROR)
+    rows = judge_cases(reading, answer_key)
+    assert overall(reading, rows, ()) is Verdict.RUNTIME_ERROR

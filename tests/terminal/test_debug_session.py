@@ -96,7 +96,7 @@ def test_ctrl_backslash_ends_what_is_stuck_in_a_library(host: Host) -> None:
     [
         ("segfault", "(a segmentation fault: memory was used"),
         ("exits", "with exit code 7"),
-        ("kills", "stopped by the system"),
+        ("kills", "perhaps by the system"),
     ],
 )
 def test_a_crash_leads_back_to_the_last_stop(host: Host, program: str, words: str) -> None:

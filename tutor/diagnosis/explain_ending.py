@@ -92,7 +92,7 @@ def resource_limit(evidence: Evidence) -> Diagnosis:
         title = "It asked for more memory than a check may use"
         message = f"The message was: {evidence.raised[1]}"
     else:
-        title = "It was stopped by the system, probably out of memory"
+        title = "It was stopped, probably by the system because memory ran out"
         message = "No memory error was seen before that."
     return Diagnosis(
         "resource-limit",

@@ -55,10 +55,9 @@ def first_wrong(
     """
     search = searched(run, right, searches)
     is_elsewhere = any(file != path for file, _ in search.suspected)
-    if not run.found or is_elsewhere:  # nothing to put right, or not in the learner's file
-        return search.found
     found, is_late = search.found, search.is_late
-    if searches.patch:
+    # nothing is patched where there is nothing to put right, or not in the learner's file
+    if searches.patch and run.found and not is_elsewhere:
         with torch.no_grad():
             found = _Evidence(run, right, path).combined(search, patch_search)
         is_late = is_late or patch_search.is_late

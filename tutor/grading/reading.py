@@ -97,7 +97,7 @@ def _how_it_ended(report: Report, *, complete: bool) -> tuple[Verdict | None, st
         return Verdict.TIME_LIMIT, ""
     if signal == SIGKILL:
         return Verdict.RESOURCE_LIMIT, "the system stopped the process, probably out of memory"
-    return Verdict.RUNTIME_ERROR, "the process ended before it had answered every call"
+    return Verdict.RUNTIME_ERROR, "the process ended before the check was over"
 
 
 def line_in_trace(trace: str, path: str) -> int:

@@ -85,6 +85,9 @@ def _with_second_pass(
             blamed = True
         else:
             rows.append(row)
+    if is_right and reading.stopped and not blamed and all(row.passes for row in rows):
+        # Every answer came, and then no word that it was done: never accepted.
+        rows[-1] = Judged(reading.stopped, (), rows[-1].outcome, repeated=True)
     return tuple(rows)
 
 

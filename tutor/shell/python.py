@@ -28,7 +28,7 @@ ENDED = "ended"
 GIVING = 10.0  # seconds for passing on variables
 WHY = {
     "SIGSEGV": " (it touched memory that is not its own)",
-    "SIGKILL": " (stopped by the system, or out of memory)",
+    "SIGKILL": " (perhaps by the system, because memory ran out)",
 }
 DEAF = "Your Python did not stop when asked to, so it was ended."
 FRESH = "The next line starts a fresh one; its variables are gone."

@@ -19,7 +19,7 @@ BY_SIGNAL: Mapping[int, str] = {
     signal.SIGBUS: f"{CRASHED} (a bus error: {FOREIGN_MEMORY}).",
     signal.SIGFPE: f"{CRASHED} (an arithmetic fault in compiled code).",
     signal.SIGABRT: "Python was aborted in your code: the library it was in could not continue.",
-    signal.SIGKILL: "The session was stopped by the system, perhaps because it ran out of memory.",
+    signal.SIGKILL: "The session was stopped, perhaps by the system because memory ran out.",
     signal.SIGQUIT: "The session was ended with Ctrl-\\.",
     signal.SIGHUP: "The session ended because its terminal went away.",
     signal.SIGXCPU: "The session used up its processor time.",
