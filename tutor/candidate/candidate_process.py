@@ -8,9 +8,10 @@ import selectors
 import signal
 import socket
 import time
+from collections.abc import Callable, Sequence
 
 from tutor.candidate.job import Job
-from tutor.candidate.messages import decode_reply, encode_job, is_last
+from tutor.candidate.messages import Answer, Answers, decode_reply, encode_job, is_last
 from tutor.candidate.printed import OUTPUT_CAP
 from tutor.candidate.processes.zygote_client import Child, ZygoteClient
 from tutor.candidate.report import Report
@@ -22,6 +23,11 @@ REAPED = 10.0  # seconds for the zygote to say how a candidate ended that has hu
 REPLY_CAP = 1 << 28  # bytes of one reply
 PIPE = 1 << 16  # bytes that are read at once
 LAST_READS = 64  # of what was printed before the end
+OnAnswers = Callable[[Sequence[Answer]], None]
+
+
+def ignore(answers: Sequence[Answer]) -> None:
+    """For whoever wants to hear of answers in the end only."""
 
 
 class CandidateProcess:
@@ -59,12 +65,15 @@ class CandidateProcess:
         except (Closed, ConnectionError):
             self.report.ended = "exited"
 
-    def finish(self) -> Report:
-        """Listen until it is done, its time is over or it has ended; the report says which."""
+    def finish(self, on_answers: OnAnswers = ignore) -> Report:
+        """Listen until it is done, its time is over or it has ended; the report says which.
+
+        on_answers: told of answers as they come, while the candidate works on the next call.
+        """
         report = self.report
         try:
             if report.ended == "done":
-                self._collect()
+                self._collect(on_answers)
         except TimeoutError:
             report.ended = "time_limit"
         except (Closed, ConnectionError):
@@ -84,7 +93,7 @@ class CandidateProcess:
         os.close(self.output)
         os.close(self.trace)
 
-    def _collect(self) -> None:
+    def _collect(self, on_answers: OnAnswers) -> None:
         """Read replies up to the last one, draining what is printed meanwhile.
 
         Raises TimeoutError past the deadline, and what recv_frame and decode_reply raise.
@@ -98,14 +107,16 @@ class CandidateProcess:
                     raise TimeoutError
                 for key, _ in ready:
                     if key.fileobj is self.sock:
-                        if self._is_last_reply():
+                        if self._is_last_reply(on_answers):
                             return
                     elif not self._drain():
                         selector.unregister(self.output)
 
-    def _is_last_reply(self) -> bool:
+    def _is_last_reply(self, on_answers: OnAnswers) -> bool:
         reply = decode_reply(recv_frame(self.sock, self.deadline, REPLY_CAP), self.nonce)
         self.report.add(reply)
+        if isinstance(reply, Answers):
+            on_answers(reply.answers)
         return is_last(reply)
 
     def _drain(self) -> bool:

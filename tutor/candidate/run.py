@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.candidate.candidate_process import CandidateProcess
+from tutor.candidate.candidate_process import CandidateProcess, OnAnswers, ignore
 from tutor.candidate.job import Job
 from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.candidate.report import Report
@@ -63,10 +63,13 @@ class RunningJob:
     candidates: Candidates
     candidate: CandidateProcess
 
-    def finish(self) -> Report:
-        """Wait for the end. One that is not simply done has its processes ended at once."""
+    def finish(self, on_answers: OnAnswers = ignore) -> Report:
+        """Wait for the end. One that is not simply done has its processes ended at once.
+
+        on_answers: as for CandidateProcess.finish.
+        """
         try:
-            report = self.candidate.finish()
+            report = self.candidate.finish(on_answers)
         except BaseException:
             self.candidates.end_finished()
             raise

@@ -15,6 +15,7 @@ from tutor.course.libraries import drive_of
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach, seen_in_source
 from tutor.grading.broken_rules import breaches
+from tutor.grading.comparison import Comparison
 from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
 from tutor.grading.verdict import Judged, judge_cases, overall
@@ -48,12 +49,15 @@ def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Req
     """
     began = time.monotonic()
     job = make_job(answer_key, request)
+    comparison = Comparison(answer_key, job.calls)
     running = candidates.start(job)
-    # read while the candidate works
+    # read and compared while the candidate works
     in_source = tuple(seen_in_source(answer_key.exercise.forbidden, request.source))
-    report = running.finish()
-    reading = read_report(report, job.calls, answer_key.cases, request.path)
-    judged = judge_cases(reading, answer_key)
+    report = running.finish(comparison.take)
+    reading = read_report(
+        report, job.calls, answer_key.cases, request.path, read=comparison.outcome
+    )
+    judged = judge_cases(reading, answer_key, comparison.differences)
     broken = breaches(answer_key, in_source, judged)
     return Judgement(
         request=request,

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tutor.candidate.job import Call
+from tutor.candidate.messages import Answer
 from tutor.candidate.outcome import Outcome, Raised
 from tutor.candidate.report import Report
 from tutor.grading.content import Case
 from tutor.results import Verdict
 
 SIGKILL, SIGXCPU = 9, 24
+KILLED = "the process was stopped, probably by the system because memory ran out"
 Pass = list[Outcome | None]
+Read = Callable[[Answer, int], Outcome]  # of an answer about the case of that number
 
 
 @dataclass(frozen=True)
@@ -38,14 +41,21 @@ class Reading:
     load_output: str = ""
 
 
-def read_report(report: Report, calls: Sequence[Call], cases: Sequence[Case], path: str) -> Reading:
-    """Sort the answers by pass and case.
+def read_report(
+    report: Report,
+    calls: Sequence[Call],
+    cases: Sequence[Case],
+    path: str,
+    read: Read | None = None,
+) -> Reading:
+    """Sort the answers by pass and case. read: makes the outcome of an answer, where it is known.
 
     An answer that the tutor's own child would not have sent makes the run `flagged`.
     """
     first: Pass = [None] * len(cases)
     again: Pass = [None] * len(cases)
-    problem = _sort_answers(report, calls, cases, first, again)
+    read = read or (lambda answer, index: answer.outcome_on(cases[index].inputs))
+    problem = _sort_answers(report, calls, read, first, again)
     if problem:
         reason = f"its answers were not well-formed: {problem}"
         return Reading(tuple(first), tuple(again), Verdict.FLAGGED, reason)
@@ -67,15 +77,14 @@ def read_report(report: Report, calls: Sequence[Call], cases: Sequence[Case], pa
 
 
 def _sort_answers(
-    report: Report, calls: Sequence[Call], cases: Sequence[Case], first: Pass, again: Pass
+    report: Report, calls: Sequence[Call], read: Read, first: Pass, again: Pass
 ) -> str:
     """What is wrong with the answers, "" where each one is about the call whose turn it is."""
     for number, answer in enumerate(report.answers):
         if answer.call != number or number >= len(calls):
             return "an answer out of turn"
         index = calls[number].case
-        outcome = answer.outcome_on(cases[index].inputs)
-        (first if first[index] is None else again)[index] = outcome
+        (first if first[index] is None else again)[index] = read(answer, index)
     return ""
 
 
@@ -96,7 +105,10 @@ def _how_it_ended(report: Report, *, complete: bool) -> tuple[Verdict | None, st
     if report.ended == "time_limit" or signal == SIGXCPU:
         return Verdict.TIME_LIMIT, ""
     if signal == SIGKILL:
-        return Verdict.RESOURCE_LIMIT, "the system stopped the process, probably out of memory"
+        return (
+            Verdict.RESOURCE_LIMIT,
+            "the process was stopped, probably by the system because memory ran out",
+        )
     return Verdict.RUNTIME_ERROR, "the process ended before the check was over"
 
 

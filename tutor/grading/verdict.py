@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tutor.candidate.outcome import Outcome
 from tutor.grading.answer_key import AnswerKey
@@ -18,6 +19,7 @@ MEMORY_WORDS = (
     "Cannot allocate memory",
     "unable to mmap",
 )
+Compare = Callable[[int, Outcome], tuple[Difference, ...]]  # with the case of that number
 
 
 @dataclass(frozen=True)
@@ -55,18 +57,26 @@ def overall(reading: Reading, judged: Sequence[Judged], broken: Sequence[Breach]
     return failed.verdict
 
 
-def judge_cases(reading: Reading, answer_key: AnswerKey) -> tuple[Judged, ...]:
-    """A verdict for every case; a case without an answer carries the reason why the run stopped."""
-    first = [_judge_answer(outcome, answer_key, i) for i, outcome in enumerate(reading.first)]
+def judge_cases(
+    reading: Reading, answer_key: AnswerKey, compare: Compare | None = None
+) -> tuple[Judged, ...]:
+    """A verdict for every case; a case without an answer carries the reason why the run stopped.
+
+    compare: as AnswerKey.differences, for whoever has compared already.
+    """
+    judge = partial(_judge_answer, answer_key, compare or answer_key.differences)
+    first = [judge(outcome, index) for index, outcome in enumerate(reading.first)]
     answered = [row for row in first if row is not None]
     if len(answered) < len(first):
         unanswered = Judged(reading.stopped or Verdict.RUNTIME_ERROR)
         return tuple(row or unanswered for row in first)
-    return _with_second_pass(answered, reading, answer_key)
+    return _with_second_pass(answered, reading, judge)
 
 
 def _with_second_pass(
-    first: Sequence[Judged], reading: Reading, answer_key: AnswerKey
+    first: Sequence[Judged],
+    reading: Reading,
+    judge: Callable[[Outcome | None, int], Judged | None],
 ) -> tuple[Judged, ...]:
     """What the second pass says counts only where all of the first was right.
 
@@ -77,7 +87,7 @@ def _with_second_pass(
     rows: list[Judged] = []
     blamed = False
     for index, (row, again) in enumerate(zip(first, reading.again, strict=True)):
-        second = _judge_answer(again, answer_key, index) if is_right else None
+        second = judge(again, index) if is_right else None
         if second is not None and not second.passes:
             rows.append(replace(second, repeated=True))
         elif row.passes and again is None and reading.stopped and not blamed:
@@ -85,16 +95,22 @@ def _with_second_pass(
             blamed = True
         else:
             rows.append(row)
-    if is_right and reading.stopped and not blamed and all(row.passes for row in rows):
-        # Every answer came, and then no word that it was done: never accepted.
-        rows[-1] = Judged(reading.stopped, (), rows[-1].outcome, repeated=True)
+    return _never_accepted(rows, reading.stopped) if reading.stopped else tuple(rows)
+
+
+def _never_accepted(rows: list[Judged], stopped: Verdict) -> tuple[Judged, ...]:
+    """The last case is blamed where every answer was right, and then no word that it was done."""
+    if all(row.passes for row in rows):
+        rows[-1] = Judged(stopped, (), rows[-1].outcome, repeated=True)
     return tuple(rows)
 
 
-def _judge_answer(outcome: Outcome | None, answer_key: AnswerKey, index: int) -> Judged | None:
+def _judge_answer(
+    answer_key: AnswerKey, compare: Compare, outcome: Outcome | None, index: int
+) -> Judged | None:
     if outcome is None:
         return None
-    found = answer_key.differences(index, outcome)
+    found = compare(index, outcome)
     return Judged(_verdict_of(outcome, found, answer_key, index), found, outcome)
 
 
