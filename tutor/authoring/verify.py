@@ -5,14 +5,14 @@ from __future__ import annotations
 import socket
 import time
 import traceback
-from collections.abc import Iterator
-from dataclasses import asdict, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from tutor.authoring.case_rules import case_findings
 from tutor.authoring.findings import Finding
 from tutor.authoring.format_rules import check_files
+from tutor.authoring.messages import ProofRow, decode_request, encode
 from tutor.authoring.sessions import session_findings
 from tutor.authoring.stops import waypoint_findings
 from tutor.authoring.submission_rules import submission_findings
@@ -36,22 +36,19 @@ from tutor.grading.verdict import judge_cases, overall
 from tutor.results import Grade, Verdict
 
 
-def main(fds: list[int], params: dict[str, Any]) -> int:
-    """A role of the zygote. fds: where rows go, and a connection to the zygote. params: {"course",
-    "exercises", "seeds", "mutants"}.
+def main(fds: list[int], params: Mapping[str, object]) -> int:
+    """A role of the zygote. fds: where rows go, and a connection to the zygote. params: a
+    VerifyRequest.
     """
     limits.prctl(limits.PR_SET_PDEATHSIG, 9)
+    request = decode_request(params)
     sock, control = (socket.socket(fileno=fd) for fd in fds)
     candidates = Candidates(ZygoteClient(control))
-    course = load.load_course(Path(params["course"]))
+    course = load.load_course(Path(request.course))
     for exercise in course.exercises:
-        if not params["exercises"] or exercise.id in params["exercises"]:
-            send_json(
-                sock,
-                Proof(
-                    course, exercise, candidates, params["seeds"], mutants=params["mutants"]
-                ).row(),
-            )
+        if not request.exercises or exercise.id in request.exercises:
+            proof = Proof(course, exercise, candidates, request.seeds, mutants=request.mutants)
+            send_json(sock, encode(proof.row()))
     return 0
 
 
@@ -75,26 +72,24 @@ class Proof:
         self.toll = Toll() if mutants else None
         self.answer_keys: dict[int, AnswerKey] = {}
 
-    def row(self) -> dict[str, Any]:
-        """{"exercise", "findings", "cases", "submissions", "graded", "seconds"}, and {"mutants",
-        "killed", "equal"} where asked for.
-        """
+    def row(self) -> ProofRow:
+        """Prove it, and say what that came to."""
         began = time.monotonic()
         findings = [*self._findings_or_failure()]
         unique = {(finding.file, finding.rule): finding for finding in reversed(findings)}
         answer_key = self.answer_keys.get(1)
-        row = {
-            "exercise": self.exercise.id,
-            "findings": [asdict(finding) for finding in reversed(unique.values())],
-            "cases": len(answer_key.cases) if answer_key else 0,
-            "submissions": len(answer_key.known) if answer_key else 0,
-            "graded": self.graded,
-            "seconds": time.monotonic() - began,
-        }
-        if self.toll is not None:
-            toll = self.toll
-            row |= {"mutants": toll.tried, "killed": toll.killed, "equal": toll.equal}
-        return row
+        row = ProofRow(
+            self.exercise.id,
+            tuple(reversed(unique.values())),
+            len(answer_key.cases) if answer_key else 0,
+            len(answer_key.known) if answer_key else 0,
+            self.graded,
+            time.monotonic() - began,
+        )
+        if self.toll is None:
+            return row
+        toll = self.toll
+        return replace(row, mutants=toll.tried, killed=toll.killed, equal=toll.equal)
 
     def _findings_or_failure(self) -> Iterator[Finding]:
         """What is found; where nothing more can be checked, why, as the last one."""

@@ -18,6 +18,7 @@ from tutor.course.libraries import REFERENCE, Library
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.plan.inject import compile_with_breakpoints
 from tutor.debugger.plan.plan import Stop
+from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.panel import one_line
 from tutor.debugger.show.tensors import describe
 
@@ -34,7 +35,7 @@ class Program:
     source: str
     path: str
     entry: str
-    inputs: Mapping[str, Any] = field(default_factory=dict)
+    inputs: Names = field(default_factory=dict)
     modules: Mapping[str, Library] = field(default_factory=dict)
     data: str | None = None
     drive: Library | None = None

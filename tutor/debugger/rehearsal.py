@@ -15,6 +15,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from tutor.candidate.load_module import remember_lines
+from tutor.debugger.show.namespaces import Namespace
 from tutor.debugger.terminal import inner_session, open_debugger
 
 PATH = "<rehearsal>"
@@ -44,7 +45,7 @@ def rehearse() -> None:
             _play(names, screen)
 
 
-def _play(names: dict[str, Any], screen: io.StringIO) -> None:
+def _play(names: Namespace, screen: io.StringIO) -> None:
     remember_lines(PLAY, PATH)
     saved = sys.stdout
     sys.stdout = screen
