@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from tutor.errors import ContentError, TutorError
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade
 from tutor.grading.judgement import make_job
-from tutor.grading.reading import read_report
+from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
 from tutor.grading.verdict import judge_cases, overall
 from tutor.results import Grade, Verdict
@@ -147,24 +147,9 @@ class Proof:
         """(seed, verdict, names of known programs that behave alike) for every seed but the first,
         from one candidate.
         """
-        seeds = self.seeds[1:]
-        size = len(self.answer_keys[1].cases)
-        cases = [case for seed in seeds for case in self.answer_keys[seed].cases]
-        calls = tuple(
-            Call(case.entry, index, fresh=index % size == 0) for index, case in enumerate(cases)
-        )
-        job = make_job(self.answer_keys[1], self._request(source, path, 1))
-        limit = self.answer_keys[1].time_limit * max(1, len(seeds))
+        seeds, size = self.seeds[1:], len(self.answer_keys[1].cases)
         self.graded += len(seeds)
-        report = self.candidates.run(
-            replace(
-                job,
-                cases=tuple(case.packed for case in cases),
-                calls=calls,
-                time_limit=limit,
-            )
-        )
-        reading = read_report(report, calls, cases, str(path))
+        reading = self._run_under(seeds, source, path)
         for number, seed in enumerate(seeds):
             first = reading.first[number * size : (number + 1) * size]
             part = replace(reading, first=first, again=(None,) * size, stopped=None)
@@ -174,3 +159,20 @@ class Proof:
             wrong = verdict is not Verdict.ACCEPTED and len(outcomes) == size
             alike = self.answer_keys[seed].matches(tuple(outcomes)) if wrong else ()
             yield seed, verdict, [known.name for known in alike]
+
+    def _run_under(self, seeds: Sequence[int], source: str, path: Path) -> Reading:
+        """The cases of all these seeds in one candidate, one seed after the other."""
+        first = self.answer_keys[1]
+        cases = [case for seed in seeds for case in self.answer_keys[seed].cases]
+        # each seed begins with a file that is executed anew, as a check of its own does
+        begins = range(0, len(cases), len(first.cases))
+        calls = tuple(
+            Call(case.entry, index, fresh=index in begins) for index, case in enumerate(cases)
+        )
+        job = replace(
+            make_job(first, self._request(source, path, 1)),
+            cases=tuple(case.packed for case in cases),
+            calls=calls,
+            time_limit=first.time_limit * max(1, len(seeds)),
+        )
+        return read_report(self.candidates.run(job), calls, cases, str(path))

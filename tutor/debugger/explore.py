@@ -47,7 +47,7 @@ class Folder(Collection[str]):
         return iter(())
 
     def __len__(self) -> int:
-        return 1
+        return 1  # not known; 0 would make it count as false
 
 
 def files_of(request: DebugRequest) -> Collection[str]:
@@ -96,6 +96,7 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
         return Outcome("does_not_load", one_line(error), getattr(error, "lineno", 0) or 0)
     module = ModuleType("__main__")
     module.__file__ = request.path
+    # what looks its names up in `__main__` has to find the script there, not the tutor
     sys.modules["__main__"] = module
     sys.argv = [request.path, *request.arguments]
     sys.path.insert(0, str(Path(request.path).parent))
@@ -118,6 +119,7 @@ def _expression(session: Session, request: DebugRequest, names: Names) -> Outcom
     code = _compiled(session, as_source(request.source), request.path)
     try:
         exec(code, known)
+    # first, since it is a BaseException too and no fault of the line
     except Left:
         raise
     except BaseException as error:
@@ -159,13 +161,13 @@ def _functions_in(files: Mapping[str, str]) -> Namespace:
     for path in files.values():
         folder = str(Path(path).parent)
         if folder not in sys.path:
-            sys.path.append(folder)
+            sys.path.append(folder)  # last: a file called random.py must not hide Python's
     known: Namespace = {}
     for name, path in files.items():
         try:
             module = load_learner(Path(path).read_text(encoding="utf-8-sig"), path, name)
         except Exception:
-            sys.modules.pop(name, None)
+            sys.modules.pop(name, None)  # half-made, it would be imported as if it were whole
         else:
             known.update(_own_functions(module))
     return known

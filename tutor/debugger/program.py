@@ -109,7 +109,7 @@ def _load_and_call(session: Session, program: Program) -> Outcome:
         raise
     except BaseException as error:
         return _after_raising(session, error, program)
-    sys.settrace(None)
+    sys.settrace(None)  # what follows is the tutor's own and not to be traced
     return Outcome("returned", describe(value))
 
 
@@ -142,6 +142,7 @@ def line_of(error: BaseException, path: str) -> int:
 
 def _fix_randomness() -> None:
     """The same random numbers as in a check."""
+    # a program without torch needs no seed of it, and importing it takes a second
     torch = sys.modules.get("torch")
     if torch is not None:
         torch.default_generator.manual_seed(0)

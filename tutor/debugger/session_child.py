@@ -85,21 +85,19 @@ class DebugSession:
         self.request, self.events = request, events
         self.inputs = unpack(request.inputs) if request.inputs else {}
         self.program = _program(request, self.inputs)
-        self.stops = _plan(request)
+        stops = self.stops = _plan(request)
         self.checkpoints = Checkpoints()
         files = explore.files_of(request) if request.kind else self.program.files
         restore = TerminalRestore(files, events.sock)
         extensions = standard_extensions(
-            GoalProgress(self.stops, request.reached),
+            GoalProgress(stops, request.reached),
             request.sessions,
             lambda: not terminal.shows_toolbar(self.debugger),
             tools,
             _rerun(request, self.program),
             around=[restore, Back(self.checkpoints, restore)],
         )
-        self.session = Session(
-            files, self.stops, extensions, events.send, self.leave, terminal.columns
-        )
+        self.session = Session(files, stops, extensions, events.send, self.leave, terminal.columns)
         guide = self.session.find(Guide)
         has_goals = bool(guide.progress.tasks)
         self.debugger = terminal.open_debugger(self.session, guide.toolbar if has_goals else None)

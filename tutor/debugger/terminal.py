@@ -82,6 +82,7 @@ def _set_up(
         **(pt_session_options or {}),
     }
     base_init(*args, pt_session_options=options, **kwargs)
+    # a second thread would keep every stop from being kept: a fork copies one thread alone
     debugger.thread_executor.shutdown(wait=False)
     debugger.thread_executor = SameThread()
     # IPython's own ways of hiding frames; the session's files decide here

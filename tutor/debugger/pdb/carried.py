@@ -33,4 +33,5 @@ class Carried:
     keys: tuple[tuple[str, str], ...] = ()
     lines: tuple[str, ...] = ()
     queue: tuple[str, ...] = ()
+    # None and () differ: after `clear` there is none, and `back` must not bring the old ones back
     breakpoints: tuple[BreakpointState, ...] | None = None

@@ -60,6 +60,7 @@ class OwnCommands(Extension):
         """cl(ear) [number ...]
         Take away breakpoints that you set with `b`; without a number all of them, after a question.
         """
+        # with nothing to clear pdb would ask all the same whether to clear it
         if arg.strip() or self.context.debugger.get_all_breaks():
             self.context.pdbs_own("clear", arg)
         else:
@@ -72,6 +73,7 @@ class OwnCommands(Extension):
         """
         if calls_something(arg):
             self.context.pdbs_own("debug", arg)
+        # alone it may be the name of a variable, which pdb's command would hide
         elif not arg and self.context.is_bound("debug"):
             self.context.run_python("debug")
         else:

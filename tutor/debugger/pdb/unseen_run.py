@@ -27,7 +27,7 @@ def run_in_a_copy(rerun: Callable[[], None], watch: Watch) -> Changes | None:
             os.close(read)
             _watched_run(rerun, watch, write)
         finally:
-            os._exit(0)
+            os._exit(0)  # without clean-up: exit handlers and buffered files are the session's
     os.close(write)
     try:
         data = _read_all(read, time.monotonic() + PATIENCE)

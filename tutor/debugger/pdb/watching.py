@@ -96,7 +96,7 @@ class Watch:
         if event == "line" and frame.f_lineno == self.line and state_of(names) == self.state:
             self._up_to = self._so_far(met=True)
         if event == "return":
-            del self._frames[frame]
+            del self._frames[frame]  # or it would keep all values of the call alive
 
     def _add(self, change: Change) -> None:
         self._count += 1

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RELATIVE = 1e-5  # a value shown to five figures is that value
 ABSOLUTE = 1e-12
-MAX_PARTS = 64
+MAX_PARTS = 64  # of a container; the learner's may hold millions
 
 
 def as_shape(value: Any) -> tuple[int, ...] | None:

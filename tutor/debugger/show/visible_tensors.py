@@ -24,16 +24,14 @@ NO_GRADIENTS = "Nothing here has a .g or .grad yet."
 
 
 def tensors_in(names: Names) -> dict[str, Tensor]:
-    """Tensors by expression ("x", "self.w", "layers[0].w"), in the order of the names. At most MOST
-    + 1, so that the caller can say that there are more.
-    """
+    """Tensors by expression ("x", "self.w", "layers[0].w"), in the order of the names."""
     found: dict[str, Tensor] = {}
     for name, value in names.items():
         if name.startswith("__"):
             continue
         for expression, tensor in _inside(name, value, DEEP):
             found.setdefault(expression, tensor)
-            if len(found) > MOST:
+            if len(found) > MOST:  # one too many: the caller can say that there are more
                 return found
     return found
 
