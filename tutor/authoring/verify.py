@@ -162,12 +162,11 @@ class Proof:
 
     def _run_under(self, seeds: Sequence[int], source: str, path: Path) -> Reading:
         """The cases of all these seeds in one candidate, one seed after the other."""
-        first = self.answer_keys[1]
+        first, size = self.answer_keys[1], len(self.answer_keys[1].cases)
         cases = [case for seed in seeds for case in self.answer_keys[seed].cases]
-        # each seed begins with a file that is executed anew, as a check of its own does
-        begins = range(0, len(cases), len(first.cases))
+        # fresh: each seed begins by executing the file again, as a check of its own does
         calls = tuple(
-            Call(case.entry, index, fresh=index in begins) for index, case in enumerate(cases)
+            Call(case.entry, index, fresh=index % size == 0) for index, case in enumerate(cases)
         )
         job = replace(
             make_job(first, self._request(source, path, 1)),

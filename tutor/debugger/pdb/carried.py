@@ -1,4 +1,4 @@
-"""What the extensions of a session know beyond the end of a process, when `back` ends it."""
+"""What the extensions of a session keep when `back` ends one process and opens another."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class BreakpointState:
 
 @dataclass(frozen=True)
 class Carried:
-    """Each extension adds its own fields in `carry` and reads them in `restore`. The defaults are
-    what a process knows that continues after a crash.
+    """Each extension sets its own fields in `carry` and reads them in `restore`. A process that
+    continues after a crash gets the defaults.
 
     hinted: names about which a hint was given. keys: pressed ahead, (key, data) as prompt_toolkit
     has them. lines: the typed history, its last part. queue: commands that were typed behind
@@ -33,5 +33,5 @@ class Carried:
     keys: tuple[tuple[str, str], ...] = ()
     lines: tuple[str, ...] = ()
     queue: tuple[str, ...] = ()
-    # None and () differ: after `clear` there is none, and `back` must not bring the old ones back
+    # () is another thing: all were cleared, and the stop must not bring its own ones back
     breakpoints: tuple[BreakpointState, ...] | None = None

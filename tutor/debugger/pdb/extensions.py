@@ -110,7 +110,7 @@ class Extension:
         """The session is over. how: as in program.Outcome."""
 
     def carry(self, carried: Carried) -> Carried:
-        """With what this extension knows beyond the end of this process, when `back` ends it."""
+        """The same, with what this extension wants known when `back` has ended this process."""
         return carried
 
     def restore(self, carried: Carried) -> None:

@@ -138,7 +138,7 @@ def help_text(width: int = 80) -> str:
 
 
 def _paragraphs(text: str, width: int) -> list[str]:
-    """Wrapped at words, with a margin; "" is no line at all."""
+    """Wrapped at words, with a margin; "" gives none."""
     # one column less: some terminals break a line that fills the last one
     fill = textwrap.TextWrapper(
         min(width, MAX_WIDTH) - 1, MARGIN, MARGIN, break_long_words=False, break_on_hyphens=False

@@ -68,8 +68,8 @@ def _sharing(tensor: Tensor, owner: str, tensors: Mapping[str, Tensor]) -> str:
 
 
 def grads_table(names: Names, describe: Callable[[object], str], width: int) -> list[str]:
-    """The .g and .grad of every visible tensor; a gradient of another shape than its tensor's is
-    pointed out.
+    """The .g and .grad of every visible tensor; one whose shape is not its tensor's is pointed
+    out.
     """
     rows, without = [], []
     for name, tensor in tensors_in(names).items():

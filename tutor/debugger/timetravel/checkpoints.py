@@ -88,7 +88,7 @@ class Checkpoints:
             raise LookupError(depth)
         flush()
         end_children([(sleeper.depth, sleeper.pid) for sleeper in self._page.registry])
-        if not self._page.put(GoBack(depth, carried, again)):  # too long; better to go back bare
+        if not self._page.put(GoBack(depth, carried, again)):  # too long; this much fits
             self._page.put(GoBack(depth, Carried()))
         os._exit(0)
 

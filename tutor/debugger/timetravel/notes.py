@@ -11,7 +11,7 @@ from tutor.typed_json import read_record
 
 @dataclass(frozen=True)
 class RunAgain:
-    """What has to be typed again, unseen, from the nearest kept stop on: up to the stop `until`."""
+    """Lines to run again, unseen, from the nearest kept stop to the one at depth `until`."""
 
     until: int
     lines: tuple[str, ...]
@@ -22,7 +22,7 @@ class Wake:
     """Why a kept stop is opened again.
 
     crashed: the tip died without a note: by `signal` (0 if unknown) or with exit code `code`.
-    carried, again: what the tip wanted to be known and done.
+    carried, again: from its note, if there was one.
     """
 
     crashed: bool = False
