@@ -26,7 +26,8 @@ WIRE = {"candidate.wire"}
 # room → the rooms it may import from, besides itself; a room is a folder or a file
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
-    "results": set(),
+    "typed_json": set(),
+    "results": {"typed_json"},
     "settings": {"errors"},
     "crash": {"errors", "settings"},
     "anchors": set(),
@@ -54,13 +55,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         "candidate", "candidate.processes", "course", "diagnosis", "errors", "faults", "faults.patch", "grading", "questions", "results",
         "workspace", *WIRE,
     },
-    "debugger.typed_json": set(),
-    "debugger.messages": {"course", "debugger.typed_json"},
+    "debugger.messages": {"course", "typed_json"},
     "debugger.plan": {"anchors", "course"},
     "debugger.show": {"candidate.processes", "debugger.plan", "debugger.messages"},
-    "debugger.pdb": {"candidate.processes", "debugger.messages", "debugger.plan", "debugger.show"},
+    "debugger.pdb": {"candidate.processes", "debugger.messages", "debugger.plan", "debugger.show", "typed_json"},
     "debugger.goals": {"course", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.show"},
-    "debugger.timetravel": {"candidate.processes", "debugger.messages", "debugger.pdb", "debugger.show"},
+    "debugger.timetravel": {"candidate.processes", "debugger.messages", "debugger.pdb", "debugger.show", "typed_json"},
     "debugger.playback": {
         "candidate", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.show",
     },
@@ -72,7 +72,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "progress": {"course", "results", "workspace"},
     "authoring": {
         "candidate", "candidate.processes", "course", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",
-        *VALUES, *WIRE,
+        "typed_json", *VALUES, *WIRE,
     },
     "cohort": {"candidate.processes", "course", "judge", "workspace", *VALUES},
     "shell": {

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from tutor.typed_json import read_record
+
 
 class Verdict(StrEnum):
     """How a check ended, in the words of programming contests."""
@@ -165,26 +167,6 @@ def to_json(value: Any) -> Any:
     return value
 
 
-def grade_from_json(row: dict[str, Any]) -> Grade:
-    """The inverse of to_json for a Grade."""
-    return Grade(
-        **{
-            **row,
-            "verdict": Verdict(row["verdict"]),
-            "cases": tuple(_case_from_json(item) for item in row["cases"]),
-            "diagnosis": _diagnosis_from_json(row["diagnosis"]),
-            "facts": tuple(Fact(**item) for item in row["facts"]),
-            "notes": tuple(row["notes"]),
-        }
-    )
-
-
-def _case_from_json(row: dict[str, Any]) -> CaseResult:
-    mismatch = Mismatch(**row["mismatch"]) if row["mismatch"] else None
-    return CaseResult(**{**row, "verdict": Verdict(row["verdict"]), "mismatch": mismatch})
-
-
-def _diagnosis_from_json(row: dict[str, Any] | None) -> Diagnosis | None:
-    if row is None:
-        return None
-    return Diagnosis(**{**row, "span": Span(**row["span"]) if row["span"] else None})
+def grade_from_json(row: object) -> Grade:
+    """The inverse of to_json for a Grade. Raises ValueError for what is not one."""
+    return read_record(Grade, row)

@@ -13,9 +13,10 @@ import pytest
 
 from tests.conftest import TINY_COURSE
 from tutor.cohort.batch import grade_paths
-from tutor.cohort.report import as_text
+from tutor.cohort.report import LearnerResult, as_text
 from tutor.course.model import Course
 from tutor.settings import load_settings
+from tutor.typed_json import read_record
 
 KNOWN = {
     "alice/01_first/double.py": "double/submissions/accepted/by_addition.py",
@@ -115,7 +116,7 @@ def test_the_result_object_has_the_fields_that_were_promised(school: Path) -> No
                 "attempts", "hints_used", "cases", "diagnosis", "facts",
             }  # fmt: skip
     assert rows[0]["run"]["libraries"]["torch"]
-    text = as_text(rows[1])
+    text = as_text(read_record(LearnerResult, rows[1]))
     assert text.splitlines()[0] == "bob: 1 of 2 accepted"
     assert "two-added" in text
-    assert as_text(rows[-1]) == "ivan: no submission was found"
+    assert as_text(read_record(LearnerResult, rows[-1])) == "ivan: no submission was found"

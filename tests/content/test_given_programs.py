@@ -117,4 +117,4 @@ def test_verify_says_so(tmp_path: Path) -> None:
         (row,) = rows(
             load_settings(course=given(tmp_path / str(number), starter, LOOP)), ["row_sums"], 2
         )
-        assert [finding["rule"] for finding in row["findings"]] == expected
+        assert [finding.rule for finding in row.findings] == expected

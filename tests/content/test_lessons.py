@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 
 import pytest
 
+from tutor.authoring.messages import ProofRow
 from tutor.authoring.verify_client import rows
 from tutor.course.load import load_course
 from tutor.settings import load_settings
@@ -21,20 +21,19 @@ PLAYED = {
 
 
 @pytest.fixture(scope="module")
-def proven() -> dict[str, dict[str, Any]]:
+def proven() -> dict[str, ProofRow]:
     """What the proof of each exercise found; all cores work on it."""
     return {
-        row["exercise"]: row
-        for row in rows(load_settings(), [], SEEDS, workers=os.cpu_count() or 1)
+        row.exercise: row for row in rows(load_settings(), [], SEEDS, workers=os.cpu_count() or 1)
     }
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("exercise_id", [exercise.id for exercise in COURSE.exercises])
-def test_the_exercise_holds(proven: dict[str, dict[str, Any]], exercise_id: str) -> None:
+def test_the_exercise_holds(proven: dict[str, ProofRow], exercise_id: str) -> None:
     """Starter, reference, accepted and wrong submissions, waypoints and the brief's example, under
     several seeds.
     """
     row = proven[exercise_id]
-    assert row["findings"] == []
-    assert row["graded"] > SEEDS or exercise_id in PLAYED
+    assert row.findings == ()
+    assert row.graded > SEEDS or exercise_id in PLAYED

@@ -20,7 +20,7 @@ from tutor.settings import load_settings
 def found(course: Path, exercise: str) -> list[tuple[str, str]]:
     """(rule, what) of every finding."""
     (row,) = rows(load_settings(course=course), [exercise], 2)
-    return [(finding["rule"], finding["what"]) for finding in row["findings"]]
+    return [(finding.rule, finding.what) for finding in row.findings]
 
 
 @pytest.mark.slow

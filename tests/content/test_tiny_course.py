@@ -19,8 +19,7 @@ def findings(course: Path, exercise: str) -> dict[str, str]:
     """What the proof of one exercise finds: rule → file, relative to the course."""
     (row,) = rows(load_settings(course=course), [exercise], 2)
     return {
-        finding["rule"]: finding["file"].removeprefix(f"{course}/01_first/")
-        for finding in row["findings"]
+        finding.rule: finding.file.removeprefix(f"{course}/01_first/") for finding in row.findings
     }
 
 
@@ -28,7 +27,7 @@ def findings(course: Path, exercise: str) -> dict[str, str]:
 def test_the_tiny_course_holds() -> None:
     """Every other test may rely on its fixture."""
     for row in rows(load_settings(course=TINY_COURSE), [], 3):
-        assert row["findings"] == [], row["exercise"]
+        assert row.findings == (), row.exercise
 
 
 def accept_the_wrong(folder: Path) -> None:

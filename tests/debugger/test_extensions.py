@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import pdb
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from IPython.terminal.debugger import TerminalPdb
 
 from tests.debugger.scripted import LinesPdb, Run, ScriptedPdb
 from tutor.course.model import Waypoint
+from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.pdb.session import Session
 from tutor.debugger.pdb.tutor_pdb import make_debugger
@@ -144,15 +146,14 @@ def test_an_extension_can_let_the_program_run_on() -> None:
 
 
 def test_what_extensions_carry_is_given_back_to_each() -> None:
-    """By the extension; one that carried nothing, or was not there, gets nothing."""
+    """Each adds to what the others carry; where nothing was carried, it keeps what it has."""
     session = Session(extensions=standard_extensions())
-    known = session.context.carry()
-    known["InputRules"]["hinted"].append("n")
+    known = replace(session.context.carry(), hinted=("n",))
     other = Session(extensions=standard_extensions())
     other.context.restore(known)
-    assert other.context.carry()["InputRules"] == {"hinted": ["n"]}
-    other.context.restore({})
-    assert other.context.carry()["InputRules"] == {"hinted": ["n"]}
+    assert other.context.carry().hinted == ("n",)
+    other.context.restore(Carried())
+    assert other.context.carry() == known
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from tutor.cohort.intake import collect
-from tutor.cohort.report import as_jsonl, as_text, result_object, run_header
+from tutor.cohort.report import LearnerName, LearnerResult, as_jsonl, as_text, run_header
 from tutor.course.model import Course
 from tutor.errors import UsageError
 from tutor.judge.messages import About
 from tutor.results import Grade, Verdict
+from tutor.typed_json import read_record
 
 
 def write(path: Path, text: str = "x = 1\n") -> Path:
@@ -78,10 +79,13 @@ def test_the_result_object_has_the_agreed_form(tiny_course: Course) -> None:
         1.0,
         About(("rlimits",), {"torch": "2"}),
     )
-    result = result_object(run, "alice", [Grade("double", "Twice", Verdict.ACCEPTED, score=1.0)])
-    assert json.loads(as_jsonl(result)) == result
-    assert set(result) == {"run", "learner", "exercises"}
-    assert set(run) == {
+    grade = Grade("double", "Twice", Verdict.ACCEPTED, score=1.0)
+    result = LearnerResult(run, LearnerName("alice"), (grade,))
+    row = json.loads(as_jsonl(result))
+    assert read_record(LearnerResult, row) == result
+    assert set(row) == {"run", "learner", "exercises"}
+    assert row["learner"] == {"id": "alice"}
+    assert set(row["run"]) == {
         "tool",
         "version",
         "course",
@@ -105,5 +109,5 @@ def test_the_result_object_has_the_agreed_form(tiny_course: Course) -> None:
         "cases",
         "diagnosis",
         "facts",
-    } <= set(result["exercises"][0])
+    } <= set(row["exercises"][0])
     assert as_text(result).splitlines()[0] == "alice: 1 of 1 accepted"

@@ -36,7 +36,7 @@ def _forms(answer_key: AnswerKey) -> list[tuple[str, str, list[Any]]]:
     return [(case.name, case.entry, _form(case.inputs)) for case in answer_key.cases]
 
 
-def _form(inputs: Mapping[str, Any]) -> list[Any]:
+def _form(inputs: Mapping[str, object]) -> list[Any]:
     return [
         (name, tuple(item.shape), str(item.dtype))
         if isinstance(item, torch.Tensor)

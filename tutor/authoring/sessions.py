@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from tutor.authoring.findings import Finding, finding
 from tutor.authoring.stops import own_programs
@@ -45,8 +44,8 @@ class Rehearsal:
     def play(self, feed: Feed) -> Played:
         """Play it in this process, with what the exercise uses taken from the references."""
         exercise, case = self.exercise, self.case
+        inputs = unpack(case.packed)
         data = str(self.course.data) if self.course.data else None
-        inputs: dict[str, Any] = unpack(case.packed)
         modules, drive = libraries(self.course, exercise, {}), drive_of(exercise)
         program = Program(
             exercise.id, self.source, str(self.path), case.entry, inputs, modules, data, drive

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import doctest
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import torch
 
@@ -25,7 +24,7 @@ LONGEST = 500  # characters of a failed example, the last ones
 
 
 def told_findings(
-    course: Course, exercise: Exercise, reference: Mapping[str, Any], candidates: Candidates
+    course: Course, exercise: Exercise, reference: Mapping[str, object], candidates: Candidates
 ) -> Iterator[Finding]:
     """reference: the entry points as the reference defines them. Raises ContentError where an
     author's code fails.
@@ -36,7 +35,7 @@ def told_findings(
 
 
 def _example_is_true(
-    course: Course, exercise: Exercise, reference: Mapping[str, Any]
+    course: Course, exercise: Exercise, reference: Mapping[str, object]
 ) -> Iterator[Finding]:
     """Run as a doctest, with the exercise's names and those of the exercises it uses."""
     text = example_of(texts.read_brief(exercise))
@@ -53,9 +52,9 @@ def _example_is_true(
         yield finding(exercise, "brief.md", "example", what, fix)
 
 
-def _names_used(course: Course, exercise: Exercise) -> dict[str, Any]:
+def _names_used(course: Course, exercise: Exercise) -> dict[str, object]:
     """torch, and what the modules define that the exercise uses."""
-    names: dict[str, Any] = {"torch": torch}
+    names: dict[str, object] = {"torch": torch}
     for module in reference_modules(course, exercise.uses).values():
         for name, item in vars(module).items():
             if getattr(item, "__module__", "") == module.__name__:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import socket
 import time
 import traceback
-from collections.abc import Iterator
-from dataclasses import asdict, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from tutor.authoring.case_rules import case_findings
 from tutor.authoring.findings import Finding
 from tutor.authoring.format_rules import check_files
+from tutor.authoring.messages import ProofRow, decode_request, encode
 from tutor.authoring.sessions import session_findings
 from tutor.authoring.stops import waypoint_findings
 from tutor.authoring.submission_rules import submission_findings
@@ -30,28 +30,25 @@ from tutor.errors import ContentError, TutorError
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade
 from tutor.grading.judgement import make_job
-from tutor.grading.reading import read_report
+from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
 from tutor.grading.verdict import judge_cases, overall
 from tutor.results import Grade, Verdict
 
 
-def main(fds: list[int], params: dict[str, Any]) -> int:
-    """A role of the zygote. fds: where rows go, and a connection to the zygote. params: {"course",
-    "exercises", "seeds", "mutants"}.
+def main(fds: list[int], params: Mapping[str, object]) -> int:
+    """A role of the zygote. fds: where rows go, and a connection to the zygote. params: a
+    VerifyRequest.
     """
     limits.prctl(limits.PR_SET_PDEATHSIG, 9)
+    request = decode_request(params)
     sock, control = (socket.socket(fileno=fd) for fd in fds)
     candidates = Candidates(ZygoteClient(control))
-    course = load.load_course(Path(params["course"]))
+    course = load.load_course(Path(request.course))
     for exercise in course.exercises:
-        if not params["exercises"] or exercise.id in params["exercises"]:
-            send_json(
-                sock,
-                Proof(
-                    course, exercise, candidates, params["seeds"], mutants=params["mutants"]
-                ).row(),
-            )
+        if not request.exercises or exercise.id in request.exercises:
+            proof = Proof(course, exercise, candidates, request.seeds, mutants=request.mutants)
+            send_json(sock, encode(proof.row()))
     return 0
 
 
@@ -75,26 +72,24 @@ class Proof:
         self.toll = Toll() if mutants else None
         self.answer_keys: dict[int, AnswerKey] = {}
 
-    def row(self) -> dict[str, Any]:
-        """{"exercise", "findings", "cases", "submissions", "graded", "seconds"}, and {"mutants",
-        "killed", "equal"} where asked for.
-        """
+    def row(self) -> ProofRow:
+        """Prove it, and say what that came to."""
         began = time.monotonic()
         findings = [*self._findings_or_failure()]
         unique = {(finding.file, finding.rule): finding for finding in reversed(findings)}
         answer_key = self.answer_keys.get(1)
-        row = {
-            "exercise": self.exercise.id,
-            "findings": [asdict(finding) for finding in reversed(unique.values())],
-            "cases": len(answer_key.cases) if answer_key else 0,
-            "submissions": len(answer_key.known) if answer_key else 0,
-            "graded": self.graded,
-            "seconds": time.monotonic() - began,
-        }
-        if self.toll is not None:
-            toll = self.toll
-            row |= {"mutants": toll.tried, "killed": toll.killed, "equal": toll.equal}
-        return row
+        row = ProofRow(
+            self.exercise.id,
+            tuple(reversed(unique.values())),
+            len(answer_key.cases) if answer_key else 0,
+            len(answer_key.known) if answer_key else 0,
+            self.graded,
+            time.monotonic() - began,
+        )
+        if self.toll is None:
+            return row
+        toll = self.toll
+        return replace(row, mutants=toll.tried, killed=toll.killed, equal=toll.equal)
 
     def _findings_or_failure(self) -> Iterator[Finding]:
         """What is found; where nothing more can be checked, why, as the last one."""
@@ -152,24 +147,9 @@ class Proof:
         """(seed, verdict, names of known programs that behave alike) for every seed but the first,
         from one candidate.
         """
-        seeds = self.seeds[1:]
-        size = len(self.answer_keys[1].cases)
-        cases = [case for seed in seeds for case in self.answer_keys[seed].cases]
-        calls = tuple(
-            Call(case.entry, index, fresh=index % size == 0) for index, case in enumerate(cases)
-        )
-        job = make_job(self.answer_keys[1], self._request(source, path, 1))
-        limit = self.answer_keys[1].time_limit * max(1, len(seeds))
+        seeds, size = self.seeds[1:], len(self.answer_keys[1].cases)
         self.graded += len(seeds)
-        report = self.candidates.run(
-            replace(
-                job,
-                cases=tuple(case.packed for case in cases),
-                calls=calls,
-                time_limit=limit,
-            )
-        )
-        reading = read_report(report, calls, cases, str(path))
+        reading = self._run_under(seeds, source, path)
         for number, seed in enumerate(seeds):
             first = reading.first[number * size : (number + 1) * size]
             part = replace(reading, first=first, again=(None,) * size, stopped=None)
@@ -179,3 +159,19 @@ class Proof:
             wrong = verdict is not Verdict.ACCEPTED and len(outcomes) == size
             alike = self.answer_keys[seed].matches(tuple(outcomes)) if wrong else ()
             yield seed, verdict, [known.name for known in alike]
+
+    def _run_under(self, seeds: Sequence[int], source: str, path: Path) -> Reading:
+        """The cases of all these seeds in one candidate, one seed after the other."""
+        first, size = self.answer_keys[1], len(self.answer_keys[1].cases)
+        cases = [case for seed in seeds for case in self.answer_keys[seed].cases]
+        # fresh: each seed begins by executing the file again, as a check of its own does
+        calls = tuple(
+            Call(case.entry, index, fresh=index % size == 0) for index, case in enumerate(cases)
+        )
+        job = replace(
+            make_job(first, self._request(source, path, 1)),
+            cases=tuple(case.packed for case in cases),
+            calls=calls,
+            time_limit=first.time_limit * max(1, len(seeds)),
+        )
+        return read_report(self.candidates.run(job), calls, cases, str(path))

@@ -8,8 +8,8 @@ import os
 import selectors
 import socket
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
+from tutor.authoring.messages import ProofRow, VerifyRequest, decode_row, encode
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.wire.frames import Closed, recv_json
 from tutor.course.load import load_course
@@ -36,8 +36,8 @@ def verify_course(
             raise UsageError(f"no exercise is called {name!r}", fix="See: tutor list")
     found = 0
     for row in rows(settings, exercises, seeds, mutants=mutants, workers=os.cpu_count() or 1):
-        found += len(row["findings"])
-        write(json.dumps(row, ensure_ascii=False) if as_json else _text(row))
+        found += len(row.findings)
+        write(json.dumps(encode(row), ensure_ascii=False) if as_json else _text(row))
     return 1 if found else 0
 
 
@@ -48,8 +48,8 @@ def rows(
     *,
     mutants: bool = False,
     workers: int = 1,
-) -> Iterator[dict[str, Any]]:
-    """One row per exercise, as tutor/authoring/verify.py makes them, as soon as each is there.
+) -> Iterator[ProofRow]:
+    """One row per exercise, as soon as each is there.
 
     Raises JudgeError if a process dies before the end.
     """
@@ -59,13 +59,9 @@ def rows(
     try:
         with contextlib.ExitStack() as sockets, selectors.DefaultSelector() as selector:
             for number in range(workers):
-                params = {
-                    "course": str(settings.course),
-                    "exercises": names[number::workers],
-                    "seeds": seeds,
-                    "mutants": mutants,
-                }
-                sock = sockets.enter_context(_begin(zygote, params))
+                share = tuple(names[number::workers])
+                request = VerifyRequest(str(settings.course), share, seeds, mutants)
+                sock = sockets.enter_context(_begin(zygote, request))
                 selector.register(sock, selectors.EVENT_READ)
             for _ in names:
                 yield _next_row(selector)
@@ -73,24 +69,24 @@ def rows(
         zygote.close()
 
 
-def _begin(zygote: Zygote, params: dict[str, Any]) -> socket.socket:
+def _begin(zygote: Zygote, request: VerifyRequest) -> socket.socket:
     """A process that proves some exercises one after the other; what it finds comes through the
     socket.
     """
     ours, theirs = socket.socketpair()
     control = zygote.connect()
-    zygote.fork("verify", [theirs.fileno(), control.fileno()], params)
+    zygote.fork("verify", [theirs.fileno(), control.fileno()], encode(request))
     theirs.close()
     control.close()
     return ours
 
 
-def _next_row(selector: selectors.BaseSelector) -> dict[str, Any]:
+def _next_row(selector: selectors.BaseSelector) -> ProofRow:
     while True:
         for key, _ in selector.select():
             assert isinstance(key.fileobj, socket.socket)
             try:
-                row: dict[str, Any] = recv_json(key.fileobj)
+                row = decode_row(recv_json(key.fileobj))
             except Closed:  # it is done, or has died: the last one to end tells
                 selector.unregister(key.fileobj)
                 if not selector.get_map():
@@ -100,18 +96,18 @@ def _next_row(selector: selectors.BaseSelector) -> dict[str, Any]:
                 return row
 
 
-def _text(row: dict[str, Any]) -> str:
+def _text(row: ProofRow) -> str:
     killed = ""
-    if "mutants" in row:
-        killed = f"{row['killed']:>3} of {row['mutants']} mutants killed, {row['equal']} equal  "
+    if row.mutants is not None:
+        killed = f"{row.killed:>3} of {row.mutants} mutants killed, {row.equal} equal  "
     head = (
-        f"{row['exercise']:<20} {row['cases']:>3} cases  {row['submissions']:>3} submissions  "
-        f"{row['graded']:>5} gradings  {killed}{row['seconds']:6.1f} s  "
-        f"{'' if row['findings'] else 'holds'}"
+        f"{row.exercise:<20} {row.cases:>3} cases  {row.submissions:>3} submissions  "
+        f"{row.graded:>5} gradings  {killed}{row.seconds:6.1f} s  "
+        f"{'' if row.findings else 'holds'}"
     )
     lines = [head.rstrip()]
-    for finding in row["findings"]:
-        lines.append(f"  {finding['file']} [{finding['rule']}] {finding['what']}")
-        if finding["fix"]:
-            lines.append(f"    {finding['fix']}")
+    for finding in row.findings:
+        lines.append(f"  {finding.file} [{finding.rule}] {finding.what}")
+        if finding.fix:
+            lines.append(f"    {finding.fix}")
     return "\n".join(lines)

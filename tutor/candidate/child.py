@@ -16,6 +16,7 @@ from typing import Any
 
 from tutor.candidate.job_run import JobRun
 from tutor.candidate.messages import decode_job
+from tutor.candidate.page_faults import fault_in_memory
 from tutor.candidate.prewarm import prewarm
 from tutor.candidate.printed import Printed
 from tutor.candidate.processes import limits
@@ -43,6 +44,7 @@ def main(fds: list[int], params: dict[str, Any]) -> int:
     memory, cpu = params.get("memory", DEFAULT_MEMORY), params.get("cpu", DEFAULT_CPU)
     layers = limits.confine(memory=memory, cpu_seconds=cpu)
     prewarm()
+    fault_in_memory()
     printed, skipped = Printed(os.dup(1)), list[int]()
     sys.stdout = sys.stderr = printed
     disarm_debuggers(skipped)

@@ -6,12 +6,19 @@ import contextlib
 import time
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
-from typing import Any
 
 from tutor.cohort.grade_learners import grade_all
 from tutor.cohort.graders import Graders
 from tutor.cohort.intake import Learner, collect
-from tutor.cohort.report import as_json, as_jsonl, as_text, course_digest, result_object, run_header
+from tutor.cohort.report import (
+    LearnerName,
+    LearnerResult,
+    as_json,
+    as_jsonl,
+    as_text,
+    course_digest,
+    run_header,
+)
 from tutor.course.load import load_course
 from tutor.course.model import Course
 from tutor.results import Verdict
@@ -52,7 +59,7 @@ def grade_paths(
 
 def _results(
     settings: Settings, course: Course, learners: Sequence[Learner]
-) -> Generator[tuple[dict[str, Any], int], None, None]:
+) -> Generator[tuple[LearnerResult, int], None, None]:
     """(result, exit code) of each learner, as soon as it is known."""
     started, began = time.strftime("%Y-%m-%dT%H:%M:%S%z"), time.monotonic()
     seed, digest = settings.seed, course_digest(settings.course)
@@ -61,7 +68,8 @@ def _results(
             spent = time.monotonic() - began
             run = run_header(course, digest, seed, started, spent, graders.about())
             codes = [_code(grade.verdict) for grade in grades]
-            yield result_object(run, learner.id, grades), max(codes, default=0)
+            result = LearnerResult(run, LearnerName(learner.id), grades)
+            yield result, max(codes, default=0)
 
 
 def _code(verdict: Verdict) -> int:

@@ -6,13 +6,53 @@ import hashlib
 import json
 import platform
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import tutor
 from tutor.course.model import Course
 from tutor.judge.messages import About
 from tutor.results import Grade, to_json
+
+
+@dataclass(frozen=True)
+class CourseVersion:
+    """The course that was graded against. digest: as course_digest makes it."""
+
+    id: str
+    version: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class RunHeader:
+    """What every result says of the run. started: ISO 8601. duration: seconds up to this result."""
+
+    tool: str
+    version: str
+    course: CourseVersion
+    seed: int
+    started: str
+    duration: float
+    platform: str
+    isolation: tuple[str, ...]
+    libraries: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class LearnerName:
+    """Who a result is about. id: the name of the folder, or of the file."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class LearnerResult:
+    """The result object: field by field what `tutor grade` writes as JSON."""
+
+    run: RunHeader
+    learner: LearnerName
+    exercises: tuple[Grade, ...]
 
 
 def course_digest(folder: Path) -> str:
@@ -26,59 +66,41 @@ def course_digest(folder: Path) -> str:
 
 def run_header(
     course: Course, digest: str, seed: int, started: str, duration: float, about: About
-) -> dict[str, Any]:
-    """What every row says of the run.
-
-    about: what the judge says of isolation and libraries. started: ISO 8601. duration: seconds.
-    """
-    return {
-        "tool": "backprop-tutor",
-        "version": tutor.__version__,
-        "course": {"id": course.id, "version": course.version, "digest": digest},
-        "seed": seed,
-        "started": started,
-        "duration": round(duration, 4),
-        "platform": platform.platform(),
-        "isolation": list(about.isolation),
-        "libraries": dict(about.libraries),
-    }
-
-
-def result_object(
-    run: Mapping[str, Any], learner_id: str, grades: Sequence[Grade]
-) -> dict[str, Any]:
-    """{"run", "learner", "exercises"}, as docs/architecture.md describes it."""
-    return {
-        "run": dict(run),
-        "learner": {"id": learner_id},
-        "exercises": [to_json(grade) for grade in grades],
-    }
-
-
-def as_jsonl(result: Mapping[str, Any]) -> str:
-    """One row."""
-    return json.dumps(result, ensure_ascii=False, allow_nan=False)
-
-
-def as_json(results: Sequence[Mapping[str, Any]]) -> str:
-    """One object for one learner, a list for several."""
-    return json.dumps(
-        results[0] if len(results) == 1 else list(results),
-        ensure_ascii=False,
-        allow_nan=False,
-        indent=2,
+) -> RunHeader:
+    """The header of one result. about: what the judge says of isolation and libraries."""
+    return RunHeader(
+        "backprop-tutor",
+        tutor.__version__,
+        CourseVersion(course.id, course.version, digest),
+        seed,
+        started,
+        round(duration, 4),
+        platform.platform(),
+        tuple(about.isolation),
+        dict(about.libraries),
     )
 
 
-def as_text(result: Mapping[str, Any]) -> str:
+def as_jsonl(result: LearnerResult) -> str:
+    """One row."""
+    return json.dumps(to_json(result), ensure_ascii=False, allow_nan=False)
+
+
+def as_json(results: Sequence[LearnerResult]) -> str:
+    """One object for one learner, a list for several."""
+    rows = to_json(results[0] if len(results) == 1 else results)
+    return json.dumps(rows, ensure_ascii=False, allow_nan=False, indent=2)
+
+
+def as_text(result: LearnerResult) -> str:
     """A few lines per learner: every exercise with its verdict and the title of its diagnosis."""
-    exercises = result["exercises"]
-    if not exercises:
-        return f"{result['learner']['id']}: no submission was found"
-    done = sum(row["verdict"] == "accepted" for row in exercises)
-    lines = [f"{result['learner']['id']}: {done} of {len(exercises)} accepted"]
-    for row in exercises:
-        diagnosis = row["diagnosis"]
-        why = f"  {diagnosis['title']} [{diagnosis['code']}]" if diagnosis else ""
-        lines.append(f"  {row['id']:<20} {row['verdict']:<14}{why}".rstrip())
+    name, grades = result.learner.id, result.exercises
+    if not grades:
+        return f"{name}: no submission was found"
+    done = sum(grade.accepted for grade in grades)
+    lines = [f"{name}: {done} of {len(grades)} accepted"]
+    for grade in grades:
+        diagnosis = grade.diagnosis
+        why = f"  {diagnosis.title} [{diagnosis.code}]" if diagnosis else ""
+        lines.append(f"  {grade.id:<20} {grade.verdict.value:<14}{why}".rstrip())
     return "\n".join(lines)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from tutor.course.reading import parse_toml
+from tutor.course.reading import TomlTable, parse_toml
 from tutor.errors import ContentError
 
 _NEEDED: Any = object()
@@ -18,7 +18,7 @@ class Fields:
     Every method that takes a field raises ContentError where it is missing or of another type.
     """
 
-    def __init__(self, file: Path, table: dict[str, Any], text: str, header: str = "") -> None:
+    def __init__(self, file: Path, table: TomlTable, text: str, header: str = "") -> None:
         self.file = file
         self.left = dict(table)
         self.source = text
@@ -112,7 +112,7 @@ class Fields:
             )
         return value
 
-    def _inner(self, table: dict[str, Any], header: str) -> Fields:
+    def _inner(self, table: TomlTable, header: str) -> Fields:
         fields = Fields(self.file, table, self.source, header)
         self.inner.append(fields)
         return fields

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from tutor.errors import ContentError
+
+TomlTable = Mapping[str, object]
 
 
 def read_text(file: Path) -> str:
@@ -30,7 +32,7 @@ def read_text(file: Path) -> str:
         ) from error
 
 
-def parse_toml(file: Path) -> tuple[dict[str, Any], str]:
+def parse_toml(file: Path) -> tuple[TomlTable, str]:
     """A toml file's table and its text. Raises ContentError with the line of a syntax error."""
     text = read_text(file)
     try:

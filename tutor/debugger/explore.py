@@ -12,7 +12,6 @@ import sysconfig
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from types import CodeType, ModuleType
-from typing import Any
 
 from tutor.anchors.anchors import Place
 from tutor.candidate.load_module import load_learner, remember_lines
@@ -22,6 +21,7 @@ from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.plan.inject import compile_with_breakpoints
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.program import Outcome, line_of
+from tutor.debugger.show.namespaces import Names, Namespace
 from tutor.debugger.show.panel import one_line
 from tutor.debugger.show.tensors import describe
 
@@ -47,7 +47,7 @@ class Folder(Collection[str]):
         return iter(())
 
     def __len__(self) -> int:
-        return 1
+        return 1  # not known; 0 would make it count as false
 
 
 def files_of(request: DebugRequest) -> Collection[str]:
@@ -73,7 +73,7 @@ def beginning(source: str) -> tuple[Stop, ...]:
     return (Stop(0, Waypoint(name="the beginning", anchor="entry", say=""), (place,)),)
 
 
-def run_explored(session: Session, request: DebugRequest, names: Mapping[str, Any]) -> Outcome:
+def run_explored(session: Session, request: DebugRequest, names: Names) -> Outcome:
     """Run a script as `python script.py ARGUMENTS` would, or an expression where `names` and the
     learner's functions are known.
     """
@@ -97,6 +97,7 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
     # as `python script.py` does, so that `if __name__ == "__main__"` runs
     module = ModuleType("__main__")
     module.__file__ = request.path
+    # what looks its names up in `__main__` has to find the script there, not the tutor
     sys.modules["__main__"] = module
     sys.argv = [request.path, *request.arguments]
     sys.path.insert(0, str(Path(request.path).parent))
@@ -111,7 +112,7 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
     return Outcome("ran")
 
 
-def _expression(session: Session, request: DebugRequest, names: Mapping[str, Any]) -> Outcome:
+def _expression(session: Session, request: DebugRequest, names: Names) -> Outcome:
     known = {**_library(request), **_functions_in(request.files), **names}
     # listings show the line as it was typed; what runs also keeps its value
     remember_lines(request.source, request.path)
@@ -119,6 +120,7 @@ def _expression(session: Session, request: DebugRequest, names: Mapping[str, Any
     code = _compiled(session, as_source(request.source), request.path)
     try:
         exec(code, known)
+    # first, since it is a BaseException too and no fault of the line
     except Left:
         raise
     except BaseException as error:
@@ -127,11 +129,11 @@ def _expression(session: Session, request: DebugRequest, names: Mapping[str, Any
     return Outcome("returned", describe(known.get(RESULT)))
 
 
-def _library(request: DebugRequest) -> dict[str, Any]:
+def _library(request: DebugRequest) -> Namespace:
     """torch and the modules of the course's data folder."""
     import torch
 
-    known: dict[str, Any] = {"__name__": "__console__", "torch": torch}
+    known: Namespace = {"__name__": "__console__", "torch": torch}
     if request.data:
         sys.path.append(request.data)
         for path in sorted(Path(request.data).glob("*.py")):
@@ -153,7 +155,7 @@ def as_source(text: str) -> str:
     return f"{text.strip()}\n"
 
 
-def _functions_in(files: Mapping[str, str]) -> dict[str, Any]:
+def _functions_in(files: Mapping[str, str]) -> Namespace:
     """The functions of the learner's files; one that does not load is left out, as in their own
     Python.
     """
@@ -161,19 +163,19 @@ def _functions_in(files: Mapping[str, str]) -> dict[str, Any]:
     for path in files.values():
         folder = str(Path(path).parent)
         if folder not in sys.path:
-            sys.path.append(folder)
-    known: dict[str, Any] = {}
+            sys.path.append(folder)  # last: a file called random.py must not hide Python's
+    known: Namespace = {}
     for name, path in files.items():
         try:
             module = load_learner(Path(path).read_text(encoding="utf-8-sig"), path, name)
         except Exception:
-            sys.modules.pop(name, None)
+            sys.modules.pop(name, None)  # half-made, it would be imported as if it were whole
         else:
             known.update(_own_functions(module))
     return known
 
 
-def _own_functions(module: ModuleType) -> dict[str, Any]:
+def _own_functions(module: ModuleType) -> Namespace:
     public = {key: item for key, item in vars(module).items() if not key.startswith("_")}
     return {
         key: item

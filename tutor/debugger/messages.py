@@ -13,7 +13,7 @@ from typing import Any
 
 from tutor.course.libraries import Library
 from tutor.course.model import Waypoint
-from tutor.debugger.typed_json import read_record
+from tutor.typed_json import read_record
 
 
 @dataclass(frozen=True)
@@ -178,7 +178,7 @@ KINDS: dict[str, type[Message]] = {  # by the name on the wire
 KIND_OF: dict[type, str] = {record: kind for kind, record in KINDS.items()}
 
 
-def encode(message: Message) -> dict[str, Any]:
+def encode(message: Message) -> dict[str, object]:
     """A JSON object. Bytes are left out: they travel beside it."""
     row = dataclasses.asdict(message)
     return {"event": KIND_OF[type(message)]} | {
@@ -186,7 +186,7 @@ def encode(message: Message) -> dict[str, Any]:
     }
 
 
-def decode(row: Any, apart: bytes = b"") -> Message:
+def decode(row: object, apart: bytes = b"") -> Message:
     """The inverse of encode. apart: the bytes that travelled beside it.
 
     The process at the other end runs a learner's code, so nothing about `row` is taken on trust.
@@ -197,5 +197,4 @@ def decode(row: Any, apart: bytes = b"") -> Message:
     record = KINDS.get(row["event"])
     if record is None:
         raise ValueError(f"no message is called {row['event']!r}")
-    message: Message = read_record(record, row, apart)
-    return message
+    return read_record(record, row, apart)

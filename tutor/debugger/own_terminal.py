@@ -11,13 +11,14 @@ import sys
 
 def take_terminal(fd: int) -> None:
     """Become the foreground process group of the terminal, with standard input and output on it."""
-    with contextlib.suppress(PermissionError):
+    with contextlib.suppress(PermissionError):  # it leads a session, and so a group, already
         os.setpgid(0, 0)
     for number in (signal.SIGTTOU, signal.SIGTTIN, signal.SIGTSTP):
         signal.signal(number, signal.SIG_IGN)  # nobody waits for a stopped child
     os.tcsetpgrp(fd, os.getpgrp())
     for target in (0, 1, 2):
         os.dup2(fd, target)
+    # lines go out at once, in the order of writing; a stream that is dropped closes nothing
     streams = [
         os.fdopen(number, mode, buffering, "utf-8", "replace", closefd=False)
         for number, mode, buffering in ((0, "r", -1), (1, "w", 1), (2, "w", 1))

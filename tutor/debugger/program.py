@@ -18,6 +18,7 @@ from tutor.course.libraries import REFERENCE, Library
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.plan.inject import compile_with_breakpoints
 from tutor.debugger.plan.plan import Stop
+from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.panel import one_line
 from tutor.debugger.show.tensors import describe
 
@@ -34,7 +35,7 @@ class Program:
     source: str
     path: str
     entry: str
-    inputs: Mapping[str, Any] = field(default_factory=dict)
+    inputs: Names = field(default_factory=dict)
     modules: Mapping[str, Library] = field(default_factory=dict)
     data: str | None = None
     drive: Library | None = None
@@ -108,7 +109,7 @@ def _load_and_call(session: Session, program: Program) -> Outcome:
         raise
     except BaseException as error:
         return _after_raising(session, error, program)
-    sys.settrace(None)
+    sys.settrace(None)  # what follows is the tutor's own and not to be traced
     return Outcome("returned", describe(value))
 
 
@@ -141,6 +142,7 @@ def line_of(error: BaseException, path: str) -> int:
 
 def _fix_randomness() -> None:
     """The same random numbers as in a check."""
+    # a program without torch needs no seed of it, and importing it takes a second
     torch = sys.modules.get("torch")
     if torch is not None:
         torch.default_generator.manual_seed(0)

@@ -15,6 +15,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from tutor.candidate.load_module import remember_lines
+from tutor.debugger.show.namespaces import Namespace
 from tutor.debugger.terminal import inner_session, open_debugger
 
 PATH = "<rehearsal>"
@@ -25,6 +26,7 @@ PLAY = """def play(debugger, stop, x):
 
 play(debugger, stop, x)
 """
+# a command, a value, the stack, and out: what a first stop needs has then run once
 KEYS = "p x\rx.shape\rw\rq\r"
 
 
@@ -36,6 +38,7 @@ def rehearse() -> None:
     screen, size = io.StringIO(), Size(rows=24, columns=80)
     with create_pipe_input() as keys:
         keys.send_text(KEYS)
+        # no CPR: nothing here would answer the question where the cursor is
         output = Vt100_Output(screen, lambda: size, term="xterm-256color", enable_cpr=False)
         with create_app_session(keys, output):
             debugger = open_debugger(inner_session([PATH]))
@@ -44,7 +47,7 @@ def rehearse() -> None:
             _play(names, screen)
 
 
-def _play(names: dict[str, Any], screen: io.StringIO) -> None:
+def _play(names: Namespace, screen: io.StringIO) -> None:
     remember_lines(PLAY, PATH)
     saved = sys.stdout
     sys.stdout = screen
@@ -53,6 +56,7 @@ def _play(names: dict[str, Any], screen: io.StringIO) -> None:
     finally:
         sys.stdout = saved
         sys.settrace(None)
+        # learners' sessions are forked from here and must not find anything of this
         linecache.cache.pop(PATH, None)
 
 

@@ -14,7 +14,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 from tutor.candidate.processes import limits
@@ -30,6 +30,7 @@ from tutor.debugger.pdb.tensor_commands import Tools
 from tutor.debugger.plan.first_stop import with_first
 from tutor.debugger.plan.plan import Stop, make_plan
 from tutor.debugger.program import Outcome, Program, defined_names, run_plain, run_program
+from tutor.debugger.show.namespaces import Names
 from tutor.debugger.standard_extensions import standard_extensions
 from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.checkpoints import Checkpoints
@@ -51,7 +52,7 @@ def prewarm() -> None:
         import ipdb  # noqa: F401  # only so that it is there when the learner's file imports it
 
 
-def main(fds: list[int], params: dict[str, Any], tools: Tools | None = None) -> int:
+def main(fds: list[int], params: Mapping[str, object], tools: Tools | None = None) -> int:
     """Run one session; its end is the last event. Returns 0 whatever the learner's code does."""
     terminal_fd, events_fd, payload_fd = fds
     events = EventStream(events_fd)
@@ -81,21 +82,19 @@ class DebugSession:
         self.request, self.events = request, events
         self.inputs = unpack(request.inputs) if request.inputs else {}
         self.program = _program(request, self.inputs)
-        self.stops = _plan(request)
+        stops = self.stops = _plan(request)
         self.checkpoints = Checkpoints()
         files = explore.files_of(request) if request.kind else self.program.files
         restore = TerminalRestore(files, events.sock)
         extensions = standard_extensions(
-            GoalProgress(self.stops, request.reached),
+            GoalProgress(stops, request.reached),
             request.sessions,
             lambda: not terminal.shows_toolbar(self.debugger),
             tools,
             _rerun(request, self.program),
             around=[restore, Back(self.checkpoints, restore)],
         )
-        self.session = Session(
-            files, self.stops, extensions, events.send, self.leave, terminal.columns
-        )
+        self.session = Session(files, stops, extensions, events.send, self.leave, terminal.columns)
         guide = self.session.find(Guide)
         has_goals = bool(guide.progress.tasks)
         self.debugger = terminal.open_debugger(self.session, guide.toolbar if has_goals else None)
@@ -150,7 +149,7 @@ def _names(stops: tuple[Stop, ...], numbers: set[int]) -> tuple[str, ...]:
     return tuple(stop.waypoint.name for stop in stops if stop.number in numbers)
 
 
-def _program(request: DebugRequest, inputs: dict[str, Any]) -> Program:
+def _program(request: DebugRequest, inputs: Names) -> Program:
     return Program(
         request.name,
         request.source,

@@ -7,7 +7,7 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import FrameType
@@ -55,10 +55,9 @@ def open_debugger(session: Session, toolbar: Callable[[], str | None] | None = N
     """The debugger of this session. toolbar: the text for the bottom of the screen, asked at every
     prompt.
     """
-    options: dict[str, Any] = {}
-    if toolbar is not None and not is_dumb_terminal():
-        options["bottom_toolbar"] = lambda: _as_written(toolbar())
-    return TutorPdb(session=session, pt_session_options=options)
+    if toolbar is None or is_dumb_terminal():
+        return TutorPdb(session=session)
+    return TutorPdb(session=session, bottom_toolbar=lambda: _as_written(toolbar()))
 
 
 def shows_toolbar(debugger: Any) -> bool:
@@ -71,13 +70,19 @@ def _set_up(
     debugger: Any,
     base_init: Callable[..., None],
     *args: Any,
-    pt_session_options: dict[str, Any] | None = None,
+    bottom_toolbar: Callable[[], str | None] | None = None,
+    pt_session_options: Mapping[str, object] | None = None,
     **kwargs: Any,
 ) -> None:
     """Make IPython's debugger without its thread and its own rules about frames."""
-    options = {"color_depth": colour_depth(), "enable_open_in_editor": False}
-    options.update(pt_session_options or {})
+    options = {
+        "color_depth": colour_depth(),
+        "enable_open_in_editor": False,
+        "bottom_toolbar": bottom_toolbar,
+        **(pt_session_options or {}),
+    }
     base_init(*args, pt_session_options=options, **kwargs)
+    # a second thread would keep every stop from being kept: a fork copies one thread alone
     debugger.thread_executor.shutdown(wait=False)
     debugger.thread_executor = SameThread()
     # IPython's own ways of hiding frames; the session's files decide here

@@ -15,11 +15,13 @@ class Budget:
     def __init__(self, most: int, seconds: float) -> None:
         self.left = most
         self.is_late = False
+        # far beyond what `most` operations usually take, so that the count decides, not the clock
         self._until = time.monotonic() + seconds
 
     def spend(self, operations: int = 1) -> None:
         """Count what was done, and look at the clock."""
         self.left -= operations
+        # late once is late for good: what was left out is not made up for
         self.is_late = self.is_late or time.monotonic() > self._until
 
     @property

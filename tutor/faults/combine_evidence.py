@@ -23,7 +23,7 @@ from tutor.faults.trace.trace_events import Event, Step
 from tutor.faults.value_searches import ALL, Run, Searched, Searches, searched
 from tutor.results import Span
 
-NEVER = 1 << 30  # later than any step
+NEVER = 1 << 30  # later than any step: a statement that did not run comes last
 
 
 class PatchSearch(Protocol):
@@ -82,6 +82,7 @@ class _Evidence:
     def combined(self, search: Searched, patch_search: PatchSearch) -> FirstWrong:
         """The answer of both."""
         found, suspected = search.found, list(dict.fromkeys(line for _, line in search.suspected))
+        # a line that raises may only suffer from another: a patch of it does not end the search
         passing = patch_search(suspected, set(self.steps), enough=not search.is_where_it_raises)
         best = choose_patch(passing, suspected, self._when, _margin(search))
         if best is None:
@@ -113,6 +114,7 @@ class _Evidence:
             bare = FirstWrong(run.case, run.entry, span, line, function=run.entry, kind="slip")
             return replace(bare, relation=patch_words(patch.kind), before=_proof(patch))
         correctness = Correctness(self.trace, self.right)
+        # of all that the statement made, a wrong value says more than the first one
         wrong = (event for event in events if not correctness.is_clean(event.outputs[0]))
         event = next(wrong, events[0])
         suspect = PatchProven(event, event.outputs[0], kind=patch.kind)
@@ -165,6 +167,7 @@ def _first_steps(trace: Trace, path: str) -> Mapping[int, int]:
         statement = trace.statement(Step(step))
         if statement is not None:
             found.setdefault(statement.lineno, step)
+    # a `def` has run before the recording begins; what is in its header acts at the first call
     known = trace.statements.get(path)
     for step in own if known is not None else ():
         function = known.function(trace.calls[trace.steps[step][0]].function) if known else None

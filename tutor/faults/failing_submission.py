@@ -66,6 +66,7 @@ class FailingSubmission:
             found = self._on_case(index, answer, runner)
             if found.found:
                 return found
+            # the cases come most telling first, so the first reason is the one to give
             unsure = unsure if unsure.case else found
         return unsure
 
@@ -84,9 +85,10 @@ class FailingSubmission:
             trial_call(self.answer_key, index, UNCHANGED, most) for index in range(len(cases))
         ]
         limit = SLOWER * self.job.time_limit
+        # answers are told apart by position alone; a run that ends early has the first ones
         job = dataclasses.replace(self.job, calls=(*recorded, *counted), time_limit=limit)
         report = self.candidates.run(job)
-        self.candidates.prepare()
+        self.candidates.prepare()  # the trials need a candidate next
         return report.answers
 
     def _recording_call(self, index: int) -> Call:
@@ -96,6 +98,7 @@ class FailingSubmission:
 
     def _patch_runner(self, answers: Sequence[Answer]) -> PatchRunner:
         count = len(self.answer_key.cases)
+        # counted in the process that runs the learner's code: it could be any number
         told = [max(0, min(answer.outcome.ticks, OWN_MOST)) for answer in answers]
         ticks = [*told, *[0] * (count - len(told))]
         limits = [limits_of(*taken) for taken in zip(ticks, self.seconds, strict=True)]
@@ -108,6 +111,7 @@ class FailingSubmission:
         try:
             outcome = answer.outcome_on(case.inputs)
             trace = read_trace(outcome.recording, self._sources)
+        # untrusted as well, whatever form it has
         except (ProtocolError, KeyError, TypeError):
             return dataclasses.replace(unsure, reason="the recording is not well-formed")
         if trace.ended:

@@ -47,7 +47,9 @@ def localize(
         return _without_a_search(judgement, answer_key)
     judged = judgement.cases
     failing = [index for index, row in enumerate(judged) if row.verdict in SEARCHABLE]
+    # of the plain check: time limits of patched programs are multiples of these
     seconds = [row.outcome.seconds if row.outcome is not None else 0.0 for row in judged]
+    # not `known or {}`: an empty one belongs to the caller, who reads it after an interruption
     trials = {} if known is None else known
     asked = _named(case, answer_key, failing) if case else failing
     submission = FailingSubmission(
@@ -70,6 +72,7 @@ def _named(case: str, answer_key: AnswerKey, failing: Sequence[int]) -> list[int
 def _without_a_search(judgement: Judgement, answer_key: AnswerKey) -> FirstWrong:
     """Where there is nothing to compare: accepted, not loaded, out of time at a known line."""
     verdict, line = judgement.verdict, judgement.reading.line
+    # where the time ran out is a place to look at, and not proven to be wrong
     is_endless = bool(line) and verdict is Verdict.TIME_LIMIT
     return FirstWrong(
         "",

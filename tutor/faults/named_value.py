@@ -41,6 +41,7 @@ def named(suspect: Suspect, trace: Trace) -> tuple[Suspect, str]:
     statement = trace.statement(suspect.event.step)
     wanted = targets(statement)
     given = _given(suspect.event, trace)
+    # the name of this very value is the best; that of the whole statement's value comes next
     for event in given:
         if event.outputs == (suspect.value,):
             return suspect, event.name or RESULT
@@ -79,6 +80,7 @@ def _given(event: Event, trace: Trace) -> list[Event]:
 def _of_whole(suspect: Suspect, whole: Event, trace: Trace) -> Suspect:
     """The suspect with the value of its whole statement, where that says as much as its part."""
     value, symptom = whole.outputs[0], suspect.symptom
+    # a tuple or a dict holds several values, and only the symptom says which of them is wrong
     is_computed = isinstance(suspect, (WrongComputation, NonFinite))
     if is_computed and not isinstance(trace.content(value), (tuple, dict)):
         is_symptom = symptom is not None and symptom.value == value

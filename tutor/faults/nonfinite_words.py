@@ -119,6 +119,7 @@ def _of_difference(operation: _Operation) -> str:
     return "overflow: the result here is inf"
 
 
+# an empty tensor first: whatever operation came after, that is the reason
 _BY_OPERATION: tuple[Callable[[_Operation], str], ...] = (
     _of_nothing,
     _of_exponential,
@@ -142,7 +143,7 @@ def _underflow(value: Value, run: Trace) -> str:
             return f". The 0 is an underflow: {_small_exponential(maker, run)}"
         if maker.name in SQUASHING:
             return f". The 0 is an underflow in {maker.name}"
-        value = maker.inputs[0]
+        value = maker.inputs[0]  # of a quotient the numerator, which is what becomes 0
     return ""
 
 

@@ -30,6 +30,7 @@ class OtherStatement:
         frame = self.run.home_frame(event.step)
         for path, value in self.run.operands(replace(event, place=None)):
             given = self.run.setting(frame, path, event.at)
+            # by type: a bool is an int to isinstance, and is a condition rather than a number
             if given is None or type(self.run.content(value)) not in (int, float):
                 continue
             if self._is_computed_before(given, event) and not self._is_called_so(given, path):
@@ -40,6 +41,7 @@ class OtherStatement:
         statement = self.run.statement(given.step)
         if given.step is None or self.run.same_statement(given, event):
             return False
+        # only what is computed can come out wrong although it is written as it was meant
         return isinstance(statement, ast.Assign) and not isinstance(statement.value, ast.Constant)
 
     def _is_called_so(self, event: Event, path: str) -> bool:
@@ -71,6 +73,7 @@ class OtherStatement:
         """An operation raised, and its operands are only unknown: the one whose sizes are not
         in the order of right runs, or the last one of another statement as well.
         """
+        # a value that right runs have too is not to blame
         unknown = self._unknown_makers(back.event)
         turned = [maker for maker in unknown if self._is_turned(maker)]
         if len(turned) == 1:
@@ -92,6 +95,7 @@ class OtherStatement:
         another order.
         """
         content = self.run.content(maker.outputs[0])
+        # what is made of other tensors has its sizes from them, so the fault is not in here
         if maker.inputs or not isinstance(content, Tensor):
             return False
         if content.dim() < 2 or not is_constant(content):

@@ -26,6 +26,7 @@ def never_stored(symptom: Symptom, trace: Trace) -> Suspect | None:
     copied = _copy_that_got(attribute, trace.serial(trace.places.get(name)), trace)
     if copied is not None:
         return CopiedInput(copied, copied.outputs[0], symptom=symptom, original=name)
+    # the last one: what had this value earlier may only be a step on the way
     for event in reversed(trace.events):
         if event.kind != "set" or event.step is None:
             continue
@@ -64,6 +65,7 @@ def changed_input(name: str, trace: Trace) -> Suspect | None:
     if serial is None:
         return None
     learners = [event for event in trace.events if event.step is not None]
+    # an operation in place changes the input itself, so it comes before any attribute of it
     for event in learners:
         if event.kind == "op" and _is_change_in_place(event, serial, trace):
             return ChangedInput(event, event.outputs[0], path=name)
@@ -76,6 +78,7 @@ def changed_input(name: str, trace: Trace) -> Suspect | None:
 def _is_change_in_place(event: Event, serial: Serial, trace: Trace) -> bool:
     if all(trace.serial(out) != serial for out in event.outputs):
         return False
+    # a value is one content of an object: the same one before and after, and nothing has changed
     return bool(event.inputs) and event.outputs[0] != event.inputs[0]
 
 
@@ -84,6 +87,7 @@ def shared_memory(trace: Trace) -> Suspect | None:
     for event in reversed(trace.events):
         if event.kind != "return" or event.frame is None:
             continue
+        # only what the outermost call returns is the result
         if trace.calls[event.frame].caller is None:
             return SharedMemory(event, event.outputs[0])
     return None

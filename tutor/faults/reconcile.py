@@ -43,6 +43,7 @@ class Reconciliation:
         self, back: Suspect | None, replacement: Replacement | None, symptoms: Sequence[Symptom]
     ) -> Suspect | None:
         """The answer. back: what the way back from the results found."""
+        # a wrong size or count makes every tensor after it wrong, so it is looked for before them
         number = self._number(back, replacement, symptoms)
         if number is not None:
             return number
@@ -91,6 +92,7 @@ class Reconciliation:
     def _agreed(self, back: Suspect, proven: Suspect) -> Suspect:
         if proven.other is not None and not back.speaks_for_itself:
             return replace(back, other=proven.other)
+        # the right value may be shown for the same event alone: another has another value
         if back.event is proven.event and proven.is_want_known:
             want = back.want if back.is_want_known else proven.want
             return replace(back, proven=True, want=want)

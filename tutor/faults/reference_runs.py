@@ -45,6 +45,7 @@ class ReferenceRuns:
         """Entry points and sources, the reference's first."""
         key = self.answer_key
         path = str(key.exercise.folder / "reference.py")
+        # recorded as well, since the learner's own versions of them are
         used = self._used(key.exercise.uses)
         reference = key.reference, {path: texts.read_reference(key.exercise), **used}
         return [reference, *self._accepted(used)]

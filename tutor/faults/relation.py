@@ -42,7 +42,7 @@ GENERAL = {
     "precision": "only its first few digits are right",
     "values": "its shape is right, its values are not",
 }
-MAX_WANTS = 24
+MAX_WANTS = 24  # right values to compare with; each may take `relate` a while
 MAX_READ = 4  # names in one sentence
 SHAPES = re.compile(r"shape|size|dimension|mat1")  # in what torch says where shapes do not fit
 
@@ -89,6 +89,7 @@ def _sentence(suspect: Suspect, subject: str, kind: str, detail: str, run: Trace
 
 def _reading(suspect: Suspect, subject: str, run: Trace) -> str:
     """What the statement reads, where nothing else is known of what it makes."""
+    # without its place: all that the statement reads, not only the marked part of it
     operands = run.operands(replace(suspect.event, place=None))
     values = [path for path, value in operands if as_tensor(run.content(value)) is not None]
     if not values:
@@ -127,6 +128,7 @@ def _strongest(
     fact = _fact(got, wants[0], sizes) if wants else None
     if fact is not None:
         return fact
+    # these only may be what is meant: a mere difference from one of them says nothing
     others = () if suspect.is_want_known else _others(got, right)
     for want in [*wants[1:], *others][:MAX_WANTS]:
         fact = _fact(got, want, sizes)
@@ -172,6 +174,7 @@ def _fact(got: Any, want: Any, sizes: Mapping[str, int]) -> Fact | None:
 def _detail(fact: Fact, got: Any) -> str:
     """The fact's own words where they hold no number of the reference's, general ones elsewhere."""
     if fact.kind in SAFE:
+        # facts are worded for results; of a value on the way nobody has stated an expectation
         return re.sub(r"\bwas expected\b", "is right", fact.detail)
     is_single = isinstance(got, (int, float)) or (isinstance(got, Tensor) and got.numel() == 1)
     return "it is the wrong number" if is_single else GENERAL.get(fact.kind, GENERAL["values"])

@@ -82,6 +82,7 @@ def _relation(
     kind, relation = relation_of(whole, name, function, trace, right, sizes)
     if whole.value == part.value or kind in SAYS_ENOUGH:
         return kind, relation
+    # without a name: the one that is known belongs to the value of the whole statement
     closer, words = relation_of(part, "", function, trace, right, sizes)
     if closer not in TELLING:
         return kind, relation
@@ -104,6 +105,7 @@ def either(suspect: Suspect, trace: Trace) -> str:
         names = targets(trace.statement(step))
         makes = f", which makes `{names[0]}`" if names else ""
         rows.append((step, f"line {first_line(trace, step)}{makes}"))
+    # by step: the order says nothing about which of them is likelier
     return "it is either " + ", or ".join(words for _, words in sorted(rows))
 
 
@@ -111,12 +113,14 @@ def _span(event: Event, trace: Trace, step: Step) -> Span:
     """The event's own place where it has one in the statement's file, else the statement."""
     frame, line = trace.steps[step]
     file, statement = trace.calls[frame].file, trace.statement(step)
+    # a comprehension has a frame of its own; its operations can be marked if it is in this file
     own = trace.steps[event.step][0] if event.step is not None else frame
     if event.kind == "op" and event.place is not None and trace.calls[own].file == file:
         line, column, end_line, end_column = event.place
         return Span(file, line, column, end_line, end_column)
     if statement is None:
         return Span(file, line)
+    # to mark a whole loop would blame all that is in it
     part = _header(statement)
     end = part.end_lineno or part.lineno
     return Span(file, part.lineno, part.col_offset, end, part.end_col_offset or 0)
@@ -155,6 +159,7 @@ def _look(suspect: Suspect, trace: Trace, name: str) -> str:
     tensors = [path for path, value in read if isinstance(trace.content(value), Tensor)]
     if not tensors:
         return _look_at_object(read, trace)
+    # the argument is what differs; what else the call reads is not in question
     if event.kind == "call" and name in tensors:
         return f"p {name}.shape"
     longest = _longest(tensors)

@@ -16,7 +16,7 @@ from tutor.faults.trace.value_equality import scale_of
 from tutor.grading.compare import same
 from tutor.grading.differ import Difference
 
-MAX_SYMPTOMS = 12
+MAX_SYMPTOMS = 12  # each is a walk back through the run, and further ones rarely say more
 MAX_DEPTH = 6
 IN_VALUES = ("value", "observed")
 
@@ -71,7 +71,7 @@ def _wrong_leaves(leaf: _Leaf, tolerance: Tolerance, depth: int) -> Iterator[_Le
     parts = leaf.parts() if depth < MAX_DEPTH else []
     for part in parts:
         yield from _wrong_leaves(part, tolerance, depth + 1)
-    if not parts:
+    if not parts:  # too deep or of another form: which part is wrong cannot be told
         yield leaf
 
 

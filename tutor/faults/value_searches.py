@@ -146,6 +146,7 @@ class _ValueSearch:
         event = suspect.event
         while event.step is not None:
             call = self.trace.calls[self.trace.steps[event.step][0]]
+            # the course's code is right: what is wrong was passed to it
             if call.file not in self.run.lent:
                 break
             event = dataclasses.replace(event, step=call.step, frame=call.caller, place=None)
@@ -172,7 +173,7 @@ class _ValueSearch:
         failed = failed_operation(self.trace)
         back = behind_exception(self.backward) if self.searches.slice else None
         replacement = self._replacement([], failed) if failed is not None else None
-        return self._reconciled(back, replacement, [])
+        return self.reconciliation.between(back, replacement, [])
 
     def _of_symptoms(self, symptoms: list[Symptom]) -> tuple[Suspect | None, str]:
         where = in_words(symptoms[0].place)
@@ -180,16 +181,12 @@ class _ValueSearch:
         if not made:  # missing, and nothing else is wrong
             return never_stored(symptoms[0], self.trace), f"{where} is never set"
         back = self.backward.first(made) if self.searches.slice else None
-        suspect = self._reconciled(back, self._replacement(symptoms, None), symptoms)
+        replacement = self._replacement(symptoms, None)
+        suspect = self.reconciliation.between(back, replacement, symptoms)
         return suspect, f"{where} is wrong, but none of your statements alone explains it"
 
     def _replacement(self, symptoms: list[Symptom], failed: Event | None) -> Replacement | None:
         return self.replacement.first(symptoms, failed) if self.searches.replace else None
-
-    def _reconciled(
-        self, back: Suspect | None, replacement: Replacement | None, symptoms: list[Symptom]
-    ) -> Suspect | None:
-        return self.reconciliation.between(back, replacement, symptoms)
 
 
 def _about_exception(found: tuple[Difference, ...]) -> str:

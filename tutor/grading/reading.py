@@ -54,18 +54,23 @@ def read_report(
     """
     first: Pass = [None] * len(cases)
     again: Pass = [None] * len(cases)
-    read = read or (lambda answer, index: answer.outcome_on(cases[index].inputs))
-    problem = _sort_answers(report, calls, read, first, again)
+    problem = _sort_answers(report, calls, read or _plainly(cases), first, again)
     if problem:
         reason = f"its answers were not well-formed: {problem}"
         return Reading(tuple(first), tuple(again), Verdict.FLAGGED, reason)
-    stopped, reason = _how_it_ended(report, complete=_is_complete(report, len(calls)))
+    complete = _is_complete(report, len(calls))
+    return _reading(report, first, again, _how_it_ended(report, complete=complete), path)
+
+
+def _reading(
+    report: Report, first: Pass, again: Pass, ended: tuple[Verdict | None, str], path: str
+) -> Reading:
     loaded, failed = report.loaded, report.failed
     return Reading(
         first=tuple(first),
         again=tuple(again),
-        stopped=stopped,
-        reason=reason,
+        stopped=ended[0],
+        reason=ended[1],
         load_error=failed.raised if failed else None,
         missing=loaded.missing if loaded else (),
         defined=loaded.defined if loaded else (),
@@ -74,6 +79,10 @@ def read_report(
         skipped=report.skipped,
         load_output=failed.output if failed else loaded.output if loaded else "",
     )
+
+
+def _plainly(cases: Sequence[Case]) -> Read:
+    return lambda answer, index: answer.outcome_on(cases[index].inputs)
 
 
 def _sort_answers(

@@ -80,28 +80,29 @@ def _with_second_pass(
 ) -> tuple[Judged, ...]:
     """What the second pass says counts only where all of the first was right.
 
-    A failure seen at once says more than one seen later. A run that stopped in its second pass
-    blames the first case that was right and is not answered again.
+    A failure seen at once says more than one seen later.
     """
-    is_right = all(row.passes for row in first)
-    rows: list[Judged] = []
-    blamed = False
-    for index, (row, again) in enumerate(zip(first, reading.again, strict=True)):
-        second = judge(again, index) if is_right else None
-        if second is not None and not second.passes:
-            rows.append(replace(second, repeated=True))
-        elif row.passes and again is None and reading.stopped and not blamed:
-            rows.append(Judged(reading.stopped, (), row.outcome, repeated=True))
-            blamed = True
-        else:
-            rows.append(row)
-    return _never_accepted(rows, reading.stopped) if reading.stopped else tuple(rows)
+    rows = list(first)
+    if all(row.passes for row in first):
+        for index, again in enumerate(reading.again):
+            second = judge(again, index)
+            if second is not None and not second.passes:
+                rows[index] = replace(second, repeated=True)
+    return _stopped_late(rows, reading) if reading.stopped else tuple(rows)
 
 
-def _never_accepted(rows: list[Judged], stopped: Verdict) -> tuple[Judged, ...]:
-    """The last case is blamed where every answer was right, and then no word that it was done."""
-    if all(row.passes for row in rows):
-        rows[-1] = Judged(stopped, (), rows[-1].outcome, repeated=True)
+def _stopped_late(rows: list[Judged], reading: Reading) -> tuple[Judged, ...]:
+    """A run that stopped in its second pass blames the first right case not answered again.
+
+    Where every answer came twice and was right, but no word that it was done, the last case is
+    blamed: such a run is never accepted.
+    """
+    assert reading.stopped is not None, "the caller has looked"
+    right = [index for index, row in enumerate(rows) if row.passes]
+    unanswered = [index for index in right if reading.again[index] is None]
+    blamed = unanswered or ([len(rows) - 1] if len(right) == len(rows) else [])
+    for index in blamed[:1]:
+        rows[index] = Judged(reading.stopped, (), rows[index].outcome, repeated=True)
     return tuple(rows)
 
 

@@ -61,6 +61,34 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Explanation:
+    """What a learner said about a wrong prediction. waypoint: the name of the stop. predicted: as
+    they typed it.
+    """
+
+    waypoint: str
+    predicted: str
+    words: str
+
+
+@dataclass(frozen=True)
+class SessionSummary:
+    """One debug session, as it is recorded.
+
+    reached, void: keys of goals; void are those that mean nothing in the learner's program. goals:
+    the keys of all. accepts: whether reaching them all accepts the exercise. how: as in the
+    debugger's Outcome. because: explanations, in their order.
+    """
+
+    reached: tuple[str, ...]
+    void: tuple[str, ...]
+    goals: tuple[str, ...]
+    accepts: bool
+    how: str
+    because: tuple[Explanation, ...] = ()
+
+
+@dataclass(frozen=True)
 class Attempt:
     """One recorded check. at: seconds since 1970. code: of the diagnosis, or ""."""
 

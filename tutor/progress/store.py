@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tutor.progress.event_files import EventFiles
 from tutor.progress.events import (
     ATTEMPT,
@@ -15,8 +13,9 @@ from tutor.progress.events import (
     VISIT,
     Attempt,
     Event,
+    SessionSummary,
 )
-from tutor.results import Grade
+from tutor.results import Grade, to_json
 from tutor.workspace.submission import Submission
 
 LONGEST = 200  # characters of a prediction that are kept
@@ -48,11 +47,9 @@ class Store(EventFiles):
         data = {"name": name, "text": text[:LONGEST], "right": right}
         self._record(Event(self._clock(), PREDICTION, exercise_id, data=data))
 
-    def record_session(self, exercise_id: str, data: dict[str, Any]) -> None:
-        """A debug session has ended. data: "reached", "void" and "goals" (keys), "accepts",
-        whatever else is worth keeping.
-        """
-        self._record(Event(self._clock(), SESSION, exercise_id, data=data))
+    def record_session(self, exercise_id: str, summary: SessionSummary) -> None:
+        """A debug session has ended."""
+        self._record(Event(self._clock(), SESSION, exercise_id, data=to_json(summary)))
 
     def record_breaks(self, exercise_id: str, stops: list[str]) -> None:
         """All of the learner's own breakpoints in this exercise."""

@@ -13,6 +13,7 @@ from tutor.course.model import Exercise, Goal, Waypoint
 from tutor.debugger.messages import BecauseEvent, Event, GoalEvent, VoidGoalEvent
 from tutor.debugger.show.endings import DebugEnd
 from tutor.display.blocks import AcceptedBlock, Block, Heading, Note, Prose, Table
+from tutor.progress.events import Explanation, SessionSummary
 from tutor.progress.standing import Sessions, Standing
 from tutor.results import Diagnosis, Grade, Verdict
 from tutor.shell.session import Session
@@ -34,7 +35,7 @@ class Watched:
 
     reached: dict[str, None] = field(default_factory=dict)
     void: dict[str, None] = field(default_factory=dict)
-    words: list[dict[str, str]] = field(default_factory=list)
+    words: list[Explanation] = field(default_factory=list)
 
     def __call__(self, event: Event) -> None:
         if isinstance(event, GoalEvent):
@@ -42,8 +43,8 @@ class Watched:
         elif isinstance(event, VoidGoalEvent):
             self.void[event.key] = None
         elif isinstance(event, BecauseEvent):
-            fields = ("waypoint", "predicted", "words")
-            self.words.append({name: getattr(event, name)[:KEPT_WORDS] for name in fields})
+            said = (event.waypoint, event.predicted, event.words)
+            self.words.append(Explanation(*(text[:KEPT_WORDS] for text in said)))
 
 
 def standing_of(session: Session, exercise: Exercise) -> Sessions:
@@ -107,14 +108,14 @@ def _record(session: Session, exercise: Exercise, watched: Watched, end: DebugEn
     settled = is_exercise or session.store.standing().is_accepted(exercise.id)
     session.store.record_session(
         exercise.id,
-        {
-            "reached": list(watched.reached),
-            "void": list(watched.void) if settled else [],
-            "goals": [goal.key for goal in goals_of(exercise)],
-            "accepts": is_exercise,
-            "how": end.how,
-            "because": watched.words,
-        },
+        SessionSummary(
+            tuple(watched.reached),
+            tuple(watched.void) if settled else (),
+            tuple(goal.key for goal in goals_of(exercise)),
+            is_exercise,
+            end.how,
+            tuple(watched.words),
+        ),
     )
 
 

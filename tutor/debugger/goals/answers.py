@@ -16,7 +16,7 @@ GROUPED = re.compile(r"-?\d{1,3}(?:[, _]\d{3})+(?:\.\d+)?")
 NUMBER = re.compile(r"(-?\d+(?:\.\d+)?(?:e-?\d+)?)\s*(%?)(?:\s*[A-Za-z]+)?")
 WRITTEN_OUT = re.compile(r"-?\d*\.\d+%?")
 TIMES = re.compile(r"[\[(]?\s*\d+(?:\s*[x×*]\s*\d+)+\s*[\])]?")
-WORDS: dict[str, Any] = {
+WORDS: dict[str, bool | float | None] = {
     "yes": True,
     "no": False,
     "true": True,

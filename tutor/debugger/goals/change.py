@@ -1,5 +1,5 @@
 """Has a value changed? What it was is kept, so that edits in place are seen; writing the same value
-again is no change. Pure.
+again does not count. Pure.
 """
 
 from __future__ import annotations

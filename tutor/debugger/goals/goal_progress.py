@@ -17,9 +17,10 @@ from tutor.course.model import Goal
 from tutor.debugger.goals import change
 from tutor.debugger.goals.inspection import evaluate
 from tutor.debugger.goals.reached import LOOKS_ON, holds, reached_by_arrival, reached_by_command
-from tutor.debugger.goals.session_events import Arrival, Command, Names
+from tutor.debugger.goals.session_events import Arrival, Command
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.show.chains import MISSING
+from tutor.debugger.show.namespaces import Names
 
 # SKIPPED: its stop was passed by, so what that asks was not asked. VOID: means nothing here.
 OPEN, REACHED, VOID, SKIPPED = 0, 1, 2, 3

@@ -28,7 +28,7 @@ AIMS = {
     "stopped in": "Let the program run until it is in {of}.",
     "went up": "Look at the place that called this function.",
     "went down": "Come back down to where the program is.",
-    "conditional breakpoint": "Make the program stop where a condition of yours becomes true.",
+    "conditional breakpoint": "Make the program stop where your condition becomes true.",
     "changed": "Give {of} another value, and let the program continue with it.",
     "command": "Use the command that does this: {name}.",
     "post-mortem": "The program has raised: look at {of} where it happened.",

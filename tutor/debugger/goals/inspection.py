@@ -13,10 +13,11 @@ from collections.abc import Callable
 from typing import Any
 
 from tutor.debugger.goals.same_work import is_same_expression, means_the_same, shares_work
-from tutor.debugger.goals.session_events import Command, Names, Shown
+from tutor.debugger.goals.session_events import Command, Shown
 from tutor.debugger.goals.shown_parts import branches, formatted, views
 from tutor.debugger.show.chains import MISSING, expression_of, follow, parse, roots
 from tutor.debugger.show.likeness import alike, as_shape, is_tensor
+from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.typed_line import Line
 
 
@@ -117,7 +118,10 @@ def _leads_to_one_of(line: Line, values: list[Any]) -> bool:
 
 def _is_telling(truth: Any) -> bool:
     """Whether another tensor is equal to it by chance only if it was made to be."""
-    return is_tensor(truth) and truth.numel() > 1 and len(truth.unique()) > 1
+    if not is_tensor(truth) or truth.numel() < 2:
+        return False
+    entries = truth.unique()  # type: ignore[no-untyped-call]  # torch declares no types for it
+    return len(entries) > 1
 
 
 def _value_in_text(line: Line, values: list[Any], truth: Any, spelling: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator, Mapping
 from types import FrameType
-from typing import Any
 
 from tutor.debugger.goals.session_events import Shown
 from tutor.debugger.pdb.context import Context
@@ -52,7 +51,7 @@ def _retval(arg: str, frame: FrameType, context: Context) -> Iterator[Shown]:
 
 def _display(arg: str, frame: FrameType, context: Context) -> Iterator[Shown]:
     # pdb computes it by a way of its own, which on_value does not see
-    displayed: Mapping[str, Any] = getattr(context.debugger, "displaying", {}).get(frame, {})
+    displayed: Mapping[str, object] = getattr(context.debugger, "displaying", {}).get(frame, {})
     if arg in displayed:
         yield Shown(arg, displayed[arg], shape=False)
 

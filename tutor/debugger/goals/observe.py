@@ -11,11 +11,12 @@ from typing import Any
 from tutor.debugger.goals import goal_words
 from tutor.debugger.goals.goal_progress import GoalProgress, Task
 from tutor.debugger.goals.listings import assignments, listed_values
-from tutor.debugger.goals.session_events import Arrival, Command, Names, Shown
+from tutor.debugger.goals.session_events import Arrival, Command, Shown
 from tutor.debugger.messages import FaultEvent, GoalEvent, VoidGoalEvent
 from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.pdb.input_rules import IN_FULL
 from tutor.debugger.plan.plan import Stop
+from tutor.debugger.show.namespaces import Names
 
 SHOW_VALUES = {"", "p", "pp", "look"}  # commands that put on the screen what they evaluate
 

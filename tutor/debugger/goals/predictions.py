@@ -14,11 +14,11 @@ from tutor.debugger.goals.goal_progress import Task
 from tutor.debugger.goals.goal_words import flowed
 from tutor.debugger.goals.inspection import evaluate
 from tutor.debugger.goals.observe import GoalObserver
-from tutor.debugger.goals.session_events import Names
 from tutor.debugger.messages import BecauseEvent
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.show.chains import MISSING
+from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.tensors import show
 
 UNSAID = "No prediction was noted, and the line has run."
@@ -41,7 +41,7 @@ class Prediction:
     guess: Guess
     frame: FrameType
     at: int
-    given: Mapping[str, Any]
+    given: Names
     text: str = ""
     is_wrong: bool = False
     is_settled: bool = False
@@ -171,7 +171,7 @@ class Predictions(Extension):
         return self.goals.progress.task(stop.number, "predicted")
 
 
-def _parameters(frame: FrameType, names: Names) -> dict[str, Any]:
+def _parameters(frame: FrameType, names: Names) -> Names:
     """The values of the parameters in this frame, without those whose name was deleted."""
     code = frame.f_code
     starred = bool(code.co_flags & CO_VARARGS) + bool(code.co_flags & CO_VARKEYWORDS)

@@ -17,6 +17,7 @@ from tutor.debugger.goals.observe import GoalObserver
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.show.chains import MISSING
+from tutor.debugger.show.namespaces import Namespace
 
 NO_QUESTION = "No question is open here."
 ALREADY_SHOWN = " Its answer has been shown; the next session asks again."
@@ -113,7 +114,7 @@ class Questions(Extension):
         return eval(text, {**self.context.frame.f_globals, **here}, here)
 
 
-def _value(names: dict[str, Any], text: str) -> Any:
+def _value(names: Namespace, text: str) -> Any:
     return eval(text, names)
 
 

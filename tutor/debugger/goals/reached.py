@@ -7,8 +7,9 @@ from types import FrameType
 
 from tutor.course.model import Goal
 from tutor.debugger.goals.inspection import evaluate, saw_shape, saw_value
-from tutor.debugger.goals.session_events import Arrival, Command, Names
+from tutor.debugger.goals.session_events import Arrival, Command
 from tutor.debugger.show.chains import MISSING, parse
+from tutor.debugger.show.namespaces import Names
 
 LOOKS_ON = ("saw shape", "saw value", "post-mortem")
 

@@ -6,9 +6,9 @@ import ast
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from tutor.debugger.goals.session_events import Names
 from tutor.debugger.goals.shown_parts import tops
 from tutor.debugger.show.chains import MISSING, expression_of, parse
+from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.typed_line import Line
 
 # words of one family: an author's x.shape[0] is a learner's len(x)

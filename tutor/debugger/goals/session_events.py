@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
-Names = Mapping[str, Any]
+from tutor.debugger.show.namespaces import Names
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from tutor.debugger.messages import Event
+from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.plan.plan import Stop
+from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.stack_frames import current_locals
 from tutor.debugger.show.visible_tensors import tensors_in
 
@@ -53,7 +55,7 @@ class Context:
         """The names of the selected frame, with what was assigned at the prompt."""
         return current_locals(self.debugger)
 
-    def names_of(self, frame: FrameType) -> Mapping[str, Any]:
+    def names_of(self, frame: FrameType) -> Names:
         """Everything that a line typed in this frame can name."""
         local = self.locals() if frame is self.frame else frame.f_locals
         return {**frame.f_globals, **local}
@@ -144,11 +146,14 @@ class Context:
         """Tell the shell."""
         self._session.emit(event)
 
-    def carry(self) -> dict[str, Any]:
-        """What all extensions carry, by extension."""
-        return {type(item).__name__: item.carry() for item in self._session.extensions}
-
-    def restore(self, carried: Mapping[str, Any]) -> None:
-        """Give every extension what it carried, and nothing to one that carried nothing."""
+    def carry(self) -> Carried:
+        """What all extensions carry."""
+        carried = Carried()
         for extension in self._session.extensions:
-            extension.restore(carried.get(type(extension).__name__, {}))
+            carried = extension.carry(carried)
+        return carried
+
+    def restore(self, carried: Carried) -> None:
+        """Give every extension what it carried, or the defaults where it carried nothing."""
+        for extension in self._session.extensions:
+            extension.restore(carried)

@@ -20,9 +20,8 @@ To add a debugger command
                with contextlib.suppress(Exception):  # evaluate() has shown the error
                    self.context.say(f"{self.context.evaluate(arg).norm():.4g}")
 
-2. Put an object of it into `standard_extensions()` in
-   tutor/debugger/standard_extensions.py. The command
-   then works in every session, appears in `help all`, and can be completed with Tab.
+2. Put an object of it into `standard_extensions()` in tutor/debugger/standard_extensions.py. The
+   command then works in every session, appears in `help all`, and can be completed with Tab.
 3. Test it alone with the scripted debugger: tests/debugger/test_extensions.py does exactly this.
 
 A command of a name that pdb has too takes its place; `context.pdbs_own(name, arg)` runs pdb's.
@@ -37,6 +36,7 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
+from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.plan.plan import Stop
 
 if TYPE_CHECKING:
@@ -109,9 +109,9 @@ class Extension:
     def ended(self, how: str) -> None:
         """The session is over. how: as in program.Outcome."""
 
-    def carry(self) -> dict[str, Any]:
-        """What is known beyond the end of this process when `back` ends it: JSON values."""
-        return {}
+    def carry(self, carried: Carried) -> Carried:
+        """The same, with what this extension wants known when `back` has ended this process."""
+        return carried
 
-    def restore(self, carried: Mapping[str, Any]) -> None:
+    def restore(self, carried: Carried) -> None:
         """The other end of carry(), in the process that continues. Empty after a crash."""

@@ -5,9 +5,10 @@ learners mean values.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from dataclasses import replace
 
+from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Extension
 from tutor.debugger.show.panel import clash_hint
 
@@ -68,13 +69,13 @@ class InputRules(Extension):
             context.say(clash_hint(word))
         return as_meant(line, context.is_command, context.is_bound, self._takes_expression)
 
-    def carry(self) -> dict[str, Any]:
+    def carry(self, carried: Carried) -> Carried:
         """Whoever goes back has still read the hints."""
-        return {"hinted": sorted(self._hinted)}
+        return replace(carried, hinted=tuple(sorted(self._hinted)))
 
-    def restore(self, carried: Mapping[str, Any]) -> None:
+    def restore(self, carried: Carried) -> None:
         """The hints given since."""
-        self._hinted.update(carried.get("hinted", ()))
+        self._hinted.update(carried.hinted)
 
     def _takes_expression(self, word: str) -> bool:
         return word in TAKES_EXPRESSION or self.context.takes_expression(word)

@@ -73,6 +73,7 @@ class OwnCommands(Extension):
         """
         if calls_something(arg):
             self.context.pdbs_own("debug", arg)
+        # alone it may be the name of a variable, which pdb's command would hide
         elif not arg and self.context.is_bound("debug"):
             self.context.run_python("debug")
         else:

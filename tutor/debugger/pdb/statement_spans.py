@@ -6,7 +6,7 @@ import ast
 from functools import lru_cache
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # asked at every line that is stepped over
 def spans(source: str) -> dict[int, tuple[int, int]]:
     """For each line inside a simple statement (or the header of a compound one) of several lines:
     its first and last line.
@@ -28,5 +28,5 @@ def _last_line(node: ast.stmt) -> int:
     """Of the statement, or of its header, if it has a body."""
     body = getattr(node, "body", None)
     if isinstance(body, list) and body:
-        return int(body[0].lineno) - 1
+        return int(body[0].lineno) - 1  # a step over the header must not pass the body
     return node.end_lineno or node.lineno

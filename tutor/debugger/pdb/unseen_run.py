@@ -9,9 +9,11 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 
 from tutor.candidate.processes.copies import end_process
 from tutor.debugger.pdb.watching import Changes, Watch
+from tutor.typed_json import read_record
 
 PATIENCE = 10.0  # seconds that the second run may take
 
@@ -25,11 +27,11 @@ def run_in_a_copy(rerun: Callable[[], None], watch: Watch) -> Changes | None:
             os.close(read)
             _watched_run(rerun, watch, write)
         finally:
-            os._exit(0)
+            os._exit(0)  # without clean-up: exit handlers and buffered files are the session's
     os.close(write)  # else the end of the stream would never come
     try:
         data = _read_all(read, time.monotonic() + PATIENCE)
-        return Changes.from_json(json.loads(data)) if data else None
+        return read_record(Changes, json.loads(data)) if data else None
     finally:
         os.close(read)
         end_process(pid)
@@ -51,7 +53,7 @@ def _watched_run(rerun: Callable[[], None], watch: Watch, write: int) -> None:
     # we may be inside a trace function, where nothing is traced otherwise
     sys.call_tracing(_trace, (rerun, watch))
     with os.fdopen(write, "w", encoding="utf-8", errors="surrogatepass") as file:
-        json.dump(watch.result().to_json(), file)
+        json.dump(asdict(watch.result()), file)
 
 
 def _trace(rerun: Callable[[], None], watch: Watch) -> None:

@@ -66,7 +66,7 @@ class History(Extension):
         many_calls = len({change.call for change in changes.rows}) > 1
         file = frame.f_code.co_filename
         rows = [_row(change, file, many_calls) for change in changes.rows]
-        if changes.left_out:
+        if changes.left_out:  # between the first ones and the last, which are all kept
             rows.insert(FIRST, ("", f"… {changes.left_out:,} changes not shown …", ""))
         note = [] if changes.met else [NOT_MET]
         return [*aligned(rows, self.context.width), *note]

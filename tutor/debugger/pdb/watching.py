@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from types import CodeType, FrameType
 from typing import Any
 
+from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.tensors import describe
 
 FIRST, LAST = 4, 16  # changes that are shown of very many
@@ -34,16 +34,6 @@ class Changes:
     rows: tuple[Change, ...]
     left_out: int
     met: bool
-
-    def to_json(self) -> dict[str, Any]:
-        """JSON values."""
-        return asdict(self)
-
-    @staticmethod
-    def from_json(row: Mapping[str, Any]) -> Changes:
-        """The inverse of to_json."""
-        rows = tuple(Change(**change) for change in row["rows"])
-        return Changes(rows, row["left_out"], row["met"])
 
 
 @dataclass(frozen=True)
@@ -106,7 +96,7 @@ class Watch:
         if event == "line" and frame.f_lineno == self.line and state_of(names) == self.state:
             self._up_to = self._so_far(met=True)
         if event == "return":
-            del self._frames[frame]
+            del self._frames[frame]  # or it would keep all values of the call alive
 
     def _add(self, change: Change) -> None:
         self._count += 1
@@ -116,7 +106,7 @@ class Watch:
             self._tail.append(change)
             del self._tail[:-LAST]
 
-    def _look(self, frame: FrameType, names: dict[str, Any], call: int) -> Seen:
+    def _look(self, frame: FrameType, names: Names, call: int) -> Seen:
         try:
             value = eval(self.expression, {**frame.f_globals, **names})
         except Exception:
@@ -126,7 +116,7 @@ class Watch:
         return Seen(call, frame.f_lineno, True, value, state)
 
 
-def state_of(names: Mapping[str, Any]) -> str:
+def state_of(names: Names) -> str:
     """The values of a frame as text, to recognize it."""
     rows = [
         (name, names[name])

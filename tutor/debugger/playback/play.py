@@ -68,6 +68,7 @@ class FedPdb(pdb.Pdb):
 
     def cmdloop(self, intro: Any = None) -> None:
         """Until a command moves on."""
+        # cmd's own loop, without its prompt and its input()
         self.preloop()
         stop = None
         while not stop:
@@ -130,9 +131,11 @@ class Robot:
             # once each: what has not helped will not help a second time
             if task.goal.key not in self.tried and progress.may_be_reached(task):
                 line = _command(player, task)
+                # once each: a line that has not reached its goal will not do so the next time
                 self.tried.add(task.goal.key)
                 if line:
                     return line
+        # after an exception nothing runs any more
         return "c" if player.session.failure is None else "q"
 
 
@@ -173,6 +176,7 @@ def _undisturbed(program: Program, stops: Sequence[Stop]) -> Iterator[None]:
 
 @contextmanager
 def _breakpoints_kept() -> Iterator[None]:
+    # bdb keeps them on its class, so they would be there in the next session too
     known, numbers = dict(bdb.Breakpoint.bplist), list(bdb.Breakpoint.bpbynumber)
     following = bdb.Breakpoint.next
     try:

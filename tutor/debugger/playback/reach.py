@@ -19,6 +19,7 @@ from tutor.course.model import Waypoint
 from tutor.debugger.plan.inject import ARMED, COUNTER, HOOK, arm, install_hook
 from tutor.debugger.plan.plan import Stop, make_plan
 from tutor.debugger.program import Program, compile_program, entry_of
+from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.panel import one_line
 from tutor.debugger.show.tensors import describe
 
@@ -57,7 +58,7 @@ def reach(
     path: str,
     entries: Sequence[str],
     entry: str,
-    inputs: Mapping[str, Any],
+    inputs: Names,
     waypoint: Waypoint,
     starter: str = "",
     modules: Mapping[str, Library] | None = None,
@@ -114,7 +115,7 @@ def _call(program: Program, stops: Sequence[Stop]) -> None:
     entry_of(program, module)(*program.inputs.values())
 
 
-def _evaluate(stop: Stop, names: dict[str, Any], row: Reached) -> None:
+def _evaluate(stop: Stop, names: Names, row: Reached) -> None:
     for expression in (*stop.look, *([stop.answer] if stop.answer else [])):
         try:
             row.values[expression] = describe(eval(expression, dict(names)))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from tutor.debugger.show.likeness import is_tensor
+from tutor.debugger.show.namespaces import Names
 
 MISSING: Any = object()
 
@@ -61,7 +61,7 @@ def _bound_inside(tree: ast.AST) -> set[str]:
     return names
 
 
-def follow(node: ast.AST, names: Mapping[str, Any], bound: frozenset[str] = frozenset()) -> Any:
+def follow(node: ast.AST, names: Names, bound: frozenset[str] = frozenset()) -> Any:
     """What a chain leads to, or MISSING. Runs no code of the learner's. bound: names that are not
     the frame's.
     """
@@ -100,7 +100,7 @@ def _attribute(owner: Any, name: str) -> Any:
     return MISSING if isinstance(found, property) or hasattr(found, "__get__") else found
 
 
-def roots(expression: str, names: Mapping[str, Any]) -> list[tuple[str, Any]]:
+def roots(expression: str, names: Names) -> list[tuple[str, object]]:
     """(spelling, object) of the longest chains of an expression: `inp` and `out.g` of `(inp[:,
     None] * out.g).sum(0)`.
 
@@ -108,7 +108,7 @@ def roots(expression: str, names: Mapping[str, Any]) -> list[tuple[str, Any]]:
     shape and methods.
     """
     parsed = read(expression)
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     below: set[int] = set()  # nodes inside a chain that was found
     for node in parsed.nodes:  # from the outside inwards, so the longest come first
         if id(node) not in below:
@@ -125,7 +125,7 @@ def _is_builtin(value: Any) -> bool:
     return callable(value) and not hasattr(value, "__dict__")
 
 
-def _is_about_its_owner(node: ast.AST, value: Any, names: Mapping[str, Any]) -> bool:
+def _is_about_its_owner(node: ast.AST, value: Any, names: Names) -> bool:
     """x.shape is about x."""
     if not isinstance(node, ast.Attribute) or is_tensor(value):
         return False

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from tutor.candidate.processes.zygote_client import ExitStatus
 from tutor.debugger.messages import DebugRequest, EndEvent, Event, StopEvent
 
+# as faulthandler writes it
 CRASH_LINE = re.compile(r'File "(?P<file>[^"]*)", line (?P<line>\d+) in (?P<function>\S+)')
 CRASHED = "Your code crashed Python itself"
 FOREIGN_MEMORY = "memory was used that does not belong to it"
@@ -19,6 +20,7 @@ BY_SIGNAL: Mapping[int, str] = {
     signal.SIGBUS: f"{CRASHED} (a bus error: {FOREIGN_MEMORY}).",
     signal.SIGFPE: f"{CRASHED} (an arithmetic fault in compiled code).",
     signal.SIGABRT: "Python was aborted in your code: the library it was in could not continue.",
+    # only a guess: nobody can tell the system's SIGKILL from anybody else's
     signal.SIGKILL: "The session was stopped, perhaps by the system because memory ran out.",
     signal.SIGQUIT: "The session was ended with Ctrl-\\.",
     signal.SIGHUP: "The session ended because its terminal went away.",

@@ -7,11 +7,14 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 RELATIVE = 1e-5  # a value shown to five figures is that value
 ABSOLUTE = 1e-12
-MAX_PARTS = 64
+MAX_PARTS = 64  # of a container; the learner's may hold millions
 
 
 def as_shape(value: Any) -> tuple[int, ...] | None:
@@ -41,7 +44,7 @@ def alike(value: Any, truth: Any, relative: float = RELATIVE) -> bool:
         return False
 
 
-def is_tensor(value: Any) -> bool:
+def is_tensor(value: object) -> TypeGuard[Tensor]:
     """Whether it is a torch tensor; torch is not imported for the question."""
     torch = sys.modules.get("torch")
     return torch is not None and isinstance(value, torch.Tensor)

@@ -8,7 +8,7 @@ import textwrap
 
 from tutor.debugger.plan.plan import Stop
 
-MAX_WIDTH = 96
+MAX_WIDTH = 96  # longer lines are hard to read, however wide the terminal
 MARGIN = "  "
 HOW_TO_ANSWER = "Type `answer` and your answer; `c` shows what is true here."
 HOW_TO_PREDICT = "Type `predict` and what you expect; then let the line run with `n`."
@@ -139,7 +139,8 @@ def help_text(width: int = 80) -> str:
 
 
 def _paragraphs(text: str, width: int) -> list[str]:
-    """Wrapped at words, with a margin; "" is no line at all."""
+    """Wrapped at words, with a margin; "" gives none."""
+    # one column less: some terminals break a line that fills the last one
     fill = textwrap.TextWrapper(
         min(width, MAX_WIDTH) - 1, MARGIN, MARGIN, break_long_words=False, break_on_hyphens=False
     )

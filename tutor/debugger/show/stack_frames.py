@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from types import FrameType
 from typing import Any
+
+from tutor.debugger.show.namespaces import Names
 
 LIVE_LOCALS = sys.version_info >= (3, 13)  # f_locals writes through (PEP 667); before, it is a copy
 
@@ -19,7 +21,7 @@ def learner_frames(frame: FrameType | None, files: Collection[str]) -> Iterator[
         frame = frame.f_back
 
 
-def commit_locals(frame: FrameType, typed: Mapping[str, Any]) -> None:
+def commit_locals(frame: FrameType, typed: Names) -> None:
     """Make what was assigned at the prompt (`n = 5`) true in the running function. typed: the
     locals as the prompt has them.
 

@@ -75,10 +75,9 @@ def _numbers(value: torch.Tensor, width: int) -> str:
     # torch's options are the whole process's, so they are changed for this text alone
     if not hasattr(_tensor_str, "printoptions"):
         return repr(value)
-    options: dict[str, Any] = {"linewidth": width}
-    if value.is_floating_point() and _has_plain_figures(value):
-        options["sci_mode"] = False
-    with _tensor_str.printoptions(**options):
+    is_plain = value.is_floating_point() and _has_plain_figures(value)
+    # None leaves the choice to torch
+    with _tensor_str.printoptions(linewidth=width, sci_mode=False if is_plain else None):
         return repr(value)
 
 

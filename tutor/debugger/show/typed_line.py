@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tutor.debugger.show.chains import MISSING, expression_of, follow, read
+from tutor.debugger.show.namespaces import Names
 
 # equal ones may be one object, so identity says nothing about them
 PLAIN = (int, float, complex, str, bytes, bool, type(None), tuple, frozenset)
@@ -27,9 +28,7 @@ class Line:
     expression assigned.
     """
 
-    def __init__(
-        self, text: str, names: Mapping[str, Any], made: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, text: str, names: Names, made: Mapping[str, str] | None = None) -> None:
         self.names = names
         self.texts = [text, *_made(text, made or {}, set())]
         parsed = [read(source) for source in self.texts]

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from tutor.debugger.show.likeness import is_tensor
+from tutor.debugger.show.namespaces import Names
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -22,22 +23,20 @@ NONE_VISIBLE = "No tensor can be seen from here."
 NO_GRADIENTS = "Nothing here has a .g or .grad yet."
 
 
-def tensors_in(names: Mapping[str, Any]) -> dict[str, Tensor]:
-    """Tensors by expression ("x", "self.w", "layers[0].w"), in the order of the names. At most MOST
-    + 1, so that the caller can say that there are more.
-    """
+def tensors_in(names: Names) -> dict[str, Tensor]:
+    """Tensors by expression ("x", "self.w", "layers[0].w"), in the order of the names."""
     found: dict[str, Tensor] = {}
     for name, value in names.items():
         if name.startswith("__"):
             continue
         for expression, tensor in _inside(name, value, DEEP):
             found.setdefault(expression, tensor)
-            if len(found) > MOST:
+            if len(found) > MOST:  # one too many: the caller can say that there are more
                 return found
     return found
 
 
-def shapes_table(names: Mapping[str, Any], width: int) -> list[str]:
+def shapes_table(names: Names, width: int) -> list[str]:
     """One line per tensor: name, shape, dtype, bytes, and whose memory it shares. Ends with the
     sum, in which shared memory counts once.
     """
@@ -68,9 +67,9 @@ def _sharing(tensor: Tensor, owner: str, tensors: Mapping[str, Tensor]) -> str:
     return f"is {owner}" if tensors[owner] is tensor else f"shares memory with {owner}"
 
 
-def grads_table(names: Mapping[str, Any], describe: Callable[[Any], str], width: int) -> list[str]:
-    """The .g and .grad of every visible tensor; a gradient of another shape than its tensor's is
-    pointed out.
+def grads_table(names: Names, describe: Callable[[object], str], width: int) -> list[str]:
+    """The .g and .grad of every visible tensor; one whose shape is not its tensor's is pointed
+    out.
     """
     rows, without = [], []
     for name, tensor in tensors_in(names).items():
@@ -90,13 +89,13 @@ def grads_table(names: Mapping[str, Any], describe: Callable[[Any], str], width:
     return lines
 
 
-def gradients(tensor: Tensor) -> dict[str, Any]:
+def gradients(tensor: Tensor) -> dict[str, object]:
     """Those of tensor.g and tensor.grad that are there, by attribute."""
     found = {kind: gradient(tensor, kind) for kind in ("g", "grad")}
     return {kind: value for kind, value in found.items() if value is not None}
 
 
-def _odd_shape(name: str, tensor: Tensor, value: Any) -> str:
+def _odd_shape(name: str, tensor: Tensor, value: object) -> str:
     shape = getattr(value, "shape", None)
     is_odd = shape is not None and list(shape) != list(tensor.shape)
     return f"  ← {name} is {list(tensor.shape)}" if is_odd else ""

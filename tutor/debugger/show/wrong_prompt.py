@@ -47,6 +47,7 @@ def calls_something(code: str) -> bool:
 def _parses(line: str) -> bool:
     try:
         ast.parse(line)
+    # ValueError for a null byte; the last two for what is nested too deeply
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return True

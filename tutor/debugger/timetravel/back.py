@@ -12,14 +12,16 @@ import os
 import sys
 import textwrap
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tutor.debugger.messages import BackEvent, CrashEvent
+from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.show.endings import ended_by_signal
-from tutor.debugger.timetravel import breakpoints
+from tutor.debugger.timetravel.breakpoints import breakpoint_states, set_again
 from tutor.debugger.timetravel.checkpoints import Checkpoints
-from tutor.debugger.timetravel.keeper import Wake
+from tutor.debugger.timetravel.notes import RunAgain, Wake
 
 if TYPE_CHECKING:
     from tutor.debugger.timetravel.terminal_restore import TerminalRestore
@@ -93,16 +95,16 @@ class Back(Extension):
         if self.checkpoints is not None and os.getpid() == self.checkpoints.tip:
             self.checkpoints.done()
 
-    def carry(self) -> dict[str, Any]:
+    def carry(self, carried: Carried) -> Carried:
         """Breakpoints stay, and so do commands that were typed behind `back ;;`."""
-        queue = list(self.context.debugger.cmdqueue)
-        return {"breakpoints": breakpoints.as_rows(), "queue": queue}
+        queue = tuple(self.context.debugger.cmdqueue)
+        return replace(carried, breakpoints=breakpoint_states(), queue=queue)
 
-    def restore(self, carried: Mapping[str, Any]) -> None:
+    def restore(self, carried: Carried) -> None:
         """After a crash no queued command is left: it would lead into it again."""
-        self.context.debugger.cmdqueue[:] = carried.get("queue", [])
-        if "breakpoints" in carried:
-            breakpoints.set_again(self.context.debugger, carried["breakpoints"])
+        self.context.debugger.cmdqueue[:] = carried.queue
+        if carried.breakpoints is not None:
+            set_again(self.context.debugger, carried.breakpoints)
 
     # --- going back
 
@@ -133,12 +135,12 @@ class Back(Extension):
             self.context.fail(NOT_KEPT)
             return
         nearest = kept[-1]
-        known: dict[str, Any] = {"extensions": self.context.carry()}
+        carried, again = self.context.carry(), None
         if nearest < depth:
-            lines = [line for at in range(nearest, depth) for line in self._typed.get(at, ())]
-            known["again"] = {"until": depth, "lines": lines}
+            typed = (line for at in range(nearest, depth) for line in self._typed.get(at, ()))
+            again = RunAgain(depth, tuple(typed))
         self.context.emit(BackEvent(checkpoints.depth, depth, exact=nearest == depth))
-        checkpoints.go_back(nearest, known)
+        checkpoints.go_back(nearest, carried, again)
 
     # --- in the process that continues
 
@@ -146,10 +148,9 @@ class Back(Extension):
         """This stop is opened again: say why, and take over what is known since."""
         if wake.crashed and self.terminal:
             self.terminal.restore_mode()
-        self.context.restore(wake.carried.get("extensions", {}))
-        again = wake.carried.get("again")
-        if again:
-            self._run_again(again["until"], again["lines"])
+        self.context.restore(wake.carried)
+        if wake.again is not None:
+            self._run_again(wake.again)
         elif wake.crashed:
             self.context.emit(CrashEvent(wake.signal, wake.code, checkpoints.depth))
             self._tell_crash(wake)
@@ -164,13 +165,13 @@ class Back(Extension):
         words += f"{place} You are back at the last stop, and everything is as it was here."
         self.context.say("\n" + textwrap.fill(words, self.context.width - 1))
 
-    def _run_again(self, until: int, lines: list[str]) -> None:
+    def _run_again(self, again: RunAgain) -> None:
         debugger = self.context.debugger
-        self._until = until
+        self._until = again.until
         self._hidden_output = (debugger.stdout, sys.stdout)
         # what is asked of a text stream here
         debugger.stdout = sys.stdout = _Nowhere()  # type: ignore[assignment]
-        debugger.cmdqueue[:] = lines
+        debugger.cmdqueue[:] = again.lines
 
     def _show_again(self) -> None:
         """End running again unseen, if that is under way."""

@@ -1,30 +1,42 @@
-"""The learner's breakpoints as JSON values, and set again from them under the same numbers."""
+"""The learner's breakpoints as values, and set again from them under the same numbers."""
 
 from __future__ import annotations
 
 import bdb
 import pdb
 from collections.abc import Sequence
-from typing import Any
 
-FIELDS = ("number", "file", "line", "temporary", "cond", "enabled", "ignore", "hits")
-
-
-def as_rows() -> list[Any]:
-    """One row per breakpoint."""
-    made = [breakpoint_ for breakpoint_ in bdb.Breakpoint.bpbynumber if breakpoint_]
-    return [[getattr(breakpoint_, name) for name in FIELDS] for breakpoint_ in made]
+from tutor.debugger.pdb.carried import BreakpointState
 
 
-def set_again(debugger: pdb.Pdb, rows: Sequence[Any]) -> None:
+def breakpoint_states() -> tuple[BreakpointState, ...]:
+    """All breakpoints, by number."""
+    return tuple(_state(made) for made in bdb.Breakpoint.bpbynumber if made)
+
+
+def _state(made: bdb.Breakpoint) -> BreakpointState:
+    return BreakpointState(
+        made.number,
+        made.file,
+        made.line,
+        bool(made.temporary),  # 0 or 1 in some versions of pdb
+        made.cond,
+        bool(made.enabled),
+        made.ignore,
+        made.hits,
+    )
+
+
+def set_again(debugger: pdb.Pdb, states: Sequence[BreakpointState]) -> None:
     """Replace all breakpoints by these."""
     debugger.clear_all_breaks()
     bdb.Breakpoint.clearBreakpoints()
     by_number = bdb.Breakpoint.bpbynumber
-    for number, file, line, temporary, condition, enabled, ignore, hits in rows:
+    for state in states:
         # bdb gives out numbers by itself; one that was deleted since leaves a gap
-        by_number.extend([None] * (number - len(by_number)))
-        bdb.Breakpoint.next = number
-        if not debugger.set_break(file, line, temporary, condition):
-            made = bdb.Breakpoint.bpbynumber[number]
-            made.enabled, made.ignore, made.hits = enabled, ignore, hits
+        by_number.extend([None] * (state.number - len(by_number)))
+        bdb.Breakpoint.next = state.number
+        if not debugger.set_break(state.file, state.line, state.temporary, state.cond):
+            made = by_number[state.number]
+            assert made is not None  # set_break has made it
+            made.enabled, made.ignore, made.hits = state.enabled, state.ignore, state.hits

@@ -20,7 +20,7 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import IO, NoReturn
 
 from tutor.candidate.processes import limits
 from tutor.candidate.processes.copies import (
@@ -33,8 +33,10 @@ from tutor.candidate.processes.copies import (
     memory_left,
     one_thread,
 )
-from tutor.debugger.timetravel.keeper import Keeper, Wake
-from tutor.debugger.timetravel.shared_page import Row, SharedPage
+from tutor.debugger.pdb.carried import Carried
+from tutor.debugger.timetravel.keeper import Keeper
+from tutor.debugger.timetravel.notes import Done, GoBack, RunAgain, Wake, WakeUp
+from tutor.debugger.timetravel.shared_page import SharedPage, Sleeper
 
 MOST = 50  # stops that are kept: the first and the newest others
 SPARE = 400 << 20  # bytes of memory that shall stay free; older stops are given up for them
@@ -61,7 +63,7 @@ class Checkpoints:
 
     def kept(self) -> list[int]:
         """The depths that can be gone back to at once, oldest first."""
-        sleeping = [depth for depth, _ in self._page.registry]
+        sleeping = [sleeper.depth for sleeper in self._page.registry]
         return [*([self._first] if self.keeper else []), *sleeping]
 
     def keep(self) -> Wake | None:
@@ -78,17 +80,16 @@ class Checkpoints:
         """Whether a copy would be whole: other threads are not copied."""
         return self._forks and threading.active_count() == 1 and len(sys._current_frames()) == 1
 
-    def go_back(self, depth: int, carried: dict[str, Any]) -> NoReturn:
-        """End this process and open the kept stop at `depth` instead. Raises LookupError if that is
-        not kept.
+    def go_back(self, depth: int, carried: Carried, again: RunAgain | None) -> NoReturn:
+        """End this process and open the kept stop at `depth` instead. again: what shall be run
+        there, unseen. Raises LookupError if that stop is not kept.
         """
         if depth not in self.kept():
             raise LookupError(depth)
         flush()
-        end_children(self._page.registry)
-        note = {"back": depth, "carried": carried}
-        if not self._page.put(note):  # too long; better to go back without it
-            self._page.put({**note, "carried": {}})
+        end_children([(sleeper.depth, sleeper.pid) for sleeper in self._page.registry])
+        if not self._page.put(GoBack(depth, carried, again)):  # too long; this much fits
+            self._page.put(GoBack(depth, Carried()))
         os._exit(0)
 
     def line_typed(self) -> None:
@@ -99,7 +100,7 @@ class Checkpoints:
     def done(self) -> None:
         """The session is over as soon as this process ends."""
         if self.keeper:
-            self._page.put({"done": True})
+            self._page.put(Done())
 
     def _become_keeper(self) -> Wake | None:
         """Returns in the copy, which is the new tip; and again for each return to this stop."""
@@ -134,23 +135,26 @@ class Checkpoints:
                     hear_again()
                     self.tip = os.getpid()
                     continue  # awake, it is the tip, and keeps this stop once more
-            self._page.registry = [*self._thinned(self._page.registry), (self.depth, pid)]
+            kept = self._thinned(self._page.registry)
+            self._page.registry = [*kept, Sleeper(self.depth, pid)]
             return wake
 
     def _sleep(self) -> Wake:
         while True:
             signal.sigwait({WAKE})
             note = self._page.take()
-            if note.get("wake") == os.getpid():
+            if isinstance(note, WakeUp) and note.pid == os.getpid():
                 one_thread()
-                return Wake(**note["why"])
-            self._page.put(note)  # for another copy
+                return note.why
+            if note is not None:
+                self._page.put(note)  # for another copy
 
-    def _thinned(self, rows: list[Row]) -> list[Row]:
+    def _thinned(self, sleepers: list[Sleeper]) -> list[Sleeper]:
         """Without the oldest, where there are too many or memory is short."""
-        while rows and (len(rows) > self._most - 2 or memory_left() < SPARE):
-            end_process(rows.pop(0)[1])
-        return rows
+        # two less: room for the keeper's own stop and for the one that is about to be kept
+        while sleepers and (len(sleepers) > self._most - 2 or memory_left() < SPARE):
+            end_process(sleepers.pop(0).pid)
+        return sleepers
 
 
 def _shared_file() -> IO[bytes]:

@@ -10,14 +10,24 @@ from __future__ import annotations
 import json
 import mmap
 import struct
+from dataclasses import dataclass
 from typing import Any
+
+from tutor.debugger.timetravel.notes import Note, decode, encode
 
 SIZE = struct.Struct("<I")
 # three slots; the note needs the most room
 REGISTRY, TYPED, NOTE = 0, 1, 2
 SLOT = 1 << 14  # bytes for each of the first two
 WHOLE = 1 << 20
-Row = tuple[int, int]  # depth and process of a kept stop
+
+
+@dataclass(frozen=True)
+class Sleeper:
+    """A stop that is kept in a process of its own. depth: the number of the stop, from 1."""
+
+    depth: int
+    pid: int
 
 
 class SharedPage:
@@ -29,13 +39,13 @@ class SharedPage:
         self._memory = mmap.mmap(-1, WHOLE)
 
     @property
-    def registry(self) -> list[Row]:
-        """(depth, pid) of the stops that sleep in a process of their own."""
-        return [(depth, pid) for depth, pid in self._read(REGISTRY, []) or []]
+    def registry(self) -> list[Sleeper]:
+        """The stops that sleep in a process of their own."""
+        return [Sleeper(depth, pid) for depth, pid in self._read(REGISTRY, [])]
 
     @registry.setter
-    def registry(self, rows: list[Row]) -> None:
-        self._write(REGISTRY, rows)
+    def registry(self, sleepers: list[Sleeper]) -> None:
+        self._write(REGISTRY, [(sleeper.depth, sleeper.pid) for sleeper in sleepers])
 
     @property
     def typed(self) -> bool:
@@ -48,19 +58,19 @@ class SharedPage:
     def typed(self, value: bool) -> None:
         self._write(TYPED, value)
 
-    def put(self, note: dict[str, Any]) -> bool:
+    def put(self, note: Note) -> bool:
         """Leave a note, in place of the one that is there; False if it is too long, and then none
         is there.
         """
-        return self._write(NOTE, note)
+        return self._write(NOTE, encode(note))
 
-    def take(self) -> dict[str, Any]:
-        """The note, once; {} where there is none."""
-        note: dict[str, Any] = self._read(NOTE, {})
-        self._write(NOTE, {})
-        return note
+    def take(self) -> Note | None:
+        """The note, once; None where there is none."""
+        note = self._read(NOTE, None)
+        self._write(NOTE, None)
+        return None if note is None else decode(note)
 
-    def _write(self, slot: int, value: Any) -> bool:
+    def _write(self, slot: int, value: object) -> bool:
         data = json.dumps(value).encode("utf-8", "surrogatepass")
         begin, end = self._bounds(slot)
         text = begin + SIZE.size

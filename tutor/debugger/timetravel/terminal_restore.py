@@ -10,13 +10,15 @@ import os
 import signal
 import sys
 import termios
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from prompt_toolkit.input.typeahead import clear_typeahead, get_typeahead, store_typeahead
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
+from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.show.endings import CRASH_LINE, crashed_on
 from tutor.debugger.show.terminal_modes import SANE
@@ -46,21 +48,22 @@ class TerminalRestore(Extension):
         """It ends a run that is stuck inside a library, where Ctrl-C is not heard."""
         _set_quit_key(self.crash_log)
 
-    def carry(self) -> dict[str, Any]:
+    def carry(self, carried: Carried) -> Carried:
         """The keys that wait and the lines that were typed."""
         debugger: Any = self.context.debugger
         waiting = get_typeahead(debugger.pt_app.input)
-        keys = [(str(getattr(press.key, "value", press.key)), press.data) for press in waiting]
-        return {"keys": keys, "lines": debugger.debugger_history.get_strings()[-MOST_LINES:]}
+        keys = tuple((str(getattr(press.key, "value", press.key)), press.data) for press in waiting)
+        lines = tuple(debugger.debugger_history.get_strings()[-MOST_LINES:])
+        return replace(carried, keys=keys, lines=lines)
 
-    def restore(self, carried: Mapping[str, Any]) -> None:
+    def restore(self, carried: Carried) -> None:
         """Keys pressed ahead before a crash are dropped: they would lead into it again."""
         debugger: Any = self.context.debugger
         clear_typeahead(debugger.pt_app.input)
-        if carried.get("keys"):
-            store_typeahead(debugger.pt_app.input, key_presses(carried["keys"]))
+        if carried.keys:
+            store_typeahead(debugger.pt_app.input, key_presses(carried.keys))
         here = debugger.debugger_history.get_strings()[-MOST_LINES:]
-        there = list(carried.get("lines", ()))
+        there = list(carried.lines)
         is_longer = there[: len(here)] == here
         for line in there[len(here) :] if is_longer else there:
             debugger.debugger_history.append_string(line)

@@ -17,7 +17,7 @@ from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Value
 from tutor.faults.trace.value_equality import EXACT
 
-MAX_EXECUTIONS = 200
+MAX_EXECUTIONS = 200  # a part that runs more often is left out: it would cost too many replays
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ def program_parts(run: Trace, right: ReferenceValues, results: Collection[Value]
     def is_known(value: Value) -> bool:
         """Whether right runs have it, with a name if it has one here: then it is surely right."""
         content = run.content(value)
+        # a single number or a mask agrees with something in a right run by chance
         if value in results or content.numel() < 2 or content.dtype is torch.bool:
             return False
         is_right = right.find(content) == EXACT

@@ -7,7 +7,7 @@ small tensors: a recording comes from a learner's process, and this runs in the 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import torch
@@ -44,6 +44,7 @@ SEQUENCES: dict[str, Callable[[list[Any]], Any]] = {
     "s": lambda items: slice(*items),
 }
 Contents = Callable[[Value], Any]
+Keywords = Mapping[str, object]
 
 
 class Unknown(Exception):
@@ -66,7 +67,7 @@ def redo(event: Event, content: Contents) -> list[Any]:
     return [args[0], *results] if len(event.outputs) == len(results) + 1 else results
 
 
-def _arguments(event: Event, content: Contents) -> tuple[list[Any], dict[str, Any]]:
+def _arguments(event: Event, content: Contents) -> tuple[list[Any], Keywords]:
     if event.form is None:
         return [content(value) for value in event.inputs], {}
     try:
@@ -95,7 +96,7 @@ def _read(part: Any, content: Contents) -> Any:
     raise Unknown
 
 
-def _call(name: str, args: list[Any], kwargs: dict[str, Any]) -> Any:
+def _call(name: str, args: list[Any], kwargs: Keywords) -> Any:
     """Call the function of torch that has this name. Raises Unknown."""
     is_method = bool(args) and isinstance(args[0], Tensor)
     if name.startswith("."):

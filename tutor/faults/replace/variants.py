@@ -18,6 +18,7 @@ KEEP_THE_AXIS = ("softmax", "log_softmax", "cumsum")  # these take no keepdim
 MATRICES = frozenset(("matmul", "mm", "__matmul__", "bmm"))
 AXES = (0, 1, 2, -1)
 AXIS_OPTIONS = ("dim", "axis", "keepdim")
+# both spellings: an operator is recorded under a name of its own
 OTHER = {
     "sum": ("mean",),
     "mean": ("sum",),
@@ -74,7 +75,7 @@ def form_of(event: Event) -> tuple[Form, Form]:
 def _axes(name: str, args: Form, kwargs: Form) -> Iterator[tuple[Form, Form]]:
     """Every axis, kept and not kept; and none at all."""
     rest = [row for row in kwargs if row[0] not in AXIS_OPTIONS]
-    start = args[:1]
+    start = args[:1]  # the operand; an axis that was given by position goes with the rest
     for axis in AXES:
         along = [*start, ["c", axis]]
         if name in KEEP_THE_AXIS:

@@ -33,7 +33,7 @@ class AttributeExpectations:
             value = event.outputs[0]
             # right runs may set it twice, as where a gradient is added to: each is right
             if wants and not any(equal(self.run.content(value), want) for want in wants):
-                found[value] = wants[-1]
+                found[value] = wants[-1]  # what it is in the end
         return found
 
     def _wants(self, event: Event) -> list[Any]:
@@ -67,6 +67,7 @@ def _is_about_tensors(trace: Trace, event: Event) -> bool:
     if event.owner is None or not isinstance(trace.content(event.outputs[0]), Tensor):
         return False
     owner = _owner_content(trace, event)
+    # two single numbers are equal by chance, and then nothing follows for their attributes
     return isinstance(owner, Tensor) and owner.numel() > 1
 
 

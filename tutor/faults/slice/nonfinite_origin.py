@@ -36,6 +36,7 @@ def _origins(value: Value, run: Trace, right: ReferenceValues) -> Iterator[Event
         maker = run.makers.get(here)
         if maker is None:
             continue
+        # an operation in place may have its own result among its operands
         others = (operand for operand in operands_of(maker, run) if operand != here)
         odd = [operand for operand in others if _is_odd(operand, run, right)]
         if not odd:

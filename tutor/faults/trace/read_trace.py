@@ -29,6 +29,7 @@ def read_trace(row: Any, sources: Mapping[str, str]) -> Trace:
         )
         _check(trace)
         return trace
+    # a learner's process wrote it, so it may be anything at all
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise ProtocolError(f"a recording of another form: {error}") from error
 
@@ -52,6 +53,7 @@ def _event(at: int, row: Sequence[Any]) -> Event:
 
 def _operation(at: int, row: Sequence[Any]) -> Event:
     step, name, inputs, outputs, place = row[:5]
+    # left out where the arguments say no more than the inputs do
     form = row[5] if len(row) > 5 else None
     if form is not None and not _is_form(form):
         raise ValueError("arguments of another form")
@@ -135,6 +137,7 @@ def _is_part(part: Any) -> bool:
         is_whole = kind != "s" or len(items) == 3
         return type(items) is list and all(map(_is_part, items)) and is_whole
     plain = {"v": (int,), "d": (str,), "c": (bool, int, float, str, type(None))}
+    # by type: to isinstance a bool would be the number of a value
     return type(rest[0]) in plain[kind] if kind in plain else kind in ("e", "?")
 
 
