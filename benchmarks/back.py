@@ -35,8 +35,8 @@ def rows() -> list[dict[str, Any]]:
             step,
             peer,
             step / peer,
-            "≤ 30 ms",
-            step <= 0.03,
+            "≤ 10 ×",
+            step <= 10 * peer,
         ),
         _row(
             "`back`, and ipdb started again and stepped there",
