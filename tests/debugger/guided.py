@@ -12,6 +12,7 @@ from tutor.debugger.pdb import session as core
 from tutor.debugger.plan.first_stop import with_first
 from tutor.debugger.plan.plan import make_plan
 from tutor.debugger.program import Outcome, Program, run_program
+from tutor.debugger.request import FirstStop
 from tutor.debugger.standard_extensions import standard_extensions
 
 
@@ -32,14 +33,14 @@ class Session:
 
     def __init__(
         self, source: str, lines: list[str], inputs: dict[str, Any], *waypoints: Waypoint, entry: str = "f", starter: str = "",
-        sessions: int = 0, panels: bool = True, before: tuple[str, ...] = (), allow_faults: bool = False, first: dict[str, Any] | None = None,
+        sessions: int = 0, panels: bool = True, before: tuple[str, ...] = (), allow_faults: bool = False, first: FirstStop | None = None,
     ) -> None:  # fmt: skip
         self.events = Events()
         self.lines = list(lines)
         program = Program("learner", source, PATH, entry, inputs, {})
         with clean_process():
             plan = make_plan(source, entry, waypoints, starter)
-            stops = with_first(plan, first or {}, source, entry)
+            stops = with_first(plan, first, source, entry)
             self.progress = GoalProgress(stops, before)
             extensions = standard_extensions(self.progress, sessions, lambda: panels)
             self.session = core.Session(program.files, stops, extensions, self.events.note, leave)

@@ -10,7 +10,8 @@ import pytest
 from tutor.candidate.processes.zygote_client import ExitStatus
 from tutor.course.libraries import Library
 from tutor.course.model import Waypoint
-from tutor.debugger.messages import DebugRequest, EndEvent, Event, StopEvent, decode, encode
+from tutor.debugger.messages import EndEvent, Event, StopEvent, decode, encode
+from tutor.debugger.request import DebugRequest
 from tutor.debugger.show.endings import ending
 
 REQUEST = DebugRequest("lin", "def lin(x): return x\n", "/home/me/lin.py", "lin", b"packed")

@@ -12,9 +12,10 @@ import pytest
 
 from tests.debugger.scripted import Events, ScriptedPdb, clean_process, leave
 from tutor.debugger.explore import Folder, as_source, beginning, files_of, run_explored
-from tutor.debugger.messages import DebugRequest, decode, encode
+from tutor.debugger.messages import decode, encode
 from tutor.debugger.pdb.session import Session
 from tutor.debugger.program import Outcome
+from tutor.debugger.request import DebugRequest
 from tutor.debugger.standard_extensions import core_extensions
 from tutor.shell.exploring import is_expression, is_script
 

@@ -4,8 +4,6 @@ stops, which open afterwards.
 
 from __future__ import annotations
 
-from typing import Any
-
 import torch
 
 from tests.debugger.guided import Session, goal, stop
@@ -15,13 +13,14 @@ from tutor.debugger.pdb import session as core
 from tutor.debugger.plan.first_stop import TITLE, Countdown, with_first
 from tutor.debugger.plan.plan import make_plan
 from tutor.debugger.program import Program, run_program
+from tutor.debugger.request import FirstStop
 from tutor.debugger.standard_extensions import core_extensions
 
 LOOP = "def f(x):\n    s = 0\n    for i in range(5):\n        s += i\n    y = s * x\n    return y\n"
 
 
 def played(
-    source: str, lines: list[str], first: dict[str, Any], waypoints: tuple[Waypoint, ...] = ()
+    source: str, lines: list[str], first: FirstStop, waypoints: tuple[Waypoint, ...] = ()
 ) -> tuple[list[tuple[int, str]], str]:
     """((line, name) of every stop, what was printed)."""
     events = Events()
@@ -35,9 +34,9 @@ def played(
     return rows, debugger.stdout.getvalue()
 
 
-def first(line: int, nth: int = 1) -> dict[str, Any]:
+def first(line: int, nth: int = 1) -> FirstStop:
     """As the shell sends it."""
-    return {"line": line, "nth": nth, "look": ["s", "i"], "say": "`s` is twice what is right."}
+    return FirstStop(line, nth, "`s` is twice what is right.", ("s", "i"))
 
 
 def test_it_opens_at_the_nth_execution() -> None:
@@ -80,7 +79,7 @@ def test_the_header_of_a_loop_is_one_place() -> None:
 
 def test_without_a_line_it_opens_at_the_entry_and_says_so() -> None:
     """Where nothing is known, the first statement is the place."""
-    stops, text = played(LOOP, ["c"], {"line": 0, "nth": 1, "look": [], "say": "I am not sure."})
+    stops, text = played(LOOP, ["c"], FirstStop(0, 1, "I am not sure."))
     assert [line for line, _ in stops] == [2]
     assert "I am not sure." in text
 
@@ -88,7 +87,7 @@ def test_without_a_line_it_opens_at_the_entry_and_says_so() -> None:
 def test_without_a_first_one_the_plan_is_as_it_was() -> None:
     """Nothing is added for a session that follows no failing check."""
     plan = make_plan(LOOP, "f", ())
-    assert with_first(plan, {}, LOOP, "f") == plan
+    assert with_first(plan, None, LOOP, "f") == plan
     assert Countdown(plan).may_open(0)
 
 

@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from tests.debugger.guided import Session, goal, stop
+from tutor.debugger.request import FirstStop
 
 LIN = """import torch
 
@@ -252,7 +253,7 @@ def test_where_the_first_wrong_statement_opens_what_stands_above_counts() -> Non
         stop("entry", SHAPE, name="one"),
         stop("return", goal("late", "saw shape", "s"), name="two"),
     )
-    first = {"line": 11, "nth": 1, "say": "s is wrong.", "look": []}
+    first = FirstStop(11, 1, "s is wrong.")
     assert Session(
         LIN, ["p x.shape", "p s.shape", "q"], inputs(), *points, first=first
     ).reached == ["shape"]

@@ -279,7 +279,8 @@ def test_a_request_travels_whole() -> None:
     """Goals, predictions and what was reached before cross to the process that runs the session."""
     import json
 
-    from tutor.debugger.messages import DebugRequest, decode, encode
+    from tutor.debugger.messages import decode, encode
+    from tutor.debugger.request import DebugRequest
 
     request = DebugRequest(
         "f", SOURCE, "/x/f.py", "f", b"", (LOOK, PREDICT), reached=("a", "b"), sessions=4

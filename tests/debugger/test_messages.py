@@ -16,7 +16,6 @@ from tutor.debugger.messages import (
     BecauseEvent,
     CommandEvent,
     CrashEvent,
-    DebugRequest,
     EndEvent,
     FaultEvent,
     GoalEvent,
@@ -27,6 +26,7 @@ from tutor.debugger.messages import (
     decode,
     encode,
 )
+from tutor.debugger.request import DebugRequest, FirstStop
 
 EVENTS = [
     HelloEvent(7),
@@ -46,7 +46,7 @@ POINT = Waypoint(
 )  # fmt: skip
 REQUEST = DebugRequest(
     "f", "source", "/p", "f", b"\0packed", (POINT,), "starter", {"first": Library("s", "p")}, None, "head",
-    (("c-c", "\x03"), ("a", "a")), reached=("a",), sessions=4, first={"line": 3, "nth": 1, "look": ["s"], "say": "words"},
+    (("c-c", "\x03"), ("a", "a")), reached=("a",), sessions=4, first=FirstStop(3, 1, "words", ("s",)),
 )  # fmt: skip
 
 

@@ -264,9 +264,9 @@ def test_debug_opens_where_it_goes_wrong_first(session: Session, type_line: Type
     type_line("check")
     submission = session.workspace.snapshot(exercise)
     first = for_debugger(opening(session, exercise, submission, "").first, submission)
-    assert (first["line"], first["nth"]) == (3, 1)
-    assert "opposite sign" in first["say"]
-    assert "g.shape" in first["look"]
+    assert first is not None and (first.line, first.nth) == (3, 1)
+    assert "opposite sign" in first.say
+    assert "g.shape" in first.look
     del session.grades[
         exercise.id
     ]  # as in another run of the tutor, which knows of the check from the progress alone

@@ -10,7 +10,7 @@ from pathlib import Path
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.course.model import Waypoint
 from tutor.debugger.launch import run_session
-from tutor.debugger.messages import DebugRequest
+from tutor.debugger.request import DebugRequest
 from tutor.errors import TutorError
 
 WAYPOINTS = (

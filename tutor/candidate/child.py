@@ -12,7 +12,6 @@ import os
 import signal
 import socket
 import sys
-from typing import Any
 
 from tutor.candidate.job_run import JobRun
 from tutor.candidate.messages import decode_job
@@ -20,6 +19,7 @@ from tutor.candidate.page_faults import fault_in_memory
 from tutor.candidate.prewarm import prewarm
 from tutor.candidate.printed import Printed
 from tutor.candidate.processes import limits
+from tutor.candidate.processes.messages import Params
 from tutor.candidate.stray_debuggers import disarm_debuggers
 from tutor.candidate.wire.protocol import recv_frame
 
@@ -29,7 +29,7 @@ DEFAULT_MEMORY = 1 << 30
 DEFAULT_CPU = 60  # seconds
 
 
-def main(fds: list[int], params: dict[str, Any]) -> int:
+def main(fds: list[int], params: Params) -> int:
     """fds: the job socket, the output pipe, the pipe for tracebacks of crashes.
 
     params: limits on memory (bytes) and cpu (seconds).

@@ -16,11 +16,11 @@ from types import CodeType, ModuleType
 from tutor.anchors.anchors import Place
 from tutor.candidate.load_module import load_learner, remember_lines
 from tutor.course.model import Waypoint
-from tutor.debugger.messages import DebugRequest
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.plan.inject import compile_with_breakpoints
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.program import Outcome, line_of
+from tutor.debugger.request import DebugRequest
 from tutor.debugger.show.namespaces import Names, Namespace
 from tutor.debugger.show.panel import one_line
 from tutor.debugger.show.tensors import describe

@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterator
 
 from tutor.candidate.processes.zygote_client import Child, ExitStatus, ZygoteClient
 from tutor.candidate.wire.frames import send_frame, send_json
-from tutor.debugger.messages import DebugRequest, EndEvent, Event, decode, encode
+from tutor.debugger.messages import EndEvent, Event, decode, encode
+from tutor.debugger.request import DebugRequest
 from tutor.debugger.show.endings import DebugEnd, ending
 from tutor.debugger.show.terminal_modes import SANE
 from tutor.errors import SetupError

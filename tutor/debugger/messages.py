@@ -7,52 +7,10 @@ sums them up (show/endings.py).
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-from tutor.course.libraries import Library
-from tutor.course.model import Waypoint
+from tutor.debugger.request import DebugRequest
 from tutor.typed_json import read_record
-
-
-@dataclass(frozen=True)
-class DebugRequest:
-    """One session in a learner's program.
-
-    name: the module's (the exercise's id). entry: the function to call. inputs: one case, packed by
-    tutor.candidate.wire.protocol, passed by position. starter: the source whose parameter names the
-    waypoints use. modules: earlier exercises by name. data: a folder to import
-    from. headline: a line printed first. typed_ahead: keys pressed meanwhile, (key, data) as
-    prompt_toolkit has them. ipython: the folder for IPython. drive: the author's functions around
-    the learner's; entry may be one. function: what anchors without `in` are about ("" is the
-    entry). reached: keys of goals reached in earlier sessions; sessions: how many there were.
-    first: the first wrong statement, to open there (first_stop.py), or empty. encoding: the
-    terminal's. kind: "" for an exercise, "script" (its path and arguments) or "expression"
-    (source; inputs are variables by name, files the learner's).
-    """
-
-    name: str
-    source: str
-    path: str
-    entry: str
-    inputs: bytes
-    waypoints: tuple[Waypoint, ...] = ()
-    starter: str = ""
-    modules: Mapping[str, Library] = field(default_factory=dict)
-    data: str | None = None
-    headline: str = ""
-    typed_ahead: tuple[tuple[str, str], ...] = ()
-    ipython: str = ""
-    drive: Library | None = None
-    function: str = ""
-    reached: tuple[str, ...] = ()
-    sessions: int = 0
-    first: Mapping[str, Any] = field(default_factory=dict)
-    kind: str = ""
-    arguments: tuple[str, ...] = ()
-    files: Mapping[str, str] = field(default_factory=dict)
-    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True)

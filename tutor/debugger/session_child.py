@@ -23,13 +23,14 @@ from tutor.debugger import explore
 from tutor.debugger.event_stream import EventStream
 from tutor.debugger.goals.goal_progress import GoalProgress
 from tutor.debugger.goals.guide import Guide
-from tutor.debugger.messages import DebugRequest, EndEvent, HelloEvent, decode
+from tutor.debugger.messages import EndEvent, HelloEvent, decode
 from tutor.debugger.own_terminal import take_terminal, write_in
 from tutor.debugger.pdb.session import Session
 from tutor.debugger.pdb.tensor_commands import Tools
 from tutor.debugger.plan.first_stop import with_first
 from tutor.debugger.plan.plan import Stop, make_plan
 from tutor.debugger.program import Outcome, Program, defined_names, run_plain, run_program
+from tutor.debugger.request import DebugRequest
 from tutor.debugger.show.namespaces import Names
 from tutor.debugger.standard_extensions import standard_extensions
 from tutor.debugger.timetravel.back import Back

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tutor.candidate.processes import limits
+from tutor.candidate.processes.messages import Params
 from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.candidate.run import Candidates
 from tutor.candidate.wire.frames import Closed, recv_frame, send_frame
@@ -20,7 +21,7 @@ from tutor.judge.judging import Judging
 from tutor.judge.messages import UNANSWERED, ToJudge, decode_request, encode_answer
 
 
-def main(fds: list[int], params: dict[str, Any]) -> int:
+def main(fds: list[int], params: Params) -> int:
     """fds: the job socket, and a connection of its own to the zygote that forks candidates.
 
     params: {"course": folder}.

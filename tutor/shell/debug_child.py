@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from tutor.candidate.processes.messages import Params
 from tutor.course.model import Tolerance
 from tutor.debugger import session_child as child
 from tutor.debugger.pdb.tensor_commands import Tools
@@ -22,7 +23,7 @@ def prewarm() -> None:
     child.prewarm()
 
 
-def main(fds: list[int], params: dict[str, Any]) -> int:
+def main(fds: list[int], params: Params) -> int:
     """Run one session; see tutor.debugger.session_child."""
     return child.main(fds, params, Tools(draw, sentences, SPELLED))
 

@@ -12,7 +12,7 @@ from tutor.course.goals import concerns
 from tutor.course.libraries import drive_of
 from tutor.course.model import Exercise, Waypoint
 from tutor.debugger.launch import check_terminal, run_session
-from tutor.debugger.messages import DebugRequest
+from tutor.debugger.request import DebugRequest
 from tutor.display.blocks import Block, Note
 from tutor.judge.messages import CaseInputs, Opening
 from tutor.results import Verdict

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tutor.debugger.launch import check_terminal, run_session
-from tutor.debugger.messages import DebugRequest
+from tutor.debugger.request import DebugRequest
 from tutor.display.blocks import Block, Note
 from tutor.errors import UsageError
 from tutor.shell.debugging import keys_ahead

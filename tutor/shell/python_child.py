@@ -22,6 +22,7 @@ from types import FrameType
 from typing import Any
 
 from tutor.candidate.processes import limits
+from tutor.candidate.processes.messages import Params
 from tutor.candidate.wire.frames import Closed
 from tutor.shell.giving import give
 from tutor.shell.learner_modules import LearnerModules
@@ -35,7 +36,7 @@ NO_BREAKPOINT = "breakpoint() is skipped here; `debug` stops in your code."
 NO_KEYBOARD = "input() has no keyboard here: write the value in the code instead of asking for it"
 
 
-def main(fds: list[int], params: dict[str, Any]) -> int:
+def main(fds: list[int], params: Params) -> int:
     """fds: the job socket, the output pipe. params: {"data": folder or None}.
 
     What it is asked and what it answers is in python_messages.py.

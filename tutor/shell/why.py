@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from tutor.course.libraries import Library
 from tutor.course.model import Exercise
+from tutor.debugger.request import FirstStop
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.display.blocks import Block, FirstWrongBlock, Note
 from tutor.errors import UsageError
@@ -111,20 +111,21 @@ def _has_failed(session: Session, exercise: Exercise, submission: Submission, ca
     return not case or any(row.name == case and row.verdict in SEARCHABLE for row in grade.cases)
 
 
-def for_debugger(found: FirstWrong | None, submission: Submission) -> dict[str, Any]:
-    """Place and words for tutor.debugger.plan.first_stop; empty where none is known."""
+def for_debugger(found: FirstWrong | None, submission: Submission) -> FirstStop | None:
+    """Where the debugger opens and what it says there; None where nothing is known."""
     from tutor.debugger.plan.first_stop import IN_FRONT
 
     if found is None:
-        return {}
+        return None
     if found.span is None or found.span.file != str(submission.path) or not found.certain:
         say = f"{unsure_words(found)} So this is where your program begins."
-        return {"line": 0, "nth": 1, "look": [], "say": say}
+        return FirstStop(0, 1, say)
     count = f"This is execution {found.nth} of {found.of}." if found.of > 1 else ""
-    look = [part.strip() for part in found.look.removeprefix("p ").split(",")] if found.look else []
-    parts = (sentence(found.relation), found.before, count, IN_FRONT)
-    say = " ".join(part for part in parts if part)
-    return {"line": found.statement, "nth": found.nth, "look": look, "say": say}
+    parts = found.look.removeprefix("p ").split(",") if found.look else []
+    look = tuple(part.strip() for part in parts)
+    sentences = (sentence(found.relation), found.before, count, IN_FRONT)
+    say = " ".join(filter(None, sentences))
+    return FirstStop(found.statement, found.nth, say, look)
 
 
 def sentence(text: str) -> str:

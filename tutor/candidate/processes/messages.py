@@ -19,13 +19,15 @@ SIZE = struct.Struct("<I")
 MAX_REQUEST = 1 << 16
 MAX_FDS = 8
 
+Params = Mapping[str, Any]  # what a role is told: JSON values, read once where the role begins
+
 
 @dataclass(frozen=True)
 class Fork:
     """Fork a child in a role; the descriptors are its own. Answered with Forked or Refused."""
 
     role: str
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Params = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from tutor.candidate.processes.messages import (
     Fork,
     Forked,
     Kill,
+    Params,
     Ready,
     Refused,
     Request,
@@ -41,7 +42,7 @@ LEAVING = 25.0  # seconds for ending what the submissions started
 IDLE_BEFORE_MORE = 0.3  # seconds without a request before the slow second import
 FAILED = 70  # the exit code of a child that could not begin (EX_SOFTWARE)
 
-Role = Callable[[list[int], dict[str, Any]], int]
+Role = Callable[[list[int], Params], int]
 Handler = Callable[[socket.socket, Any, list[int]], Answer]
 
 
@@ -142,7 +143,7 @@ class _Zygote:
         self.owner[pid] = client
         return Forked(pid)
 
-    def _become(self, target: str, fds: list[int], params: dict[str, Any]) -> NoReturn:
+    def _become(self, target: str, fds: list[int], params: Params) -> NoReturn:
         """In the child: forget the zygote, run the role, leave without the zygote's clean-up."""
         code: Any = FAILED
         try:

@@ -5,13 +5,13 @@ stops. Knows only place and relation.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from tutor.anchors.anchors import Place
 from tutor.course.model import Waypoint
 from tutor.debugger.plan.plan import BEGINNING, Stop, make_plan
+from tutor.debugger.request import FirstStop
 
 TITLE = "where it goes wrong first"
 UNSURE = "where your program begins"
@@ -19,32 +19,28 @@ IN_FRONT = "You are in front of the statement; `n` runs it."
 Stops = tuple[Stop, ...]
 
 
-def with_first(stops: Stops, first: Mapping[str, Any], source: str, entry: str) -> Stops:
-    """The plan with that stop in front; unchanged for an empty `first`.
-
-    first: line (of the statement, 0 for the entry), nth, say, look (expressions); the words were
-    made where the values are known.
-    """
-    if not first:
+def with_first(stops: Stops, first: FirstStop | None, source: str, entry: str) -> Stops:
+    """The plan with that stop in front, if there is one."""
+    if first is None:
         return stops
     planned = tuple(stop for stop in stops if stop.waypoint is not BEGINNING)
-    statement = _statement(source, first["line"])
+    statement = _statement(source, first.line)
     if statement is None:
-        return _at_the_entry(planned, first["say"], source, entry)
+        return _at_the_entry(planned, first.say, source, entry)
     return _at_a_statement(planned, first, statement)
 
 
-def _at_a_statement(planned: Stops, first: Mapping[str, Any], statement: ast.stmt) -> Stops:
+def _at_a_statement(planned: Stops, first: FirstStop, statement: ast.stmt) -> Stops:
     end = (statement.end_lineno or 0, statement.end_col_offset or 0)
     place = Place(statement.lineno, statement.col_offset, *end, "")
     # a header runs again, what comes before it does not
-    nth = 1 if isinstance(statement, (ast.For, ast.While)) else first["nth"]
+    nth = 1 if isinstance(statement, (ast.For, ast.While)) else first.nth
     # two stops in front of one statement would make `n` look as if it had not run it
     same = next((stop for stop in planned if nth == 1 and _is_at(stop, place)), None)
     if same is not None:
         return tuple(_joined(stop, first) if stop is same else stop for stop in planned)
-    waypoint = Waypoint(TITLE, "entry", first["say"])
-    return _in_front(Stop(0, waypoint, (place,), tuple(first["look"]), nth=nth), planned)
+    waypoint = Waypoint(TITLE, "entry", first.say)
+    return _in_front(Stop(0, waypoint, (place,), first.look, nth=nth), planned)
 
 
 def _at_the_entry(planned: Stops, say: str, source: str, entry: str) -> Stops:
@@ -66,12 +62,12 @@ def _is_at(stop: Stop, place: Place) -> bool:
     return is_plain and (one.line, one.column) == (place.line, place.column)
 
 
-def _joined(stop: Stop, first: Mapping[str, Any]) -> Stop:
+def _joined(stop: Stop, first: FirstStop) -> Stop:
     """The author's stop, which opens first and also says what is wrong there."""
     # the author's words say where this is, and a screen is short
-    wrong = first["say"].removesuffix(IN_FRONT).rstrip()
+    wrong = first.say.removesuffix(IN_FRONT).rstrip()
     say = f"Here it goes wrong first. {wrong}\n\n{stop.waypoint.say}".rstrip()
-    look = tuple(dict.fromkeys((*first["look"], *stop.look)))
+    look = tuple(dict.fromkeys((*first.look, *stop.look)))
     return replace(stop, waypoint=replace(stop.waypoint, say=say), look=look, nth=1)
 
 

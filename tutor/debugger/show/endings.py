@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tutor.candidate.processes.zygote_client import ExitStatus
-from tutor.debugger.messages import DebugRequest, EndEvent, Event, StopEvent
+from tutor.debugger.messages import EndEvent, Event, StopEvent
+from tutor.debugger.request import DebugRequest
 
 # as faulthandler writes it
 CRASH_LINE = re.compile(r'File "(?P<file>[^"]*)", line (?P<line>\d+) in (?P<function>\S+)')
