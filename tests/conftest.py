@@ -18,6 +18,9 @@ from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 from tutor.workspace.files import Workspace
 
+# torch's own threads wait for each other by spinning: beside other work that takes many times as
+# long, and the processor's time that a trial may use is spent on waiting
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 # a shell starts what runs in the background with Ctrl-C ignored
 signal.signal(signal.SIGINT, signal.default_int_handler)
 

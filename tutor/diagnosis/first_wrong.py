@@ -49,3 +49,10 @@ class FirstWrong:
 def first_wrong_from_json(row: Mapping[str, Any]) -> FirstWrong:
     """The inverse of tutor.results.to_json."""
     return FirstWrong(**{**row, "span": Span(**row["span"]) if row["span"] else None})
+
+
+def as_sentence(text: str) -> str:
+    """With a capital letter and a full stop. A name from the program (`b.g`) stays as it is."""
+    is_name = "." in text.split(" ", 1)[0].rstrip(".")
+    first = text[:1] if is_name else text[:1].upper()
+    return f"{first}{text[1:]}{'' if text.endswith('.') else '.'}"

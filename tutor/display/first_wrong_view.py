@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import RenderableType
 from rich.text import Text
 
-from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.diagnosis.first_wrong import FirstWrong, as_sentence
 from tutor.display.blocks import FirstWrongBlock
 from tutor.display.clean import clean
 from tutor.display.pieces import file_name, labelled, plain, sections, title_line
@@ -22,7 +22,7 @@ def first_wrong(block: FirstWrongBlock, width: int) -> RenderableType:
     return sections(
         [title_line(clean(_title(found)), place, "bold red", width)],
         pointed_line(block.source, found.span, width),
-        [plain(_sentence(found.relation)), *([plain(found.before)] if found.before else [])],
+        [plain(as_sentence(found.relation)), *([plain(found.before)] if found.before else [])],
         _rows(found),
     )
 
@@ -53,7 +53,7 @@ def _unsure(found: FirstWrong, source: str, width: int) -> RenderableType:
     return sections(
         [title],
         pointed_line(source, found.span, width),
-        [plain(_sentence(found.reason))] if found.reason and not endless else [],
+        [plain(as_sentence(found.reason))] if found.reason and not endless else [],
         [labelled("look", look)],
     )
 
@@ -68,7 +68,3 @@ def _when(found: FirstWrong) -> str:
 def _look(found: FirstWrong) -> Text:
     text = Text("debug", overflow="fold").append(" opens at this statement", "dim")
     return text.append(", then  ", "dim").append(clean(found.look)) if found.look else text
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('.') else '.'}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tutor.course.libraries import Library
 from tutor.course.model import Exercise
 from tutor.debugger.request import FirstStop
-from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.diagnosis.first_wrong import FirstWrong, as_sentence
 from tutor.display.blocks import Block, FirstWrongBlock, Note
 from tutor.errors import UsageError
 from tutor.judge.messages import Opening
@@ -129,8 +129,8 @@ def for_debugger(found: FirstWrong | None, submission: Submission) -> FirstStop 
 
 
 def sentence(text: str) -> str:
-    """With a capital letter and a full stop."""
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith('.') else '.'}" if text else ""
+    """With a capital letter and a full stop; "" stays what it is."""
+    return as_sentence(text) if text else ""
 
 
 def unsure_words(found: FirstWrong) -> str:

@@ -17,7 +17,7 @@ CRASH_COST = 50  # trials: what one costs that ends its process
 # A patched program may take so many times the ticks of the submission on the case, or so many.
 PATIENCE, LEAST = 3, 5_000
 # One trial's own time: so many times the submission's on the case, or so many seconds.
-SLOWER, BRIEF = 30.0, 1.0
+SLOWER, BRIEF = 30.0, 10.0
 SLICE = 0.3  # seconds of one candidate; between two of them, another request may be answered
 GRACE = 10.0  # seconds that a candidate has to load and to end by itself
 UNCHANGED = (0, 0, "")  # the patch that leaves the program as it is
