@@ -23,7 +23,7 @@ from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH, HEIGHT = 96, 68
-DEADLINE = 60.0
+DEADLINE = 300.0
 EXERCISE, LESSON = "lin", "03_forward"
 PROGRAM = '''\
 """A linear layer: weights, then a bias."""
