@@ -115,7 +115,7 @@ def test_a_search_that_the_clock_cuts_short_is_unsure(monkeypatch: pytest.Monkey
     monkeypatch.setattr(patch_runner, "SECONDS", 0.0)
     found = search(bug.task, bug.source)
     assert found is not None and not found.found
-    assert "too busy" in found.reason
+    assert "ran out of time" in found.reason
     monkeypatch.undo()
     monkeypatch.setattr(backward_slice, "SECONDS", 0.0)
     cut = search(bug.task, bug.source)

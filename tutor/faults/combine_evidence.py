@@ -68,7 +68,7 @@ def _unsure(found: FirstWrong) -> FirstWrong:
     """The same, as unsure: a faster machine would have looked at more."""
     line = found.span.line if found.found and found.span is not None else 0
     so_far = f"; so far line {line} looks wrong first" if line else ""
-    reason = f"this machine is too busy to check everything in time{so_far}"
+    reason = f"the search ran out of time before it had looked at everything{so_far}"
     return replace(found, certain=False, reason=reason)
 
 
