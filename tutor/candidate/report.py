@@ -29,7 +29,6 @@ class Report:
     output: str = ""
     output_bytes: int = 0
     reason: str = ""
-    seconds: float = 0.0
 
     def add(self, reply: Reply) -> None:
         """Take in one reply."""

@@ -16,7 +16,7 @@ class Evidence:
     happened, if anything tells. matches: known wrong programs that behave alike on every case.
     broken: (rule, what was used, in words) of each breach. over: (case, ratio, why) of a bar that
     was not met. missing, defined: names for a file that lacks an entry point. reason: why a run
-    stopped early. signal: the one that ended it. repeated: right at first, wrong when called again.
+    stopped early. signal: the one that ended it.
     time_limit: seconds that all cases had together.
     """
 
@@ -39,4 +39,3 @@ class Evidence:
     time_limit: float = 0.0
     reason: str = ""
     signal: int = 0
-    repeated: bool = False

@@ -36,7 +36,7 @@ SAFE = {
 GENERAL = {
     "not_finite": "some of its values are nan or infinite where they should be numbers, or the"
     " reverse",
-    "offset": "every value is off by the same amount",
+    "offset": "its values are off by one term, which is missing, extra or has the wrong sign",
     "constant": "all its values are the same",
     "partial": "some of its values are right, the others are not",
     "precision": "only its first few digits are right",

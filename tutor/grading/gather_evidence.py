@@ -104,7 +104,6 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
         time_limit=answer_key.time_limit,
         reason=reading.reason,
         signal=reading.signal,
-        repeated=index is not None and judged[index].repeated,
     )
 
 
