@@ -65,11 +65,9 @@ def test_a_planned_stop_in_front_of_the_same_statement_is_joined() -> None:
     stops, text = played(LOOP, ["n", "c", "c"], first(2), points)
     assert stops == [(2, "the entry"), (3, ""), (6, "the end")]
     assert text.index("`s` is twice what is right.") < text.index("You have just come in.")
-    assert [line.strip() for line in text.split("\n") if line.startswith("    p ")] == [
-        "p s",
-        "p i",
-        "p x.shape",
-    ]
+    # `s` and `i` are not set yet, so they are not offered
+    offered = [line.strip() for line in text.split("\n") if line.startswith("    p ")]
+    assert offered == ["p x.shape"]
 
 
 def test_the_header_of_a_loop_is_one_place() -> None:

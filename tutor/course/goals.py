@@ -122,6 +122,24 @@ def concerns(point: Waypoint, exercise: Exercise, entry: str) -> bool:
     return function == entry or function not in exercise.entry
 
 
+def stops_on(
+    waypoints: Sequence[Waypoint], exercise: Exercise, entry: str, case: str
+) -> tuple[Waypoint, ...]:
+    """The stops of a session that calls this entry on this case, with what they say of it.
+
+    Where the author's own code calls the learner's, it may lead to any of them.
+    """
+    if entry in exercise.entry:
+        waypoints = [point for point in waypoints if concerns(point, exercise, entry)]
+    return tuple(_on_case(point, case) for point in waypoints)
+
+
+def _on_case(point: Waypoint, case: str) -> Waypoint:
+    if not point.here or point.case != case:
+        return point
+    return dataclasses.replace(point, say=f"{point.say}\n\n{point.here}")
+
+
 def _all_goals(point: Waypoint) -> Iterator[Goal]:
     """Written ones and implied ones, in the order in which they are shown."""
     written = {(goal.kind, goal.of) for goal in point.goals}

@@ -68,10 +68,16 @@ class GoalProgress:
         of_stop = (task for task in self.tasks if task.number == number)
         return next((task for task in of_stop if task.goal.kind == kind), None)
 
-    def next_task(self, too_late: Collection[Task] = ()) -> Task | None:
-        """The next thing to do here. too_late: what can no longer be done in this run."""
-        due = (task for task in self.open if self.may_be_reached(task))
-        return next((task for task in due if task not in too_late), None)
+    def next_task(self, too_late: Collection[Task] = (), has_raised: bool = False) -> Task | None:
+        """The next thing to do here. too_late: what can no longer be done in this run.
+
+        Before the program has raised, what is to be seen then is the business of its own stop.
+        """
+        for task in self.open:
+            is_here = has_raised or task.number in self._homes
+            if is_here and self.may_be_reached(task) and task not in too_late:
+                return task
+        return None
 
     def counts(self) -> tuple[int, int]:
         """(reached, all of those that can be reached here)."""

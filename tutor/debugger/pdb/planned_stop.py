@@ -7,6 +7,7 @@ from types import FrameType
 from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.show import panel
+from tutor.debugger.show.offered import offered
 from tutor.debugger.show.tensors import show
 
 INTERRUPTED = "\n(stopped at the next line of your code)"
@@ -24,9 +25,10 @@ class PlannedStopPanel(Extension):
         """Say what this place is and what to look at."""
         if pause.why == "interrupted":
             self.context.say(INTERRUPTED)
-        stop, frame = pause.planned, pause.frame
-        if stop is None or frame is None:
+        if pause.planned is None or pause.frame is None:
             return
+        frame = pause.frame
+        stop = offered(pause.planned, self.context.names_of(frame))
         width = self.context.width
         total = sum(not other.waypoint.again for other in self.context.stops.values())
         self.context.say(panel.waypoint_panel(stop, total, width, self.spelled))

@@ -24,7 +24,7 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True
 
     spelled: whether the lines to type are given, or only what they are to show.
     """
-    is_counted = total > 1 and not stop.waypoint.again
+    is_counted = total > 1 and not (stop.waypoint.again or stop.is_last_resort)
     count = f" ({stop.number + 1} of {total})" if is_counted else ""
     lines = ["", f"── {stop.waypoint.name}{count} ──"]
     for text in (stop.note, stop.waypoint.say, _renamed(stop)):
