@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from tutor.course.fields import Fields
 from tutor.course.model import Exercise, Goal, Guess, Waypoint
@@ -117,21 +117,38 @@ def concerns(point: Waypoint, exercise: Exercise, entry: str) -> bool:
     """Whether a stop may come in a session that calls this entry point: it is in that function, or
     in one that is not an entry point.
     """
-    place = point.anchor.partition(" when ")[0].partition(",")[0]
-    function = place.partition(" in ")[2].strip() or exercise.entry[0]
+    function = _function_of(point, exercise)
     return function == entry or function not in exercise.entry
 
 
+def _function_of(point: Waypoint, exercise: Exercise) -> str:
+    place = point.anchor.partition(" when ")[0].partition(",")[0]
+    return place.partition(" in ")[2].strip() or exercise.entry[0]
+
+
 def stops_on(
-    waypoints: Sequence[Waypoint], exercise: Exercise, entry: str, case: str
+    waypoints: Sequence[Waypoint],
+    exercise: Exercise,
+    entry: str,
+    case: str,
+    reached: Container[str],
 ) -> tuple[Waypoint, ...]:
     """The stops of a session that calls this entry on this case, with what they say of it.
 
-    Where the author's own code calls the learner's, it may lead to any of them.
+    entry: the learner's function, or the author's around it. reached: the names that it leads to
+    in the learner's program. A stop that names this case is one of them whatever is reached.
     """
-    if entry in exercise.entry:
-        waypoints = [point for point in waypoints if concerns(point, exercise, entry)]
-    return tuple(_on_case(point, case) for point in waypoints)
+    return tuple(
+        _on_case(point, case)
+        for point in waypoints
+        if case == point.case != "" or _may_come(point, exercise, entry, reached)
+    )
+
+
+def _may_come(point: Waypoint, exercise: Exercise, entry: str, reached: Container[str]) -> bool:
+    """Whether the stop is in that entry point, in one that it leads to, or in a helper."""
+    owner = _function_of(point, exercise).partition(".")[0]  # the class of a method
+    return concerns(point, exercise, entry) or owner in reached
 
 
 def _on_case(point: Waypoint, case: str) -> Waypoint:

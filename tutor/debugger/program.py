@@ -120,21 +120,24 @@ def _load_and_call(session: Session, program: Program) -> Outcome:
     function = entry_of(program, module)
     if not callable(function):
         return Outcome("no_entry", program.entry)
+    outcome = _call(session, program, function, program.inputs)
+    if program.fresh is None or session.has_stopped or not session.hooks.begin_again():
+        return outcome
+    return _call(session, program, function, program.fresh())
+
+
+def _call(
+    session: Session, program: Program, function: Callable[..., Any], inputs: Names
+) -> Outcome:
+    _fix_randomness()  # after loading, as a check does
     try:
-        value = _call(function, program.inputs)
-        if program.fresh is not None and not session.has_stopped and session.hooks.begin_again():
-            value = _call(function, program.fresh())
+        value = function(*inputs.values())
     except Left:
         raise
     except BaseException as error:
         return _after_raising(session, error, program)
     sys.settrace(None)  # what follows is the tutor's own and not to be traced
     return Outcome("returned", describe(value))
-
-
-def _call(function: Callable[..., Any], inputs: Names) -> Any:
-    _fix_randomness()  # after loading, as a check does
-    return function(*inputs.values())
 
 
 def entry_of(program: Program, module: ModuleType) -> Any:

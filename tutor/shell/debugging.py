@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from tutor.anchors.reachable import reachable
 from tutor.course import texts
 from tutor.course.goals import stops_on
 from tutor.course.libraries import Library, drive_of
@@ -53,7 +54,9 @@ def request_for(
     is_plain = tour or is_hunt(exercise)
     opened = _opening(session, exercise, submission, libraries, case, is_plain)
     source, inputs = submission.source or "", opened.inputs
-    planned = stops_on(texts.read_waypoints(exercise), exercise, inputs.entry, inputs.case)
+    drive, waypoints = drive_of(exercise), texts.read_waypoints(exercise)
+    led_to = reachable(inputs.entry, [source, *([drive.source] if drive else [])])
+    planned = stops_on(waypoints, exercise, inputs.entry, inputs.case, led_to)
     request = DebugRequest(
         name=exercise.id,
         source=source,
@@ -67,7 +70,7 @@ def request_for(
         headline=_headline(session, exercise, submission, opened),
         typed_ahead=keys_ahead(session),
         ipython=str(session.settings.ipython),
-        drive=drive_of(exercise),
+        drive=drive,
         function=_function(exercise, inputs),
         reached=sessions.reached_before(standing, exercise),
         sessions=sum(played.count for played in standing.sessions.values()),

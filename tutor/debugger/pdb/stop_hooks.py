@@ -101,6 +101,8 @@ class StopHooks:
     def _reach(self, frame: FrameType, stop: Stop) -> None:
         self.waiting.discard(stop.number)
         self.skipped.discard(stop.number)
+        if self.last_resort is not None:
+            arm(self.last_resort.number, False)  # this run has its stop
         self._open(frame, stop)
 
     def on_own(self, *args: Any, cond: bool = True, **kwargs: Any) -> None:
