@@ -117,11 +117,12 @@ def concerns(point: Waypoint, exercise: Exercise, entry: str) -> bool:
     """Whether a stop may come in a session that calls this entry point: it is in that function, or
     in one that is not an entry point.
     """
-    function = _function_of(point, exercise)
+    function = function_of(point, exercise)
     return function == entry or function not in exercise.entry
 
 
-def _function_of(point: Waypoint, exercise: Exercise) -> str:
+def function_of(point: Waypoint, exercise: Exercise) -> str:
+    """The function, or the method as `C.m`, that a stop is in."""
     place = point.anchor.partition(" when ")[0].partition(",")[0]
     return place.partition(" in ")[2].strip() or exercise.entry[0]
 
@@ -131,7 +132,7 @@ def stops_on(
     exercise: Exercise,
     entry: str,
     case: str,
-    reached: Container[str],
+    reached: Collection[str],
 ) -> tuple[Waypoint, ...]:
     """The stops of a session that calls this entry on this case, with what they say of it.
 
@@ -141,14 +142,14 @@ def stops_on(
     return tuple(
         _on_case(point, case)
         for point in waypoints
-        if case == point.case != "" or _may_come(point, exercise, entry, reached)
+        if case == point.case != "" or _may_come(point, exercise, {entry, *reached})
     )
 
 
-def _may_come(point: Waypoint, exercise: Exercise, entry: str, reached: Container[str]) -> bool:
-    """Whether the stop is in that entry point, in one that it leads to, or in a helper."""
-    owner = _function_of(point, exercise).partition(".")[0]  # the class of a method
-    return concerns(point, exercise, entry) or owner in reached
+def _may_come(point: Waypoint, exercise: Exercise, reached: Container[str]) -> bool:
+    """Whether the stop is in an entry point that is reached, or in a helper."""
+    owner = function_of(point, exercise).partition(".")[0]  # the class of a method
+    return owner in reached or owner not in exercise.entry
 
 
 def _on_case(point: Waypoint, case: str) -> Waypoint:
