@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,7 +10,7 @@ from tutor.anchors.reachable import reachable
 from tutor.course import texts
 from tutor.course.goals import stops_on
 from tutor.course.libraries import Library, drive_of
-from tutor.course.model import Exercise
+from tutor.course.model import Exercise, Waypoint
 from tutor.debugger.launch import check_terminal, run_session
 from tutor.debugger.request import DebugRequest
 from tutor.display.blocks import Block, Note
@@ -54,29 +55,46 @@ def request_for(
     is_plain = tour or is_hunt(exercise)
     opened = _opening(session, exercise, submission, libraries, case, is_plain)
     source, inputs = submission.source or "", opened.inputs
-    drive, waypoints = drive_of(exercise), texts.read_waypoints(exercise)
-    led_to = reachable(inputs.entry, [source, *([drive.source] if drive else [])])
-    planned = stops_on(waypoints, exercise, inputs.entry, inputs.case, led_to)
-    request = DebugRequest(
-        name=exercise.id,
-        source=source,
-        path=str(submission.path),
-        entry=inputs.entry,
-        inputs=inputs.packed,
-        waypoints=(*planned, *breaks.waypoints_of(session, exercise, source)),
-        starter=texts.read_starter(exercise),
+    request = dataclasses.replace(
+        _bare_request(session, exercise, submission, inputs),
+        waypoints=_stops(session, exercise, source, inputs),
         modules=libraries,
-        data=str(session.course.data) if session.course.data else None,
         headline=_headline(session, exercise, submission, opened),
-        typed_ahead=keys_ahead(session),
-        ipython=str(session.settings.ipython),
-        drive=drive,
-        function=_function(exercise, inputs),
         reached=sessions.reached_before(standing, exercise),
         sessions=sum(played.count for played in standing.sessions.values()),
         first=for_debugger(opened.first, submission),
     )
     return request, inputs.case
+
+
+def _bare_request(
+    session: Session, exercise: Exercise, submission: Submission, inputs: CaseInputs
+) -> DebugRequest:
+    """A session that knows nothing of the ones before, without a stop."""
+    return DebugRequest(
+        name=exercise.id,
+        source=submission.source or "",
+        path=str(submission.path),
+        entry=inputs.entry,
+        inputs=inputs.packed,
+        starter=texts.read_starter(exercise),
+        data=str(session.course.data) if session.course.data else None,
+        typed_ahead=keys_ahead(session),
+        ipython=str(session.settings.ipython),
+        drive=drive_of(exercise),
+        function=_function(exercise, inputs),
+    )
+
+
+def _stops(
+    session: Session, exercise: Exercise, source: str, inputs: CaseInputs
+) -> tuple[Waypoint, ...]:
+    """The author's that this call leads to, and the learner's own breakpoints."""
+    drive = drive_of(exercise)
+    led_to = reachable(inputs.entry, [source, *([drive.source] if drive else [])])
+    points = texts.read_waypoints(exercise)
+    planned = stops_on(points, exercise, inputs.entry, inputs.case, led_to)
+    return (*planned, *breaks.waypoints_of(session, exercise, source))
 
 
 def is_hunt(exercise: Exercise) -> bool:

@@ -155,7 +155,7 @@ def _done(goals: Sequence[Goal], standing: Sessions) -> int:
 
 
 def _elsewhere(exercise: Exercise, standing: Sessions, case: str) -> str:
-    """How to get to the open goals, where that takes another case than the one just played."""
+    """How to get to the open goals, where they are not on the case just played."""
     points = texts.read_waypoints(exercise)
     following = case_to_play(points, standing.reached)
     if following in ("", case):

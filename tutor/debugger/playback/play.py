@@ -16,19 +16,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from tutor.candidate.wire.protocol import unpack
 from tutor.debugger.goals.goal_progress import OPEN, REACHED, VOID, GoalProgress, Task
 from tutor.debugger.goals.goal_words import command_for
 from tutor.debugger.messages import Event, FaultEvent, StopEvent
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.pdb.stop_hooks import DEBUGGERS
 from tutor.debugger.pdb.tutor_pdb import make_debugger
-from tutor.debugger.plan.of_request import plan_of
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.playback.reach import clean_up
-from tutor.debugger.program import Outcome, Program, program_of, run_program
-from tutor.debugger.request import DebugRequest
-from tutor.debugger.show.namespaces import Names
+from tutor.debugger.program import Outcome, Program, run_program
 from tutor.debugger.standard_extensions import standard_extensions
 
 MOST_LINES = 2000  # a session that asks for more is going in circles
@@ -119,16 +115,6 @@ def play(program: Program, stops: Sequence[Stop], feed: Feed) -> Played:
         tuple(event.text for event in events if isinstance(event, FaultEvent)),
         tuple(event for event in events if isinstance(event, StopEvent)),
     )
-
-
-def play_request(request: DebugRequest, feed: Feed) -> Played:
-    """Play the session that a learner would get."""
-
-    def fresh() -> Names:
-        inputs: Names = unpack(request.inputs)
-        return inputs
-
-    return play(program_of(request, fresh, fresh()), plan_of(request), feed)
 
 
 def lines_of(lines: Sequence[str], at_the_end: str = "q") -> Feed:
