@@ -52,8 +52,9 @@ def test_it_opens_at_the_nth_execution() -> None:
 def test_planned_stops_open_only_afterwards() -> None:
     """One at the function's entry is passed by, one at its end is not."""
     points = (Waypoint("the entry", "entry", ""), Waypoint("the end", "return", ""))
-    stops, _ = played(LOOP, ["c", "c"], first(4, 2), points)
+    stops, text = played(LOOP, ["c", "c"], first(4, 2), points)
     assert stops == [(4, TITLE), (6, "the end")]
+    assert "Passed on the way here: “the entry”. `debug --tour` stops there too." in text
 
 
 def test_a_planned_stop_in_front_of_the_same_statement_is_joined() -> None:

@@ -5,6 +5,7 @@ about.
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 
 from tutor.debugger.plan.plan import Stop
 
@@ -76,6 +77,13 @@ def keys_line(more: bool, width: int = 80, goals: bool = False) -> str:
     if goals:
         keys.append("hint")
     return "\n".join(_paragraphs(", ".join(keys), width)) + "\n"
+
+
+def passed_line(names: Sequence[str], width: int = 80) -> str:
+    """What to say of planned stops that did not open before the first wrong statement."""
+    listed = "”, “".join(names)
+    words = f"Passed on the way here: “{listed}”. `debug --tour` stops there too."
+    return "\n".join(_paragraphs(words, width)) + "\n"
 
 
 def failure_panel(error: BaseException, width: int = 80) -> str:
