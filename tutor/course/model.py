@@ -57,10 +57,10 @@ class Waypoint:
     """A planned stop of a guided debug session.
 
     anchor: a place by meaning, "PLACE [in FUNCTION]" ("assign $2.g in lin_grad"; see
-    tutor/debugger/anchors.py). case: the case to run it on ("" is the first).
-    look: expressions worth printing there. question, answer: the answer is an expression, computed
-    in the frame. again, condition: of a stop that the learner has set: it opens every time, if the
-    condition is true.
+    tutor/anchors/anchors.py). case: the one to run it on if none has failed ("" is the first).
+    say, question: true on every case; here: on that one, said after `say`. look: expressions worth
+    printing there. answer: an expression, computed in the frame. again, condition: of a stop that
+    the learner has set: it opens every time, if the condition is true.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Waypoint:
     predict: Guess | None = None
     condition: str = ""
     again: bool = False
+    here: str = ""
 
 
 @dataclass(frozen=True)
