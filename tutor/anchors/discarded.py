@@ -14,29 +14,24 @@ from tutor.anchors.kept_results import ways_to_keep
 from tutor.anchors.scopes import UNREADABLE
 
 COMPARES, OPERATES, CALLS = "compares", "operates", "calls"
-# they compute a value and change nothing, whatever they are given; an iterator is not worth a look
-PURE = frozenset((
-    *("abs", "bool", "divmod", "float", "int", "len", "max", "min", "pow", "range", "reversed"),
-    *("round", "sorted", "str", "sum", "zip"),
-))  # fmt: skip
+# they compute a value and change nothing, whatever they are given
+PURE = frozenset(
+    "abs bool divmod float int len max min pow range reversed round sorted str sum zip".split()
+)
 # of strings, and of nothing else that these exercises use
-STRING_METHODS = frozenset((
-    *("capitalize", "center", "format", "join", "ljust", "lower", "lstrip", "replace", "rjust"),
-    *("rstrip", "strip", "title", "upper", "zfill"),
-))  # fmt: skip
+STRING_METHODS = frozenset(
+    "capitalize center format join ljust lower lstrip replace rjust rstrip strip title upper"
+    " zfill".split()
+)
 # of lists, sets, modules, optimizers and files: they are there for what they do
-EFFECTS = frozenset((
-    *("append", "appendleft", "backward", "clear", "close", "discard", "extend", "forward", "insert"),
-    *("pop", "popleft", "remove", "retain_grad", "reverse", "setdefault", "step", "train", "update"),
-    *("write", "zero_grad"),
-))  # fmt: skip
+EFFECTS = frozenset(
+    "append appendleft backward clear close discard extend forward insert pop popleft remove"
+    " retain_grad reverse setdefault step train update write zero_grad".split()
+)
+SETTERS = ("register_", "load_", "save", "set_")
 VIEWS = ("T", "mT")
 RANDOM = ("rand", "normal", "dropout", "bernoulli", "multinomial", "seed")  # these use up numbers
-QUIET = (
-    *(ast.Name, ast.Attribute, ast.Constant, ast.Subscript, ast.Slice, ast.Tuple, ast.List),
-    *(ast.BinOp, ast.UnaryOp, ast.Compare, ast.expr_context, ast.operator, ast.unaryop),
-    *(ast.cmpop, ast.Call),
-)
+LOOSE = (ast.GeneratorExp, ast.Lambda, ast.ListComp, ast.NamedExpr, ast.Await, ast.Yield)
 
 
 @dataclass(frozen=True)
@@ -142,12 +137,13 @@ def _kind_of_call(call: ast.Call, own: set[str]) -> tuple[str, str]:
 
 def _has_effects(name: str) -> bool:
     """Whether a method or function of that name is run for what it does."""
-    return name.endswith("_") or name in EFFECTS or any(word in name for word in RANDOM)
+    uses_up_numbers = any(word in name for word in RANDOM)
+    return name.endswith("_") or name.startswith(SETTERS) or name in EFFECTS or uses_up_numbers
 
 
 def _is_quiet(node: ast.expr) -> bool:
     """Whether it calls nothing but what is known to change nothing."""
-    return all(isinstance(part, QUIET) and _calls_pure(part) for part in ast.walk(node))
+    return all(not isinstance(part, LOOSE) and _calls_pure(part) for part in ast.walk(node))
 
 
 def _calls_pure(node: ast.AST) -> bool:

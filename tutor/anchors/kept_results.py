@@ -64,7 +64,7 @@ def _innermost(part: ast.expr) -> ast.expr:
 def _is_target(part: ast.expr) -> bool:
     """Whether a value can be given to it; names of modules and functions are left out."""
     if isinstance(part, ast.Name):
-        return part.id not in ("torch", "F", "math", "nn", "np")
+        return part.id not in ("torch", "F", "math", "nn", "np", "self")
     return isinstance(part, (ast.Attribute, ast.Subscript))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.anchors.discarded import COMPARES, Discarded
 from tutor.results import Diagnosis, Span
@@ -57,3 +57,11 @@ def discarded_result(found: DiscardedResult, path: str) -> Diagnosis:
         "debug",
         found.span(path),
     )
+
+
+def told_before(other: Diagnosis | None, found: DiscardedResult, path: str) -> Diagnosis:
+    """This one first. The other is told after it, unless keeping the value puts all right."""
+    first = discarded_result(found, path)
+    if found.fixed or other is None or not other.certain:
+        return first
+    return replace(first, also=(replace(other, also=()), *other.also))

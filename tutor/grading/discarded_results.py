@@ -76,7 +76,7 @@ class _Runs:
         return [each for each in found if each is not None]
 
     def all_pass(self, change: Change, cases: Sequence[int]) -> bool:
-        """Whether every case passes with this change. cases: all of them, the failing ones first."""
+        """Whether every case passes with it. cases: all of them, the failing ones first."""
         first, *rest = cases
         return self._pass(change, [first]) and self._pass(change, rest)
 

@@ -48,7 +48,7 @@ class RecordedEffects:
         return [step for step, (line, _) in self.steps.items() if it.line <= line <= it.end_line]
 
     def _shows(self, it: Discarded, step: int) -> bool:
-        """Whether syntax proves it, or else the operation that it names was recorded right there."""
+        """Whether syntax proves it, or else the operation was recorded right there."""
         if step in self.raised:
             return it.kind == COMPARES and self.raised[step] in NO_SUCH_NAME
         if not it.operation:
