@@ -10,28 +10,12 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tutor.anchors.effects import PURE, STRING_METHODS, has_effects, is_quiet
 from tutor.anchors.kept_results import ways_to_keep
 from tutor.anchors.scopes import UNREADABLE
 
 COMPARES, OPERATES, CALLS = "compares", "operates", "calls"
-# they compute a value and change nothing, whatever they are given
-PURE = frozenset(
-    "abs bool divmod float int len max min pow range reversed round sorted str sum zip".split()
-)
-# of strings, and of nothing else that these exercises use
-STRING_METHODS = frozenset(
-    "capitalize center format join ljust lower lstrip replace rjust rstrip strip title upper"
-    " zfill".split()
-)
-# of lists, sets, modules, optimizers and files: they are there for what they do
-EFFECTS = frozenset(
-    "append appendleft backward clear close discard extend forward insert pop popleft remove"
-    " retain_grad reverse setdefault step train update write zero_grad".split()
-)
-SETTERS = ("register_", "load_", "save", "set_")
 VIEWS = ("T", "mT")
-RANDOM = ("rand", "normal", "dropout", "bernoulli", "multinomial", "seed")  # these use up numbers
-LOOSE = (ast.GeneratorExp, ast.Lambda, ast.ListComp, ast.NamedExpr, ast.Await, ast.Yield)
 
 
 @dataclass(frozen=True)
@@ -99,8 +83,7 @@ def _of(row: _Row, own: set[str], source: str) -> Discarded | None:
     start, end = _bytes_of(value, source)
     text = source.encode()[start:end].decode()
     ways = tuple(ways_to_keep(value, text, is_last=row.is_last))
-    end_line, end_column = value.end_lineno or value.lineno, value.end_col_offset or 0
-    place = (value.lineno, value.col_offset, end_line, end_column)
+    place = (value.lineno, value.col_offset, *_end_of(value))
     return Discarded(kind, *place, start, end, text, operation, ways)
 
 
@@ -123,33 +106,16 @@ def _has_own_operators(own: set[str]) -> bool:
 
 def _kind_of_call(call: ast.Call, own: set[str]) -> tuple[str, str]:
     if isinstance(call.func, ast.Name):
-        is_pure = call.func.id in PURE - own and all(map(_is_quiet, call.args))
+        is_pure = call.func.id in PURE - own and all(map(is_quiet, call.args))
         return (CALLS, "") if is_pure else ("", "")
     if not isinstance(call.func, ast.Attribute):
         return "", ""
     name = call.func.attr
-    if name in own or _has_effects(name):
+    if name in own or has_effects(name):
         return "", ""
     if name in STRING_METHODS:
-        return (CALLS, "") if all(map(_is_quiet, call.args)) else ("", "")
+        return (CALLS, "") if all(map(is_quiet, call.args)) else ("", "")
     return CALLS, name
-
-
-def _has_effects(name: str) -> bool:
-    """Whether a method or function of that name is run for what it does."""
-    uses_up_numbers = any(word in name for word in RANDOM)
-    return name.endswith("_") or name.startswith(SETTERS) or name in EFFECTS or uses_up_numbers
-
-
-def _is_quiet(node: ast.expr) -> bool:
-    """Whether it calls nothing but what is known to change nothing."""
-    return all(not isinstance(part, LOOSE) and _calls_pure(part) for part in ast.walk(node))
-
-
-def _calls_pure(node: ast.AST) -> bool:
-    if not isinstance(node, ast.Call):
-        return True
-    return isinstance(node.func, ast.Name) and node.func.id in PURE
 
 
 def _is_alone(value: ast.expr, source: str) -> bool:
@@ -166,5 +132,11 @@ def _bytes_of(value: ast.expr, source: str) -> tuple[int, int]:
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line))
-    end_line, end_column = value.end_lineno or value.lineno, value.end_col_offset or 0
+    end_line, end_column = _end_of(value)
     return starts[value.lineno - 1] + value.col_offset, starts[end_line - 1] + end_column
+
+
+def _end_of(value: ast.expr) -> tuple[int, int]:
+    """Line and column behind its last character."""
+    assert value.end_lineno is not None and value.end_col_offset is not None, "parsed from a text"
+    return value.end_lineno, value.end_col_offset

@@ -35,6 +35,11 @@ class DiscardedResult:
         return Span(path, it.line, it.column, it.end_line, it.end_column)
 
     @property
+    def compares(self) -> bool:
+        """Whether it is a comparison, perhaps written in the place of an assignment."""
+        return self.statement.kind == COMPARES
+
+    @property
     def proof(self) -> str:
         """What keeping the value proved, in a sentence; "" where it proved nothing."""
         if not self.fixed:
@@ -47,8 +52,7 @@ def discarded_result(found: DiscardedResult, path: str) -> Diagnosis:
     text = found.statement.text
     is_short = len(text) <= LONGEST_TEXT and "\n" not in text and "`" not in text
     it = f"`{text}`" if is_short else "This statement"
-    compares = found.statement.kind == COMPARES
-    words = (COMPARES_WORDS if compares else COMPUTES_WORDS).format(it=it)
+    words = (COMPARES_WORDS if found.compares else COMPUTES_WORDS).format(it=it)
     return Diagnosis(
         CODE,
         "The result of this line is not kept",

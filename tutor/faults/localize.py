@@ -6,15 +6,18 @@ import dataclasses
 from collections.abc import Callable, Sequence
 
 from tutor.candidate.run import Candidates
-from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
 from tutor.errors import UsageError
 from tutor.faults.failing_submission import FailingSubmission
 from tutor.faults.patch.patch_runner import Pair, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.telling_cases import most_telling
+from tutor.faults.with_check import beside_discarded, discarded, with_check
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.gather_evidence import facts_about
+from tutor.grading.grade import diagnosis_of
 from tutor.grading.judgement import Judgement
-from tutor.results import SEARCHABLE, Span, Verdict
+from tutor.results import SEARCHABLE, Diagnosis, Span, Verdict
 
 # why there is nothing to compare
 REASONS = {
@@ -52,11 +55,35 @@ def localize(
     # not `known or {}`: an empty one belongs to the caller, who reads it after an interruption
     trials = {} if known is None else known
     asked = _named(case, answer_key, failing) if case else failing
+    line = _discarded_line(judgement, answer_key, case)
+    if line is not None and line.proof == BY_PATCH:
+        return line  # nothing is left to look for
     submission = FailingSubmission(
         answer_key, right, candidates, judgement.request, judgement.job, seconds, go_on, trials
     )
     found = submission.first_wrong(most_telling(answer_key.cases, asked))
+    if line is not None:
+        return dataclasses.replace(beside_discarded(found, line), verdict=judgement.verdict.value)
+    told = _checked_diagnosis(judgement, answer_key)
+    found = with_check(found, told, judgement.request) if told is not None else found
     return dataclasses.replace(found, verdict=judgement.verdict.value)
+
+
+def _discarded_line(judgement: Judgement, answer_key: AnswerKey, case: str) -> FirstWrong | None:
+    """The line whose result nothing keeps, if the check has seen one."""
+    if judgement.discarded is None:
+        return None
+    entry = answer_key.exercise.entry[0]
+    line = discarded(judgement.discarded, judgement.request, entry)
+    return dataclasses.replace(line, case=case or line.case, verdict=judgement.verdict.value)
+
+
+def _checked_diagnosis(judgement: Judgement, answer_key: AnswerKey) -> Diagnosis | None:
+    """The check's diagnosis, if it names a known program that behaves alike on every case."""
+    facts = facts_about(answer_key, judgement.cases)
+    told = diagnosis_of(answer_key, judgement, facts)
+    known = {each.code for each in answer_key.known if each.verdict in SEARCHABLE}
+    return told if told is not None and told.code in known else None
 
 
 def _named(case: str, answer_key: AnswerKey, failing: Sequence[int]) -> list[int]:

@@ -43,7 +43,7 @@ def grade_of(answer_key: AnswerKey, judgement: Judgement, *, texts: bool = False
         score=1.0 if verdict is Verdict.ACCEPTED else 0.0,
         source_digest=judgement.request.digest,
         cases=case_results(answer_key, judgement.cases, texts=texts),
-        diagnosis=_diagnosis(answer_key, judgement, facts),
+        diagnosis=diagnosis_of(answer_key, judgement, facts),
         facts=facts,
         notes=grade_notes(judgement),
         output=reading.load_output or _last_output(judgement),
@@ -51,7 +51,7 @@ def grade_of(answer_key: AnswerKey, judgement: Judgement, *, texts: bool = False
     )
 
 
-def _diagnosis(
+def diagnosis_of(
     answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...]
 ) -> Diagnosis | None:
     """What is wrong; a value that nothing keeps is said before all else."""

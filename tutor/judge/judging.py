@@ -19,6 +19,7 @@ from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade_of
 from tutor.grading.judgement import Judgement, judge_submission
 from tutor.grading.request import Request
+from tutor.judge.hunt import case_of_stops, neighbourhood_of
 from tutor.judge.messages import (
     About,
     AskAbout,
@@ -80,8 +81,11 @@ class Judging:
         return grade_of(self._answer_key_of(request.program), judgement, texts=request.texts)
 
     def why(self, request: ExplainWrong) -> FirstWrong:
-        """The first wrong statement; what was foreseen is there at once."""
-        return self._why(request.program, request.case, lambda: True)
+        """The first wrong statement, or its neighbourhood in a hunt; at once if it was foreseen."""
+        program = request.program
+        found = self._why(program, request.case, lambda: True)
+        is_hunt = self._exercise(program.exercise_id).hunt
+        return neighbourhood_of(found, program.source, program.path) if is_hunt else found
 
     def foresee(self, request: Foresee) -> None:
         """Look for it until somebody asks for something else."""
@@ -91,7 +95,14 @@ class Judging:
             self.candidates.prepare()
 
     def open_session(self, request: OpenSession) -> Opening:
-        """The case to debug: as asked for, else where it first goes wrong, else the one given."""
+        """The case to debug: as asked for, else where it first goes wrong, else the one given.
+
+        In a hunt no statement is named, and the case is that of the planned stops.
+        """
+        exercise = self._exercise(request.program.exercise_id)
+        if exercise.hunt:
+            case = request.case or case_of_stops(exercise, request.otherwise)
+            return Opening(_inputs_of(self._answer_key_of(request.program), case), None)
         first = self._first_wrong(request.program, request.case) if request.failed else None
         case = request.case or (first.case if first else "") or request.otherwise
         answer_key = self._answer_key_of(request.program)

@@ -1,0 +1,80 @@
+"""`check` and `why` say one thing: what the searches found beside what the check has shown."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from tutor.diagnosis.discarded_result import DiscardedResult
+from tutor.diagnosis.first_wrong import BY_CHECK, BY_PATCH, BY_RUN, FirstWrong
+from tutor.grading.request import Request
+from tutor.results import Diagnosis
+
+NOT_KEPT = "the result of this statement is not kept, and it changes nothing else"
+COMPARED = "this statement compares where a value should get a name, and it changes nothing"
+KNOWN = "A known program gives the same results on every case, and this is its wrong statement."
+
+
+def discarded(found: DiscardedResult, request: Request, entry: str) -> FirstWrong:
+    """The line whose result nothing keeps, as `why` tells it."""
+    it = found.statement
+    return FirstWrong(
+        found.case,
+        entry,
+        found.span(request.path),
+        it.line,
+        function=found.function,
+        kind="discarded_result",
+        relation=COMPARED if found.compares else NOT_KEPT,
+        before=found.proof,
+        proof=BY_PATCH if found.fixed else BY_RUN,
+    )
+
+
+def beside_discarded(found: FirstWrong, line: FirstWrong) -> FirstWrong:
+    """Of both, that line, unless a change of another statement alone makes every case pass."""
+    if not found.found or found.proof != BY_PATCH or found.statement == line.statement:
+        return line
+    also = f"The result of line {line.statement} is not kept, but that is not what fails here."
+    return replace(found, before=f"{found.before} {also}".strip())
+
+
+def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWrong:
+    """The statement that the check has shown, unless a change of an earlier one proves that one.
+
+    told: a diagnosis whose place is proven: the learner's statement reads as the wrong one of a
+    known program that behaves alike, and as none of a right program.
+    """
+    if told.span is None or told.span.file != request.path:
+        return found
+    statement, function = _statement_at(request.source, told.span.line)
+    if found.found and found.statement == statement:
+        return replace(found, proof=found.proof or BY_CHECK)
+    if found.found and found.span is not None and found.span.file != request.path:
+        return found  # the check looks at this file alone
+    if found.found and found.proof == BY_PATCH and found.statement < statement:
+        later = f"`check` points at line {told.span.line}; this one comes before it."
+        return replace(found, before=f"{found.before} {later}".strip())
+    return FirstWrong(
+        found.case,
+        found.entry,
+        told.span,
+        statement,
+        function=function or found.entry,
+        kind="known",
+        relation=told.title,
+        before=KNOWN,
+        proof=BY_CHECK,
+    )
+
+
+def _statement_at(source: str, line: int) -> tuple[int, str]:
+    """(first line of the innermost statement on that line, the function it is in or "")."""
+    function, first = "", line
+    for node in ast.walk(ast.parse(source)):  # outer nodes come before inner ones
+        if not isinstance(node, ast.stmt) or not node.lineno <= line <= (node.end_lineno or line):
+            continue
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            function = node.name
+        first = node.lineno
+    return first, function
