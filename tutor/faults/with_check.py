@@ -12,7 +12,7 @@ from tutor.results import Diagnosis
 
 NOT_KEPT = "the result of this statement is not kept, and it changes nothing else"
 COMPARED = "this statement compares where a value should get a name, and it changes nothing"
-KNOWN = "A known program gives the same results on every case, and this is its wrong statement."
+SHOWN = "This is the line that `check` points at."
 
 
 def discarded(found: DiscardedResult, request: Request, entry: str) -> FirstWrong:
@@ -63,7 +63,7 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
         function=function or found.entry,
         kind="known",
         relation=told.title,
-        before=KNOWN,
+        before=SHOWN,
         proof=BY_CHECK,
     )
 
