@@ -13,7 +13,7 @@ from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import ProtocolError
 from tutor.course.libraries import REFERENCE
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.faults.combine_evidence import first_wrong
+from tutor.faults.combine_evidence import PatchSearch, first_wrong
 from tutor.faults.patch.candidate_trials import (
     OWN_MOST,
     UNCHANGED,
@@ -21,6 +21,8 @@ from tutor.faults.patch.candidate_trials import (
     limits_of,
     trial_call,
 )
+from tutor.faults.patch.mutations.patch import Patch
+from tutor.faults.patch.passing_patches import PassingPatches
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.trace.read_trace import read_trace
@@ -38,7 +40,7 @@ SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
 @dataclass(frozen=True)
 class FailingSubmission:
     """job: of its plain check. seconds: what each case took in it. go_on, known: as for
-    PatchRunner.
+    PatchRunner. fixes: what makes the known program right that behaves alike; tried first.
     """
 
     answer_key: AnswerKey
@@ -49,6 +51,7 @@ class FailingSubmission:
     seconds: Sequence[float]
     go_on: Callable[[], bool]
     known: dict[Pair, TrialResult]
+    fixes: Sequence[Patch] = ()
 
     def first_wrong(self, chosen: Sequence[int]) -> FirstWrong:
         """Record these cases, and look at one after the other until one says where it goes wrong.
@@ -56,6 +59,7 @@ class FailingSubmission:
         """
         answers = self._record(chosen)
         runner = self._patch_runner(answers[len(chosen) :])
+        passing = runner.passing(self.fixes, chosen[0])
         unsure = FirstWrong(
             "",
             self.answer_key.exercise.entry[0],
@@ -63,7 +67,8 @@ class FailingSubmission:
             reason="the run could not be recorded",
         )
         for index, answer in zip(chosen, answers, strict=False):
-            found = self._on_case(index, answer, runner)
+            search = PassingPatches(passing) if passing else runner.on(index)
+            found = self._on_case(index, answer, search)
             if found.found:
                 return found
             # the cases come most telling first, so the first reason is the one to give
@@ -105,7 +110,7 @@ class FailingSubmission:
         trials = CandidateTrials(self.answer_key, self.candidates, self.job, limits)
         return PatchRunner(self.request.source, count, trials, self.go_on, self.known)
 
-    def _on_case(self, index: int, answer: Answer, runner: PatchRunner) -> FirstWrong:
+    def _on_case(self, index: int, answer: Answer, search: PatchSearch) -> FirstWrong:
         case = self.answer_key.cases[index]
         unsure = FirstWrong(case.name, case.entry, certain=False)
         try:
@@ -117,7 +122,7 @@ class FailingSubmission:
         if trace.ended:
             return dataclasses.replace(unsure, reason="the run is too long to record in full")
         run = self._run(index, case, outcome, trace)
-        return first_wrong(run, self.right.on(index), self.request.path, runner.on(index))
+        return first_wrong(run, self.right.on(index), self.request.path, search)
 
     def _run(self, index: int, case: Case, outcome: Outcome, trace: Trace) -> Run:
         exercise = self.answer_key.exercise

@@ -6,9 +6,13 @@ import dataclasses
 from collections.abc import Callable, Sequence
 
 from tutor.candidate.run import Candidates
+from tutor.course.texts import read_reference
 from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
 from tutor.errors import UsageError
 from tutor.faults.failing_submission import FailingSubmission
+from tutor.faults.patch.mutations.harmless import is_harmless
+from tutor.faults.patch.mutations.known_fixes import known_fixes
+from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_runner import Pair, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.telling_cases import most_telling
@@ -58,13 +62,21 @@ def localize(
     line = _discarded_line(judgement, answer_key, case)
     if line is not None and line.proof == BY_PATCH:
         return line  # nothing is left to look for
+    told = None if line is not None else _known_slip(judgement, answer_key)
     submission = FailingSubmission(
-        answer_key, right, candidates, judgement.request, judgement.job, seconds, go_on, trials
+        answer_key,
+        right,
+        candidates,
+        judgement.request,
+        judgement.job,
+        seconds,
+        go_on,
+        trials,
+        fixes=_fixes(answer_key, judgement, told) if told is not None else (),
     )
     found = submission.first_wrong(most_telling(answer_key.cases, asked))
     if line is not None:
         return dataclasses.replace(beside_discarded(found, line), verdict=judgement.verdict.value)
-    told = _checked_diagnosis(judgement, answer_key)
     found = with_check(found, told, judgement.request) if told is not None else found
     return dataclasses.replace(found, verdict=judgement.verdict.value)
 
@@ -78,7 +90,19 @@ def _discarded_line(judgement: Judgement, answer_key: AnswerKey, case: str) -> F
     return dataclasses.replace(line, case=case or line.case, verdict=judgement.verdict.value)
 
 
-def _checked_diagnosis(judgement: Judgement, answer_key: AnswerKey) -> Diagnosis | None:
+def _fixes(answer_key: AnswerKey, judgement: Judgement, told: Diagnosis) -> Sequence[Patch]:
+    """What makes the known program of a diagnosis right, as patches of this one."""
+    source = judgement.request.source
+    if not is_harmless(source):
+        return ()
+    known = answer_key.known
+    rights = [each.source for each in known if each.verdict == "accepted"]
+    rights.insert(0, read_reference(answer_key.exercise))
+    wrong = [each.source for each in known if each.code == told.code]
+    return [patch for each in wrong for patch in known_fixes(source, each, rights)]
+
+
+def _known_slip(judgement: Judgement, answer_key: AnswerKey) -> Diagnosis | None:
     """The check's diagnosis, if it names a known program that behaves alike on every case."""
     facts = facts_about(answer_key, judgement.cases)
     told = diagnosis_of(answer_key, judgement, facts)

@@ -12,7 +12,9 @@ from tutor.results import Diagnosis
 
 NOT_KEPT = "the result of this statement is not kept, and it changes nothing else"
 COMPARED = "this statement compares where a value should get a name, and it changes nothing"
-SHOWN = "This is the line that `check` points at."
+POINTED = "`check` points at this line."
+OTHER_LINE = "`check` points at line {line}; what makes every case pass is a change in line {own}."
+EITHER = "it is either line {}, or line {}; `check` points at line {check}"
 
 
 def discarded(found: DiscardedResult, request: Request, entry: str) -> FirstWrong:
@@ -40,32 +42,29 @@ def beside_discarded(found: FirstWrong, line: FirstWrong) -> FirstWrong:
 
 
 def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWrong:
-    """The statement that the check has shown, unless a change of an earlier one proves that one.
+    """What the search found, in a form that does not contradict what the check has said.
 
-    told: a diagnosis whose place is proven: the learner's statement reads as the wrong one of a
-    known program that behaves alike, and as none of a right program.
+    told: a known slip that the program was shown to have, with the line that reads like it, if
+    there is one. A change with which every case passes outweighs it; what is not proven does not.
     """
     if told.span is None or told.span.file != request.path:
         return found
     statement, function = _statement_at(request.source, told.span.line)
-    if found.found and found.statement == statement:
+    if not found.found:
+        likely = replace(found, span=told.span, statement=statement, function=function)
+        return replace(likely, reason=f"{POINTED} {_as_reason(found.reason)}".strip())
+    if found.statement == statement:
         return replace(found, proof=found.proof or BY_CHECK)
-    if found.found and found.span is not None and found.span.file != request.path:
-        return found  # the check looks at this file alone
-    if found.found and found.proof == BY_PATCH and found.statement < statement:
-        later = f"`check` points at line {told.span.line}; this one comes before it."
-        return replace(found, before=f"{found.before} {later}".strip())
-    return FirstWrong(
-        found.case,
-        found.entry,
-        told.span,
-        statement,
-        function=function or found.entry,
-        kind="known",
-        relation=told.title,
-        before=SHOWN,
-        proof=BY_CHECK,
-    )
+    if found.proof == BY_PATCH:
+        other = OTHER_LINE.format(line=told.span.line, own=found.statement)
+        return replace(found, before=f"{found.before} {other}".strip())
+    lines = sorted((found.statement, statement))
+    reason = EITHER.format(*lines, check=told.span.line)
+    return FirstWrong(found.case, found.entry, certain=False, reason=reason)
+
+
+def _as_reason(reason: str) -> str:
+    return f"The search through the values adds nothing to that: {reason}." if reason else ""
 
 
 def _statement_at(source: str, line: int) -> tuple[int, str]:

@@ -38,6 +38,7 @@ FAULT_WORDS = {
     ),
     "not reset": "this adds to the previous pass's gradients, which were never reset",
     "kept": "the result of this statement is not kept",
+    "known": "this statement is the slip that `check` names",
 }
 ONE = "A small change in this one statement makes every case pass."
 ALIKE = "The same small change in this statement and in those like it makes every case pass."
@@ -48,6 +49,7 @@ PROOFS = {
     "inside": "With one statement moved out of the loop, every case passes.",
     "not reset": "With the gradients reset on every pass, every case passes.",
     "absent": "With one step added, every case passes.",
+    "known": "With another statement in this place, every case passes.",
 }
 
 
