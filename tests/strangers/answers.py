@@ -52,7 +52,7 @@ def worth_of_why(program: Program, found: FirstWrong) -> str:
 
 def _codes(found: Diagnosis) -> set[str]:
     """Those that are told."""
-    return {found.code, *(_codes(found.also) if found.also else ())}
+    return {found.code, *(each.code for each in getattr(found, "also", ()))}
 
 
 def _missing(program: Program, found: Diagnosis) -> bool:

@@ -68,4 +68,4 @@ def told_before(other: Diagnosis | None, found: DiscardedResult, path: str) -> D
     first = discarded_result(found, path)
     if found.fixed or other is None or not other.certain:
         return first
-    return replace(first, also=other)
+    return replace(first, also=(replace(other, also=()), *other.also))
