@@ -55,7 +55,7 @@ def discarded_statements(source: str) -> tuple[Discarded, ...]:
 class _Row:
     """An expression statement, and whether its block ends with it."""
 
-    value: ast.expr
+    statement: ast.Expr
     is_last: bool
 
 
@@ -66,7 +66,7 @@ def _statements(body: list[ast.stmt]) -> Iterator[_Row]:
     """
     for index, statement in enumerate(body):
         if isinstance(statement, ast.Expr):
-            yield _Row(statement.value, index == len(body) - 1)
+            yield _Row(statement, index == len(body) - 1)
         is_guarded = isinstance(statement, ast.Try) and bool(statement.handlers)
         for name in ("orelse", "finalbody") if is_guarded else ("body", "orelse", "finalbody"):
             yield from _statements(getattr(statement, name, None) or [])
@@ -76,11 +76,11 @@ def _statements(body: list[ast.stmt]) -> Iterator[_Row]:
 
 def _of(row: _Row, own: set[str], source: str) -> Discarded | None:
     """The row as a discarded value, or None where it may be there for what it does."""
-    value = row.value
+    statement, value = row.statement, row.statement.value
     kind, operation = _kind(value, own)
-    if not kind or not _is_alone(value, source):
+    if not kind or not _is_alone(statement, source):
         return None
-    start, end = _bytes_of(value, source)
+    start, end = _bytes_of(statement, source)  # with the brackets around it
     text = source.encode()[start:end].decode()
     ways = tuple(ways_to_keep(value, text, is_last=row.is_last))
     place = (value.lineno, value.col_offset, *_end_of(value))
@@ -118,25 +118,25 @@ def _kind_of_call(call: ast.Call, own: set[str]) -> tuple[str, str]:
     return CALLS, name
 
 
-def _is_alone(value: ast.expr, source: str) -> bool:
+def _is_alone(statement: ast.Expr, source: str) -> bool:
     """Whether no other statement shares its lines: a run is recorded line by line."""
-    start, end = _bytes_of(value, source)
+    start, end = _bytes_of(statement, source)
     data = source.encode()
-    before = data[:start].rpartition(b"\n")[2].strip(b"( \t")
-    after = data[end:].partition(b"\n")[0].strip(b") \t\r")
+    before = data[:start].rpartition(b"\n")[2].strip()
+    after = data[end:].partition(b"\n")[0].strip()
     return not before and (not after or after.startswith(b"#"))
 
 
-def _bytes_of(value: ast.expr, source: str) -> tuple[int, int]:
+def _bytes_of(node: ast.Expr, source: str) -> tuple[int, int]:
     lines = source.encode().splitlines(keepends=True)
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line))
-    end_line, end_column = _end_of(value)
-    return starts[value.lineno - 1] + value.col_offset, starts[end_line - 1] + end_column
+    end_line, end_column = _end_of(node)
+    return starts[node.lineno - 1] + node.col_offset, starts[end_line - 1] + end_column
 
 
-def _end_of(value: ast.expr) -> tuple[int, int]:
+def _end_of(node: ast.expr | ast.stmt) -> tuple[int, int]:
     """Line and column behind its last character."""
-    assert value.end_lineno is not None and value.end_col_offset is not None, "parsed from a text"
-    return value.end_lineno, value.end_col_offset
+    assert node.end_lineno is not None and node.end_col_offset is not None, "parsed from a text"
+    return node.end_lineno, node.end_col_offset

@@ -14,7 +14,7 @@ NOT_KEPT = "the result of this statement is not kept, and it changes nothing els
 COMPARED = "this statement compares where a value should get a name, and it changes nothing"
 POINTED = "`check` points at this line."
 OTHER_LINE = "`check` points at line {line}; what makes every case pass is a change in line {own}."
-EITHER = "it is either line {}, or line {}; `check` points at line {check}"
+APART = "the values point at line {own}, and `check` points at line {line}"
 
 
 def discarded(found: DiscardedResult, request: Request, entry: str) -> FirstWrong:
@@ -58,8 +58,7 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
     if found.proof == BY_PATCH:
         other = OTHER_LINE.format(line=told.span.line, own=found.statement)
         return replace(found, before=f"{found.before} {other}".strip())
-    lines = sorted((found.statement, statement))
-    reason = EITHER.format(*lines, check=told.span.line)
+    reason = APART.format(line=told.span.line, own=found.statement)
     return FirstWrong(found.case, found.entry, certain=False, reason=reason)
 
 

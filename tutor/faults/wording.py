@@ -66,7 +66,7 @@ def reason_words(suspect: Suspect, subject: str, run: Trace) -> tuple[str, str] 
             first = f"`{function}` has to run first, and what it sets is not there yet"
             return "missing", f"this call comes too early: {first}"
         case MissingAttribute(path=path):
-            return "attribute_missing", f"`{path}` is not there yet when this line reads it"
+            return "attribute_missing", f"`{path}` does not exist when this line reads it"
         case CopiedInput(original=name):
             lost = f"what is set on it later does not reach `{name}`"
             return "attribute_missing", f"{subject} is a separate object from `{name}`, so {lost}"
