@@ -49,7 +49,7 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
     """
     if told.span is None or told.span.file != request.path:
         return found
-    statement, function = _statement_at(request.source, told.span.line)
+    statement, function = statement_at(request.source, told.span.line)
     if not found.found:
         likely = replace(found, span=told.span, statement=statement, function=function)
         return replace(likely, reason=f"{POINTED} {_as_reason(found.reason)}".strip())
@@ -66,7 +66,7 @@ def _as_reason(reason: str) -> str:
     return f"The search through the values adds nothing to that: {reason}." if reason else ""
 
 
-def _statement_at(source: str, line: int) -> tuple[int, str]:
+def statement_at(source: str, line: int) -> tuple[int, str]:
     """(first line of the innermost statement on that line, the function it is in or "")."""
     function, first = "", line
     for node in ast.walk(ast.parse(source)):  # outer nodes come before inner ones
