@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.diagnosis.first_wrong import BY_CHECK, BY_PATCH, BY_RUN, FirstWrong
+from tutor.diagnosis.first_wrong import BY_PATCH, BY_RUN, FirstWrong
 from tutor.faults.with_check import beside_discarded, with_check
 from tutor.grading.request import Request
 from tutor.results import Diagnosis, Span
@@ -21,10 +21,10 @@ def found_at(line: int, proof: str = "") -> FirstWrong:
     return FirstWrong("a case", "f", Span(PATH, line), line, function="f", proof=proof)
 
 
-def test_the_same_statement_is_certain_by_both() -> None:
+def test_the_same_statement_needs_no_further_word() -> None:
     """Whichever of its lines each of them points at."""
-    assert with_check(found_at(3), TOLD, REQUEST) == found_at(3, BY_CHECK)
-    assert with_check(found_at(3, BY_PATCH), TOLD, REQUEST) == found_at(3, BY_PATCH)
+    for found in (found_at(3), found_at(3, BY_PATCH), replace(found_at(3), certain=False)):
+        assert with_check(found, TOLD, REQUEST) == found
 
 
 def test_a_change_that_makes_every_case_pass_outweighs_what_reads_alike() -> None:
@@ -36,9 +36,10 @@ def test_a_change_that_makes_every_case_pass_outweighs_what_reads_alike() -> Non
 
 def test_two_lines_of_which_none_is_proven_are_both_said() -> None:
     """As unsure."""
-    found = with_check(found_at(6), TOLD, REQUEST)
-    assert not found.found and found.span is None
-    assert "line 6" in found.reason and "line 4" in found.reason
+    for certain in (True, False):
+        found = with_check(replace(found_at(6), certain=certain), TOLD, REQUEST)
+        assert not found.found and found.span is None
+        assert "line 6" in found.reason and "line 4" in found.reason
 
 
 def test_the_line_of_the_check_is_likely_where_the_search_has_none() -> None:

@@ -21,6 +21,7 @@ from tutor.grading.answer_key import AnswerKey
 from tutor.grading.gather_evidence import facts_about
 from tutor.grading.grade import diagnosis_of
 from tutor.grading.judgement import Judgement
+from tutor.grading.request import Request
 from tutor.results import SEARCHABLE, Diagnosis, Span, Verdict
 
 # why there is nothing to compare
@@ -52,33 +53,25 @@ def localize(
     """
     if judgement.verdict not in SEARCHABLE:
         return _without_a_search(judgement, answer_key)
-    judged = judgement.cases
-    failing = [index for index, row in enumerate(judged) if row.verdict in SEARCHABLE]
-    # of the plain check: time limits of patched programs are multiples of these
-    seconds = [row.outcome.seconds if row.outcome is not None else 0.0 for row in judged]
-    # not `known or {}`: an empty one belongs to the caller, who reads it after an interruption
-    trials = {} if known is None else known
-    asked = _named(case, answer_key, failing) if case else failing
+    asked = _asked(case, answer_key, judgement)
     line = _discarded_line(judgement, answer_key, case)
     if line is not None and line.proof == BY_PATCH:
         return line  # nothing is left to look for
-    told = None if line is not None else _known_slip(judgement, answer_key)
-    submission = FailingSubmission(
-        answer_key,
-        right,
-        candidates,
-        judgement.request,
-        judgement.job,
-        seconds,
-        go_on,
-        trials,
-        fixes=_fixes(answer_key, judgement, told) if told is not None else (),
-    )
+    told = _known_slip(judgement, answer_key)
+    fixes = _fixes(answer_key, judgement, told)
+    submission = FailingSubmission(answer_key, right, candidates, judgement, go_on, known, fixes)
     found = submission.first_wrong(most_telling(answer_key.cases, asked))
-    if line is not None:
-        return dataclasses.replace(beside_discarded(found, line), verdict=judgement.verdict.value)
-    found = with_check(found, told, judgement.request) if told is not None else found
+    found = _beside_check(found, line, told, judgement.request)
     return dataclasses.replace(found, verdict=judgement.verdict.value)
+
+
+def _beside_check(
+    found: FirstWrong, line: FirstWrong | None, told: Diagnosis | None, request: Request
+) -> FirstWrong:
+    """What the search found beside what the check has said."""
+    if line is not None:
+        return beside_discarded(found, line)
+    return found if told is None else with_check(found, told, request)
 
 
 def _discarded_line(judgement: Judgement, answer_key: AnswerKey, case: str) -> FirstWrong | None:
@@ -90,10 +83,10 @@ def _discarded_line(judgement: Judgement, answer_key: AnswerKey, case: str) -> F
     return dataclasses.replace(line, case=case or line.case, verdict=judgement.verdict.value)
 
 
-def _fixes(answer_key: AnswerKey, judgement: Judgement, told: Diagnosis) -> Sequence[Patch]:
+def _fixes(answer_key: AnswerKey, judgement: Judgement, told: Diagnosis | None) -> Sequence[Patch]:
     """What makes the known program of a diagnosis right, as patches of this one."""
     source = judgement.request.source
-    if not is_harmless(source):
+    if told is None or not is_harmless(source):
         return ()
     known = answer_key.known
     rights = [each.source for each in known if each.verdict == "accepted"]
@@ -110,9 +103,10 @@ def _known_slip(judgement: Judgement, answer_key: AnswerKey) -> Diagnosis | None
     return told if told is not None and told.code in known else None
 
 
-def _named(case: str, answer_key: AnswerKey, failing: Sequence[int]) -> list[int]:
-    """The failing case of that name. Raises UsageError where there is none."""
-    found = [index for index in failing if answer_key.cases[index].name == case]
+def _asked(case: str, answer_key: AnswerKey, judgement: Judgement) -> list[int]:
+    """The failing cases, or the one of that name. Raises UsageError where there is none."""
+    failing = [at for at, row in enumerate(judgement.cases) if row.verdict in SEARCHABLE]
+    found = [index for index in failing if case in ("", answer_key.cases[index].name)]
     if not found:
         names = ", ".join(repr(answer_key.cases[index].name) for index in failing)
         there = "There are" if len(failing) > 1 else "There is"

@@ -6,7 +6,7 @@ import ast
 from dataclasses import replace
 
 from tutor.diagnosis.discarded_result import DiscardedResult
-from tutor.diagnosis.first_wrong import BY_CHECK, BY_PATCH, BY_RUN, FirstWrong
+from tutor.diagnosis.first_wrong import BY_PATCH, BY_RUN, FirstWrong
 from tutor.grading.request import Request
 from tutor.results import Diagnosis
 
@@ -45,21 +45,22 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
     """What the search found, in a form that does not contradict what the check has said.
 
     told: a known slip that the program was shown to have, with the line that reads like it, if
-    there is one. A change with which every case passes outweighs it; what is not proven does not.
+    there is one. A change with which every case passes outweighs it; of two lines that nothing
+    proves neither is certain.
     """
     if told.span is None or told.span.file != request.path:
         return found
     statement, function = statement_at(request.source, told.span.line)
-    if not found.found:
+    if found.span is None:
         likely = replace(found, span=told.span, statement=statement, function=function)
         return replace(likely, reason=f"{POINTED} {_as_reason(found.reason)}".strip())
     if found.statement == statement:
-        return replace(found, proof=found.proof or BY_CHECK)
-    if found.proof == BY_PATCH:
-        other = OTHER_LINE.format(line=told.span.line, own=found.statement)
-        return replace(found, before=f"{found.before} {other}".strip())
-    reason = APART.format(line=told.span.line, own=found.statement)
-    return FirstWrong(found.case, found.entry, certain=False, reason=reason)
+        return found
+    if not found.certain or found.proof != BY_PATCH:
+        reason = APART.format(line=told.span.line, own=found.statement)
+        return FirstWrong(found.case, found.entry, certain=False, reason=reason)
+    other = OTHER_LINE.format(line=told.span.line, own=found.statement)
+    return replace(found, before=f"{found.before} {other}".strip())
 
 
 def _as_reason(reason: str) -> str:

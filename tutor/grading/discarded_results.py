@@ -19,6 +19,7 @@ from tutor.grading.differ import differences
 from tutor.grading.kept_changes import Change, changes_that_keep
 from tutor.grading.recorded_effects import RecordedEffects
 from tutor.grading.verdict import Judged
+from tutor.results import SEARCHABLE
 
 MOST = 6  # statements that are looked at
 MOST_CASES = 3  # failing cases that are recorded
@@ -35,16 +36,22 @@ def first_discarded(
     job: of the plain check. judged: by case.
     """
     suspects = discarded_statements(job.source)[:MOST]
-    failing = [index for index, row in enumerate(judged) if not row.passes and row.outcome]
-    if not suspects or not failing:
+    failing = [index for index, row in enumerate(judged) if row.verdict in SEARCHABLE]
+    was_stopped = any(row.outcome is None for row in judged)
+    if not suspects or not failing or was_stopped:
         return None
     runs = _Runs(answer_key, candidates, job)
     seen = runs.confirmed(suspects, failing[:MOST_CASES])
-    if not seen:
-        return None
-    order = [*failing, *(at for at in range(len(judged)) if at not in failing)]
-    changes = changes_that_keep([each.statement for each in seen], job.source)
-    fix = next((change for change in changes if runs.all_pass(change, order)), None)
+    passing = [index for index, row in enumerate(judged) if row.passes]
+    return _with_proof(seen, runs, [*failing, *passing]) if seen else None
+
+
+def _with_proof(
+    seen: Sequence[DiscardedResult], runs: _Runs, cases: Sequence[int]
+) -> DiscardedResult:
+    """The one that, kept, makes every case pass, alone or with others; else the first."""
+    changes = changes_that_keep([each.statement for each in seen], runs.job.source)
+    fix = next((change for change in changes if runs.all_pass(change, cases)), None)
     if fix is None:
         return seen[0]
     fixed = next(each for each in seen if each.statement is fix.first)

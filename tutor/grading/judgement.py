@@ -21,7 +21,7 @@ from tutor.grading.discarded_results import first_discarded
 from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
 from tutor.grading.verdict import Judged, judge_cases, overall
-from tutor.results import SEARCHABLE, Verdict
+from tutor.results import Verdict
 
 
 @dataclass(frozen=True)
@@ -63,19 +63,17 @@ def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Req
     )
     judged = judge_cases(reading, answer_key, comparison.differences)
     broken = breaches(answer_key, in_source, judged)
-    verdict = overall(reading, judged, broken)
-    is_searchable = verdict in SEARCHABLE
     return Judgement(
         request=request,
         job=job,
         reading=reading,
         cases=judged,
         broken=broken,
-        verdict=verdict,
+        verdict=overall(reading, judged, broken),
         seconds=time.monotonic() - began,
         output=report.output,
         output_bytes=report.output_bytes,
-        discarded=first_discarded(answer_key, candidates, job, judged) if is_searchable else None,
+        discarded=first_discarded(answer_key, candidates, job, judged),
     )
 
 

@@ -18,19 +18,12 @@ class RecordedEffects:
     """
 
     def __init__(self, recording: Mapping[str, Any], path: str) -> None:
-        self.functions = [(str(file), str(name)) for file, name, *_ in recording["frames"]]
-        steps = enumerate(recording["steps"])
-        # step → (line, function) of the statements in the file
-        self.steps = {
-            step: (int(line), self.functions[frame][1])
-            for step, (frame, line) in steps
-            if self.functions[frame][0] == path
-        }
+        self.steps = _steps_in(recording, path)
         self.objects = [int(serial) for serial, _ in recording["values"]]
-        operations = (row for row in recording["events"] if row[0] == "op")
-        self.made_new: list[Row] = [row for row in operations if self._makes_something_new(row)]
-        self.changed = {row[1] for row in recording["events"] if row[0] == "set"}
-        self.raised = {row[1]: str(row[3]) for row in recording["events"] if row[0] == "raise"}
+        events: list[Row] = recording["events"]
+        self.changed = {row[1] for row in events if row[0] == "set"}
+        self.raised = {row[1]: str(row[3]) for row in events if row[0] == "raise"}
+        self.made_new = [row for row in events if row[0] == "op" and self._is_new(row)]
 
     def changes_something(self, it: Discarded) -> bool:
         """Whether an execution of the statement gave a name or an attribute another value."""
@@ -57,8 +50,15 @@ class RecordedEffects:
         wanted = [step, it.operation, [it.end_line, it.end_column]]
         return any([row[1], row[2], (row[5] or [])[2:]] == wanted for row in self.made_new)
 
-    def _makes_something_new(self, row: Row) -> bool:
+    def _is_new(self, row: Row) -> bool:
         """Whether an operation's results are objects that it was not given."""
         given = {self.objects[value] for value in row[3]}
         made = {self.objects[value] for value in row[4]}
         return bool(made) and not made & given
+
+
+def _steps_in(recording: Mapping[str, Any], path: str) -> dict[int, tuple[int, str]]:
+    """Step → (line, function) of the statements of one file."""
+    frames = [(str(file), str(name)) for file, name, *_ in recording["frames"]]
+    steps = [(int(line), *frames[frame]) for frame, line in recording["steps"]]
+    return {number: (line, name) for number, (line, file, name) in enumerate(steps) if file == path}

@@ -13,13 +13,13 @@ from tutor.course.model import Course, Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import JudgeError, TutorError
 from tutor.faults.localize import localize
-from tutor.faults.patch.patch_runner import Pair, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade_of
 from tutor.grading.judgement import Judgement, judge_submission
 from tutor.grading.request import Request
 from tutor.judge.hunt import case_of_stops, neighbourhood_of
+from tutor.judge.last_search import LastSearch, Trials
 from tutor.judge.messages import (
     About,
     AskAbout,
@@ -41,7 +41,6 @@ from tutor.questions.told import Told
 from tutor.results import Drawing, Grade
 
 KEPT = 8  # judgements of the last programs
-Asked = tuple[str, str]  # a program's digest, and the case that was asked for
 
 
 class Judging:
@@ -59,10 +58,7 @@ class Judging:
         self.answer_keys: dict[tuple[str, int], AnswerKey] = {}
         self.reference_runs: dict[tuple[str, int], ReferenceRuns] = {}
         self.judgements: OrderedDict[str, Judgement] = OrderedDict()
-        # of the last question alone, since a file changes all the time: what was found, and what a
-        # search that was interrupted had tried
-        self.found: dict[Asked, FirstWrong] = {}
-        self.tried: dict[Asked, dict[Pair, TrialResult]] = {}
+        self.last_search = LastSearch()
         self.handlers: Mapping[type[ToJudge[Any]], Callable[[Any], Any]] = {
             GradeProgram: self.grade,
             ExplainWrong: self.why,
@@ -158,16 +154,13 @@ class Judging:
 
     def _why(self, program: Request, case: str, go_on: Callable[[], bool]) -> FirstWrong:
         """Raises Interrupted where go_on says no; what was tried is then kept."""
-        asked = (program.key, case)
-        if asked not in self.found:
-            self.tried = {asked: self.tried.get(asked, {})}
+
+        def search(tried: Trials) -> FirstWrong:
             answer_key, runs = self._answer_key_of(program), self._reference_runs_of(program)
             judgement = self._judgement(program)
-            found = localize(
-                answer_key, runs, self.candidates, judgement, case, go_on, self.tried[asked]
-            )
-            self.found = {asked: found}
-        return self.found[asked]
+            return localize(answer_key, runs, self.candidates, judgement, case, go_on, tried)
+
+        return self.last_search.answer((program.key, case), search)
 
     def _first_wrong(self, program: Request, case: str) -> FirstWrong | None:
         try:

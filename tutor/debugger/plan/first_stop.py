@@ -40,8 +40,12 @@ def _at_a_statement(planned: Stops, first: FirstStop, statement: ast.stmt) -> St
     same = next((stop for stop in planned if nth == 1 and _is_at(stop, place)), None)
     if same is not None:
         return tuple(_joined(stop, first) if stop is same else stop for stop in planned)
-    waypoint = Waypoint(TITLE if first.certain else LIKELY, "entry", first.say)
+    waypoint = Waypoint(_title(first), "entry", first.say)
     return _in_front(Stop(0, waypoint, (place,), first.look, nth=nth), planned)
+
+
+def _title(first: FirstStop) -> str:
+    return TITLE if first.certain else LIKELY
 
 
 def _at_the_entry(planned: Stops, say: str, source: str, entry: str) -> Stops:
