@@ -13,7 +13,7 @@ from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import ProtocolError
 from tutor.course.libraries import REFERENCE
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.faults.combine_evidence import PatchSearch, first_wrong
+from tutor.faults.combine_evidence import first_wrong
 from tutor.faults.patch.candidate_trials import (
     OWN_MOST,
     UNCHANGED,
@@ -22,7 +22,6 @@ from tutor.faults.patch.candidate_trials import (
     trial_call,
 )
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.passing_patches import PassingPatches
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.trace.read_trace import read_trace
@@ -58,7 +57,6 @@ class FailingSubmission:
         """
         answers = self._record(chosen)
         runner = self._patch_runner(answers[len(chosen) :])
-        passing = runner.passing(self.fixes, chosen[0])
         unsure = FirstWrong(
             "",
             self.answer_key.exercise.entry[0],
@@ -66,8 +64,7 @@ class FailingSubmission:
             reason="the run could not be recorded",
         )
         for index, answer in zip(chosen, answers, strict=False):
-            search = PassingPatches(passing) if passing else runner.on(index)
-            found = self._on_case(index, answer, search)
+            found = self._on_case(index, answer, runner)
             if found.found:
                 return found
             # the cases come most telling first, so the first reason is the one to give
@@ -120,9 +117,9 @@ class FailingSubmission:
         seconds = [outcome.seconds if outcome is not None else 0.0 for outcome in outcomes]
         limits = [limits_of(*taken) for taken in zip(ticks, seconds, strict=True)]
         trials = CandidateTrials(self.answer_key, self.candidates, self.job, limits)
-        return PatchRunner(self.request.source, count, trials, self.go_on, self.known)
+        return PatchRunner(self.request.source, count, trials, self.go_on, self.known, self.fixes)
 
-    def _on_case(self, index: int, answer: Answer, search: PatchSearch) -> FirstWrong:
+    def _on_case(self, index: int, answer: Answer, runner: PatchRunner) -> FirstWrong:
         case = self.answer_key.cases[index]
         unsure = FirstWrong(case.name, case.entry, certain=False)
         try:
@@ -134,7 +131,7 @@ class FailingSubmission:
         if trace.ended:
             return dataclasses.replace(unsure, reason="the run is too long to record in full")
         run = self._run(index, case, outcome, trace)
-        return first_wrong(run, self.right.on(index), self.request.path, search)
+        return first_wrong(run, self.right.on(index), self.request.path, runner.on(index))
 
     def _run(self, index: int, case: Case, outcome: Outcome, trace: Trace) -> Run:
         exercise = self.answer_key.exercise
