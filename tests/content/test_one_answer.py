@@ -83,7 +83,7 @@ def is_one_answer(diagnosis: Diagnosis, found: FirstWrong, request: Request) -> 
         return True
     if statement_at(request.source, diagnosis.span.line)[0] == found.statement:
         return True
-    return bool(found.proof) and f"line {diagnosis.span.line}" in found.before
+    return f"line {diagnosis.span.line}" in found.before
 
 
 def opens_there(found: FirstWrong, request: Request) -> bool:

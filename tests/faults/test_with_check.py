@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.diagnosis.first_wrong import BY_PATCH, BY_RUN, FirstWrong
+from tutor.diagnosis.first_wrong import BY_PATCH, BY_RUN, BY_SEARCHES, FirstWrong
 from tutor.faults.with_check import beside_discarded, with_check
 from tutor.grading.request import Request
 from tutor.results import Diagnosis, Span
@@ -31,15 +31,21 @@ def test_a_change_that_makes_every_case_pass_outweighs_what_reads_alike() -> Non
     """And the answer says why it is another line than the one that `check` points at."""
     found = with_check(found_at(2, BY_PATCH), TOLD, REQUEST)
     assert (found.statement, found.certain) == (2, True)
-    assert "points at line 4" in found.before and "line 2" in found.before
+    assert "points at line 4" in found.before and "change in line 2" in found.before
+
+
+def test_what_the_values_prove_is_said_as_such() -> None:
+    """No change was tried there, so none is spoken of."""
+    found = with_check(found_at(2, BY_SEARCHES), TOLD, REQUEST)
+    assert (found.statement, found.certain) == (2, True)
+    assert "points at line 4" in found.before and "change" not in found.before
 
 
 def test_two_lines_of_which_none_is_proven_are_both_said() -> None:
     """As unsure."""
-    for certain in (True, False):
-        found = with_check(replace(found_at(6), certain=certain), TOLD, REQUEST)
-        assert not found.found and found.span is None
-        assert "line 6" in found.reason and "line 4" in found.reason
+    found = with_check(replace(found_at(6), certain=False), TOLD, REQUEST)
+    assert not found.found and found.span is None
+    assert "line 6" in found.reason and "line 4" in found.reason
 
 
 def test_the_line_of_the_check_is_likely_where_the_search_has_none() -> None:

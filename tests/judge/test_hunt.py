@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
+from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.judge.hunt import FEWEST_LINES, neighbourhood_of
 from tutor.results import Span
 
@@ -16,10 +18,9 @@ SOURCE = (
 LENGTH = len(SOURCE.splitlines())
 
 
-def answer(line: int, proof: str = BY_PATCH, verdict: str = "wrong_answer") -> FirstWrong:
+def answer(line: int, verdict: str = "wrong_answer") -> FirstWrong:
     """What the search found."""
-    span = Span(PATH, line)
-    return FirstWrong("one", "long", span, line, proof=proof, relation="told", verdict=verdict)
+    return FirstWrong("one", "long", Span(PATH, line), line, relation="told", verdict=verdict)
 
 
 def lines_told(line: int) -> tuple[int, int]:
@@ -47,9 +48,9 @@ def test_nothing_of_the_answer_is_left() -> None:
     assert (found.span, found.relation, found.statement, found.got) == (None, "", 0, "")
 
 
-def test_what_is_not_proven_is_no_hint() -> None:
+def test_what_is_not_certain_is_not_a_hint() -> None:
     """A neighbourhood without the line would be false."""
-    found = neighbourhood_of(answer(9, proof=""), SOURCE, PATH)
+    found = neighbourhood_of(replace(answer(9), certain=False), SOURCE, PATH)
     assert not [word for word in found.reason.split() if word.isdigit()]
     assert "certain" in found.reason
 

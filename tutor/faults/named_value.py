@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import re
 
 from tutor.faults.slice.suspects import (
     UNKNOWN,
@@ -20,15 +21,16 @@ from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Step, Value
 
 RESULT = "the result"
+CAN_BE_TYPED = re.compile(r"[A-Za-z_]\w*(?:\.\w+|\[[^\]]+\])*")
 
 
 def in_words(place: str) -> str:
-    """ "the result", "the result's entry [0]", "w.g"."""
+    """ "the result", "the result's entry [0]", "w.g"; what only the author calls so, in quotes."""
     if place == "result":
         return RESULT
     if place.startswith("result["):
         return f"the result's entry {place.removeprefix('result')}"
-    return place
+    return place if CAN_BE_TYPED.fullmatch(place) else f"the value “{place}”"
 
 
 def named(suspect: Suspect, trace: Trace) -> tuple[Suspect, str]:

@@ -13,8 +13,11 @@ from tutor.results import Diagnosis
 NOT_KEPT = "the result of this statement is not kept, and it changes nothing else"
 COMPARED = "this statement compares where a value should get a name, and it changes nothing"
 POINTED = "`check` points at this line."
-OTHER_LINE = "`check` points at line {line}; what makes every case pass is a change in line {own}."
-APART = "the values point at line {own}, and `check` points at line {line}"
+OTHER_LINE = "`check` points at line {check}; what makes every case pass is a change in line {own}."
+OTHER_VALUES = (
+    "`check` points at line {check}, which reads like a known slip; the values show line {own}."
+)
+APART = "the values point at line {own}, and `check` points at line {check}"
 
 
 def discarded(found: DiscardedResult, request: Request, entry: str) -> FirstWrong:
@@ -45,8 +48,8 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
     """What the search found, in a form that does not contradict what the check has said.
 
     told: a known slip that the program was shown to have, with the line that reads like it, if
-    there is one. A change with which every case passes outweighs it; of two lines that nothing
-    proves neither is certain.
+    there is one. What a search is certain of outweighs it, and the answer says what each of the two
+    rests on; of two lines that nothing proves neither is certain.
     """
     if told.span is None or told.span.file != request.path:
         return found
@@ -56,11 +59,11 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
         return replace(likely, reason=f"{POINTED} {_as_reason(found.reason)}".strip())
     if found.statement == statement:
         return found
-    if not found.certain or found.proof != BY_PATCH:
-        reason = APART.format(line=told.span.line, own=found.statement)
-        return FirstWrong(found.case, found.entry, certain=False, reason=reason)
-    other = OTHER_LINE.format(line=told.span.line, own=found.statement)
-    return replace(found, before=f"{found.before} {other}".strip())
+    lines = {"check": told.span.line, "own": found.statement}
+    if not found.certain:
+        return FirstWrong(found.case, found.entry, certain=False, reason=APART.format(**lines))
+    words = OTHER_LINE if found.proof == BY_PATCH else OTHER_VALUES
+    return replace(found, before=f"{found.before} {words.format(**lines)}".strip())
 
 
 def _as_reason(reason: str) -> str:

@@ -30,7 +30,7 @@ def neighbourhood_of(found: FirstWrong, source: str, path: str) -> FirstWrong:
 
 def _where(found: FirstWrong, source: str, path: str) -> str:
     """Lines that surely hold the statement, where something proves it; else that nothing does."""
-    if found.span is None or not found.found or not found.proof or found.span.file != path:
+    if found.span is None or not found.certain or found.span.file != path:
         return SOMEWHERE.format(case=found.case)
     first, last = _widened(ast.parse(source).body, found.span.line, len(source.splitlines()))
     return NEAR.format(case=found.case, first=first, last=last)

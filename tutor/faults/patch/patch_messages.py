@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FAULT_WORDS = {
+    "known": "this statement is the slip that `check` names",
     "exchanged": "two parts of this statement are swapped",
     "name": "this statement uses the wrong value",
     "function": "this statement calls the wrong function",
@@ -38,18 +39,17 @@ FAULT_WORDS = {
     ),
     "not reset": "this adds to the previous pass's gradients, which were never reset",
     "kept": "the result of this statement is not kept",
-    "known": "this statement is the slip that `check` names",
 }
 ONE = "A small change in this one statement makes every case pass."
 ALIKE = "The same small change in this statement and in those like it makes every case pass."
 PROOFS = {
+    "known": "With another statement in this place, every case passes.",
     "order": "With two statements in a different order, every case passes.",
     "turned round": "With its loop reversed, every case passes.",
     "outside": "With one statement moved into the loop, every case passes.",
     "inside": "With one statement moved out of the loop, every case passes.",
     "not reset": "With the gradients reset on every pass, every case passes.",
     "absent": "With one step added, every case passes.",
-    "known": "With another statement in this place, every case passes.",
 }
 
 
