@@ -25,12 +25,19 @@ CAN_BE_TYPED = re.compile(r"[A-Za-z_]\w*(?:\.\w+|\[[^\]]+\])*")
 
 
 def in_words(place: str) -> str:
-    """ "the result", "the result's entry [0]", "w.g"; what only the author calls so, in quotes."""
+    """ "the result", "the result's entry [0]", "w.g"."""
     if place == "result":
         return RESULT
     if place.startswith("result["):
         return f"the result's entry {place.removeprefix('result')}"
-    return place if CAN_BE_TYPED.fullmatch(place) else f"the value “{place}”"
+    return place
+
+
+def quoted(place: str) -> str:
+    """The same, in quotes where it is the course's own name for something."""
+    words = in_words(place)
+    is_plain = place.startswith("result") or CAN_BE_TYPED.fullmatch(place)
+    return words if is_plain else f"the value “{words}”"
 
 
 def named(suspect: Suspect, trace: Trace) -> tuple[Suspect, str]:
