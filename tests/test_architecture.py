@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "candidate.record": WIRE,
     "candidate": {"candidate.processes", "candidate.record", *WIRE},
     "diagnosis": {"anchors", "course", "results", *WIRE},
-    "grading": {"candidate", "course", "diagnosis", "errors", "results", *WIRE},
+    "grading": {"anchors", "candidate", "course", "diagnosis", "errors", "results", *WIRE},
     "faults.budget": set(),
     "faults.dotted_names": set(),
     "faults.trace": {"faults.dotted_names", *WIRE},

@@ -141,7 +141,8 @@ class Exercise:
     """One exercise; its texts are read on demand by load.py from `folder`.
 
     entry: the names the learner must define. kind: "write" from a starter, "fix" a starter with a
-    planted bug, "debug" in a session. staged: names that are not there yet only fail the cases that
+    planted bug, "debug" in a session. hunt: finding what is wrong in the starter is the
+    task, so nothing tells the line. staged: names that are not there yet only fail the cases that
     call them. needs: earlier exercises that it builds on. uses: earlier exercises whose functions
     the learner's file imports by name (`from lin import lin`). forbidden: rule names
     (tutor/grading/rules.py). observe: attributes read after the call ("w.g"). concepts: words of
@@ -157,6 +158,7 @@ class Exercise:
     difficulty: int
     entry: tuple[str, ...]
     kind: str = "write"
+    hunt: bool = False
     staged: bool = False
     needs: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
