@@ -1,5 +1,6 @@
 """Uses Linear as PyTorch's own code would: lists its parameters, saves them, hooks into it, trains it, puts two in a row."""
 
+import math
 import warnings
 
 import torch
@@ -63,6 +64,17 @@ def parameters(n_in, n_out):
     }
 
 
+def band(spread):
+    """Draws differ a little from run to run: the range of a measured spread, never its digits."""
+    if 0.9 < spread < 1.1:
+        return "about 1"
+    if not 0 < spread < math.inf:
+        return f"{spread:g}"
+    half_powers_of_two = round(2 * math.log2(spread))
+    low, high = (2 ** ((half_powers_of_two + side) / 2) for side in (-0.5, 0.5))
+    return f"between {low:.2g} and {high:.2g}"
+
+
 def fresh(n_in, n_out):
     """A new layer, as it was made."""
     layer = Linear(n_in, n_out)
@@ -72,7 +84,7 @@ def fresh(n_in, n_out):
         "layer.b at the start": b.detach() if isinstance(b, torch.Tensor) else None,
         "are all weights equal": bool((w == w.reshape(-1)[0]).all()),
         "do the weights average out to about 0": bool(abs(float(w.detach().mean())) * n_in**0.5 < 0.1),
-        "is the spread of the weights, times the root of n_in, between 0.9 and 1.1": 0.9 < spread < 1.1,
+        "the spread of the weights, times the root of n_in": band(spread),
         "does a second layer start with other weights": not torch.equal(getattr(Linear(n_in, n_out), "w", w), w),
     }
 

@@ -2,13 +2,15 @@
 
 The squares are kept, and they have lost their sign
 
-By hand the residuals are 1, 0, -2 and 3; what is on the layer is 1, 0, 4 and 9. A gradient made of them is never
-negative, so no guess that is too low is ever pushed up. `pow_` in place does the same to a difference that was kept
-rightly.
+By hand the residuals are 1, 0, -2 and 3; what the layer holds is 1, 0, 4 and 9. A gradient made of them is
+never negative, so no guess that is too low is ever pushed up.
+
+if `_.pow_(...)` or `_.square_()`: A method that ends in an underscore, such as `pow_`, squares in place: the
+residuals themselves become squares.
 
 help: Which of the two has a sign, and at which moment should it be stored?
 look: p self.diff
-at: return in MseStored.forward
+at: `self.diff = _.pow(2)`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The .g of a hand-made gradient is read
 
-`leaf.grad` is right. `gradient` came out of `gradient_of`, and that took the `.g` already: it *is* the gradient, and
-it has none of its own, "'Tensor' object has no attribute 'g'". Once is enough.
+"'Tensor' object has no attribute 'g'": `gradient` came out of `gradient_of`, and that took the `.g` already.
+It *is* the gradient, and it has none of its own. Once is enough.
 
 help: What did `gradient_of` return, the tensor or the tensor's gradient?
 look: b far_apart
-at: innermost loop in differing
+at: `far_apart(_, gradient.g, _)`
 """
 
 import torch

@@ -2,14 +2,14 @@
 
 The loop runs now, and one side of the comparison is None
 
-The first mistake is fixed: the line inside the loop is running, for the first time in its life. It
-asks one of the two for `.grad` and gets `None`, and None cannot be subtracted. `.grad` is where
-`backward()` leaves gradients, on tensors that take part in the forward pass and have
-`requires_grad`. The other tensor *is* a gradient.
+The first mistake is fixed: the line inside the loop is running, for the first time in its life. One of the
+two things that it compares is None, and None cannot be subtracted. `.grad` is where `backward()` leaves
+gradients, on tensors that take part in the forward pass and have `requires_grad`. The other tensor *is* a
+gradient.
 
 help: Inside the loop, which of `leaf` and `gradient` went through the forward pass?
 look: b far_apart
-at: innermost loop in differing
+at: `far_apart(leaf, gradient.grad, _)`
 """
 
 import torch

@@ -2,12 +2,13 @@
 
 The list is empty, whatever comes in
 
-This is what the exhibit does: no gradient is ever named, and no error is raised. Before you ask which comparison is
-wrong, ask whether any comparison is made. A breakpoint on the line inside the loop answers that.
+This is what the exhibit does: no gradient is ever named, and no error is raised. Before you ask which
+comparison is wrong, ask whether any comparison is made. A breakpoint on the line inside the loop answers
+that.
 
 help: How many times does the program stop at a breakpoint inside the loop?
 look: b far_apart
-at: innermost loop in differing
+at: none
 """
 
 import torch

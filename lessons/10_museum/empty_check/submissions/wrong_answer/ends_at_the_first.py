@@ -2,12 +2,14 @@
 
 Only the first wrong gradient is named
 
-The loop is left, or the function returns, as soon as one name is found. The pattern of the names is a clue: all of
-them point at the loss, `w1`, `b1` and `x` together at the rectifier.
+Where several are wrong, one name comes back. The pattern of the names is a clue: all of them point at the
+loss, `w1`, `b1` and `x` together at the rectifier.
+
+if `return [name]` or `break`: A `return` or `break` inside the loop ends the comparison at the first name.
 
 help: When all five are n times too large, how many names should there be?
 look: p rtol
-at: return in differing
+at: `return [name]`
 """
 
 import torch

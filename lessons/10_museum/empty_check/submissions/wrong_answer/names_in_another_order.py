@@ -2,12 +2,12 @@
 
 The names do not belong to the gradients beside them
 
-The five are gone over in another order than their names, `x` first perhaps, as in the parameters. So a wrong `w1.g`
-is reported under somebody else's name. Three sequences that are gone over together have to be in one order.
+A wrong `w1.g` is reported under somebody else's name: the five are gone over in an order that is not that of
+their names. Three sequences that are gone over together have to be in one order.
 
 help: What is the first name in NAMES, and what is the first tensor on either side?
 look: p NAMES
-at: return in differing
+at: none
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The names that come back are those that agree
 
-Everything is compared, and the condition is the wrong way round: with right gradients all five are named. The
+With right gradients all five are named: everything is compared, and the condition is the wrong way round. The
 function is called `differing`, and far apart is what gets a name on its list.
 
 help: What should come back when all gradients are right?
 look: p rtol
-at: return in differing
+at: `if not far_apart(...): ...`
 """
 
 import torch

@@ -2,13 +2,12 @@
 
 A single wrong entry is lost in the mean
 
-The loop runs and compares the right things, but their errors are averaged. The exhibit's
-`far_apart` took the largest, so that a mistake in one row or one unit counts as much as one in all
-of them.
+The right things are compared, but their errors are averaged. The exhibit's `far_apart` took the largest, so
+that a mistake in one row or one unit counts as much as one in all of them.
 
 help: Which error should decide, the mean one or the largest?
 look: p rtol
-at: return in differing
+at: none
 """
 
 import torch

@@ -1,14 +1,13 @@
 """weights-for-gradients
 
-Gradients are compared with the weights themselves
+Every name is called wrong, those of right gradients included
 
-The loop runs, and every name is called wrong, right gradients included. `leaf` is a copy of the
-weight; its gradient is an attribute of it. Dropping `.grad` from the wrong side was half of the
-fix.
+The loop runs, and one side of the comparison is not a gradient. `leaf` is a copy of the weight; its gradient
+is an attribute of it, `.grad`.
 
 help: In this program, where does autograd leave what it has found?
 look: p w1.shape, w1.g
-at: return in differing
+at: `far_apart(leaf, gradient, _)`
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 torch.stack is given Python numbers
 
-The loss was turned into a Python number, with `.item()` or `float()`. `train` stacks the losses into one tensor at
-the end, and stacking is for tensors: "expected Tensor … but got float". Leave it as the tensor without axes that it
-is.
+"expected Tensor … but got float": `train` stacks the losses into one tensor at the end, and stacking is for
+tensors. Leave the loss as the tensor without axes that it is; `.item()` and `float()` make Python numbers of
+it.
 
 help: What type did the loss have before your fix?
 look: p steps
-at: return in train
+at: `return _.item()`
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 The noted losses are those after each step
 
-Each loss is computed when the weights have moved already, so the list begins one step late and ends one step late. It
-is a sensible thing to note, and not what the brief says: the loss just before each step, the first being that of the
-start.
+The list begins one step late and ends one step late: each loss is that of weights that have moved already. It
+is a sensible thing to note, and not what the brief says: the loss just before each step, the first being that
+of the start.
 
 help: Should the first entry of `losses` equal `start`?
 look: p steps
-at: return in train
+at: none
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 Every loss is the loss of the start
 
-This is what the exhibit does: the guesses are right, so the training is; and the losses are all one number. In the
-first step it is the right one. Stop in the second step, and compute the loss once more at the prompt from what is
-there.
+This is what the exhibit does: the guesses are right, so the training is; and the losses are all one number.
+In the first step it is the right one. Stop in the second step, and compute the loss once more at the prompt
+from what is there.
 
 help: In the second step, which two numbers should be equal and are not?
 look: b forward_and_backward
-at: return in forward_and_backward
+at: `loss = res.pow(2).mean()`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 Now the gradients come from the first look as well
 
-Loss and gradients agree with each other again, since both are made from the old residuals. But those were the half
-that was right. Every step now pulls as if nothing had been learned yet, and the guesses overshoot.
+The losses and the guesses are both wrong now: each step pulls as if nothing had been learned yet, and the
+guesses overshoot. The way back starts from the old residuals, and it was the half that was right.
 
 help: Of `res` and `diff`, which one belongs to the weights as they are now?
 look: p rate
-at: return in forward_and_backward
+at: none
 """
 
 import torch

@@ -2,12 +2,13 @@
 
 Each loss is that of the step before
 
-The residuals are renewed now, but only *after* the loss has been computed from the old ones. The first two losses are
-the same, and from then on each comes one step late. It looks like a curve that falls, which makes it hard to notice.
+The first two losses are the same, and from then on each comes one step late: the residuals are renewed, but
+only *after* the loss has been computed from the old ones. It looks like a curve that falls, which makes it
+hard to notice.
 
 help: Why are the first and the second loss exactly equal?
 look: p targ.shape
-at: return in forward_and_backward
+at: none
 """
 
 import torch

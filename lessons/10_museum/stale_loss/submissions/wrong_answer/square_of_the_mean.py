@@ -2,12 +2,12 @@
 
 The residuals are averaged before they are squared
 
-The mean of the residuals is taken first, so that too high and too low cancel, and then squared. With one row it is
-the same; with more it is far too small.
+The mean of the residuals is taken first, so that too high and too low cancel, and then squared. With one row
+it is the same; with more it is too small.
 
 help: In `first_look`, which comes first, `pow` or `mean`?
 look: p targ.shape
-at: return in forward_and_backward
+at: `loss = diff.mean().pow(2)`
 """
 
 import torch

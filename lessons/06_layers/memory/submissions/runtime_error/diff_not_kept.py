@@ -1,12 +1,13 @@
-"""gradient-is-a-list
+"""diff-not-kept
 
-inp.g is a list, and inp a column
+The difference is gone before backward can use it
 
-`diff` is `[n]` and so is what you made of it. The guesses are `[n, 1]`, and a gradient has the shape of its own tensor.
+"'MseStored' object has no attribute 'diff'": by then nothing is kept as `self.diff`. A name inside `forward`,
+without `self`, ends with that one call.
 
-help: Which axis has to come back on the way from `diff` to `inp.g`?
-look: p self.diff.shape, inp.shape
-at: assign $2.g in MseStored.bwd
+help: What survives the end of a method?
+look: p vars(self).keys()
+at: none
 """
 
 import torch
@@ -15,11 +16,11 @@ from module_class import Module
 
 class MseStored(Module):
     def forward(self, inp, targ):
-        self.diff = inp[:, 0] - targ
-        return self.diff.pow(2).mean()
+        diff = inp[:, 0] - targ
+        return diff.pow(2).mean()
 
     def bwd(self, out, inp, targ):
-        inp.g = 2 * self.diff / inp.shape[0]
+        inp.g = 2 * self.diff[:, None] / inp.shape[0]
 
 
 def tensors_of(layer):

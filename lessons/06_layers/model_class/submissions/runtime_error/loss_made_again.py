@@ -1,13 +1,15 @@
-"""loss-made-afresh
+"""loss-made-again
 
 The loss that goes back is not the one that was called
 
-`Mse()(x, targ)` makes a loss, calls it and drops it. `self.loss` is another object that has never seen a batch, hence
-"'Mse' object has no attribute …". The brackets after a class's name make a new object every time.
+The loss's backward finds nothing of the call: "'Mse' object has no attribute …". Each `Mse()` is a new object
+with a memory of its own; one that is called and another one that goes back know nothing of each other.
+
+if `Mse()(...)`: `Mse()(x, targ)` makes a loss, calls it and drops it.
 
 help: Which loss object holds the guesses and the targets after the call?
 look: p vars(self.loss)
-at: entry in Model.backward
+at: `return Mse()(...)`
 """
 
 from lin_class import Lin

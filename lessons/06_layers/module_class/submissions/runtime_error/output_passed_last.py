@@ -1,21 +1,18 @@
-"""base-init-forgotten
+"""output-passed-last
 
-Lin does not have what the base class's __init__ sets
+bwd gets the output last instead of first
 
-`Module.__init__` sets `self.out = None`, and `backward` relies on it. `Lin` has an `__init__` of its own, so the base
-class's does not run unless it is called. PyTorch has the same trap and a message for it: "cannot assign parameters
-before Module.__init__() call".
+Your own three layers agree with your base class, and work. Another layer that was written for `bwd(out, …)`
+takes the first thing for the output and looks for `.g` on its input: "'Tensor' object has no attribute 'g'".
+With several inputs, "last" is also a place that moves.
 
-help: Which `__init__` runs at `Lin(w, b)`, and who would call the other one?
-look: p vars(self).keys()
-at: entry in Module.backward
+help: What is the order between the parentheses of `bwd` in the brief?
+look: p self.out.shape, [arg.shape for arg in self.args]
+at: `self.bwd(*self.args, self.out)`
 """
 
 
 class Module:
-    def __init__(self):
-        self.out = None
-
     def __call__(self, *args):
         self.args = args
         self.out = self.forward(*args)
@@ -25,9 +22,9 @@ class Module:
         raise NotImplementedError(f"{type(self).__name__} has no forward")
 
     def backward(self):
-        if self.out is None:
+        if not hasattr(self, "out"):
             raise RuntimeError("call the layer first")
-        self.bwd(self.out, *self.args)
+        self.bwd(*self.args, self.out)
 
     def bwd(self, out, *args):
         raise NotImplementedError(f"{type(self).__name__} has no bwd")
@@ -37,7 +34,7 @@ class Relu(Module):
     def forward(self, inp):
         return inp.clamp_min(0.0)
 
-    def bwd(self, out, inp):
+    def bwd(self, inp, out):
         inp.g = (inp > 0) * out.g
 
 
@@ -48,7 +45,7 @@ class Lin(Module):
     def forward(self, inp):
         return inp @ self.w + self.b
 
-    def bwd(self, out, inp):
+    def bwd(self, inp, out):
         inp.g = out.g @ self.w.T
         self.w.g = inp.T @ out.g
         self.b.g = out.g.sum(0)
@@ -58,5 +55,5 @@ class Mse(Module):
     def forward(self, inp, targ):
         return (inp[:, 0] - targ).pow(2).mean()
 
-    def bwd(self, out, inp, targ):
+    def bwd(self, inp, targ, out):
         inp.g = 2 * (inp[:, 0] - targ)[:, None] / inp.shape[0]

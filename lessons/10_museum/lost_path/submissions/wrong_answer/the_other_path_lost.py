@@ -1,13 +1,13 @@
-"""skip-left
+"""the-other-path-lost
 
-The pair is fixed, the block is not
+Now the path through the layer is lost
 
-`tied_pair` adds its two shares now. In `skip_block`, `x` gets a gradient from two of the small functions, and the
-second of them replaces what the first has set.
+`x.g` keeps what came past the layer, and the share that came through it is missing. Whatever is set last
+wins, in either order. Neither of the two should win.
 
-help: Which two calls in `skip_block` set x.g?
+help: What should be in x.g, the one share, the other, or something made of both?
 look: p x.g, slopes
-at: return in skip_block
+at: none
 """
 
 import torch
@@ -44,7 +44,9 @@ def skip_block(x: torch.Tensor, w: torch.Tensor, b: torch.Tensor, slopes: torch.
     out.g = slopes
     add_grad(x, l2, out)
     relu_grad(l1, l2)
+    past = x.g
     lin_grad(x, l1, w, b)
+    x.g = past
     return out
 
 
@@ -61,5 +63,5 @@ def tied_pair(x: torch.Tensor, w: torch.Tensor, slopes: torch.Tensor) -> torch.T
     w.g = slopes.T @ code  # from the second use: [m, n] @ [n, nh]
     code.g = slopes @ w
     relu_grad(l1, code)
-    w.g = w.g + x.T @ l1.g  # and from the first: [m, n] @ [n, nh]
+    _ = x.T @ l1.g
     return out

@@ -1,13 +1,13 @@
-"""inputs-handed-over-as-one
+"""inputs-passed-as-one
 
 The inputs are passed on as a single tuple
 
-To make the count come out, the star was taken away from the call: `forward` gets one thing, the tuple of all inputs.
-Unfinished layers say the right thing now, and the finished ones fail, since a tuple has no `clamp`.
+Unfinished layers say the right thing now, and the finished ones fail: what arrives in `forward` is one thing,
+the tuple of all inputs, and "'tuple' object has no attribute 'clamp'".
 
 help: What does the star in `self.forward(*args)` do?
 look: p Module.forward.__code__.co_varnames
-at: entry in Module.__call__
+at: `self.out = self.forward(args)`
 """
 
 import torch

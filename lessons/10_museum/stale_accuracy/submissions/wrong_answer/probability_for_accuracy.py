@@ -1,13 +1,14 @@
-"""trust-instead-of-hits
+"""probability-instead-of-hits
 
-The accuracies are the average trust in the right label
+The accuracies are an average probability of the right label
 
-exp(-loss) is a number between 0 and 1 that rises as the loss falls, and on good days it looks like an accuracy. A row
-counts as right as soon as its label has the largest score, with 51 in 100 parts of the trust or with 99.
+exp(-loss) is a number between 0 and 1 that rises as the loss falls, and on good days it looks like an
+accuracy. A row counts as right as soon as its label has the largest score, with a probability of 0.51 or of
+0.99.
 
 help: How many of the four rows by hand are right in the second epoch?
 look: p labels
-at: return in fit
+at: none
 """
 
 import torch

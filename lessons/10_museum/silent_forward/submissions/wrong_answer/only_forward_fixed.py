@@ -1,13 +1,13 @@
-"""only-forward-mended
+"""only-forward-fixed
 
 A layer without bwd still ends in a TypeError
 
-`forward` says what it should. On the way back the same thing happens: `bwd` is called with the output and all inputs,
-and the base class has a place for none of them.
+`forward` says what it should. On the way back the same thing happens: `bwd` is called with the output and all
+inputs, and the base class has a place for none of them.
 
 help: What does `backward` pass to `bwd`?
 look: p Module.bwd.__code__.co_varnames
-at: entry in Module.backward
+at: none
 """
 
 import torch

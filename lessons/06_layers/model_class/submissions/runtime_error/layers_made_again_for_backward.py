@@ -1,13 +1,14 @@
-"""layers-made-afresh-for-backward
+"""layers-made-again-for-backward
 
 The layers that go back are not those that went forward
 
-The list is made by a function, and so it is made twice. The second set of layers has the same weights and has never
-been called: "'Lin' object has no attribute 'out'". What a layer remembers is on that object alone.
+"'Lin' object has no attribute 'out'": a layer is asked for its backward that has never been called. It may
+have the same weights; what a layer remembers is on that object alone. This happens where layers are made a
+second time, for instance by a function that makes the list.
 
 help: How many layer objects exist by the end of your `backward`, and how many were called?
 look: p vars(self)
-at: entry in Model.backward
+at: none
 """
 
 from lin_class import Lin

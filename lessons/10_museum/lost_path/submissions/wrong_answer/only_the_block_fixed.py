@@ -2,12 +2,12 @@
 
 The block is fixed, the pair with one matrix is not
 
-`skip_block` adds its two shares now. In `tied_pair` the same thing happens to `w`: it is used twice, two lines give
-it a gradient, and the second replaces the first.
+`skip_block` adds its two shares now. In `tied_pair` the same thing happens to `w`: it is used twice, and one
+of its two shares is missing from `w.g`.
 
 help: How many lines of `tied_pair` set w.g?
 look: p w.g
-at: return in tied_pair
+at: `w.g = x.T @ _.g`
 """
 
 import torch

@@ -1,12 +1,13 @@
-"""accuracy-left-behind
+"""loss-left-behind
 
-The loss is about all rows, and the accuracy is still about the last batch
+The accuracy is about all rows, and the loss is still about the last batch
 
-The accuracy is the number that people read, and it still comes from `out` and `yb`, the last batch's.
+Two numbers side by side, about different rows and different weights: they can contradict each other and both
+be right. Everything in one line of a report should be about the same thing.
 
-help: Which rows do `out` and `yb` hold after the inner loop?
+help: Which rows was `loss` computed from, the last time?
 look: p len(labels), bs
-at: return in fit
+at: `losses.append(loss.detach())`
 """
 
 import torch
@@ -43,8 +44,8 @@ def fit(
                     parameter.grad = None
         with torch.no_grad():
             scores = x @ w + b  # [n, c]: all rows, and the weights as they are now
-            losses.append(F.cross_entropy(scores, labels))
-            accuracies.append(accuracy(out, yb))
+            losses.append(loss.detach())
+            accuracies.append(accuracy(scores, labels))
     return {
         "losses": torch.stack(losses),
         "accuracies": torch.stack(accuracies),

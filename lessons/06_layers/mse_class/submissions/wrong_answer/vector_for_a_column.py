@@ -1,9 +1,9 @@
-"""list-for-a-column
+"""vector-for-a-column
 
-The gradient is a list, and the guesses are a column
+The gradient is a vector, and the guesses are a column
 
-`inp.g` is `[n]` and should be `[n, 1]`. The numbers are right. The linear layer before would multiply `[n]` by its
-weights turned round, `[1, i]`, and fail there, one step away from the cause.
+`inp.g` is `[n]` and should be `[n, 1]`. The numbers are right. The linear layer before would multiply `[n]`
+by its weights turned round, `[1, i]`, and fail there, one step away from the cause.
 
 help: What shape does `inp` have, and what puts the missing axis back?
 look: p self.inp.shape, (self.inp[:, 0] - self.targ).shape

@@ -1,13 +1,13 @@
-"""named-but-not-called
+"""guesses-and-targets-exchanged
 
-The layers' backward methods are named, and never run
+The loss gets the targets where the guesses belong
 
-`layer.backward` without brackets is an expression whose value is the method. Python evaluates it, and does nothing with
-it. No error, no gradient.
+`Mse` takes the guesses first, `[n, 1]`, and the targets second, `[n]`. The other way round it looks for a
+column in the targets: "too many indices for tensor of dimension 1".
 
-help: What makes Python run a method, and not only look it up?
-look: p self.layers[-1].backward
-at: innermost loop in Model.backward
+help: In which order does your `Mse` want its two arguments?
+look: p targ.shape
+at: return in Model.__call__
 """
 
 from lin_class import Lin
@@ -24,9 +24,9 @@ class Model:
         for layer in self.layers:
             x = layer(x)
         self.preds = x
-        return self.loss(x, targ)
+        return self.loss(targ, x)
 
     def backward(self):
         self.loss.backward()
         for layer in reversed(self.layers):
-            layer.backward
+            layer.backward()

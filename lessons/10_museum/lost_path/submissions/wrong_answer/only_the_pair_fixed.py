@@ -1,13 +1,13 @@
-"""the-other-way-lost
+"""skip-left
 
-Now the way through the layer is lost
+The pair is fixed, the block is not
 
-The lines are swapped, so `x.g` keeps what came past the layer, and the share that came through it
-is overwritten. Whatever comes last wins, in either order. Neither of the two should win.
+`tied_pair` adds its two shares now. In `skip_block`, `x` gets a gradient from two of the small functions, and
+one of the two shares is missing from `x.g`.
 
-help: What should be in x.g, the one share, the other, or something made of both?
+help: Which two calls in `skip_block` set x.g?
 look: p x.g, slopes
-at: return in skip_block
+at: `lin_grad(x, _, w, b)`
 """
 
 import torch
@@ -44,9 +44,7 @@ def skip_block(x: torch.Tensor, w: torch.Tensor, b: torch.Tensor, slopes: torch.
     out.g = slopes
     add_grad(x, l2, out)
     relu_grad(l1, l2)
-    past = x.g
     lin_grad(x, l1, w, b)
-    x.g = past
     return out
 
 
@@ -63,5 +61,5 @@ def tied_pair(x: torch.Tensor, w: torch.Tensor, slopes: torch.Tensor) -> torch.T
     w.g = slopes.T @ code  # from the second use: [m, n] @ [n, nh]
     code.g = slopes @ w
     relu_grad(l1, code)
-    _ = x.T @ l1.g
+    w.g = w.g + x.T @ l1.g  # and from the first: [m, n] @ [n, nh]
     return out

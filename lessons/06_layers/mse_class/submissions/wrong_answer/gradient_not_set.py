@@ -1,9 +1,10 @@
-"""returned-not-set
+"""gradient-not-set
 
-The gradient is returned and not set
+inp has no gradient after backward
 
-Nobody takes it from there. `backward` is called for what it leaves behind: `.g` on the tensor of guesses, where the
-layer before will look.
+The layer holds the right tensors, and nothing is set on `inp` as `.g`. A gradient that is returned, or kept
+on the layer, reaches nobody: `backward` is called for what it leaves behind, `.g` on the tensor of guesses,
+where the layer before will look.
 
 help: Where does the layer before look for its `out.g`?
 look: p hasattr(self.inp, "g")

@@ -1,13 +1,13 @@
-"""diff-in-a-local-name
+"""gradient-is-a-vector
 
-The difference is gone before backward can use it
+inp.g is a vector, and inp a column
 
-`diff` without `self` is a name of that one call. In `bwd` there is no `self.diff`: "'MseStored' object has no attribute
-'diff'".
+`diff` is `[n]`, and so is your `inp.g`. The guesses are `[n, 1]`, and a gradient has the shape of its own
+tensor.
 
-help: What survives the end of a method?
-look: p vars(self).keys()
-at: entry in MseStored.bwd
+help: Which axis has to come back on the way from `diff` to `inp.g`?
+look: p self.diff.shape, inp.shape
+at: assign $2.g in MseStored.bwd
 """
 
 import torch
@@ -16,11 +16,11 @@ from module_class import Module
 
 class MseStored(Module):
     def forward(self, inp, targ):
-        diff = inp[:, 0] - targ
-        return diff.pow(2).mean()
+        self.diff = inp[:, 0] - targ
+        return self.diff.pow(2).mean()
 
     def bwd(self, out, inp, targ):
-        inp.g = 2 * self.diff[:, None] / inp.shape[0]
+        inp.g = 2 * self.diff / inp.shape[0]
 
 
 def tensors_of(layer):

@@ -1,14 +1,16 @@
-"""gradient-on-a-transposed-view
+"""gradient-on-a-view
 
-The weights' gradient sits on a view of the weights
+The caller's w has no gradient: the layer kept another tensor
 
-`w.T` shares its numbers with `w`, and still is another object with attributes of its own. Your product with it is
-right, and the gradient is right as well, turned round as its tensor is; but it hangs on the view. The caller's `w` has
-no `.g`.
+The output follows the caller's weights, also when they change, and yet `layer.w` is not `w`: a view shares
+its numbers with `w`, and still is another object with attributes of its own. A `.g` set on it is not on the
+caller's tensor.
+
+if `_.T` or `_.t()`: `w.T` is such a view, a new object at every call.
 
 help: Numbers can be shared by two tensors. Can an attribute?
 look: p self.w.shape, hasattr(self.w.T, "g")
-at: entry in Lin.__init__
+at: `self.w, self.b = _.T, _`
 """
 
 
