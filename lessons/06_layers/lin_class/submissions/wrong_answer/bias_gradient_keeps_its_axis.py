@@ -5,7 +5,7 @@ b.g is a table with one row
 It is `[1, o]`, and b is `[o]`. The numbers are right. But a gradient has the shape of its own tensor: in an
 update, `b -= rate * b.g` is an error with it, and `b = b - rate * b.g` makes b itself a table.
 
-if `_.sum(keepdim=True, ...)` or `_.sum(_, keepdim=True)` or `_.sum(_, True)`: `keepdim` is what leaves the
+if `_.sum(_, keepdim=True)` or `_.sum(keepdim=True, dim=_)` or `_.sum(_, True)`: `keepdim` is what leaves the
 axis of size 1.
 
 help: What shape does `b` have, and so what shape must its gradient have?

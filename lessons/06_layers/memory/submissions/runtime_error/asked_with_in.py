@@ -8,7 +8,7 @@ or the shapes do not fit at all.
 
 help: Which number could tell two storages apart, in place of the tensors themselves?
 look: p model.loss.out == model.loss.out
-at: `if tensor not in seen: ...`
+at: `_ not in _`
 """
 
 import torch

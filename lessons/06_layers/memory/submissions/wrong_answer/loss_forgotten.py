@@ -7,7 +7,7 @@ value, and perhaps the residuals.
 
 help: Which layer of the model is not in the list?
 look: p vars(model.loss).keys()
-at: `for layer in model.layers: ...`
+at: `for _ in model.layers: ...`
 """
 
 import torch

@@ -5,8 +5,7 @@ The squares are kept, and they have lost their sign
 By hand the residuals are 1, 0, -2 and 3; what the layer holds is 1, 0, 4 and 9. A gradient made of them is
 never negative, so no guess that is too low is ever pushed up.
 
-if `_.pow_(...)` or `_.square_()`: A method that ends in an underscore, such as `pow_`, squares in place: the
-residuals themselves become squares.
+(`pow_`, for instance, squares in place: residuals that were kept as they should be become squares.)
 
 help: Which of the two has a sign, and at which moment should it be stored?
 look: p self.diff

@@ -7,7 +7,7 @@ somebody who calls them in the right order.
 
 help: Which of the four parts can go back first?
 look: p [type(layer).__name__ for layer in self.layers]
-at: `torch.autograd.grad(...)`
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ an old `.g` from an earlier pass, there would not even be an error, only gradien
 
 help: Which layer is the first that has everything it needs, once the loss is done?
 look: p [hasattr(layer.out, "g") for layer in self.layers]
-at: `for layer in self.layers: layer.backward()`
+at: `for _a in self.layers: _a.backward()`
 """
 
 from lin_class import Lin

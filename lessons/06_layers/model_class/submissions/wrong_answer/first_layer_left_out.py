@@ -7,7 +7,7 @@ instance, leaves out the item it ends at, so item 0 is easily lost.
 
 help: Which layer is the last whose `backward` is called?
 look: p [hasattr(layer.inp, "g") for layer in self.layers]
-at: `for layer in self.layers[:0:-1]: layer.backward()`
+at: `for _ in self.layers[:0:-1]: ...`
 """
 
 from lin_class import Lin

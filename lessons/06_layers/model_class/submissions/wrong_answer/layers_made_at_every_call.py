@@ -8,7 +8,7 @@ made.
 
 help: In which method do you make something that should stay?
 look: p len(self.layers)
-at: `self.layers = _`
+at: none
 """
 
 from lin_class import Lin

@@ -7,7 +7,7 @@ the guesses `[n, 1]` went out.
 
 help: When in the loop does the name that you keep hold the guesses?
 look: p self.preds.shape
-at: `self.preds = _`
+at: none
 """
 
 from lin_class import Lin

@@ -6,7 +6,7 @@ A missing `bwd` is reported, a missing `forward` is not. Its NotImplementedError
 raised; what is left is a None that travels to the next layer and fails there, with words about something
 else.
 
-if `try: _ except NotImplementedError: _`: `except` takes the message away from the one who needs it.
+Where an `except` catches it, for instance, the message is taken away from the one who needs it.
 
 help: Who could do something about a missing `forward`: your base class, or the author of the layer?
 look: p self.out

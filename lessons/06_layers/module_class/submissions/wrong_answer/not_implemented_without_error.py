@@ -7,7 +7,7 @@ look alike. `NotImplemented` is a value for comparisons; `NotImplementedError` i
 
 help: Which of the two names ends like the exceptions that you know?
 look: p NotImplemented, NotImplementedError
-at: `raise NotImplemented`
+at: none
 """
 
 

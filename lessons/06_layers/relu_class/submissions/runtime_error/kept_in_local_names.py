@@ -7,7 +7,7 @@ attribute 'inp'". A name inside a method lives as long as that one call; `backwa
 
 help: What is the one thing that both methods see?
 look: p vars(self)
-at: `return _`
+at: none
 """
 
 

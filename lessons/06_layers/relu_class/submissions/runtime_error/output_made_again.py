@@ -8,7 +8,7 @@ a new tensor, and the gradient was written on the old one.
 
 help: Which tensor did the caller receive, and under which name do you still hold it?
 look: p self.inp.clamp_min(0) is self.out, hasattr(self.out, "g")
-at: `_ = _.clamp_min(_)`
+at: `_ = self.inp.clamp_min(_)`
 """
 
 

@@ -7,7 +7,7 @@ against each other. The loss has to be a single number before you go back from i
 
 help: Which step of the mean squared error is missing before backward?
 look: p x.shape, targ.shape
-at: `_.backward()`
+at: `_.pow(2).backward()`
 """
 
 import torch

@@ -8,7 +8,7 @@ checker do that.
 
 help: How can an attribute be read so that None comes back where there is none?
 look: p hasattr(x, "g")
-at: `mine = _`
+at: `_ = {"w1": _.w.g, "b1": _.b.g, "w2": _.w.g, "b2": _.b.g, "x": x.g}`
 """
 
 import torch

@@ -8,7 +8,7 @@ gradients come from healthy layers with the same weights, those of a new model f
 
 help: Whose `backward` runs in your function: that of the model you were given?
 look: p [type(layer).__name__ for layer in model.layers]
-at: `fresh = Model(...)`
+at: `Model(...)`
 """
 
 import torch

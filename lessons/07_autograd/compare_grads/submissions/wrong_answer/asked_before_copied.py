@@ -8,7 +8,7 @@ leaf, and its `.grad` stays None (torch warns about reading it).
 
 help: In which order do `clone` and `requires_grad_` make the *copy* the leaf?
 look: p w1.requires_grad, w1.clone().is_leaf
-at: `_ = {name: tensor.requires_grad_().clone() for name, tensor in _.items()}`
+at: `_.requires_grad_().clone()`
 """
 
 import warnings

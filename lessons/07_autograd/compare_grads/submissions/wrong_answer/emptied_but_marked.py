@@ -8,7 +8,7 @@ raises an error.
 
 help: What does `w1.requires_grad` say before your function and after it?
 look: p x.requires_grad, w1.requires_grad
-at: `tensor.requires_grad_()`
+at: `_.requires_grad_()`
 """
 
 import torch

@@ -7,7 +7,7 @@ when both sides of the check are the model's own `.g`. Only a gradient that is m
 
 help: Which layer would have to be broken so that your comparison says "too far"?
 look: p model.layers[2].b.g
-at: `return check_grads(mine, mine)`
+at: `check_grads(_a, _a)`
 """
 
 import torch

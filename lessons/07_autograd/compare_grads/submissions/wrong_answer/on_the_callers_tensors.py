@@ -8,7 +8,7 @@ gradients are *added*, so that everything is twice too large.
 
 help: Which tensors should carry a `.grad` when your function is over?
 look: p w1.requires_grad, w1.grad
-at: `tensor.requires_grad_()`
+at: `_.requires_grad_()`
 """
 
 import torch

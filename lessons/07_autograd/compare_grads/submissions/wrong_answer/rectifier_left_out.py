@@ -8,7 +8,7 @@ compute the same: compare their losses first.
 
 help: Which step comes between the two layers of your `Model`?
 look: p (x @ w1 + b1).min()
-at: `preds = _`
+at: `(_ @ _ + _) @ _ + _`
 """
 
 import torch

@@ -8,7 +8,7 @@ round.
 
 help: Which two things does `__init__` have to make?
 look: p self.w.shape, self.b.shape
-at: `_ = nn.Linear(...)`
+at: `nn.Linear(...)`
 """
 
 import torch

@@ -6,11 +6,11 @@ The caller's slopes have been changed
 and `slopes` are one tensor under three names, and the sum was written into it. Whoever uses the slopes again,
 for another branch of the network, finds something else there.
 
-if `_.g += _`: `x.g += …` writes into the tensor that `x.g` is.
+if `_ += _`: `+=` writes into the tensor on its left.
 
 help: In `skip_block`, is `x.g is slopes` true just before you add?
 look: p x.g is slopes
-at: none
+at: `_ += x.g`
 """
 
 import torch

@@ -7,7 +7,7 @@ after each line of the way back: it is written, and written again.
 
 help: Which line writes x.g first, and what is left of that at the end?
 look: p x.g, slopes
-at: `lin_grad(x, _, w, b)`
+at: none
 """
 
 import torch

@@ -7,7 +7,7 @@ the base class helps no more. The exhibit's message named the class of the layer
 
 help: Inside a method, how do you get the name of the class that the object really belongs to?
 look: p Module.__name__
-at: `raise NotImplementedError(...)`
+at: none
 """
 
 import torch

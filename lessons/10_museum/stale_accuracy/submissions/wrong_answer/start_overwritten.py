@@ -6,7 +6,7 @@ The accuracy at the start is that of the end
 
 help: What do the weights look like when `start` is computed?
 look: p epochs
-at: `start = accuracy(...)`
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ it.
 
 help: What type did the loss have before your fix?
 look: p steps
-at: `return _.item()`
+at: none
 """
 
 import torch

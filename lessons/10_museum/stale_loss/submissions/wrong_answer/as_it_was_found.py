@@ -8,7 +8,7 @@ from what is there.
 
 help: In the second step, which two numbers should be equal and are not?
 look: b forward_and_backward
-at: `loss = res.pow(2).mean()`
+at: none
 """
 
 import torch
