@@ -64,28 +64,48 @@ def parameters(n_in, n_out):
     }
 
 
-def band(spread):
-    """Draws differ a little from run to run: the range of a measured spread, never its digits."""
-    if 0.9 < spread < 1.1:
-        return "about 1"
-    if not 0 < spread < math.inf:
-        return f"{spread:g}"
-    half_powers_of_two = round(2 * math.log2(spread))
-    low, high = (2 ** ((half_powers_of_two + side) / 2) for side in (-0.5, 0.5))
-    return f"between {low:.2g} and {high:.2g}"
+def spread_of(n_in, n_out):
+    """The spread of a new layer's weights; 0 where it has none."""
+    w = getattr(Linear(n_in, n_out), "w", None)
+    return float(w.detach().std()) if isinstance(w, torch.Tensor) else 0.0
+
+
+def in_words(ratio):
+    """Draws differ from run to run, so a measured ratio is told as a range."""
+    for name, value in (("the same", 1.0), ("half as large", 0.5), ("a quarter", 0.25)):
+        if abs(ratio / value - 1) < 0.1:
+            return name
+    if not 0 < ratio < math.inf:
+        return f"{ratio:g}"
+    halves = round(2 * math.log2(ratio))
+    low, high = (2 ** ((halves + side) / 2) for side in (-0.5, 0.5))
+    return f"between {low:.2g} and {high:.2g} times as large"
+
+
+def compared(ratio):
+    return "too small" if ratio < 0.9 else "too large" if ratio > 1.1 else "as asked"
 
 
 def fresh(n_in, n_out):
     """A new layer, as it was made."""
     layer = Linear(n_in, n_out)
     w, b = getattr(layer, "w", torch.zeros(n_in, n_out)), getattr(layer, "b", None)
-    spread = float(w.detach().std()) * n_in**0.5
     return {
         "layer.b at the start": b.detach() if isinstance(b, torch.Tensor) else None,
         "are all weights equal": bool((w == w.reshape(-1)[0]).all()),
         "do the weights average out to about 0": bool(abs(float(w.detach().mean())) * n_in**0.5 < 0.1),
-        "the spread of the weights, times the root of n_in": band(spread),
+        "the spread of the weights": compared(float(w.detach().std()) * n_in**0.5),
         "does a second layer start with other weights": not torch.equal(getattr(Linear(n_in, n_out), "w", w), w),
+    }
+
+
+def larger(n_in, n_out):
+    """How the spread of the weights goes with the two sizes."""
+    before = spread_of(n_in, n_out)
+    inputs, outputs = spread_of(4 * n_in, n_out), spread_of(n_in, 4 * n_out)
+    return {
+        "the spread of the weights with four times as many inputs": in_words(inputs / before) if before else "0",
+        "the spread of the weights with four times as many outputs": in_words(outputs / before) if before else "0",
     }
 
 

@@ -1,9 +1,10 @@
 """divided-by-root-n-out
 
-The size of the weights goes with the number of outputs
+The size of the weights goes with the number of outputs, not of inputs
 
-Their spread is that of a division by √n_out. An output is a sum over the *inputs*: with 784 inputs and 10
-outputs it is about nine times as large as what came in.
+With four times as many outputs the weights are half as large; with more inputs they stay the same. An output
+is a sum over the *inputs*: divided by √n_out, with 784 inputs and 10 outputs, it is about nine times as large
+as what came in.
 
 help: How many products are added up in one output?
 look: p self.w.std(), self.w.shape

@@ -2,13 +2,13 @@
 
 The weights do not average out to 0
 
-Their spread is that of even draws between 0 and 1, and nothing cancels: every output is large when the inputs
-are, all outputs rise and fall together, and a unit cannot say "the more ink here, the less I believe it".
+So nothing cancels: where they are all positive every output is large when the inputs are, all outputs rise
+and fall together, and a unit cannot say "the more ink here, the less I believe it".
 
 if `torch.rand(...)`: `torch.rand` draws evenly between 0 and 1; `torch.randn`, with an n, draws from the
 normal distribution around 0.
 
-help: What is the smallest of your weights?
+help: What is the smallest of your weights, and what is their mean?
 look: p self.w.min(), self.w.mean()
 at: `self.w = _`
 """

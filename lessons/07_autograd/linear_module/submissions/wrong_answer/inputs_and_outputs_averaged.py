@@ -2,9 +2,9 @@
 
 The size of the weights depends on the number of outputs as well
 
-Their spread is that of √(2 / (n_in + n_out)), a compromise between the way forward and the way back that some
-networks start with. With about as many outputs as inputs it is nearly what is asked for; with 784 inputs and
-10 outputs the weights are 1.4 times too large.
+With more outputs they are smaller. √(2 / (n_in + n_out)), for instance, is a compromise between the way
+forward and the way back that some networks start with. With as many outputs as inputs it is just what is
+asked for; with 784 inputs and 10 outputs the weights are 1.4 times too large.
 
 help: Which of the two sizes does the brief divide by, under the root?
 look: p self.w.std() * self.w.shape[0] ** 0.5, self.w.shape

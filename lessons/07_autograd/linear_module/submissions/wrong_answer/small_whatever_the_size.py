@@ -1,10 +1,9 @@
 """small-whatever-the-size
 
-The weights are about 0.01, whatever the number of inputs
+The weights are small, and no smaller with more inputs
 
-A fixed small factor is too small for few inputs and may be too large for many: with 100 inputs the outputs
-are 10 times too small, with 784 about 3.6 times. What an output adds up are n_in products, so the factor has
-to know n_in.
+A fixed small factor, 0.01 for instance, makes the outputs too small with few inputs and less so with many.
+What an output adds up are n_in products, so the factor has to know n_in.
 
 help: By what should the draws be divided when there are 100 inputs, and by what when there are 784?
 look: p self.w.std(), self.w.shape

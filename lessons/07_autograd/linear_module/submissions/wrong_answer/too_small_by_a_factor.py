@@ -1,10 +1,9 @@
-"""drawn-evenly
+"""too-small-by-a-factor
 
-The weights are drawn around 0, and their spread is 0.29 of what it should be
+The weights shrink with √n_in as they should, and are too small by a fixed factor
 
-That is the spread of even draws from an interval of length 1: `torch.rand` minus ½, for instance, divided by
-√n_in. The brief asks for draws from a normal distribution, `torch.randn`, whose spread is 1 before the
-division.
+Draws from a normal distribution, `torch.randn`, have a spread of 1 before the division. Even draws have a
+smaller one: 0.29 in an interval of length 1, 0.58 between -1 and 1.
 
 help: What is `torch.rand(1000).std()`, and what is `torch.randn(1000).std()`?
 look: p self.w.std() * self.w.shape[0] ** 0.5
