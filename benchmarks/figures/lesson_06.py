@@ -10,7 +10,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from benchmarks.figures.measuring import best_time, course_module, digits
+from benchmarks.figures.measuring import Figure, best_time, course_module, digits
 
 ROWS, PIXELS, HIDDEN = 1797, 64, 50
 
@@ -83,7 +83,7 @@ def lin_three_axes() -> float:
 
 
 def lin_both_ways() -> float:
-    """A linear layer, forward and back: the course's time by torch's, gradient of the input and all."""
+    """A linear layer, forward and back: the course's time by torch's, all gradients."""
     layer, inp = _linear()
     theirs = _library_there_and_back(nn.Linear(PIXELS, HIDDEN), inp.clone().requires_grad_())
     return best_time(_there_and_back(layer, inp)) / best_time(theirs)
@@ -98,7 +98,11 @@ def lin_without_input_gradient() -> float:
 
 def mse_both_ways() -> float:
     """The library's loss, forward and back, by the course's, on 1,797 guesses."""
-    loss, guesses, targets = course_module("mse_class").Mse(), torch.randn(ROWS, 1), torch.randn(ROWS)
+    loss, guesses, targets = (
+        course_module("mse_class").Mse(),
+        torch.randn(ROWS, 1),
+        torch.randn(ROWS),
+    )
     asking = guesses.clone().requires_grad_()
 
     def mine() -> None:
@@ -175,7 +179,9 @@ def _kept(loss: Any) -> float:
     """The count of the debrief: 1,500 digits, whole-number targets."""
     module, memory = course_module("module_class"), course_module("memory")
     w1, b1, w2, b2 = _weights()
-    model = SimpleNamespace(layers=[module.Lin(w1, b1), module.Relu(), module.Lin(w2, b2)], loss=loss)
+    model = SimpleNamespace(
+        layers=[module.Lin(w1, b1), module.Relu(), module.Lin(w2, b2)], loss=loss
+    )
     x, y = (part[:1500].clone() for part in digits())
     for layer in model.layers:
         x = layer(x)
@@ -198,3 +204,24 @@ def mse_loss_storage() -> float:
     guesses = torch.randn(1500, requires_grad=True)
     loss = F.mse_loss(guesses, torch.randn(1500))
     return float(loss.untyped_storage().nbytes())
+
+
+# what the texts say, each with the band in which it is still true
+FIGURES: dict[str, Figure] = {
+    "relu_both_ways": Figure(relu_both_ways, 1.2, 3.2),
+    "relu_forward": Figure(relu_forward, 0.7, 1.4),
+    "relu_object": Figure(relu_object, 1.0, 1.7),
+    "lin_back_by_forward": Figure(lin_back_by_forward, 1.4, 2.4),
+    "lin_three_axes": Figure(lin_three_axes, 8, 1000),
+    "lin_both_ways": Figure(lin_both_ways, 0.6, 1.3),
+    "lin_without_input_gradient": Figure(lin_without_input_gradient, 0.55, 0.9),
+    "mse_both_ways": Figure(mse_both_ways, 1.4, 2.8),
+    "model_objects": Figure(model_objects, 0.95, 1.25),
+    "model_five_rows": Figure(model_five_rows, 0.03, 0.2),
+    "blank_pixels": Figure(blank_pixels, 12, 12),
+    "module_base_class": Figure(module_base_class, 1.0, 1.3),
+    "memory_stored_residuals": Figure(memory_stored_residuals, 1.3, 2.4),
+    "kept_plain": Figure(kept_plain, 250802, 250802),
+    "kept_with_residuals": Figure(kept_with_residuals, 252302, 252302),
+    "mse_loss_storage": Figure(mse_loss_storage, 6000, 6000),
+}

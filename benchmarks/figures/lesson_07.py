@@ -1,4 +1,4 @@
-"""The measured figures in the texts of lesson 7: sizes of outputs, agreement of gradients, times as ratios."""
+"""The measured figures in the texts of lesson 7: sizes, agreement of gradients, times as ratios."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 import torch
 from torch import nn
 
-from benchmarks.figures.measuring import best_time, course_module, digits
+from benchmarks.figures.measuring import Figure, best_time, course_module, digits
 
 DRAWS, WIDTH, LAYERS = 50, 64, 10
 
@@ -96,14 +96,18 @@ def _weights() -> list[torch.Tensor]:
     return [torch.randn(64, 50) / 8, torch.randn(50), torch.randn(50, 1) / 7, torch.randn(1)]
 
 
-def _gradients_of_model(x: torch.Tensor, y: torch.Tensor, weights: list[torch.Tensor]) -> list[torch.Tensor]:
+def _gradients_of_model(
+    x: torch.Tensor, y: torch.Tensor, weights: list[torch.Tensor]
+) -> list[torch.Tensor]:
     model = course_module("model_class").Model(*weights)
     model(x, y)
     model.backward()
     return [tensor.g for tensor in (*weights, x)]  # type: ignore[attr-defined]
 
 
-def _gradients_of_autograd(x: torch.Tensor, y: torch.Tensor, weights: list[torch.Tensor]) -> list[torch.Tensor]:
+def _gradients_of_autograd(
+    x: torch.Tensor, y: torch.Tensor, weights: list[torch.Tensor]
+) -> list[torch.Tensor]:
     return list(course_module("compare_grads").their_grads(x, y, *weights).values())
 
 
@@ -172,3 +176,21 @@ def autograd_few_rows() -> float:
 def autograd_all_rows() -> float:
     """The same with all 1,797."""
     return _autograd_by_hand(1797)
+
+
+# what the texts say, each with the band in which it is still true
+FIGURES: dict[str, Figure] = {
+    "outputs_undivided": Figure(outputs_undivided, 26, 30),
+    "outputs_divided": Figure(outputs_divided, 0.95, 1.05),
+    "ten_layers_undivided": Figure(ten_layers_undivided, 500000000.0, 2000000000.0),
+    "ten_layers_by_root": Figure(ten_layers_by_root, 0.7, 1.3),
+    "ten_layers_by_number": Figure(ten_layers_by_number, 5e-10, 2e-09),
+    "ten_layers_rectified": Figure(ten_layers_rectified, 0.015, 0.06),
+    "module_all_digits": Figure(module_all_digits, 0.7, 1.4),
+    "module_four_rows": Figure(module_four_rows, 3, 9),
+    "largest_difference": Figure(largest_difference, 0, 1e-06),
+    "twins_of_like_size": Figure(twins_of_like_size, 0.8, 1),
+    "twins_median_difference": Figure(twins_median_difference, 0.8, 2),
+    "autograd_few_rows": Figure(autograd_few_rows, 1.2, 2.6),
+    "autograd_all_rows": Figure(autograd_all_rows, 0.8, 1.4),
+}

@@ -1,4 +1,4 @@
-"""The measured figures in the texts of the museum: lost shares of a gradient, and reports about few rows."""
+"""The measured figures in the museum's texts: lost shares of a gradient, reports about few rows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 import torch
 
-from benchmarks.figures.measuring import course_module, digits
+from benchmarks.figures.measuring import Figure, course_module, digits
 
 DRAWS = 20
 
@@ -122,3 +122,19 @@ def stale_first_loss() -> float:
 def stale_last_loss() -> float:
     """The last of them."""
     return float(_classifier()["losses"][-1])
+
+
+# what the texts say, each with the band in which it is still true
+FIGURES: dict[str, Figure] = {
+    "skip_smallest": Figure(skip_smallest, 0.65, 0.8),
+    "skip_largest": Figure(skip_largest, 0.8, 0.95),
+    "tied_smallest": Figure(tied_smallest, 0.3, 0.5),
+    "tied_largest": Figure(tied_largest, 0.8, 0.95),
+    "sorted_reported_loss": Figure(sorted_reported_loss, 0.005, 0.007),
+    "sorted_reported_accuracy": Figure(sorted_reported_accuracy, 1, 1),
+    "sorted_loss": Figure(sorted_loss, 4.9, 5.2),
+    "sorted_accuracy": Figure(sorted_accuracy, 0.1, 0.12),
+    "mixed_accuracy": Figure(mixed_accuracy, 0.87, 0.93),
+    "stale_first_loss": Figure(stale_first_loss, 2.25, 2.4),
+    "stale_last_loss": Figure(stale_last_loss, 0.28, 0.38),
+}
