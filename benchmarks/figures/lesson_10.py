@@ -135,6 +135,6 @@ FIGURES: dict[str, Figure] = {
     "sorted_loss": Figure(sorted_loss, 4.9, 5.2),
     "sorted_accuracy": Figure(sorted_accuracy, 0.1, 0.12),
     "mixed_accuracy": Figure(mixed_accuracy, 0.87, 0.93),
-    "stale_first_loss": Figure(stale_first_loss, 2.25, 2.4),
+    "stale_first_loss": Figure(stale_first_loss, 2.0, 2.7),
     "stale_last_loss": Figure(stale_last_loss, 0.28, 0.38),
 }

@@ -6,7 +6,7 @@ A comparison of two tensors is used as a yes or no
 tensor of True and False, which is neither: "Boolean value of Tensor with more than one value is ambiguous",
 or the shapes do not fit at all.
 
-help: Which number could tell two storages apart, in place of the tensors themselves?
+help: Which number could tell two storages apart, instead of the tensors themselves?
 look: p model.loss.out == model.loss.out
 at: `_ not in _`
 """
