@@ -1,15 +1,21 @@
-"""The measured figures in the texts of lesson 6: times as ratios, and counts of what is kept."""
+"""The measured figures in the texts of lesson 6: times as ratios, and what a network keeps."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import Any
 
 import torch
 from torch import nn
 from torch.nn import functional as F
 
+from benchmarks.figures.kept_numbers import (
+    autograd_keeps,
+    kept_plain,
+    kept_with_residuals,
+    mse_loss_storage,
+    small_network,
+)
 from benchmarks.figures.measuring import Figure, best_time, course_module, digits
 
 ROWS, PIXELS, HIDDEN = 1797, 64, 50
@@ -115,14 +121,9 @@ def mse_both_ways() -> float:
     return best_time(theirs) / best_time(mine)
 
 
-def _weights() -> tuple[torch.Tensor, ...]:
-    w1, w2 = torch.randn(PIXELS, HIDDEN) / 8, torch.randn(HIDDEN, 1) / 7
-    return w1, torch.zeros(HIDDEN), w2, torch.zeros(1)
-
-
 def _model_run(rows: int) -> Callable[[], None]:
     x, y = (part[:rows] for part in digits())
-    model = course_module("model_class").Model(*_weights())
+    model = course_module("model_class").Model(*small_network())
 
     def run() -> None:
         model(x, y)
@@ -134,7 +135,7 @@ def _model_run(rows: int) -> Callable[[], None]:
 def model_objects() -> float:
     """The network of objects by the same operations written out as plain lines."""
     x, y = digits()
-    w1, b1, w2, b2 = _weights()
+    w1, b1, w2, b2 = small_network()
 
     def plain() -> None:
         l1 = x @ w1 + b1
@@ -173,55 +174,6 @@ def memory_stored_residuals() -> float:
     again(guesses, targets)
     stored(guesses, targets)
     return best_time(again.backward) / best_time(stored.backward)
-
-
-def _kept(loss: Any) -> float:
-    """The count of the debrief: 1,500 digits, whole-number targets."""
-    module, memory = course_module("module_class"), course_module("memory")
-    w1, b1, w2, b2 = _weights()
-    model = SimpleNamespace(
-        layers=[module.Lin(w1, b1), module.Relu(), module.Lin(w2, b2)], loss=loss
-    )
-    x, y = (part[:1500].clone() for part in digits())
-    for layer in model.layers:
-        x = layer(x)
-    model.loss(x, y)
-    return float(memory.kept_floats(model))
-
-
-def kept_plain() -> float:
-    """Numbers kept by the network with the plain loss."""
-    return _kept(course_module("module_class").Mse())
-
-
-def kept_with_residuals() -> float:
-    """The same with the stored residuals."""
-    return _kept(course_module("memory").MseStored())
-
-
-def mse_loss_storage() -> float:
-    """Bytes behind the one number that F.mse_loss returns for 1,500 guesses."""
-    guesses = torch.randn(1500, requires_grad=True)
-    loss = F.mse_loss(guesses, torch.randn(1500))
-    return float(loss.untyped_storage().nbytes())
-
-
-def autograd_keeps() -> float:
-    """Floating-point numbers that autograd keeps for the same network with torch's loss."""
-    w1, b1, w2, b2 = (weight.requires_grad_() for weight in _weights())
-    x, y = (part[:1500].clone() for part in digits())
-    sizes: dict[int, int] = {}
-
-    def note(tensor: torch.Tensor) -> torch.Tensor:
-        if tensor.is_floating_point():
-            storage = tensor.untyped_storage()
-            sizes[storage.data_ptr()] = storage.nbytes() // tensor.element_size()
-        return tensor
-
-    with torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor):
-        hidden = torch.relu(x @ w1 + b1)
-        F.mse_loss((hidden @ w2 + b2)[:, 0], y.float())
-    return float(sum(sizes.values()))
 
 
 # what the texts say, each with the band in which it is still true
