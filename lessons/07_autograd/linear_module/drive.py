@@ -37,7 +37,7 @@ def parameters_of(layer):
 
 def grad_of(tensor):
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # torch warns where the .grad of something that is no leaf is read
+        warnings.simplefilter("ignore")  # torch warns where the .grad of something that is not a leaf is read
         return getattr(tensor, "grad", None)
 
 
@@ -163,7 +163,7 @@ def network(x, y, w1, b1, w2, b2):
     """Two of them in a Sequential, with a rectifier between, and cross entropy at the end."""
     first, second = with_numbers(w1, b1), with_numbers(w2, b2)
     if not isinstance(first, nn.Module):
-        return {"can it stand in an nn.Sequential": False}
+        return {"does it work in an nn.Sequential": False}
     model = nn.Sequential(first, nn.ReLU(), second)
     loss = F.cross_entropy(model(x), y)
     walk_back(loss)
@@ -172,4 +172,4 @@ def network(x, y, w1, b1, w2, b2):
         "the first layer's w.grad": grad_of(getattr(first, "w", None)),
         "the second layer's w.grad": grad_of(getattr(second, "w", None)),
     }
-    return {"can it stand in an nn.Sequential": True, "the loss": loss, "how many numbers model.parameters() holds": numbers, **grads}
+    return {"does it work in an nn.Sequential": True, "the loss": loss, "how many numbers model.parameters() holds": numbers, **grads}

@@ -3,7 +3,7 @@
 The caller's input gets no gradient: the layer kept another tensor
 
 The weights learn, but the layer before gets nothing: it looks for `.g` on the tensor that it passed you, and
-`self.inp` is another one. In a chain of layers the way back ends at this point.
+`self.inp` is a different one. In a chain of layers the way back ends at this point.
 
 if `_.clone()` or `_.detach()`: `clone()` and `detach()` return a new object every time, even where the
 numbers are the same.

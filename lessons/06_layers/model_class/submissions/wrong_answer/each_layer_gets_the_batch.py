@@ -3,8 +3,8 @@
 Every layer is called with the batch, not with what the one before put out
 
 The second linear layer gets `[n, m]` where it expects `[n, nh]`. With as many hidden units as inputs there is
-no error, and the first two layers have no effect at all. That happens in a loop that gives the result another
-name than the one it passes in.
+no error, and the first two layers have no effect at all. That happens in a loop where
+the result has one name and what is passed in has a different one.
 
 help: After the first iteration, which name holds the first layer's output, and which is passed in the second?
 look: p x.shape, [layer.w.shape for layer in self.layers if hasattr(layer, "w")]
