@@ -90,11 +90,12 @@ def fresh(n_in, n_out):
     """A new layer, as it was made."""
     layer = Linear(n_in, n_out)
     w, b = getattr(layer, "w", torch.zeros(n_in, n_out)), getattr(layer, "b", None)
+    spread = float(w.detach().std())
     return {
         "layer.b at the start": b.detach() if isinstance(b, torch.Tensor) else None,
         "are all weights equal": bool((w == w.reshape(-1)[0]).all()),
-        "do the weights average out to about 0": bool(abs(float(w.detach().mean())) * n_in**0.5 < 0.1),
-        "the spread of the weights": compared(float(w.detach().std()) * n_in**0.5),
+        "do the weights average out to about 0": abs(float(w.detach().mean())) <= 0.1 * spread,
+        "the spread of the weights": compared(spread * n_in**0.5),
         "does a second layer start with other weights": not torch.equal(getattr(Linear(n_in, n_out), "w", w), w),
     }
 
