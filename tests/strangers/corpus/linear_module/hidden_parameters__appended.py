@@ -1,6 +1,7 @@
 # slip: the parameters are in a dict or a list, where the module does not look
 # source: forum thread
 # named: parameters-hidden
+# today: false
 import torch
 from torch import nn
 

@@ -1,6 +1,7 @@
 # slip: the layer makes its numbers again at every call
 # source: forum thread
 # named: new-weights-in-every-call
+# today: false
 import torch
 from torch import nn
 
