@@ -17,7 +17,7 @@ from tutor.results import Fact
 OBSERVED = frozenset(
     (
         *("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape"),
-        *("wrong_length", "wrong_count", "wrong_flag", "not_finite", "values"),
+        *("wrong_length", "wrong_count", "wrong_flag", "not_finite", "values", "uninitialised"),
         *("mutated_input", "aliases_input"),
     )
 )

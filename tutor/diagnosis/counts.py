@@ -60,6 +60,6 @@ def _has_flags(values: Sequence[Any]) -> bool:
 
 
 def _is_reversed(got: Any, want: Any) -> bool:
-    if len(want) < 2 or not plain.all_numbers(got) or not plain.all_numbers(want):
+    if len(want) < 2 or not all(plain.all_numbers(one) or is_count(one) for one in (got, want)):
         return False
     return list(got) == list(reversed(want)) != list(want)

@@ -15,7 +15,7 @@ from tutor.diagnosis import explain_ending, explain_rules
 from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.fact_messages import from_fact
 from tutor.diagnosis.known_message import told
-from tutor.diagnosis.pointing import place_of_fact, span_at
+from tutor.diagnosis.pointing import is_an_argument, place_of_fact, span_at
 from tutor.results import Diagnosis, Verdict
 
 BY_VERDICT: dict[Verdict, Callable[[Evidence], Diagnosis]] = {
@@ -66,7 +66,10 @@ def _known(program: KnownSubmission, evidence: Evidence) -> Diagnosis:
 
 def _wrong_answer(evidence: Evidence) -> Diagnosis:
     if evidence.facts:
-        return from_fact(evidence.facts[0], span=place_of_fact(evidence))
+        fact = evidence.facts[0]
+        is_there = is_an_argument(fact.where, evidence)
+        span = place_of_fact(evidence)
+        return from_fact(fact, evidence.exercise, span=span, is_there=is_there)
     if evidence.expected_raise:
         return _missing_exception(evidence)
     return Diagnosis(

@@ -75,12 +75,15 @@ def common_factor(measured: Sequence[Measured]) -> Factor:
     if law is not None:
         sizes = listing([f"{letter} is {first.sizes[letter]}" for letter in law.letters])
         here = f"that is {plain_name(first.factor)} on this case, where {sizes}"
-        times = f"{sign and 'minus '}{law.name} times what was expected"
+        joint = "of" if law.name.startswith("1/") else "times"
+        times = f"{sign and 'minus '}{law.name} {joint} what was expected"
         return Factor(sign + law.name, f"every value is {times}; {here}")
     text = f"every value is {amount(first.factor)} what was expected on this case"
     if is_near(other.factor, 1.0):
         return Factor("", f"{text}, and right on the case {other.case!r}")
-    return Factor("", f"{text}; the factor is {plain_name(other.factor)} on the case {other.case!r}")
+    return Factor(
+        "", f"{text}; the factor is {plain_name(other.factor)} on the case {other.case!r}"
+    )
 
 
 def _one_number(measured: Sequence[Measured]) -> Factor:

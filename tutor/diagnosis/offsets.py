@@ -39,7 +39,9 @@ def _regular(pair: Pair, difference: Tensor) -> Iterator[Fact]:
         text = f"every value is {number(abs(mean))} too {'large' if mean > 0 else 'small'}"
         yield Fact("offset", pair.where, text, amount=mean)
     elif has_rows and pair.explains(difference - difference[:1], pair.magnitude):
-        text = "every row is off by the same amounts, as if one row of numbers were missing or added"
+        text = (
+            "every row is off by the same amounts, as if one row of numbers were missing or added"
+        )
         yield Fact("offset", pair.where, f"{text} twice")
 
 

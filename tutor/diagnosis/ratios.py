@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from tutor.diagnosis.words import listing, size_names
 
 NEAR = 2e-4  # relative error up to which factors of several cases count as one number
-LARGEST_PART = 1000  # 1/7 is a fraction that somebody may have written, 1/4711 is not
+LARGEST = 1000  # 1/7 is a fraction that somebody may have written, 1/4711 is not
+DENOMINATORS = (1, 3)  # 1.25 says as much as 5/4
 AMOUNTS = {"2": "twice", "1/2": "half of", "-2": "minus twice", "-1/2": "minus half of"}
 TELLING = (2.0, 0.5)  # factors that say something even of one number
 MAX_SIZES = 8
@@ -21,10 +22,13 @@ def is_near(one: float, other: float, slack: float = NEAR) -> bool:
 def plain_name(ratio: float, slack: float = NEAR) -> str:
     """ "2", "-1/5", "0.625"."""
     sign, positive = ("-" if ratio < 0 else ""), abs(ratio)
-    for whole, name in ((positive, "{}"), (1 / positive if positive else 0.0, "1/{}")):
-        part = round(whole)
-        if 1 <= part <= LARGEST_PART and is_near(whole, part, slack):
-            return sign + name.format(part)
+    for below in DENOMINATORS if positive else ():
+        above = round(positive * below)
+        if 1 <= above <= LARGEST and is_near(positive * below, above, slack):
+            return f"{sign}{above}/{below}" if below > 1 else f"{sign}{above}"
+    one_over = round(1 / positive) if positive else 0
+    if 1 <= one_over <= LARGEST and is_near(positive * one_over, 1, slack):
+        return f"{sign}1/{one_over}"
     return f"{sign}{positive:.4g}"
 
 
@@ -34,7 +38,7 @@ def amount(ratio: float, slack: float = NEAR) -> str:
     if name in AMOUNTS:
         return AMOUNTS[name]
     sign, bare = ("minus " if ratio < 0 else ""), name.removeprefix("-")
-    return f"{sign}{bare} of" if bare.startswith("1/") else f"{sign}{bare} times"
+    return f"{sign}{bare} of" if "/" in bare and abs(ratio) < 1 else f"{sign}{bare} times"
 
 
 def case_name(ratio: float, sizes: Mapping[str, int], slack: float) -> str:

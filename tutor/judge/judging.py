@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import platform
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -11,6 +12,7 @@ from typing import Any
 from tutor.candidate.run import Candidates
 from tutor.course.model import Course, Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.diagnosis.places import in_words
 from tutor.errors import JudgeError, TutorError
 from tutor.faults.localize import localize
 from tutor.faults.patch.patch_runner import Pair, TrialResult
@@ -155,7 +157,8 @@ class Judging:
             found = localize(
                 answer_key, runs, self.candidates, judgement, case, go_on, self.tried[asked]
             )
-            self.found = {asked: found}
+            leads_to = in_words(found.leads_to, answer_key.exercise)
+            self.found = {asked: dataclasses.replace(found, leads_to=leads_to)}
         return self.found[asked]
 
     def _first_wrong(self, program: Request, case: str) -> FirstWrong | None:

@@ -45,7 +45,7 @@ def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
     request = dataclasses.replace(
         _request(session, exercise, submission, opened, waypoints),
         modules=libraries,
-        headline=_headline(opened, failing),
+        headline=_headline(exercise, opened, failing),
         reached=reached,
         sessions=sum(played.count for played in standing.sessions.values()),
     )
@@ -83,11 +83,15 @@ def _request(
     )
 
 
-def _headline(opened: Opening, failing: str) -> str:
-    """What is called on which case. failing: the one that failed last, if none is known better."""
+def _headline(exercise: Exercise, opened: Opening, failing: str) -> str:
+    """Which of the learner's functions is called on which case.
+
+    failing: the case that failed last, if none is known better.
+    """
     inputs = opened.inputs
     failed = inputs.case == (opened.first.case if opened.first else failing)
-    return f"{inputs.entry} on the case {inputs.case!r}{', which failed' if failed else ''}"
+    name = _function(exercise, inputs)
+    return f"{name} on the case {inputs.case!r}{', which failed' if failed else ''}"
 
 
 def _failing_case(session: Session, exercise: Exercise) -> str:
