@@ -32,7 +32,7 @@ class Verdict(StrEnum):
 # verdicts of a run that answered every case: known programs match them, `why` can search them
 SEARCHABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 _FORM = ("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast")
-_COUNTS = ("wrong_length", "wrong_count", "wrong_flag")
+_COUNTS = ("wrong_length", "wrong_keys", "wrong_count", "wrong_flag")
 _RELATIONS = ("transposed", "reversed", "sign_flipped", "scaled", "offset", "wrong_axis")
 _ENTRIES = ("not_reduced", "not_finite", "partial", "zeros", "constant", "precision", "values")
 _SIDE_EFFECTS = ("mutated_input", "aliases_input", "accumulated", "stale")

@@ -261,7 +261,8 @@ CASES = [
     ("flags", torch.tensor([True, True]), torch.tensor([True, False]), "result", ["values"], "is True, expected False"),
     ("a small leak", torch.where(X < 0, torch.tensor(-1e-3), X), X.clamp(min=0), "result", ["partial"], "where 0 was expected"),
     ("a smaller leak", torch.where(X < 0, 1e-4 * X, X), X.clamp(min=0), "result", ["partial"], "where 0 was expected"),
-    ("a key less", {"w": W}, {"w": W, "b": B}, "result", ["missing"], "result['b']"),
+    ("a key less", {"w": W}, {"w": W, "b": B}, "result", ["wrong_keys"], "'b' is not among its keys"),
+    ("an empty dict", {}, {"w": W, "b": B}, "result", ["wrong_keys"], "the dict is empty: 'w' and 'b' are not"),
     ("second of a tuple", (LIN, 2 * X), (LIN, X), "result", ["scaled"], "result[1]: every value is twice"),
     ("a bool for an int", True, 1, "result", ["wrong_type"], "a Python bool"),
 ]  # fmt: skip

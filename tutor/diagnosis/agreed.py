@@ -17,8 +17,8 @@ from tutor.results import Fact
 OBSERVED = frozenset(
     (
         *("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape"),
-        *("wrong_length", "wrong_count", "wrong_flag", "not_finite", "values", "uninitialised"),
-        *("mutated_input", "aliases_input"),
+        *("wrong_length", "wrong_keys", "wrong_count", "wrong_flag", "not_finite", "values"),
+        *("mutated_input", "aliases_input", "uninitialised"),
     )
 )
 FACTORS = ("scaled", "sign_flipped")

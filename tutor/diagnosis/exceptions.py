@@ -14,16 +14,26 @@ from typing import NamedTuple
 TABLE = Path(__file__).with_name("exceptions.toml")
 MAX_TEXT = 2000
 MAX_TITLE = 160
+OWN_RAISE = re.compile(r"\s*raise\b")
+DTYPES = {
+    "half": "float16",
+    "float": "float32",
+    "double": "float64",
+    "int": "int32",
+    "long": "int64",
+    "long int": "int64",
+}
 
 
 class Rule(NamedTuple):
-    """types: names of exception types. pattern: searched in the message.
+    """types: names of exception types. pattern, line: searched in the message and the line.
 
     The named groups of the pattern fill the braces of the texts.
     """
 
     types: tuple[str, ...]
     pattern: re.Pattern[str]
+    line: re.Pattern[str]
     title: str
     message: str
     help: str
@@ -37,6 +47,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             types=tuple(row["types"]),
             pattern=re.compile(row["pattern"]),
+            line=re.compile(row.get("line", "")),
             title=row["title"],
             message=row["message"],
             help=row["help"],
@@ -54,11 +65,13 @@ def explain_exception(
     defines, for a misspelt name. Never raises.
     """
     text = message[:MAX_TEXT]
+    if OWN_RAISE.match(line_text) and type_name != "NotImplementedError":
+        return _own_raise(type_name, text)
     for rule in rules():
         found = rule.pattern.search(text) if type_name in rule.types else None
-        if found:
+        if found and rule.line.search(line_text):
             return _fill(rule, found, line_text, names)
-    first = text.strip().split("\n")[0][:MAX_TITLE]
+    first = _first_line(text)
     title = f"{type_name}: {first}" if first else type_name
     return (
         title,
@@ -67,10 +80,25 @@ def explain_exception(
     )
 
 
+def _own_raise(type_name: str, text: str) -> tuple[str, str, str]:
+    """An exception that the learner's program raises on purpose."""
+    said = f" Its message is: {first}" if (first := _first_line(text)) else ""
+    return (
+        f"Your program raises {type_name} on this case",
+        f"The raise statement on this line ran, and this case should not raise.{said}",
+        "Which condition led here, and what are its values on this case?",
+    )
+
+
+def _first_line(text: str) -> str:
+    return text.strip().split("\n")[0][:MAX_TITLE]
+
+
 def _fill(
     rule: Rule, found: re.Match[str], line_text: str, names: Collection[str]
 ) -> tuple[str, str, str]:
-    words = {name: value or "" for name, value in found.groupdict().items()}
+    groups = found.groupdict(default="").items()
+    words = {name: _dtype(value) if name[:5] == "dtype" else value for name, value in groups}
     words["owner"] = _owner(line_text, words.get("attribute", "")) or "The value in front of it"
     words["product"] = _product(line_text)
     words["near"] = _near(words.get("name", ""), names)
@@ -81,6 +109,11 @@ def _fill(
     )
     sentences = " ".join(message.split())
     return title, sentences[:1].upper() + sentences[1:], question
+
+
+def _dtype(word: str) -> str:
+    """float32 for torch's Float or float; any other word as it is."""
+    return DTYPES.get(word.lower(), word)
 
 
 def _owner(line_text: str, attribute: str) -> str:

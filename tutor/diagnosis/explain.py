@@ -82,13 +82,29 @@ def _wrong_answer(evidence: Evidence) -> Diagnosis:
 
 
 def _missing_exception(evidence: Evidence) -> Diagnosis:
+    """Nothing was raised, or another exception: then the place is where that came from."""
     kind = evidence.expected_raise
+    if evidence.raised:
+        return _another_exception(evidence, kind, *evidence.raised)
     return Diagnosis(
         "missing-exception",
         f"{kind} was expected",
-        f"On this case {evidence.entry} should raise {kind}, and it does not.",
+        f"On this case {evidence.entry} should raise {kind}, and it raises nothing.",
         help="Which property of these inputs makes the question meaningless, and where is the"
         " earliest place to notice it?",
         look=f"debug --case {evidence.case!r}",
         span=span_at("entry", evidence),
+    )
+
+
+def _another_exception(evidence: Evidence, kind: str, came: str, text: str) -> Diagnosis:
+    said = f" (its message is: {text.strip().splitlines()[0]})" if text.strip() else ""
+    note = " A failing assert raises AssertionError." if came == "AssertionError" else ""
+    return Diagnosis(
+        "missing-exception",
+        f"{kind} was expected, and {came} was raised",
+        f"On this case {evidence.entry} should raise {kind}. It raises {came}{said}.{note}",
+        help=f"Which statement should raise {kind}, and does the run reach it before this line?",
+        look=f"debug --case {evidence.case!r}",
+        span=evidence.span,
     )

@@ -21,6 +21,7 @@ from tutor.diagnosis.equal_shapes import equal_shape_facts
 from tutor.diagnosis.pair import Surroundings, make_pair, sizes_of
 from tutor.diagnosis.sides import Sides
 from tutor.diagnosis.tensor_facts import tensor_facts
+from tutor.diagnosis.words import listing
 from tutor.results import Fact
 
 MAX_FACTS = 12
@@ -141,19 +142,26 @@ def _sequences(sides: Sides, around: Surroundings) -> Iterator[Fact]:
 def _dicts(sides: Sides, around: Surroundings) -> Iterator[Fact]:
     got, want = sides.got, sides.want
     exact = sides.precise if isinstance(sides.precise, dict) else {}
-    for key, item in want.items():
-        inner = sides.inside(plain.short(key), got.get(key), item, exact.get(key))
-        if key in got:
-            yield from facts_of(inner, around)
-        else:
-            text = f"the key is not there; {plain.kind_of(item)} was expected"
-            yield Fact("missing", inner.where, text)
+    missing = [key for key in want if key not in got]
     extra = [key for key in got if key not in want]
+    if missing or extra:
+        yield Fact("wrong_keys", sides.where, _key_words(missing, extra, is_empty=not got))
+    for key, item in want.items():
+        if key in got:
+            inner = sides.inside(plain.short(key), got[key], item, exact.get(key))
+            yield from facts_of(inner, around)
+
+
+def _key_words(missing: list[Any], extra: list[Any], *, is_empty: bool) -> str:
+    """Which keys a dict lacks, and which it has besides."""
+    parts = []
+    if missing:
+        names = listing([plain.short(key) for key in missing])
+        parts.append(f"{names} {'is' if len(missing) == 1 else 'are'} not among its keys")
     if extra:
-        first = plain.short(extra[0])
-        many = f"{len(extra)} unexpected keys, the first is {first}"
-        text = many if len(extra) > 1 else f"the key {first} was not expected"
-        yield Fact("wrong_shape", sides.where, text)
+        names = listing([plain.short(key) for key in extra])
+        parts.append(f"{names} {'was' if len(extra) == 1 else 'were'} not expected")
+    return ("the dict is empty: " if is_empty else "") + "; ".join(parts)
 
 
 def _numbers(sides: Sides, around: Surroundings) -> Iterator[Fact]:
