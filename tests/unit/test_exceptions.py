@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 import torch
-import torch.nn.functional as F  # noqa: F401, N812 - for the lines that are run
+import torch.nn.functional as F  # noqa: F401 - for the lines that are run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

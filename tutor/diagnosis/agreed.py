@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tutor.diagnosis.factor_laws import Measured, common_factor
+from tutor.diagnosis.factor_laws import Factor, Measured, common_factor
 from tutor.diagnosis.ratios import is_near
 from tutor.results import Fact
 
@@ -24,6 +24,7 @@ OBSERVED = frozenset(
 FACTORS = ("scaled", "sign_flipped")
 # a case that is right there, and not with zeros, speaks against these
 SAME_EVERYWHERE = ("zeros", "constant", "reversed")
+ENOUGH_LONE = 3  # any two numbers have some ratio; the same one on three cases means something
 BESIDE_SHAPE = "besides the shape, "
 SIZE = re.compile(r"\((?:[^()=]+ = |size )(\d+)\)")
 
@@ -97,20 +98,23 @@ def _has_factor(fact: Fact) -> bool:
 
 def _factor(fact: Fact, first: CaseFacts, others: Sequence[CaseFacts]) -> Fact | None:
     """The factor of all cases; None where one of them is off in another way."""
-    place = fact.where
-    if any(_speaks_against_a_factor(other, place) for other in others):
+    if any(_speaks_against_a_factor(other, fact.where) for other in others):
         return None
-    cases = [first, *(other for other in others if other.factor_at(place))]
-    measured = [Measured(case.case, case.factor_at(place), case.sizes) for case in cases]
+    cases = [case for case in (first, *others) if case.factor_at(fact.where)]
+    measured = [Measured(case.case, case.factor_at(fact.where), case.sizes) for case in cases]
     found = common_factor(measured)
-    is_lone = fact.kind == "values"
-    if is_lone and (not found.name or len(measured) < 3):
-        return None  # any two numbers have some ratio
-    if fact.kind == "sign_flipped" and is_near(measured[0].factor, -1.0) and found.name == "-1":
+    is_chance = not found.name or len(measured) < ENOUGH_LONE
+    if fact.kind == "values" and is_chance:
+        return None
+    if fact.kind == "sign_flipped" and found.name == "-1":
         return fact
-    text = found.sentence.replace("every", "the", 1) if not fact.telling else found.sentence
-    beside = BESIDE_SHAPE if fact.detail.startswith(BESIDE_SHAPE) else ""
-    return replace(fact, kind="scaled", detail=beside + text, ratio=found.name)
+    return replace(fact, kind="scaled", detail=_as_told(found, fact), ratio=found.name)
+
+
+def _as_told(found: Factor, fact: Fact) -> str:
+    """The sentence, for a table or for one number, with what the fact says before it."""
+    text = found.sentence if fact.telling else found.sentence.replace("every", "the", 1)
+    return BESIDE_SHAPE + text if fact.detail.startswith(BESIDE_SHAPE) else text
 
 
 def _speaks_against_a_factor(other: CaseFacts, place: str) -> bool:
@@ -120,17 +124,36 @@ def _speaks_against_a_factor(other: CaseFacts, place: str) -> bool:
 
 def _laws(facts: Sequence[Fact], others: Sequence[CaseFacts]) -> list[Fact]:
     """The facts that hold on all cases; of one whose kind alone is shared, that it is so here."""
-    place, kind = facts[0].where, facts[0].kind
-    telling = [other.at(place) for other in others if any(f.telling for f in other.at(place))]
-    if any(kind not in {fact.kind for fact in there} for there in telling):
+    fact = facts[0]
+    telling = _telling(fact.where, others)
+    if not _is_possible(fact, telling) or _is_right_elsewhere(fact, others):
         return []
-    is_elsewhere_right = any(place in other.right for other in others)
-    if is_elsewhere_right and (kind in SAME_EVERYWHERE or facts[0].amount):
-        return []
-    for fact in facts:
-        if all(any(_say_the_same(fact, one) for one in there) for there in telling):
-            return [_with_common_letters(fact, telling)]
-    return [replace(facts[0], detail=f"on this case, {facts[0].detail}")]
+    shared = next((one for one in facts if _is_shared(one, telling)), None)
+    if shared is None:
+        return [replace(fact, detail=f"on this case, {fact.detail}")]
+    return [_with_common_letters(shared, telling)]
+
+
+def _telling(place: str, others: Sequence[CaseFacts]) -> list[list[Fact]]:
+    """What the other cases say of the place, without those that are too small to tell."""
+    there = [other.at(place) for other in others]
+    return [facts for facts in there if any(fact.telling for fact in facts)]
+
+
+def _is_possible(fact: Fact, telling: Sequence[Sequence[Fact]]) -> bool:
+    """Whether no case is off in a different way."""
+    return all(any(one.kind == fact.kind for one in there) for there in telling)
+
+
+def _is_right_elsewhere(fact: Fact, others: Sequence[CaseFacts]) -> bool:
+    """Whether a case is right where this relation would show."""
+    shows_everywhere = fact.kind in SAME_EVERYWHERE or bool(fact.amount)
+    return shows_everywhere and any(fact.where in other.right for other in others)
+
+
+def _is_shared(fact: Fact, telling: Sequence[Sequence[Fact]]) -> bool:
+    """Whether every case that can tell says the same."""
+    return all(any(_say_the_same(fact, one) for one in there) for there in telling)
 
 
 def _say_the_same(one: Fact, other: Fact) -> bool:

@@ -99,11 +99,11 @@ def _missing_exception(evidence: Evidence) -> Diagnosis:
 
 def _another_exception(evidence: Evidence, kind: str, came: str, text: str) -> Diagnosis:
     said = f" (its message is: {text.strip().splitlines()[0]})" if text.strip() else ""
-    note = " A failing assert raises AssertionError." if came == "AssertionError" else ""
+    note = ", as a failing assert does" if came == "AssertionError" else ""
     return Diagnosis(
         "missing-exception",
         f"{kind} was expected, and {came} was raised",
-        f"On this case {evidence.entry} should raise {kind}. It raises {came}{said}.{note}",
+        f"On this case {evidence.entry} should raise {kind}. It raises {came}{said}{note}.",
         help=f"Which statement should raise {kind}, and does the run reach it before this line?",
         look=f"debug --case {evidence.case!r}",
         span=evidence.span,

@@ -70,14 +70,22 @@ def common_factor(measured: Sequence[Measured]) -> Factor:
     other = next((one for one in measured if not is_near(one.factor, first.factor)), None)
     if other is None:
         return _one_number(measured)
-    sign = "-" if first.factor < 0 else ""
-    law = next((law for law in _laws(measured[0].sizes) if _bears_out(measured, law)), None)
-    if law is not None:
-        sizes = listing([f"{letter} is {first.sizes[letter]}" for letter in law.letters])
-        here = f"that is {plain_name(first.factor)} on this case, where {sizes}"
-        joint = "of" if law.name.startswith("1/") else "times"
-        times = f"{sign and 'minus '}{law.name} {joint} what was expected"
-        return Factor(sign + law.name, f"every value is {times}; {here}")
+    law = next((law for law in _laws(first.sizes) if _bears_out(measured, law)), None)
+    return _by_size(first, law) if law is not None else _by_case(first, other)
+
+
+def _by_size(first: Measured, law: _Law) -> Factor:
+    """ "every value is 1/n of what was expected; that is 1/5 on this case, where n is 5"."""
+    sign, minus = ("-", "minus ") if first.factor < 0 else ("", "")
+    joint = "of" if law.name.startswith("1/") else "times"
+    sizes = listing([f"{letter} is {first.sizes[letter]}" for letter in law.letters])
+    here = f"that is {plain_name(first.factor)} on this case, where {sizes}"
+    text = f"every value is {minus}{law.name} {joint} what was expected; {here}"
+    return Factor(sign + law.name, text)
+
+
+def _by_case(first: Measured, other: Measured) -> Factor:
+    """What each of two cases shows, where there is no law."""
     text = f"every value is {amount(first.factor)} what was expected on this case"
     if is_near(other.factor, 1.0):
         return Factor("", f"{text}, and right on the case {other.case!r}")
