@@ -17,8 +17,9 @@ from torch import Tensor
 from tests.unit.values import tensors, trees
 from tutor.candidate.wire.protocol import Missing, Opaque, pack, unpack
 from tutor.course.model import Tolerance
-from tutor.diagnosis.agreed import CaseFacts, agreed
+from tutor.diagnosis.agreed import agreed
 from tutor.diagnosis.facts import all_relations, facts_of, relate
+from tutor.diagnosis.one_case import CaseFacts
 from tutor.diagnosis.pair import Surroundings
 from tutor.diagnosis.sides import Sides
 from tutor.grading.compare import same

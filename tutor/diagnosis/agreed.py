@@ -6,10 +6,11 @@ What the cases do not share is said of the one case that is shown, and is no lon
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tutor.diagnosis.factor_laws import Factor, Measured, common_factor
+from tutor.diagnosis.one_case import FACTORS, CaseFacts, has_factor
 from tutor.diagnosis.ratios import is_near
 from tutor.results import Fact
 
@@ -21,37 +22,11 @@ OBSERVED = frozenset(
         *("mutated_input", "aliases_input", "uninitialised"),
     )
 )
-FACTORS = ("scaled", "sign_flipped")
-# a case that is right there, and not with zeros, speaks against these
-SAME_EVERYWHERE = ("zeros", "constant", "reversed")
+# a case that is right there, and not with zeros, speaks against these; one row is never reversed
+SAME_EVERYWHERE = ("zeros",)
 ENOUGH_LONE = 3  # any two numbers have some ratio; the same one on three cases means something
 BESIDE_SHAPE = "besides the shape, "
 SIZE = re.compile(r"\((?:[^()=]+ = |size )(\d+)\)")
-
-
-@dataclass(frozen=True)
-class CaseFacts:
-    """What one case says.
-
-    case, entry: its name and the function that it calls. sizes: of this case, by name. facts: about
-    all its values, the strongest first. right: places whose value is right and not all zeros.
-    """
-
-    case: str
-    entry: str = ""
-    sizes: Mapping[str, int] = field(default_factory=dict)
-    facts: tuple[Fact, ...] = ()
-    right: frozenset[str] = frozenset()
-
-    def at(self, place: str) -> list[Fact]:
-        """The facts about one value."""
-        return [fact for fact in self.facts if fact.where == place]
-
-    def factor_at(self, place: str) -> float:
-        """By which factor the value is off: 1 where it is right, 0 where there is none."""
-        if place in self.right:
-            return 1.0
-        return next((fact.amount for fact in self.at(place) if _has_factor(fact)), 0.0)
 
 
 def agreed(first: CaseFacts, others: Sequence[CaseFacts]) -> tuple[Fact, ...]:
@@ -78,7 +53,7 @@ def _at(place: str, first: CaseFacts, others: Sequence[CaseFacts]) -> list[Fact]
 def _confirmed(facts: Sequence[Fact], first: CaseFacts, others: Sequence[CaseFacts]) -> list[Fact]:
     """Those of several facts of one kind about one value that are laws, the best first."""
     fact = facts[0]
-    if _has_factor(fact):
+    if has_factor(fact):
         law = _factor(fact, first, others)
         if law is not None:
             return [law]
@@ -89,11 +64,6 @@ def _confirmed(facts: Sequence[Fact], first: CaseFacts, others: Sequence[CaseFac
     if fact.kind in FACTORS:
         return []
     return _laws(facts, others)
-
-
-def _has_factor(fact: Fact) -> bool:
-    """Whether its amount is a factor. One number that differs has one, which may be chance."""
-    return bool(fact.amount) and fact.kind in (*FACTORS, "values")
 
 
 def _factor(fact: Fact, first: CaseFacts, others: Sequence[CaseFacts]) -> Fact | None:

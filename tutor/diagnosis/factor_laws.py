@@ -110,12 +110,11 @@ def _one_number(measured: Sequence[Measured]) -> Factor:
 
 
 def _bears_out(measured: Sequence[Measured], law: _Law) -> bool:
-    """Whether the law holds on every case, and these are different enough to tell."""
-    if not all(one.sizes.get(letter, 0) > 0 for one in measured for letter in law.letters):
-        return False
-    wanted = [law.at(one.sizes) for one in measured]
+    """Whether the law holds on every case that has its letters, and these can tell."""
+    having = [one for one in measured if all(one.sizes.get(n, 0) > 0 for n in law.letters)]
+    wanted = [law.at(one.sizes) for one in having]
     sign = -1.0 if measured[0].factor < 0 else 1.0
-    pairs = zip(measured, wanted, strict=True)
+    pairs = zip(having, wanted, strict=True)
     fits = all(is_near(sign * one.factor, there) for one, there in pairs)
     return fits and len({round(there, 9) for there in wanted}) >= ENOUGH[len(law.letters)]
 

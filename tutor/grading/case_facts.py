@@ -9,8 +9,9 @@ from typing import Any
 import torch
 
 from tutor.candidate.outcome import Outcome
-from tutor.diagnosis.agreed import CaseFacts, agreed
+from tutor.diagnosis.agreed import agreed
 from tutor.diagnosis.facts import all_relations
+from tutor.diagnosis.one_case import CaseFacts
 from tutor.diagnosis.pair import Surroundings
 from tutor.diagnosis.places import in_words
 from tutor.diagnosis.sides import Sides
