@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from tutor.candidate.outcome import Outcome
+from tutor.candidate.wire.protocol import Opaque
 from tutor.course.model import Course
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.reading import Reading
@@ -95,3 +96,15 @@ def test_two_results_of_one_case_are_compared_where_the_first_is_wrong(
         assert (rows[0].varies, rows[0].repeated) == (varies, False)
     late: list[Outcome | None] = [None] * len(found)
     assert not judge_cases(Reading(tuple(first), tuple(late)), answer_key)[0].varies
+
+
+def test_objects_that_only_have_other_addresses_are_alike(answer_key: AnswerKey) -> None:
+    """A generator that is returned is a new one each time, and that is not the mistake."""
+    found = right(answer_key)
+    one, other = (
+        replace(found[0], value=[Opaque("generator", f"<generator object f at {address}>")])
+        for address in ("0x7f01", "0x7f02")
+    )
+    first: list[Outcome | None] = [one, *found[1:]]
+    again: list[Outcome | None] = [other, *found[1:]]
+    assert not judge_cases(Reading(tuple(first), tuple(again)), answer_key)[0].varies

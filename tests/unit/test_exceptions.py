@@ -285,6 +285,20 @@ def test_the_learner_s_line_makes_it_concrete() -> None:
     assert message.endswith("Did you mean `targ`?")
 
 
+def test_where_an_operand_was_made_is_said_if_the_file_shows_it() -> None:
+    """A line that makes a tensor without a dtype is named; in general words where there is none."""
+    text = str(raised_by(run("X @ W.t().double()")))
+    for made, words in (
+        ("c = torch.zeros(4, 3)", "Line 2 makes c with torch.zeros and without a dtype"),
+        ("c = torch.zeros(4, 3, dtype=x.dtype)", "Without a dtype, torch.zeros"),
+        ("d = torch.zeros(4, 3)", "Without a dtype, torch.zeros"),
+        ("c = x.new_zeros(4, 3)", "Without a dtype, torch.zeros"),
+    ):
+        source = f"def f(x):\n    {made}\n    return x @ c\n"
+        _, message, _ = explain_exception("RuntimeError", text, "    return x @ c", (), source)
+        assert words in message
+
+
 def test_an_unknown_exception_is_quoted() -> None:
     """Better the exception's own words than a guess."""
     title, message, question = explain_exception("MyError", "something of my own\nsecond line")

@@ -324,6 +324,15 @@ def test_a_factor_is_a_law_only_if_every_case_bears_it_out(
     assert (fact.kind, fact.ratio) == ("scaled", ratio) and words in fact.detail
 
 
+def test_two_sizes_that_are_always_the_same_are_both_named() -> None:
+    """Nothing tells which of the two it is."""
+    first, second = (
+        replace(case(LIN / n, LIN, n=n), sizes={"n": n, "i": n, "o": O}) for n in (5, 4)
+    )
+    (fact,) = agreed(first, [second])
+    assert fact.ratio == "1/n" and fact.detail.endswith("where n is 5 (as is i, on every case)")
+
+
 def test_a_case_that_is_right_speaks_against_a_factor() -> None:
     """With one row a mean is the sum; a factor of 2 would show there as well."""
     twice, fifth = case(2 * LIN, LIN, n=5), case(LIN / 5, LIN, n=5)

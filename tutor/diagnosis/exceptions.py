@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tutor.diagnosis.origins import made_without_dtype
+
 TABLE = Path(__file__).with_name("exceptions.toml")
 MAX_TEXT = 2000
 MAX_TITLE = 160
@@ -57,12 +59,16 @@ def rules() -> tuple[Rule, ...]:
 
 
 def explain_exception(
-    type_name: str, message: str, line_text: str = "", names: Collection[str] = ()
+    type_name: str,
+    message: str,
+    line_text: str = "",
+    names: Collection[str] = (),
+    source: str = "",
 ) -> tuple[str, str, str]:
     """(title, message, help) for an exception; one that no rule knows is quoted as it is.
 
     line_text: the learner's line it was raised on, "" if unknown. names: what the learner's file
-    defines, for a misspelt name. Never raises.
+    defines, for a misspelt name. source: the file. Never raises.
     """
     text = message[:MAX_TEXT]
     if OWN_RAISE.match(line_text) and type_name != "NotImplementedError":
@@ -70,7 +76,11 @@ def explain_exception(
     for rule in rules():
         found = rule.pattern.search(text) if type_name in rule.types else None
         if found and rule.line.search(line_text):
-            return _fill(rule, found, line_text, names)
+            words = _words(found, line_text, names)
+            words["made"] = (
+                made_without_dtype(source, line_text) if "{made}" in rule.message else ""
+            )
+            return _fill(rule, words)
     first = _first_line(text)
     title = f"{type_name}: {first}" if first else type_name
     return (
@@ -94,9 +104,8 @@ def _first_line(text: str) -> str:
     return text.strip().split("\n")[0][:MAX_TITLE]
 
 
-def _fill(
-    rule: Rule, found: re.Match[str], line_text: str, names: Collection[str]
-) -> tuple[str, str, str]:
+def _words(found: re.Match[str], line_text: str, names: Collection[str]) -> dict[str, str]:
+    """What the braces of the texts stand for."""
     groups = found.groupdict(default="").items()
     words = {name: _dtype(value) if name[:5] == "dtype" else value for name, value in groups}
     words["owner"] = _owner(line_text, words.get("attribute", "")) or "The value in front of it"
@@ -104,6 +113,10 @@ def _fill(
     words["near"] = _near(words.get("name", ""), names)
     words["last"] = str(int(words["size"]) - 1) if words.get("size", "").isdigit() else ""
     words["numbers"] = _gigabytes(words.get("bytes", ""))
+    return words
+
+
+def _fill(rule: Rule, words: dict[str, str]) -> tuple[str, str, str]:
     title, message, question = (
         text.format_map(words) for text in (rule.title, rule.message, rule.help)
     )

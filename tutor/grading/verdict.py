@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from tutor.candidate.outcome import Outcome, Raised
+from tutor.candidate.wire.protocol import Opaque
 from tutor.course.model import Tolerance
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach
@@ -120,7 +121,18 @@ def _is_same(one: Any, two: Any) -> bool:
     """Whether two results of one program are alike; where they raise, by the exception's type."""
     if isinstance(one, Raised) and isinstance(two, Raised):
         return one.type == two.type
-    return same(one, two, SLACK)
+    return same(_without_texts(one), _without_texts(two), SLACK)
+
+
+def _without_texts(value: Any) -> Any:
+    """With the type alone of what cannot cross: its text may hold an address in memory."""
+    if isinstance(value, Opaque):
+        return Opaque(value.type, "")
+    if isinstance(value, (list, tuple)):
+        return [_without_texts(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _without_texts(item) for key, item in value.items()}
+    return value
 
 
 def _stopped_late(rows: list[Judged], reading: Reading) -> tuple[Judged, ...]:

@@ -1,6 +1,6 @@
 # slip: the logarithm is rounded to float32
 # source: own
-# general: precision
+# general: precision, values
 def logsumexp(x):
     top = x.amax(1)
     rest = (x - top[:, None]).exp().sum(1).float().log()  # WRONG
