@@ -77,9 +77,7 @@ def explain_exception(
         found = rule.pattern.search(text) if type_name in rule.types else None
         if found and rule.line.search(line_text):
             words = _words(found, line_text, names)
-            words["made"] = (
-                made_without_dtype(source, line_text) if "{made}" in rule.message else ""
-            )
+            words["made"] = made_without_dtype(source, line_text)
             return _fill(rule, words)
     first = _first_line(text)
     title = f"{type_name}: {first}" if first else type_name

@@ -70,16 +70,22 @@ def common_factor(measured: Sequence[Measured]) -> Factor:
     other = next((one for one in measured if not is_near(one.factor, first.factor)), None)
     if other is None:
         return _one_number(measured)
-    law = next((law for law in _laws(first.sizes) if _bears_out(measured, law)), None)
-    return _by_size(first, law) if law is not None else _by_case(first, other)
+    laws = [law for law in _laws(first.sizes) if _bears_out(measured, law)]
+    return _by_size(first, laws) if laws else _by_case(first, other)
 
 
-def _by_size(first: Measured, law: _Law) -> Factor:
-    """ "every value is 1/n of what was expected; that is 1/5 on this case, where n is 5"."""
+def _by_size(first: Measured, laws: Sequence[_Law]) -> Factor:
+    """ "every value is 1/n of what was expected; that is 1/5 on this case, where n is 5".
+
+    laws: the one to tell, and others that hold as well: sizes may be the same on every case.
+    """
+    law = laws[0]
+    twins = [one.letters[0] for one in laws[1:] if one.of is law.of and len(one.letters) == 1]
     sign, minus = ("-", "minus ") if first.factor < 0 else ("", "")
     joint = "of" if law.name.startswith("1/") else "times"
     sizes = listing([f"{letter} is {first.sizes[letter]}" for letter in law.letters])
     here = f"that is {plain_name(first.factor)} on this case, where {sizes}"
+    here += f" (as is {listing(twins)}, on every case)" if twins else ""
     text = f"every value is {minus}{law.name} {joint} what was expected; {here}"
     return Factor(sign + law.name, text)
 
