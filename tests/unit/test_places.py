@@ -8,6 +8,7 @@ import pytest
 
 from tutor.course.model import Exercise
 from tutor.diagnosis.fact_messages import from_fact
+from tutor.diagnosis.first_wrong import FirstWrong, in_learners_words
 from tutor.diagnosis.places import can_be_typed, in_words
 from tutor.results import Fact
 
@@ -47,3 +48,11 @@ def test_what_was_only_read_by_the_course_cannot_be_typed(exercise: Exercise) ->
     found = from_fact(Fact("wrong_count", "updates", "1; 2 was expected"), exercise, is_there=False)
     assert found.title == "The number of updates: a different whole number belongs here"
     assert found.look == ""
+
+
+def test_why_names_what_the_learner_knows(exercise: Exercise) -> None:
+    """The function that drive.py calls, not the one it is called from; and a value by its title."""
+    found = FirstWrong("by hand", "two_layers", leads_to="updates")
+    told = in_learners_words(found, exercise)
+    assert (told.entry, told.leads_to) == (exercise.entry[0], "the number of updates")
+    assert in_learners_words(FirstWrong("by hand", exercise.entry[0]), exercise).leads_to == ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import platform
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -11,8 +10,7 @@ from typing import Any
 
 from tutor.candidate.run import Candidates
 from tutor.course.model import Course, Exercise
-from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.diagnosis.places import in_words
+from tutor.diagnosis.first_wrong import FirstWrong, in_learners_words
 from tutor.errors import JudgeError, TutorError
 from tutor.faults.localize import localize
 from tutor.faults.patch.patch_runner import Pair, TrialResult
@@ -157,8 +155,7 @@ class Judging:
             found = localize(
                 answer_key, runs, self.candidates, judgement, case, go_on, self.tried[asked]
             )
-            leads_to = in_words(found.leads_to, answer_key.exercise)
-            self.found = {asked: dataclasses.replace(found, leads_to=leads_to)}
+            self.found = {asked: in_learners_words(found, answer_key.exercise)}
         return self.found[asked]
 
     def _first_wrong(self, program: Request, case: str) -> FirstWrong | None:
