@@ -147,7 +147,8 @@ class Exercise:
     the learner's file imports by name (`from lin import lin`). forbidden: rule names
     (tutor/grading/rules.py). observe: attributes read after the call ("w.g"). concepts: words of
     the glossary, or shared with other exercises. shapes: the letters of each argument's axes,
-    ("x", ("n", "i")), so that a ratio can be called "n".
+    ("x", ("n", "i")), so that a ratio can be called "n". titles: what learners read for an entry or
+    a function of drive.py, ("updates", "the number of updates").
     """
 
     id: str
@@ -169,6 +170,7 @@ class Exercise:
     time_limit: float = 5.0
     bars: tuple[CostBar, ...] = ()
     shapes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -135,7 +135,7 @@ def _opening(
 def _headline(session: Session, exercise: Exercise, submission: Submission, opened: Opening) -> str:
     """What is called on which case; and why that one, where `check` has shown another."""
     inputs, first = opened.inputs, opened.first
-    words = f"{inputs.entry} on the case {inputs.case!r}"
+    words = f"{_function(exercise, inputs)} on the case {inputs.case!r}"
     shown = _failing_case(session, exercise, submission)
     if first is not None and first.case == inputs.case:
         if shown in ("", inputs.case):
