@@ -1,0 +1,1 @@
+"""Every figure that a lesson's text states as measured, measured again."""
