@@ -1,6 +1,7 @@
 # slip: allclose judges every entry by itself, with a small absolute limit besides
 # source: reported
 # named: allclose-decides
+# today: unsure
 import torch
 
 

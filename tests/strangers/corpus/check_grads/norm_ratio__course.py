@@ -1,6 +1,7 @@
 # slip: the norm of the difference over the sum of the norms
 # source: coursework
 # named: error-over-both-norms
+# today: unsure
 import torch
 
 

@@ -1,6 +1,7 @@
 # slip: the root of the summed squares of the errors over both sizes
 # source: coursework
 # named: error-over-both-norms
+# today: unsure
 
 
 def size(t):

@@ -1,6 +1,8 @@
-# slip: only the bias gradient is a mean
+# slip: only the bias gradient is a mean, and with one output it loses its axis
 # source: coursework
 # named: bias-averaged
+# general: scaled
+# today: general
 
 
 def lin_grad(inp, out, w, b):

@@ -5,7 +5,7 @@ import torch
 
 
 def numeric_grad(func, x, eps=1e-5):
-    result = torch.zeros_like(x)
+    result = torch.zeros(x.shape, dtype=x.dtype)
     k = 0
     while k < x.numel():
         up = x.clone().reshape(-1)
