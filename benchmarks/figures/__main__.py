@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+import torch
+
 HERE = Path(__file__).parent
 
 
@@ -38,6 +40,7 @@ class Row(NamedTuple):
 
 def main(names: list[str]) -> int:
     """Print a row per figure of the named lessons, or of all."""
+    torch.set_num_threads(1)
     wanted = names or [path.stem.removeprefix("lesson_") for path in HERE.glob("lesson_*.py")]
     print(f"{'figure':58}{'measured':12}{'text':12}{'holds from … to'}")
     drifted = 0

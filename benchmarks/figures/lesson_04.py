@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable
+from itertools import pairwise
 
 import sympy
 import torch
@@ -157,7 +158,7 @@ def _rows_off_by() -> float:
 
 def _front_for_back(*dims: int) -> float:
     gen = torch.Generator().manual_seed(0)
-    tables = [torch.randn(a, b, generator=gen) for a, b in zip(dims, dims[1:], strict=False)]
+    tables = [torch.randn(a, b, generator=gen) for a, b in pairwise(dims)]
     g = torch.ones(dims[-1])
 
     def front() -> torch.Tensor:
@@ -176,22 +177,37 @@ def _diagonal_for_mask() -> float:
     return times_as_long(lambda: table @ g, lambda: mask * g)
 
 
+def _slopes_off(h: float, limit: float) -> torch.Tensor:
+    """[64, 50]: which slopes are off by more than a share of the largest."""
+    f, w = _loss(torch.float64)
+    exact = _autograd(f, w)
+    return (_nudged(f, w, h) - exact).abs() > limit * exact.abs().max()
+
+
+ERRORS = {  # h → both sides, upwards only, both sides in float32
+    1e-2: (2.6e-2, 1.9e-2, 2.6e-2),
+    1e-3: (7.8e-3, 1.2e-2, 8.6e-3),
+    1e-4: (4.1e-4, 8.1e-4, 2.1e-2),
+    1e-5: (4.1e-10, 3.0e-7, 0.2),
+    1e-6: (3.8e-9, 3.1e-8, 1.0),
+    1e-10: (4.0e-5, 5.8e-5, 1.0),
+    1e-15: (1.0, 1.0, 1.0),
+}
+WAYS: dict[str, Callable[[float], float]] = {
+    "both sides": _error,
+    "upwards": functools.partial(_error, central=False),
+    "float32": functools.partial(_error, dtype=torch.float32),
+}
+NOISE = 3.0  # the last digits of an error that is mostly rounding depend on the processor
+
 FIGURES: dict[str, Callable[[], float]] = {
-    "numeric_grad: both sides, h = 1e-2": lambda: _error(1e-2),
-    "numeric_grad: both sides, h = 1e-3": lambda: _error(1e-3),
-    "numeric_grad: both sides, h = 1e-4": lambda: _error(1e-4),
-    "numeric_grad: both sides, h = 1e-5": lambda: _error(1e-5),
-    "numeric_grad: both sides, h = 1e-6": lambda: _error(1e-6),
-    "numeric_grad: both sides, h = 1e-10": lambda: _error(1e-10),
-    "numeric_grad: both sides, h = 1e-15": lambda: _error(1e-15),
-    "numeric_grad: upwards, h = 1e-2": lambda: _error(1e-2, central=False),
-    "numeric_grad: upwards, h = 1e-3": lambda: _error(1e-3, central=False),
-    "numeric_grad: upwards, h = 1e-4": lambda: _error(1e-4, central=False),
-    "numeric_grad: upwards, h = 1e-5": lambda: _error(1e-5, central=False),
-    "numeric_grad: upwards, h = 1e-6": lambda: _error(1e-6, central=False),
-    "numeric_grad: float32, h = 1e-3": lambda: _error(1e-3, dtype=torch.float32),
-    "numeric_grad: float32, h = 1e-4": lambda: _error(1e-4, dtype=torch.float32),
-    "numeric_grad: float32, h = 1e-5": lambda: _error(1e-5, dtype=torch.float32),
+    **{
+        f"numeric_grad: {way}, h = {h}": functools.partial(measure, h)
+        for h in ERRORS
+        for way, measure in WAYS.items()
+    },
+    "numeric_grad: slopes off at 1e-4": lambda: float(_slopes_off(1e-4, 1e-8).sum()),
+    "numeric_grad: units off at 1e-4": lambda: float(_slopes_off(1e-4, 1e-8).any(0).sum()),
     "numeric_grad: nudging / backward, time": _nudging_for_one_backward,
     "sym_slope: operations after 10 rounds": lambda: _operations(10)[0],
     "sym_slope: of the derivative": lambda: _operations(10)[1],
@@ -212,4 +228,29 @@ FIGURES: dict[str, Callable[[], float]] = {
     "vjp: front / back, 784-50-50-1, time": lambda: _front_for_back(784, 50, 50, 1),
     "vjp: front / back, 784-500-500-500-1, time": lambda: _front_for_back(784, 500, 500, 500, 1),
     "vjp: diagonal table / mask, time": _diagonal_for_mask,
+}
+SAID: dict[str, tuple[float, float, float]] = {
+    **{
+        f"numeric_grad: {way}, h = {h}": (said, said / NOISE, said * NOISE)
+        for h, row in ERRORS.items()
+        for way, said in zip(WAYS, row, strict=True)
+    },
+    "numeric_grad: slopes off at 1e-4": (44, 40, 48),
+    "numeric_grad: units off at 1e-4": (2, 2, 2),
+    "numeric_grad: nudging / backward, time": (1000, 1000, 6400),
+    "sym_slope: operations after 10 rounds": (2046, 2046, 2046),
+    "sym_slope: of the derivative": (75776, 75776, 75776),
+    "sym_slope: subs / compiled, time": (100, 50, 5000),
+    "chain: again from x / once, time": (200, 120, 320),
+    "chain: autograd / loop, time": (50, 50, 500),
+    "chain: slope of twenty sines": (0.034, 0.0335, 0.0345),
+    "chain: slope of ten S-curves": (2.8e-7, 2.75e-7, 2.85e-7),
+    "jacobian: columns / rows, time": (50, 45, 200),
+    "jacobian: torch's / rows, time": (3, 1.5, 12),
+    "jacobian: rows / jacrev, time": (3, 1.1, 60),
+    "jacobian: rows / jacfwd, time": (3, 1.1, 60),
+    "jacobian: error of the rows": (1e-8, 0, 1e-8),
+    "vjp: front / back, 784-50-50-1, time": (7, 1.5, 47),
+    "vjp: front / back, 784-500-500-500-1, time": (60, 20, 150),
+    "vjp: diagonal table / mask, time": (10, 8, 250),
 }

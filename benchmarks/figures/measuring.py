@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import statistics
 import time
 from collections.abc import Callable
 from functools import cache
@@ -18,20 +17,15 @@ SHORTEST = 0.02  # seconds that one round takes at least
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """The median of several rounds, each long enough for the clock."""
+    """The shortest of several rounds, each long enough for the clock: others' work only adds."""
     work()
     count = max(1, int(SHORTEST / max(_once(work, 1), 1e-7)))
-    return statistics.median(_once(work, count) for _ in range(ROUNDS))
+    return min(_once(work, count) for _ in range(ROUNDS))
 
 
 def times_as_long(slow: Callable[[], object], fast: Callable[[], object]) -> float:
-    """The time of `slow` divided by that of `fast`, both with one thread."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        return seconds(slow) / seconds(fast)
-    finally:
-        torch.set_num_threads(threads)
+    """The time of `slow` divided by that of `fast`."""
+    return seconds(slow) / seconds(fast)
 
 
 def _once(work: Callable[[], object], count: int) -> float:

@@ -8,7 +8,7 @@ itself can be used as a number, 1 for `True` and 0 for `False`.
 
 help: What do you get when you multiply a table of `True` and `False` with a table of numbers?
 look: p (inp > 0), (inp > 0) * 5.0
-at: `if inp > 0: ...`
+at: `inp > 0`
 """
 
 
