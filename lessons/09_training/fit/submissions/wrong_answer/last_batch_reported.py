@@ -8,7 +8,7 @@ label they are all of one kind: such a report said 1.00 while the network was ri
 
 help: How many rows are `loss` and `accuracy` in your report computed from?
 look: p len(x), len(x) % bs
-at: return
+at: `_.append((_.item(), accuracy(_, yb).item()))`
 """
 
 from accuracy import accuracy

@@ -8,7 +8,7 @@ as long as far away from it.
 
 help: By hand the slopes are 10 and -20. Should both numbers move equally far?
 look: p params[0].grad, params[0].grad.sign()
-at: innermost loop
+at: `_ -= lr * _.grad.sign()`
 """
 
 import torch
