@@ -4,8 +4,8 @@ The sums meet the columns, not the rows
 
 The n sums of the rows lie along the last axis, and shapes are lined up from the right, so the n
 sums meet the c columns: 2 against 3 in the example, and that is the error. With as many rows as
-classes there is no error at all, and every *column* is divided by a row's sum: three random rows of
-three then added up to 0.77, 1.21 and 1.12.
+classes there is no error at all, and every *column* is divided by a row's sum, so that a
+row may add up to 0.8 or to 1.2.
 
 if `_.sum(1)` or `_.sum(dim=1)` or `_.sum(-1)` or `_.sum(dim=-1)` or `_.sum(axis=1)`: `sum(1)` of
 `[n, c]` is a vector of n sums; `keepdim=True` keeps the axis and makes it `[n, 1]`.

@@ -5,7 +5,7 @@ The learning rate has no influence
 Each weight moves by its whole slope. Where lr is 0.1 that is ten times too far, which for most
 losses is over the bottom and up on the other side.
 
-help: By hand lr is 0.1 and the slope 10. How far should the number move, and how far does yours?
+help: In the worked example lr is 0.1 and the slope 10. How far should the number move, and how far does yours?
 look: p lr
 at: `_ -= _.grad`
 """

@@ -1,0 +1,1 @@
+"""The measured figures in the lessons' texts, one module per lesson."""

@@ -1,0 +1,16 @@
+# slip: the number of batches is rounded to the nearest
+# source: network by hand
+# named: count-rounded-to-nearest
+# general: values, shape, count
+import torch
+
+
+def how_many(n, size):
+    return int(n / size + 0.5)  # WRONG
+
+
+def batches(x, y, bs):
+    out = []
+    for k in range(how_many(len(x), bs)):
+        out.append((x[k * bs : k * bs + bs], y[k * bs : k * bs + bs]))
+    return out
