@@ -1,6 +1,7 @@
 # slip: probabilities are clipped before the logarithm
 # source: network by hand
-# general: values
+# general: values, partial
+# today: general
 import torch
 
 

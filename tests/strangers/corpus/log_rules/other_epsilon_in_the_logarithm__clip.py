@@ -1,6 +1,7 @@
 # slip: a probability is not let fall below a small number
 # source: coursework
-# general: values, saturated, bounded
+# general: values, partial
+# today: general
 import torch
 
 

@@ -5,7 +5,7 @@ import torch
 
 
 def stable(scores):
-    return scores - torch.amax(scores, 0)  # WRONG
+    return scores - torch.max(scores, 0)[0]  # WRONG
 
 
 def softmax(x):

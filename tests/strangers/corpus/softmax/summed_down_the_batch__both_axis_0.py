@@ -1,7 +1,6 @@
 # slip: maximum and sum are taken along the batch axis
 # source: coursework
-# named: sums-of-columns
-# general: exception
+# named: maxima-and-sums-of-columns, sums-of-columns
 import torch
 
 

@@ -1,7 +1,6 @@
 # slip: maximum of the whole table, sum along the batch axis
 # source: network by hand
-# named: sums-of-columns
-# general: exception
+# named: one-maximum-and-sums-of-columns, sums-of-columns
 import torch
 
 
