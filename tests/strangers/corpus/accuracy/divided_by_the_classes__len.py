@@ -1,5 +1,5 @@
 # slip: the count is divided by the number of classes
-# source: coursework
+# source: own
 # named: divided-by-the-classes
 import torch
 

@@ -1,5 +1,5 @@
 # slip: the labels are searched for their highest entry
-# source: coursework
+# source: own
 # named: labels-searched-as-a-table
 import torch
 

@@ -1,5 +1,5 @@
 # slip: the end of the slice does not move on
-# source: forum thread
+# source: own
 # named: end-not-moved
 import torch
 

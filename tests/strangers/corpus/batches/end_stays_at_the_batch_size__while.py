@@ -1,5 +1,5 @@
 # slip: the end of the slice does not move on
-# source: network by hand
+# source: own
 # named: end-not-moved
 import torch
 

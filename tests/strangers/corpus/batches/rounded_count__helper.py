@@ -1,5 +1,5 @@
 # slip: the number of batches is rounded to the nearest
-# source: network by hand
+# source: own
 # named: count-rounded-to-nearest
 import torch
 

@@ -1,5 +1,5 @@
 # slip: the number of batches is rounded to the nearest
-# source: coursework
+# source: own
 # named: count-rounded-to-nearest
 import torch
 

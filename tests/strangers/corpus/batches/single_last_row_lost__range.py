@@ -1,5 +1,5 @@
 # slip: the end of the range is one too low
-# source: course follow-along
+# source: own
 # named: one-row-left-over-lost
 import torch
 

@@ -1,5 +1,5 @@
 # slip: the start is counted in rows and multiplied by the batch size
-# source: coursework
+# source: own
 # named: starts-multiplied-twice
 import torch
 

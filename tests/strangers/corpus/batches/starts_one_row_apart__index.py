@@ -1,5 +1,5 @@
 # slip: the number of a batch is taken for the number of its first row
-# source: network by hand
+# source: own
 # named: starts-not-multiplied
 import torch
 

@@ -1,5 +1,5 @@
 # slip: the totals are made once, before the epochs
-# source: network by hand
+# source: own
 # named: totals-never-reset
 import torch
 from accuracy import accuracy

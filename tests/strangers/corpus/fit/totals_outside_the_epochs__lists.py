@@ -1,5 +1,5 @@
 # slip: the lists are made once, before the epochs
-# source: course follow-along
+# source: own
 # named: totals-never-reset
 import torch
 from accuracy import accuracy

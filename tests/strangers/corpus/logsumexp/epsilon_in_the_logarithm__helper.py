@@ -1,5 +1,5 @@
 # slip: a small constant is added to the sum before the logarithm
-# source: coursework
+# source: own
 # named: small-number-in-the-logarithm
 import torch
 

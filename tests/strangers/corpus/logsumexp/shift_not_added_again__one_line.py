@@ -1,5 +1,5 @@
 # slip: what was subtracted is not added again
-# source: course follow-along
+# source: own
 # named: shift-not-put-back
 import torch
 

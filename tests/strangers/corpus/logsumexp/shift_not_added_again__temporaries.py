@@ -1,5 +1,5 @@
 # slip: what was subtracted is not added again
-# source: coursework
+# source: own
 # named: shift-not-put-back
 import torch
 

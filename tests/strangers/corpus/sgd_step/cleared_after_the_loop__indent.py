@@ -1,5 +1,5 @@
 # slip: the gradient is cleared after the loop, and only that of the last parameter
-# source: course follow-along
+# source: own
 # named: only-the-last-cleared
 import torch
 

@@ -1,5 +1,5 @@
 # slip: the probabilities are squashed a second time
-# source: coursework
+# source: own
 # named: softmax-taken-twice
 import torch
 

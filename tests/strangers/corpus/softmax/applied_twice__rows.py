@@ -1,5 +1,5 @@
 # slip: the probabilities are squashed a second time
-# source: network by hand
+# source: own
 # named: softmax-taken-twice
 import torch
 
