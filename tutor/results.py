@@ -113,7 +113,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Why it is wrong, as far as is known. certain: False where only a difference is known."""
+    """Why it is wrong, as far as is known. certain: False where only a difference is known.
+
+    also: what else is wrong, told after this one.
+    """
 
     code: str
     title: str
@@ -122,6 +125,7 @@ class Diagnosis:
     look: str = ""
     span: Span | None = None
     certain: bool = True
+    also: tuple[Diagnosis, ...] = ()
 
 
 @dataclass(frozen=True)

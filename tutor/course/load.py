@@ -63,6 +63,7 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         difficulty=int(fields.number("difficulty")),
         entry=fields.texts("entry"),
         kind=fields.text("kind", "write"),
+        hunt=fields.flag("hunt"),
         staged=fields.flag("staged"),
         needs=fields.texts("needs", ()),
         uses=fields.texts("uses", ()),
