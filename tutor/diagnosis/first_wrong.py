@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from tutor.course.model import Exercise
+from tutor.diagnosis.places import in_words
 from tutor.results import Span
 
 # what shows that a statement is wrong: a change of it with which every case passes, what a run of
@@ -57,6 +59,12 @@ class FirstWrong:
 def first_wrong_from_json(row: Mapping[str, Any]) -> FirstWrong:
     """The inverse of tutor.results.to_json."""
     return FirstWrong(**{**row, "span": Span(**row["span"]) if row["span"] else None})
+
+
+def in_learners_words(found: FirstWrong, exercise: Exercise) -> FirstWrong:
+    """Without names of drive.py: its entries have titles, its functions call the learner's."""
+    entry = found.entry if found.entry in exercise.entry else exercise.entry[0]
+    return replace(found, entry=entry, leads_to=in_words(found.leads_to, exercise))
 
 
 def as_sentence(text: str) -> str:

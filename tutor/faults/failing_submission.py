@@ -28,9 +28,9 @@ from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.trace import Trace
 from tutor.faults.value_searches import Run
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.case_facts import sizes_of
 from tutor.grading.content import Case
 from tutor.grading.differ import differences
-from tutor.grading.gather_evidence import sizes_of
 from tutor.grading.judgement import Judgement
 from tutor.grading.request import Request
 

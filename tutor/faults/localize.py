@@ -18,7 +18,7 @@ from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.telling_cases import most_telling
 from tutor.faults.with_check import beside_discarded, discarded, with_check
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.gather_evidence import facts_about
+from tutor.grading.case_facts import facts_about
 from tutor.grading.grade import diagnosis_of
 from tutor.grading.judgement import Judgement
 from tutor.grading.request import Request
@@ -97,7 +97,7 @@ def _fixes(answer_key: AnswerKey, judgement: Judgement, told: Diagnosis | None) 
 
 def _known_slip(judgement: Judgement, answer_key: AnswerKey) -> Diagnosis | None:
     """The check's diagnosis, if it names a known program that behaves alike on every case."""
-    facts = facts_about(answer_key, judgement.cases)
+    facts = facts_about(answer_key, judgement.cases, judgement.request.source)
     told = diagnosis_of(answer_key, judgement, facts)
     known = {each.code for each in answer_key.known if each.verdict in SEARCHABLE}
     return told if told is not None and told.code in known else None

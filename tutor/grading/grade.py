@@ -8,8 +8,9 @@ from tutor.candidate.run import Candidates
 from tutor.diagnosis.discarded_result import told_before
 from tutor.diagnosis.explain import explain
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.case_facts import facts_about
 from tutor.grading.case_results import case_results, grade_notes
-from tutor.grading.gather_evidence import facts_about, gather
+from tutor.grading.gather_evidence import gather
 from tutor.grading.judgement import Judgement, judge_submission
 from tutor.grading.request import Request
 from tutor.results import Diagnosis, Fact, Grade, Verdict
@@ -35,7 +36,7 @@ def grade_of(answer_key: AnswerKey, judgement: Judgement, *, texts: bool = False
     """
     began = time.monotonic()
     reading, verdict = judgement.reading, judgement.verdict
-    facts = facts_about(answer_key, judgement.cases)
+    facts = facts_about(answer_key, judgement.cases, judgement.request.source)
     return Grade(
         id=answer_key.exercise.id,
         title=answer_key.exercise.title,

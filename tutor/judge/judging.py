@@ -10,7 +10,7 @@ from typing import Any
 
 from tutor.candidate.run import Candidates
 from tutor.course.model import Course, Exercise
-from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.diagnosis.first_wrong import FirstWrong, in_learners_words
 from tutor.errors import JudgeError, TutorError
 from tutor.faults.localize import localize
 from tutor.faults.reference_runs import ReferenceRuns
@@ -158,7 +158,8 @@ class Judging:
         def search(tried: Trials) -> FirstWrong:
             answer_key, runs = self._answer_key_of(program), self._reference_runs_of(program)
             judgement = self._judgement(program)
-            return localize(answer_key, runs, self.candidates, judgement, case, go_on, tried)
+            found = localize(answer_key, runs, self.candidates, judgement, case, go_on, tried)
+            return in_learners_words(found, answer_key.exercise)
 
         return self.last_search.answer((program.key, case), search)
 
