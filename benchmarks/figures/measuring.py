@@ -12,27 +12,30 @@ from types import ModuleType
 import torch
 
 DATA = Path(__file__).parent.parent.parent / "lessons" / "data"
-ROUNDS = 7
-SHORTEST = 0.02  # seconds that one round takes at least
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """The shortest of several rounds, each long enough for the clock: others' work only adds."""
-    work()
-    count = max(1, int(SHORTEST / max(_once(work, 1), 1e-7)))
-    return min(_once(work, count) for _ in range(ROUNDS))
+ROUNDS = 25
+SHORTEST = 0.003  # seconds that one round takes: less than a scheduler's slice
 
 
 def times_as_long(slow: Callable[[], object], fast: Callable[[], object]) -> float:
-    """The time of `slow` divided by that of `fast`."""
-    return seconds(slow) / seconds(fast)
+    """The processor's time for `slow` divided by that for `fast`: of several rounds of each, taken
+    in turn, the shortest, since other work on the machine only adds.
+    """
+    counts = [_rounds_of(work) for work in (slow, fast)]
+    rounds = [(_once(slow, counts[0]), _once(fast, counts[1])) for _ in range(ROUNDS)]
+    return min(one for one, _ in rounds) / min(other for _, other in rounds)
+
+
+def _rounds_of(work: Callable[[], object]) -> int:
+    """How often to repeat it for one reading of the clock."""
+    work()
+    return max(1, int(SHORTEST / max(_once(work, 3), 1e-7)))
 
 
 def _once(work: Callable[[], object], count: int) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(count):
         work()
-    return (time.perf_counter() - began) / count
+    return (time.process_time() - began) / count
 
 
 def all_digits() -> tuple[torch.Tensor, torch.Tensor]:
