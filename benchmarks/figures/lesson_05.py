@@ -9,7 +9,7 @@ from typing import NamedTuple
 import torch
 import torch.nn.functional as F
 
-from benchmarks.figures.measuring import all_digits, times_as_long, training_digits
+from benchmarks.figures.measuring import Figure, digits, times_as_long, training_digits
 
 PIXELS, UNITS = 64, 50
 DRAWS = 10
@@ -88,7 +88,7 @@ def _by_autograd(x: torch.Tensor, targ: torch.Tensor, weights: Weights) -> tuple
 
 
 def _all_rows() -> tuple[torch.Tensor, torch.Tensor]:
-    pictures, labels = all_digits()
+    pictures, labels = digits()
     return pictures, labels.float()
 
 
@@ -221,7 +221,7 @@ def _classifier_gradients() -> tuple[tuple[float, float, float], ...]:
     """Of fresh classifiers: the largest entry of the first weights' gradient, and the shares of
     entries below 0.01 in the first and in the second layer.
     """
-    pictures, labels = all_digits()
+    pictures, labels = digits()
     found = []
     for seed in range(DRAWS):
         torch.manual_seed(seed)
@@ -274,7 +274,7 @@ FIGURES: dict[str, Callable[[], float]] = {
 
 
 def _blank_pixels(rows: int) -> float:
-    return float((all_digits()[0][:rows].max(0).values == 0).sum())
+    return float((digits()[0][:rows].max(0).values == 0).sum())
 
 
 def _mean_of(column: int) -> float:
