@@ -11,52 +11,18 @@ import sympy
 import torch
 
 from benchmarks.figures.measuring import Figure, digits, times_as_long
+from benchmarks.figures.nudges import (
+    PIXELS,
+    UNITS,
+    Function,
+    error,
+    nudged,
+    nudging_for_one_backward,
+    slopes_off,
+    units_off,
+)
 
-Function = Callable[[torch.Tensor], torch.Tensor]
-PIXELS, UNITS = 64, 50
 SMALL, LARGE = (784, 50, 50, 1), (784, 500, 500, 500, 1)
-
-
-def _loss(dtype: torch.dtype) -> tuple[Function, torch.Tensor]:
-    """A network's loss on 100 digits, as a function of its first weights [64, 50]."""
-    pictures, labels = digits()
-    gen = torch.Generator().manual_seed(0)
-    w1 = (torch.randn(PIXELS, UNITS, generator=gen, dtype=torch.float64) / 8).to(dtype)
-    w2 = (torch.randn(UNITS, 1, generator=gen, dtype=torch.float64) / 7).to(dtype)
-    x, targ = pictures[:100].to(dtype), labels[:100].to(dtype)
-    return lambda w: (((x @ w).clamp(min=0) @ w2)[:, 0] - targ).pow(2).mean(), w1
-
-
-def _nudged(f: Function, x: torch.Tensor, h: float, *, central: bool = True) -> torch.Tensor:
-    slopes, here = torch.zeros_like(x), f(x)
-    for place in range(x.numel()):
-        nudge = torch.zeros_like(x)
-        nudge.view(-1)[place] = h
-        if central:
-            slopes.view(-1)[place] = (f(x + nudge) - f(x - nudge)) / (2 * h)
-        else:
-            slopes.view(-1)[place] = (f(x + nudge) - here) / h
-    return slopes
-
-
-def _autograd(f: Function, x: torch.Tensor) -> torch.Tensor:
-    leaf = x.detach().clone().requires_grad_()
-    f(leaf).backward()
-    assert leaf.grad is not None
-    return leaf.grad
-
-
-def _error(h: float, *, central: bool = True, dtype: torch.dtype = torch.float64) -> float:
-    """The largest error of the nudged slopes as a share of the largest slope."""
-    f, w = _loss(dtype)
-    exact = _autograd(*_loss(torch.float64))
-    error = _nudged(f, w, h, central=central).double() - exact
-    return float(error.abs().max() / exact.abs().max())
-
-
-def _nudging_for_one_backward() -> float:
-    f, w = _loss(torch.float64)
-    return times_as_long(lambda: _nudged(f, w, 1e-5), lambda: _autograd(f, w))
 
 
 def _chain(fs: list[Callable[[float], float]], dfs: list[Callable[[float], float]]) -> float:
@@ -138,7 +104,7 @@ def _by_rows(f: Function, x: torch.Tensor, h: float = 1e-6) -> torch.Tensor:
 
 def _by_columns(f: Function, x: torch.Tensor, h: float = 1e-6) -> torch.Tensor:
     def column(c: int) -> torch.Tensor:
-        return _nudged(lambda v: f(v)[c], x, h)
+        return nudged(lambda v: f(v)[c], x, h)
 
     return torch.stack([column(c) for c in range(UNITS)], dim=1)
 
@@ -186,23 +152,6 @@ def _diagonal_for_mask() -> float:
     return times_as_long(lambda: table @ g, lambda: mask * g)
 
 
-def _slopes_off(h: float, limit: float) -> float:
-    """How many slopes are off by more than a share of the largest."""
-    return float(_off(h, limit).sum())
-
-
-def _units_off(h: float, limit: float) -> float:
-    """Into how many units the weights with such slopes lead."""
-    return float(_off(h, limit).any(0).sum())
-
-
-def _off(h: float, limit: float) -> torch.Tensor:
-    """Which of the slopes [64, 50] are."""
-    f, w = _loss(torch.float64)
-    exact = _autograd(f, w)
-    return (_nudged(f, w, h) - exact).abs() > limit * exact.abs().max()
-
-
 ERRORS = {  # h → both sides, upwards only, both sides in float32
     1e-2: (2.6e-2, 1.9e-2, 2.6e-2),
     1e-3: (7.8e-3, 1.2e-2, 8.6e-3),
@@ -213,9 +162,9 @@ ERRORS = {  # h → both sides, upwards only, both sides in float32
     1e-15: (1.0, 1.0, 1.0),
 }
 WAYS: dict[str, Callable[[float], float]] = {
-    "both sides": _error,
-    "upwards": partial(_error, central=False),
-    "float32": partial(_error, dtype=torch.float32),
+    "both sides": error,
+    "upwards": partial(error, central=False),
+    "float32": partial(error, dtype=torch.float32),
 }
 NOISE = 3.0  # the last digits of an error that is mostly rounding depend on the processor
 
@@ -226,9 +175,9 @@ FIGURES: dict[str, Figure] = {
         for h, row in ERRORS.items()
         for way, said in zip(WAYS, row, strict=True)
     },
-    "numeric_grad: slopes off at 1e-4": Figure(partial(_slopes_off, 1e-4, 1e-8), 40, 48),
-    "numeric_grad: units off at 1e-4": Figure(partial(_units_off, 1e-4, 1e-8), 2, 2),
-    "numeric_grad: nudging / backward, time": Figure(_nudging_for_one_backward, 1000, 6400),
+    "numeric_grad: slopes off at 1e-4": Figure(partial(slopes_off, 1e-4, 1e-8), 40, 48),
+    "numeric_grad: units off at 1e-4": Figure(partial(units_off, 1e-4, 1e-8), 2, 2),
+    "numeric_grad: nudging / backward, time": Figure(nudging_for_one_backward, 1000, 6400),
     "sym_slope: operations after 10 rounds": Figure(lambda: _operations(10)[0], 2046, 2046),
     "sym_slope: of the derivative": Figure(lambda: _operations(10)[1], 75776, 75776),
     "sym_slope: subs / compiled, time": Figure(_subs_for_one_compiled, 80, 1000),
