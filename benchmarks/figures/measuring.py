@@ -7,7 +7,6 @@ import importlib.util
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -16,15 +15,6 @@ import torch
 
 WARM_UP, FEWEST = 5, 50  # the first runs start threads and fill caches
 LESSONS = Path(__file__).parent.parent.parent / "lessons"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure of a text: how it is measured, and the band in which the text is true."""
-
-    measure: Callable[[], float]
-    low: float
-    high: float
 
 
 @cache

@@ -110,7 +110,7 @@ def larger(n_in, n_out):
     }
 
 
-def forth_and_back(inp, w, b, g):
+def forward_and_back(inp, w, b, g):
     layer = with_numbers(w, b)
     inp = inp.clone().requires_grad_()
     out = layer(inp)
