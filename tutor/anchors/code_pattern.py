@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from tutor.anchors.scopes import UNREADABLE
 
+Keywords = Mapping[str | None, ast.expr]
 # what differs between two spellings of one thing
 PASSED_OVER = {"ctx", "type_comment", "kind", "lineno", "returns", "annotation", "simple"}
 
@@ -102,7 +103,7 @@ class _Match:
         return all(self.agree(*pair) for pair in zip(wanted, given, strict=True))
 
 
-def _keywords(call: ast.Call) -> dict[str | None, ast.expr]:
+def _keywords(call: ast.Call) -> Keywords:
     return {keyword.arg: keyword.value for keyword in call.keywords}
 
 
