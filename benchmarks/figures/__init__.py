@@ -1,1 +1,1 @@
-"""The measured figures in the lessons' texts, one module per lesson."""
+"""Every figure that a lesson's text states as measured, measured again."""
