@@ -1,1 +1,1 @@
-"""Every figure that a lesson's text states as measured, measured again."""
+"""The measured figures of the lessons' texts: one module per lesson, each with bands."""
