@@ -107,7 +107,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Why it is wrong, as far as is known. certain: False where only a difference is known."""
+    """Why it is wrong, as far as is known. certain: False where only a difference is known.
+
+    also: a second thing that is wrong, told after this one.
+    """
 
     code: str
     title: str
@@ -116,6 +119,7 @@ class Diagnosis:
     look: str = ""
     span: Span | None = None
     certain: bool = True
+    also: Diagnosis | None = None
 
 
 @dataclass(frozen=True)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import torch
 
 from tutor.candidate.outcome import Raised
-from tutor.course.model import KnownSubmission
 from tutor.diagnosis.agreed import agreed
-from tutor.diagnosis.evidence import Evidence
+from tutor.diagnosis.evidence import Evidence, SecondFault
 from tutor.diagnosis.facts import relate
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach
 from tutor.grading.broken_rules import BAR, known_with_same_breaches
 from tutor.grading.differ import Difference
 from tutor.grading.judgement import Judgement
+from tutor.grading.program_run import run_with
+from tutor.grading.recognise import Recognition, recognise
+from tutor.grading.set_aside import EDGE, TRAITS
 from tutor.grading.verdict import Judged
 from tutor.results import SEARCHABLE, Fact, Span, Verdict
 
@@ -84,6 +86,7 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
     judged, reading, broken = judgement.cases, judgement.reading, judgement.broken
     index = next((i for i, row in enumerate(judged) if not row.passes), None)
     raised = _raised(judgement, index)
+    found = _recognition(answer_key, judgement)
     return Evidence(
         exercise=answer_key.exercise,
         source=judgement.request.source,
@@ -94,7 +97,10 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
         raised=(raised.type, raised.message) if raised else None,
         expected_raise=_expected_raise(answer_key, index),
         span=_span(judgement, raised),
-        matches=_matches(answer_key, judgement),
+        told=found.programs,
+        beside=_second_fault(answer_key, judgement, found) if found.programs else None,
+        in_company=found.in_company,
+        right=answer_key.right_sources,
         facts=facts,
         broken=tuple((one.rule, one.what, one.words) for one in broken if one.rule != BAR),
         over=_over(broken),
@@ -135,16 +141,41 @@ def _over(broken: Sequence[Breach]) -> tuple[str, float, str] | None:
     return case, float(bar.what), why
 
 
-def _matches(answer_key: AnswerKey, judgement: Judgement) -> tuple[KnownSubmission, ...]:
-    """Known wrong programs; only proof counts, so every case must have been answered."""
+def _recognition(answer_key: AnswerKey, judgement: Judgement) -> Recognition:
+    """Known slips; only proof counts, so every case must have been answered, and alike twice."""
     if judgement.verdict is Verdict.RULE_BROKEN:
-        return known_with_same_breaches(answer_key, judgement.broken)
+        found = known_with_same_breaches(answer_key, judgement.broken)
+        return Recognition(found if len(found) == 1 else ())
     if judgement.verdict not in SEARCHABLE:
-        return ()
+        return Recognition()
     outcomes = [row.outcome for row in judgement.cases if row.outcome is not None]
     if len(outcomes) < len(judgement.cases) or any(row.repeated for row in judgement.cases):
-        return ()
-    return tuple(answer_key.matches(tuple(outcomes)))
+        return Recognition()
+    request = judgement.request
+    return recognise(answer_key, run_with(outcomes, request.source, request.path))
+
+
+def _second_fault(
+    answer_key: AnswerKey, judgement: Judgement, found: Recognition
+) -> SecondFault | None:
+    """What is proven beside the known slips, about the first case that shows it."""
+    if found.beside is not None:
+        index, kind = found.beside.case, found.beside.kind
+        row, name = judgement.cases[index], answer_key.cases[index].name
+        raised = row.outcome.raised if row.outcome else None
+        facts = [
+            fact for fact in _facts_of_case(answer_key, index, row) if kind in (fact.kind, EDGE)
+        ]
+        place = _span(judgement, raised) if raised else None
+        words = (raised.type, raised.message) if raised else None
+        scope: Literal["trait", "case"] = "trait" if kind in TRAITS else "case"
+        return SecondFault(name, scope, facts[0] if facts else None, words, place)
+    for index, row in enumerate(judgement.cases):
+        entry = answer_key.cases[index].entry
+        for fact in _facts_of_case(answer_key, index, row):
+            if (entry, fact.where.partition("[")[0]) in found.left:
+                return SecondFault(answer_key.cases[index].name, "places", fact)
+    return None
 
 
 def _span(judgement: Judgement, raised: Raised | None) -> Span | None:

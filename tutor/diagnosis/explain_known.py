@@ -1,0 +1,97 @@
+"""The author's messages about known slips, and what else is proven beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tutor.course.model import KnownSubmission
+from tutor.diagnosis.evidence import Evidence, SecondFault
+from tutor.diagnosis.exceptions import explain_exception
+from tutor.diagnosis.fact_messages import from_fact
+from tutor.diagnosis.looks import offered
+from tutor.diagnosis.pointing import text_at
+from tutor.diagnosis.underline import raising_statement, wrong_statement
+from tutor.results import Diagnosis, Span, Verdict
+
+TWO = (
+    "Two slips come together here. Each message describes what its slip does when it is the only"
+    " one."
+)
+IN_COMPANY = (
+    "This slip does not come alone: together with one more, which may be any of several, it gives"
+    " your results. The message describes what it does when it is the only one."
+)
+PLACES_LEFT = "This explains a part of what is wrong; the rest has another cause."
+ASIDE = "This explains every case but one kind: {case!r} fails in a way of its own."
+
+
+def known_slips(evidence: Evidence) -> Diagnosis:
+    """One or two known slips, or one and a further fault; the earlier in the file comes first."""
+    found = [_known(program, evidence) for program in evidence.told]
+    if len(found) == 1:
+        return _with_second(found[0], evidence)
+    first, second = _in_order(found)
+    return replace(_introduced(first, TWO), also=second)
+
+
+def _with_second(found: Diagnosis, evidence: Evidence) -> Diagnosis:
+    if evidence.in_company:
+        return _introduced(found, IN_COMPANY)
+    beside = evidence.beside
+    if beside is None:
+        return found
+    openings = {"trait": "", "case": ASIDE.format(case=beside.case), "places": PLACES_LEFT}
+    return replace(_introduced(found, openings[beside.scope]), also=_second(beside, evidence))
+
+
+def _introduced(found: Diagnosis, opening: str) -> Diagnosis:
+    return replace(found, message=f"{opening}\n\n{found.message}") if opening else found
+
+
+def _in_order(found: list[Diagnosis]) -> tuple[Diagnosis, Diagnosis]:
+    """As their places in the file are, where both are known; else as the author has them."""
+    first, second = found
+    if first.span and second.span and second.span.line < first.span.line:
+        return second, first
+    return first, second
+
+
+def _known(program: KnownSubmission, evidence: Evidence) -> Diagnosis:
+    return Diagnosis(
+        code=program.code,
+        title=program.title,
+        message=program.message,
+        help=program.help,
+        look=offered(program.look, program.at, evidence),
+        span=_place(program, evidence),
+    )
+
+
+def _place(program: KnownSubmission, evidence: Evidence) -> Span | None:
+    """Where a rule is broken; else the statement that is wrong, if that is sure."""
+    if evidence.verdict is Verdict.RULE_BROKEN and evidence.span:
+        return evidence.span
+    source, path, right = evidence.source, evidence.path, evidence.right
+    found = wrong_statement(program, source, path, evidence.entry, right)
+    if found is None and evidence.raised and evidence.span and evidence.span.file == path:
+        return raising_statement(evidence.span.line, program, source, path, right)
+    return found
+
+
+def _second(beside: SecondFault, evidence: Evidence) -> Diagnosis | None:
+    """In its own true words: of an exception, of a fact, or of what came and what was expected."""
+    if beside.raised is not None:
+        kind, text = beside.raised
+        line = text_at(beside.place, evidence)
+        title, message, question = explain_exception(kind, text, line, evidence.defined)
+        return Diagnosis("runtime-error", title, message, question, "debug", beside.place)
+    if beside.fact is None:
+        return None
+    found = from_fact(beside.fact)
+    if beside.fact.kind != "values":
+        return found
+    title = f"The case {beside.case!r} differs in its own way"
+    detail = beside.fact.detail
+    message = f"{detail[0].upper()}{detail[1:]}."
+    look = f"debug --case {beside.case!r}"
+    return replace(found, title=title, message=message, help="", look=look)

@@ -1,0 +1,89 @@
+"""Known slips that each spoil places of their own: an attribute, an entry of a dict, a function."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tutor.course.model import KnownSubmission
+from tutor.grading.answer_key import AnswerKey
+from tutor.grading.known_matches import cases_that_count, wrong_programs
+from tutor.grading.program_run import ProgramRun, apart, run_of
+
+Place = tuple[str, str]  # the function that a case calls, and what is wrong there ("w.g")
+
+
+@dataclass(frozen=True)
+class BySlip:
+    """programs: known ones, each wrong at places of its own exactly as the submission is.
+
+    left: wrong places that none of them explains.
+    """
+
+    programs: tuple[KnownSubmission, ...]
+    left: frozenset[Place]
+
+
+def slips_by_place(answer_key: AnswerKey, mine: ProgramRun) -> BySlip | None:
+    """The known programs that explain the wrong places one by one, on all cases; None for none.
+
+    A place that two differently named programs explain is explained by neither.
+    """
+    there = cases_that_count(answer_key, mine)
+    wrong = _wrong_places(answer_key, mine, there)
+    if len(wrong) < 2:
+        return None
+    fitting = {
+        known.name: places
+        for known in wrong_programs(answer_key)
+        if (places := _places_explained(answer_key, known, mine, wrong, there))
+    }
+    programs = [
+        known
+        for known in wrong_programs(answer_key)
+        if known.name in fitting and _is_alone(known.name, fitting)
+    ]
+    explained = frozenset[Place]().union(*(fitting[known.name] for known in programs))
+    return BySlip(tuple(programs), wrong - explained) if programs else None
+
+
+def _is_alone(name: str, fitting: dict[str, frozenset[Place]]) -> bool:
+    """Whether no other program explains any of its places."""
+    return not any(fitting[name] & places for other, places in fitting.items() if other != name)
+
+
+def _wrong_places(answer_key: AnswerKey, run: ProgramRun, there: Sequence[int]) -> frozenset[Place]:
+    return frozenset(
+        (answer_key.cases[index].entry, difference.where)
+        for index in there
+        for difference in answer_key.differences(index, run.on(index))
+    )
+
+
+def _places_explained(
+    answer_key: AnswerKey,
+    known: KnownSubmission,
+    mine: ProgramRun,
+    wrong: frozenset[Place],
+    there: Sequence[int],
+) -> frozenset[Place]:
+    """Where the known program is wrong, if the submission is wrong there too and alike."""
+    theirs = run_of(answer_key, known)
+    places = _wrong_places(answer_key, theirs, there)
+    if not places <= wrong or _cuts_through_an_exception(places, wrong):
+        return frozenset()
+    functions = {function for function, _ in places}
+    for index in there:
+        entry = answer_key.cases[index].entry
+        if entry in functions:
+            unlike = {(entry, one.where) for one in apart(answer_key, index, mine, theirs)}
+            if unlike & places:
+                return frozenset()
+    return places
+
+
+def _cuts_through_an_exception(places: frozenset[Place], wrong: frozenset[Place]) -> bool:
+    """Whether some of a function's wrong places are meant where an exception hides others."""
+    raising = {function for function, where in wrong if where == "raised"}
+    touched = {function for function, _ in places} & raising
+    return any(place[0] in touched for place in wrong - places)
