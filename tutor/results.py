@@ -109,7 +109,7 @@ class Span:
 class Diagnosis:
     """Why it is wrong, as far as is known. certain: False where only a difference is known.
 
-    also: a second thing that is wrong, told after this one.
+    also: what else is wrong, told after this one.
     """
 
     code: str
@@ -119,7 +119,7 @@ class Diagnosis:
     look: str = ""
     span: Span | None = None
     certain: bool = True
-    also: Diagnosis | None = None
+    also: tuple[Diagnosis, ...] = ()
 
 
 @dataclass(frozen=True)

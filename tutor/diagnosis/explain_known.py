@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tutor.course.model import KnownSubmission
+from tutor.course.texts import read_starter
 from tutor.diagnosis.evidence import Evidence, SecondFault
 from tutor.diagnosis.exceptions import explain_exception
 from tutor.diagnosis.fact_messages import from_fact
+from tutor.diagnosis.known_message import told
 from tutor.diagnosis.looks import offered
 from tutor.diagnosis.pointing import text_at
-from tutor.diagnosis.underline import raising_statement, wrong_statement
+from tutor.diagnosis.underline import Underline
 from tutor.results import Diagnosis, Span, Verdict
 
 TWO = (
@@ -31,7 +33,7 @@ def known_slips(evidence: Evidence) -> Diagnosis:
     if len(found) == 1:
         return _with_second(found[0], evidence)
     first, second = _in_order(found)
-    return replace(_introduced(first, TWO), also=second)
+    return replace(_introduced(first, TWO), also=(second,))
 
 
 def _with_second(found: Diagnosis, evidence: Evidence) -> Diagnosis:
@@ -60,7 +62,7 @@ def _known(program: KnownSubmission, evidence: Evidence) -> Diagnosis:
     return Diagnosis(
         code=program.code,
         title=program.title,
-        message=program.message,
+        message=told(program, evidence.source, read_starter(evidence.exercise)),
         help=program.help,
         look=offered(program.look, program.at, evidence),
         span=_place(program, evidence),
@@ -71,27 +73,28 @@ def _place(program: KnownSubmission, evidence: Evidence) -> Span | None:
     """Where a rule is broken; else the statement that is wrong, if that is sure."""
     if evidence.verdict is Verdict.RULE_BROKEN and evidence.span:
         return evidence.span
-    source, path, right = evidence.source, evidence.path, evidence.right
-    found = wrong_statement(program, source, path, evidence.entry, right)
-    if found is None and evidence.raised and evidence.span and evidence.span.file == path:
-        return raising_statement(evidence.span.line, program, source, path, right)
+    underline = Underline(program, evidence)
+    found = underline.wrong_statement()
+    span = evidence.span if evidence.raised else None
+    if found is None and span and span.file == evidence.path:
+        return underline.raising_statement(span.line)
     return found
 
 
-def _second(beside: SecondFault, evidence: Evidence) -> Diagnosis | None:
+def _second(beside: SecondFault, evidence: Evidence) -> tuple[Diagnosis, ...]:
     """In its own true words: of an exception, of a fact, or of what came and what was expected."""
     if beside.raised is not None:
         kind, text = beside.raised
         line = text_at(beside.place, evidence)
         title, message, question = explain_exception(kind, text, line, evidence.defined)
-        return Diagnosis("runtime-error", title, message, question, "debug", beside.place)
+        return (Diagnosis("runtime-error", title, message, question, "debug", beside.place),)
     if beside.fact is None:
-        return None
+        return ()
     found = from_fact(beside.fact)
     if beside.fact.kind != "values":
-        return found
+        return (found,)
     title = f"The case {beside.case!r} differs in its own way"
     detail = beside.fact.detail
     message = f"{detail[0].upper()}{detail[1:]}."
     look = f"debug --case {beside.case!r}"
-    return replace(found, title=title, message=message, help="", look=look)
+    return (replace(found, title=title, message=message, help="", look=look),)

@@ -35,10 +35,7 @@ def offered(look: str, anchor: str, evidence: Evidence) -> str:
 
 
 def _function(anchor: str) -> str:
-    try:
-        return parse_anchor(anchor).function
-    except ValueError:
-        return ""
+    return "" if not anchor or anchor.startswith("`") else parse_anchor(anchor).function
 
 
 def _reads_too_early(text: str, observed: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from tutor.anchors.anchors import resolve, resolve_all
+from tutor.anchors.anchors import resolve_all
 from tutor.anchors.own_reads import reads_parameters_alone
 from tutor.anchors.parameters import parameter_names
 from tutor.anchors.scopes import find_function, flat
@@ -14,10 +14,11 @@ from tutor.results import Span
 
 
 def span_at(anchor: str, evidence: Evidence) -> Span | None:
-    """The statement that an anchor means in the learner's file; None if there is none."""
-    place = resolve(evidence.source, anchor, evidence.entry)
-    if place is None:
+    """The only statement that an anchor means in the learner's file; None if there is not one."""
+    places = resolve_all(evidence.source, anchor, evidence.entry)
+    if len(places) != 1:
         return None
+    (place,) = places
     return Span(evidence.path, place.line, place.column, place.end_line, place.end_column)
 
 
@@ -33,16 +34,16 @@ def place_of_fact(evidence: Evidence) -> Span | None:
     if where not in evidence.exercise.observe or position is None:
         return None
     anchor = f"assign ${position}.{where.partition('.')[2]}"
-    return span_at(anchor, evidence) if _is_set_from_parameters(anchor, evidence) else None
+    place = span_at(anchor, evidence)
+    return place if place and _computes_from_parameters(place, evidence) else None
 
 
-def _is_set_from_parameters(anchor: str, evidence: Evidence) -> bool:
-    places = resolve_all(evidence.source, anchor, evidence.entry)
+def _computes_from_parameters(place: Span, evidence: Evidence) -> bool:
     tree = ast.parse(evidence.source)
     function = find_function(tree, evidence.entry)
-    if len(places) != 1 or function is None or isinstance(function, ast.Lambda):
+    if function is None or isinstance(function, ast.Lambda):
         return False
-    found = [node for node in flat(function.body) if node.lineno == places[0].line]
+    found = [node for node in flat(function.body) if node.lineno == place.line]
     return len(found) == 1 and reads_parameters_alone(found[0], function, tree)
 
 

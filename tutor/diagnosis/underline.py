@@ -9,59 +9,72 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.anchors.anchors import resolve_all
+from tutor.anchors.code_search import holds_code, places_of_code
+from tutor.anchors.places import Place
 from tutor.anchors.statement_forms import Statement, statements_in
 from tutor.course.model import KnownSubmission
+from tutor.course.texts import read_starter
+from tutor.diagnosis.evidence import Evidence
 from tutor.results import Span
 
 
-def wrong_statement(
-    known: KnownSubmission, source: str, path: str, entry: str, right: Sequence[str]
-) -> Span | None:
-    """Where it is in the learner's source. entry: the function that a bare anchor is about."""
-    wrong = _wrong_in(known, entry, right)
-    if wrong is None:
-        return None
-    own = [one for one in statements_in(source) if one.form == wrong.form]
-    there = [one for one in own if one.function == wrong.function] or own
-    anchored = _anchored(there, source, known.at, entry)
-    chosen = anchored if len(anchored) == 1 else there
-    return span_of(chosen[0], path) if len(chosen) == 1 else None
+class Underline:
+    """Where one known slip is in the learner's file. starter: whose names forms of code use."""
 
+    def __init__(self, known: KnownSubmission, evidence: Evidence) -> None:
+        self.known, self.evidence = known, evidence
+        self.starter = read_starter(evidence.exercise)
+        self.own = statements_in(evidence.source)
+        self.innocent = {one.form for text in evidence.right for one in statements_in(text)}
 
-def raising_statement(
-    line: int, known: KnownSubmission, source: str, path: str, right: Sequence[str]
-) -> Span | None:
-    """The statement on that line, which raised, if only the known program has one like it."""
-    innocent = {one.form for text in right for one in statements_in(text)}
-    wrong = {one.form for one in statements_in(known.source)} - innocent
-    found = [one for one in statements_in(source) if one.line <= line <= one.end_line]
-    return span_of(found[-1], path) if found and found[-1].form in wrong else None
+    def wrong_statement(self) -> Span | None:
+        """The one that reads as the known program's wrong one."""
+        if not self.known.at:
+            return None
+        source = self.evidence.source
+        if self._is_form_of_wrong_code():
+            places = places_of_code(source, self.known.at.strip("`"), self.starter)
+            return self._span(places[0]) if len(places) == 1 else None
+        wrong = self._wrong_in_known()
+        alike = [one for one in self.own if wrong and one.form == wrong.form]
+        there = [one for one in alike if wrong and one.function == wrong.function] or alike
+        anchored = self._anchored(there, source)
+        chosen = anchored if len(anchored) == 1 else there
+        return self._span(chosen[0]) if len(chosen) == 1 else None
 
+    def raising_statement(self, line: int) -> Span | None:
+        """The statement on that line, which raised, if only the known program has one like it."""
+        wrong = {one.form for one in statements_in(self.known.source)} - self.innocent
+        found = [one for one in self.own if one.line <= line <= one.end_line]
+        return self._span(found[-1]) if found and found[-1].form in wrong else None
 
-def span_of(statement: Statement, path: str) -> Span:
-    """Its place in the file."""
-    return Span(path, statement.line, statement.column, statement.end_line, statement.end_column)
+    def _is_form_of_wrong_code(self) -> bool:
+        """Whether the anchor is a form of code that no right program has."""
+        anchor, right = self.known.at, self.evidence.right
+        if not anchor.startswith("`"):
+            return False
+        return not any(holds_code(text, anchor.strip("`"), self.starter) for text in right)
 
+    def _wrong_in_known(self) -> Statement | None:
+        """The one statement of the known program that no right one has: at its anchor, or alone."""
+        known = statements_in(self.known.source)
+        new = [one for one in known if one.form not in self.innocent]
+        chosen = self._anchored(new, self.known.source) or new
+        return chosen[0] if len(chosen) == 1 else None
 
-def _wrong_in(known: KnownSubmission, entry: str, right: Sequence[str]) -> Statement | None:
-    """The one statement of the known program that no right program has, at its anchor or alone."""
-    innocent = {one.form for text in right for one in statements_in(text)}
-    new = [one for one in statements_in(known.source) if one.form not in innocent]
-    anchored = _anchored(new, known.source, known.at, entry)
-    chosen = anchored or new
-    return chosen[0] if len(chosen) == 1 else None
+    def _anchored(self, statements: Sequence[Statement], source: str) -> list[Statement]:
+        """Those that begin within a place that the anchor means."""
+        anchor = self.known.at
+        places: Sequence[Place]
+        if anchor.startswith("`"):
+            places = places_of_code(source, anchor.strip("`"), self.starter)
+        else:
+            places = resolve_all(source, anchor, self.evidence.entry)
+        return [
+            one
+            for one in statements
+            if any(place.line <= one.line <= place.end_line for place in places)
+        ]
 
-
-def _anchored(
-    statements: Sequence[Statement], source: str, anchor: str, entry: str
-) -> list[Statement]:
-    """Those that begin within a place that the anchor means."""
-    try:
-        places = resolve_all(source, anchor, entry)
-    except ValueError:
-        return []
-    return [
-        one
-        for one in statements
-        if any(place.line <= one.line <= place.end_line for place in places)
-    ]
+    def _span(self, at: Statement | Place) -> Span:
+        return Span(self.evidence.path, at.line, at.column, at.end_line, at.end_column)
