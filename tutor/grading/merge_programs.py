@@ -15,110 +15,181 @@ class Conflict(Exception):
 
 @dataclass(frozen=True)
 class Chunk:
-    """Items start to end of the base are items low to high of a version; they differ."""
+    """Items start to end of the base are replaced by these in a version."""
 
     start: int
     end: int
-    low: int
-    high: int
+    items: list[Any]
 
 
-def merged(base: str, one: str, other: str) -> str:
-    """The text of the program that has the changes of both versions, without docstrings.
+class Merger:
+    """Merges programs. Trees and their texts are kept, since each program is merged many times."""
 
-    A statement, an argument or an operand that only one version changes is taken from it. Raises
-    Conflict, and SyntaxError for what is not a program.
-    """
-    trees = [without_docstrings(ast.parse(source)) for source in (base, one, other)]
-    return ast.unparse(ast.fix_missing_locations(_node(*trees))) + "\n"
+    def __init__(self) -> None:
+        self._programs: dict[str, tuple[ast.Module, list[str]]] = {}
+        self._texts: dict[int, str] = {}  # by identity, while the trees above are kept
 
+    def merged(self, base: str, one: str, other: str) -> str:
+        """The text of the program that has the changes of both versions, and all their imports.
 
-def without_docstrings(tree: ast.Module) -> ast.Module:
-    """The same tree; what has only a docstring is left with `pass`."""
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
-            continue
-        if ast.get_docstring(node, clean=False) is not None:
-            node.body = node.body[1:] or [ast.Pass()]
-    return tree
+        A statement, an argument or an operand that only one version changes is taken from it.
+        Raises Conflict, and SyntaxError for what is not a program.
+        """
+        programs = [self._program(source) for source in (base, one, other)]
+        imports = dict.fromkeys(text for _, texts in programs for text in texts)
+        tree = self._node(*(tree for tree, _ in programs))
+        return "\n".join([*imports, ast.unparse(tree), ""])
 
+    def _program(self, source: str) -> tuple[ast.Module, list[str]]:
+        if source not in self._programs:
+            self._programs[source] = prepared(source)
+        return self._programs[source]
 
-def _node(base: Any, one: Any, other: Any) -> Any:
-    """Three trees at one place; plain values of a node, such as names, count as trees too."""
-    texts = [_text(tree) for tree in (base, one, other)]
-    if texts[0] == texts[1] or texts[1] == texts[2]:
-        return other
-    if texts[0] == texts[2]:
-        return one
-    if not (isinstance(base, ast.AST) and type(base) is type(one) is type(other)):
-        raise Conflict
-    for name in base._fields:
-        sides: list[Any] = [getattr(tree, name, None) for tree in (base, one, other)]
-        merge = _list if all(isinstance(side, list) for side in sides) else _node
-        setattr(base, name, merge(*sides))
-    return base
+    def _node(self, base: Any, one: Any, other: Any) -> Any:
+        """Three trees at one place; the plain values of a node, such as names, count as trees."""
+        texts = [self._text(tree) for tree in (base, one, other)]
+        if texts[0] == texts[1] or texts[1] == texts[2]:
+            return other
+        if texts[0] == texts[2]:
+            return one
+        if not (isinstance(base, ast.AST) and type(base) is type(one) is type(other)):
+            raise Conflict
+        fields: dict[str, Any] = {}
+        for name in base._fields:
+            sides: list[Any] = [getattr(tree, name, None) for tree in (base, one, other)]
+            merge = self._list if all(isinstance(side, list) for side in sides) else self._node
+            fields[name] = merge(*sides)
+        return ast.copy_location(type(base)(**fields), base)
 
-
-def _list(base: list[Any], one: list[Any], other: list[Any]) -> list[Any]:
-    """Three lists of statements or arguments: the chunks of each side, where they are apart."""
-    result: list[Any] = []
-    waiting = sorted(
-        [(chunk, 0) for chunk in _chunks(base, one)]
-        + [(chunk, 1) for chunk in _chunks(base, other)],
-        key=lambda pair: (pair[0].start, pair[0].end),
-    )
-    sides, at = (one, other), 0
-    while waiting:
-        chunk, side = waiting.pop(0)
-        result += base[at : chunk.start]
-        at = chunk.end
-        if waiting and _touch(chunk, waiting[0][0]):
-            second, second_side = waiting.pop(0)
-            if waiting and _touch(second, waiting[0][0]):
+    def _list(self, base: list[Any], one: list[Any], other: list[Any]) -> list[Any]:
+        """Three lists of statements or arguments: what each side changes, where that is apart."""
+        waiting = [*self._chunks(base, one), *self._chunks(base, other)]
+        waiting.sort(key=lambda chunk: (chunk.start, chunk.end))
+        result: list[Any] = []
+        at = 0
+        while waiting:
+            chunk = waiting.pop(0)
+            if waiting and _touch(chunk, waiting[0]):
+                chunk = self._both(base, chunk, waiting.pop(0))
+            if waiting and _touch(chunk, waiting[0]):
                 raise Conflict
-            result += _both(base, (chunk, sides[side]), (second, sides[second_side]))
+            result += [*base[at : chunk.start], *chunk.items]
+            at = chunk.end
+        return result + base[at:]
+
+    def _both(self, base: list[Any], one: Chunk, other: Chunk) -> Chunk:
+        """One item that both sides change: its own parts may still be apart."""
+        if (one.start, one.end) != (other.start, other.end):
+            raise Conflict
+        if [self._text(item) for item in one.items] == [self._text(item) for item in other.items]:
+            return one
+        if not (one.end - one.start == len(one.items) == len(other.items) == 1):
+            raise Conflict
+        item = self._node(base[one.start], one.items[0], other.items[0])
+        return Chunk(one.start, one.end, [item])
+
+    def _chunks(self, base: Sequence[Any], version: Sequence[Any]) -> list[Chunk]:
+        """What the version changes; items that have one head are chunks of their own."""
+        before = [self._text(item) for item in base]
+        after = [self._text(item) for item in version]
+        found: list[Chunk] = []
+        for tag, start, end, low, high in _opcodes(before, after):
+            if tag != "equal":
+                found += _by_heads(base[start:end], version[low:high], start)
+        return found
+
+    def _text(self, tree: Any) -> str:
+        """The same for trees that read alike, made from the texts of their parts."""
+        if not isinstance(tree, ast.AST):
+            return repr(tree)
+        if id(tree) not in self._texts:
+            parts = (self._text_of_field(value) for _, value in ast.iter_fields(tree))
+            self._texts[id(tree)] = f"{type(tree).__name__}({','.join(parts)})"
+        return self._texts[id(tree)]
+
+    def _text_of_field(self, value: Any) -> str:
+        if isinstance(value, list):
+            return f"[{','.join(self._text(item) for item in value)}]"
+        return self._text(value)
+
+
+def _opcodes(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+
+
+def _by_heads(before: Sequence[Any], after: Sequence[Any], offset: int) -> list[Chunk]:
+    """Replaced items: those with one head, or as many as before, one by one; others together."""
+    if len(before) == len(after):
+        return [Chunk(offset + n, offset + n + 1, [item]) for n, item in enumerate(after)]
+    found = []
+    heads = [[_head(item) for item in items] for items in (before, after)]
+    for tag, start, end, low, high in _opcodes(*heads):
+        if tag == "equal":
+            pairs = zip(range(start, end), after[low:high], strict=True)
+            found += [Chunk(offset + n, offset + n + 1, [item]) for n, item in pairs]
         else:
-            result += sides[side][chunk.low : chunk.high]
-    return result + base[at:]
+            found.append(Chunk(offset + start, offset + end, list(after[low:high])))
+    return found
 
 
-def _both(
-    base: list[Any], first: tuple[Chunk, list[Any]], second: tuple[Chunk, list[Any]]
-) -> list[Any]:
-    """One item that both sides change: its own parts may still be apart."""
-    (one, items), (other, others) = first, second
-    if (one.start, one.end) != (other.start, other.end):
-        raise Conflict
-    mine, theirs = items[one.low : one.high], others[other.low : other.high]
-    same = [_text(item) for item in mine] == [_text(item) for item in theirs]
-    if same:
-        return mine
-    if not (one.end - one.start == len(mine) == len(theirs) == 1):
-        raise Conflict
-    return [_node(base[one.start], mine[0], theirs[0])]
+def _head(item: Any) -> str:
+    """What a statement defines or sets; of any other item what kind it is."""
+    match item:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return f"def {name}"
+        case ast.Assign(targets=[target]) | ast.AugAssign(target=target):
+            return f"set {ast.unparse(target)}"
+    return type(item).__name__
+
+
+def prepared(source: str) -> tuple[ast.Module, list[str]]:
+    """(the tree without docstrings, annotations and imports, the texts of its imports).
+
+    Raises SyntaxError.
+    """
+    tree = ast.parse(source)
+    _Bare().visit(tree)
+    imports = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    tree.body = [node for node in tree.body if node not in imports]
+    return tree, [ast.unparse(node) for node in imports]
+
+
+class _Bare(ast.NodeTransformer):
+    """Takes away what changes nothing that a program does."""
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        self.generic_visit(node)
+        node.returns = None
+        node.body = _without_docstring(node.body)
+        return node
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
+        self.generic_visit(node)
+        node.body = _without_docstring(node.body)
+        return node
+
+    def visit_Module(self, node: ast.Module) -> ast.Module:
+        self.generic_visit(node)
+        node.body = _without_docstring(node.body)
+        return node
+
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        node.annotation = None
+        return node
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.stmt:
+        if node.value is None:
+            return node
+        return ast.copy_location(ast.Assign([node.target], node.value), node)
+
+
+def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
+    match body:
+        case [ast.Expr(value=ast.Constant(value=str())), *others]:
+            return others or [ast.Pass()]
+    return body
 
 
 def _touch(one: Chunk, other: Chunk) -> bool:
     """Whether the order of the two would be a guess."""
-    return other.start < one.end or (one.start == other.start and one.end == other.end)
-
-
-def _chunks(base: Sequence[Any], version: Sequence[Any]) -> list[Chunk]:
-    """What the version changes; items that were replaced one by one are chunks of their own."""
-    before, after = [_text(item) for item in base], [_text(item) for item in version]
-    found = []
-    for tag, start, end, low, high in SequenceMatcher(
-        None, before, after, autojunk=False
-    ).get_opcodes():
-        if tag == "equal":
-            continue
-        if end - start == high - low:
-            steps = range(end - start)
-            found += [Chunk(start + n, start + n + 1, low + n, low + n + 1) for n in steps]
-        else:
-            found.append(Chunk(start, end, low, high))
-    return found
-
-
-def _text(tree: Any) -> str:
-    return ast.dump(tree) if isinstance(tree, ast.AST) else repr(tree)
+    return other.start < one.end or (one.start, one.end) == (other.start, other.end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from tutor.course.model import KnownSubmission
-from tutor.grading.merge_programs import Conflict, merged
+from tutor.grading.merge_programs import Conflict, Merger
 
 Pair = tuple[KnownSubmission, KnownSubmission]
 
@@ -21,6 +21,7 @@ class SlipPairs:
     def __init__(self, right: Sequence[str]) -> None:
         self.right = right
         self._lines = [_lines(source) for source in right]
+        self._merger = Merger()
         self._distances: dict[str, list[float]] = {}
         self._merged: dict[tuple[str, str], str] = {}
 
@@ -38,7 +39,7 @@ class SlipPairs:
         near, far = self._distances_of(pair[0]), self._distances_of(pair[1])
         for base in sorted(range(len(self.right)), key=lambda base: near[base] + far[base]):
             try:
-                yield merged(self.right[base], pair[0].source, pair[1].source)
+                yield self._merger.merged(self.right[base], pair[0].source, pair[1].source)
             except (Conflict, SyntaxError):
                 continue
 
