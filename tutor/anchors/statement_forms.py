@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tutor.anchors.scopes import UNREADABLE, Function, flat, own_expressions
 
 # statements without anything of their own to be recognised by
-PLAIN = (ast.Pass, ast.Break, ast.Continue, ast.Try, ast.FunctionDef, ast.ClassDef)
+WITHOUT_FORM = (ast.Pass, ast.Break, ast.Continue, ast.Try, ast.FunctionDef, ast.ClassDef)
 OPERATIONS = (ast.Call, ast.BinOp, ast.UnaryOp, ast.Compare, ast.Attribute, ast.Subscript)
 
 
@@ -21,10 +21,12 @@ OPERATIONS = (ast.Call, ast.BinOp, ast.UnaryOp, ast.Compare, ast.Attribute, ast.
 class Statement:
     """A statement of a function ("f", "C.m"), with its form and its place, as in ast.
 
-    Of a compound statement the place is that of its header.
+    Of a compound statement the place is that of its header. is_plain: it only moves local variables
+    about, as `return result` does, and reads alike in any program.
     """
 
     form: str
+    is_plain: bool
     function: str
     line: int
     column: int
@@ -33,11 +35,7 @@ class Statement:
 
 
 def statements_in(source: str) -> tuple[Statement, ...]:
-    """Every statement of every function that has a form, in the order of the text.
-
-    Without those that only move local variables about, such as `return result`: they read alike in
-    any program.
-    """
+    """Every statement of every function that has a form, in the order of the text."""
     try:
         tree = ast.parse(source)
     except UNREADABLE:
@@ -49,9 +47,8 @@ def _all_statements(tree: ast.Module) -> Iterator[Statement]:
     for name, function in _functions(tree.body, ""):
         names = _Names(function)
         for node in flat(function.body):
-            form = "" if isinstance(node, PLAIN) else names.form(node)
-            if form:
-                yield _statement(node, form, name)
+            if not isinstance(node, WITHOUT_FORM):
+                yield _statement(node, names, name)
 
 
 def _functions(
@@ -66,13 +63,14 @@ def _functions(
             yield from _functions(node.body, f"{node.name}.")
 
 
-def _statement(node: ast.stmt, form: str, function: str) -> Statement:
+def _statement(node: ast.stmt, names: _Names, function: str) -> Statement:
     end: ast.stmt | ast.expr = node
     if hasattr(node, "body"):
         header = own_expressions(node)
         end = max(header, key=lambda part: (part.end_lineno or 0, part.end_col_offset or 0))
     return Statement(
-        form,
+        names.form(node),
+        not _has_substance(node, names),
         function,
         node.lineno,
         node.col_offset,
@@ -98,11 +96,10 @@ class _Names:
         } - {*self.parameters}
 
     def form(self, node: ast.stmt) -> str:
-        """ "" for a statement with nothing but local variables in it."""
+        """How it reads; one variable has one name in it."""
         order: dict[str, str] = {}
         parts = [_dump(part, self, order) for part in _own_parts(node)]
-        text = f"{type(node).__name__}({', '.join(parts)})"
-        return text if _has_substance(node, self) else ""
+        return f"{type(node).__name__}({', '.join(parts)})"
 
     def meaning(self, name: str, order: dict[str, str]) -> str:
         """The same for the same variable within one statement."""
@@ -118,8 +115,8 @@ def _own_parts(node: ast.stmt) -> list[ast.AST]:
 
 
 def _has_substance(node: ast.stmt, names: _Names) -> bool:
-    """Whether it does something that can be recognised: with local variables alone, anything may
-    read like it.
+    """Whether it does something that can be recognised: a single operation on local variables may
+    be anything.
     """
     nodes = [item for part in _own_parts(node) for item in ast.walk(part)]
     is_known = any(
@@ -127,8 +124,8 @@ def _has_substance(node: ast.stmt, names: _Names) -> bool:
         or (isinstance(item, ast.Name) and item.id not in names.locals)
         for item in nodes
     )
-    operates = any(isinstance(item, OPERATIONS) for item in nodes)
-    return (is_known and operates) or _returns_known(node, names)
+    operations = sum(isinstance(item, OPERATIONS) for item in nodes)
+    return operations > (0 if is_known else 1) or _returns_known(node, names)
 
 
 def _returns_known(node: ast.stmt, names: _Names) -> bool:

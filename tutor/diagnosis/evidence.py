@@ -15,7 +15,7 @@ class SecondFault:
 
     scope: "trait" of values that are the known slip's otherwise, "case" of a case on which the
     known slip is not proven, "places" that it says nothing about. fact, raised: what is known of
-    it; place: of what was raised.
+    it; place: of what was raised. values: (where, expected, what came) in short.
     """
 
     case: str
@@ -23,6 +23,7 @@ class SecondFault:
     fact: Fact | None = None
     raised: tuple[str, str] | None = None
     place: Span | None = None
+    values: tuple[str, str, str] | None = None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from tutor.course.model import KnownSubmission
 from tutor.course.texts import read_starter
 from tutor.diagnosis.evidence import Evidence, SecondFault
 from tutor.diagnosis.exceptions import explain_exception
-from tutor.diagnosis.fact_messages import from_fact
+from tutor.diagnosis.fact_messages import from_fact, in_words
 from tutor.diagnosis.known_message import told
 from tutor.diagnosis.looks import offered
 from tutor.diagnosis.pointing import text_at
@@ -88,13 +88,17 @@ def _second(beside: SecondFault, evidence: Evidence) -> tuple[Diagnosis, ...]:
         line = text_at(beside.place, evidence)
         title, message, question = explain_exception(kind, text, line, evidence.defined)
         return (Diagnosis("runtime-error", title, message, question, "debug", beside.place),)
-    if beside.fact is None:
-        return ()
-    found = from_fact(beside.fact)
-    if beside.fact.kind != "values":
-        return (found,)
-    title = f"The case {beside.case!r} differs in its own way"
-    detail = beside.fact.detail
-    message = f"{detail[0].upper()}{detail[1:]}."
-    look = f"debug --case {beside.case!r}"
-    return (replace(found, title=title, message=message, help="", look=look),)
+    if beside.scope == "case" and beside.values:
+        return (_values_of_case(beside.case, *beside.values),)
+    return (from_fact(beside.fact),) if beside.fact else ()
+
+
+def _values_of_case(case: str, where: str, expected: str, actual: str) -> Diagnosis:
+    """What came on one case and what belongs there: the reason is not known."""
+    return Diagnosis(
+        "values",
+        f"The case {case!r} fails in its own way",
+        f"There {in_words(where)} should be {expected}, and your program gives {actual}.",
+        look=f"debug --case {case!r}",
+        certain=False,
+    )

@@ -60,7 +60,7 @@ class Underline:
         known = statements_in(self.known.source)
         new = [one for one in known if one.form not in self.innocent]
         chosen = self._anchored(new, self.known.source) or new
-        return chosen[0] if len(chosen) == 1 else None
+        return chosen[0] if len(chosen) == 1 and not chosen[0].is_plain else None
 
     def _anchored(self, statements: Sequence[Statement], source: str) -> list[Statement]:
         """Those that begin within a place that the anchor means."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import torch
 
@@ -14,15 +14,18 @@ from tutor.diagnosis.facts import relate
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach
 from tutor.grading.broken_rules import BAR, known_with_same_breaches
+from tutor.grading.compare import printed
 from tutor.grading.differ import Difference
 from tutor.grading.judgement import Judgement
 from tutor.grading.program_run import run_with
 from tutor.grading.recognise import Recognition, recognise
-from tutor.grading.set_aside import EDGE, TRAITS
+from tutor.grading.set_aside import TRAITS
 from tutor.grading.verdict import Judged
+from tutor.grading.wrong_places import Place
 from tutor.results import SEARCHABLE, Fact, Span, Verdict
 
 MAX_FACTS = 6
+SHORT = 60  # characters of a value within a sentence
 MAX_CASES = 5  # failing cases that are asked whether a relation holds
 STALE = Fact("stale", "result", "the first call was right, and the same call later on was not")
 
@@ -159,22 +162,32 @@ def _second_fault(
     answer_key: AnswerKey, judgement: Judgement, found: Recognition
 ) -> SecondFault | None:
     """What is proven beside the known slips, about the first case that shows it."""
-    if found.beside is not None:
-        index, kind = found.beside.case, found.beside.kind
-        row, name = judgement.cases[index], answer_key.cases[index].name
-        raised = row.outcome.raised if row.outcome else None
-        facts = [
-            fact for fact in _facts_of_case(answer_key, index, row) if kind in (fact.kind, EDGE)
-        ]
-        place = _span(judgement, raised) if raised else None
-        words = (raised.type, raised.message) if raised else None
-        scope: Literal["trait", "case"] = "trait" if kind in TRAITS else "case"
-        return SecondFault(name, scope, facts[0] if facts else None, words, place)
-    for index, row in enumerate(judgement.cases):
-        entry = answer_key.cases[index].entry
-        for fact in _facts_of_case(answer_key, index, row):
-            if (entry, fact.where.partition("[")[0]) in found.left:
-                return SecondFault(answer_key.cases[index].name, "places", fact)
+    if found.beside is None:
+        return _fault_at_places(answer_key, judgement, found.left)
+    index = found.beside.case
+    row, name = judgement.cases[index], answer_key.cases[index].name
+    raised = row.outcome.raised if row.outcome else None
+    if raised:
+        words = raised.type, raised.message
+        return SecondFault(name, "case", raised=words, place=_span(judgement, raised))
+    if found.beside.kind in TRAITS:
+        facts = _facts_of_case(answer_key, index, row)
+        fact = next((fact for fact in facts if fact.kind == found.beside.kind), None)
+        return SecondFault(name, "trait", fact)
+    first = row.differences[0]
+    values = first.where, *printed(first.want, first.got, SHORT)
+    return SecondFault(name, "case", values=values)
+
+
+def _fault_at_places(
+    answer_key: AnswerKey, judgement: Judgement, places: frozenset[Place]
+) -> SecondFault | None:
+    """The strongest fact about one of these places."""
+    for case, row in zip(answer_key.cases, judgement.cases, strict=True):
+        there = [one for one in row.differences if (case.entry, one.where) in places]
+        facts = [fact for one in there for fact in _facts_of(answer_key, one, case.inputs)]
+        if facts:
+            return SecondFault(case.name, "places", facts[0])
     return None
 
 

@@ -114,7 +114,7 @@ class Merger:
 
 
 def _opcodes(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
-    return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [*SequenceMatcher(None, before, after, autojunk=False).get_opcodes()]
 
 
 def _by_heads(before: Sequence[Any], after: Sequence[Any], offset: int) -> list[Chunk]:
@@ -122,7 +122,7 @@ def _by_heads(before: Sequence[Any], after: Sequence[Any], offset: int) -> list[
     if len(before) == len(after):
         return [Chunk(offset + n, offset + n + 1, [item]) for n, item in enumerate(after)]
     found = []
-    heads = [[_head(item) for item in items] for items in (before, after)]
+    heads = [_head(item) for item in before], [_head(item) for item in after]
     for tag, start, end, low, high in _opcodes(*heads):
         if tag == "equal":
             pairs = zip(range(start, end), after[low:high], strict=True)

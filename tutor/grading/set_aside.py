@@ -138,7 +138,7 @@ def _trait(
 
 
 def _has_wrong_dtype(got: Any, want: Any) -> bool:
-    """Whether a tensor in it has another dtype than is wanted at its place."""
+    """Whether a tensor in it has a different dtype from the one wanted at its place."""
     if isinstance(got, torch.Tensor) and isinstance(want, torch.Tensor):
         return got.dtype != want.dtype
     return any(_has_wrong_dtype(one, other) for one, other in _pairs(got, want))

@@ -20,6 +20,7 @@ from tutor.grading.program_run import ProgramRun, apart, run_of
 from tutor.grading.slip_pairs import Pair
 
 MOST_PAIRS = 600  # merged programs that are run for one submission
+FIRST = 3  # wrong cases by which pairs are chosen; cases come simplest first
 MOST_TICKS = 20_000  # of one merged program on one case: two slips may make a loop that never ends
 NAME = "both-slips.py"
 
@@ -34,7 +35,7 @@ def matching_pairs(answer_key: AnswerKey, mine: ProgramRun) -> list[Pair]:
     order = [wrong[0], *(index for index in there if index != wrong[0])]
     loader = Loader(answer_key)
     found, tried = [], 0
-    for pair in _candidates(answer_key, set(wrong), there):
+    for pair in _candidates(answer_key, wrong[:FIRST]):
         source = answer_key.slip_pairs.merged(pair)
         if source and tried < MOST_PAIRS:
             tried += 1
@@ -44,20 +45,20 @@ def matching_pairs(answer_key: AnswerKey, mine: ProgramRun) -> list[Pair]:
     return found
 
 
-def _candidates(answer_key: AnswerKey, wrong: set[int], there: Sequence[int]) -> Iterator[Pair]:
-    """Pairs of which one at least is wrong on every case where the submission is."""
+def _candidates(answer_key: AnswerKey, wrong: Sequence[int]) -> Iterator[Pair]:
+    """Pairs of which one at least is wrong on each of these cases."""
     programs = wrong_programs(answer_key)
     cases = {
-        known.name: {*_wrong_cases(answer_key, run_of(answer_key, known), there)}
+        known.name: {*_wrong_cases(answer_key, run_of(answer_key, known), wrong)}
         for known in programs
     }
     for one, other in combinations(programs, 2):
-        if one.code != other.code and wrong <= cases[one.name] | cases[other.name]:
+        if one.code != other.code and {*wrong} <= cases[one.name] | cases[other.name]:
             yield one, other
 
 
-def _wrong_cases(answer_key: AnswerKey, run: ProgramRun, there: Sequence[int]) -> list[int]:
-    return [index for index in there if answer_key.differences(index, run.on(index))]
+def _wrong_cases(answer_key: AnswerKey, run: ProgramRun, among: Sequence[int]) -> list[int]:
+    return [index for index in among if answer_key.differences(index, run.on(index))]
 
 
 class Loader:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from tutor.course.model import KnownSubmission
@@ -11,6 +11,7 @@ from tutor.grading.known_matches import cases_that_count, wrong_programs
 from tutor.grading.program_run import ProgramRun, apart, run_of
 
 Place = tuple[str, str]  # the function that a case calls, and what is wrong there ("w.g")
+Wrong = Mapping[int, frozenset[Place]]  # the wrong places of a submission, by case
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,14 @@ def slips_by_place(answer_key: AnswerKey, mine: ProgramRun) -> BySlip | None:
     A place that two differently named programs explain is explained by neither.
     """
     there = cases_that_count(answer_key, mine)
-    wrong = _wrong_places(answer_key, mine, there)
+    by_case = {index: _wrong_places(answer_key, mine, index) for index in there}
+    wrong = frozenset[Place]().union(*by_case.values())
     if len(wrong) < 2:
         return None
     fitting = {
         known.name: places
         for known in wrong_programs(answer_key)
-        if (places := _places_explained(answer_key, known, mine, wrong, there))
+        if (places := _places_explained(answer_key, known, mine, by_case))
     }
     programs = [
         known
@@ -52,37 +54,34 @@ def _is_alone(name: str, fitting: dict[str, frozenset[Place]]) -> bool:
     return not any(fitting[name] & places for other, places in fitting.items() if other != name)
 
 
-def _wrong_places(answer_key: AnswerKey, run: ProgramRun, there: Sequence[int]) -> frozenset[Place]:
-    return frozenset(
-        (answer_key.cases[index].entry, difference.where)
-        for index in there
-        for difference in answer_key.differences(index, run.on(index))
-    )
+def _wrong_places(answer_key: AnswerKey, run: ProgramRun, index: int) -> frozenset[Place]:
+    """Where it is wrong on one case."""
+    entry = answer_key.cases[index].entry
+    found = answer_key.differences(index, run.on(index))
+    return frozenset((entry, difference.where) for difference in found)
 
 
 def _places_explained(
-    answer_key: AnswerKey,
-    known: KnownSubmission,
-    mine: ProgramRun,
-    wrong: frozenset[Place],
-    there: Sequence[int],
+    answer_key: AnswerKey, known: KnownSubmission, mine: ProgramRun, wrong: Wrong
 ) -> frozenset[Place]:
-    """Where the known program is wrong, if the submission is wrong there too and alike."""
+    """Where the known program is wrong, if the submission is wrong there too and alike.
+
+    Most programs are found out on the first case, so the others are not run.
+    """
     theirs = run_of(answer_key, known)
-    places = _wrong_places(answer_key, theirs, there)
-    if not places <= wrong or _cuts_through_an_exception(places, wrong):
-        return frozenset()
-    functions = {function for function, _ in places}
-    for index in there:
+    places: set[Place] = set()
+    unlike: set[Place] = set()
+    everywhere = frozenset[Place]().union(*wrong.values())
+    for index in wrong:
         entry = answer_key.cases[index].entry
-        if entry in functions:
-            unlike = {(entry, one.where) for one in apart(answer_key, index, mine, theirs)}
-            if unlike & places:
-                return frozenset()
-    return places
+        places |= _wrong_places(answer_key, theirs, index)
+        unlike |= {(entry, one.where) for one in apart(answer_key, index, mine, theirs)}
+        if places & unlike or not places <= everywhere:
+            return frozenset()
+    return frozenset() if _cuts_through_an_exception(places, everywhere) else frozenset(places)
 
 
-def _cuts_through_an_exception(places: frozenset[Place], wrong: frozenset[Place]) -> bool:
+def _cuts_through_an_exception(places: Set[Place], wrong: Set[Place]) -> bool:
     """Whether some of a function's wrong places are meant where an exception hides others."""
     raising = {function for function, where in wrong if where == "raised"}
     touched = {function for function, _ in places} & raising
