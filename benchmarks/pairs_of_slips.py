@@ -1,9 +1,9 @@
 """How often is a slip named when a program has two? Pairs of known slips, drawn by seed.
 
 `python -m benchmarks.pairs_of_slips [--pairs 200] [--seed 1] [EXERCISE ...]`. Each program has two
-known slips in one right program: half of them in the one that the tutor merges them in itself, half
-in another one, where they fit. A name is false if it is of neither slip and of none that behaves
-like the program.
+known slips: half of the programs are in the style that the tutor merges the two in itself, half in
+another one, where they fit. A name is false if it is of neither slip and of none that behaves like
+the program.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ AT_LEAST_ONE = 0.8  # of the programs that are wrong should have one of their sl
 
 @dataclass(frozen=True)
 class Program:
-    """A program with both slips. is_foreign: not in the right program that the tutor merges in."""
+    """A program with both slips. is_foreign: not in the style that the tutor merges in."""
 
     exercise: Exercise
     pair: Pair
@@ -68,14 +68,13 @@ def drawn(course: Course, names: Sequence[str], count: int, seed: int) -> list[P
 def _shuffled(exercise: Exercise, rng: random.Random) -> Iterator[Program]:
     known = read_known(exercise)
     wrong = [one for one in known if one.verdict in SEARCHABLE]
-    accepted = [one.source for one in known if one.verdict == "accepted"]
-    slips = SlipPairs((texts.read_reference(exercise), *accepted))
+    slips = SlipPairs(texts.read_reference(exercise), known)
     pairs = [pair for pair in combinations(wrong, 2) if pair[0].code != pair[1].code]
     rng.shuffle(pairs)
     for pair in pairs:
-        merges = [*slips.merges(pair)]
+        merges = [*dict.fromkeys(slips.merges(pair))]
         if merges:
-            foreign = len(merges) > 1 and rng.random() < 0.5
+            foreign = len(merges) > 1 and rng.random() < 0.75
             yield Program(exercise, pair, merges[-1] if foreign else merges[0], foreign)
 
 
@@ -109,9 +108,9 @@ class Table:
         )
 
     def print(self) -> None:
-        """Counts for the programs in the tutor's own base, in another one, and for all."""
+        """Counts for the programs in the tutor's own style, in another one, and for all."""
         print(f"{'':24}" + "".join(f"{name:>10}" for name in WORTH) + f"{'≥ one':>10}")
-        for label, kinds in (("own base", [False]), ("another base", [True]), ("all", [0, 1])):
+        for label, kinds in (("own style", [False]), ("another style", [True]), ("all", [0, 1])):
             counts = {name: sum(self.worth[bool(kind), name] for kind in kinds) for name in WORTH}
             wrong = sum(counts.values()) - counts["right"]
             share = (counts["both"] + counts["one"]) / max(1, wrong)

@@ -72,7 +72,7 @@ class AnswerKey:
     @cached_property
     def slip_pairs(self) -> SlipPairs:
         """The known slips two by two, merged when first asked for."""
-        return SlipPairs(self.right_sources)
+        return SlipPairs(texts.read_reference(self.exercise), self.known)
 
     def once(self, key: tuple[str, int], make: Callable[[], str]) -> str:
         """Text about a case that is the same for every submission, made when first asked for."""

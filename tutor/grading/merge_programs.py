@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -23,16 +24,24 @@ class Chunk:
 
 
 class Merger:
-    """Merges programs. Trees and their texts are kept, since each program is merged many times."""
+    """Merges programs. Trees and their texts are kept, since each program is merged many times.
 
-    def __init__(self) -> None:
+    pool: programs for one task. What several of them have is style; what only one has is its own.
+    """
+
+    def __init__(self, pool: Iterable[str] = ()) -> None:
         self._programs: dict[str, tuple[ast.Module, list[str]]] = {}
         self._texts: dict[int, str] = {}  # by identity, while the trees above are kept
+        self._holders: Counter[str] = Counter()
+        for source in pool:
+            nodes = ast.walk(self._program(source)[0])
+            self._holders.update({self._text(node) for node in nodes})
 
     def merged(self, base: str, one: str, other: str) -> str:
         """The text of the program that has the changes of both versions, and all their imports.
 
-        A statement, an argument or an operand that only one version changes is taken from it.
+        A statement, an argument or an operand that only one version changes is taken from it. Where
+        both do, and one of them only as other programs of the pool do too, the other's is taken.
         Raises Conflict, and SyntaxError for what is not a program.
         """
         programs = [self._program(source) for source in (base, one, other)]
@@ -52,6 +61,16 @@ class Merger:
             return other
         if texts[0] == texts[2]:
             return one
+        try:
+            return self._fields(base, one, other)
+        except Conflict:
+            style = [self._holders[text] > 1 for text in texts[1:]]
+            if style[0] == style[1]:
+                raise
+            return other if style[0] else one
+
+    def _fields(self, base: Any, one: Any, other: Any) -> Any:
+        """A node of one kind in all three, merged field by field."""
         if not (isinstance(base, ast.AST) and type(base) is type(one) is type(other)):
             raise Conflict
         fields: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""The texts of programs that have two known slips, each made from a right program."""
+"""The texts of programs that have two known slips, merged from programs in one style."""
 
 from __future__ import annotations
 
@@ -8,26 +8,30 @@ from difflib import SequenceMatcher
 
 from tutor.course.model import KnownSubmission
 from tutor.grading.merge_programs import Conflict, Merger
+from tutor.results import SEARCHABLE, Verdict
 
 Pair = tuple[KnownSubmission, KnownSubmission]
+MOST_BASES = 12  # programs in which a pair is tried, the nearest ones
 
 
 class SlipPairs:
     """Merges pairs of known programs when first asked for, and keeps what came of it.
 
-    right: the sources of the reference and of the accepted programs.
+    A base is a right program or a third wrong one: what only that one gets wrong, both of the pair
+    have right, so it is not in the result.
     """
 
-    def __init__(self, right: Sequence[str]) -> None:
-        self.right = right
-        self._lines = [_lines(source) for source in right]
-        self._merger = Merger()
-        self._distances: dict[str, list[float]] = {}
+    def __init__(self, reference: str, known: Sequence[KnownSubmission]) -> None:
+        bases = [one for one in known if one.verdict in (*SEARCHABLE, Verdict.ACCEPTED)]
+        self._bases = {one.name: one.source for one in bases} | {"": reference}
+        self._lines = {name: _lines(source) for name, source in self._bases.items()}
+        self._merger = Merger(self._bases.values())
+        self._distances: dict[str, dict[str, float]] = {}
         self._merged: dict[tuple[str, str], str] = {}
 
     def merged(self, pair: Pair) -> str:
-        """The program with both slips, made from the right program that is nearest to the two; ""
-        where they change the same place.
+        """The program with both slips, in the style that is nearest to the two; "" where they
+        change the same place.
         """
         key = pair[0].name, pair[1].name
         if key not in self._merged:
@@ -35,22 +39,25 @@ class SlipPairs:
         return self._merged[key]
 
     def merges(self, pair: Pair) -> Iterator[str]:
-        """The same from every right program that the two slips fit in, the nearest first."""
-        near, far = self._distances_of(pair[0]), self._distances_of(pair[1])
-        for base in sorted(range(len(self.right)), key=lambda base: near[base] + far[base]):
+        """The same in every style that both slips fit in, the nearest first."""
+        one, other = pair
+        near, far = self._distances_of(one), self._distances_of(other)
+        names = [name for name in self._bases if name not in (one.name, other.name)]
+        names.sort(key=lambda name: near[name] + far[name])
+        for name in names[:MOST_BASES]:
             try:
-                yield self._merger.merged(self.right[base], pair[0].source, pair[1].source)
+                yield self._merger.merged(self._bases[name], one.source, other.source)
             except (Conflict, SyntaxError):
                 continue
 
-    def _distances_of(self, known: KnownSubmission) -> list[float]:
-        """From each right program, by their lines: 0 for none that differs, 1 for all."""
+    def _distances_of(self, known: KnownSubmission) -> dict[str, float]:
+        """From each base, by their lines: 0 where none differs, 1 where all do."""
         if known.name not in self._distances:
-            own = _lines(known.source)
-            self._distances[known.name] = [
-                1 - SequenceMatcher(None, lines, own, autojunk=False).ratio()
-                for lines in self._lines
-            ]
+            own = self._lines[known.name]
+            self._distances[known.name] = {
+                name: 1 - SequenceMatcher(None, lines, own, autojunk=False).ratio()
+                for name, lines in self._lines.items()
+            }
         return self._distances[known.name]
 
 
