@@ -2,8 +2,8 @@
 
 `python -m benchmarks.pairs_of_slips [--pairs 200] [--seed 1] [EXERCISE ...]`. Each program has two
 known slips: half of the programs are in the style that the tutor merges the two in itself, half in
-another one, where they fit. A name is false if it is of neither slip and of none that behaves like
-the program.
+another one, where they fit. "alike" is the name of a third program that behaves like this one on
+every case, which the two slips together may do; "right" is a program that is not wrong at all.
 """
 
 from __future__ import annotations
@@ -27,14 +27,17 @@ from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 from tutor.course.submissions import read_known
 from tutor.diagnosis.fact_messages import code_of
+from tutor.grading.answer_key import AnswerKey
+from tutor.grading.known_matches import matches
 from tutor.grading.slip_pairs import Pair, SlipPairs
+from tutor.grading.two_slips import Loader
 from tutor.judge.client import Judge
 from tutor.results import FACT_KINDS, SEARCHABLE, Grade
 from tutor.settings import load_settings
 from tutor.workspace.submission import Submission
 
 GENERAL = {*(code_of(kind) for kind in FACT_KINDS), "runtime-error", "missing-exception"}
-WORTH = ("both", "one", "general", "unsure", "right", "another")
+WORTH = ("both", "one", "alike", "general", "unsure", "right", "false")
 AT_LEAST_ONE = 0.8  # of the programs that are wrong should have one of their slips named
 
 
@@ -92,8 +95,10 @@ class Table:
         grade = self._grade(program)
         self.seconds.append(time.perf_counter() - began)
         worth = worth_of(program.pair, grade)
+        if worth == "false" and self._behaves_as_named(program, grade):
+            worth = "alike"
         self.worth[program.is_foreign, worth] += 1
-        if worth in ("another", "unsure"):
+        if worth in ("false", "unsure"):
             names = " + ".join(one.code for one in program.pair)
             told = grade.diagnosis.code if grade.diagnosis else "accepted"
             print(f"  {program.exercise.id}: {names}: {told} ({worth})", flush=True)
@@ -107,13 +112,20 @@ class Table:
             submission, exercise, libraries=libraries(self.course, exercise, {})
         )
 
+    def _behaves_as_named(self, program: Program, grade: Grade) -> bool:
+        """Whether the program that gave its name behaves like this one on every case."""
+        answer_key = AnswerKey(self.course, program.exercise, 1)
+        run = Loader(answer_key).run(program.source)
+        found = matches(answer_key, run) if run else []
+        return grade.diagnosis is not None and grade.diagnosis.code in {one.code for one in found}
+
     def print(self) -> None:
         """Counts for the programs in the tutor's own style, in another one, and for all."""
         print(f"{'':24}" + "".join(f"{name:>10}" for name in WORTH) + f"{'≥ one':>10}")
         for label, kinds in (("own style", [False]), ("another style", [True]), ("all", [0, 1])):
             counts = {name: sum(self.worth[bool(kind), name] for kind in kinds) for name in WORTH}
             wrong = sum(counts.values()) - counts["right"]
-            share = (counts["both"] + counts["one"]) / max(1, wrong)
+            share = (counts["both"] + counts["one"]) / max(1, wrong - counts["alike"])
             cells = "".join(f"{counts[name]:10}" for name in WORTH)
             print(f"{label:24}{cells}{share:10.0%}")
         ordered = sorted(self.seconds)
@@ -132,7 +144,7 @@ def worth_of(pair: Pair, grade: Grade) -> str:
         return "both" if len(named) == 2 else "one"
     if found.code in GENERAL or found.code == "time-limit":
         return "general" if found.certain else "unsure"
-    return "another"
+    return "false"
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -82,4 +82,12 @@ def test_a_merge_leaves_the_kept_trees_alone() -> None:
     other = "def f(x, y):\n    return x * 2 - y\n"
     first = merger.merged(base, one, other)
     assert merger.merged(base, one, other) == first
-    assert same_program(merger.merged(base, base, other), other)
+    third = "def f(x, y):\n    return x * 2 + y.sum()\n"
+    assert "x * 2 - y" not in merger.merged(base, one, third)
+
+
+def test_a_version_without_a_change_of_its_own_is_a_conflict() -> None:
+    """There would be one slip only."""
+    base, other = "def f(x):\n    return x + 1\n", "def f(x):\n    return x + 2\n"
+    with pytest.raises(Conflict):
+        Merger().merged(base, base, other)

@@ -21,7 +21,8 @@ OPERATIONS = (ast.Call, ast.BinOp, ast.UnaryOp, ast.Compare, ast.Attribute, ast.
 class Statement:
     """A statement of a function ("f", "C.m"), with its form and its place, as in ast.
 
-    Of a compound statement the place is that of its header. is_plain: it only moves local variables
+    Of a compound statement the place is that of its header; last_line is that of its body.
+    is_plain: it only moves local variables
     about, as `return result` does, and reads alike in any program.
     """
 
@@ -32,6 +33,7 @@ class Statement:
     column: int
     end_line: int
     end_column: int
+    last_line: int
 
 
 def statements_in(source: str) -> tuple[Statement, ...]:
@@ -76,6 +78,7 @@ def _statement(node: ast.stmt, names: _Names, function: str) -> Statement:
         node.col_offset,
         end.end_lineno or node.lineno,
         end.end_col_offset or node.col_offset,
+        node.end_lineno or node.lineno,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tutor.authoring.findings import Finding, finding
+from tutor.authoring.message_rules import message_findings
 from tutor.course import texts
 from tutor.course.model import Exercise, KnownSubmission
 from tutor.grading.answer_key import AnswerKey
@@ -39,6 +40,7 @@ def submission_findings(grading: Grading) -> Iterator[Finding]:
     for known in grading.answer_keys[1].known:
         if known.verdict != "accepted":
             yield from _is_recognised(grading, known)
+            yield from message_findings(grading.exercise, known)
 
 
 def _starter_is_refused(grading: Grading) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from tutor.grading.broken_rules import BAR, known_with_same_breaches
 from tutor.grading.compare import printed
 from tutor.grading.differ import Difference
 from tutor.grading.judgement import Judgement
+from tutor.grading.never_ends import stuck_like
 from tutor.grading.program_run import run_with
 from tutor.grading.recognise import Recognition, recognise
 from tutor.grading.set_aside import TRAITS
@@ -149,6 +150,8 @@ def _recognition(answer_key: AnswerKey, judgement: Judgement) -> Recognition:
     if judgement.verdict is Verdict.RULE_BROKEN:
         found = known_with_same_breaches(answer_key, judgement.broken)
         return Recognition(found if len(found) == 1 else ())
+    if judgement.verdict is Verdict.TIME_LIMIT:
+        return Recognition(stuck_like(answer_key, judgement.request.source, judgement.reading.line))
     if judgement.verdict not in SEARCHABLE:
         return Recognition()
     outcomes = [row.outcome for row in judgement.cases if row.outcome is not None]

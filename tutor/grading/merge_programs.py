@@ -31,6 +31,7 @@ class Merger:
 
     def __init__(self, pool: Iterable[str] = ()) -> None:
         self._programs: dict[str, tuple[ast.Module, list[str]]] = {}
+        self._unparsed: dict[str, str] = {}
         self._texts: dict[int, str] = {}  # by identity, while the trees above are kept
         self._holders: Counter[str] = Counter()
         for source in pool:
@@ -46,12 +47,16 @@ class Merger:
         """
         programs = [self._program(source) for source in (base, one, other)]
         imports = dict.fromkeys(text for _, texts in programs for text in texts)
-        tree = self._node(*(tree for tree, _ in programs))
-        return "\n".join([*imports, ast.unparse(tree), ""])
+        result = ast.unparse(self._node(*(tree for tree, _ in programs)))
+        texts = [self._unparsed[source] for source in (base, one, other)]
+        if result in texts or not _keeps_statements(result, *texts[1:]):
+            raise Conflict
+        return "\n".join([*imports, result, ""])
 
     def _program(self, source: str) -> tuple[ast.Module, list[str]]:
         if source not in self._programs:
             self._programs[source] = prepared(source)
+            self._unparsed[source] = ast.unparse(self._programs[source][0])
         return self._programs[source]
 
     def _node(self, base: Any, one: Any, other: Any) -> Any:
@@ -207,6 +212,22 @@ def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
         case [ast.Expr(value=ast.Constant(value=str())), *others]:
             return others or [ast.Pass()]
     return body
+
+
+def _keeps_statements(result: str, one: str, other: str) -> bool:
+    """Whether a statement occurs as often as in one of the two versions: a moved one is one that is
+    taken away and one that is put in, and where these meet another change it may come twice.
+    """
+    count, mine, theirs = (_lines(text) for text in (result, one, other))
+    return all(
+        min(mine[text], theirs[text]) <= count[text] <= max(mine[text], theirs[text])
+        for text in {*mine, *theirs}
+    )
+
+
+def _lines(text: str) -> Counter[str]:
+    """Of an unparsed program: each line is a statement, or the header of one."""
+    return Counter(line.strip() for line in text.splitlines())
 
 
 def _touch(one: Chunk, other: Chunk) -> bool:
