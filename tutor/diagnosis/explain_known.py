@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.course.model import KnownSubmission
+from tutor.course.model import Exercise, KnownSubmission
 from tutor.course.texts import read_starter
 from tutor.diagnosis.evidence import Evidence, SecondFault
 from tutor.diagnosis.exceptions import explain_exception
-from tutor.diagnosis.fact_messages import from_fact, in_words
+from tutor.diagnosis.fact_messages import from_fact
 from tutor.diagnosis.known_message import told
 from tutor.diagnosis.looks import offered
-from tutor.diagnosis.pointing import text_at
+from tutor.diagnosis.places import in_words
+from tutor.diagnosis.pointing import is_an_argument, text_at
 from tutor.diagnosis.underline import Underline
 from tutor.results import Diagnosis, Span, Verdict
 
@@ -88,17 +89,23 @@ def _second(beside: SecondFault, evidence: Evidence) -> tuple[Diagnosis, ...]:
         line = text_at(beside.place, evidence)
         title, message, question = explain_exception(kind, text, line, evidence.defined)
         return (Diagnosis("runtime-error", title, message, question, "debug", beside.place),)
-    if beside.scope == "case" and beside.values:
-        return (_values_of_case(beside.case, *beside.values),)
-    return (from_fact(beside.fact),) if beside.fact else ()
+    if beside.values is not None:
+        return (_differing(beside, *beside.values, evidence.exercise),)
+    fact = beside.fact
+    return (from_fact(fact, is_there=is_an_argument(fact.where, evidence)),) if fact else ()
 
 
-def _values_of_case(case: str, where: str, expected: str, actual: str) -> Diagnosis:
-    """What came on one case and what belongs there: the reason is not known."""
+def _differing(
+    beside: SecondFault, where: str, expected: str, actual: str, exercise: Exercise
+) -> Diagnosis:
+    """What came and what belongs there: the reason is not known."""
+    value = in_words(where, exercise)
+    titles = {"case": f"The case {beside.case!r} fails in its own way"}
     return Diagnosis(
         "values",
-        f"The case {case!r} fails in its own way",
-        f"There {in_words(where)} should be {expected}, and your program gives {actual}.",
-        look=f"debug --case {case!r}",
+        titles.get(beside.scope, f"{value[0].upper()}{value[1:]} has a cause of its own"),
+        f"On the case {beside.case!r}, {value} should be {expected}, and your program gives"
+        f" {actual}.",
+        look=f"debug --case {beside.case!r}",
         certain=False,
     )

@@ -47,6 +47,12 @@ def _computes_from_parameters(place: Span, evidence: Evidence) -> bool:
     return len(found) == 1 and reads_parameters_alone(found[0], function, tree)
 
 
+def is_an_argument(where: str, evidence: Evidence) -> bool:
+    """Whether the value belongs to a parameter, so that its name means something in a frame."""
+    root = where.partition(".")[0].partition("[")[0]
+    return _parameter_position(evidence, root) is not None
+
+
 def _parameter_position(evidence: Evidence, name: str) -> int | None:
     names = parameter_names(read_starter(evidence.exercise), evidence.entry)
     return names.index(name) if name in names else None

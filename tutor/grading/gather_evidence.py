@@ -1,88 +1,20 @@
-"""Collect what speaks about a failed check: facts, known programs that behave alike, the place."""
+"""Collect what speaks about a failed check: exceptions, known programs that match, the place."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-import torch
+from collections.abc import Sequence
 
 from tutor.candidate.outcome import Raised
-from tutor.diagnosis.agreed import agreed
-from tutor.diagnosis.evidence import Evidence, SecondFault
-from tutor.diagnosis.facts import relate
+from tutor.diagnosis.evidence import Evidence
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach
 from tutor.grading.broken_rules import BAR, known_with_same_breaches
-from tutor.grading.compare import printed
-from tutor.grading.differ import Difference
 from tutor.grading.judgement import Judgement
 from tutor.grading.never_ends import stuck_like
 from tutor.grading.program_run import run_with
 from tutor.grading.recognise import Recognition, recognise
-from tutor.grading.set_aside import TRAITS
-from tutor.grading.verdict import Judged
-from tutor.grading.wrong_places import Place
+from tutor.grading.second_fault import place_of_exception, second_fault
 from tutor.results import SEARCHABLE, Fact, Span, Verdict
-
-MAX_FACTS = 6
-SHORT = 60  # characters of a value within a sentence
-MAX_CASES = 5  # failing cases that are asked whether a relation holds
-STALE = Fact("stale", "result", "the first call was right, and the same call later on was not")
-
-
-def facts_about(answer_key: AnswerKey, judged: Sequence[Judged]) -> tuple[Fact, ...]:
-    """Relations that hold on the first failing case and on the others, strongest first."""
-    failing = [index for index, row in enumerate(judged) if not row.passes]
-    if not failing or judged[failing[0]].outcome is None:
-        return ()
-    first, *others = (
-        _facts_of_case(answer_key, index, judged[index]) for index in failing[:MAX_CASES]
-    )
-    facts = agreed(first, others)
-    if judged[failing[0]].repeated and judged[failing[0]].differences:
-        facts = (STALE, *facts)
-    return facts[:MAX_FACTS]
-
-
-def _facts_of_case(answer_key: AnswerKey, index: int, row: Judged) -> tuple[Fact, ...]:
-    inputs = answer_key.cases[index].inputs
-    return tuple(
-        fact for difference in row.differences for fact in _facts_of(answer_key, difference, inputs)
-    )
-
-
-def _facts_of(
-    answer_key: AnswerKey, difference: Difference, inputs: Mapping[str, Any]
-) -> Sequence[Fact]:
-    where = difference.where
-    if difference.kind == "mutated":
-        return (Fact("mutated_input", where, f"{where} is not what it was before the call"),)
-    if difference.kind == "aliased":
-        return (Fact("aliases_input", "result", f"the result shares its memory with {where}"),)
-    if difference.kind not in ("value", "observed"):
-        return ()
-    return relate(
-        difference.got,
-        difference.want,
-        where=where,
-        sizes=sizes_of(answer_key.exercise.shapes, inputs),
-        others={name: item for name, item in inputs.items() if isinstance(item, torch.Tensor)},
-        tolerance=answer_key.exercise.tolerance,
-        precise=difference.exact,
-    )
-
-
-def sizes_of(
-    shapes: Sequence[tuple[str, Sequence[str]]], inputs: Mapping[str, Any]
-) -> dict[str, int]:
-    """The letters of this case's sizes, from the exercise's [shapes]: {"n": 5, "i": 4}."""
-    sizes: dict[str, int] = {}
-    for name, letters in shapes:
-        item = inputs.get(name)
-        if isinstance(item, torch.Tensor) and item.dim() == len(letters):
-            sizes.update(zip(letters, item.shape, strict=True))
-    return sizes
 
 
 def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...]) -> Evidence:
@@ -102,7 +34,7 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
         expected_raise=_expected_raise(answer_key, index),
         span=_span(judgement, raised),
         told=found.programs,
-        beside=_second_fault(answer_key, judgement, found) if found.programs else None,
+        beside=second_fault(answer_key, judgement, found) if found.programs else None,
         in_company=found.in_company,
         right=answer_key.right_sources,
         facts=facts,
@@ -150,48 +82,14 @@ def _recognition(answer_key: AnswerKey, judgement: Judgement) -> Recognition:
     if judgement.verdict is Verdict.RULE_BROKEN:
         found = known_with_same_breaches(answer_key, judgement.broken)
         return Recognition(found if len(found) == 1 else ())
-    if judgement.verdict is Verdict.TIME_LIMIT:
-        return Recognition(stuck_like(answer_key, judgement.request.source, judgement.reading.line))
-    if judgement.verdict not in SEARCHABLE:
-        return Recognition()
-    outcomes = [row.outcome for row in judgement.cases if row.outcome is not None]
-    if len(outcomes) < len(judgement.cases) or any(row.repeated for row in judgement.cases):
-        return Recognition()
     request = judgement.request
+    if judgement.verdict is Verdict.TIME_LIMIT:
+        return Recognition(stuck_like(answer_key, request.source, judgement.reading.line))
+    outcomes = [row.outcome for row in judgement.cases if row.outcome is not None]
+    is_complete = judgement.verdict in SEARCHABLE and len(outcomes) == len(judgement.cases)
+    if not is_complete or any(row.repeated for row in judgement.cases):
+        return Recognition()
     return recognise(answer_key, run_with(outcomes, request.source, request.path))
-
-
-def _second_fault(
-    answer_key: AnswerKey, judgement: Judgement, found: Recognition
-) -> SecondFault | None:
-    """What is proven beside the known slips, about the first case that shows it."""
-    if found.beside is None:
-        return _fault_at_places(answer_key, judgement, found.left)
-    index = found.beside.case
-    row, name = judgement.cases[index], answer_key.cases[index].name
-    raised = row.outcome.raised if row.outcome else None
-    if raised:
-        words = raised.type, raised.message
-        return SecondFault(name, "case", raised=words, place=_span(judgement, raised))
-    if found.beside.kind in TRAITS:
-        facts = _facts_of_case(answer_key, index, row)
-        fact = next((fact for fact in facts if fact.kind == found.beside.kind), None)
-        return SecondFault(name, "trait", fact)
-    first = row.differences[0]
-    values = first.where, *printed(first.want, first.got, SHORT)
-    return SecondFault(name, "case", values=values)
-
-
-def _fault_at_places(
-    answer_key: AnswerKey, judgement: Judgement, places: frozenset[Place]
-) -> SecondFault | None:
-    """The strongest fact about one of these places."""
-    for case, row in zip(answer_key.cases, judgement.cases, strict=True):
-        there = [one for one in row.differences if (case.entry, one.where) in places]
-        facts = [fact for one in there for fact in _facts_of(answer_key, one, case.inputs)]
-        if facts:
-            return SecondFault(case.name, "places", facts[0])
-    return None
 
 
 def _span(judgement: Judgement, raised: Raised | None) -> Span | None:
@@ -202,12 +100,5 @@ def _span(judgement: Judgement, raised: Raised | None) -> Span | None:
     if placed:
         return Span(path, placed.line, placed.column, placed.line, placed.end_column)
     if raised and raised.frames:
-        return _innermost(raised, path)
+        return place_of_exception(raised, path)
     return Span(path, line) if line else None
-
-
-def _innermost(raised: Raised, path: str) -> Span:
-    """The last frame in the learner's file, or in another of theirs."""
-    own = [frame for frame in raised.frames if frame.file == path] or raised.frames
-    last = own[-1]
-    return Span(last.file, last.line, last.column, last.end_line, last.end_column)
