@@ -17,7 +17,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
 from pathlib import Path
 
 from tutor.candidate.processes.zygote_client import Zygote
@@ -84,15 +84,15 @@ def _shuffled(exercise: Exercise, rng: random.Random) -> Iterator[Program]:
 class Table:
     """Grades programs, and counts what is said of them."""
 
-    def __init__(self, judge: Judge, course: Course) -> None:
-        self.judge, self.course = judge, course
+    def __init__(self, course: Course) -> None:
+        self.course = course
         self.worth: Counter[tuple[bool, str]] = Counter()
         self.seconds: list[float] = []
 
-    def add(self, program: Program) -> None:
+    def add(self, judge: Judge, program: Program) -> None:
         """Grade it, and print it if its name is neither of the two."""
         began = time.perf_counter()
-        grade = self._grade(program)
+        grade = self._grade(judge, program)
         self.seconds.append(time.perf_counter() - began)
         worth = worth_of(program.pair, grade)
         if worth == "false" and self._behaves_as_named(program, grade):
@@ -103,14 +103,12 @@ class Table:
             told = grade.diagnosis.code if grade.diagnosis else "accepted"
             print(f"  {program.exercise.id}: {names}: {told} ({worth})", flush=True)
 
-    def _grade(self, program: Program) -> Grade:
+    def _grade(self, judge: Judge, program: Program) -> Grade:
         exercise, raw = program.exercise, program.source.encode()
         path = Path(f"/learner/{exercise.id}.py")
         digest = hashlib.sha256(raw).hexdigest()
         submission = Submission(exercise.id, path, raw, program.source, digest)
-        return self.judge.grade(
-            submission, exercise, libraries=libraries(self.course, exercise, {})
-        )
+        return judge.grade(submission, exercise, libraries=libraries(self.course, exercise, {}))
 
     def _behaves_as_named(self, program: Program, grade: Grade) -> bool:
         """Whether the program that gave its name behaves like this one on every case."""
@@ -159,14 +157,15 @@ def main(arguments: Sequence[str]) -> None:
     programs = drawn(course, asked.exercises, asked.pairs, asked.seed)
     programs.sort(key=lambda one: one.exercise.id)
     zygote = Zygote.start()
-    judge = Judge(zygote, settings.course)
     try:
-        table = Table(judge, course)
-        for program in programs:
-            table.add(program)
+        table = Table(course)
+        for _, those in groupby(programs, key=lambda one: one.exercise.id):
+            judge = Judge(zygote, settings.course)  # one keeps what it has run of an exercise
+            for program in those:
+                table.add(judge, program)
+            judge.close()
         table.print()
     finally:
-        judge.close()
         zygote.close()
 
 

@@ -13,7 +13,8 @@ from tutor.diagnosis.pages import codes, read_page
 from tutor.results import FACT_KINDS, Fact
 
 BESIDE_FACTS = {
-    "asked-for-input", "discarded-result", "does-not-load", "exited-early", "flagged", "goals-open", "judge-error",
+    "asked-for-input", "discarded-result", "does-not-load", "exited-early", "flagged",
+    "goals-open", "judge-error",
     "missing-exception", "not-started", "resource-limit", "rule-broken", "runtime-error",
     "time-limit",
 }  # fmt: skip

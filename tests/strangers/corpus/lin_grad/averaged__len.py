@@ -1,8 +1,7 @@
 # slip: both parameters' gradients are divided by the number of rows
 # source: reported
 # named: averaged-over-the-batch
-# general: scaled, bias-averaged, weights-averaged
-# today: general
+# general: scaled
 def lin_grad(inp, out, w, b):
     inp.g = out.g @ w.t()
     w.g = inp.T @ out.g / len(inp)  # WRONG
