@@ -36,9 +36,13 @@ class Underline:
             places = places_of_code(source, self.known.at.strip("`"), self.starter)
             return self._span(places[0]) if len(places) == 1 else None
         wrong = self._wrong_in_known()
-        alike = [one for one in self.own if wrong and one.form == wrong.form]
-        there = [one for one in alike if wrong and one.function == wrong.function] or alike
-        anchored = self._anchored(there, source)
+        return self._like(wrong) if wrong else None
+
+    def _like(self, wrong: Statement) -> Span | None:
+        """The only statement that reads like this one: at the anchor, else in the same function."""
+        alike = [one for one in self.own if one.form == wrong.form]
+        there = [one for one in alike if one.function == wrong.function] or alike
+        anchored = self._anchored(there, self.evidence.source)
         chosen = anchored if len(anchored) == 1 else there
         return self._span(chosen[0]) if len(chosen) == 1 else None
 

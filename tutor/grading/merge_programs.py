@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from tutor.grading.bare_programs import bare
+
 
 class Conflict(Exception):
     """Both versions change the same place, each in its own way."""
@@ -55,7 +57,7 @@ class Merger:
 
     def _program(self, source: str) -> tuple[ast.Module, list[str]]:
         if source not in self._programs:
-            self._programs[source] = prepared(source)
+            self._programs[source] = bare(source)
             self._unparsed[source] = ast.unparse(self._programs[source][0])
         return self._programs[source]
 
@@ -164,54 +166,6 @@ def _head(item: Any) -> str:
         case ast.Assign(targets=[target]) | ast.AugAssign(target=target):
             return f"set {ast.unparse(target)}"
     return type(item).__name__
-
-
-def prepared(source: str) -> tuple[ast.Module, list[str]]:
-    """(the tree without docstrings, annotations and imports, the texts of its imports).
-
-    Raises SyntaxError.
-    """
-    tree = ast.parse(source)
-    _Bare().visit(tree)
-    imports = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
-    tree.body = [node for node in tree.body if node not in imports]
-    return tree, [ast.unparse(node) for node in imports]
-
-
-class _Bare(ast.NodeTransformer):
-    """Takes away what changes nothing that a program does."""
-
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
-        self.generic_visit(node)
-        node.returns = None
-        node.body = _without_docstring(node.body)
-        return node
-
-    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
-        self.generic_visit(node)
-        node.body = _without_docstring(node.body)
-        return node
-
-    def visit_Module(self, node: ast.Module) -> ast.Module:
-        self.generic_visit(node)
-        node.body = _without_docstring(node.body)
-        return node
-
-    def visit_arg(self, node: ast.arg) -> ast.arg:
-        node.annotation = None
-        return node
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.stmt:
-        if node.value is None:
-            return node
-        return ast.copy_location(ast.Assign([node.target], node.value), node)
-
-
-def _without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
-    match body:
-        case [ast.Expr(value=ast.Constant(value=str())), *others]:
-            return others or [ast.Pass()]
-    return body
 
 
 def _keeps_statements(result: str, one: str, other: str) -> bool:

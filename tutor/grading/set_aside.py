@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +11,9 @@ import torch
 
 from tutor.course.model import KnownSubmission, Tolerance
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.compare import same
 from tutor.grading.content import Case
 from tutor.grading.differ import Difference
+from tutor.grading.dtype_likeness import equal_but_for_dtype, has_wrong_dtype
 from tutor.grading.known_matches import cases_that_count, wrong_programs
 from tutor.grading.program_run import ProgramRun, apart, run_of
 
@@ -38,13 +38,10 @@ class Beside:
 
 @dataclass(frozen=True)
 class Partial:
-    """A known program that explains all but what is beside it. shown_by: the wrong cases that it
-    shares with the submission. aside: the cases that are left out.
-    """
+    """A known program that explains all but what is beside it, and the cases that are left out."""
 
     known: KnownSubmission
     beside: Beside
-    shown_by: tuple[int, ...]
     aside: frozenset[int]
 
 
@@ -65,22 +62,42 @@ def match_beside(answer_key: AnswerKey, mine: ProgramRun) -> Partial | None:
 
 def _partial(answer_key: AnswerKey, known: KnownSubmission, mine: ProgramRun) -> Partial | None:
     theirs = run_of(answer_key, known)
-    kinds: dict[int, str] = {}  # of the fact that explains what is unlike, by case; "" for nothing
-    for index in cases_that_count(answer_key, mine):
-        unlike = apart(answer_key, index, mine, theirs)
-        kind = _explained(answer_key, index, mine, theirs, unlike) if unlike else ""
-        if kind is None:
-            return None
-        kinds[index] = kind
+    kinds = _explained_cases(answer_key, mine, theirs)
     beside = [Beside(index, kind) for index, kind in kinds.items() if kind]
     if len({one.kind for one in beside}) != 1:
         return None
     aside = frozenset(one.case for one in beside if one.kind not in TRAITS)
-    wrong = [index for index in kinds if answer_key.differences(index, theirs.on(index))]
-    shown_by = tuple(index for index in wrong if index not in aside)
-    needed = min(2, len([index for index in wrong if not is_edge(answer_key.cases[index])]))
-    is_proven = len(shown_by) >= max(1, needed) and len(aside) * FEW <= len(kinds)
-    return Partial(known, beside[0], shown_by, aside) if is_proven else None
+    is_proven = _is_few(aside, kinds) and _is_shown(answer_key, theirs, kinds, aside)
+    return Partial(known, beside[0], aside) if is_proven else None
+
+
+def _is_shown(
+    answer_key: AnswerKey, theirs: ProgramRun, cases: Collection[int], aside: Collection[int]
+) -> bool:
+    """Whether two of the known program's wrong cases are left, or one where it has no more."""
+    wrong = [index for index in cases if answer_key.differences(index, theirs.on(index))]
+    ordinary = [index for index in wrong if not is_edge(answer_key.cases[index])]
+    left = [index for index in wrong if index not in aside]
+    return len(left) >= max(1, min(2, len(ordinary)))
+
+
+def _is_few(aside: Collection[int], cases: Collection[int]) -> bool:
+    return len(aside) * FEW <= len(cases)
+
+
+def _explained_cases(answer_key: AnswerKey, mine: ProgramRun, theirs: ProgramRun) -> dict[int, str]:
+    """By case, the kind of fact that explains what is unlike there, "" where nothing is.
+
+    Empty where a case has no explanation; most programs have one of these early.
+    """
+    kinds: dict[int, str] = {}
+    for index in cases_that_count(answer_key, mine):
+        unlike = apart(answer_key, index, mine, theirs)
+        kind = _explained(answer_key, index, mine, theirs, unlike) if unlike else ""
+        if kind is None:
+            return {}
+        kinds[index] = kind
+    return kinds
 
 
 def is_edge(case: Case) -> bool:
@@ -119,55 +136,28 @@ def _explained(
 def _trait(
     answer_key: AnswerKey, unlike: Sequence[Difference], wrong: Sequence[Difference]
 ) -> str | None:
+    """The trait that is all that tells the two apart, if the submission has it wrong."""
     kinds = {difference.kind for difference in unlike}
-    own = {(difference.kind, difference.where) for difference in wrong}
-    if kinds == {"mutated"} and all(("mutated", one.where) in own for one in unlike):
-        return "mutated_input"
+    if kinds == {"mutated"}:
+        changed = {one.where for one in wrong if one.kind == "mutated"}
+        return "mutated_input" if {one.where for one in unlike} <= changed else None
     if kinds == {"aliased"}:
         return "aliases_input"
-    tolerance = answer_key.exercise.tolerance
     by_place = {difference.where: difference for difference in wrong}
-    if kinds <= {"value", "observed"} and all(
-        one.where in by_place
-        and _has_wrong_dtype(by_place[one.where].got, by_place[one.where].want)
-        and _equal_but_for_dtype(one.got, one.want, tolerance)
-        for one in unlike
-    ):
-        return "wrong_dtype"
-    return None
+    tolerance = answer_key.exercise.tolerance
+    is_dtype = all(_is_of_wrong_dtype(one, by_place.get(one.where), tolerance) for one in unlike)
+    return "wrong_dtype" if is_dtype else None
 
 
-def _has_wrong_dtype(got: Any, want: Any) -> bool:
-    """Whether a tensor in it has a different dtype from the one wanted at its place."""
-    if isinstance(got, torch.Tensor) and isinstance(want, torch.Tensor):
-        return got.dtype != want.dtype
-    return any(_has_wrong_dtype(one, other) for one, other in _pairs(got, want))
+def _is_of_wrong_dtype(unlike: Difference, wrong: Difference | None, tolerance: Tolerance) -> bool:
+    """Whether the dtype is wrong, and nothing else tells it from the known program's value.
 
-
-def _equal_but_for_dtype(got: Any, want: Any, tolerance: Tolerance) -> bool:
-    """Tensors at the same places, of any shape, are compared in the coarser dtype of the two."""
-    if isinstance(got, torch.Tensor) and isinstance(want, torch.Tensor):
-        dtype = _coarser(got.dtype, want.dtype)
-        return same(got.to(dtype), want.to(dtype), tolerance)
-    pairs = _pairs(got, want)
-    if pairs:
-        return all(_equal_but_for_dtype(one, other, tolerance) for one, other in pairs)
-    return same(got, want, tolerance)
-
-
-def _coarser(one: torch.dtype, other: torch.dtype) -> torch.dtype:
-    """Of two floating-point types the one with fewer bits, else the second."""
-    if not (one.is_floating_point and other.is_floating_point):
-        return other
-    return min(one, other, key=lambda dtype: torch.finfo(dtype).bits)
-
-
-def _pairs(got: Any, want: Any) -> list[tuple[Any, Any]]:
-    """Items at the same place; none where the two have different forms."""
-    if isinstance(got, Mapping) and isinstance(want, Mapping) and got.keys() == want.keys():
-        return [(got[key], want[key]) for key in got]
-    both = isinstance(got, (tuple, list)) and isinstance(want, (tuple, list))
-    return list(zip(got, want, strict=True)) if both and len(got) == len(want) else []
+    wrong: what is wrong with the value itself at that place.
+    """
+    if wrong is None or unlike.kind not in ("value", "observed"):
+        return False
+    is_of_form = has_wrong_dtype(wrong.got, wrong.want)
+    return is_of_form and equal_but_for_dtype(unlike.got, unlike.want, tolerance)
 
 
 def _only_not_finite(unlike: Sequence[Difference], theirs: ProgramRun, index: int) -> bool:

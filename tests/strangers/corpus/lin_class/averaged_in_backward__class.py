@@ -1,5 +1,6 @@
 # slip: both gradients are divided by the number of rows
 # source: coursework
+# named: averaged-over-the-batch
 # general: scaled
 class Lin:
     def __init__(self, w, b):
