@@ -41,7 +41,7 @@ def recognise(answer_key: AnswerKey, mine: ProgramRun) -> Recognition:
     if by_place and not by_place.left:
         return Recognition(by_place.programs[:2])
     together = _from_pairs(matching_pairs(answer_key, mine))
-    if together.programs or not by_place:
+    if together.programs or not by_place or not by_place.explains_first:
         return together
     return Recognition(by_place.programs[:2], left=by_place.left)
 

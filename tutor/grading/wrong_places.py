@@ -18,11 +18,13 @@ Wrong = Mapping[int, frozenset[Place]]  # the wrong places of a submission, by c
 class BySlip:
     """programs: known ones, each wrong at places of its own exactly as the submission is.
 
-    left: wrong places that none of them explains.
+    left: wrong places that none of them explains. explains_first: whether they explain something of
+    the first wrong case, and nothing that they explain is an exception.
     """
 
     programs: tuple[KnownSubmission, ...]
     left: frozenset[Place]
+    explains_first: bool
 
 
 def slips_by_place(answer_key: AnswerKey, mine: ProgramRun) -> BySlip | None:
@@ -46,7 +48,11 @@ def slips_by_place(answer_key: AnswerKey, mine: ProgramRun) -> BySlip | None:
         if known.name in fitting and _is_alone(known.name, fitting)
     ]
     explained = frozenset[Place]().union(*(fitting[known.name] for known in programs))
-    return BySlip(tuple(programs), wrong - explained) if programs else None
+    if not programs:
+        return None
+    first = next(places for places in by_case.values() if places)
+    raises = any(where == "raised" for _, where in explained)
+    return BySlip(tuple(programs), wrong - explained, bool(first & explained) and not raises)
 
 
 def _is_alone(name: str, fitting: dict[str, frozenset[Place]]) -> bool:
