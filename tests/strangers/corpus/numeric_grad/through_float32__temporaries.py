@@ -1,5 +1,6 @@
 # slip: the difference is rounded to float32
 # source: own
+# named: view-of-a-transposed-one
 # general: precision
 import torch
 
