@@ -1,9 +1,9 @@
 """Measure the figures of the lessons' texts again, and say which have drifted.
 
 `python -m benchmarks.figures [NN ...]` runs `lesson_NN.py` of each lesson, or of all. Such a module
-has `FIGURES`, what a figure is called → the function that measures it, and may have `SAID`, the
-same names → what the text says and the lowest and the highest value for which that holds. Exit
-code 1 if one has drifted.
+has `FIGURES`: what a figure is called → a `Figure`, or the function that measures it with what the
+text says, and by how much it may differ, under the same name in `TOLD`. Exit code 1 if one has
+drifted.
 """
 
 from __future__ import annotations
@@ -16,33 +16,33 @@ from typing import NamedTuple
 
 import torch
 
+from benchmarks.figures.measuring import Figure
+
 HERE = Path(__file__).parent
 
 
 class Row(NamedTuple):
-    """One measured figure. said: the text's value; None where no band is given."""
+    """One measured figure, and the band in which its text is true; None where there is none."""
 
     name: str
     measured: float
-    said: float | None = None
-    low: float = float("-inf")
-    high: float = float("inf")
+    band: tuple[float, float] | None
 
     @property
     def holds(self) -> bool:
         """Whether the text is still true."""
-        return self.low <= self.measured <= self.high
+        return self.band is None or self.band[0] <= self.measured <= self.band[1]
 
     def __str__(self) -> str:
-        said = "" if self.said is None else f"{self.said:<12.4g}{self.low:.4g} to {self.high:.4g}"
-        return f"{self.name:58}{self.measured:<12.4g}{said:30}{'' if self.holds else 'DRIFTED'}"
+        band = "" if self.band is None else f"{self.band[0]:.4g} to {self.band[1]:.4g}"
+        return f"{self.name:66}{self.measured:<12.4g}{band:22}{'' if self.holds else 'DRIFTED'}"
 
 
 def main(names: list[str]) -> int:
     """Print a row per figure of the named lessons, or of all."""
     torch.set_num_threads(1)
     wanted = names or [path.stem.removeprefix("lesson_") for path in HERE.glob("lesson_*.py")]
-    print(f"{'figure':58}{'measured':12}{'text':12}{'holds from … to'}")
+    print(f"{'figure':66}{'measured':12}the text holds")
     drifted = 0
     for name in sorted(wanted):
         print(f"lesson {name}")
@@ -55,10 +55,21 @@ def main(names: list[str]) -> int:
 def rows(lesson: str) -> Iterator[Row]:
     """The figures of one lesson, measured one after the other."""
     module = importlib.import_module(f"benchmarks.figures.lesson_{lesson}")
-    figures: Mapping[str, Callable[[], float]] = module.FIGURES
-    said: Mapping[str, tuple[float, float, float]] = getattr(module, "SAID", {})
-    for name, measure in figures.items():
-        yield Row(name, float(measure()), *said.get(name, ()))
+    figures: Mapping[str, Figure | Callable[[], float]] = module.FIGURES
+    told: Mapping[str, tuple[float, float]] = getattr(module, "TOLD", {})
+    for name, figure in figures.items():
+        if isinstance(figure, Figure):
+            yield Row(name, float(figure.measure()), (figure.low, figure.high))
+        else:
+            yield Row(name, float(figure()), _band(told, name))
+
+
+def _band(told: Mapping[str, tuple[float, float]], name: str) -> tuple[float, float] | None:
+    """From what the text says and by how much it may differ."""
+    if name not in told:
+        return None
+    said, off = told[name]
+    return said - off, said + off
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ import importlib.util
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -15,16 +14,9 @@ from types import ModuleType
 import torch
 
 WARM_UP, FEWEST = 5, 50  # the first runs start threads and fill caches
+ROUNDS = 25
+SHORTEST = 0.003  # seconds of a round at least: less than a scheduler's slice
 LESSONS = Path(__file__).parent.parent.parent / "lessons"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure of a text: how it is measured, and the band in which the text is true."""
-
-    measure: Callable[[], float]
-    low: float
-    high: float
 
 
 @cache
@@ -69,11 +61,26 @@ def best_time(function: Callable[[], object], seconds: float = 0.4) -> float:
 
 
 def times_as_long(slow: Callable[[], object], fast: Callable[[], object]) -> float:
-    """The time of `slow` divided by that of `fast`."""
-    return best_time(slow) / best_time(fast)
+    """The processor's time for `slow` divided by that for `fast`: of several rounds of each, taken
+    in turn, the shortest, since other work on the machine only adds.
+    """
+    one, other = _repeats(slow), _repeats(fast)
+    rounds = [(_once(slow, one), _once(fast, other)) for _ in range(ROUNDS)]
+    return min(taken for taken, _ in rounds) / min(taken for _, taken in rounds)
 
 
-all_digits = digits
+def _repeats(work: Callable[[], object]) -> int:
+    """How often to repeat it for one reading of the clock."""
+    work()
+    return max(1, int(SHORTEST / max(_once(work, 3), 1e-7)))
+
+
+def _once(work: Callable[[], object], count: int) -> float:
+    """The processor's seconds for one run, from `count` of them."""
+    began = time.process_time()
+    for _ in range(count):
+        work()
+    return (time.process_time() - began) / count
 
 
 @cache

@@ -11,7 +11,7 @@ from tutor.grading.answer_key import AnswerKey
 
 FILE = "exercise.toml"
 # an attribute of the learner's program, maybe with words for when: "w.g after the second call"
-ATTRIBUTE = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+(?: (?:after|before|of|on) .+)?(?: \(.+\))?")
+ATTRIBUTE = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+(?: (?:after|before|at|of|on) .+)?(?: \(.+\))?")
 # words that begin a title: the entry has one already
 PHRASE = re.compile(r"(?:the|what|which|whether|how many|an?) .+|\w+\.\w+, for .+")
 

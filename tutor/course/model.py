@@ -78,21 +78,6 @@ class Waypoint:
 
 
 @dataclass(frozen=True)
-class Prediction:
-    """Something to say before it is run; graded by value, whatever way it is spelled.
-
-    setup: Python that makes what the question is about. answer: an expression over its names. why:
-    shown afterwards, right or wrong.
-    """
-
-    name: str
-    ask: str
-    answer: str
-    why: str
-    setup: str = ""
-
-
-@dataclass(frozen=True)
 class CostBar:
     """On this case the submission may run at most `ops` times as many torch operations as the
     reference.

@@ -70,15 +70,24 @@ def _factor(fact: Fact, first: CaseFacts, others: Sequence[CaseFacts]) -> Fact |
     """The factor of all cases; None where one of them is off in another way."""
     if any(_speaks_against_a_factor(other, fact.where) for other in others):
         return None
-    cases = [case for case in (first, *others) if case.factor_at(fact.where)]
-    measured = [Measured(case.case, case.factor_at(fact.where), case.sizes) for case in cases]
+    measured = _measured(fact.where, (first, *others))
     found = common_factor(measured)
-    is_chance = not found.name or len(measured) < ENOUGH_LONE
-    if fact.kind == "values" and is_chance:
+    if fact.kind == "values" and _is_chance(found, measured):
         return None
     if fact.kind == "sign_flipped" and found.name == "-1":
         return fact
     return replace(fact, kind="scaled", detail=_as_told(found, fact), ratio=found.name)
+
+
+def _measured(place: str, cases: Sequence[CaseFacts]) -> list[Measured]:
+    """The factors of the cases that have one."""
+    factors = [(case, case.factor_at(place)) for case in cases]
+    return [Measured(case.case, factor, case.sizes) for case, factor in factors if factor]
+
+
+def _is_chance(found: Factor, measured: Sequence[Measured]) -> bool:
+    """Whether so few single numbers, or without a law, may have these ratios by chance."""
+    return not found.name or len(measured) < ENOUGH_LONE
 
 
 def _as_told(found: Factor, fact: Fact) -> str:
@@ -88,6 +97,7 @@ def _as_told(found: Factor, fact: Fact) -> str:
 
 
 def _speaks_against_a_factor(other: CaseFacts, place: str) -> bool:
+    """Whether this case is off at the place, and not by a factor."""
     facts = [fact for fact in other.at(place) if fact.kind not in OBSERVED or fact.kind == "values"]
     return bool(facts) and not other.factor_at(place) and any(fact.telling for fact in facts)
 

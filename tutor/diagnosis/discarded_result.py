@@ -10,7 +10,8 @@ from tutor.results import Diagnosis, Span
 CODE = "discarded-result"
 LONGEST_TEXT = 60  # characters of a statement that is quoted
 NO_EFFECT = "Nothing keeps that value, so this line has no effect."
-COMPARES_WORDS = "{it} compares two values. Giving a name to a value takes a single `=`."
+COMPARES_WORDS = "{it} compares two values."
+ASSIGNS_WORDS = "{it} compares two values. Giving a name to a value takes a single `=`."
 COMPUTES_WORDS = "{it} computes a new value and leaves everything else as it was."
 FIXED = "With its result kept, every case passes."
 ALL_FIXED = "With the results of such lines kept, all {count} of them, every case passes."
@@ -35,9 +36,9 @@ class DiscardedResult:
         return Span(path, it.line, it.column, it.end_line, it.end_column)
 
     @property
-    def compares(self) -> bool:
-        """Whether it is a comparison, perhaps written in the place of an assignment."""
-        return self.statement.kind == COMPARES
+    def could_assign(self) -> bool:
+        """Whether it is a comparison that could have been meant as an assignment."""
+        return self.statement.kind == COMPARES and bool(self.statement.ways)
 
     @property
     def proof(self) -> str:
@@ -52,11 +53,12 @@ def discarded_result(found: DiscardedResult, path: str) -> Diagnosis:
     text = found.statement.text
     is_short = len(text) <= LONGEST_TEXT and "\n" not in text and "`" not in text
     it = f"`{text}`" if is_short else "This statement"
-    words = (COMPARES_WORDS if found.compares else COMPUTES_WORDS).format(it=it)
+    words = COMPARES_WORDS if found.statement.kind == COMPARES else COMPUTES_WORDS
+    words = ASSIGNS_WORDS if found.could_assign else words
     return Diagnosis(
         CODE,
         "The result of this line is not kept",
-        " ".join(filter(None, (words, NO_EFFECT, found.proof))),
+        " ".join(filter(None, (words.format(it=it), NO_EFFECT, found.proof))),
         "Which name, attribute or `return` should this value go to?",
         "debug",
         found.span(path),

@@ -30,7 +30,7 @@ def discarded(found: DiscardedResult, request: Request, entry: str) -> FirstWron
         it.line,
         function=found.function,
         kind="discarded_result",
-        relation=COMPARED if found.compares else NOT_KEPT,
+        relation=COMPARED if found.could_assign else NOT_KEPT,
         before=found.proof,
         proof=BY_PATCH if found.fixed else BY_RUN,
     )

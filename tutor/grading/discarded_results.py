@@ -15,7 +15,6 @@ from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import ProtocolError
 from tutor.diagnosis.discarded_result import DiscardedResult
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.differ import differences
 from tutor.grading.kept_changes import Change, changes_that_keep
 from tutor.grading.recorded_effects import RecordedEffects
 from tutor.grading.verdict import Judged
@@ -25,6 +24,8 @@ MOST = 6  # statements that are looked at
 MOST_CASES = 3  # failing cases that are recorded
 TICKS = 1_000_000  # of one trial, which is stopped after so many passes and calls
 SECONDS = 5.0  # of one trial, the outer limit
+# what the process that runs the learner's code sends may have any form
+MALFORMED = (ProtocolError, KeyError, TypeError, ValueError, IndexError)
 SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
 
 
@@ -101,16 +102,18 @@ class _Runs:
         return self.candidates.run(job).answers
 
     def _is_right(self, index: int, answer: Answer) -> bool:
-        inputs = self.answer_key.cases[index].inputs
-        outcome, expected = answer.outcome_on(inputs), self.answer_key.expected[index]
-        return not differences(outcome, expected, self.answer_key.exercise, inputs)
+        try:
+            outcome = answer.outcome_on(self.answer_key.cases[index].inputs)
+        except MALFORMED:
+            return False
+        return not self.answer_key.differences(index, outcome)
 
     def _effects(self, index: int, answer: Answer) -> RecordedEffects | None:
-        """None where the candidate sent something else than a recording."""
+        """None where the candidate sent anything else than a recording."""
         try:
             outcome = answer.outcome_on(self.answer_key.cases[index].inputs)
             return RecordedEffects(outcome.recording, self.job.path)
-        except (ProtocolError, KeyError, TypeError, ValueError, IndexError):
+        except MALFORMED:
             return None
 
 

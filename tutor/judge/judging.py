@@ -96,12 +96,12 @@ class Judging:
         In a hunt no statement is named, and the case is that of the planned stops.
         """
         exercise = self._exercise(request.program.exercise_id)
+        answer_key = self._answer_key_of(request.program)
         if exercise.hunt:
             case = request.case or case_of_stops(exercise, request.otherwise)
-            return Opening(_inputs_of(self._answer_key_of(request.program), case), None)
+            return Opening(_inputs_of(answer_key, case), None)
         first = self._first_wrong(request.program, request.case) if request.failed else None
         case = request.case or (first.case if first else "") or request.otherwise
-        answer_key = self._answer_key_of(request.program)
         return Opening(_inputs_of(answer_key, case), first)
 
     def inputs(self, request: AskInputs) -> CaseInputs:
@@ -110,8 +110,7 @@ class Judging:
 
     def draw(self, request: Draw) -> tuple[Drawing, ...]:
         """Every picture of the exercise."""
-        program = request.program
-        exercise = self._exercise(program.exercise_id)
+        program, exercise = request.program, self._exercise(request.program.exercise_id)
         source, path, libraries = program.source, program.path, program.libraries
         return tuple(draw(self.course, exercise, self.candidates, source, path, libraries))
 

@@ -52,7 +52,7 @@ def request_for(
     submission, _ = readable_submission(session, exercise)
     standing = session.store.standing()
     libraries = libraries_for(session, exercise, standing)
-    is_plain = tour or is_hunt(exercise)
+    is_plain = tour or exercise.hunt
     opened = _opening(session, exercise, submission, libraries, case, is_plain)
     source, inputs = submission.source or "", opened.inputs
     request = dataclasses.replace(
@@ -97,13 +97,6 @@ def _stops(
     return (*planned, *breaks.waypoints_of(session, exercise, source))
 
 
-def is_hunt(exercise: Exercise) -> bool:
-    """Whether finding the wrong statement of a given program is the exercise: its sessions are the
-    author's, and do not open at that statement.
-    """
-    return exercise.kind == "fix"
-
-
 def _opening(
     session: Session,
     exercise: Exercise,
@@ -116,7 +109,7 @@ def _opening(
     reached = frozenset(sessions.reached_before(session.store.standing(), exercise))
     authors = sessions.case_to_play(texts.read_waypoints(exercise), reached)
     failing = _failing_case(session, exercise, submission)
-    otherwise = authors if is_hunt(exercise) else failing or authors
+    otherwise = authors if exercise.hunt else failing or authors
     if not is_plain:
         return opening(
             session, exercise, submission, case, otherwise=otherwise, libraries=libraries

@@ -1,4 +1,4 @@
-"""Functions with slopes worth finding; each is handed to numeric_grad."""
+"""Functions with slopes worth finding; each is passed to numeric_grad."""
 
 import torch
 from numeric_grad import numeric_grad

@@ -30,7 +30,7 @@ def loss_of(x, targ, w1, b1, w2, b2):
     return Model(w1, b1, w2, b2)(x, targ)
 
 
-def forth_and_back(x, targ, w1, b1, w2, b2):
+def forward_and_back(x, targ, w1, b1, w2, b2):
     model = Model(w1, b1, w2, b2)
     loss = model(x, targ)
     go_back(model)

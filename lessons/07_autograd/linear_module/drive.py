@@ -28,7 +28,7 @@ def with_numbers(w, b):
 
 def shape_of(layer, name):
     value = getattr(layer, name, None)
-    return list(value.shape) if isinstance(value, torch.Tensor) else None
+    return str(list(value.shape)) if isinstance(value, torch.Tensor) else "no tensor of that name"
 
 
 def parameters_of(layer):
@@ -110,7 +110,7 @@ def larger(n_in, n_out):
     }
 
 
-def forth_and_back(inp, w, b, g):
+def forward_and_back(inp, w, b, g):
     layer = with_numbers(w, b)
     inp = inp.clone().requires_grad_()
     out = layer(inp)

@@ -1,7 +1,8 @@
 # slip: the parameters are in a dict or a list, where the module does not look
 # source: forum thread
 # named: parameters-hidden
-# today: false
+# general: values
+# today: general
 import torch
 from torch import nn
 

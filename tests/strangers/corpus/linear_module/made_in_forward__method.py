@@ -1,7 +1,8 @@
 # slip: the layer makes its numbers again at every call
 # source: forum thread
 # named: new-weights-in-every-call
-# today: false
+# general: values
+# today: general
 import torch
 from torch import nn
 

@@ -1,7 +1,7 @@
 # slip: the rectified output is lowered by a half
 # source: course follow-along
 # named: shifted-down
-# general: offset
+# general: offset, values
 # today: general
 import torch
 

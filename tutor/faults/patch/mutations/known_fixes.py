@@ -114,21 +114,30 @@ def _patch(text: SourceText, own: ast.FunctionDef, difference: _Difference) -> I
         return
     statement, names = found[0]
     own_names = {new: names[old] for new, old in difference.names.items() if old in names}
-    if _reads_unknown(difference, own_names):
+    if _unknown(difference, own, own_names):
         return
     put = [renamed(row, own_names) for row in difference.right]
     start, end = _place(text, statement)
     yield Patch(start, end, _text(put, text.indent(statement)), statement.lineno, "known", 0.0)
 
 
-def _reads_unknown(difference: _Difference, own_names: Names) -> bool:
-    """Whether a variable of the right program has no known name in the learner's."""
+def _unknown(difference: _Difference, own: ast.FunctionDef, own_names: Names) -> set[str]:
+    """The variables that the right statements read, and that nothing in the learner's function is
+    known to stand for.
+    """
     nodes = [node for row in difference.right for node in ast.walk(row)]
-    names = {node.id for node in nodes if isinstance(node, ast.Name)}
-    made = {node.id for node in nodes if isinstance(node, ast.Name) and _is_set(node)}
-    # a name that both programs call the same is a function or a module
-    local = {name for name in names if difference.names.get(name, name) != name}
-    return bool(local - made - own_names.keys())
+    names = [node for node in nodes if isinstance(node, ast.Name)]
+    made = {node.id for node in names if _is_set(node)}
+    read = {node.id for node in names} - made - own_names.keys() - _bound(own)
+    wrong = _bound(difference.function)  # all else are functions and modules
+    return {name for name in read if difference.names.get(name, name) in wrong}
+
+
+def _bound(function: ast.FunctionDef) -> set[str]:
+    """The parameters and variables of a function."""
+    nodes = list(ast.walk(function))
+    stored = {node.id for node in nodes if isinstance(node, ast.Name) and _is_set(node)}
+    return stored | {node.arg for node in nodes if isinstance(node, ast.arg)}
 
 
 def _is_set(node: ast.Name) -> bool:

@@ -1,12 +1,12 @@
 """powers-of-large-scores
 
-Large scores break the loss
+Large scores make the loss nan
 
-Ordinary scores come out right. But in float32 e⁸⁹ is inf, and e^−104 is 0: a row with scores of
-10,000 has no finite loss any more. The log-softmax that you wrote in the previous exercise takes
-care of that.
+Ordinary scores come out right. In float32 e⁸⁹ is inf and e^−104 is 0, with the logarithm −inf; and
+inf − inf, inf / inf and 0 · inf have no value: nan. The log-softmax that you wrote in the previous
+exercise makes none of these for scores of 10,000.
 
-help: Which step of yours takes powers of e, and how large may a score be there?
+help: For scores of 10,000 and −10,000, which of your steps is the first to give inf, −inf or 0?
 look: p logits.exp(), logits.exp().sum(1)
 at: return in cross_entropy
 """
