@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
+import torch
+
+from tutor.candidate.outcome import Raised
 from tutor.course.model import KnownSubmission
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.known_matches import cases_that_count, wrong_programs
@@ -77,14 +80,25 @@ def _places_explained(
     theirs = run_of(answer_key, known)
     places: set[Place] = set()
     unlike: set[Place] = set()
+    is_telling = False
     everywhere = frozenset[Place]().union(*wrong.values())
     for index in wrong:
         entry = answer_key.cases[index].entry
-        places |= _wrong_places(answer_key, theirs, index)
+        found = answer_key.differences(index, theirs.on(index))
+        places |= {(entry, difference.where) for difference in found}
+        is_telling |= any(_is_telling(difference.got) for difference in found)
         unlike |= {(entry, one.where) for one in apart(answer_key, index, mine, theirs)}
         if places & unlike or not places <= everywhere:
             return frozenset()
-    return frozenset() if _cuts_through_an_exception(places, everywhere) else frozenset(places)
+    is_proven = is_telling and not _cuts_through_an_exception(places, everywhere)
+    return frozenset(places) if is_proven else frozenset()
+
+
+def _is_telling(value: object) -> bool:
+    """Whether a wrong value is hardly there by chance, as False and None are."""
+    if isinstance(value, torch.Tensor):
+        return value.numel() > 1 and value.dtype is not torch.bool
+    return isinstance(value, float | Raised)
 
 
 def _cuts_through_an_exception(places: Set[Place], wrong: Set[Place]) -> bool:
