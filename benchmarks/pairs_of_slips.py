@@ -29,6 +29,7 @@ from tutor.course.submissions import read_known
 from tutor.diagnosis.fact_messages import code_of
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.known_matches import matches
+from tutor.grading.set_aside import match_beside
 from tutor.grading.slip_pairs import Pair, SlipPairs
 from tutor.grading.two_slips import Loader
 from tutor.judge.client import Judge
@@ -36,7 +37,12 @@ from tutor.results import FACT_KINDS, SEARCHABLE, Grade
 from tutor.settings import load_settings
 from tutor.workspace.submission import Submission
 
-GENERAL = {*(code_of(kind) for kind in FACT_KINDS), "runtime-error", "missing-exception"}
+GENERAL = {
+    *(code_of(kind) for kind in FACT_KINDS),
+    "runtime-error",
+    "missing-exception",
+    "does-not-load",
+}
 WORTH = ("both", "one", "alike", "general", "unsure", "right", "false")
 AT_LEAST_ONE = 0.8  # of the programs that are wrong should have one of their slips named
 
@@ -111,11 +117,14 @@ class Table:
         return judge.grade(submission, exercise, libraries=libraries(self.course, exercise, {}))
 
     def _behaves_as_named(self, program: Program, grade: Grade) -> bool:
-        """Whether the program that gave its name behaves like this one on every case."""
+        """Whether the program that gave its name behaves like this one, trifles aside."""
         answer_key = AnswerKey(self.course, program.exercise, 1)
         run = Loader(answer_key).run(program.source)
-        found = matches(answer_key, run) if run else []
-        return grade.diagnosis is not None and grade.diagnosis.code in {one.code for one in found}
+        if run is None or grade.diagnosis is None:
+            return False
+        partial = match_beside(answer_key, run)
+        found = [*matches(answer_key, run), *([partial.known] if partial else [])]
+        return grade.diagnosis.code in {one.code for one in found}
 
     def print(self) -> None:
         """Counts for the programs in the tutor's own style, in another one, and for all."""

@@ -139,14 +139,18 @@ def _trait(
     """The trait that is all that tells the two apart, if the submission has it wrong."""
     kinds = {difference.kind for difference in unlike}
     if kinds == {"mutated"}:
-        changed = {one.where for one in wrong if one.kind == "mutated"}
-        return "mutated_input" if {one.where for one in unlike} <= changed else None
+        return "mutated_input" if _has_changed(wrong) >= _has_changed(unlike) else None
     if kinds == {"aliased"}:
         return "aliases_input"
     by_place = {difference.where: difference for difference in wrong}
     tolerance = answer_key.exercise.tolerance
     is_dtype = all(_is_of_wrong_dtype(one, by_place.get(one.where), tolerance) for one in unlike)
     return "wrong_dtype" if is_dtype else None
+
+
+def _has_changed(differences: Sequence[Difference]) -> set[str]:
+    """The inputs that are not as they should be after the call."""
+    return {one.where for one in differences if one.kind == "mutated"}
 
 
 def _is_of_wrong_dtype(unlike: Difference, wrong: Difference | None, tolerance: Tolerance) -> bool:

@@ -40,27 +40,36 @@ def slips_by_place(answer_key: AnswerKey, mine: ProgramRun) -> BySlip | None:
     wrong = frozenset[Place]().union(*by_case.values())
     if len(wrong) < 2:
         return None
-    fitting = {
-        known.name: places
-        for known in wrong_programs(answer_key)
-        if (places := _places_explained(answer_key, known, mine, by_case))
-    }
-    programs = [
-        known
-        for known in wrong_programs(answer_key)
-        if known.name in fitting and _is_alone(known.name, fitting)
-    ]
-    explained = frozenset[Place]().union(*(fitting[known.name] for known in programs))
-    if not programs:
+    fitting = _fitting(answer_key, mine, by_case)
+    alone = [known for known in wrong_programs(answer_key) if _is_alone(known.name, fitting)]
+    if not alone:
         return None
+    explained = frozenset[Place]().union(*(fitting[known.name] for known in alone))
+    return BySlip(tuple(alone), wrong - explained, _explains_first(by_case, explained))
+
+
+def _explains_first(by_case: Wrong, explained: frozenset[Place]) -> bool:
     first = next(places for places in by_case.values() if places)
     raises = any(where == "raised" for _, where in explained)
-    return BySlip(tuple(programs), wrong - explained, bool(first & explained) and not raises)
+    return bool(first & explained) and not raises
+
+
+def _fitting(
+    answer_key: AnswerKey, mine: ProgramRun, by_case: Wrong
+) -> dict[str, frozenset[Place]]:
+    """The known programs that explain any place, by name, each with all its places."""
+    found = {
+        known.name: _places_explained(answer_key, known, mine, by_case)
+        for known in wrong_programs(answer_key)
+    }
+    return {name: places for name, places in found.items() if places}
 
 
 def _is_alone(name: str, fitting: dict[str, frozenset[Place]]) -> bool:
-    """Whether no other program explains any of its places."""
-    return not any(fitting[name] & places for other, places in fitting.items() if other != name)
+    """Whether it explains places, and no other program explains any of these."""
+    return name in fitting and not any(
+        fitting[name] & places for other, places in fitting.items() if other != name
+    )
 
 
 def _wrong_places(answer_key: AnswerKey, run: ProgramRun, index: int) -> frozenset[Place]:
