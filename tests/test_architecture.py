@@ -73,7 +73,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "display": {"diagnosis", "results"},
     "progress": {"course", "results", "workspace"},
     "authoring": {
-        "candidate", "candidate.processes", "course", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",
+        "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",
         "typed_json", *VALUES, *WIRE,
     },
     "cohort": {"candidate.processes", "course", "judge", "workspace", *VALUES},
