@@ -1,7 +1,8 @@
 # slip: isclose judges every entry by itself, with a small absolute limit besides
 # source: reported
 # named: allclose-decides
-# today: unsure
+# general: wrong-flag
+# today: general
 import torch
 
 

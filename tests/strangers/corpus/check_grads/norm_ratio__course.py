@@ -1,7 +1,8 @@
 # slip: the norm of the difference over the sum of the norms
 # source: coursework
 # named: error-over-both-norms
-# today: unsure
+# general: wrong-flag
+# today: general
 import torch
 
 

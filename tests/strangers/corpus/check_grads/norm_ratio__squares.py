@@ -1,7 +1,8 @@
 # slip: the root of the summed squares of the errors over both sizes
 # source: coursework
 # named: error-over-both-norms
-# today: unsure
+# general: wrong-flag
+# today: general
 
 
 def size(t):
