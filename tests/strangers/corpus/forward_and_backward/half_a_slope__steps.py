@@ -1,5 +1,6 @@
 # slip: the first gradient is halved
 # source: network by hand
+# named: two-forgotten
 # general: scaled
 from lin import lin
 from lin_grad import lin_grad
