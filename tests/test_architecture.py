@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "candidate.record": WIRE,
     "candidate": {"candidate.processes", "candidate.record", *WIRE},
     "diagnosis": {"anchors", "course", "results", *WIRE},
-    "grading": {"candidate", "course", "diagnosis", "errors", "results", *WIRE},
+    "grading": {"anchors", "candidate", "course", "diagnosis", "errors", "results", *WIRE},
     "faults.budget": set(),
     "faults.dotted_names": set(),
     "faults.trace": {"faults.dotted_names", *WIRE},
@@ -63,7 +63,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "debugger.goals": {"course", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.show"},
     "debugger.timetravel": {"candidate.processes", "debugger.messages", "debugger.pdb", "debugger.show", "typed_json"},
     "debugger.playback": {
-        "candidate", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.show",
+        "candidate", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.request",
+        "debugger.show", *WIRE,
     },
     "debugger": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "errors", "debugger.goals", "debugger.pdb", "debugger.plan",

@@ -8,7 +8,8 @@ import re
 
 from tutor.course import goals
 from tutor.course.fields import Fields
-from tutor.course.model import Course, Exercise, Hint, Lesson, Prediction, Waypoint
+from tutor.course.model import Course, Exercise, Hint, Lesson, Waypoint
+from tutor.course.prediction import Prediction
 from tutor.course.reading import read_text
 from tutor.errors import ContentError
 
@@ -140,6 +141,7 @@ def read_waypoints(exercise: Exercise) -> tuple[Waypoint, ...]:
             anchor=point.text("anchor"),
             say=point.text("say").strip(),
             case=point.text("case", ""),
+            here=point.text("here", "").strip(),
             look=point.texts("look", ()),
             question=point.text("question", "").strip(),
             answer=point.text("answer", ""),

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import torch
 
-from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import patch_words, proof_words
 from tutor.faults.patch.patch_search import CLOSE, FAR, SURE, UNSURE, choose_patch
@@ -89,7 +89,8 @@ class _Evidence:
             return found
         # both agree on the statement: the words of the values, with the proof of the patch
         if found.found and best.touches(suspected):
-            return replace(found, before=f"{found.before} {_proof(best)}".strip())
+            words = f"{found.before} {_proof(best)}".strip()
+            return replace(found, before=words, proof=BY_PATCH)
         if found.found and self._is_outweighed(best, search):
             return found
         return self._told(best, _blamed_line(best, suspected))
@@ -112,7 +113,8 @@ class _Evidence:
         if not events:  # the run recorded nothing of it: a loop's header, a call without a result
             span = Span(self.path, line)
             bare = FirstWrong(run.case, run.entry, span, line, function=run.entry, kind="slip")
-            return replace(bare, relation=patch_words(patch.kind), before=_proof(patch))
+            words = patch_words(patch.kind)
+            return replace(bare, relation=words, before=_proof(patch), proof=BY_PATCH)
         correctness = Correctness(self.trace, self.right)
         # of all that the statement made, a wrong value says more than the first one
         wrong = (event for event in events if not correctness.is_clean(event.outputs[0]))
@@ -121,7 +123,7 @@ class _Evidence:
         told = described(
             suspect, self.trace, self.right, case=run.case, entry=run.entry, sizes=run.sizes
         )
-        return replace(told, before=_proof(patch))
+        return replace(told, before=_proof(patch), proof=BY_PATCH)
 
     def _events(self, line: int) -> Sequence[Event]:
         """What the statement made, in order: what it gave a name first of all."""

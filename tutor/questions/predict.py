@@ -8,7 +8,8 @@ import torch
 
 from tutor.candidate.load_module import install_modules
 from tutor.course import texts
-from tutor.course.model import Course, Exercise, Prediction
+from tutor.course.model import Course, Exercise
+from tutor.course.prediction import Prediction
 from tutor.errors import ContentError, UsageError
 from tutor.grading.content import importable, reference_modules
 from tutor.questions.spelling import Unreadable, same_answer, spelled

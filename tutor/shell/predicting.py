@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tutor.course import texts
-from tutor.course.model import Exercise, Prediction
+from tutor.course.model import Exercise
+from tutor.course.prediction import Prediction
 from tutor.display.blocks import Block, Heading, Note, Prose
 from tutor.errors import UsageError
 from tutor.shell.session import Session

@@ -23,8 +23,8 @@ def cases(gen):
     }
     yield "forward: by hand", "forward", by_hand
     yield "forward: three sizes", "forward", layer(5, 4, 3)
-    yield "forth and back: by hand", "forth_and_back", {**by_hand, "out_g": torch.tensor([[1.0], [2.0], [-1.0]])}
-    yield "forth and back: three sizes", "forth_and_back", with_g(5, 4, 3)
+    yield "forward and back: by hand", "forward_and_back", {**by_hand, "out_g": torch.tensor([[1.0], [2.0], [-1.0]])}
+    yield "forward and back: three sizes", "forward_and_back", with_g(5, 4, 3)
     yield "what it keeps when it is made", "made", {"w": rand(3, 2), "b": rand(2)}
     yield "it keeps the very tensors", "keep", layer(4, 3, 2)
 
@@ -44,14 +44,14 @@ def cases(gen):
     again = with_g(4, 3, 2)
     for name in ("inp", "w", "b"):
         again[name].g = torch.full_like(again[name], 7.0)
-    yield "an older .g is there", "forth_and_back", again
+    yield "an older .g is there", "forward_and_back", again
 
-    yield "one row", "forth_and_back", with_g(1, 4, 3)
-    yield "square", "forth_and_back", with_g(3, 3, 3)
+    yield "one row", "forward_and_back", with_g(1, 4, 3)
+    yield "square", "forward_and_back", with_g(3, 3, 3)
     half = rand(3, 3)
-    yield "symmetric weights", "forth_and_back", {**with_g(5, 3, 3), "w": half + half.T}
-    yield "no rows", "forth_and_back", with_g(0, 4, 3)
-    yield "float64", "forth_and_back", with_g(4, 2, 3, dtype=torch.float64)
-    yield "transposed views", "forth_and_back", {"inp": rand(4, 5).T, "w": rand(3, 4).T, "b": rand(3), "out_g": rand(3, 5).T}
+    yield "symmetric weights", "forward_and_back", {**with_g(5, 3, 3), "w": half + half.T}
+    yield "no rows", "forward_and_back", with_g(0, 4, 3)
+    yield "float64", "forward_and_back", with_g(4, 2, 3, dtype=torch.float64)
+    yield "transposed views", "forward_and_back", {"inp": rand(4, 5).T, "w": rand(3, 4).T, "b": rand(3), "out_g": rand(3, 5).T}
     x, _ = digits.load()
-    yield "digits", "forth_and_back", {**with_g(50, 64, 5), "inp": x[:50]}
+    yield "digits", "forward_and_back", {**with_g(50, 64, 5), "inp": x[:50]}

@@ -30,7 +30,7 @@ def forward(inp, w, b):
     return Lin(w, b)(inp)
 
 
-def forth_and_back(inp, w, b, out_g):
+def forward_and_back(inp, w, b, out_g):
     layer = Lin(w, b)
     out = layer(inp)
     hang(out, out_g)

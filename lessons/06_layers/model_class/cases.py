@@ -26,8 +26,8 @@ def cases(gen):
     }
     yield "loss: by hand", "loss_of", by_hand
     yield "loss: seven rows", "loss_of", network(7, 5, 4)
-    yield "forth and back: by hand", "forth_and_back", by_hand
-    yield "forth and back: seven rows", "forth_and_back", network(7, 5, 4)
+    yield "forward and back: by hand", "forward_and_back", by_hand
+    yield "forward and back: seven rows", "forward_and_back", network(7, 5, 4)
     yield "what it keeps", "keep", network(6, 3, 4)
     yield "how far the way back comes", "how_far", network(6, 3, 4)
     two = {"x1": rand(6, 4), "targ1": rand(6), "x2": rand(6, 4), "targ2": rand(6), **weights(4, 3)}
@@ -43,12 +43,12 @@ def cases(gen):
     yield "five layers", "five_layers", {**five, "b3": rand(1)}
     dead = network(6, 4, 3)
     dead["b1"][1] = -1000.0
-    yield "a dead unit", "forth_and_back", dead
-    yield "one row", "forth_and_back", network(1, 4, 3)
-    yield "square", "forth_and_back", network(3, 3, 3)
-    yield "float64", "forth_and_back", network(5, 4, 3, dtype=torch.float64)
+    yield "a dead unit", "forward_and_back", dead
+    yield "one row", "forward_and_back", network(1, 4, 3)
+    yield "square", "forward_and_back", network(3, 3, 3)
+    yield "float64", "forward_and_back", network(5, 4, 3, dtype=torch.float64)
 
     x, y = digits.load()
-    yield "64 digits", "forth_and_back", {"x": x[:64], "targ": y[:64], **weights(64, 50)}
+    yield "64 digits", "forward_and_back", {"x": x[:64], "targ": y[:64], **weights(64, 50)}
     small = {name: 0.1 * tensor for name, tensor in weights(64, 10).items()}
     yield "three steps of learning", "three_steps", {"x": x[:100], "targ": y[:100], **small, "rate": 0.01}

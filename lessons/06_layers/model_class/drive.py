@@ -30,7 +30,7 @@ def loss_of(x, targ, w1, b1, w2, b2):
     return Model(w1, b1, w2, b2)(x, targ)
 
 
-def forth_and_back(x, targ, w1, b1, w2, b2):
+def forward_and_back(x, targ, w1, b1, w2, b2):
     model = Model(w1, b1, w2, b2)
     loss = model(x, targ)
     go_back(model)
@@ -85,7 +85,7 @@ def call_alone(x, targ, w1, b1, w2, b2):
 
 
 def one_model_after_the_other(x, targ, w1, b1, w2, b2, other_w1, other_b1, other_w2, other_b2):
-    """Both are made; then the first goes forth and back, then the second."""
+    """Both are made; then the first goes forward and back, then the second."""
     first, second = Model(w1, b1, w2, b2), Model(other_w1, other_b1, other_w2, other_b2)
     first_loss = first(x, targ)
     go_back(first)

@@ -12,9 +12,9 @@ def cases(gen):
 
     by_hand = {"inp": torch.tensor([[2.0], [5.0], [1.0], [4.0]]), "targ": torch.tensor([1.0, 5.0, 3.0, 1.0])}
     yield "loss: by hand", "loss_of", by_hand
-    yield "forth and back: by hand", "forth_and_back", by_hand
+    yield "forward and back: by hand", "forward_and_back", by_hand
     yield "loss: five rows", "loss_of", {"inp": rand(5, 1), "targ": rand(5)}
-    yield "forth and back: five rows", "forth_and_back", {"inp": rand(5, 1), "targ": rand(5)}
+    yield "forward and back: five rows", "forward_and_back", {"inp": rand(5, 1), "targ": rand(5)}
     yield "what the way back needs", "what_lacks", by_hand
     yield "it keeps the very tensors", "keep", {"inp": rand(3, 1), "targ": rand(3)}
     four = {"inp1": rand(4, 1), "targ1": rand(4), "inp2": rand(4, 1), "targ2": rand(4)}
@@ -24,17 +24,17 @@ def cases(gen):
 
     older = rand(3, 1)
     older.g = torch.full((3, 1), 7.0)
-    yield "an older .g is there", "forth_and_back", {"inp": older, "targ": rand(3)}
+    yield "an older .g is there", "forward_and_back", {"inp": older, "targ": rand(3)}
 
-    yield "one row", "forth_and_back", {"inp": rand(1, 1), "targ": rand(1)}
-    yield "two rows", "forth_and_back", {"inp": rand(2, 1), "targ": rand(2)}
-    yield "all targets equal", "forth_and_back", {"inp": rand(6, 1), "targ": torch.full((6,), 3.0)}
+    yield "one row", "forward_and_back", {"inp": rand(1, 1), "targ": rand(1)}
+    yield "two rows", "forward_and_back", {"inp": rand(2, 1), "targ": rand(2)}
+    yield "all targets equal", "forward_and_back", {"inp": rand(6, 1), "targ": torch.full((6,), 3.0)}
     perfect = rand(4, 1)
-    yield "a perfect fit", "forth_and_back", {"inp": perfect, "targ": perfect[:, 0].clone()}
+    yield "a perfect fit", "forward_and_back", {"inp": perfect, "targ": perfect[:, 0].clone()}
     whole = torch.randint(10, (7,), generator=gen)
-    yield "whole targets", "forth_and_back", {"inp": 5 + rand(7, 1), "targ": whole}
-    yield "float64", "forth_and_back", {"inp": rand(5, 1, dtype=torch.float64), "targ": rand(5, dtype=torch.float64)}
-    yield "transposed view", "forth_and_back", {"inp": rand(1, 5).T, "targ": rand(5)}
+    yield "whole targets", "forward_and_back", {"inp": 5 + rand(7, 1), "targ": whole}
+    yield "float64", "forward_and_back", {"inp": rand(5, 1, dtype=torch.float64), "targ": rand(5, dtype=torch.float64)}
+    yield "transposed view", "forward_and_back", {"inp": rand(1, 5).T, "targ": rand(5)}
     x, y = digits.load()
     hidden = (x[:300] @ rand(64, 50)).clamp(min=0)
-    yield "300 digits", "forth_and_back", {"inp": hidden @ rand(50, 1), "targ": y[:300]}
+    yield "300 digits", "forward_and_back", {"inp": hidden @ rand(50, 1), "targ": y[:300]}

@@ -30,7 +30,7 @@ def loss_of(inp, targ):
     return Mse()(inp, targ)
 
 
-def forth_and_back(inp, targ):
+def forward_and_back(inp, targ):
     loss = Mse()
     value = loss(inp, targ)
     go_back(loss)

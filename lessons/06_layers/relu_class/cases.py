@@ -1,4 +1,4 @@
-"""What Adder and Relu are tried on: one object, two objects, forth and back, and the very tensors that they must hold on to."""
+"""What Adder and Relu are tried on: one object, two objects, forward and back, and the very tensors that they must hold on to."""
 
 import digits
 import torch
@@ -18,8 +18,8 @@ def cases(gen):
     out_g = torch.tensor([[1.0, 2.0, 3.0], [-4.0, 5.0, 6.0]])
     yield "rectify: by hand", "rectify", {"inp": by_hand}
     yield "the layer can be called", "call_it", {"inp": by_hand}
-    yield "forth and back: by hand", "forth_and_back", {"inp": by_hand, "out_g": out_g}
-    yield "forth and back: two axes", "forth_and_back", {"inp": rand(5, 4), "out_g": rand(5, 4)}
+    yield "forward and back: by hand", "forward_and_back", {"inp": by_hand, "out_g": out_g}
+    yield "forward and back: two axes", "forward_and_back", {"inp": rand(5, 4), "out_g": rand(5, 4)}
     yield "what the way back needs", "what_lacks", {"inp": by_hand, "out_g": out_g}
     yield "it keeps the very tensors", "remember", {"inp": rand(4, 3)}
     yield "two in a chain", "two_in_a_chain", {"inp": rand(5, 3), "out_g": rand(5, 3)}
@@ -31,14 +31,14 @@ def cases(gen):
 
     older = rand(3, 4)
     older.g = torch.full((3, 4), 7.0)
-    yield "an older .g is there", "forth_and_back", {"inp": older, "out_g": rand(3, 4)}
+    yield "an older .g is there", "forward_and_back", {"inp": older, "out_g": rand(3, 4)}
 
     yield "rectify: large numbers", "rectify", {"inp": 1000 * rand(5, 2)}
-    yield "one axis", "forth_and_back", {"inp": rand(7), "out_g": rand(7)}
-    yield "three axes", "forth_and_back", {"inp": rand(2, 3, 4), "out_g": rand(2, 3, 4)}
+    yield "one axis", "forward_and_back", {"inp": rand(7), "out_g": rand(7)}
+    yield "three axes", "forward_and_back", {"inp": rand(2, 3, 4), "out_g": rand(2, 3, 4)}
     in_float64 = {"inp": rand(3, 2, dtype=torch.float64), "out_g": rand(3, 2, dtype=torch.float64)}
-    yield "float64", "forth_and_back", in_float64
-    yield "transposed views", "forth_and_back", {"inp": rand(3, 6).T, "out_g": rand(3, 6).T}
-    yield "no rows", "forth_and_back", {"inp": rand(0, 3), "out_g": rand(0, 3)}
+    yield "float64", "forward_and_back", in_float64
+    yield "transposed views", "forward_and_back", {"inp": rand(3, 6).T, "out_g": rand(3, 6).T}
+    yield "no rows", "forward_and_back", {"inp": rand(0, 3), "out_g": rand(0, 3)}
     x, _ = digits.load()
-    yield "a layer of digits", "forth_and_back", {"inp": x[:40] @ rand(64, 5), "out_g": rand(40, 5)}
+    yield "a layer of digits", "forward_and_back", {"inp": x[:40] @ rand(64, 5), "out_g": rand(40, 5)}

@@ -59,7 +59,7 @@ def call_it(inp):
     return {"callable(layer)": callable(layer), "calling it": how}
 
 
-def forth_and_back(inp, out_g):
+def forward_and_back(inp, out_g):
     layer = Relu()
     out = layer(inp)
     hang(out, out_g)

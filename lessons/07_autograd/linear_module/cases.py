@@ -24,19 +24,20 @@ def cases(gen):
     yield "forward: by hand", "forward", by_hand
     yield "forward: three sizes", "forward", layer(5, 4, 3)
     yield "its parameters", "parameters", {"n_in": 4, "n_out": 3}
-    yield "forth and back: by hand", "forth_and_back", {**by_hand, "g": torch.tensor([[1.0], [2.0], [-1.0]])}
-    yield "forth and back: three sizes", "forth_and_back", both_ways(5, 4, 3)
+    yield "forward and back: by hand", "forward_and_back", {**by_hand, "g": torch.tensor([[1.0], [2.0], [-1.0]])}
+    yield "forward and back: three sizes", "forward_and_back", both_ways(5, 4, 3)
     yield "a new layer", "fresh", {"n_in": 100, "n_out": 80}
     yield "a new layer with few outputs", "fresh", {"n_in": 784, "n_out": 10}
+    yield "larger layers", "larger", {"n_in": 100, "n_out": 100}
     yield "saved and loaded", "save_and_load", {"inp": rand(5, 4)}
     yield "a hook", "hook", layer(5, 4, 3)
     yield "two batches", "twice_the_same_batch", both_ways(5, 4, 3)
     yield "one step of gradient descent", "one_step", {"inp": rand(6, 4), "targ": rand(6, 2), "w": rand(4, 2), "b": rand(2), "rate": 0.1}
-    yield "square", "forth_and_back", both_ways(3, 3, 3)
-    yield "one row", "forth_and_back", both_ways(1, 4, 3)
-    yield "no rows", "forth_and_back", both_ways(0, 4, 3)
-    yield "float64", "forth_and_back", both_ways(5, 4, 3, dtype=torch.float64)
-    yield "transposed view", "forth_and_back", {"inp": rand(4, 6).T, "w": rand(4, 3), "b": rand(3), "g": rand(6, 3)}
+    yield "square", "forward_and_back", both_ways(3, 3, 3)
+    yield "one row", "forward_and_back", both_ways(1, 4, 3)
+    yield "no rows", "forward_and_back", both_ways(0, 4, 3)
+    yield "float64", "forward_and_back", both_ways(5, 4, 3, dtype=torch.float64)
+    yield "transposed view", "forward_and_back", {"inp": rand(4, 6).T, "w": rand(4, 3), "b": rand(3), "g": rand(6, 3)}
 
     x, y = digits.load()
     two = {"w1": rand(64, 50) / 8, "b1": rand(50) / 8, "w2": rand(50, 10) / 7, "b2": rand(10) / 8}
