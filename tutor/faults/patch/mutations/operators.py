@@ -32,7 +32,7 @@ OTHERS = {
     "&": ("|",),
     "|": ("&",),
 }
-REGROUPED = frozenset("+-*/@")
+REGROUPED = frozenset(("+", "-", "*", "/", "@", "**"))
 COMPARISONS = (">", ">=", "<", "<=", "==", "!=")
 
 
