@@ -103,11 +103,24 @@ class CostBar:
 
 
 @dataclass(frozen=True)
+class Paragraph:
+    """A part of a message. forms: code that the learner's program has to hold for `text` to be
+    told; of a program without it `otherwise` is told. Without forms, `text` holds of every program
+    that behaves alike.
+    """
+
+    text: str
+    forms: tuple[str, ...] = ()
+    otherwise: str = ""
+
+
+@dataclass(frozen=True)
 class KnownSubmission:
     """A program the author wrote to prove the cases; a wrong one is also a diagnosis.
 
-    verdict: the name of its folder ("accepted", "wrong_answer", ...). code, title, message, help,
-    look: from its docstring. at: the anchor of the statement to point at in a learner's file.
+    verdict: the name of its folder ("accepted", "wrong_answer", ...). code, title, paragraphs,
+    help, look: from its docstring; an accepted one has a single paragraph. at: the anchor of the
+    statement to point at in a learner's file, or a form of code in backquotes; "" for none.
     """
 
     name: str
@@ -116,7 +129,7 @@ class KnownSubmission:
     source: str
     code: str = ""
     title: str = ""
-    message: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
     help: str = ""
     look: str = ""
     at: str = "return"

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import re
 from pathlib import Path
 
-from tutor.course.model import Exercise, KnownSubmission
+from tutor.course.model import Exercise, KnownSubmission, Paragraph
 from tutor.course.reading import read_text
 from tutor.errors import ContentError
 
 VERDICT_FOLDERS = ("accepted", "wrong_answer", "runtime_error", "time_limit", "rule_broken")
 CLOSING_FIELDS = ("help", "look", "at")
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# "if `FORM` or `FORM`: text", "else: text"
+CONDITION = re.compile(r"if (?P<forms>`[^`]+`(?:\s+or\s+`[^`]+`)*):\s+(?P<text>.+)", re.DOTALL)
+FORM = re.compile(r"`([^`]+)`")
+ELSE = "else:"
+NOWHERE = "none"  # the `at` of a message that points at no statement
 MESSAGE = (
     "First line: a code-in-kebab-case; then, each after a blank line: a title, the message, and"
     " help:, look:, at: lines."
@@ -52,7 +58,7 @@ def _read_submission(path: Path, verdict: str) -> KnownSubmission:
                 rule="submission-docstring",
                 fix="Say how it differs from the reference.",
             )
-        return KnownSubmission(path.stem, verdict, path, source, message=doc)
+        return KnownSubmission(path.stem, verdict, path, source, paragraphs=(Paragraph(doc),))
     return _parse_message(path, verdict, source, doc)
 
 
@@ -72,6 +78,7 @@ def _parse_message(path: Path, verdict: str, source: str, doc: str) -> KnownSubm
     for block in blocks[2:]:
         if block.startswith(openings):
             closing |= _closing_fields(path, block)
+    at = closing.get("at", "return")
     return KnownSubmission(
         path.stem,
         verdict,
@@ -79,11 +86,34 @@ def _parse_message(path: Path, verdict: str, source: str, doc: str) -> KnownSubm
         source,
         code=blocks[0],
         title=" ".join(blocks[1].split()),
-        message="\n\n".join(message),
+        paragraphs=_paragraphs(path, message),
         help=closing.get("help", ""),
         look=closing.get("look", ""),
-        at=closing.get("at", "return"),
+        at="" if at == NOWHERE else at,
     )
+
+
+def _paragraphs(path: Path, blocks: list[str]) -> tuple[Paragraph, ...]:
+    """The blocks of a message; one that begins with `else:` belongs to the one before it."""
+    found: list[Paragraph] = []
+    for block in blocks:
+        condition = CONDITION.fullmatch(block)
+        if condition:
+            forms = tuple(form.strip() for form in FORM.findall(condition["forms"]))
+            found.append(Paragraph(condition["text"].strip(), forms))
+        elif not block.startswith(ELSE):
+            found.append(Paragraph(block))
+        elif found and found[-1].forms and not found[-1].otherwise:
+            text = block.removeprefix(ELSE).strip()
+            found[-1] = dataclasses.replace(found[-1], otherwise=text)
+        else:
+            raise ContentError(
+                "has an `else:` without an `if` before it",
+                file=path,
+                rule="submission-message",
+                fix="Write it directly after a paragraph that begins: if `FORM`:",
+            )
+    return tuple(found)
 
 
 def _closing_fields(path: Path, block: str) -> dict[str, str]:

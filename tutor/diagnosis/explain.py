@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tutor.course.model import KnownSubmission
+from tutor.course.texts import read_starter
 from tutor.diagnosis import explain_ending, explain_rules
 from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.fact_messages import from_fact
+from tutor.diagnosis.known_message import told
 from tutor.diagnosis.pointing import place_of_fact, span_at
 from tutor.results import Diagnosis, Verdict
 
@@ -55,7 +57,7 @@ def _known(program: KnownSubmission, evidence: Evidence) -> Diagnosis:
     return Diagnosis(
         code=program.code,
         title=program.title,
-        message=program.message,
+        message=told(program, evidence.source, read_starter(evidence.exercise)),
         help=program.help,
         look=program.look,
         span=span,

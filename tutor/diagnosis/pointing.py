@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tutor.anchors.anchors import resolve
+from tutor.anchors.anchors import Place, resolve
+from tutor.anchors.code_search import places_of_code
 from tutor.anchors.parameters import parameter_names
 from tutor.anchors.setters import setting
 from tutor.course.texts import read_starter
@@ -11,11 +12,22 @@ from tutor.results import Span
 
 
 def span_at(anchor: str, evidence: Evidence) -> Span | None:
-    """The statement that an anchor means in the learner's file; None if there is none."""
-    place = resolve(evidence.source, anchor, evidence.entry)
+    """The statement that an anchor means in the learner's file; None if there is none.
+
+    An anchor in backquotes is a form of code, and means the one statement that holds it.
+    """
+    place = _place_at(anchor, evidence)
     if place is None:
         return None
     return Span(evidence.path, place.line, place.column, place.end_line, place.end_column)
+
+
+def _place_at(anchor: str, evidence: Evidence) -> Place | None:
+    if not anchor.startswith("`"):
+        return resolve(evidence.source, anchor, evidence.entry) if anchor else None
+    starter = read_starter(evidence.exercise)
+    places = places_of_code(evidence.source, anchor.strip("`"), starter)
+    return places[0] if len(places) == 1 else None
 
 
 def place_of_fact(evidence: Evidence) -> Span | None:

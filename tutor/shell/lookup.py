@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tutor.course import submissions, texts
 from tutor.debugger.show.cheatsheet import GROUPS, TRAPS
+from tutor.diagnosis.known_message import told_of_any
 from tutor.diagnosis.pages import codes, read_page
 from tutor.display.blocks import Block, Heading, Note, Prose, Table
 from tutor.errors import UsageError
@@ -30,7 +31,7 @@ def explain(session: Session, code: str) -> list[Block]:
             if known.code == code:
                 parts: list[Block] = [
                     Heading(known.title, f"{exercise.id}  {code}"),
-                    Prose(known.message),
+                    Prose(told_of_any(known)),
                 ]
                 parts += [Note(known.help, "help")] if known.help else []
                 return [*parts, *([Note(known.look, "look")] if known.look else [])]
