@@ -4,26 +4,37 @@ program that make every case pass.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Any, Protocol
 
 import torch
+from torch import Tensor
 
 from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.faults.known_values import ENOUGH
+from tutor.faults.patch.joined_patches import TWO
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import patch_words, proof_words
-from tutor.faults.patch.patch_search import CLOSE, FAR, SURE, UNSURE, choose_patch
+from tutor.faults.patch.patch_search import CLOSE, FAR, LATER, SURE, UNSURE, choose_patch
 from tutor.faults.report import described
 from tutor.faults.slice.correctness import Correctness
 from tutor.faults.slice.suspects import PatchProven
+from tutor.faults.symptoms import wrong_places
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Step
+from tutor.faults.trace.value_equality import as_tensor
 from tutor.faults.value_searches import ALL, Run, Searched, Searches, searched
 from tutor.results import Span
 
 NEVER = 1 << 30  # later than any step: a statement that did not run comes last
+RIGHT_BY_ITSELF = 0.3  # what a patch costs more whose statement makes a right value
+# the value may be right there, and only comes at the wrong time or to the wrong place
+OF_THE_ORDER = frozenset((
+    *("order", "turned round", "outside", "inside", "absent", "not reset", "kept", "not returned"),
+    *("condition", "range", "in place"),
+))  # fmt: skip
 
 
 class PatchSearch(Protocol):
@@ -38,6 +49,9 @@ class PatchSearch(Protocol):
         one of them will do.
         """
 
+    def together(self, wrong: frozenset[str]) -> list[Patch]:
+        """Pairs of patches, joined, that put all these places right where no single one does."""
+
     @property
     def is_late(self) -> bool:
         """Whether the clock cut it short."""
@@ -49,18 +63,25 @@ def first_wrong(
     path: str,
     patch_search: PatchSearch,
     searches: Searches = ALL,
+    others: Iterable[tuple[Run, ReferenceValues]] = (),
 ) -> FirstWrong:
-    """The first wrong statement, or a FirstWrong without a place and the reason why there is none.
-    path: the file that may be changed. searches: those that take part.
+    """The first wrong statement, certain or likely, or a FirstWrong without a place and the reason
+    why there is none.
+
+    path: the file that may be changed. searches: those that take part. others: further failing
+    cases; what only the values of one case prove has to be so on the next one as well.
     """
     search = searched(run, right, searches)
     is_elsewhere = any(file != path for file, _ in search.suspected)
-    found, is_late = search.found, search.is_late
+    is_late, best = search.is_late, None
+    evidence = _Evidence(run, right, path)
     # nothing is patched where there is nothing to put right, or not in the learner's file
     if searches.patch and run.found and not is_elsewhere:
         with torch.no_grad():
-            found = _Evidence(run, right, path).combined(search, patch_search)
+            best = evidence.best_patch(search, patch_search)
         is_late = is_late or patch_search.is_late
+    with torch.no_grad():
+        found = evidence.combined(search, best, others, searches)
     return _unsure(found) if is_late else found
 
 
@@ -79,20 +100,91 @@ class _Evidence:
         self.run, self.trace, self.right, self.path = run, run.trace, right, path
         self.steps = _first_steps(run.trace, path)
 
-    def combined(self, search: Searched, patch_search: PatchSearch) -> FirstWrong:
-        """The answer of both."""
-        found, suspected = search.found, list(dict.fromkeys(line for _, line in search.suspected))
+    def best_patch(self, search: Searched, patch_search: PatchSearch) -> Patch | None:
+        """The patch that tells most of those with which every case passes."""
+        suspected = _lines(search)
         # a line that raises may only suffer from another: a patch of it does not end the search
         passing = patch_search(suspected, set(self.steps), enough=not search.is_where_it_raises)
-        best = choose_patch(passing, suspected, self._when, _margin(search))
+        if not passing:
+            return self._of_two(patch_search)
+        weighed = [patch if patch.touches(suspected) else self._weighed(patch) for patch in passing]
+        return choose_patch(weighed, suspected, self._when, _margin(search))
+
+    def _of_two(self, patch_search: PatchSearch) -> Patch | None:
+        """Two patches in one, for a program with two faults; the first in the run is told."""
+        wrong = wrong_places(self.run.found, self.run.tolerance)
+        found = patch_search.together(wrong) if len(wrong) > 1 else []
+        for patch in found[:1]:
+            first, other = sorted(
+                (patch.line, *patch.also), key=lambda at: self.steps.get(at, NEVER)
+            )
+            return replace(patch, line=first, also=(other,))
+        return None
+
+    def _weighed(self, patch: Patch) -> Patch:
+        """The same; dearer where its statement makes what right runs make, too."""
+        if patch.kind in OF_THE_ORDER or not self._makes_right(patch.line):
+            return patch
+        return replace(patch, cost=patch.cost + RIGHT_BY_ITSELF)
+
+    def _makes_right(self, line: int) -> bool:
+        contents = [self.trace.content(event.outputs[0]) for event in self._events(line)]
+        return bool(contents) and all(map(self._is_right_and_named, contents))
+
+    def _is_right_and_named(self, content: Any) -> bool:
+        if not isinstance(content, Tensor) or content.numel() < ENOUGH:
+            return False
+        wide = as_tensor(content)  # in its very shape: a lost axis is a fault
+        return wide is not None and self.right.has(wide) and self.right.is_named(content)
+
+    def combined(
+        self,
+        search: Searched,
+        best: Patch | None,
+        others: Iterable[tuple[Run, ReferenceValues]],
+        searches: Searches,
+    ) -> FirstWrong:
+        """The answer of both."""
+        found, suspected = search.found, _lines(search)
         if best is None:
-            return found
+            return self._by_values(search, others, searches)
+        if best.kind == TWO:
+            return self._told_of_two(found, best)
         # both agree on the statement: the words of the values, with the proof of the patch
         if found.found and best.touches(suspected):
-            return replace(found, before=f"{found.before} {_proof(best)}".strip())
+            return _agreed(found, best)
         if found.found and self._is_outweighed(best, search):
+            return self._by_values(search, others, searches)
+        told = self._told(best, _blamed_line(best, suspected))
+        # with so much that may be added, something can be made to fit in a wrong place as well
+        return likely(told) if best.cost >= LATER else told
+
+    def _told_of_two(self, found: FirstWrong, best: Patch) -> FirstWrong:
+        """Of two faults that are fixed together, the first; in the values' words, if they are of
+        it.
+        """
+        if found.found and found.statement == best.line:
+            return replace(found, before=f"{found.before} {_proof(best)}".strip())
+        return self._told(best, best.line)
+
+    def _by_values(
+        self,
+        search: Searched,
+        others: Iterable[tuple[Run, ReferenceValues]],
+        searches: Searches,
+    ) -> FirstWrong:
+        """What the values say, certain where they prove it on the next case as well."""
+        found = search.found
+        if not found.found:
             return found
-        return self._told(best, _blamed_line(best, suspected))
+        if not search.is_proven:
+            return likely(found)
+        for run, right in others:
+            again = searched(run, right, searches)
+            if not again.is_proven or again.found.statement != found.statement:
+                return likely(found)
+            break
+        return found
 
     def _is_outweighed(self, best: Patch, search: Searched) -> bool:
         """Whether the values say more than this patch of another statement: it is far-fetched, or
@@ -137,6 +229,27 @@ class _Evidence:
             return False
         is_named = event.kind in ("set", "return") and event.frame == frame
         return is_named or event.kind == "op"
+
+
+def _lines(search: Searched) -> list[int]:
+    """The first lines of the suspected statements, each once."""
+    return list(dict.fromkeys(line for _, line in search.suspected))
+
+
+def _agreed(found: FirstWrong, best: Patch) -> FirstWrong:
+    """The values' answer with the patch's proof. That a value differs says less than the patch:
+    another decomposition has other values on the way.
+    """
+    relation = patch_words(best.kind) if found.kind == "values" else found.relation
+    return replace(found, relation=relation, before=f"{found.before} {_proof(best)}".strip())
+
+
+def likely(found: FirstWrong) -> FirstWrong:
+    """The same place as a likely one: nothing proves it."""
+    if not found.found:
+        return found
+    reason = f"most likely at line {found.statement}: {found.relation}. This is not proven"
+    return replace(found, certain=False, reason=reason)
 
 
 def _blamed_line(best: Patch, suspected: Sequence[int]) -> int:

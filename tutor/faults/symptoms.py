@@ -57,6 +57,15 @@ def symptoms_of(found: tuple[Difference, ...], run: Trace, tolerance: Tolerance)
     return [_symptom(leaf, run) for leaf in leaves[:MAX_SYMPTOMS]]
 
 
+def wrong_places(found: tuple[Difference, ...], tolerance: Tolerance) -> frozenset[str]:
+    """Where something differs: the parts of a result one by one, "w.g", "mutated x"."""
+    differing = (difference for difference in found if difference.kind in IN_VALUES)
+    wholes = (_Leaf(each.where, each.got, each.want, each.exact) for each in differing)
+    places = {leaf.place for whole in wholes for leaf in _wrong_leaves(whole, tolerance, 0)}
+    rest = (each for each in found if each.kind not in IN_VALUES)
+    return frozenset(places | {f"{each.kind} {each.where}" for each in rest})
+
+
 def _symptom(leaf: _Leaf, run: Trace) -> Symptom:
     is_absent = leaf.got is None or isinstance(leaf.got, Missing)
     value = None if is_absent else run.places.get(leaf.place)

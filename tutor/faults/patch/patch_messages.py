@@ -39,6 +39,7 @@ FAULT_WORDS = {
     ),
     "not reset": "this adds to the previous pass's gradients, which were never reset",
     "kept": "the result of this statement is not kept",
+    "two": "this is one of two statements that are wrong",
     "not returned": "this function does not return what it computes here",
 }
 ONE = "A small change in this one statement makes every case pass."
@@ -50,6 +51,7 @@ PROOFS = {
     "inside": "With one statement moved out of the loop, every case passes.",
     "not reset": "With the gradients reset on every pass, every case passes.",
     "absent": "With one step added, every case passes.",
+    "two": "With a small change here and another in a second statement, every case passes.",
 }
 
 

@@ -31,9 +31,9 @@ class OperandOrigin:
         """The statement that gave an operation a wrong operand; None where none did but by a
         computation.
         """
-        return self._overwritten(event) or self._renamed(event) or self._stored(event)
+        return self.overwritten(event) or self._renamed(event) or self._stored(event)
 
-    def _overwritten(self, event: Event) -> Suspect | None:
+    def overwritten(self, event: Event) -> Suspect | None:
         """The change in place of an operand that was right before, where its former content is what
         belongs here.
         """

@@ -104,6 +104,13 @@ class PatchProven(Suspect):
 
 
 @dataclass(frozen=True)
+class Discarded(Suspect):
+    """A statement that computes something which nothing keeps."""
+
+    comes_first: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
 class Misplaced(Suspect):
     """A right value under the wrong name."""
 

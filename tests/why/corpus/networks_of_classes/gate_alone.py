@@ -23,7 +23,7 @@ class Relu:
         self.y = t - t.clamp(max=0.)
         return self.y
     def backward(self):
-        on = self.t.sign().add(1).div(2)
+        on = self.t.sign().add(1).div(2)  # WRONG
         self.t.g = on  # WRONG
 
 class Mse:

@@ -15,6 +15,6 @@ def train(x, y, w1, w2, lr, steps):
         g1 = x.T @ ((d @ w2.T) * (h > 0))
         w1 = w1 - lr * g1
         h, out = forward(x, w1, w2)  # WRONG
-        g2 = h.T @ d
+        g2 = h.T @ d  # WRONG
         w2 = w2 - lr * g2
     return w1, w2

@@ -62,20 +62,21 @@ def returned_result_patches(text: SourceText, function: ast.FunctionDef) -> Iter
 
 
 def _returns(body: Sequence[ast.stmt]) -> bool:
-    """Whether something is returned or yielded, by the function itself."""
-    for statement in body:
-        if isinstance(statement, ast.Return) and statement.value is not None:
-            return True
-        if not isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
-            if any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in ast.walk(statement)):
-                return True
-            if _returns([node for node in ast.iter_child_nodes(statement) if _is_stmt(node)]):
-                return True
-    return False
+    """Whether the function itself returns or yields something."""
+    return any(_is_result(node) for statement in body for node in _own_nodes(statement))
 
 
-def _is_stmt(node: ast.AST) -> bool:
-    return isinstance(node, ast.stmt)
+def _own_nodes(node: ast.AST) -> Iterator[ast.AST]:
+    """A node and all inside it, but for functions and classes that are defined there."""
+    yield node
+    if not isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Lambda)):
+        for child in ast.iter_child_nodes(node):
+            yield from _own_nodes(child)
+
+
+def _is_result(node: ast.AST) -> bool:
+    is_return = isinstance(node, ast.Return) and node.value is not None
+    return is_return or isinstance(node, (ast.Yield, ast.YieldFrom))
 
 
 def _names_set(body: Sequence[ast.stmt]) -> list[str]:
