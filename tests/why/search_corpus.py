@@ -22,7 +22,7 @@ from tutor.candidate.trial import PatchedProgram, within
 from tutor.candidate.wire.protocol import pack, unpack
 from tutor.course.model import Exercise, Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.faults.combine_evidence import PatchSearch, first_wrong
+from tutor.faults.combine_evidence import PatchSearch, first_wrong, likely
 from tutor.faults.patch.candidate_trials import OWN_MOST, UNCHANGED, cost_of, limits_of
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.symptoms import wrong_places
@@ -69,7 +69,8 @@ def by_values_alone(
     run: Run, right: ReferenceValues, path: str, patch_search: PatchSearch, **others: object
 ) -> FirstWrong:
     """As first_wrong, from the recorded values, without a trial of any patch."""
-    return searched(run, right).found
+    found = searched(run, right)
+    return found.found if found.is_proven else likely(found.found)
 
 
 def case_of(task: Task, seed: int) -> bytes:
@@ -150,10 +151,13 @@ def entry_of(task: Task, module: Any, drive_path: str) -> Callable[..., Any]:
 
 
 def outcome_of(bug: Program, found: FirstWrong | None) -> str:
-    """ "exact": the marked statement, at the execution that is meant. "unsure": none is named."""
+    """ "exact": the marked statement, at the execution that is meant. "likely": it is named, and
+    said to be likely. "unsure": nothing is said to be certain, and the marked one is not named.
+    """
     if found is None:
         return "wrong"
-    if not found.found or found.span is None:
-        return "unsure"
-    is_marked = bool({found.span.line, found.statement} & set(bug.lines))
+    marked = set(bug.lines)
+    is_marked = found.span is not None and bool({found.span.line, found.statement} & marked)
+    if not found.found:
+        return "likely" if is_marked else "unsure"
     return "exact" if is_marked and bug.execution in (0, found.nth) else "wrong"

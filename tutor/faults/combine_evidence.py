@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor
 
-from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.diagnosis.first_wrong import FirstWrong, as_sentence
 from tutor.faults.known_values import ENOUGH
 from tutor.faults.patch.joined_patches import TWO
 from tutor.faults.patch.mutations.patch import Patch
@@ -29,7 +29,11 @@ from tutor.faults.value_searches import ALL, Run, Searched, Searches, searched
 from tutor.results import Span
 
 NEVER = 1 << 30  # later than any step: a statement that did not run comes last
-RIGHT_BY_ITSELF = 0.3  # what a patch costs more whose statement makes a right value
+# why a place is likely and not certain
+UNPROVEN = "no change that was tried proves it"
+FAR_FETCHED = "only a far-fetched change of it makes every case pass"
+ONE_CASE = "the values of another failing case do not show the same"
+RIGHT_BY_ITSELF = 0.25  # what a patch costs more whose statement makes a right value
 # the value may be right there, and only comes at the wrong time or to the wrong place
 OF_THE_ORDER = frozenset((
     *("order", "turned round", "outside", "inside", "absent", "not reset", "kept", "not returned"),
@@ -157,7 +161,7 @@ class _Evidence:
             return self._by_values(search, others, searches)
         told = self._told(best, _blamed_line(best, suspected))
         # with so much that may be added, something can be made to fit in a wrong place as well
-        return likely(told) if best.cost >= LATER else told
+        return likely(told, FAR_FETCHED) if best.cost >= LATER else told
 
     def _told_of_two(self, found: FirstWrong, best: Patch) -> FirstWrong:
         """Of two faults that are fixed together, the first; in the values' words, if they are of
@@ -182,7 +186,7 @@ class _Evidence:
         for run, right in others:
             again = searched(run, right, searches)
             if not again.is_proven or again.found.statement != found.statement:
-                return likely(found)
+                return likely(found, ONE_CASE)
             break
         return found
 
@@ -244,12 +248,14 @@ def _agreed(found: FirstWrong, best: Patch) -> FirstWrong:
     return replace(found, relation=relation, before=f"{found.before} {_proof(best)}".strip())
 
 
-def likely(found: FirstWrong) -> FirstWrong:
-    """The same place as a likely one: nothing proves it."""
+def likely(found: FirstWrong, doubt: str = UNPROVEN) -> FirstWrong:
+    """The same place as a likely one. doubt: why it is not certain."""
     if not found.found:
         return found
-    reason = f"most likely at line {found.statement}: {found.relation}. This is not proven"
-    return replace(found, certain=False, reason=reason)
+    reason = f"line {found.statement} looks wrong first, but {doubt}"
+    # that a value differs is no more than what was said already
+    more = f". {as_sentence(found.relation)}" if found.kind != "values" else ""
+    return replace(found, certain=False, reason=f"{reason}{more}")
 
 
 def _blamed_line(best: Patch, suspected: Sequence[int]) -> int:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tutor.faults.budget import Budget
+from tutor.faults.patch.joined_patches import joined_patches
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.joined_patches import joined_patches
 from tutor.faults.patch.patch_search import search_patches
 
 TRIALS = 4_000  # the budget of one submission; a long trial counts as several

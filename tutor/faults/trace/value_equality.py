@@ -105,10 +105,12 @@ def scale_of(got: Any, want: Any) -> float:
 
 
 def says_nothing(value: Tensor) -> bool:
-    """Whether it is equal numbers, or one whole number: sums of ones and counts agree with
-    anything.
+    """Whether it is no number, equal numbers, or one whole number: sums of ones and counts agree
+    with anything.
     """
     flat = value.reshape(-1)
+    if not flat.numel():
+        return True
     return is_constant(flat) if flat.numel() > 1 else bool(flat[0] == flat[0].round())
 
 
