@@ -22,7 +22,8 @@ from tutor.candidate.trial import PatchedProgram, within
 from tutor.candidate.wire.protocol import pack, unpack
 from tutor.course.model import Exercise, Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.faults.combine_evidence import PatchSearch, first_wrong, likely
+from tutor.faults.certainty import likely
+from tutor.faults.combine_evidence import PatchSearch, first_wrong
 from tutor.faults.patch.candidate_trials import OWN_MOST, UNCHANGED, cost_of, limits_of
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.symptoms import wrong_places

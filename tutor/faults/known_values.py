@@ -38,13 +38,23 @@ class KnownValues:
 
     def _judge(self, value: Value) -> bool:
         content, maker = self.run.content(value), self.run.maker(value)
-        # an input; of an object without numbers nothing can be said here
-        if maker is None or (as_tensor(content) is None and content is not None):
+        # of an object without numbers nothing can be said here
+        if self.is_input(value) or (as_tensor(content) is None and content is not None):
             return True
         if isinstance(content, (bool, int, float)):
             return self._is_known_number(content)
-        is_move = maker.kind == "op" and maker.name in MOVES and bool(maker.inputs)
-        return (is_move and self.is_known(maker.inputs[0])) or self._is_found(content)
+        is_move = (
+            maker is not None and maker.kind == "op" and maker.name in MOVES and bool(maker.inputs)
+        )
+        if is_move and maker is not None and self.is_known(maker.inputs[0]):
+            return True
+        return self._is_found(content)
+
+    def is_input(self, value: Value) -> bool:
+        """Whether nothing of the run made it, nor changed it, as through a view of it."""
+        serial = self.run.serial(value)
+        is_first = serial is None or self.run.states[serial][0] == value
+        return is_first and self.run.maker(value) is None
 
     def _is_known_number(self, content: float) -> bool:
         is_plain = isinstance(content, bool) or content in SMALL or content in self._sizes
@@ -71,7 +81,7 @@ class KnownValues:
 
     def is_made_of_inputs(self, event: Event) -> bool:
         """Whether a statement reads nothing that was computed before."""
-        return all(self.run.maker(value) is None for value in self._read(event))
+        return all(map(self.is_input, self._read(event)))
 
     def _read(self, event: Event) -> Iterator[Value]:
         """What comes into a statement from elsewhere: names, operands, results of calls."""

@@ -112,7 +112,7 @@ class _ValueSearch:
             suspect, reason = self._suspect()
         except BudgetExceeded:
             suspect, reason = None, "the run is too long to compare while you wait"
-        suspect = self._discarded(suspect) or suspect
+        suspect = self._discarded() or suspect
         if suspect is None or suspect.event.step is None:
             return self._nowhere(reason or "nothing in this run shows where it first goes wrong")
         suspect = self._in_own_code(suspect)
@@ -120,13 +120,11 @@ class _ValueSearch:
             return self._nowhere("none of your own statements makes it")
         return self._told(suspect)
 
-    def _discarded(self, suspect: Suspect | None) -> Suspect | None:
+    def _discarded(self) -> Suspect | None:
         """A result that nothing keeps is never meant so: it comes before what misses it."""
         if not self.run.found or not self.searches.slice:
             return None
-        last = suspect.event.at if suspect is not None else len(self.trace.events)
-        found = discarded_results(self.trace)
-        return next((each for each in found if each.event.at <= last), None)
+        return next(discarded_results(self.trace), None)
 
     def _told(self, suspect: Suspect) -> Searched:
         found = (self._place(event) for event in (suspect.event, suspect.other))
