@@ -84,6 +84,9 @@ FAULTS = {
         "def f(n, m):\n    c = []\n    for _ in range(m):\n        c.append([0.] * n)\n    return c\n",
         "def f(n, m):\n    c = []\n    for _ in range(n):\n        c.append([0.] * m)\n    return c\n", 3, "exchanged",
     ),
+    "reversed in place": (
+        "def f(ls):\n    ls.reverse()\n    for l in ls:\n        l.back()\n", "def f(ls):\n    for l in reversed(ls):\n        l.back()\n", 2, "in place",
+    ),
     "step left out": (NET.format("+=", ""), NET.format("+=", "        lin.clear()\n"), 22, "absent"),
 }  # fmt: skip
 

@@ -43,12 +43,13 @@ class KnownValues:
             return True
         if isinstance(content, (bool, int, float)):
             return self._is_known_number(content)
-        is_move = (
-            maker is not None and maker.kind == "op" and maker.name in MOVES and bool(maker.inputs)
-        )
-        if is_move and maker is not None and self.is_known(maker.inputs[0]):
-            return True
-        return self._is_found(content)
+        return self._is_moved(maker) or self._is_found(content)
+
+    def _is_moved(self, maker: Event | None) -> bool:
+        """Whether it is only rearranged, and what was rearranged is known."""
+        if maker is None or maker.kind != "op" or maker.name not in MOVES:
+            return False
+        return bool(maker.inputs) and self.is_known(maker.inputs[0])
 
     def is_input(self, value: Value) -> bool:
         """Whether nothing of the run made it, nor changed it, as through a view of it."""

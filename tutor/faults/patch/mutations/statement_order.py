@@ -52,7 +52,7 @@ def _reversal(text: SourceText, loop: ast.For) -> Patch:
 def _reversed_in_place(
     text: SourceText, before: Sequence[ast.stmt], loop: ast.For
 ) -> Iterator[Patch]:
-    """A lone `ls.reverse()` in front of a loop over `ls`: the loop goes backward, the list stays."""
+    """A lone `ls.reverse()` before a loop over `ls`: the loop goes backward, the list stays."""
     for statement in before:
         call = statement.value if isinstance(statement, ast.Expr) else None
         if isinstance(call, ast.Call) and text.of(call) == f"{text.of(loop.iter)}.reverse()":
