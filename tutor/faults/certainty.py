@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tutor.diagnosis.first_wrong import FirstWrong, as_sentence
+from tutor.faults.failing_run import Run
 from tutor.faults.trace.reference_values import ReferenceValues
-from tutor.faults.value_searches import Run, Searched, Searches, searched
+from tutor.faults.value_searches import Searched, Searches, searched
 
 # why a place is likely and not certain
 UNPROVEN = "no change that was tried proves it"

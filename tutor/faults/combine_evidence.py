@@ -12,6 +12,7 @@ import torch
 
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.certainty import FAR_FETCHED, by_values, cut_short, likely
+from tutor.faults.failing_run import Run
 from tutor.faults.patch.joined_patches import TWO
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import patch_words
@@ -19,7 +20,7 @@ from tutor.faults.patch.patch_search import CLOSE, FAR, LATER, SURE, UNSURE, cho
 from tutor.faults.patched_statement import PatchedStatements, proof_of
 from tutor.faults.symptoms import wrong_places
 from tutor.faults.trace.reference_values import ReferenceValues
-from tutor.faults.value_searches import ALL, Run, Searched, Searches, searched
+from tutor.faults.value_searches import ALL, Searched, Searches, searched
 
 RIGHT_BY_ITSELF = 0.25  # what a patch costs more whose statement makes a right value
 # the value may be right there, and only comes at the wrong time or to the wrong place

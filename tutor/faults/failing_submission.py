@@ -15,6 +15,7 @@ from tutor.candidate.wire.protocol import ProtocolError
 from tutor.course.libraries import REFERENCE
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.combine_evidence import first_wrong
+from tutor.faults.failing_run import Run
 from tutor.faults.patch.candidate_trials import (
     OWN_MOST,
     UNCHANGED,
@@ -27,7 +28,6 @@ from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
-from tutor.faults.value_searches import Run
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.content import Case
 from tutor.grading.differ import differences

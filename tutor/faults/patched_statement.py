@@ -11,6 +11,7 @@ from typing import Any
 from torch import Tensor
 
 from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.faults.failing_run import Run
 from tutor.faults.known_values import ENOUGH
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import patch_words, proof_words
@@ -21,7 +22,6 @@ from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Step
 from tutor.faults.trace.value_equality import as_tensor
-from tutor.faults.value_searches import Run
 from tutor.results import Span
 
 NEVER = 1 << 30  # later than any step: a statement that did not run comes last

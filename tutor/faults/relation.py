@@ -173,10 +173,14 @@ def _fact(got: Any, want: Any, sizes: Mapping[str, int]) -> Fact | None:
         return None
     if isinstance(got, Tensor) and got.is_complex():
         return None  # nothing else here is complex, so there is nothing to compare it with
-    if isinstance(got, Tensor) and not _is_real(got) and _is_real(want):
-        got = got.to(want.dtype)  # a mask of truth values may be used as one of numbers
-    facts = relate(got, want, sizes=sizes or {"": 0}, tolerance=Tolerance())
+    facts = relate(_as_numbers(got, want), want, sizes=sizes or {"": 0}, tolerance=Tolerance())
     return facts[0] if facts else None
+
+
+def _as_numbers(got: Any, want: Any) -> Any:
+    """A mask of truth values as one of numbers, where the right one is."""
+    is_mask = isinstance(got, Tensor) and not _is_real(got) and _is_real(want)
+    return got.to(want.dtype) if is_mask else got
 
 
 def _detail(fact: Fact, got: Any) -> str:

@@ -5,14 +5,13 @@ nothing runs here.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import torch
 
 from tutor.candidate.outcome import Raised
-from tutor.course.model import Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.faults.failing_run import Run
 from tutor.faults.known_values import KnownValues
 from tutor.faults.named_value import in_words
 from tutor.faults.outcome_suspects import changed_input, never_stored, shared_memory
@@ -26,30 +25,10 @@ from tutor.faults.slice.exception_origin import behind_exception, failed_operati
 from tutor.faults.slice.suspects import NonFinite, RaisingOperation, Suspect, Symptom
 from tutor.faults.symptoms import symptoms_of
 from tutor.faults.trace.reference_values import ReferenceValues
-from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event
 from tutor.grading.differ import Difference
 
-TOLERANCE = Tolerance()
 MAX_MESSAGE = 200
-
-
-@dataclass(frozen=True)
-class Run:
-    """One failing case of the learner's. found: what differs at its end. sizes: the letters of its
-    shapes.
-
-    lent: files of the course's in place of what the learner has not written; nothing in them is
-    ever wrong.
-    """
-
-    case: str
-    entry: str
-    trace: Trace
-    found: tuple[Difference, ...]
-    tolerance: Tolerance = TOLERANCE
-    sizes: Mapping[str, int] = field(default_factory=dict)
-    lent: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
