@@ -38,17 +38,21 @@ MAY_IMPORT: dict[str, set[str]] = {
     "candidate.record": WIRE,
     "candidate": {"candidate.processes", "candidate.record", *WIRE},
     "diagnosis": {"anchors", "course", "results", *WIRE},
-    "grading": {"candidate", "course", "diagnosis", "errors", "results", *WIRE},
+    "grading": {"anchors", "candidate", "course", "diagnosis", "errors", "results", *WIRE},
     "faults.budget": set(),
     "faults.dotted_names": set(),
     "faults.trace": {"faults.dotted_names", *WIRE},
     "faults.slice": {"faults.budget", "faults.trace", *WIRE},
     "faults.replace": {"faults.budget", "faults.slice", "faults.trace"},
     "faults.patch.mutations": {"faults.dotted_names"},
-    "faults.patch": {"candidate", "faults.budget", "faults.patch.mutations", "grading"},
+    "faults.wrong_places": {"course", "grading"},
+    "faults.patch": {
+        "candidate", "faults.budget", "faults.patch.mutations", "faults.wrong_places", "grading",
+    },
     "faults": {
         "candidate", "candidate.record", "course", "diagnosis", "errors", "results", "grading",
-        "faults.trace", "faults.slice", "faults.replace", "faults.patch", "faults.patch.mutations", *WIRE,
+        "faults.trace", "faults.slice", "faults.replace", "faults.patch", "faults.patch.mutations",
+        "faults.wrong_places", *WIRE,
     },
     "questions": {"candidate", "course", "errors", "grading", "results", *WIRE},
     "judge": {
@@ -63,7 +67,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "debugger.goals": {"course", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.show"},
     "debugger.timetravel": {"candidate.processes", "debugger.messages", "debugger.pdb", "debugger.show", "typed_json"},
     "debugger.playback": {
-        "candidate", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.show",
+        "candidate", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.request",
+        "debugger.show", *WIRE,
     },
     "debugger": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "errors", "debugger.goals", "debugger.pdb", "debugger.plan",

@@ -32,10 +32,12 @@ class Verdict(StrEnum):
 # verdicts of a run that answered every case: known programs match them, `why` can search them
 SEARCHABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 _FORM = ("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast")
-_RELATIONS = ("transposed", "sign_flipped", "scaled", "offset", "wrong_axis", "not_reduced")
-_ENTRIES = ("not_finite", "partial", "zeros", "constant", "precision", "values")
+_COUNTS = ("wrong_length", "wrong_keys", "wrong_count", "wrong_flag")
+_RELATIONS = ("transposed", "reversed", "sign_flipped", "scaled", "offset", "wrong_axis")
+_ENTRIES = ("not_reduced", "not_finite", "partial", "zeros", "constant", "precision", "values")
 _SIDE_EFFECTS = ("mutated_input", "aliases_input", "accumulated", "stale")
-FACT_KINDS = (*_FORM, *_RELATIONS, *_ENTRIES, *_SIDE_EFFECTS)
+_MEMORY = ("unstable", "uninitialised")
+FACT_KINDS = (*_FORM, *_COUNTS, *_RELATIONS, *_ENTRIES, *_SIDE_EFFECTS, *_MEMORY)
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,17 @@ class Fact:
     """One proven relation between what came back and what was expected.
 
     kind: one of FACT_KINDS. where: the value it is about ("result", "w.g"). detail: a plain
-    sentence. ratio: in words where kind is "scaled" ("n", "1/n", "2", "1/2").
+    sentence. ratio: in words where kind is "scaled" ("n", "1/n", "2", "1/2"). amount: the factor or
+    the offset as a number; 0 where there is neither. telling: False of a single number, or of equal
+    ones, where many relations hold by chance.
     """
 
     kind: str
     where: str
     detail: str
     ratio: str = ""
+    amount: float = 0.0
+    telling: bool = True
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Why it is wrong, as far as is known. certain: False where only a difference is known."""
+    """Why it is wrong, as far as is known. certain: False where only a difference is known.
+
+    also: what else is wrong, told after this one.
+    """
 
     code: str
     title: str
@@ -116,6 +125,7 @@ class Diagnosis:
     look: str = ""
     span: Span | None = None
     certain: bool = True
+    also: tuple[Diagnosis, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,11 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import TINY_COURSE
-from tutor.authoring.sessions import sessions_of
+from tutor.anchors.reachable import reachable
+from tutor.authoring.sessions import Rehearsal, sessions_of
 from tutor.course import load, texts
+from tutor.course.goals import function_of, stops_on
+from tutor.course.libraries import drive_of
 from tutor.course.model import Course, Exercise
 from tutor.debugger.playback.play import Player, Robot, lines_of
 from tutor.grading.answer_key import AnswerKey
@@ -55,6 +58,37 @@ def test_every_question_has_an_answer_that_is_taken(course: Course, exercise: Ex
         assert played.open == () and played.faults == (), played.text
         reached |= set(played.reached)
     assert reached == wanted
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("course", "exercise"), EVERY)
+def test_what_a_stop_asks_can_be_done_on_other_cases_too(
+    course: Course, exercise: Exercise
+) -> None:
+    """Empty tensors, one row, errors that are asked for: every goal of a stop that opened is
+    reached, or the stop did not offer it.
+    """
+    if exercise.kind != "debug":
+        drive, source = drive_of(exercise), texts.read_reference(exercise)
+        points = texts.read_waypoints(exercise)
+        for case in AnswerKey(course, exercise, 2).cases[1::5]:
+            led_to = reachable(case.entry, [source, *([drive.source] if drive else [])])
+            stops = stops_on(points, exercise, case.entry, case.name, led_to)
+            path = exercise.folder / "reference.py"
+            played = Rehearsal(course, exercise, case, stops, source, path).play(Robot())
+            opened = {stop.waypoint for stop in played.stops}
+            left = [goal.key for stop in stops if stop.name in opened for goal in stop.goals]
+            assert not set(left) & set(played.open) and not played.faults, played.text
+
+
+@pytest.mark.parametrize("exercise", COURSES["lessons"].exercises, ids=lambda one: str(one.id))
+def test_the_stops_of_a_function_share_a_case(exercise: Exercise) -> None:
+    """So that one session has them all."""
+    cases: dict[str, set[str]] = {}
+    for point in texts.read_waypoints(exercise):
+        cases.setdefault(function_of(point, exercise), set()).add(point.case)
+    assert all(len(names) == 1 for names in cases.values()), cases
+    assert len(set.union(*cases.values())) <= 2
 
 
 @pytest.mark.slow

@@ -27,9 +27,9 @@ def end(how: str, **more: Any) -> EndEvent:
     ("events", "status", "crash", "how", "words"),
     [
         ([STOP, end("returned", text="[2] float32")], (0, 0), (), "returned", "lin returned [2] float32."),
-        ([end("returned", text="3", missed=("a", "b"))], (0, 0), (), "returned", "lin returned 3. It never reached the stop “a”, “b”."),
+        ([end("returned", text="3", missed=("a", "b"))], (0, 0), (), "returned", "lin returned 3. It never reached the stops “a”, “b”."),
         ([end("returned", text="3", skipped=("a",), missed=("b",))], (0, 0), (), "returned",
-         "lin returned 3. Skipped, because it goes wrong further on: “a”. It never reached the stop “b”."),
+         "lin returned 3. It passed “a” before the first wrong statement; `debug --tour` stops there. It never reached the stop “b”."),
         ([end("raised", text="ValueError: no", line=3)], (0, 0), (), "raised", "lin raised ValueError: no (line 3 of lin.py)."),
         ([end("quit")], (0, 0), (), "quit", "You left the session."),
         ([end("no_entry", defined=("lim",))], (0, 0), (), "no_entry", "There is no function called lin in lin.py. It defines lim."),

@@ -52,8 +52,9 @@ def test_it_opens_at_the_nth_execution() -> None:
 def test_planned_stops_open_only_afterwards() -> None:
     """One at the function's entry is passed by, one at its end is not."""
     points = (Waypoint("the entry", "entry", ""), Waypoint("the end", "return", ""))
-    stops, _ = played(LOOP, ["c", "c"], first(4, 2), points)
+    stops, text = played(LOOP, ["c", "c"], first(4, 2), points)
     assert stops == [(4, TITLE), (6, "the end")]
+    assert "Passed on the way here: “the entry”. `debug --tour` stops there too." in text
 
 
 def test_a_planned_stop_in_front_of_the_same_statement_is_joined() -> None:
@@ -65,11 +66,9 @@ def test_a_planned_stop_in_front_of_the_same_statement_is_joined() -> None:
     stops, text = played(LOOP, ["n", "c", "c"], first(2), points)
     assert stops == [(2, "the entry"), (3, ""), (6, "the end")]
     assert text.index("`s` is twice what is right.") < text.index("You have just come in.")
-    assert [line.strip() for line in text.split("\n") if line.startswith("    p ")] == [
-        "p s",
-        "p i",
-        "p x.shape",
-    ]
+    # `s` and `i` are not set yet, so they are not offered
+    offered = [line.strip() for line in text.split("\n") if line.startswith("    p ")]
+    assert offered == ["p x.shape"]
 
 
 def test_the_header_of_a_loop_is_one_place() -> None:

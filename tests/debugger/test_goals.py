@@ -197,6 +197,19 @@ def test_post_mortem(lines: str, wanted: bool) -> None:
     )
 
 
+def test_a_hint_about_a_failure_waits_for_it() -> None:
+    """Before the program has raised, and before the goal's own stop, something else is the hint."""
+    dead = goal("dead", "post-mortem", "w.shape")
+    session = play("hint|c|hint|p w.shape|hint|q", dead, source=RAISES)
+    first, second, last = session.text.split("> hint\n")[1:]
+    assert "Let the program run until it raises" in first and "Type: c" in first
+    assert "The program has raised: look at w.shape" in second and "Type: p w.shape" in second
+    assert "Every goal of this session is reached" in last
+    later = stop("assign $0.g", dead, name="later")
+    early = Session(RAISES, ["hint", "q"], inputs(), stop(), later)
+    assert "raise" not in early.shown("hint")
+
+
 QUESTION = {"question": "How many rows?", "answer": "x.shape[0]"}
 
 
@@ -287,6 +300,13 @@ def test_tables_show_shapes_and_no_values() -> None:
     """`shapes` those of tensors, `grads` those of their .g."""
     goals = (SHAPE, VALUE, goal("w.g", "saw shape", "w.g"))
     assert play("shapes", *goals).reached == ["shape"] and play("grads", *goals).reached == ["w.g"]
+
+
+def test_a_gradient_of_the_same_shape_is_another_tensor() -> None:
+    """Whoever sees the shape of `w.g` has not looked at w, in whatever command."""
+    of_w = goal("of w", "saw shape", "w")
+    assert play("grads", of_w).reached == [] and play("p w.g.shape", of_w).reached == []
+    assert play("p w.T.T.shape", of_w).reached == ["of w"]
 
 
 def test_every_goal_is_told_once() -> None:

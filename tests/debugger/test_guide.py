@@ -135,7 +135,7 @@ def test_hints_spell_the_command_out_at_first_and_fade() -> None:
     assert (
         "Type: p x.shape" in first.shown("hint")
         and "Type: w" in first.text
-        and "Every goal is reached" in first.text
+        and "Every goal of this session is reached" in first.text
     )
     later = play("hint|q", LOOK, sessions=3)
     assert "See the shape of x." in later.shown("hint") and "p x.shape" not in later.shown("hint")

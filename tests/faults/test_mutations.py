@@ -77,8 +77,8 @@ FAULTS = {
     "lone step": ("def f(ps):\n    for p in ps:\n        p.sub(p.g)\n", "def f(ps):\n    for p in ps:\n        p.sub_(p.g)\n", 3, "kept"),
     "result not returned": ("def f(x):\n    x.exp()\n", "def f(x):\n    return x.exp()\n", 2, "not returned"),
     "name not returned": ("def f(x):\n    y = x.exp()\n", "def f(x):\n    y = x.exp()\n    return y\n", 2, "not returned"),
-    "largest before its size": ("def f(x):\n    return x.max().abs()\n", "def f(x):\n    return x.abs().max()\n", 2, "chain"),
-    "size of the sum": ("def f(x):\n    return abs(x.sum(0))\n", "def f(x):\n    return abs(x).sum(0)\n", 2, "chain"),
+    "largest before its size": ("def f(x):\n    return x.max().abs()\n", "def f(x):\n    return x.abs().max()\n", 2, "call order"),
+    "size of the sum": ("def f(x):\n    return abs(x.sum(0))\n", "def f(x):\n    return abs(x).sum(0)\n", 2, "call order"),
     "root as a power": ("def f(s, n):\n    return s * n ** -1 / 2\n", "def f(s, n):\n    return s * n ** (-1 / 2)\n", 2, "grouping"),
     "sizes exchanged": (
         "def f(n, m):\n    c = []\n    for _ in range(m):\n        c.append([0.] * n)\n    return c\n",

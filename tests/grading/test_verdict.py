@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+import torch
 
 from tutor.candidate.outcome import Outcome
+from tutor.candidate.wire.protocol import Opaque
 from tutor.course.model import Course
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.reading import Reading
@@ -79,3 +81,30 @@ def test_a_run_that_stops_after_its_last_answer_is_not_accepted(answer_key: Answ
     reading = Reading(tuple(found), tuple(found), Verdict.RUNTIME_ERROR)
     rows = judge_cases(reading, answer_key)
     assert overall(reading, rows, ()) is Verdict.RUNTIME_ERROR
+
+
+def test_two_results_of_one_case_are_compared_where_the_first_is_wrong(
+    answer_key: AnswerKey,
+) -> None:
+    """The same wrong value twice is a mistake; two different ones come from something else."""
+    found = right(answer_key)
+    one, other = replace(found[0], value=torch.ones(2)), replace(found[0], value=torch.zeros(2))
+    first: list[Outcome | None] = [one, *found[1:]]
+    for second, varies in ((one, False), (other, True), (found[0], True)):
+        again: list[Outcome | None] = [second, *found[1:]]
+        rows = judge_cases(Reading(tuple(first), tuple(again)), answer_key)
+        assert (rows[0].varies, rows[0].repeated) == (varies, False)
+    late: list[Outcome | None] = [None] * len(found)
+    assert not judge_cases(Reading(tuple(first), tuple(late)), answer_key)[0].varies
+
+
+def test_objects_that_only_have_other_addresses_are_alike(answer_key: AnswerKey) -> None:
+    """A generator that is returned is a new one each time, and that is not the mistake."""
+    found = right(answer_key)
+    one, other = (
+        replace(found[0], value=[Opaque("generator", f"<generator object f at {address}>")])
+        for address in ("0x7f01", "0x7f02")
+    )
+    first: list[Outcome | None] = [one, *found[1:]]
+    again: list[Outcome | None] = [other, *found[1:]]
+    assert not judge_cases(Reading(tuple(first), tuple(again)), answer_key)[0].varies

@@ -96,10 +96,10 @@ def test_a_session_is_kept_for_the_next_shell(walking: Session) -> None:
 
 
 def test_a_session_beside_a_written_exercise(walking: Session) -> None:
-    """It is counted, and is not an acceptance; `debug` continues where goals are open."""
+    """It is counted, and is not an acceptance; the screen says how to get to the goals that are open."""
     exercise = walking.find("row_sums")
     first = [goal.key for goal in sessions.goals_of(exercise)][:2]
-    assert "Goals of row_sums: 2 of 3 reached; `debug` continues with the case 'tall'" in played(
+    assert "2 of 3 reached in all sessions; `debug row_sums tall` leads to the next one." in played(
         walking, "row_sums", *first
     )
     assert not walking.store.standing().is_accepted("row_sums")

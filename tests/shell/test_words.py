@@ -16,6 +16,8 @@ from tutor.shell.line_kind import is_finished, pieces, read_line
         ("  check lin", "command"),
         ("debug by hand", "command"),
         ("debug --case 'by hand'", "command"),
+        ("debug --tour", "command"),
+        ("debug lin --tour", "command"),
         ("next", "command"),
         ("?", "command"),
         ("quit()", "command"),

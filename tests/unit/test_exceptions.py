@@ -9,10 +9,11 @@ from collections.abc import Callable
 
 import pytest
 import torch
+import torch.nn.functional as F  # noqa: F401 - for the lines that are run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tutor.diagnosis.exceptions import explain_exception, rules
+from tutor.diagnosis.exceptions import Rule, explain_exception, rules
 
 X, W, B, V = torch.zeros(5, 4), torch.zeros(3, 4), torch.zeros(3), torch.zeros(4)
 LONG = torch.ones(4, 3, dtype=torch.long)
@@ -20,6 +21,20 @@ LONG = torch.ones(4, 3, dtype=torch.long)
 
 def lin(x: object, w: object, b: object) -> None:
     """Something to call with the wrong arguments."""
+
+
+LEAF = torch.zeros(3, requires_grad=True)
+
+
+class Early(torch.nn.Module):
+    """Sets a parameter before the module is set up."""
+
+    def __init__(self) -> None:
+        self.w = torch.nn.Parameter(torch.zeros(3))
+
+
+class Layer:
+    """Keeps nothing."""
 
 
 def leaf_in_place() -> None:
@@ -77,8 +92,8 @@ RAISED: list[tuple[str, Callable[[], object], str]] = [
     ("dim", run("X.sum(2)"), "There is no axis 2"),
     ("mask", run("X[torch.ones(4, dtype=torch.bool)]"), "The mask does not fit the tensor"),
     ("float index", run("X[1.0]"), "An index has to be a whole number"),
-    ("shape[2]", run("X.shape[2]"), "This tuple has no entry at that index"),
-    ("list", run("[1][3]"), "This list has no entry at that index"),
+    ("shape[2]", run("X.shape[2]"), "There is no entry at that index"),
+    ("list", run("[1][3]"), "There is no entry at that index"),
     ("dtypes", run("X @ torch.zeros(4, 3).double()"), "The two operands have different dtypes"),
     ("dtypes int", run("X @ LONG"), "The two operands have different dtypes"),
     ("dtypes dot", run("torch.dot(V, V.double())"), "The two operands have different dtypes"),
@@ -139,6 +154,60 @@ RAISED: list[tuple[str, Callable[[], object], str]] = [
 ]  # fmt: skip
 
 
+# with the learner's line, which some rules look at
+ON_THE_LINE = [
+    ("torch.zeros(X)", "zeros takes sizes, and got a Tensor"),
+    ("torch.zeros(X.shape[0], X)", "zeros takes sizes, and got a Tensor"),
+    ("torch.empty([2, 3.0])", "empty takes sizes, and got a float"),
+    ("torch.exp(2.0)", "torch's exp takes a tensor, and got a float"),
+    ("torch.arange(X)", "arange: end has to be a Number, not Tensor"),
+    ("torch.equal(X, 3)", "equal: other has to be a Tensor, not int"),
+    ("torch.zeros(2, dtype='float64')", "zeros: dtype has to be a torch.dtype, not str"),
+    ("torch.max(0, X)", "torch's max does not compare a tensor with a number"),
+    ("torch.min(X, 0.0)", "torch's min does not compare a tensor with a number"),
+    ("X - X.max(1)", "max and its kin, given an axis, return two tensors"),
+    ("X.max(1) + 1", "max and its kin, given an axis, return two tensors"),
+    ("(1, 2) + 1", "+ joins a tuple to another tuple only"),
+    ("X.narrow(0, 3, 4)", "narrow asks for more than there is"),
+    ("torch.gather(X, 1, torch.tensor([[9]]))", "Index 9 is outside axis 1"),
+    ("X[torch.arange(5), torch.zeros(5)]", "An index tensor has to hold whole numbers"),
+    ("X[torch.arange(4), torch.arange(3)]", "The tensors in the brackets have different lengths"),
+    ("X.index_select(0, torch.tensor([9]))", "An index is outside the tensor"),
+    ("[].pop()", "The list is empty"),
+    ("rows = [1, 2]; rows[0.5]", "A list is indexed by whole numbers"),
+    ("torch.stack([])", "There is nothing to put together"),
+    ("torch.stack([1.0, 2.0])", "Only tensors can be put together, and entry 0 is a float"),
+    ("torch.cat([X, V])", "These tensors have different numbers of axes"),
+    ("torch.cat([V, torch.tensor(1.0)])", "cat cannot join single numbers"),
+    ("torch.tensor([[1, 2], [3]])", "The rows of this list have different lengths"),
+    ("torch.tensor([None])", "A NoneType cannot become part of a tensor"),
+    ("torch.clamp(X)", "clamp needs a limit"),
+    ("len(3)", "Something of type int has no length"),
+    ("{[]: 1}", "A list cannot be a key"),
+    ("zip([1], [2])[0]", "A zip has no entries to index"),
+    ("list(zip([1], [2, 3], strict=True))", "zip met lists of different lengths"),
+    ("float('x')", "This text is not a number"),
+    ("next(iter([]))", "There is no next value"),
+    ("F.cross_entropy(X, torch.zeros(5))", "Targets that are labels have to be whole numbers"),
+    ("F.cross_entropy(X, torch.tensor([0, 1, 2, 3, 9]))", "There is no class 9"),
+    ("F.cross_entropy(X, torch.tensor([0, 1]))", "There are 5 rows and 2 targets"),
+    ("F.one_hot(V)", "one_hot takes whole numbers"),
+    ("X.permute(0)", "permute names 1 axes of 2"),
+    ("torch.outer(X, V)", "This function takes vectors"),
+    ("torch.allclose(V, V.double())", "The two tensors have different dtypes"),
+    ("torch.tensor([1, 2], requires_grad=True)", "Whole numbers cannot ask for a gradient"),
+    ("torch.nn.Module()(X)", "This module has no forward"),
+    ("torch.einsum(X, W, 'ik,kj->ij')", "einsum takes the equation first"),
+    ("LEAF - 0.1 * LEAF.grad", "One side of * is None"),
+    ("LEAF.grad.zero_()", "None has no .zero_"),
+    ("Early()", "The module is not set up yet"),
+    ("self = Layer(); self.w", "self.w was never set"),
+    ("torch.cat([X, torch.zeros(5, 3)])", "These tensors cannot be put together"),
+    ("X ** 'a'", "** or pow() does not work between Tensor and str"),
+    ("raise ValueError('no')", "Your program raises ValueError on this case"),
+]
+
+
 def raised_by(call: Callable[[], object]) -> BaseException:
     """The exception of a call that has to raise one."""
     with pytest.raises(BaseException) as caught:
@@ -160,20 +229,38 @@ def test_the_message_of_this_very_torch_is_understood(
     assert all(part and "{" not in part.replace("{[", "") and "!" not in part for part in found)
 
 
+@pytest.mark.parametrize(("line", "title"), ON_THE_LINE, ids=[row[0] for row in ON_THE_LINE])
+def test_the_line_that_raised_is_looked_at(line: str, title: str) -> None:
+    """The words are about what stands on the line, where a rule needs it."""
+    error = raised_by(run(line))
+    found = explain_exception(type(error).__name__, str(error), line)
+    assert found[0] == title
+    assert all(part and "{" not in part.replace("{[", "") and "!" not in part for part in found)
+
+
 def test_every_rule_is_proven_by_a_real_exception() -> None:
     """The table holds nothing that no exception above reaches."""
-    reached = set()
-    for _, call, _ in RAISED:
-        error = raised_by(call)
-        text = error.msg if isinstance(error, SyntaxError) else str(error)
-        reached.add(
-            next(
-                rule
-                for rule in rules()
-                if type(error).__name__ in rule.types and rule.pattern.search(text)
-            )
-        )
+    raised = [(raised_by(call), "") for _, call, _ in RAISED]
+    raised += [(raised_by(run(line)), line) for line, _ in ON_THE_LINE]
+    reached = {_rule_for(error, line) for error, line in raised}
     assert [rule.title for rule in rules() if rule not in reached] == []
+
+
+def _rule_for(error: BaseException, line: str) -> Rule | None:
+    """The first rule that understands this exception on this line."""
+    text = error.msg if isinstance(error, SyntaxError) else str(error)
+    fitting = (rule for rule in rules() if type(error).__name__ in rule.types)
+    understood = (rule for rule in fitting if rule.pattern.search(text) and rule.line.search(line))
+    return next(understood, None)
+
+
+def test_torch_s_names_of_dtypes_are_the_usual_ones() -> None:
+    """float is float32 and double is float64; a Python float stays a float."""
+    error = raised_by(run("X @ W.t().double()"))
+    _, message, _ = explain_exception("RuntimeError", str(error), "return x @ w")
+    assert message.startswith("In `x @ w`, the left one is float32 and the right one is float64.")
+    title, _, _ = explain_exception("AttributeError", str(raised_by(run("(3.0).shape"))), "x.shape")
+    assert title == "`x` is a Python float, not a tensor"
 
 
 def test_the_learner_s_line_makes_it_concrete() -> None:
@@ -196,6 +283,20 @@ def test_the_learner_s_line_makes_it_concrete() -> None:
         "NameError", "name 'tagr' is not defined", names=["targ", "out"]
     )
     assert message.endswith("Did you mean `targ`?")
+
+
+def test_where_an_operand_was_made_is_said_if_the_file_shows_it() -> None:
+    """A line that makes a tensor without a dtype is named; in general words where there is none."""
+    text = str(raised_by(run("X @ W.t().double()")))
+    for made, words in (
+        ("c = torch.zeros(4, 3)", "Line 2 makes c with torch.zeros and without a dtype"),
+        ("c = torch.zeros(4, 3, dtype=x.dtype)", "Without a dtype, torch.zeros"),
+        ("d = torch.zeros(4, 3)", "Without a dtype, torch.zeros"),
+        ("c = x.new_zeros(4, 3)", "Without a dtype, torch.zeros"),
+    ):
+        source = f"def f(x):\n    {made}\n    return x @ c\n"
+        _, message, _ = explain_exception("RuntimeError", text, "    return x @ c", (), source)
+        assert words in message
 
 
 def test_an_unknown_exception_is_quoted() -> None:

@@ -4,6 +4,8 @@ exception.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -16,7 +18,8 @@ from tests.unit.values import tensors, trees
 from tutor.candidate.wire.protocol import Missing, Opaque, pack, unpack
 from tutor.course.model import Tolerance
 from tutor.diagnosis.agreed import agreed
-from tutor.diagnosis.facts import facts_of, relate
+from tutor.diagnosis.facts import all_relations, facts_of, relate
+from tutor.diagnosis.one_case import CaseFacts
 from tutor.diagnosis.pair import Surroundings
 from tutor.diagnosis.sides import Sides
 from tutor.grading.compare import same
@@ -38,6 +41,20 @@ WG = X.t() @ UP
 RESIDUAL = OUT[:, 0] - TARG
 LIN = X @ W + B
 OTHERS = {"x": X, "w": W, "b": B, "out.g": UP, "targ": TARG}
+
+
+def case(
+    got: object,
+    want: object,
+    *,
+    n: int = N,
+    where: str = "result",
+    others: dict[str, Tensor] | None = None,
+) -> CaseFacts:
+    """What one case says, named after its rows."""
+    around = Surroundings({"n": n}, others if others is not None else OTHERS, TOLERANCE)
+    facts = all_relations(Sides(got, want, None, where), around)
+    return CaseFacts(f"{n} rows", "function", {"n": n}, facts)
 
 
 def kinds(got: object, want: object, **more: object) -> list[str]:
@@ -108,10 +125,10 @@ RATIOS = {
     "1/2": 0.5,
     "-2": -2,
     "-1/n": -1 / 5,
-    "n/(n-1)": 1.25,
-    "n·o": 15,
-    "1/(i·n)": 1 / 20,
-    "2/n": 0.4,
+    "1.25": 1.25,
+    "15": 15,
+    "1/20": 1 / 20,
+    "0.4": 0.4,
     "7.3": 7.3,
 }
 
@@ -119,7 +136,7 @@ RATIOS = {
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(sorted(RATIOS)), tensors((3, 4)))
 def test_a_constant_ratio_is_found_and_named(name: str, want: Tensor) -> None:
-    """Named by the letters of the case where a size explains it."""
+    """Named by the letter of a size that it equals; one case bears out no law beyond that."""
     fact = only(want * RATIOS[name], want, sizes=SIZES)
     assert (fact.kind, fact.ratio) == ("scaled", name)
 
@@ -138,10 +155,7 @@ def test_the_words_of_a_ratio_tell_the_number_and_the_letter() -> None:
         only(WG * 2, WG, sizes={"n": 2}).detail
         == "every value is twice what was expected (n is 2 here as well)"
     )
-    assert (
-        only(WG * 1.25, WG, sizes=SIZES).detail
-        == "every value is 1.25 times what was expected, which is n/(n-1) with n = 5"
-    )
+    assert only(WG * 1.25, WG, sizes=SIZES).detail == "every value is 1.25 times what was expected"
     assert only(WG * N, WG, where="w.g", sizes={"x.shape[0]": 5}).detail.startswith(
         "w.g: every value is 5 times"
     )
@@ -225,7 +239,8 @@ CASES = [
     ("capped", (3 * X).clamp(0, 1), (3 * X).clamp(min=0), "result", ["partial"], "above 1"),
     ("last row", torch.cat([LIN[:-1], torch.zeros(1, O)]), LIN, "result", ["partial"], "row 4 (of 5, counted from 0, the last)"),
     ("a square", RESIDUAL**2, RESIDUAL, "result", ["values"], "the square of"),
-    ("shuffled", LIN.flip(0), LIN, "result", ["values"], "right numbers in other places"),
+    ("shuffled", LIN[[1, 2, 0, 4, 3]], LIN, "result", ["values"], "right numbers in other places"),
+    ("rows from the end", LIN.flip(0), LIN, "result", ["reversed"], "reverse order along axis 0"),
     ("x itself", X, X @ X.t() @ X, "result", ["values"], "It equals x"),
     ("float32 in between", (LIN.double() / 3).float().double(), LIN.double() / 3, "result", ["precision"], "float32"),
     ("double", LIN.double(), LIN, "result", ["wrong_dtype"], "float64; float32 was expected"),
@@ -238,9 +253,17 @@ CASES = [
     ("never set", Missing(), WG, "w.g", ["attribute_missing"], "w.g: never set"),
     ("from numpy", Opaque("numpy.ndarray", "array"), LIN, "result", ["wrong_type"], "numpy.ndarray"),
     ("a list", [3, 4], (3, 4), "result", ["wrong_type"], "a list of length 2; a tuple of length 2"),
-    ("a short tuple", (LIN,), (LIN, X), "result", ["wrong_shape"], "a tuple of length 1"),
-    ("reversed sizes", (4, 3), (3, 4), "result", ["values"], "reverse order"),
-    ("a key less", {"w": W}, {"w": W, "b": B}, "result", ["missing"], "result['b']"),
+    ("a short tuple", (LIN,), (LIN, X), "result", ["wrong_length"], "a tuple of 1 entry; 2 entries were expected"),
+    ("reversed sizes", (4, 3), (3, 4), "result", ["reversed"], "reverse order"),
+    ("half the updates", 3, 6, "updates", ["wrong_count"], "updates: 3; 6 was expected"),
+    ("batches from the front", [[2, 2], [4, 4]], [[4, 4], [2, 2]], "rows", ["reversed"], "rows: "),
+    ("batches all full", [4, 4, 4], [4, 4, 2], "rows", ["wrong_count"], "[4, 4, 4]; [4, 4, 2] was expected"),
+    ("a flag", False, True, "cleared", ["wrong_flag"], "cleared: False; True was expected"),
+    ("flags", torch.tensor([True, True]), torch.tensor([True, False]), "result", ["values"], "is True, expected False"),
+    ("a small leak", torch.where(X < 0, torch.tensor(-1e-3), X), X.clamp(min=0), "result", ["partial"], "where 0 was expected"),
+    ("a smaller leak", torch.where(X < 0, 1e-4 * X, X), X.clamp(min=0), "result", ["partial"], "where 0 was expected"),
+    ("a key less", {"w": W}, {"w": W, "b": B}, "result", ["wrong_keys"], "'b' is not among its keys"),
+    ("an empty dict", {}, {"w": W, "b": B}, "result", ["wrong_keys"], "the dict is empty: 'w' and 'b' are not"),
     ("second of a tuple", (LIN, 2 * X), (LIN, X), "result", ["scaled"], "result[1]: every value is twice"),
     ("a bool for an int", True, 1, "result", ["wrong_type"], "a Python bool"),
 ]  # fmt: skip
@@ -264,17 +287,108 @@ def test_agreement_of_several_cases_drops_a_coincidence() -> None:
     """What holds on the case for paper alone is dropped; what is seen stays; what is left over is
     said to be unknown.
     """
-    by_hand = relate(torch.tensor([2.0, 4.0]), torch.tensor([1.0, 2.0]), tolerance=TOLERANCE)
-    random = relate(randn(3), randn(3), tolerance=TOLERANCE)
-    scaled = relate(2 * RESIDUAL, RESIDUAL, tolerance=TOLERANCE)
-    assert (
-        [fact.kind for fact in by_hand]
-        == [fact.kind for fact in agreed(by_hand, [scaled, scaled, random])]
-        == ["scaled"]
+    by_hand = case(torch.tensor([2.0, 4.0]), torch.tensor([1.0, 2.0]))
+    random, scaled = case(randn(3), randn(3)), case(2 * RESIDUAL, RESIDUAL)
+    assert agreed(by_hand, [scaled, scaled]) == by_hand.facts == agreed(by_hand, [])
+    (unsure,) = agreed(by_hand, [scaled, scaled, random])
+    assert unsure.kind == "values" and unsure.detail.startswith(
+        "on this case, every value is twice"
     )
-    assert [fact.kind for fact in agreed(by_hand, [scaled, random, random])] == ["values"]
-    shape = relate(RESIDUAL, RESIDUAL[:, None], tolerance=TOLERANCE)
-    assert agreed(shape, [random]) == shape and agreed(by_hand, []) == by_hand
+    shape = case(RESIDUAL, RESIDUAL[:, None])
+    assert agreed(shape, [random]) == shape.facts
+
+
+LAWS: list[tuple[str, Callable[[int], float], Sequence[int], str, str]] = [
+    ("one number", lambda n: 3.0, (3, 4, 5), "3", "every value is 3 times what was expected"),
+    ("a number that no size has", lambda n: 0.75, (4, 5), "0.75", "every value is 0.75 times what was"),
+    ("a mean for a sum", lambda n: 1 / n, (2, 4, 5), "1/n", "1/n of what was expected; that is 1/2"),
+    ("a sum for a mean", lambda n: n, (2, 4, 5), "n", "where n is 2"),
+    ("no factor 2/n", lambda n: n / 2, (4, 5, 6), "n/2", "n/2 times"),
+    ("the sample's variance", lambda n: n / (n - 1), (4, 5), "n/(n-1)", "n/(n-1) times"),
+    ("a root", lambda n: n**0.5, (4, 5), "√n", "√n times"),
+    ("minus a mean", lambda n: -1 / n, (4, 5), "-1/n", "minus 1/n of"),
+    ("always with two rows", lambda n: 2.0, (2, 2), "2", "twice what was expected (n is 2 here as well)"),
+    ("two on two rows", lambda n: 2.0, (2, 5), "2", "every value is twice what was expected"),
+    ("no law", lambda n: 7 / (n + 1), (4, 5), "", "the factor is 1.167 on the case '5 rows'"),
+    ("n by chance", lambda n: {5: 5.0, 4: 3.0}[n], (5, 4), "", "5 times what was expected on this case"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("factor", "rows", "ratio", "words"), [row[1:] for row in LAWS], ids=[row[0] for row in LAWS])  # fmt: skip
+def test_a_factor_is_a_law_only_if_every_case_bears_it_out(
+    factor: Callable[[int], float], rows: Sequence[int], ratio: str, words: str
+) -> None:
+    """A number if it is always the same, a letter if it follows the size, and otherwise neither."""
+    first, *others = (case(factor(n) * (want := randn(n, 3)), want, n=n) for n in rows)
+    (fact,) = agreed(first, others)
+    assert (fact.kind, fact.ratio) == ("scaled", ratio) and words in fact.detail
+
+
+def test_two_sizes_that_are_always_the_same_are_both_named() -> None:
+    """Nothing tells which of the two it is."""
+    first, second = (
+        replace(case(LIN / n, LIN, n=n), sizes={"n": n, "i": n, "o": O}) for n in (5, 4)
+    )
+    (fact,) = agreed(first, [second])
+    assert fact.ratio == "1/n" and fact.detail.endswith("where n is 5 (as is i, on every case)")
+
+
+def test_a_case_that_is_right_speaks_against_a_factor() -> None:
+    """With one row a mean is the sum; a factor of 2 would show there as well."""
+    twice, fifth = case(2 * LIN, LIN, n=5), case(LIN / 5, LIN, n=5)
+    one_row = replace(case(1, 1, n=1), right=frozenset(["result"]))
+    other = case(LIN / 4, LIN, n=4)
+    assert agreed(fifth, [other, one_row])[0].ratio == "1/n"
+    (fact,) = agreed(twice, [one_row])
+    assert fact.ratio == "" and "on this case, and right on the case '1 rows'" in fact.detail
+
+
+def test_a_loss_needs_more_cases_than_a_table() -> None:
+    """Any two numbers have a ratio; the same one on three cases means something."""
+    losses = [case(want * 0.3, want) for want in torch.tensor([1.7, 2.9, 4.3])]
+    assert agreed(losses[0], losses[1:])[0].ratio == "0.3"
+    assert agreed(losses[0], losses[1:2])[0].kind == "values"
+
+
+def test_a_law_is_not_read_off_another_function() -> None:
+    """What one function returns says nothing of the result of another, but b.g is b.g everywhere."""
+    by_hand, random = case(2 * LIN, LIN), replace(case(randn(3), randn(3)), entry="another")
+    assert agreed(by_hand, [random]) == by_hand.facts
+    named, other = case(2 * LIN, LIN, where="b.g"), case(randn(3), randn(3), where="b.g")
+    assert agreed(named, [replace(other, entry="another")])[0].kind == "values"
+
+
+def test_words_about_one_case_are_kept_only_if_they_hold_on_all() -> None:
+    """An amount, the name of an offset, a trait of wrong places, a likeness."""
+    half, tenth = case(LIN + 0.5, LIN), case(LIN + 0.1, LIN)
+    assert agreed(half, [half])[0].detail == "every value is 0.5 too large"
+    assert agreed(half, [tenth])[0].detail == "on this case, every value is 0.5 too large"
+    by_b, by_row = case(LIN - B, LIN), case(LIN - randn(O), LIN)
+    assert "b is missing" in agreed(by_b, [by_b])[0].detail
+    assert agreed(by_b, [by_row])[0].detail.startswith("on this case, ")
+    leak = case(torch.where(X > 0, X, 0.01 * X), X.clamp(min=0))
+    capped = case((3 * X).clamp(0, 1), (3 * X).clamp(min=0))
+    assert agreed(leak, [leak])[0].detail.startswith("right except where 0 was expected")
+    assert agreed(leak, [capped])[0].detail.startswith("on this case, right except where 0")
+    square, equal = case(RESIDUAL**2, RESIDUAL), case(randn(N), RESIDUAL)
+    assert "the square" in agreed(square, [square])[0].detail
+    assert "the square" not in agreed(square, [equal])[0].detail
+
+
+def test_the_chance_name_of_an_offset_gives_way_to_the_one_that_all_cases_share() -> None:
+    """On the first case a and b are the same numbers; on the second only b explains the result."""
+    first = case(LIN - B, LIN, others={"a": B, "b": B})
+    second = case(LIN - B, LIN, others={"a": randn(O), "b": B})
+    assert agreed(first, [second])[0].detail == "off by b: b is missing from it"
+
+
+def test_signs_and_zeros_that_are_right_elsewhere_are_said_of_one_case() -> None:
+    """A sign that is wrong on some cases only is not a forgotten minus."""
+    right = replace(case(LIN, LIN), right=frozenset(["result"]))
+    for got in (-LIN, torch.zeros(N, O)):
+        assert len(agreed(case(got, LIN), [case(got, LIN)])) == 1
+        (fact,) = agreed(case(got, LIN), [right])
+        assert fact.kind in ("values", "scaled") and "on this case" in fact.detail
 
 
 def test_sizes_without_letters_are_named_after_the_inputs() -> None:

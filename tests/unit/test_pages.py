@@ -13,7 +13,8 @@ from tutor.diagnosis.pages import codes, read_page
 from tutor.results import FACT_KINDS, Fact
 
 BESIDE_FACTS = {
-    "asked-for-input", "does-not-load", "exited-early", "flagged", "goals-open", "judge-error",
+    "asked-for-input", "discarded-result", "does-not-load", "exited-early", "flagged",
+    "goals-open", "judge-error",
     "missing-exception", "not-started", "resource-limit", "rule-broken", "runtime-error",
     "time-limit",
 }  # fmt: skip
@@ -87,7 +88,5 @@ def test_the_look_can_be_typed() -> None:
     """An attribute is looked at by its name; the result has none that can be typed."""
     assert from_fact(Fact("wrong_shape", "w.g", "d")).look == "p w.g.shape"
     assert from_fact(Fact("wrong_shape", "result", "d")).look == ""
-    assert (
-        from_fact(Fact("scaled", "b.g", "d", "1/n")).title == "b.g is off by a constant factor: 1/n"
-    )
+    assert from_fact(Fact("scaled", "b.g", "d", "1/n")).title == "b.g is off by a factor: 1/n"
     assert set(messages()) == set(FACT_KINDS)

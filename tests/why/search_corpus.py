@@ -27,11 +27,11 @@ from tutor.faults.combine_evidence import PatchSearch, first_wrong
 from tutor.faults.failing_run import Run
 from tutor.faults.patch.candidate_trials import OWN_MOST, UNCHANGED, cost_of, limits_of
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
-from tutor.faults.symptoms import wrong_places
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.value_searches import searched
+from tutor.faults.wrong_places import wrong_places
 from tutor.grading.differ import Expected, differences
 
 PATH = "/learner/planted.py"

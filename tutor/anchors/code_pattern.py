@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from tutor.anchors.scopes import UNREADABLE
 
+Keywords = Mapping[str | None, ast.expr]
 # what differs between two spellings of one thing
 PASSED_OVER = {"ctx", "type_comment", "kind", "lineno", "returns", "annotation", "simple"}
 
@@ -72,15 +73,20 @@ class _Match:
         if is_open:
             wanted = wanted[:-1]
             given = given[: len(wanted)]
-        others = {keyword.arg: keyword.value for keyword in node.keywords}
-        asked = {keyword.arg: keyword.value for keyword in pattern.keywords}
-        if not is_open and asked.keys() != others.keys():
+        if not self.agree(pattern.func, node.func) or not self._of_list(wanted, given):
             return False
-        return (
-            self.agree(pattern.func, node.func)
-            and self._of_list(wanted, given)
-            and all(key in others and self.agree(asked[key], others[key]) for key in asked)
-        )
+        return self._of_keywords(_keywords(pattern), _keywords(node), is_open)
+
+    def _of_keywords(
+        self,
+        wanted: Mapping[str | None, ast.expr],
+        given: Mapping[str | None, ast.expr],
+        rest: bool,
+    ) -> bool:
+        """rest: whether there may be others besides."""
+        if not wanted.keys() <= given.keys() or not (rest or len(wanted) == len(given)):
+            return False
+        return all(self.agree(value, given[name]) for name, value in wanted.items())
 
     def _of_field(self, wanted: object, given: object) -> bool:
         if isinstance(wanted, ast.AST):
@@ -95,6 +101,10 @@ class _Match:
         if len(wanted) != len(given):
             return False
         return all(self.agree(*pair) for pair in zip(wanted, given, strict=True))
+
+
+def _keywords(call: ast.Call) -> Keywords:
+    return {keyword.arg: keyword.value for keyword in call.keywords}
 
 
 def _is_ellipsis(node: ast.AST) -> bool:

@@ -17,6 +17,7 @@ from tutor.authoring.sessions import session_findings
 from tutor.authoring.stops import waypoint_findings
 from tutor.authoring.submission_rules import submission_findings
 from tutor.authoring.survivors import Toll, toll
+from tutor.authoring.title_rules import title_findings
 from tutor.authoring.told import told_findings
 from tutor.candidate.job import Call
 from tutor.candidate.processes import limits
@@ -110,6 +111,7 @@ class Proof:
         for seed in self.seeds:
             self.answer_keys[seed] = AnswerKey(self.course, self.exercise, seed)
         yield from case_findings(self.exercise, self.answer_keys)
+        yield from title_findings(self.exercise, self.answer_keys[1])
         yield from told_findings(
             self.course, self.exercise, self.answer_keys[1].reference, self.candidates
         )

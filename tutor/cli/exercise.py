@@ -68,8 +68,11 @@ def why(settings: Settings, exercise_id: str, case: str, as_json: bool) -> int:
 @click.argument("exercise_id", metavar="[ID | FILE.py]", default="")
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.option("--case", default="", help="The case to run (default: the first).")
+@click.option("--tour", is_flag=True, help="Open every planned stop, wherever it goes wrong.")
 @click.pass_obj
-def debug(settings: Settings, exercise_id: str, arguments: tuple[str, ...], case: str) -> None:
+def debug(
+    settings: Settings, exercise_id: str, arguments: tuple[str, ...], case: str, tour: bool
+) -> None:
     """ipdb inside your own function, or in any Python file: `tutor debug FILE.py ARGUMENTS`."""
     from tutor.shell import exploring
     from tutor.shell.debugging import debug as run_debugger
@@ -81,7 +84,7 @@ def debug(settings: Settings, exercise_id: str, arguments: tuple[str, ...], case
         if arguments:
             extra = " ".join(arguments)
             raise click.UsageError(f"`tutor debug {exercise_id}` takes nothing more: {extra}")
-        show_blocks(run_debugger(session, session.find(exercise_id), case))
+        show_blocks(run_debugger(session, session.find(exercise_id), case, tour))
 
 
 @cli.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from tutor.course.fields import Fields
 from tutor.course.model import Exercise, Goal, Guess, Waypoint
@@ -117,9 +117,45 @@ def concerns(point: Waypoint, exercise: Exercise, entry: str) -> bool:
     """Whether a stop may come in a session that calls this entry point: it is in that function, or
     in one that is not an entry point.
     """
-    place = point.anchor.partition(" when ")[0].partition(",")[0]
-    function = place.partition(" in ")[2].strip() or exercise.entry[0]
+    function = function_of(point, exercise)
     return function == entry or function not in exercise.entry
+
+
+def function_of(point: Waypoint, exercise: Exercise) -> str:
+    """The function, or the method as `C.m`, that a stop is in."""
+    place = point.anchor.partition(" when ")[0].partition(",")[0]
+    return place.partition(" in ")[2].strip() or exercise.entry[0]
+
+
+def stops_on(
+    waypoints: Sequence[Waypoint],
+    exercise: Exercise,
+    entry: str,
+    case: str,
+    reached: Collection[str],
+) -> tuple[Waypoint, ...]:
+    """The stops of a session that calls this entry on this case, with what they say of it.
+
+    entry: the learner's function, or the author's around it. reached: the names that it leads to
+    in the learner's program. A stop that names this case is one of them whatever is reached.
+    """
+    return tuple(
+        _on_case(point, case)
+        for point in waypoints
+        if case == point.case != "" or _may_come(point, exercise, {entry, *reached})
+    )
+
+
+def _may_come(point: Waypoint, exercise: Exercise, reached: Container[str]) -> bool:
+    """Whether the stop is in an entry point that is reached, or in a helper."""
+    owner = function_of(point, exercise).partition(".")[0]  # the class of a method
+    return owner in reached or owner not in exercise.entry
+
+
+def _on_case(point: Waypoint, case: str) -> Waypoint:
+    if not point.here or point.case != case:
+        return point
+    return dataclasses.replace(point, say=f"{point.say}\n\n{point.here}")
 
 
 def _all_goals(point: Waypoint) -> Iterator[Goal]:

@@ -63,6 +63,7 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         difficulty=int(fields.number("difficulty")),
         entry=fields.texts("entry"),
         kind=fields.text("kind", "write"),
+        hunt=fields.flag("hunt"),
         staged=fields.flag("staged"),
         needs=fields.texts("needs", ()),
         uses=fields.texts("uses", ()),
@@ -73,6 +74,7 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         time_limit=fields.number("time_limit", 5.0),
         bars=tuple(_load_bar(bar) for bar in fields.tables("bar")),
         shapes=_load_shapes(fields.table("shapes")),
+        titles=tuple(fields.table("titles").strings().items()),
     )
     _check_entry_and_kind(exercise, fields)
     fields.done()

@@ -57,10 +57,10 @@ class Waypoint:
     """A planned stop of a guided debug session.
 
     anchor: a place by meaning, "PLACE [in FUNCTION]" ("assign $2.g in lin_grad"; see
-    tutor/debugger/anchors.py). case: the case to run it on ("" is the first).
-    look: expressions worth printing there. question, answer: the answer is an expression, computed
-    in the frame. again, condition: of a stop that the learner has set: it opens every time, if the
-    condition is true.
+    tutor/anchors/anchors.py). case: the one to run it on if none has failed ("" is the first).
+    say, question: true on every case; here: on that one, said after `say`. look: expressions worth
+    printing there. answer: an expression, computed in the frame. again, condition: of a stop that
+    the learner has set: it opens every time, if the condition is true.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Waypoint:
     predict: Guess | None = None
     condition: str = ""
     again: bool = False
+    here: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,12 +141,14 @@ class Exercise:
     """One exercise; its texts are read on demand by load.py from `folder`.
 
     entry: the names the learner must define. kind: "write" from a starter, "fix" a starter with a
-    planted bug, "debug" in a session. staged: names that are not there yet only fail the cases that
+    planted bug, "debug" in a session. hunt: finding what is wrong in the starter is the
+    task, so nothing tells the line. staged: names that are not there yet only fail the cases that
     call them. needs: earlier exercises that it builds on. uses: earlier exercises whose functions
     the learner's file imports by name (`from lin import lin`). forbidden: rule names
     (tutor/grading/rules.py). observe: attributes read after the call ("w.g"). concepts: words of
     the glossary, or shared with other exercises. shapes: the letters of each argument's axes,
-    ("x", ("n", "i")), so that a ratio can be called "n".
+    ("x", ("n", "i")), so that a ratio can be called "n". titles: what learners read for an entry or
+    a function of drive.py, ("updates", "the number of updates").
     """
 
     id: str
@@ -156,6 +159,7 @@ class Exercise:
     difficulty: int
     entry: tuple[str, ...]
     kind: str = "write"
+    hunt: bool = False
     staged: bool = False
     needs: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
@@ -166,6 +170,7 @@ class Exercise:
     time_limit: float = 5.0
     bars: tuple[CostBar, ...] = ()
     shapes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

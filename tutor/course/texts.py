@@ -140,6 +140,7 @@ def read_waypoints(exercise: Exercise) -> tuple[Waypoint, ...]:
             anchor=point.text("anchor"),
             say=point.text("say").strip(),
             case=point.text("case", ""),
+            here=point.text("here", "").strip(),
             look=point.texts("look", ()),
             question=point.text("question", "").strip(),
             answer=point.text("answer", ""),

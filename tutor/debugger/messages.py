@@ -107,8 +107,8 @@ class FaultEvent(Event):
 class EndEvent(Event):
     """The run is over. how, text, line: as in program.Outcome.
 
-    skipped: planned stops passed by, since it goes wrong further on. missed: stops never reached.
-    defined: what the file defines, where the function to call is missing.
+    skipped: planned stops before the first wrong statement, which did not open. missed: stops never
+    reached. defined: what the file defines, where the function to call is missing.
     """
 
     how: str

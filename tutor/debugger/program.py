@@ -8,7 +8,7 @@ import ast
 import contextlib
 import sys
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import CodeType, ModuleType
 from typing import Any
@@ -18,6 +18,7 @@ from tutor.course.libraries import REFERENCE, Library
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.plan.inject import compile_with_breakpoints
 from tutor.debugger.plan.plan import Stop
+from tutor.debugger.request import DebugRequest
 from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.panel import one_line
 from tutor.debugger.show.tensors import describe
@@ -28,7 +29,8 @@ class Program:
     """A learner's file and what to call in it.
 
     modules: earlier exercises by name. data: a folder to import from. drive: the author's functions
-    around the learner's, if there are any; entry may be one.
+    around the learner's, if there are any; entry may be one. fresh: makes the inputs
+    once more, for a second run; None where there may be none.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Program:
     modules: Mapping[str, Library] = field(default_factory=dict)
     data: str | None = None
     drive: Library | None = None
+    fresh: Callable[[], Names] | None = None
 
     @property
     def files(self) -> frozenset[str]:
@@ -47,6 +50,21 @@ class Program:
         """
         own = (library.path for library in self.modules.values() if library.owner != REFERENCE)
         return frozenset([self.path, *own])
+
+
+def program_of(request: DebugRequest, fresh: Callable[[], Names], inputs: Names) -> Program:
+    """The program that a session was asked for. fresh: makes its inputs. inputs: made already."""
+    return Program(
+        request.name,
+        request.source,
+        request.path,
+        request.entry,
+        inputs,
+        request.modules,
+        request.data,
+        request.drive,
+        fresh,
+    )
 
 
 @dataclass(frozen=True)
@@ -92,7 +110,7 @@ def _load_and_call(session: Session, program: Program) -> Outcome:
     remember_lines(program.source, program.path)
     session.begin()
     try:
-        code = compile_program(program, session.hooks.stops.values())
+        code = compile_program(program, session.hooks.every.values())
         install_modules(program.modules, program.data)
         module = load_learner(program.source, program.path, program.name, [code])
     except Left:
@@ -102,9 +120,18 @@ def _load_and_call(session: Session, program: Program) -> Outcome:
     function = entry_of(program, module)
     if not callable(function):
         return Outcome("no_entry", program.entry)
+    outcome = _call(session, program, function, program.inputs)
+    if program.fresh is None or session.has_stopped or not session.hooks.begin_again():
+        return outcome
+    return _call(session, program, function, program.fresh())
+
+
+def _call(
+    session: Session, program: Program, function: Callable[..., Any], inputs: Names
+) -> Outcome:
     _fix_randomness()  # after loading, as a check does
     try:
-        value = function(*program.inputs.values())
+        value = function(*inputs.values())
     except Left:
         raise
     except BaseException as error:

@@ -14,13 +14,15 @@ class FirstStop:
     """Where a session opens: the first wrong statement.
 
     line: where the statement begins, 0 for the entry. nth: which execution. say: what is wrong, in
-    words that were made where the values are known. look: expressions.
+    words that were made where the values are known. look: expressions. certain: False where it is
+    a likely place and not a proven one.
     """
 
     line: int
     nth: int
     say: str
     look: tuple[str, ...] = ()
+    certain: bool = True
 
 
 @dataclass(frozen=True)

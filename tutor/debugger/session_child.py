@@ -27,11 +27,17 @@ from tutor.debugger.messages import EndEvent, HelloEvent, decode
 from tutor.debugger.own_terminal import take_terminal, write_in
 from tutor.debugger.pdb.session import Session
 from tutor.debugger.pdb.tensor_commands import Tools
-from tutor.debugger.plan.first_stop import with_first
-from tutor.debugger.plan.plan import Stop, make_plan
-from tutor.debugger.program import Outcome, Program, defined_names, run_plain, run_program
+from tutor.debugger.plan.of_request import plan_of
+from tutor.debugger.plan.plan import Stop
+from tutor.debugger.program import (
+    Outcome,
+    Program,
+    defined_names,
+    program_of,
+    run_plain,
+    run_program,
+)
 from tutor.debugger.request import DebugRequest
-from tutor.debugger.show.namespaces import Names
 from tutor.debugger.standard_extensions import standard_extensions
 from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.checkpoints import Checkpoints
@@ -82,7 +88,7 @@ class DebugSession:
         _prepare_ipython(request.ipython)
         self.request, self.events = request, events
         self.inputs = unpack(request.inputs) if request.inputs else {}
-        self.program = _program(request, self.inputs)
+        self.program = program_of(request, lambda: unpack(request.inputs), self.inputs)
         stops = self.stops = _plan(request)
         self.checkpoints = Checkpoints()
         files = explore.files_of(request) if request.kind else self.program.files
@@ -150,19 +156,6 @@ def _names(stops: tuple[Stop, ...], numbers: set[int]) -> tuple[str, ...]:
     return tuple(stop.waypoint.name for stop in stops if stop.number in numbers)
 
 
-def _program(request: DebugRequest, inputs: Names) -> Program:
-    return Program(
-        request.name,
-        request.source,
-        request.path,
-        request.entry,
-        inputs,
-        request.modules,
-        request.data,
-        request.drive,
-    )
-
-
 def _rerun(request: DebugRequest, program: Program) -> Callable[[], None] | None:
     """The whole program once more, on fresh inputs; None for what could do harm twice."""
 
@@ -175,9 +168,7 @@ def _rerun(request: DebugRequest, program: Program) -> Callable[[], None] | None
 def _plan(request: DebugRequest) -> tuple[Stop, ...]:
     if request.kind:
         return explore.beginning(request.source)
-    function = request.function or request.entry
-    planned = make_plan(request.source, function, request.waypoints, request.starter)
-    return with_first(planned, request.first, request.source, function)
+    return plan_of(request)
 
 
 def _type_ahead(debugger: Any, request: DebugRequest) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from tutor.diagnosis import relations
@@ -19,6 +20,7 @@ EXACT = (
     relations.stale,
     relations.zeros,
     relations.transposed,
+    relations.reversed_order,
     relations.scaled,
     wrong_axis,
     offset,
@@ -36,7 +38,8 @@ def equal_shape_facts(pair: Pair, *, any_values: bool) -> Iterator[Fact]:
     if odd is not None:
         yield odd
     elif not _is_within_limit(pair):
-        yield from _relations(pair, any_values)
+        for fact in _relations(pair, any_values):
+            yield replace(fact, telling=pair.distinct)
 
 
 def _is_within_limit(pair: Pair) -> bool:

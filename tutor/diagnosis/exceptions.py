@@ -11,19 +11,31 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tutor.diagnosis.origins import made_without_dtype
+
 TABLE = Path(__file__).with_name("exceptions.toml")
 MAX_TEXT = 2000
 MAX_TITLE = 160
+OWN_RAISE = re.compile(r"\s*raise\b")
+DTYPES = {
+    "half": "float16",
+    "float": "float32",
+    "double": "float64",
+    "int": "int32",
+    "long": "int64",
+    "long int": "int64",
+}
 
 
 class Rule(NamedTuple):
-    """types: names of exception types. pattern: searched in the message.
+    """types: names of exception types. pattern, line: searched in the message and the line.
 
     The named groups of the pattern fill the braces of the texts.
     """
 
     types: tuple[str, ...]
     pattern: re.Pattern[str]
+    line: re.Pattern[str]
     title: str
     message: str
     help: str
@@ -37,6 +49,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(
             types=tuple(row["types"]),
             pattern=re.compile(row["pattern"]),
+            line=re.compile(row.get("line", "")),
             title=row["title"],
             message=row["message"],
             help=row["help"],
@@ -46,19 +59,27 @@ def rules() -> tuple[Rule, ...]:
 
 
 def explain_exception(
-    type_name: str, message: str, line_text: str = "", names: Collection[str] = ()
+    type_name: str,
+    message: str,
+    line_text: str = "",
+    names: Collection[str] = (),
+    source: str = "",
 ) -> tuple[str, str, str]:
     """(title, message, help) for an exception; one that no rule knows is quoted as it is.
 
     line_text: the learner's line it was raised on, "" if unknown. names: what the learner's file
-    defines, for a misspelt name. Never raises.
+    defines, for a misspelt name. source: the file. Never raises.
     """
     text = message[:MAX_TEXT]
+    if OWN_RAISE.match(line_text) and type_name != "NotImplementedError":
+        return _own_raise(type_name, text)
     for rule in rules():
         found = rule.pattern.search(text) if type_name in rule.types else None
-        if found:
-            return _fill(rule, found, line_text, names)
-    first = text.strip().split("\n")[0][:MAX_TITLE]
+        if found and rule.line.search(line_text):
+            words = _words(found, line_text, names)
+            words["made"] = made_without_dtype(source, line_text)
+            return _fill(rule, words)
+    first = _first_line(text)
     title = f"{type_name}: {first}" if first else type_name
     return (
         title,
@@ -67,20 +88,43 @@ def explain_exception(
     )
 
 
-def _fill(
-    rule: Rule, found: re.Match[str], line_text: str, names: Collection[str]
-) -> tuple[str, str, str]:
-    words = {name: value or "" for name, value in found.groupdict().items()}
+def _own_raise(type_name: str, text: str) -> tuple[str, str, str]:
+    """An exception that the learner's program raises on purpose."""
+    said = f" Its message is: {first}" if (first := _first_line(text)) else ""
+    return (
+        f"Your program raises {type_name} on this case",
+        f"The raise statement on this line ran, and this case should not raise.{said}",
+        "Which condition led here, and what are its values on this case?",
+    )
+
+
+def _first_line(text: str) -> str:
+    return text.strip().split("\n")[0][:MAX_TITLE]
+
+
+def _words(found: re.Match[str], line_text: str, names: Collection[str]) -> dict[str, str]:
+    """What the braces of the texts stand for."""
+    groups = found.groupdict(default="").items()
+    words = {name: _dtype(value) if name[:5] == "dtype" else value for name, value in groups}
     words["owner"] = _owner(line_text, words.get("attribute", "")) or "The value in front of it"
     words["product"] = _product(line_text)
     words["near"] = _near(words.get("name", ""), names)
     words["last"] = str(int(words["size"]) - 1) if words.get("size", "").isdigit() else ""
     words["numbers"] = _gigabytes(words.get("bytes", ""))
+    return words
+
+
+def _fill(rule: Rule, words: dict[str, str]) -> tuple[str, str, str]:
     title, message, question = (
         text.format_map(words) for text in (rule.title, rule.message, rule.help)
     )
     sentences = " ".join(message.split())
     return title, sentences[:1].upper() + sentences[1:], question
+
+
+def _dtype(word: str) -> str:
+    """float32 for torch's Float or float; any other word as it is."""
+    return DTYPES.get(word.lower(), word)
 
 
 def _owner(line_text: str, attribute: str) -> str:

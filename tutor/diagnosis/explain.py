@@ -15,7 +15,7 @@ from tutor.diagnosis import explain_ending, explain_rules
 from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.fact_messages import from_fact
 from tutor.diagnosis.known_message import told
-from tutor.diagnosis.pointing import place_of_fact, span_at
+from tutor.diagnosis.pointing import is_an_argument, place_of_fact, span_at
 from tutor.results import Diagnosis, Verdict
 
 BY_VERDICT: dict[Verdict, Callable[[Evidence], Diagnosis]] = {
@@ -66,7 +66,10 @@ def _known(program: KnownSubmission, evidence: Evidence) -> Diagnosis:
 
 def _wrong_answer(evidence: Evidence) -> Diagnosis:
     if evidence.facts:
-        return from_fact(evidence.facts[0], span=place_of_fact(evidence))
+        fact = evidence.facts[0]
+        is_there = is_an_argument(fact.where, evidence)
+        span = place_of_fact(evidence)
+        return from_fact(fact, evidence.exercise, span=span, is_there=is_there)
     if evidence.expected_raise:
         return _missing_exception(evidence)
     return Diagnosis(
@@ -79,13 +82,29 @@ def _wrong_answer(evidence: Evidence) -> Diagnosis:
 
 
 def _missing_exception(evidence: Evidence) -> Diagnosis:
+    """Nothing was raised, or another exception: then the place is where that came from."""
     kind = evidence.expected_raise
+    if evidence.raised:
+        return _another_exception(evidence, kind, *evidence.raised)
     return Diagnosis(
         "missing-exception",
         f"{kind} was expected",
-        f"On this case {evidence.entry} should raise {kind}, and it does not.",
+        f"On this case {evidence.entry} should raise {kind}, and it raises nothing.",
         help="Which property of these inputs makes the question meaningless, and where is the"
         " earliest place to notice it?",
         look=f"debug --case {evidence.case!r}",
         span=span_at("entry", evidence),
+    )
+
+
+def _another_exception(evidence: Evidence, kind: str, came: str, text: str) -> Diagnosis:
+    said = f" (its message is: {text.strip().splitlines()[0]})" if text.strip() else ""
+    note = ", as a failing assert does" if came == "AssertionError" else ""
+    return Diagnosis(
+        "missing-exception",
+        f"{kind} was expected, and {came} was raised",
+        f"On this case {evidence.entry} should raise {kind}. It raises {came}{said}{note}.",
+        help=f"Which statement should raise {kind}, and does the run reach it before this line?",
+        look=f"debug --case {evidence.case!r}",
+        span=evidence.span,
     )

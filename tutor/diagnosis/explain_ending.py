@@ -39,7 +39,9 @@ def _exception(evidence: Evidence, code: str) -> Diagnosis:
     assert evidence.raised
     kind, text = evidence.raised
     line = line_text(evidence)
-    title, message, question = explain_exception(kind, text, line, evidence.defined)
+    title, message, question = explain_exception(
+        kind, text, line, evidence.defined, evidence.source
+    )
     if kind == "SystemExit":
         code = "exited-early"
     if kind == "EOFError" and "input(" in line:

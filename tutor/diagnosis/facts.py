@@ -16,10 +16,12 @@ from torch import Tensor
 from tutor.candidate.wire.protocol import Missing, Opaque
 from tutor.course.model import Tolerance
 from tutor.diagnosis import plain
+from tutor.diagnosis.counts import count_facts, length_fact, order_fact
 from tutor.diagnosis.equal_shapes import equal_shape_facts
 from tutor.diagnosis.pair import Surroundings, make_pair, sizes_of
 from tutor.diagnosis.sides import Sides
 from tutor.diagnosis.tensor_facts import tensor_facts
+from tutor.diagnosis.words import listing
 from tutor.results import Fact
 
 MAX_FACTS = 12
@@ -38,6 +40,8 @@ def relate(
 ) -> tuple[Fact, ...]:
     """The proven facts about one value, strongest first; () exactly when both agree in tolerance.
 
+    One of each kind; all_relations() gives those that explain the same as well.
+
     got, want: plain values, tensors of any shape, or containers of these. sizes: letters of this
     case ("n" → 5), for ratios in words; without them "x.shape[0]" and the like. others: inputs and
     other expected values by name, for offsets and wrong axes. precise: want computed in float64,
@@ -45,13 +49,19 @@ def relate(
     second of work whatever the values are.
     """
     around = Surroundings(sizes or sizes_of(others or {}), others or {}, tolerance)
+    facts = all_relations(Sides(got, want, precise, where), around)
+    first = {(fact.kind, fact.where): fact for fact in reversed(facts)}
+    return tuple(_with_place(fact) for fact in facts if first[fact.kind, fact.where] is fact)
+
+
+def all_relations(sides: Sides, around: Surroundings) -> tuple[Fact, ...]:
+    """Everything that relate() knows, also if it explains the same, without the places in words."""
     try:
         with torch.no_grad():
-            facts = islice(facts_of(Sides(got, want, precise, where), around), MAX_FACTS)
-            return tuple(_with_place(fact) for fact in facts)
+            return tuple(islice(facts_of(sides, around), MAX_FACTS))
     except (RuntimeError, MemoryError):
         # torch could not allocate, or does not know an operation for this dtype
-        return (Fact("values", where, "the values differ"),)
+        return (Fact("values", sides.where, "the values differ"),)
 
 
 def _with_place(fact: Fact) -> Fact:
@@ -114,14 +124,13 @@ def _types(sides: Sides, around: Surroundings) -> Iterator[Fact]:
 
 
 def _sequences(sides: Sides, around: Surroundings) -> Iterator[Fact]:
-    got, want, where = sides.got, sides.want, sides.where
+    got, want = sides.got, sides.want
     if len(got) != len(want):
-        text = f"{plain.kind_of(got)}; {plain.kind_of(want)} was expected"
-        yield Fact("wrong_shape", where, text)
+        yield length_fact(sides)
         return
-    if _is_reversed(got, want):
-        text = f"the right numbers in reverse order: {plain.short(got)}"
-        yield Fact("values", where, f"{text}; {plain.short(want)} was expected")
+    whole = order_fact(sides)
+    if whole is not None:
+        yield whole
         return
     precise = sides.precise
     if not isinstance(precise, (tuple, list)) or len(precise) != len(want):
@@ -130,39 +139,42 @@ def _sequences(sides: Sides, around: Surroundings) -> Iterator[Fact]:
         yield from facts_of(sides.inside(str(index), a, b, exact), around)
 
 
-def _is_reversed(got: Any, want: Any) -> bool:
-    if len(want) < 2 or not plain.all_numbers(got) or not plain.all_numbers(want):
-        return False
-    return list(got) == list(reversed(want)) != list(want)
-
-
 def _dicts(sides: Sides, around: Surroundings) -> Iterator[Fact]:
     got, want = sides.got, sides.want
     exact = sides.precise if isinstance(sides.precise, dict) else {}
-    for key, item in want.items():
-        inner = sides.inside(plain.short(key), got.get(key), item, exact.get(key))
-        if key in got:
-            yield from facts_of(inner, around)
-        else:
-            text = f"the key is not there; {plain.kind_of(item)} was expected"
-            yield Fact("missing", inner.where, text)
+    missing = [key for key in want if key not in got]
     extra = [key for key in got if key not in want]
+    if missing or extra:
+        yield Fact("wrong_keys", sides.where, _key_words(missing, extra, is_empty=not got))
+    for key, item in want.items():
+        if key in got:
+            inner = sides.inside(plain.short(key), got[key], item, exact.get(key))
+            yield from facts_of(inner, around)
+
+
+def _key_words(missing: list[Any], extra: list[Any], *, is_empty: bool) -> str:
+    """Which keys a dict lacks, and which it has besides."""
+    parts = []
+    if missing:
+        names = listing([plain.short(key) for key in missing])
+        parts.append(f"{names} {'is' if len(missing) == 1 else 'are'} not among its keys")
     if extra:
-        first = plain.short(extra[0])
-        many = f"{len(extra)} unexpected keys, the first is {first}"
-        text = many if len(extra) > 1 else f"the key {first} was not expected"
-        yield Fact("wrong_shape", sides.where, text)
+        names = listing([plain.short(key) for key in extra])
+        parts.append(f"{names} {'was' if len(extra) == 1 else 'were'} not expected")
+    return ("the dict is empty: " if is_empty else "") + "; ".join(parts)
 
 
 def _numbers(sides: Sides, around: Surroundings) -> Iterator[Fact]:
     got, want, where = sides.got, sides.want, sides.where
     if plain.same_plain(got, want, sides.precise, around.tolerance):
         return
+    if isinstance(want, int):
+        yield from count_facts(sides)
+        return
     a, b = plain.as_scalar(got), plain.as_scalar(want)
     facts: list[Fact] = []
-    if a is not None and b is not None and not isinstance(got, bool):
-        facts = list(
-            equal_shape_facts(make_pair(a, b, where, torch.float32, around), any_values=False)
-        )
+    if a is not None and b is not None:
+        pair = make_pair(a, b, where, torch.float32, around)
+        facts = list(equal_shape_facts(pair, any_values=True))
     differ = Fact("values", where, f"{plain.short(got)}; {plain.short(want)} was expected")
     yield from facts or [differ]

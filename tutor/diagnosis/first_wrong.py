@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from tutor.course.model import Exercise
+from tutor.diagnosis.places import in_words
 from tutor.results import Span
+
+# what shows that a statement is wrong: a change of it with which every case passes, what a run of
+# it shows by itself, or two searches through the values that agree
+BY_PATCH, BY_RUN, BY_SEARCHES = "patch", "run", "searches"
 
 
 @dataclass(frozen=True)
@@ -19,7 +25,9 @@ class FirstWrong:
     is called there ("w.g"), or "". got: the value in short, shape first. kind, relation: of the
     fact, and it in a sentence. before: what was right until then. look: an expression to print
     there. leads_to: the final value it spoils, if it is a different one. certain: False where the
-    place is unknown; reason says why. verdict: of the check it is about.
+    place is unknown; reason says why. proof: BY_PATCH, BY_RUN or BY_SEARCHES; "" where nothing of
+    the kind is known. withheld: finding the line is the task, so reason says no more
+    than where to look. verdict: of the check it is about.
     """
 
     case: str
@@ -38,6 +46,8 @@ class FirstWrong:
     leads_to: str = ""
     certain: bool = True
     reason: str = ""
+    proof: str = ""
+    withheld: bool = False
     verdict: str = ""
 
     @property
@@ -49,6 +59,12 @@ class FirstWrong:
 def first_wrong_from_json(row: Mapping[str, Any]) -> FirstWrong:
     """The inverse of tutor.results.to_json."""
     return FirstWrong(**{**row, "span": Span(**row["span"]) if row["span"] else None})
+
+
+def in_learners_words(found: FirstWrong, exercise: Exercise) -> FirstWrong:
+    """Without names of drive.py: its entries have titles, its functions call the learner's."""
+    entry = found.entry if found.entry in exercise.entry else exercise.entry[0]
+    return replace(found, entry=entry, leads_to=in_words(found.leads_to, exercise))
 
 
 def as_sentence(text: str) -> str:

@@ -24,25 +24,25 @@ def offset(pair: Pair) -> Iterator[Fact]:
     pair: two tensors of one shape; rows are along axis 0.
     """
     difference = pair.got - pair.want
-    named = next(_other_terms(pair, difference), None)
-    if named is not None:
-        yield named
-    elif pair.distinct and (words := _regular(pair, difference)):
-        yield Fact("offset", pair.where, words)
+    named = list(_other_terms(pair, difference))
+    if named:
+        yield from named
+    elif pair.distinct:
+        yield from _regular(pair, difference)
 
 
-def _regular(pair: Pair, difference: Tensor) -> str:
-    """How all differences are alike, in words; "" where they are not."""
+def _regular(pair: Pair, difference: Tensor) -> Iterator[Fact]:
+    """How all differences are alike, where they are."""
     mean = float(difference.mean())
-    if pair.explains(difference - mean, pair.magnitude):
-        return f"every value is {number(abs(mean))} too {'large' if mean > 0 else 'small'}"
     has_rows = difference.dim() > 1 and difference.shape[0] > 1
-    if has_rows and pair.explains(difference - difference[:1], pair.magnitude):
-        return (
+    if pair.explains(difference - mean, pair.magnitude):
+        text = f"every value is {number(abs(mean))} too {'large' if mean > 0 else 'small'}"
+        yield Fact("offset", pair.where, text, amount=mean)
+    elif has_rows and pair.explains(difference - difference[:1], pair.magnitude):
+        text = (
             "every row is off by the same amounts, as if one row of numbers were missing or added"
-            " twice"
         )
-    return ""
+        yield Fact("offset", pair.where, f"{text} twice")
 
 
 def _other_terms(pair: Pair, difference: Tensor) -> Iterator[Fact]:

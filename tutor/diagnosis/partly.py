@@ -12,6 +12,8 @@ from tutor.diagnosis.pair import Pair
 from tutor.diagnosis.words import listing, number, place
 from tutor.results import Fact
 
+FAINT = 0.05  # of the verdict's limit: more than rounding
+
 
 def partial(pair: Pair) -> Iterator[Fact]:
     """Some entries are right and the others can be located.
@@ -23,7 +25,7 @@ def partial(pair: Pair) -> Iterator[Fact]:
     if not 0 < count < wrong.numel():
         return
     if not bool((~wrong & (pair.want.abs() > pair.limit)).any()):
-        return
+        return  # an expected 0 is right by chance, too
     where = _where(pair, wrong, count)
     if where:
         words = f"right except {where}: {_example(pair, wrong)}{_zeros_there(pair, wrong, count)}"
@@ -52,7 +54,10 @@ def _zeros_there(pair: Pair, wrong: Tensor, count: int) -> str:
 
 
 def _common_trait(pair: Pair, wrong: Tensor) -> str:
-    """What is true of the wrong entries and of no others."""
+    """What is true of the wrong entries and of no others.
+
+    An entry that is a little off, within what the verdict allows, may be wrong in the same way.
+    """
     want, tiny = pair.want, pair.limit
     traits = {
         "where 0 was expected": want.abs() <= tiny,
@@ -63,7 +68,10 @@ def _common_trait(pair: Pair, wrong: Tensor) -> str:
     if want.dim() == 2 and want.shape[0] == want.shape[1]:
         on_diagonal = torch.eye(want.shape[0], dtype=torch.bool)
         traits |= {"on the diagonal": on_diagonal, "off the diagonal": ~on_diagonal}
-    return next((words for words, trait in traits.items() if torch.equal(trait, wrong)), "")
+    faint = ~wrong & ((pair.got - want).abs() > FAINT * tiny)
+    sure = ~faint
+    found = (name for name, trait in traits.items() if torch.equal(trait & sure, wrong))
+    return next(found, "")
 
 
 def _slices(wrong: Tensor) -> str:

@@ -48,6 +48,12 @@ def place_of_fact(evidence: Evidence) -> Span | None:
     return anchored or span_at("return", evidence)
 
 
+def is_an_argument(where: str, evidence: Evidence) -> bool:
+    """Whether the value belongs to a parameter, so that its name means something in a frame."""
+    root = where.partition(".")[0].partition("[")[0]
+    return _parameter_position(evidence, root) is not None
+
+
 def _parameter_position(evidence: Evidence, name: str) -> int | None:
     names = parameter_names(read_starter(evidence.exercise), evidence.entry)
     return names.index(name) if name in names else None

@@ -12,10 +12,11 @@ import torch
 from torch import Tensor
 
 from tutor.diagnosis.pair import Pair
-from tutor.diagnosis.words import is_named, name_ratio, number, ratio_sentence
+from tutor.diagnosis.ratios import case_name, case_sentence, is_telling
+from tutor.diagnosis.words import number
 from tutor.results import Fact
 
-PRECISION = 1e-3  # relative errors below this look like rounding, not like another formula
+PRECISION = 1e-3  # errors below this, relative to each value, leave the first digits right
 FLOAT32 = 1e-6  # what rounding to float32 on the way leaves
 RATIO_SLACK = 5.0
 MAX_PERMUTED = 4  # axes up to which every order is tried
@@ -44,6 +45,18 @@ def _axes_sentence(order: tuple[int, ...]) -> str:
     return f"the right values with the axes in another order: as if by permute{order}"
 
 
+def reversed_order(pair: Pair) -> Iterator[Fact]:
+    """The right values in reverse order along one axis; nothing where that changes nothing."""
+    got = pair.got
+    if not pair.distinct:
+        return
+    for axis, size in enumerate(got.shape):
+        if size > 1 and pair.matches(got.flip(axis)):
+            along = f" along axis {axis}" if got.dim() > 1 else ""
+            yield Fact("reversed", pair.where, f"the right numbers in reverse order{along}")
+            return
+
+
 def zeros(pair: Pair) -> Iterator[Fact]:
     """Nothing but zeros where something else was expected."""
     count = pair.got.numel()
@@ -62,7 +75,7 @@ def stale(pair: Pair) -> Iterator[Fact]:
 def scaled(pair: Pair) -> Iterator[Fact]:
     """got = ratio * want, the ratio by least squares; the ratio -1 is a sign_flipped.
 
-    A lone number only counts where the ratio has a name.
+    A lone number only counts where the ratio tells something by itself.
     """
     got, want = pair.got, pair.want
     if pair.magnitude <= pair.limit or not bool(got.any()):
@@ -75,17 +88,18 @@ def scaled(pair: Pair) -> Iterator[Fact]:
         return
     if abs(ratio + 1) <= slack:
         which = "every" if got.numel() > 1 else "the"
-        yield Fact("sign_flipped", pair.where, f"{which} value has the opposite sign")
-    elif pair.distinct or is_named(ratio, pair.around.sizes, slack):
+        text = f"{which} value has the opposite sign"
+        yield Fact("sign_flipped", pair.where, text, amount=ratio)
+    elif pair.distinct or is_telling(ratio, pair.around.sizes, slack):
         yield _ratio_fact(pair, ratio, slack)
 
 
 def _ratio_fact(pair: Pair, ratio: float, slack: float) -> Fact:
-    name = name_ratio(ratio, pair.around.sizes, slack)
-    sentence = ratio_sentence(ratio, name, pair.around.sizes)
+    sizes = pair.around.sizes
+    sentence = case_sentence(ratio, sizes, slack)
     if pair.got.numel() == 1:
         sentence = sentence.replace("every", "the", 1)
-    return Fact("scaled", pair.where, sentence, ratio=name)
+    return Fact("scaled", pair.where, sentence, case_name(ratio, sizes, slack), ratio)
 
 
 def constant(pair: Pair) -> Iterator[Fact]:
@@ -120,9 +134,14 @@ def _all_same(pair: Pair, value: Tensor, axis: int = 0) -> bool:
 
 
 def precision(pair: Pair) -> Iterator[Fact]:
-    """Right to at least three digits, but not as exact as the dtype allows."""
-    error = float((pair.got - pair.want).abs().max())
-    if not pair.limit < error <= PRECISION * pair.magnitude or pair.relative >= PRECISION:
+    """Every value right to at least three of its own digits, but not as exact as the dtype allows.
+
+    Where 0 is expected only what float32 may leave of the largest value passes for rounding.
+    """
+    errors = (pair.got - pair.want).abs()
+    error = float(errors.max())
+    allowed_there = PRECISION * pair.want.abs() + FLOAT32 * pair.magnitude
+    if pair.relative >= PRECISION or not pair.limit < error or bool((errors > allowed_there).any()):
         return
     about, allowed = number(error / pair.magnitude, 1), number(pair.relative, 1)
     detail = f"right to about {about} of the largest value; {allowed} is allowed"

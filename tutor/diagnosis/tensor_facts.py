@@ -9,12 +9,19 @@ import torch
 from torch import Tensor
 
 from tutor.diagnosis import plain
-from tutor.diagnosis.closeness import is_exact, relative_limit, target_of, values_match
+from tutor.diagnosis.closeness import (
+    first_place,
+    is_exact,
+    relative_limit,
+    target_of,
+    values_match,
+)
 from tutor.diagnosis.equal_shapes import equal_shape_facts
 from tutor.diagnosis.pair import MAX_EQUAL_SHAPE, MAX_NUMBERS, Pair, Surroundings, make_pair
 from tutor.diagnosis.reductions import wrong_axis
 from tutor.diagnosis.shapes import same_layout, shape_relations, shape_sentence
 from tutor.diagnosis.sides import Sides
+from tutor.diagnosis.words import place
 from tutor.results import Fact
 
 
@@ -30,6 +37,9 @@ def tensor_facts(sides: Sides, around: Surroundings) -> Iterator[Fact]:
         return
     if _is_too_much(got, want):
         yield _plainest(got, want, where)
+        return
+    if _are_flags(got, want):
+        yield _flags(got, want, where)
         return
     pair = make_pair(got, exact, where, want.dtype, around)
     yield from _of_equal_shape(pair) if got.shape == want.shape else _of_other_shape(pair)
@@ -47,6 +57,19 @@ def _is_too_much(got: Tensor, want: Tensor) -> bool:
     most = MAX_EQUAL_SHAPE if got.shape == want.shape else MAX_NUMBERS
     is_complex = got.dtype.is_complex or want.dtype.is_complex
     return is_complex or max(got.numel(), want.numel()) > most
+
+
+def _are_flags(got: Tensor, want: Tensor) -> bool:
+    """Whether both hold yes or no: these have no scale, sign or offset."""
+    return got.shape == want.shape and got.dtype == want.dtype == torch.bool
+
+
+def _flags(got: Tensor, want: Tensor, where: str) -> Fact:
+    wrong = got != want
+    index = first_place(wrong)
+    count = f"{int(wrong.sum())} of {wrong.numel()} values differ"
+    first = f"the first at {place(index)} is {bool(got[index])}"
+    return Fact("values", where, f"{count}; {first}, expected {bool(want[index])}")
 
 
 def _plainest(got: Tensor, want: Tensor, where: str) -> Fact:

@@ -32,11 +32,17 @@ def unexplained(pair: Pair) -> Fact:
     index = first_place(wrong)
     got, want = number(float(pair.got[index])), number(float(pair.want[index]))
     if total == 1:
-        text = f"{got}; {want} was expected"
-    else:
-        entry = f"the first at {place(index)} is {got}; {want} was expected"
-        text = f"{count} of {total} values differ; {entry}"
+        return _one_number(pair, f"{got}; {want} was expected")
+    entry = f"the first at {place(index)} is {got}; {want} was expected"
+    text = f"{count} of {total} values differ; {entry}"
     return Fact("values", pair.where, text + _likeness(pair))
+
+
+def _one_number(pair: Pair, text: str) -> Fact:
+    """With the factor between the two: it means something if it is the same on several cases."""
+    got, want = float(pair.got.reshape(())), float(pair.want.reshape(()))
+    factor = got / want if abs(want) > pair.limit else 0.0
+    return Fact("values", pair.where, text + _likeness(pair), amount=factor)
 
 
 def _likeness(pair: Pair) -> str:

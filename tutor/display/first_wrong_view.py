@@ -43,6 +43,8 @@ def _rows(found: FirstWrong) -> list[RenderableType]:
 
 
 def _unsure(found: FirstWrong, source: str, width: int) -> RenderableType:
+    if found.withheld:
+        return _hunt(found)
     # where time ran out on a known line, that line says it all
     endless = found.verdict == Verdict.TIME_LIMIT and found.span is not None
     if endless:
@@ -55,6 +57,16 @@ def _unsure(found: FirstWrong, source: str, width: int) -> RenderableType:
         pointed_line(source, found.span, width),
         [plain(as_sentence(found.reason))] if found.reason and not endless else [],
         [labelled("look", look)],
+    )
+
+
+def _hunt(found: FirstWrong) -> RenderableType:
+    """Where to look in an exercise whose task is to find the line."""
+    look = Text("debug", overflow="fold").append(" opens the planned session, ", "dim")
+    return sections(
+        [plain("Finding the line is the task here", "bold yellow")],
+        [plain(found.reason)],
+        [labelled("look", look.append("hint").append(" gives one clue at a time", "dim"))],
     )
 
 

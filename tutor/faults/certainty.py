@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tutor.diagnosis.first_wrong import FirstWrong, as_sentence
+from tutor.diagnosis.first_wrong import BY_SEARCHES, FirstWrong, as_sentence
 from tutor.faults.failing_run import Run
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.value_searches import Searched, Searches, searched
@@ -23,7 +23,7 @@ def likely(found: FirstWrong, doubt: str = UNPROVEN) -> FirstWrong:
     reason = f"line {found.statement} looks wrong first, but {doubt}"
     # that a value differs is no more than what was said already
     more = f". {as_sentence(found.relation)}" if found.kind != "values" else ""
-    return replace(found, certain=False, reason=f"{reason}{more}")
+    return replace(found, certain=False, proof="", reason=f"{reason}{more}")
 
 
 def cut_short(found: FirstWrong) -> FirstWrong:
@@ -44,5 +44,7 @@ def by_values(
     for run, right in others:
         again = searched(run, right, searches)
         is_same = again.is_proven and again.found.statement == found.statement
-        return found if is_same else likely(found, ONE_CASE)
-    return found
+        if not is_same:
+            return likely(found, ONE_CASE)
+        break
+    return replace(found, proof=BY_SEARCHES)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import torch
 
-from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
 from tutor.faults.certainty import FAR_FETCHED, by_values, cut_short, likely
 from tutor.faults.failing_run import Run
 from tutor.faults.patch.joined_patches import TWO
@@ -18,9 +18,9 @@ from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import patch_words
 from tutor.faults.patch.patch_search import CLOSE, FAR, LATER, SURE, UNSURE, choose_patch
 from tutor.faults.patched_statement import PatchedStatements, proof_of
-from tutor.faults.symptoms import wrong_places
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.value_searches import ALL, Searched, Searches, searched
+from tutor.faults.wrong_places import wrong_places
 
 RIGHT_BY_ITSELF = 0.25  # what a patch costs more whose statement makes a right value
 # the value may be right there, and only comes at the wrong time or to the wrong place
@@ -143,7 +143,7 @@ class _Evidence:
         it.
         """
         if found.found and found.statement == best.line:
-            return replace(found, before=f"{found.before} {proof_of(best)}".strip())
+            return _with_proof(found, best)
         return self.statements.told(best, best.line)
 
     def _is_outweighed(self, best: Patch) -> bool:
@@ -166,5 +166,10 @@ def _agreed(found: FirstWrong, best: Patch) -> FirstWrong:
     """The values' answer with the patch's proof. That a value differs says less than the patch:
     another decomposition has other values on the way.
     """
-    relation = patch_words(best.kind) if found.kind == "values" else found.relation
-    return replace(found, relation=relation, before=f"{found.before} {proof_of(best)}".strip())
+    if found.kind == "values":
+        found = replace(found, relation=patch_words(best.kind))
+    return _with_proof(found, best)
+
+
+def _with_proof(found: FirstWrong, best: Patch) -> FirstWrong:
+    return replace(found, before=f"{found.before} {proof_of(best)}".strip(), proof=BY_PATCH)

@@ -23,15 +23,17 @@ from tutor.faults.patch.candidate_trials import (
     limits_of,
     trial_call,
 )
+from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.case_facts import sizes_of
 from tutor.grading.content import Case
 from tutor.grading.differ import differences
-from tutor.grading.gather_evidence import sizes_of
+from tutor.grading.judgement import Judgement
 from tutor.grading.request import Request
 
 SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
@@ -43,18 +45,17 @@ class RecordingUnusable(Exception):
 
 @dataclass(frozen=True)
 class FailingSubmission:
-    """job: of its plain check. seconds: what each case took in it. go_on, known: as for
-    PatchRunner.
+    """judgement: of its plain check. go_on, known: as for PatchRunner. fixes: what makes the known
+    program right that behaves alike; tried first.
     """
 
     answer_key: AnswerKey
     right: ReferenceRuns
     candidates: Candidates
-    request: Request
-    job: Job
-    seconds: Sequence[float]
+    judgement: Judgement
     go_on: Callable[[], bool]
-    known: dict[Pair, TrialResult]
+    known: dict[Pair, TrialResult] | None
+    fixes: Sequence[Patch] = ()
 
     def first_wrong(self, chosen: Sequence[int]) -> FirstWrong:
         """Record these cases, and look at one after the other until one says where it goes wrong.
@@ -80,6 +81,16 @@ class FailingSubmission:
             is_better = found.span is not None and unsure.span is None
             unsure = found if is_better or not unsure.case else unsure
         return unsure
+
+    @property
+    def request(self) -> Request:
+        """What was submitted."""
+        return self.judgement.request
+
+    @property
+    def job(self) -> Job:
+        """Of the plain check."""
+        return self.judgement.job
 
     @property
     def _sources(self) -> dict[str, str]:
@@ -112,9 +123,12 @@ class FailingSubmission:
         # counted in the process that runs the learner's code: it could be any number
         told = [max(0, min(answer.outcome.ticks, OWN_MOST)) for answer in answers]
         ticks = [*told, *[0] * (count - len(told))]
-        limits = [limits_of(*taken) for taken in zip(ticks, self.seconds, strict=True)]
+        # of the plain check: time limits of patched programs are multiples of these
+        outcomes = [row.outcome for row in self.judgement.cases]
+        seconds = [outcome.seconds if outcome is not None else 0.0 for outcome in outcomes]
+        limits = [limits_of(*taken) for taken in zip(ticks, seconds, strict=True)]
         trials = CandidateTrials(self.answer_key, self.candidates, self.job, limits)
-        return PatchRunner(self.request.source, count, trials, self.go_on, self.known)
+        return PatchRunner(self.request.source, count, trials, self.go_on, self.known, self.fixes)
 
     def _on_case(
         self,

@@ -6,15 +6,23 @@ import dataclasses
 from collections.abc import Callable, Sequence
 
 from tutor.candidate.run import Candidates
-from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.course.texts import read_reference
+from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
 from tutor.errors import UsageError
 from tutor.faults.failing_submission import FailingSubmission
+from tutor.faults.patch.mutations.harmless import is_harmless
+from tutor.faults.patch.mutations.known_fixes import known_fixes
+from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_runner import Pair, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.telling_cases import most_telling
+from tutor.faults.with_check import beside_discarded, discarded, with_check
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.case_facts import facts_about
+from tutor.grading.grade import diagnosis_of
 from tutor.grading.judgement import Judgement
-from tutor.results import SEARCHABLE, Span, Verdict
+from tutor.grading.request import Request
+from tutor.results import SEARCHABLE, Diagnosis, Span, Verdict
 
 # why there is nothing to compare
 REASONS = {
@@ -45,23 +53,60 @@ def localize(
     """
     if judgement.verdict not in SEARCHABLE:
         return _without_a_search(judgement, answer_key)
-    judged = judgement.cases
-    failing = [index for index, row in enumerate(judged) if row.verdict in SEARCHABLE]
-    # of the plain check: time limits of patched programs are multiples of these
-    seconds = [row.outcome.seconds if row.outcome is not None else 0.0 for row in judged]
-    # not `known or {}`: an empty one belongs to the caller, who reads it after an interruption
-    trials = {} if known is None else known
-    asked = _named(case, answer_key, failing) if case else failing
-    submission = FailingSubmission(
-        answer_key, right, candidates, judgement.request, judgement.job, seconds, go_on, trials
-    )
+    asked = _asked(case, answer_key, judgement)
+    line = _discarded_line(judgement, answer_key, case)
+    if line is not None and line.proof == BY_PATCH:
+        return line  # nothing is left to look for
+    told = _known_slip(judgement, answer_key)
+    fixes = _fixes(answer_key, judgement, told)
+    submission = FailingSubmission(answer_key, right, candidates, judgement, go_on, known, fixes)
     found = submission.first_wrong(most_telling(answer_key.cases, asked))
+    found = _beside_check(found, line, told, judgement.request)
     return dataclasses.replace(found, verdict=judgement.verdict.value)
 
 
-def _named(case: str, answer_key: AnswerKey, failing: Sequence[int]) -> list[int]:
-    """The failing case of that name. Raises UsageError where there is none."""
-    found = [index for index in failing if answer_key.cases[index].name == case]
+def _beside_check(
+    found: FirstWrong, line: FirstWrong | None, told: Diagnosis | None, request: Request
+) -> FirstWrong:
+    """What the search found beside what the check has said."""
+    if line is not None:
+        return beside_discarded(found, line)
+    return found if told is None else with_check(found, told, request)
+
+
+def _discarded_line(judgement: Judgement, answer_key: AnswerKey, case: str) -> FirstWrong | None:
+    """The line whose result nothing keeps, if the check has seen one."""
+    if judgement.discarded is None:
+        return None
+    entry = answer_key.exercise.entry[0]
+    line = discarded(judgement.discarded, judgement.request, entry)
+    return dataclasses.replace(line, case=case or line.case, verdict=judgement.verdict.value)
+
+
+def _fixes(answer_key: AnswerKey, judgement: Judgement, told: Diagnosis | None) -> Sequence[Patch]:
+    """What makes the known program of a diagnosis right, as patches of this one."""
+    source = judgement.request.source
+    if told is None or not is_harmless(source):
+        return ()
+    known = answer_key.known
+    rights = [each.source for each in known if each.verdict == "accepted"]
+    rights.insert(0, read_reference(answer_key.exercise))
+    wrong = [each.source for each in known if each.code == told.code]
+    return [patch for each in wrong for patch in known_fixes(source, each, rights)]
+
+
+def _known_slip(judgement: Judgement, answer_key: AnswerKey) -> Diagnosis | None:
+    """The check's diagnosis, if it names a known program that behaves alike on every case."""
+    facts = facts_about(answer_key, judgement.cases, judgement.request.source)
+    told = diagnosis_of(answer_key, judgement, facts)
+    known = {each.code for each in answer_key.known if each.verdict in SEARCHABLE}
+    return told if told is not None and told.code in known else None
+
+
+def _asked(case: str, answer_key: AnswerKey, judgement: Judgement) -> list[int]:
+    """The failing cases, or the one of that name. Raises UsageError where there is none."""
+    failing = [at for at, row in enumerate(judgement.cases) if row.verdict in SEARCHABLE]
+    found = [index for index in failing if case in ("", answer_key.cases[index].name)]
     if not found:
         names = ", ".join(repr(answer_key.cases[index].name) for index in failing)
         there = "There are" if len(failing) > 1 else "There is"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import re
 
 from tutor.faults.slice.suspects import (
     UNKNOWN,
@@ -20,6 +21,7 @@ from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Step, Value
 
 RESULT = "the result"
+CAN_BE_TYPED = re.compile(r"[A-Za-z_]\w*(?:\.\w+|\[[^\]]+\])*")
 
 
 def in_words(place: str) -> str:
@@ -29,6 +31,13 @@ def in_words(place: str) -> str:
     if place.startswith("result["):
         return f"the result's entry {place.removeprefix('result')}"
     return place
+
+
+def quoted(place: str) -> str:
+    """The same, in quotes where it is the course's own name for something."""
+    words = in_words(place)
+    is_plain = place.startswith("result") or CAN_BE_TYPED.fullmatch(place)
+    return words if is_plain else f"the value “{words}”"
 
 
 def named(suspect: Suspect, trace: Trace) -> tuple[Suspect, str]:

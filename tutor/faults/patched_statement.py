@@ -10,7 +10,7 @@ from typing import Any
 
 from torch import Tensor
 
-from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
 from tutor.faults.failing_run import Run
 from tutor.faults.known_values import ENOUGH
 from tutor.faults.patch.mutations.patch import Patch
@@ -44,7 +44,8 @@ class PatchedStatements:
         if not events:  # the run recorded nothing of it: a loop's header, a call without a result
             span = Span(self.path, line)
             bare = FirstWrong(run.case, run.entry, span, line, function=run.entry, kind="slip")
-            return replace(bare, relation=patch_words(patch.kind), before=proof_of(patch))
+            words = patch_words(patch.kind)
+            return replace(bare, relation=words, before=proof_of(patch), proof=BY_PATCH)
         correctness = Correctness(self.trace, self.right)
         # of all that the statement made, a wrong value says more than the first one
         wrong = (event for event in events if not correctness.is_clean(event.outputs[0]))
@@ -53,7 +54,7 @@ class PatchedStatements:
         told = described(
             suspect, self.trace, self.right, case=run.case, entry=run.entry, sizes=run.sizes
         )
-        return replace(told, before=proof_of(patch))
+        return replace(told, before=proof_of(patch), proof=BY_PATCH)
 
     def makes_right(self, line: int) -> bool:
         """Whether all that it makes is what right runs give a name, in the very same shape."""

@@ -13,7 +13,7 @@ from tutor.candidate.outcome import Raised
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.failing_run import Run
 from tutor.faults.known_values import KnownValues
-from tutor.faults.named_value import in_words
+from tutor.faults.named_value import quoted
 from tutor.faults.outcome_suspects import changed_input, never_stored, shared_memory
 from tutor.faults.proof import is_proven
 from tutor.faults.reconcile import Reconciliation
@@ -167,7 +167,7 @@ class _ValueSearch:
         return self.reconciliation.between(back, replacement, [])
 
     def _of_symptoms(self, symptoms: list[Symptom]) -> tuple[Suspect | None, str]:
-        where = in_words(symptoms[0].place)
+        where = quoted(symptoms[0].place)
         made = [symptom for symptom in symptoms if symptom.value is not None]
         if not made:  # missing, and nothing else is wrong
             return never_stored(symptoms[0], self.trace), f"{where} is never set"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutor.faults.named_value import RESULT, in_words
+from tutor.faults.named_value import RESULT, quoted
 from tutor.faults.nonfinite_words import nonfinite_words
 from tutor.faults.patch.patch_messages import patch_words
 from tutor.faults.slice.suspects import (
@@ -68,7 +68,7 @@ def reason_words(suspect: Suspect, subject: str, run: Trace) -> tuple[str, str] 
             first = f"`{function}` has to run first, and what it sets is not there yet"
             return "missing", f"this call comes too early: {first}"
         case MissingAttribute(path=path):
-            return "attribute_missing", f"`{path}` is not there yet when this line reads it"
+            return "attribute_missing", f"`{path}` does not exist when this line reads it"
         case CopiedInput(original=name):
             lost = f"what is set on it later does not reach `{name}`"
             return "attribute_missing", f"{subject} is a separate object from `{name}`, so {lost}"
@@ -81,7 +81,7 @@ def reason_words(suspect: Suspect, subject: str, run: Trace) -> tuple[str, str] 
 
 
 def _place(symptom: Symptom | None) -> str:
-    return in_words(symptom.place) if symptom is not None else RESULT
+    return quoted(symptom.place) if symptom is not None else RESULT
 
 
 def _wanted_dtype(symptom: Symptom | None) -> str:

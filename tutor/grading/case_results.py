@@ -9,6 +9,7 @@ from tutor.candidate.outcome import Outcome, Raised
 from tutor.candidate.printed import OUTPUT_CAP
 from tutor.candidate.wire.protocol import Missing
 from tutor.course.libraries import REFERENCE
+from tutor.diagnosis.places import in_words
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.compare import printed
 from tutor.grading.differ import Difference
@@ -57,7 +58,7 @@ def _case_result(answer_key: AnswerKey, index: int, row: Judged, *, shown: bool)
         verdict=row.verdict,
         duration=outcome.seconds if outcome else 0.0,
         input_summary=words,
-        mismatch=_mismatch(row.differences[0]) if row.differences and shown else None,
+        mismatch=_mismatch(answer_key, row.differences[0]) if row.differences and shown else None,
         output=outcome.output if outcome else "",
         output_truncated=outcome.truncated if outcome else False,
     )
@@ -68,11 +69,13 @@ def _input_words(inputs: Mapping[str, Any]) -> str:
     return lines[: 3 * WIDTH]
 
 
-def _mismatch(difference: Difference) -> Mismatch:
-    want, got = difference.want, difference.got
+def _mismatch(answer_key: AnswerKey, difference: Difference) -> Mismatch:
+    want, got, where = difference.want, difference.got, difference.where
+    if not where.startswith("result"):
+        where = in_words(where, answer_key.exercise)
     if any(isinstance(item, (Raised, Missing)) for item in (want, got)):
-        return Mismatch(difference.where, words(want), words(got))
-    return Mismatch(difference.where, *printed(want, got, WIDTH))
+        return Mismatch(where, words(want), words(got))
+    return Mismatch(where, *printed(want, got, WIDTH))
 
 
 def _outcome_words(outcome: Outcome, observe: Sequence[str]) -> str:

@@ -1,82 +1,17 @@
-"""Collect what speaks about a failed check: facts, known programs that behave alike, the place."""
+"""Collect what speaks about a failed check: exceptions, known programs that match, the place."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-import torch
+from collections.abc import Sequence
 
 from tutor.candidate.outcome import Raised
 from tutor.course.model import KnownSubmission
-from tutor.diagnosis.agreed import agreed
 from tutor.diagnosis.evidence import Evidence
-from tutor.diagnosis.facts import relate
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach
 from tutor.grading.broken_rules import BAR, known_with_same_breaches
-from tutor.grading.differ import Difference
 from tutor.grading.judgement import Judgement
-from tutor.grading.verdict import Judged
 from tutor.results import SEARCHABLE, Fact, Span, Verdict
-
-MAX_FACTS = 6
-MAX_CASES = 5  # failing cases that are asked whether a relation holds
-STALE = Fact("stale", "result", "the first call was right, and the same call later on was not")
-
-
-def facts_about(answer_key: AnswerKey, judged: Sequence[Judged]) -> tuple[Fact, ...]:
-    """Relations that hold on the first failing case and on the others, strongest first."""
-    failing = [index for index, row in enumerate(judged) if not row.passes]
-    if not failing or judged[failing[0]].outcome is None:
-        return ()
-    first, *others = (
-        _facts_of_case(answer_key, index, judged[index]) for index in failing[:MAX_CASES]
-    )
-    facts = agreed(first, others)
-    if judged[failing[0]].repeated and judged[failing[0]].differences:
-        facts = (STALE, *facts)
-    return facts[:MAX_FACTS]
-
-
-def _facts_of_case(answer_key: AnswerKey, index: int, row: Judged) -> tuple[Fact, ...]:
-    inputs = answer_key.cases[index].inputs
-    return tuple(
-        fact for difference in row.differences for fact in _facts_of(answer_key, difference, inputs)
-    )
-
-
-def _facts_of(
-    answer_key: AnswerKey, difference: Difference, inputs: Mapping[str, Any]
-) -> Sequence[Fact]:
-    where = difference.where
-    if difference.kind == "mutated":
-        return (Fact("mutated_input", where, f"{where} is not what it was before the call"),)
-    if difference.kind == "aliased":
-        return (Fact("aliases_input", "result", f"the result shares its memory with {where}"),)
-    if difference.kind not in ("value", "observed"):
-        return ()
-    return relate(
-        difference.got,
-        difference.want,
-        where=where,
-        sizes=sizes_of(answer_key.exercise.shapes, inputs),
-        others={name: item for name, item in inputs.items() if isinstance(item, torch.Tensor)},
-        tolerance=answer_key.exercise.tolerance,
-        precise=difference.exact,
-    )
-
-
-def sizes_of(
-    shapes: Sequence[tuple[str, Sequence[str]]], inputs: Mapping[str, Any]
-) -> dict[str, int]:
-    """The letters of this case's sizes, from the exercise's [shapes]: {"n": 5, "i": 4}."""
-    sizes: dict[str, int] = {}
-    for name, letters in shapes:
-        item = inputs.get(name)
-        if isinstance(item, torch.Tensor) and item.dim() == len(letters):
-            sizes.update(zip(letters, item.shape, strict=True))
-    return sizes
 
 
 def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...]) -> Evidence:

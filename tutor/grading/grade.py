@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 
 from tutor.candidate.run import Candidates
+from tutor.diagnosis.discarded_result import told_before
 from tutor.diagnosis.explain import explain
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.case_facts import facts_about
 from tutor.grading.case_results import case_results, grade_notes
-from tutor.grading.gather_evidence import facts_about, gather
+from tutor.grading.gather_evidence import gather
 from tutor.grading.judgement import Judgement, judge_submission
 from tutor.grading.request import Request
-from tutor.results import Grade, Verdict
+from tutor.results import Diagnosis, Fact, Grade, Verdict
 
 LONGEST_OUTPUT = 2000  # characters
 
@@ -34,7 +36,7 @@ def grade_of(answer_key: AnswerKey, judgement: Judgement, *, texts: bool = False
     """
     began = time.monotonic()
     reading, verdict = judgement.reading, judgement.verdict
-    facts = facts_about(answer_key, judgement.cases)
+    facts = facts_about(answer_key, judgement.cases, judgement.request.source)
     return Grade(
         id=answer_key.exercise.id,
         title=answer_key.exercise.title,
@@ -42,12 +44,22 @@ def grade_of(answer_key: AnswerKey, judgement: Judgement, *, texts: bool = False
         score=1.0 if verdict is Verdict.ACCEPTED else 0.0,
         source_digest=judgement.request.digest,
         cases=case_results(answer_key, judgement.cases, texts=texts),
-        diagnosis=explain(gather(answer_key, judgement, facts)),
+        diagnosis=diagnosis_of(answer_key, judgement, facts),
         facts=facts,
         notes=grade_notes(judgement),
         output=reading.load_output or _last_output(judgement),
         duration=judgement.seconds + time.monotonic() - began,
     )
+
+
+def diagnosis_of(
+    answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...]
+) -> Diagnosis | None:
+    """What is wrong; a value that nothing keeps is said before all else."""
+    found = explain(gather(answer_key, judgement, facts))
+    if judgement.discarded is None:
+        return found
+    return told_before(found, judgement.discarded, judgement.request.path)
 
 
 def _last_output(judgement: Judgement) -> str:

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from tutor.candidate.job import Call, Job
 from tutor.candidate.run import Candidates
 from tutor.course.libraries import drive_of
+from tutor.diagnosis.discarded_result import DiscardedResult
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach, seen_in_source
 from tutor.grading.broken_rules import breaches
 from tutor.grading.comparison import Comparison
+from tutor.grading.discarded_results import first_discarded
 from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
 from tutor.grading.verdict import Judged, judge_cases, overall
@@ -27,7 +29,8 @@ class Judgement:
     """What is known of a submission once it was run.
 
     job: what the candidate was asked. cases: one row per case, in the author's order. seconds: for
-    all of it. output: the first of what was printed; output_bytes: how much there was.
+    all of it. output: the first of what was printed; output_bytes: how much there was. discarded: a
+    statement whose value nothing keeps, in a submission that fails.
     """
 
     request: Request
@@ -39,6 +42,7 @@ class Judgement:
     seconds: float
     output: str
     output_bytes: int
+    discarded: DiscardedResult | None = None
 
 
 def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Request) -> Judgement:
@@ -69,6 +73,7 @@ def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Req
         seconds=time.monotonic() - began,
         output=report.output,
         output_bytes=report.output_bytes,
+        discarded=first_discarded(answer_key, candidates, job, judged),
     )
 
 

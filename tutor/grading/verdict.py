@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
-from tutor.candidate.outcome import Outcome
+from tutor.candidate.outcome import Outcome, Raised
+from tutor.candidate.wire.protocol import Opaque
+from tutor.course.model import Tolerance
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach
+from tutor.grading.compare import same
 from tutor.grading.differ import Difference
 from tutor.grading.reading import Reading
 from tutor.results import Verdict
@@ -19,17 +23,23 @@ MEMORY_WORDS = (
     "Cannot allocate memory",
     "unable to mmap",
 )
+SLACK = Tolerance()
 Compare = Callable[[int, Outcome], tuple[Difference, ...]]  # with the case of that number
 
 
 @dataclass(frozen=True)
 class Judged:
-    """One case: its verdict and what differs. repeated: right at first, wrong when called again."""
+    """One case: its verdict and what differs.
+
+    repeated: right at first, wrong when called again. varies: wrong at once, and not in the same
+    way when called again.
+    """
 
     verdict: Verdict
     differences: tuple[Difference, ...] = ()
     outcome: Outcome | None = None
     repeated: bool = False
+    varies: bool = False
 
     @property
     def passes(self) -> bool:
@@ -88,7 +98,41 @@ def _with_second_pass(
             second = judge(again, index)
             if second is not None and not second.passes:
                 rows[index] = replace(second, repeated=True)
+    else:
+        index = next(index for index, row in enumerate(rows) if not row.passes)
+        second = judge(reading.again[index], index)
+        rows[index] = replace(rows[index], varies=_is_unlike(rows[index], second))
     return _stopped_late(rows, reading) if reading.stopped else tuple(rows)
+
+
+def _is_unlike(first: Judged, second: Judged | None) -> bool:
+    """Whether two runs of one case on the same inputs came to different results."""
+    if second is None or first.outcome is None or second.outcome is None:
+        return False
+    values = [(one.kind, one.where, one.got) for one in first.differences]
+    again = [(one.kind, one.where, one.got) for one in second.differences]
+    return len(values) != len(again) or not all(
+        one[:2] == two[:2] and _is_same(one[2], two[2])
+        for one, two in zip(values, again, strict=True)
+    )
+
+
+def _is_same(one: Any, two: Any) -> bool:
+    """Whether two results of one program are alike; where they raise, by the exception's type."""
+    if isinstance(one, Raised) and isinstance(two, Raised):
+        return one.type == two.type
+    return same(_without_texts(one), _without_texts(two), SLACK)
+
+
+def _without_texts(value: Any) -> Any:
+    """With the type alone of what cannot cross: its text may hold an address in memory."""
+    if isinstance(value, Opaque):
+        return Opaque(value.type, "")
+    if isinstance(value, (list, tuple)):
+        return [_without_texts(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _without_texts(item) for key, item in value.items()}
+    return value
 
 
 def _stopped_late(rows: list[Judged], reading: Reading) -> tuple[Judged, ...]:

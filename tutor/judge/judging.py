@@ -10,15 +10,16 @@ from typing import Any
 
 from tutor.candidate.run import Candidates
 from tutor.course.model import Course, Exercise
-from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.diagnosis.first_wrong import FirstWrong, in_learners_words
 from tutor.errors import JudgeError, TutorError
 from tutor.faults.localize import localize
-from tutor.faults.patch.patch_runner import Pair, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade_of
 from tutor.grading.judgement import Judgement, judge_submission
 from tutor.grading.request import Request
+from tutor.judge.hunt import case_of_stops, neighbourhood_of
+from tutor.judge.last_search import LastSearch, Trials
 from tutor.judge.messages import (
     About,
     AskAbout,
@@ -40,7 +41,6 @@ from tutor.questions.told import Told
 from tutor.results import Drawing, Grade
 
 KEPT = 8  # judgements of the last programs
-Asked = tuple[str, str]  # a program's digest, and the case that was asked for
 
 
 class Judging:
@@ -58,10 +58,7 @@ class Judging:
         self.answer_keys: dict[tuple[str, int], AnswerKey] = {}
         self.reference_runs: dict[tuple[str, int], ReferenceRuns] = {}
         self.judgements: OrderedDict[str, Judgement] = OrderedDict()
-        # of the last question alone, since a file changes all the time: what was found, and what a
-        # search that was interrupted had tried
-        self.found: dict[Asked, FirstWrong] = {}
-        self.tried: dict[Asked, dict[Pair, TrialResult]] = {}
+        self.last_search = LastSearch()
         self.handlers: Mapping[type[ToJudge[Any]], Callable[[Any], Any]] = {
             GradeProgram: self.grade,
             ExplainWrong: self.why,
@@ -80,8 +77,11 @@ class Judging:
         return grade_of(self._answer_key_of(request.program), judgement, texts=request.texts)
 
     def why(self, request: ExplainWrong) -> FirstWrong:
-        """The first wrong statement; what was foreseen is there at once."""
-        return self._why(request.program, request.case, lambda: True)
+        """The first wrong statement, or its neighbourhood in a hunt; at once if it was foreseen."""
+        program = request.program
+        found = self._why(program, request.case, lambda: True)
+        is_hunt = self._exercise(program.exercise_id).hunt
+        return neighbourhood_of(found, program.source, program.path) if is_hunt else found
 
     def foresee(self, request: Foresee) -> None:
         """Look for it until somebody asks for something else."""
@@ -91,7 +91,14 @@ class Judging:
             self.candidates.prepare()
 
     def open_session(self, request: OpenSession) -> Opening:
-        """The case to debug: as asked for, else where it first goes wrong, else the one given."""
+        """The case to debug: as asked for, else where it first goes wrong, else the one given.
+
+        In a hunt no statement is named, and the case is that of the planned stops.
+        """
+        exercise = self._exercise(request.program.exercise_id)
+        if exercise.hunt:
+            case = request.case or case_of_stops(exercise, request.otherwise)
+            return Opening(_inputs_of(self._answer_key_of(request.program), case), None)
         first = self._first_wrong(request.program, request.case) if request.failed else None
         case = request.case or (first.case if first else "") or request.otherwise
         answer_key = self._answer_key_of(request.program)
@@ -147,16 +154,14 @@ class Judging:
 
     def _why(self, program: Request, case: str, go_on: Callable[[], bool]) -> FirstWrong:
         """Raises Interrupted where go_on says no; what was tried is then kept."""
-        asked = (program.key, case)
-        if asked not in self.found:
-            self.tried = {asked: self.tried.get(asked, {})}
+
+        def search(tried: Trials) -> FirstWrong:
             answer_key, runs = self._answer_key_of(program), self._reference_runs_of(program)
             judgement = self._judgement(program)
-            found = localize(
-                answer_key, runs, self.candidates, judgement, case, go_on, self.tried[asked]
-            )
-            self.found = {asked: found}
-        return self.found[asked]
+            found = localize(answer_key, runs, self.candidates, judgement, case, go_on, tried)
+            return in_learners_words(found, answer_key.exercise)
+
+        return self.last_search.answer((program.key, case), search)
 
     def _first_wrong(self, program: Request, case: str) -> FirstWrong | None:
         try:

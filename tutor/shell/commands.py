@@ -82,8 +82,8 @@ ALL = (
     ),
     Command(
         "debug",
-        "ipdb in your own function, on the case that failed; or in a FILE.py, or in any Python:"
-        " `debug lin(x, w, b)`",
+        "ipdb in your own function, on the case that failed (`--tour` opens every planned stop); or"
+        " in a FILE.py, or in any Python: `debug lin(x, w, b)`",
         exercise.debug,
         "case",
     ),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from tutor.anchors.anchors import resolve_all
+from tutor.anchors.reachable import reachable
 from tutor.course import texts
-from tutor.course.goals import concerns
-from tutor.course.libraries import drive_of
+from tutor.course.goals import stops_on
+from tutor.course.libraries import Library, drive_of
 from tutor.course.model import Exercise, Waypoint
 from tutor.debugger.launch import check_terminal, run_session
 from tutor.debugger.request import DebugRequest
@@ -23,145 +23,130 @@ from tutor.shell.session import Session
 from tutor.shell.why import for_debugger, opening
 from tutor.workspace.submission import Submission
 
-OTHER_CASE = "What the tutor says here is about the case “{case}”. On this one, look around freely."
 ENTER = ("c-m", "\r")  # as prompt_toolkit has it
 
 
-def debug(session: Session, exercise: Exercise, case: str) -> list[Block]:
+def debug(session: Session, exercise: Exercise, case: str, tour: bool = False) -> list[Block]:
     """Run a session and say how it ended.
 
-    case: its name; "" is the one that failed last, else the waypoints' own, else the first. Raises
-    SetupError without a terminal, UsageError for a file that is not text, TutorError for a case
-    that is not there.
+    case, tour: as for request_for. Raises SetupError without a terminal, UsageError for a file that
+    is not text, TutorError for a case that is not there.
     """
     check_terminal(None)
-    submission, _ = readable_submission(session, exercise)
-    standing, waypoints = session.store.standing(), texts.read_waypoints(exercise)
-    reached = sessions.reached_before(standing, exercise)
-    failing = _failing_case(session, exercise)
-    libraries = libraries_for(session, exercise, standing)
-    otherwise = failing or sessions.case_to_play(waypoints, frozenset(reached))
-    opened = opening(session, exercise, submission, case, otherwise=otherwise, libraries=libraries)
-    request = dataclasses.replace(
-        _request(session, exercise, submission, opened, waypoints),
-        modules=libraries,
-        headline=_headline(opened, failing),
-        reached=reached,
-        sessions=sum(played.count for played in standing.sessions.values()),
-    )
+    request, played = request_for(session, exercise, case, tour)
     watched = sessions.Watched()
     end = run_session(session.engine.zygote, request, watched)
-    return [Note(end.words), *sessions.remember(session, exercise, watched, end)]
+    return [Note(end.words), *sessions.remember(session, exercise, watched, end, played)]
 
 
-def _request(
-    session: Session,
-    exercise: Exercise,
-    submission: Submission,
-    opened: Opening,
-    waypoints: Sequence[Waypoint],
+def request_for(
+    session: Session, exercise: Exercise, case: str = "", tour: bool = False
+) -> tuple[DebugRequest, str]:
+    """The session that `debug` starts, and the name of its case.
+
+    case: its name; "" is the one where the file first goes wrong, else the one that failed, else
+    the stops' own. tour: every planned stop opens, none is passed by on the way to the first wrong
+    statement. Raises UsageError for a file that is not text, TutorError for a case that is not
+    there.
+    """
+    submission, _ = readable_submission(session, exercise)
+    standing = session.store.standing()
+    libraries = libraries_for(session, exercise, standing)
+    is_plain = tour or exercise.hunt
+    opened = _opening(session, exercise, submission, libraries, case, is_plain)
+    source, inputs = submission.source or "", opened.inputs
+    request = dataclasses.replace(
+        _bare_request(session, exercise, submission, inputs),
+        waypoints=_stops(session, exercise, source, inputs),
+        modules=libraries,
+        headline=_headline(session, exercise, submission, opened),
+        reached=sessions.reached_before(standing, exercise),
+        sessions=sum(played.count for played in standing.sessions.values()),
+        first=for_debugger(opened.first, submission),
+    )
+    return request, inputs.case
+
+
+def _bare_request(
+    session: Session, exercise: Exercise, submission: Submission, inputs: CaseInputs
 ) -> DebugRequest:
-    """A first session on this case, with every stop."""
-    source, look = submission.source or "", _advised_look(session, exercise)
+    """A session that knows nothing of the ones before, without a stop."""
     return DebugRequest(
         name=exercise.id,
-        source=source,
+        source=submission.source or "",
         path=str(submission.path),
-        entry=opened.inputs.entry,
-        inputs=opened.inputs.packed,
-        waypoints=(
-            *_for_case(waypoints, opened.inputs, exercise, look, source),
-            *breaks.waypoints_of(session, exercise, source),
-        ),
+        entry=inputs.entry,
+        inputs=inputs.packed,
         starter=texts.read_starter(exercise),
         data=str(session.course.data) if session.course.data else None,
         typed_ahead=keys_ahead(session),
         ipython=str(session.settings.ipython),
         drive=drive_of(exercise),
-        function=_function(exercise, opened.inputs),
-        first=for_debugger(opened.first, submission),
+        function=_function(exercise, inputs),
     )
 
 
-def _headline(opened: Opening, failing: str) -> str:
-    """What is called on which case. failing: the one that failed last, if none is known better."""
-    inputs = opened.inputs
-    failed = inputs.case == (opened.first.case if opened.first else failing)
-    return f"{inputs.entry} on the case {inputs.case!r}{', which failed' if failed else ''}"
+def _stops(
+    session: Session, exercise: Exercise, source: str, inputs: CaseInputs
+) -> tuple[Waypoint, ...]:
+    """The author's that this call leads to, and the learner's own breakpoints."""
+    drive = drive_of(exercise)
+    led_to = reachable(inputs.entry, [source, *([drive.source] if drive else [])])
+    points = texts.read_waypoints(exercise)
+    planned = stops_on(points, exercise, inputs.entry, inputs.case, led_to)
+    return (*planned, *breaks.waypoints_of(session, exercise, source))
 
 
-def _failing_case(session: Session, exercise: Exercise) -> str:
-    """The case to look at after a failed check, "" if there is none."""
+def _opening(
+    session: Session,
+    exercise: Exercise,
+    submission: Submission,
+    libraries: Mapping[str, Library],
+    case: str,
+    is_plain: bool,
+) -> Opening:
+    """The case, and the first wrong statement. is_plain: not to be looked for."""
+    reached = frozenset(sessions.reached_before(session.store.standing(), exercise))
+    authors = sessions.case_to_play(texts.read_waypoints(exercise), reached)
+    failing = _failing_case(session, exercise, submission)
+    otherwise = authors if exercise.hunt else failing or authors
+    if not is_plain:
+        return opening(
+            session, exercise, submission, case, otherwise=otherwise, libraries=libraries
+        )
+    return session.engine.judge.open_session(
+        submission,
+        exercise,
+        libraries=libraries,
+        seed=session.settings.seed,
+        case=case,
+        otherwise=otherwise,
+        failed=False,
+    )
+
+
+def _headline(session: Session, exercise: Exercise, submission: Submission, opened: Opening) -> str:
+    """What is called on which case; and why that one, where `check` has shown another."""
+    inputs, first = opened.inputs, opened.first
+    words = f"{_function(exercise, inputs)} on the case {inputs.case!r}"
+    shown = _failing_case(session, exercise, submission)
+    if first is not None and first.case == inputs.case:
+        if shown in ("", inputs.case):
+            return f"{words}, which failed"
+        reason = "`why` found the first wrong statement on this one"
+        looked = reason if first.found else "`why` looked at this one"
+        return f"{words}, which failed too (`check` shows {shown!r}; {looked})"
+    return f"{words}{', which failed' if shown == inputs.case else ''}"
+
+
+def _failing_case(session: Session, exercise: Exercise, submission: Submission) -> str:
+    """The case that the last check of this very file shows, "" if there is none."""
     grade = session.grades.get(exercise.id)
     if grade is None or grade.accepted or grade.verdict is Verdict.DOES_NOT_LOAD:
         return ""
-    return grade.failing_case.name if grade.failing_case else ""
-
-
-def _advised_look(session: Session, exercise: Exercise) -> tuple[str, ...]:
-    """What the last diagnosis said to look at, as expressions."""
-    grade = session.grades.get(exercise.id)
-    look = grade.diagnosis.look if grade and grade.diagnosis else ""
-    return (look[2:].strip(),) if look.startswith("p ") else ()
-
-
-def _for_case(
-    waypoints: Sequence[Waypoint],
-    inputs: CaseInputs,
-    exercise: Exercise,
-    look: tuple[str, ...],
-    source: str,
-) -> tuple[Waypoint, ...]:
-    """The waypoints about this entry point; about this case where the course's own code calls it.
-
-    One that was written for another case keeps its place, and says so: its words would not be true
-    here. source: the learner's.
-    """
-    about = _about(waypoints, inputs, exercise)
-    if all(_speaks(point, inputs) for point in about):
-        return tuple(about)
-    function = _function(exercise, inputs)
-    where = {point: _place_of(point, source, function) for point in about}
-    taken = {where[point] for point in about if _speaks(point, inputs)}
-    kept = []
-    for point in about:
-        if _speaks(point, inputs):
-            kept.append(point)
-        elif where[point] not in taken:  # one silent stop at a place is enough
-            taken.add(where[point])
-            kept.append(_silent(point, look))
-    return tuple(kept)
-
-
-def _about(waypoints: Sequence[Waypoint], inputs: CaseInputs, exercise: Exercise) -> list[Waypoint]:
-    if inputs.entry in exercise.entry:
-        return [point for point in waypoints if concerns(point, exercise, inputs.entry)]
-    return [point for point in waypoints if point.case == inputs.case] or list(waypoints)
-
-
-def _speaks(point: Waypoint, inputs: CaseInputs) -> bool:
-    """Whether the waypoint's words are true on this case."""
-    return point.case in ("", inputs.case)
-
-
-def _silent(point: Waypoint, look: tuple[str, ...]) -> Waypoint:
-    """The same place without its question and its goals."""
-    say = OTHER_CASE.format(case=point.case)
-    return dataclasses.replace(
-        point, say=say, question="", answer="", look=look, goals=(), predict=None
-    )
-
-
-def _place_of(point: Waypoint, source: str, function: str) -> Hashable:
-    """Where it is in this program, the same for two anchors that mean one statement.
-
-    The anchor itself where the place cannot be told.
-    """
-    places = resolve_all(source, point.anchor, function) or resolve_all(source, "entry", function)
-    rows = [
-        (place.line, place.column, place.after, place.condition, place.count) for place in places
-    ]
-    return tuple(rows) or point.anchor
+    if grade.source_digest != submission.digest or grade.failing_case is None:
+        return ""
+    return grade.failing_case.name
 
 
 def _function(exercise: Exercise, inputs: CaseInputs) -> str:

@@ -10,6 +10,8 @@ from tutor.errors import JudgeError, TutorError, UsageError
 from tutor.shell import checking, visiting
 from tutor.shell.session import Session
 
+TOUR = "--tour"
+
 
 def brief(session: Session, rest: str) -> list[Block]:
     """The brief; of another exercise, without going there."""
@@ -44,10 +46,12 @@ def debug(session: Session, rest: str) -> list[Block]:
 
     if exploring.is_script(rest.partition(" ")[0]):
         return exploring.explore_script(session, *_words(rest))
-    if exploring.is_expression(rest) and not _is_case(session, rest):
+    tour = TOUR in rest.split()  # before Python is thought of, where `x --tour` is a difference
+    rest = rest.replace(TOUR, "", 1).strip() if tour else rest
+    if not tour and exploring.is_expression(rest) and not _is_case(session, rest):
         return exploring.explore_expression(session, rest)
     exercise, case = _exercise_and_case(session, rest)
-    return run_debugger(session, exercise, case)
+    return run_debugger(session, exercise, case, tour)
 
 
 def set_break(session: Session, rest: str) -> list[Block]:

@@ -118,7 +118,7 @@ def _summary(lesson: Lesson, standing: Standing) -> tuple[str, ...]:
     ids = [exercise.id for exercise in lesson.exercises]
     accepted = sum(standing.is_accepted(each) for each in ids)
     checks = sum(standing.attempts.get(each, 0) for each in ids)
-    debugged = sum(standing.sessions.get(each, Sessions()).finished for each in ids)
+    debugged = sum(standing.sessions.get(each, Sessions()).count for each in ids)
     minutes = sum(standing.seconds.get(each, 0.0) for each in ids) / 60
     count = f"{accepted} of {len(ids)}"
     return lesson.title, count, str(checks), str(debugged), f"{minutes:.0f} min"

@@ -84,8 +84,10 @@ def reached_before(standing: Standing, exercise: Exercise) -> tuple[str, ...]:
     return () if played.finished else tuple(sorted(played.reached))
 
 
-def remember(session: Session, exercise: Exercise, watched: Watched, end: DebugEnd) -> list[Block]:
-    """Record the session; what is to be said about its goals."""
+def remember(
+    session: Session, exercise: Exercise, watched: Watched, end: DebugEnd, case: str = ""
+) -> list[Block]:
+    """Record the session, played on this case; what is to be said about its goals."""
     goals = goals_of(exercise)
     if not goals or not end.stops:
         return []
@@ -98,8 +100,8 @@ def remember(session: Session, exercise: Exercise, watched: Watched, end: DebugE
         return [all_reached, *debrief]
     if not watched.reached:
         return []
-    reached = f"{_done(goals, now)} of {len(goals)} reached"
-    return [Note(f"Goals of {exercise.id}: {reached}{_case_with_open_goals(exercise, now)}.")]
+    total = f"{_done(goals, now)} of {len(goals)} reached in all sessions"
+    return [Note(f"Goals of {exercise.id}: {total}{_elsewhere(exercise, now, case)}.")]
 
 
 def _record(session: Session, exercise: Exercise, watched: Watched, end: DebugEnd) -> None:
@@ -152,10 +154,10 @@ def _done(goals: Sequence[Goal], standing: Sessions) -> int:
     return sum(goal.key in standing.reached for goal in goals)
 
 
-def _case_with_open_goals(exercise: Exercise, standing: Sessions) -> str:
-    """Where the open goals are: `debug` goes there by itself."""
+def _elsewhere(exercise: Exercise, standing: Sessions, case: str) -> str:
+    """How to get to the open goals, where they are not on the case just played."""
     points = texts.read_waypoints(exercise)
-    cases = {point.case for point in points if _has_open_goal(point, standing.reached)}
-    if cases <= {""}:
+    following = case_to_play(points, standing.reached)
+    if following in ("", case):
         return ""
-    return f"; `debug` continues with the case {case_to_play(points, standing.reached)!r}"
+    return f"; `debug {exercise.id} {following}` leads to the next one"

@@ -117,9 +117,12 @@ def for_debugger(found: FirstWrong | None, submission: Submission) -> FirstStop 
 
     if found is None:
         return None
-    if found.span is None or found.span.file != str(submission.path) or not found.certain:
+    if found.span is None or found.span.file != str(submission.path):
         say = f"{unsure_words(found)} So this is where your program begins."
         return FirstStop(0, 1, say)
+    if not found.certain:
+        say = f"{unsure_words(found)} {IN_FRONT}"
+        return FirstStop(found.statement, found.nth, say, certain=False)
     count = f"This is execution {found.nth} of {found.of}." if found.of > 1 else ""
     parts = found.look.removeprefix("p ").split(",") if found.look else []
     look = tuple(part.strip() for part in parts)

@@ -29,7 +29,7 @@ def cases(gen):
     yield "three curves", "three_curves", {"x": near(0.5, 0.9)}
     yield "a flat stage", "flat_in_the_middle", {"x": 1.0}
     yield "not flat any more", "flat_in_the_middle", {"x": near(1.2, 1.4)}
-    yield "a corner", "corner", {"x": 2.0}
+    yield "a kink", "kink", {"x": 2.0}
     yield "a neuron", "neuron", {"w": near(0.5, 2), "b": near(0.1, 1), "t": near(3, 4), "x": near(0.5, 1.5)}
     yield "a dead neuron", "neuron", {"w": -near(0.5, 2), "b": -0.25, "t": near(3, 4), "x": near(0.5, 1.5)}
     yield "no stage", "no_stage", {"x": 4.5}

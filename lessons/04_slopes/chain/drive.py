@@ -1,4 +1,4 @@
-"""Chains of functions, each handed to chain with its derivatives."""
+"""Chains of functions, each passed to chain with its derivatives."""
 
 import math
 
@@ -12,7 +12,9 @@ def run(stages, x):
     if not (isinstance(answer, tuple) and len(answer) == 2):
         return answer
     value, slope = (float(item) if type(item) is int else item for item in answer)
-    return {"value": value, "slope": slope, "the lists are whole": len(fs) == len(dfs) == len(stages)}
+    whole = len(fs) == len(dfs) == len(stages)
+    in_order = all(pair == stage for pair, stage in zip(zip(fs, dfs), stages))
+    return {"value": value, "slope": slope, "the lists are whole": whole, "the lists are in order": in_order}
 
 
 SQUARE = (lambda u: u * u, lambda u: 2 * u)
@@ -54,7 +56,7 @@ def flat_in_the_middle(x):
     return run([SQUARE, (lambda u: (u - 1) ** 2, lambda u: 2 * (u - 1)), EXP], x)
 
 
-def corner(x):
+def kink(x):
     """Minus 2, a rectifier whose slope at 0 is 0, then a line."""
     return run([(lambda u: u - 2, lambda u: 1.0), RELU, LINE], x)
 

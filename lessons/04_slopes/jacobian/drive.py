@@ -1,4 +1,4 @@
-"""Functions from lists to lists; each is handed to jacobian."""
+"""Functions from vectors to vectors; each is passed to jacobian."""
 
 import torch
 from jacobian import jacobian
@@ -20,7 +20,7 @@ def squares(x):
 
 
 def length(x):
-    """One output: the sum of squares, as a list of one."""
+    """One output: the sum of squares, as a vector of one."""
     return jacobian(lambda v: (v**2).sum().reshape(1), x)
 
 
@@ -45,7 +45,7 @@ def moved_up(x):
 
 
 def constant(x):
-    """Two outputs that never look at the inputs."""
+    """Two outputs that do not depend on the inputs."""
     return jacobian(lambda v: torch.tensor([1.0, 2.0], dtype=v.dtype), x)
 
 

@@ -35,7 +35,7 @@ def weighted(x, weights):
 
 
 def constant(x):
-    """The slopes of a function that never looks at its input."""
+    """The slopes of a function whose value does not depend on its input."""
     return numeric_grad(lambda t: torch.tensor(2.5, dtype=torch.float64), x)
 
 

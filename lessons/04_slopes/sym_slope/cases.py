@@ -1,4 +1,4 @@
-"""What sym_slope is tried on: by hand first, then several names, none, a corner, and places where the formula is tried again."""
+"""What sym_slope is tried on: by hand first, then several names, none, a kink, and places where the formula is tried again."""
 
 
 def cases(gen):
@@ -25,4 +25,4 @@ def cases(gen):
     yield "a constant", *case("7", "x", {"x": 2.0})
     yield "a name that is absent", *case("3*y + 1", "x", {"x": 1.0, "y": 2.0})
     yield "a rectifier, right", *case("Max(0, x)", "x", {"x": 2.0}, {"x": -3.0})
-    yield "a rectifier, at the corner", *case("Max(0, x)", "x", {"x": 0.0}, {"x": 1.0})
+    yield "a rectifier, at the kink", *case("Max(0, x)", "x", {"x": 0.0}, {"x": 1.0})

@@ -19,7 +19,12 @@ def pair(expr, var, at, places=()):
         words = ", ".join(f"{name} = {number:g}" for name, number in place.items())
         parts[f"the derivative at {words}"] = number_at(derivative, place) if known else None
     plain = type(value) in (int, float)
-    return {**parts, "the type of the value": type(value).__name__, "the value": value if plain else str(value)}
+    kinds = {
+        "the type of what it returns": type(answer).__name__,
+        "the type of the derivative": "Expr" if known else type(derivative).__name__,
+        "the type of the value": type(value).__name__,
+    }
+    return {**parts, **kinds, "the value": value if plain else str(value)}
 
 
 def number_at(formula, place):

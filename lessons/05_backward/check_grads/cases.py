@@ -43,6 +43,9 @@ def cases(gen):
     spoilt = one.clone()
     spoilt[40, 20] += 0.01
     yield "one wrong entry of 3,200", pair({"w1": spoilt}, {"w1": one})
+    slightly = one.clone()
+    slightly[10, 30] += 0.002
+    yield "one slightly wrong entry of 3,200", pair({"w1": slightly}, {"w1": one})
     too_small = one.clone()
     too_small[3, 7] -= 0.5
     yield "one entry too small", pair({"w1": too_small}, {"w1": one})
@@ -51,7 +54,7 @@ def cases(gen):
     yield "a column for a list", pair({"b1": column[:, None].clone()}, {"b1": column})
     yield "a row for a column", pair({"w2": w2.T.clone()}, {"w2": w2})
     yield "transposed", pair({"w1": w1.T.clone(), "b1": b1.clone()}, {"w1": w1, "b1": b1})
-    yield "a number for a list", pair({"b1": torch.tensor(0.25)}, {"b1": torch.full((5,), 0.25)})
+    yield "a number for a vector", pair({"b1": torch.tensor(0.25)}, {"b1": torch.full((5,), 0.25)})
     square = rand(5, 5)
     yield "transposed square", pair({"w1": square.T.clone()}, {"w1": square})
     yield "rows in another order", pair({"w1": w1.flip(0)}, {"w1": w1})

@@ -5,7 +5,7 @@ import torch
 
 
 def cases(gen):
-    """One case: x [4, 64], w1 [64, 6], w2 [6, 1]. Every size is another one, so that a shape says where it comes from."""
+    """One case: x [4, 64], w1 [64, 6], w2 [6, 1]. All sizes differ, so that a shape says where it comes from."""
 
     def rand(*shape):
         return torch.randn(*shape, generator=gen)

@@ -1,4 +1,4 @@
-"""What forward_and_backward is tried on: by hand, all sizes different, corners, then several calls in a row."""
+"""What forward_and_backward is tried on: by hand, all sizes different, edge cases, then several calls in a row."""
 
 import digits
 import torch

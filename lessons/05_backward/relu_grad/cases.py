@@ -1,4 +1,4 @@
-"""What relu_grad is tried on: every pairing of signs, the kink itself, then the corners."""
+"""What relu_grad is tried on: every pairing of signs, the kink itself, then the edge cases."""
 
 import torch
 

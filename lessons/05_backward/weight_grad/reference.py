@@ -5,7 +5,7 @@ import torch
 
 def weight_grad_einsum(inp: torch.Tensor, g: torch.Tensor) -> torch.Tensor:
     """Sum over the rows of every input times every output's slope, by one einsum."""
-    return torch.einsum("ni,no->io", inp, g)  # n stands twice: rows walk together; n is gone on the right: summed
+    return torch.einsum("ni,no->io", inp, g)  # n on both sides of the comma: one index; n is gone on the right: summed
 
 
 def weight_grad_matmul(inp: torch.Tensor, g: torch.Tensor) -> torch.Tensor:

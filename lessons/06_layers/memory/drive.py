@@ -1,4 +1,4 @@
-"""Uses MseStored forth and back, and lets kept_floats count networks that have been called."""
+"""Uses MseStored forward and back, and lets kept_floats count networks that have been called."""
 
 from types import SimpleNamespace
 

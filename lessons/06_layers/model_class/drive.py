@@ -85,7 +85,7 @@ def call_alone(x, targ, w1, b1, w2, b2):
 
 
 def one_model_after_the_other(x, targ, w1, b1, w2, b2, other_w1, other_b1, other_w2, other_b2):
-    """Both are made; then the first goes forth and back, then the second."""
+    """Both are made; then the first goes forward and back, then the second."""
     first, second = Model(w1, b1, w2, b2), Model(other_w1, other_b1, other_w2, other_b2)
     first_loss = first(x, targ)
     go_back(first)

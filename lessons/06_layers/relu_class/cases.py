@@ -1,4 +1,4 @@
-"""What Adder and Relu are tried on: one object, two objects, forth and back, and the very tensors that they must hold on to."""
+"""What Adder and Relu are tried on: one object, two objects, forward and back, and the very tensors that they must hold on to."""
 
 import digits
 import torch

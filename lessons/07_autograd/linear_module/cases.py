@@ -28,6 +28,7 @@ def cases(gen):
     yield "forth and back: three sizes", "forth_and_back", both_ways(5, 4, 3)
     yield "a new layer", "fresh", {"n_in": 100, "n_out": 80}
     yield "a new layer with few outputs", "fresh", {"n_in": 784, "n_out": 10}
+    yield "larger layers", "larger", {"n_in": 100, "n_out": 100}
     yield "saved and loaded", "save_and_load", {"inp": rand(5, 4)}
     yield "a hook", "hook", layer(5, 4, 3)
     yield "two batches", "twice_the_same_batch", both_ways(5, 4, 3)

@@ -1,5 +1,6 @@
 """Uses Linear as PyTorch's own code would: lists its parameters, saves them, hooks into it, trains it, puts two in a row."""
 
+import math
 import warnings
 
 import torch
@@ -36,7 +37,7 @@ def parameters_of(layer):
 
 def grad_of(tensor):
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # torch warns where the .grad of something that is no leaf is read
+        warnings.simplefilter("ignore")  # torch warns where the .grad of something that is not a leaf is read
         return getattr(tensor, "grad", None)
 
 
@@ -63,17 +64,49 @@ def parameters(n_in, n_out):
     }
 
 
+def spread_of(n_in, n_out):
+    """The spread of a new layer's weights; 0 where it has none."""
+    w = getattr(Linear(n_in, n_out), "w", None)
+    return float(w.detach().std()) if isinstance(w, torch.Tensor) else 0.0
+
+
+def in_words(ratio):
+    """Draws differ from run to run, so a measured ratio is told as a range."""
+    for name, value in (("the same", 1.0), ("half as large", 0.5), ("a quarter", 0.25)):
+        if abs(ratio / value - 1) < 0.1:
+            return name
+    if not 0 < ratio < math.inf:
+        return f"{ratio:g}"
+    halves = round(2 * math.log2(ratio))
+    low, high = (2 ** ((halves + side) / 2) for side in (-0.5, 0.5))
+    return f"between {low:.2g} and {high:.2g} times as large"
+
+
+def compared(ratio):
+    return "too small" if ratio < 0.9 else "too large" if ratio > 1.1 else "as asked"
+
+
 def fresh(n_in, n_out):
     """A new layer, as it was made."""
     layer = Linear(n_in, n_out)
     w, b = getattr(layer, "w", torch.zeros(n_in, n_out)), getattr(layer, "b", None)
-    spread = float(w.detach().std()) * n_in**0.5
+    spread = float(w.detach().std())
     return {
         "layer.b at the start": b.detach() if isinstance(b, torch.Tensor) else None,
         "are all weights equal": bool((w == w.reshape(-1)[0]).all()),
-        "do the weights average out to about 0": bool(abs(float(w.detach().mean())) * n_in**0.5 < 0.1),
-        "is the spread of the weights, times the root of n_in, between 0.9 and 1.1": 0.9 < spread < 1.1,
+        "do the weights average out to about 0": abs(float(w.detach().mean())) <= 0.1 * spread,
+        "the spread of the weights": compared(spread * n_in**0.5),
         "does a second layer start with other weights": not torch.equal(getattr(Linear(n_in, n_out), "w", w), w),
+    }
+
+
+def larger(n_in, n_out):
+    """How the spread of the weights goes with the two sizes."""
+    before = spread_of(n_in, n_out)
+    inputs, outputs = spread_of(4 * n_in, n_out), spread_of(n_in, 4 * n_out)
+    return {
+        "the spread of the weights with four times as many inputs": in_words(inputs / before) if before else "0",
+        "the spread of the weights with four times as many outputs": in_words(outputs / before) if before else "0",
     }
 
 
@@ -131,7 +164,7 @@ def network(x, y, w1, b1, w2, b2):
     """Two of them in a Sequential, with a rectifier between, and cross entropy at the end."""
     first, second = with_numbers(w1, b1), with_numbers(w2, b2)
     if not isinstance(first, nn.Module):
-        return {"can it stand in an nn.Sequential": False}
+        return {"does it work in an nn.Sequential": False}
     model = nn.Sequential(first, nn.ReLU(), second)
     loss = F.cross_entropy(model(x), y)
     walk_back(loss)
@@ -140,4 +173,4 @@ def network(x, y, w1, b1, w2, b2):
         "the first layer's w.grad": grad_of(getattr(first, "w", None)),
         "the second layer's w.grad": grad_of(getattr(second, "w", None)),
     }
-    return {"can it stand in an nn.Sequential": True, "the loss": loss, "how many numbers model.parameters() holds": numbers, **grads}
+    return {"does it work in an nn.Sequential": True, "the loss": loss, "how many numbers model.parameters() holds": numbers, **grads}

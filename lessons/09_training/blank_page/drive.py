@@ -1,4 +1,4 @@
-"""Uses what stands on the page, stage by stage; a name that is not written yet is missed only where it is used."""
+"""Uses what is on the page, stage by stage; a name that is not written yet is missed only where it is used."""
 
 from itertools import islice
 
@@ -50,7 +50,7 @@ def two_in_a_chain(x, w1, b1, w2, b2, out_g):
 
 
 def a_second_batch(inp1, inp2, w, b, out1_g, out2_g):
-    """A batch forth and back, then another one with the same layer."""
+    """A batch forward and back, then a second one with the same layer."""
     layer = blank_page.Linear(w, b)
     for inp, g in ((inp1, out1_g), (inp2, out2_g)):
         hang(layer(inp), g)

@@ -42,7 +42,7 @@ def cases(gen):
     yield "three steps down a bowl", "descend", {"start": torch.tensor([4.0]), "target": torch.tensor([1.0]), "lr": 0.25, "steps": 3}
     yield "a bowl in two dimensions", "descend", {"start": rand(3, 2), "target": rand(3, 2), "lr": 0.1, "steps": 4}
     yield (
-        "a line through points",
+        "a plane through points",
         "line_fit",
         {"x": rand(8, 2), "y": rand(8), "slope": rand(2), "intercept": rand(1), "lr": 0.1, "steps": 3},
     )

@@ -37,7 +37,7 @@ def descend(start, target, lr, steps):
 
 
 def line_fit(x, y, slope, intercept, lr, steps):
-    """Fit a line to points: a weight and a bias that move together."""
+    """Fit a plane to points: two weights and a bias that move together."""
     w, b = leaf(slope), leaf(intercept)
     path = []
     for _ in range(steps):

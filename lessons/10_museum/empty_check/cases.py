@@ -65,3 +65,8 @@ def cases(gen):
         inputs["w1"].g[2, 1] += 5e-4 * inputs["w1"].g.abs().max()
 
     yield "a single wrong entry in w1.g", network(6, 4, 3, one_entry)
+
+    def no_number(inputs):
+        inputs["b1"].g[1] = torch.nan
+
+    yield "a nan in b1.g", network(5, 4, 3, no_number)

@@ -21,7 +21,7 @@ def differing(
     """
     given = (w1, b1, w2, b2, x)
     mine = tuple(map(gradient_of, given))
-    leaves = tuple(map(fresh_leaf, given))  # a tuple can be gone through as often as one likes
+    leaves = tuple(map(fresh_leaf, given))  # a tuple can be looped over as often as you like
 
     leaf_w1, leaf_b1, leaf_w2, leaf_b2, leaf_x = leaves
     out = (leaf_x @ leaf_w1 + leaf_b1).relu() @ leaf_w2 + leaf_b2
@@ -45,5 +45,5 @@ def fresh_leaf(tensor: torch.Tensor) -> torch.Tensor:
 
 
 def far_apart(theirs: torch.Tensor, mine: torch.Tensor, rtol: float) -> bool:
-    """Whether the largest error is more than rtol of the largest entry of theirs."""
-    return bool((theirs - mine).abs().max() > rtol * theirs.abs().max())
+    """Whether the largest error is more than rtol of the largest entry of theirs, or is nan."""
+    return not bool((theirs - mine).abs().max() <= rtol * theirs.abs().max())

@@ -52,8 +52,6 @@ class GoalProgress:
             if task.goal.key in reached:
                 self._marks[task.place] = REACHED
 
-    # --- the marks
-
     def mark(self, task: Task) -> int:
         """OPEN, REACHED, VOID or SKIPPED."""
         return self._marks[task.place]
@@ -68,10 +66,13 @@ class GoalProgress:
         of_stop = (task for task in self.tasks if task.number == number)
         return next((task for task in of_stop if task.goal.kind == kind), None)
 
-    def next_task(self, too_late: Collection[Task] = ()) -> Task | None:
-        """The next thing to do here. too_late: what can no longer be done in this run."""
-        due = (task for task in self.open if self.may_be_reached(task))
-        return next((task for task in due if task not in too_late), None)
+    def next_task(self, too_late: Collection[Task] = (), has_raised: bool = False) -> Task | None:
+        """The next thing to do here. too_late: what can no longer be done in this run.
+        has_raised: if not, what is to be seen afterwards waits for its stop.
+        """
+        here = [task for task in self.open if has_raised or task.number in self._homes]
+        due = (task for task in here if self.may_be_reached(task) and task not in too_late)
+        return next(due, None)
 
     def counts(self) -> tuple[int, int]:
         """(reached, all of those that can be reached here)."""
@@ -90,8 +91,7 @@ class GoalProgress:
 
     def reach(self, task: Task) -> bool:
         """Tick it off; False if it was already."""
-        fresh = self.mark(task) == OPEN
-        self._marks[task.place] = REACHED
+        fresh, self._marks[task.place] = self.mark(task) == OPEN, REACHED
         return fresh
 
     def drop(self, task: Task) -> None:

@@ -35,6 +35,7 @@ AIMS = {
     "answered": "Answer the question at this stop.",
     "predicted": "Say what you expect before you let the line run.",
 }
+BEFORE_IT_RAISES = "Let the program run until it raises; {of} is to be seen there."
 HOW = {
     "saw shape": "p {of}.shape",
     "saw value": "p {of}",
@@ -113,16 +114,24 @@ def toolbar(progress: GoalProgress, here: int | None, width: int) -> str:
     return "\n".join(line[:width] for line in lines)
 
 
-def hint(progress: GoalProgress, task: Task | None, spelled: bool) -> str:
+def hint(progress: GoalProgress, task: Task | None, spelled: bool, has_raised: bool = False) -> str:
     """The next thing to do: the aim alone, or with the command that does it. task: the next one,
-    None where nothing is left here.
+    None where nothing is left here. has_raised: whether the program has, and is over.
     """
     if task is not None:
-        aim = AIMS[task.goal.kind].format(name=task.goal.name, of=task.goal.of)
-        how = f"Type: {command_for(task.goal)}" if spelled else "(`hint` again says how.)"
+        is_too_early = task.goal.kind == "post-mortem" and not has_raised
+        aim = (BEFORE_IT_RAISES if is_too_early else AIMS[task.goal.kind]).format(
+            name=task.goal.name, of=task.goal.of
+        )
+        command = "c" if is_too_early else command_for(task.goal)
+        how = f"Type: {command}" if spelled else "(`hint` again says how.)"
         return f"{aim} {how}"
     if not progress.open:
-        return "Every goal is reached. `c` runs on, `q` leaves."
+        return "Every goal of this session is reached. `c` runs on, `q` leaves."
+    if has_raised:
+        return (
+            "Nothing is left to do in this run; what is still open waits for the next. `q` leaves."
+        )
     onward = "Type: c   (on to the next stop)" if spelled else "Go on to the next stop."
     return f"Nothing is left to do here. {onward}"
 

@@ -85,11 +85,12 @@ class Guide(Extension):
         if self.predictions.owes_a_why:
             self.context.say(SAY_WHY)
             return
-        task = self.progress.next_task(self.predictions.too_late())
+        has_raised = self.context.has_raised
+        task = self.progress.next_task(self.predictions.too_late(), has_raised)
         # whoever asks twice at one goal needs more than the aim
         spelled = self.is_new_to_it or (task is not None and task is self._hinted_at)
         self._hinted_at = task
-        words = goal_words.hint(self.progress, task, spelled)
+        words = goal_words.hint(self.progress, task, spelled, has_raised)
         self.context.say(goal_words.flowed(words, self.context.width))
 
     def toolbar(self) -> str | None:

@@ -7,6 +7,7 @@ from types import FrameType
 from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.show import panel
+from tutor.debugger.show.offered import offered
 from tutor.debugger.show.tensors import show
 
 INTERRUPTED = "\n(stopped at the next line of your code)"
@@ -24,15 +25,22 @@ class PlannedStopPanel(Extension):
         """Say what this place is and what to look at."""
         if pause.why == "interrupted":
             self.context.say(INTERRUPTED)
-        stop, frame = pause.planned, pause.frame
-        if stop is None or frame is None:
+        if pause.planned is None or pause.frame is None:
             return
+        frame = pause.frame
+        stop = offered(pause.planned, self.context.names_of(frame))
         width = self.context.width
         total = sum(not other.waypoint.again for other in self.context.stops.values())
         self.context.say(panel.waypoint_panel(stop, total, width, self.spelled))
+        if stop.nth and self.context.skipped:  # the first wrong statement
+            self.context.say(panel.passed_line(self._passed(), width))
         self.context.say(panel.keys_line(self.context.more_stops, width, bool(stop.goals)))
         # the answer is computed now, before the learner changes what it is about
         self._question, self._answer = panel.asked_panel(stop, width), _answer(stop, frame)
+
+    def _passed(self) -> list[str]:
+        """Names of the stops that the program ran past on the way here."""
+        return [self.context.stops[number].waypoint.name for number in sorted(self.context.skipped)]
 
     def on_prompt(self) -> None:
         """What this stop asks comes right above the prompt, where it fits on any screen."""

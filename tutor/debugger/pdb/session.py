@@ -62,6 +62,9 @@ class Session:
             extension.context = self.context
             self.commands.update(extension.commands)
         self.failure: BaseException | None = None
+        self.has_stopped = False
+        # frame and instruction where an exception was seen last
+        self._raised_at: tuple[FrameType | None, int] = (None, 0)
         # of the next stop
         self._why = "step"
         self._planned: Stop | None = None
@@ -118,8 +121,9 @@ class Session:
             return
         # `back` keeps a stop by forking in its on_stop, and returns to the middle of this loop
         pause = self._begin_pause(frame)
-        for extension in self.extensions:
-            extension.on_stop(pause)
+        with self.hooks.silent():
+            for extension in self.extensions:
+                extension.on_stop(pause)
         self.emit(self._stop_event(pause, traceback))
         self.stepping.prompt(base, frame, traceback)
         flow = self.stepping.flow
@@ -131,7 +135,7 @@ class Session:
             extension.after_stop(pause)
 
     def _begin_pause(self, frame: FrameType | None) -> Pause:
-        self.stepping.flow = ""
+        self.stepping.flow, self.has_stopped = "", True
         if self.stepping.interrupted:
             self._why, self._planned = "interrupted", None
         if self._planned:
@@ -150,7 +154,15 @@ class Session:
         """Stepping has reached an exception; whoever has seen it here is not shown it again."""
         if exc_info[2] is not None:
             self.failure = exc_info[1]
+            self._raised_at = (frame, frame.f_lasti)
         base(frame, exc_info)
+
+    def user_return(self, base: Callable[..., None], frame: FrameType, return_value: Any) -> None:
+        """Stepping has reached the end of a function. One that an exception leaves returns nothing:
+        the next stop is the line that called it.
+        """
+        if self._raised_at != (frame, frame.f_lasti):
+            base(frame, return_value)
 
     def end(self, how: str) -> None:
         """The run is over. how: as in program.Outcome."""

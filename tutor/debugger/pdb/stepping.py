@@ -127,8 +127,9 @@ class Stepping:
         own = [entry for entry in stack if entry[0].f_code.co_filename in self.files]
         if not own:
             return stack, index
+        # after the program has raised there is no frame: the innermost one, where it happened
         here = next((place for place, entry in enumerate(own) if entry[0] is frame), len(own) - 1)
-        return own, here if traceback is None else len(own) - 1
+        return own, here
 
     def stop_here(self, base: Callable[[FrameType], bool], frame: FrameType) -> bool:
         """Never in a frame that is not the learner's."""

@@ -4,8 +4,9 @@ or set_trace() in their file.
 
 from __future__ import annotations
 
+import contextlib
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from types import FrameType
 from typing import Any
 
@@ -28,54 +29,85 @@ Open = Callable[[FrameType, Stop | None], None]
 class StopHooks:
     """The plan as this run goes through it.
 
-    stops: by number. waiting: numbers of those that were not reached yet. skipped: of those that
-    the program ran past before the first wrong statement. last: the stop before this one.
+    every: the stops with the last resort; stops: those of the plan, by number. waiting: numbers of
+    those that were not reached yet. skipped: of those that the program ran past before the first
+    wrong statement. last: the stop before this one.
     """
 
-    def __init__(self, stops: Iterable[Stop], is_busy: Callable[[], bool], open_: Open) -> None:
+    def __init__(self, stops: Sequence[Stop], is_busy: Callable[[], bool], open_: Open) -> None:
         """is_busy: whether the prompt is open. open_: opens it in a frame, for a stop of the plan
         or for the learner's own.
         """
-        self.stops = {stop.number: stop for stop in stops}
+        self.every = {stop.number: stop for stop in stops}
+        planned = [stop for stop in self.every.values() if not stop.is_last_resort]
+        self.stops = {stop.number: stop for stop in planned}
+        self.last_resort = next((stop for stop in stops if stop.is_last_resort), None)
         self.waiting = {number for number, stop in self.stops.items() if stop.places}
         self.skipped: set[int] = set()
         self.countdown = Countdown(tuple(self.stops.values()))
         self.last: LastStop = (None, 0, "")
         self._is_busy, self._open = is_busy, open_
+        self._is_silent = False
 
     def install(self) -> None:
         """Let the breakpoints compiled into the learner's file, and those they wrote themselves,
         open this debugger.
         """
-        install_hook(self.on_planned, [*self.stops])
+        install_hook(self.on_planned, [*self.every])
+        if self.last_resort is not None:
+            arm(self.last_resort.number, False)
         sys.breakpointhook = self.on_own
         for name in DEBUGGERS:
             if name in sys.modules:
                 # they all have it
                 sys.modules[name].set_trace = self.on_own  # type: ignore[attr-defined]
 
+    def begin_again(self) -> bool:
+        """The run has ended without a stop: let the next one stop where the learner's code begins.
+        False where it never does.
+        """
+        if self.last_resort is None:
+            return False
+        self.countdown = Countdown(())  # nothing has to come first any more
+        arm(self.last_resort.number, True)
+        return True
+
+    @contextlib.contextmanager
+    def silent(self) -> Iterator[None]:
+        """Nothing opens meanwhile: what a stop shows is computed with the learner's functions."""
+        before, self._is_silent = self._is_silent, True
+        try:
+            yield
+        finally:
+            self._is_silent = before
+
     def on_planned(self, number: int) -> None:
         """The hook in front of a planned stop's statement. Each opens once; at the prompt, in
         `f(x)` typed there, none does.
         """
-        if self._is_busy():
+        stop, frame = self.every[number], sys._getframe(1)
+        if self._is_silent or self._is_busy():
             return
-        stop, frame = self.stops[number], sys._getframe(1)
-        if not self.countdown.may_open(number):
-            if not stop.waypoint.again:
-                self.skipped.add(number)
-            return
-        if not opens(stop.waypoint, frame, self.last):
-            return
-        if not stop.waypoint.again:
+        # the learner's own breakpoint opens wherever it is reached, before anything else as well
+        if stop.waypoint.again:
+            if opens(stop.waypoint, frame, self.last):
+                self._reach(frame, stop)
+        elif self.countdown.may_open(number):
             arm(number, False)  # from now on the place costs next to nothing
-        self.waiting.discard(number)
-        self.skipped.discard(number)
+            self._reach(frame, stop)
+        else:
+            self.skipped.add(number)
+
+    def _reach(self, frame: FrameType, stop: Stop) -> None:
+        self.waiting.discard(stop.number)
+        self.skipped.discard(stop.number)
+        if self.last_resort is not None:
+            arm(self.last_resort.number, False)  # this run has its stop
         self._open(frame, stop)
 
     def on_own(self, *args: Any, cond: bool = True, **kwargs: Any) -> None:
         """breakpoint(), pdb.set_trace() or ipdb.set_trace() in the learner's file."""
-        if cond and not self._is_busy():
+        if cond and not self._is_silent and not self._is_busy():
             self._open(sys._getframe(1), None)
 
     def passed(self) -> tuple[set[int], set[int]]:

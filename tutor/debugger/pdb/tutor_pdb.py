@@ -48,7 +48,7 @@ def _noting(flow: str) -> Wrapper:
 
 
 WRAPPED: dict[str, Wrapper] = {
-    **_through("session", "interaction", "user_exception"),
+    **_through("session", "interaction", "user_exception", "user_return"),
     **_through("session.lines", "preloop", "precmd", "onecmd"),
     **_through("session.stepping", "get_stack", "stop_here", "dispatch_line"),
     **_through("session.stepping", "break_here", "set_break"),

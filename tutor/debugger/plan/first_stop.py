@@ -14,6 +14,7 @@ from tutor.debugger.plan.plan import BEGINNING, Stop, make_plan
 from tutor.debugger.request import FirstStop
 
 TITLE = "where it goes wrong first"
+LIKELY = "where it may go wrong first"
 UNSURE = "where your program begins"
 IN_FRONT = "You are in front of the statement; `n` runs it."
 Stops = tuple[Stop, ...]
@@ -39,8 +40,12 @@ def _at_a_statement(planned: Stops, first: FirstStop, statement: ast.stmt) -> St
     same = next((stop for stop in planned if nth == 1 and _is_at(stop, place)), None)
     if same is not None:
         return tuple(_joined(stop, first) if stop is same else stop for stop in planned)
-    waypoint = Waypoint(TITLE, "entry", first.say)
+    waypoint = Waypoint(_title(first), "entry", first.say)
     return _in_front(Stop(0, waypoint, (place,), first.look, nth=nth), planned)
+
+
+def _title(first: FirstStop) -> str:
+    return TITLE if first.certain else LIKELY
 
 
 def _at_the_entry(planned: Stops, say: str, source: str, entry: str) -> Stops:
@@ -66,7 +71,8 @@ def _joined(stop: Stop, first: FirstStop) -> Stop:
     """The author's stop, which opens first and also says what is wrong there."""
     # the author's words say where this is, and a screen is short
     wrong = first.say.removesuffix(IN_FRONT).rstrip()
-    say = f"Here it goes wrong first. {wrong}\n\n{stop.waypoint.say}".rstrip()
+    here = "Here it goes wrong first. " if first.certain else ""
+    say = f"{here}{wrong}\n\n{stop.waypoint.say}".rstrip()
     look = tuple(dict.fromkeys((*first.look, *stop.look)))
     return replace(stop, waypoint=replace(stop.waypoint, say=say), look=look, nth=1)
 

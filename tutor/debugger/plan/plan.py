@@ -29,7 +29,8 @@ class Stop:
     of parameters that the author's prose mentions.
     note: what to know about the place ("" when it is exactly what the author meant). found: whether
     it is what the anchor means. nth: not 0 for the stop that opens before all others, at this
-    execution of its statement (first_stop.py).
+    execution of its statement (first_stop.py). is_last_resort: it opens only in a second run
+    (last_resort.py).
     """
 
     number: int
@@ -43,6 +44,7 @@ class Stop:
     goals: tuple[Goal, ...] = ()
     predict: Guess | None = None
     nth: int = 0
+    is_last_resort: bool = False
 
     @property
     def breakpoints(self) -> list[Breakpoint]:

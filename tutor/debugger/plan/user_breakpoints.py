@@ -11,11 +11,7 @@ LastStop = tuple[FrameType | None, int, str]
 
 
 def opens(waypoint: Waypoint, frame: FrameType, last_stop: LastStop) -> bool:
-    """An author's stop always does. One of the learner's does if its condition is true or cannot be
-    evaluated; not twice on one line.
-    """
-    if not waypoint.again:
-        return True
+    """It does if its condition is true or cannot be evaluated; not twice on one line."""
     frame_before, line, flow = last_stop
     if frame_before is frame and line == frame.f_lineno and flow in ("next", "step"):
         return False  # stepping has stopped there just now

@@ -18,7 +18,7 @@ from typing import Any
 
 from tutor.debugger.goals.goal_progress import OPEN, REACHED, VOID, GoalProgress, Task
 from tutor.debugger.goals.goal_words import command_for
-from tutor.debugger.messages import Event, FaultEvent
+from tutor.debugger.messages import Event, FaultEvent, StopEvent
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.pdb.stop_hooks import DEBUGGERS
 from tutor.debugger.pdb.tutor_pdb import make_debugger
@@ -47,6 +47,7 @@ class Played:
 
     reached, open, void: keys of its goals; void are those that mean nothing in this program. text:
     everything that was printed, with the lines that were typed. faults: what went wrong in judging.
+    stops: every stop, in the order of the run.
     """
 
     reached: tuple[str, ...]
@@ -55,6 +56,7 @@ class Played:
     outcome: Outcome
     text: str
     faults: tuple[str, ...] = ()
+    stops: tuple[StopEvent, ...] = ()
 
 
 class FedPdb(pdb.Pdb):
@@ -91,14 +93,10 @@ PlayerPdb = make_debugger(FedPdb)
 
 def play(program: Program, stops: Sequence[Stop], feed: Feed) -> Played:
     """Play one session; the process is afterwards as it was before."""
-    progress, faults = GoalProgress(stops), []
-
-    def note(event: Event) -> None:
-        if isinstance(event, FaultEvent):
-            faults.append(event.text)
-
+    progress = GoalProgress(stops)
+    events: list[Event] = []
     extensions = standard_extensions(progress, panels=lambda: False)
-    session = Session(program.files, stops, extensions, note, _leave)
+    session = Session(program.files, stops, extensions, events.append, _leave)
     player = Player(session, progress)
     with _undisturbed(program, stops):
         debugger = PlayerPdb(lambda: feed(player), session=session)
@@ -108,8 +106,15 @@ def play(program: Program, stops: Sequence[Stop], feed: Feed) -> Played:
         mark: tuple(task.goal.key for task in progress.tasks if progress.mark(task) == mark)
         for mark in (REACHED, OPEN, VOID)
     }
-    text = debugger.stdout.getvalue()
-    return Played(marked[REACHED], marked[OPEN], marked[VOID], outcome, text, tuple(faults))
+    return Played(
+        marked[REACHED],
+        marked[OPEN],
+        marked[VOID],
+        outcome,
+        debugger.stdout.getvalue(),
+        tuple(event.text for event in events if isinstance(event, FaultEvent)),
+        tuple(event for event in events if isinstance(event, StopEvent)),
+    )
 
 
 def lines_of(lines: Sequence[str], at_the_end: str = "q") -> Feed:

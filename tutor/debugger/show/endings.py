@@ -89,8 +89,10 @@ def _words(request: DebugRequest, end: EndEvent) -> str:
 def _passed(end: EndEvent) -> str:
     """The planned stops that did not open."""
     skipped, missed = ("”, “".join(names) for names in (end.skipped, end.missed))
-    words = f" Skipped, because it goes wrong further on: “{skipped}”." if skipped else ""
-    return words + (f" It never reached the stop “{missed}”." if missed else "")
+    passed = f" It passed “{skipped}” before the first wrong statement; `debug --tour` stops there."
+    stops = "stops" if len(end.missed) > 1 else "stop"
+    never = f" It never reached the {stops} “{missed}”."
+    return f"{passed if skipped else ''}{never if missed else ''}"
 
 
 def _without_a_word(status: ExitStatus, where: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ about.
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 
 from tutor.debugger.plan.plan import Stop
 
@@ -24,7 +25,7 @@ def waypoint_panel(stop: Stop, total: int, width: int = 80, spelled: bool = True
 
     spelled: whether the lines to type are given, or only what they are to show.
     """
-    is_counted = total > 1 and not stop.waypoint.again
+    is_counted = total > 1 and not (stop.waypoint.again or stop.is_last_resort)
     count = f" ({stop.number + 1} of {total})" if is_counted else ""
     lines = ["", f"── {stop.waypoint.name}{count} ──"]
     for text in (stop.note, stop.waypoint.say, _renamed(stop)):
@@ -76,6 +77,13 @@ def keys_line(more: bool, width: int = 80, goals: bool = False) -> str:
     if goals:
         keys.append("hint")
     return "\n".join(_paragraphs(", ".join(keys), width)) + "\n"
+
+
+def passed_line(names: Sequence[str], width: int = 80) -> str:
+    """What to say of planned stops that did not open before the first wrong statement."""
+    listed = "”, “".join(names)
+    words = f"Passed on the way here: “{listed}”. `debug --tour` stops there too."
+    return "\n".join(_paragraphs(words, width)) + "\n"
 
 
 def failure_panel(error: BaseException, width: int = 80) -> str:

@@ -20,6 +20,7 @@ WRAPPERS = {
     *("print", "tuple", "list", "str", "repr", "int", "float", "bool", "Size", "tensor"),
     *("sorted", "set"),
 }
+GRADIENTS = ("g", "grad")
 EVERYTHING = {"locals", "vars", "globals"}
 
 
@@ -67,7 +68,7 @@ class Line:
         if about and self._binds_names():
             # in `for t in (w, x): print(t.shape)` the t means w and x
             return bool(owners)
-        return any(id(node) in about for owner in owners for node in ast.walk(owner))
+        return any(id(node) in about for owner in owners for node in _apart_from_gradients(owner))
 
     def is_the_shape_of(self, target: Any) -> bool:
         """Whether the line is x.shape or x.size() itself, perhaps as a tuple, a list or a text."""
@@ -91,6 +92,17 @@ class Line:
     def _binds_names(self) -> bool:
         loops = any(isinstance(node, ast.For | ast.Lambda) for node in self.nodes)
         return loops or bool(self.bound)
+
+
+def _apart_from_gradients(node: ast.AST) -> Iterator[ast.AST]:
+    """What a shape is about. A gradient is as large as its tensor, and another object: whoever asks
+    for the shape of `x.g` has not looked at x.
+    """
+    yield node
+    if isinstance(node, ast.Attribute) and node.attr in GRADIENTS:
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from _apart_from_gradients(child)
 
 
 def called_name(node: ast.Call) -> str:

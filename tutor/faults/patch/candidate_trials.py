@@ -9,7 +9,7 @@ from tutor.candidate.job import Call, Job, Trial
 from tutor.candidate.messages import Answer
 from tutor.candidate.run import Candidates
 from tutor.faults.patch.patch_runner import Pair, TrialResult
-from tutor.faults.symptoms import wrong_places
+from tutor.faults.wrong_places import wrong_places
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.differ import differences
 

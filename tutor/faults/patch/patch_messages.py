@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FAULT_WORDS = {
+    "known": "this statement is the slip that `check` names",
     "exchanged": "two parts of this statement are swapped",
     "name": "this statement uses the wrong value",
     "function": "this statement calls the wrong function",
@@ -17,7 +18,7 @@ FAULT_WORDS = {
     "index": "this statement takes the wrong part of the value",
     "range": "this loop runs over the wrong range",
     "rounding": "this division should round the other way",
-    "chain": "two operations in this statement are in the wrong order",
+    "call order": "two operations in this statement are in the wrong order",
     "grouping": "the operations in this statement are grouped the wrong way",
     "transposed": "a matrix in this statement is the wrong way round",
     "scale": "this statement has one size too few, or too many, as a factor or divisor",
@@ -45,6 +46,7 @@ FAULT_WORDS = {
 ONE = "A small change in this one statement makes every case pass."
 ALIKE = "The same small change in this statement and in those like it makes every case pass."
 PROOFS = {
+    "known": "With another statement in this place, every case passes.",
     "order": "With two statements in a different order, every case passes.",
     "turned round": "With its loop reversed, every case passes.",
     "outside": "With one statement moved into the loop, every case passes.",

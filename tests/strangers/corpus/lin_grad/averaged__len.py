@@ -2,7 +2,6 @@
 # source: reported
 # named: averaged-over-the-batch
 # general: scaled
-# today: general
 def lin_grad(inp, out, w, b):
     inp.g = out.g @ w.t()
     w.g = inp.T @ out.g / len(inp)  # WRONG

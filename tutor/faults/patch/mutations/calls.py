@@ -108,7 +108,7 @@ def _other_order(node: ast.Call, func: ast.Attribute, site: MutationSite) -> Ite
         first = f"{inner.func.attr}({', '.join(_arguments(inner, site))})"
         second = f"{func.attr}({', '.join(_arguments(node, site))})"
         owner = site.of(inner.func.value)
-        yield site.replace(node, f"{owner}.{second}.{first}", "chain", 1.2)
+        yield site.replace(node, f"{owner}.{second}.{first}", "call order", 1.2)
 
 
 def _similar_to(name: str) -> list[str]:
@@ -133,7 +133,7 @@ def _moved_inwards(
     if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
         last = f"{inner.func.attr}({', '.join(_arguments(inner, site))})"
         owner = site.of(inner.func.value)
-        yield site.replace(node, f"{func.id}({owner}).{last}", "chain", 1.2)
+        yield site.replace(node, f"{func.id}({owner}).{last}", "call order", 1.2)
 
 
 def _other_functions(node: ast.Call, func: ast.Name, site: MutationSite) -> Iterator[Patch]:

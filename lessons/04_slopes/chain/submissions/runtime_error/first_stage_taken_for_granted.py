@@ -2,13 +2,12 @@
 
 An empty list has no first stage
 
-You start with `fs[0]` and `dfs[0]`, and then continue with the rest. With at least one stage that
-is right. With none it is "list index out of range", although the answer is simple: nothing is done
-to x.
+With at least one stage your function is right. With none, a stage is read that is not there,
+`fs[0]` for instance: "list index out of range". The answer is simple, because nothing is done to x.
 
 help: What are value and slope before the first stage, whether there is one or not?
 look: p len(fs)
-at: entry in chain
+at: `fs[0](x)`
 """
 
 

@@ -2,12 +2,12 @@
 
 A function is multiplied where its value should be
 
-`df` is the whole derivative, a function. Only `df(z)` is a number. A number times a function is what Python objects
-to: "unsupported operand type(s) for *".
+`df` is the whole derivative, a function. Only `df(z)` is a number. A number times a function is
+what Python objects to: "unsupported operand type(s) for *".
 
 help: At which place do you want to know this stage's slope?
 look: p dfs[0], dfs[0](x)
-at: innermost loop in chain
+at: `_a = _a * _`
 """
 
 

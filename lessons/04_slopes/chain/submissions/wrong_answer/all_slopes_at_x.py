@@ -9,7 +9,7 @@ where its slope is 30, not at 2.
 
 help: At x = 2, which number goes into the second stage?
 look: p x, fs[0](x)
-at: innermost loop in chain
+at: `_a = _a * _(x)`
 """
 
 

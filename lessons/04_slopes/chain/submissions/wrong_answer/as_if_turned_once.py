@@ -1,11 +1,11 @@
 """as-if-turned-once
 
-The number of turns is never used
+The number of turns makes no difference
 
-You return how often each wheel turns for one turn of the first. That is the rate, and for `turns` = 1 it is the
-answer. Turned twice, or half a turn backwards, the whole row has to follow.
+What comes back is how often each wheel turns for one turn of the first. That is the rate, and for
+`turns` = 1 it is the answer. Turned twice, or half a turn backwards, the whole row has to follow.
 
-help: Where does turns occur in your function?
+help: If the first wheel is turned twice as often, what should happen to your result?
 look: p turns, circ[0] / circ
 at: return in wheel_turns
 """

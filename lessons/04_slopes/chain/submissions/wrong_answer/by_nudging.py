@@ -1,10 +1,10 @@
 """by-nudging
 
-The slope was found by nudging, and dfs was never asked
+The slope is the one that nudging finds
 
-On smooth stages that comes close. On a corner it does not: a central difference takes the mean of both sides, and the
-derivative that you were given has decided. It also has to run the whole chain twice more, for a slope that is only
-nearly right.
+On smooth stages that comes close. At a kink it does not: a central difference takes the mean of
+both sides, and the derivative that you were given has decided. Nudging also runs the whole chain
+twice more, for a slope that is only nearly right.
 
 help: Who in this exercise knows the slope of each stage exactly?
 look: p dfs[0](x)

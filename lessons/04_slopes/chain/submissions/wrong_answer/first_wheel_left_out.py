@@ -2,8 +2,8 @@
 
 The result is one wheel short
 
-You return the driven wheels. The driving one belongs to the row too: it turns `turns` times, and whoever lays your
-result beside `circ` needs both to be of one length.
+The driven wheels are there. The driving one belongs to the row too: it turns `turns` times, and
+whoever lays your result beside `circ` needs both to be of one length.
 
 help: What should the first number of the result always be?
 look: p circ.shape, turns

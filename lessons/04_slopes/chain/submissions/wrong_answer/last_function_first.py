@@ -8,7 +8,7 @@ then 21.
 
 help: Which function of the list should be given x itself?
 look: p fs[0](x)
-at: innermost loop in chain
+at: `zip(fs[::-1], dfs[::-1], ...)`
 """
 
 

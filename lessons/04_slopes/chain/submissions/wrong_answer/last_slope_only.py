@@ -2,13 +2,13 @@
 
 Only the last stage's slope comes back
 
-Each iteration writes the slope of its stage over the one before. What is left is the last: 3 by
-hand. It says how the result moves with what goes into the last stage; how that moves with x is
-lost.
+In the worked example that is 3. It says how the result moves with what goes into the last stage;
+how that moves with x is lost. In a loop, each slope replaces the one before unless it is multiplied
+in.
 
 help: What should happen to the slope so far when the next one arrives?
 look: p dfs[0](x)
-at: innermost loop in chain
+at: `slope = df(z)`
 """
 
 

@@ -2,12 +2,13 @@
 
 The last stage's slope is not in the product
 
-The value has gone through all stages, the slope through all but one. By hand the last slope is 3, and 4 comes out
-instead of 12. A loop to `len(fs) - 1`, or a list that is one short, does it.
+The value has gone through all stages, the slope through all but one. In the worked example the last
+slope is 3, and 4 comes out instead of 12. A loop to `len(fs) - 1`, or a list that is one short,
+does it.
 
 help: How many functions are there, and how many factors does your product have?
 look: p len(fs), len(dfs)
-at: innermost loop in chain
+at: `_ < len(fs) - 1`
 """
 
 

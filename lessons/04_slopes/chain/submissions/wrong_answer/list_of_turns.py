@@ -2,8 +2,8 @@
 
 A Python list comes back where a tensor was expected
 
-The numbers are right. A tensor `[k]` can be multiplied, compared and printed as a whole, as `circ` can; a list
-cannot, and two lists that are added are joined end to end.
+The numbers are right. A tensor `[k]` can be multiplied, compared and printed as a whole, as `circ`
+can; a list cannot, and two lists that are added are joined end to end.
 
 help: What type is circ, and what type is your result?
 look: p type(circ), turns * circ[0] / circ

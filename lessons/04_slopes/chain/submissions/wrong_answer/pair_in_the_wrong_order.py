@@ -4,7 +4,7 @@ Slope and value are swapped
 
 Both numbers are right. The value comes first in the pair: `value, slope = chain(…)`.
 
-help: By hand, which of 21 and 12 is the value?
+help: In the worked example, which of 21 and 12 is the value?
 look: p fs[0](x), dfs[0](x)
 at: return in chain
 """

@@ -2,12 +2,12 @@
 
 The slope is always 0
 
-A running sum starts from 0, and a running product that starts from 0 stays there. Before the first stage nothing has
-been done to x yet: how fast does x grow per bit of x?
+A running sum starts from 0, and a running product that starts from 0 stays there. Before the first
+stage nothing has been done to x yet: how fast does x grow per bit of x?
 
 help: Which number can you multiply by without changing anything?
 look: p dfs[0](x), 0.0 * dfs[0](x)
-at: innermost loop in chain
+at: `_, _ = x, 0.0`
 """
 
 

@@ -8,7 +8,7 @@ is how this mistake survives a first try.
 
 help: If the second wheel turned a hundred times as fast, how would the third one notice?
 look: p circ[:-1] / circ[1:]
-at: return in wheel_turns
+at: `torch.cumsum(_, 0)`
 """
 
 import torch

@@ -3,8 +3,8 @@
 The small wheels turn slowly and the large ones fast
 
 The ratio is upside down: `circ / circ[0]` says how large a wheel is compared with the first. The
-smaller a wheel, the more often it has to turn to let the same belt go by; the third turns 6 times
-by hand and not a sixth of a turn.
+smaller a wheel, the more often it has to turn to let the same belt go by; in the worked example the
+third turns 6 times and not a sixth of a turn.
 
 help: Does a child's bicycle wheel turn more or less often than yours on the same road?
 look: p circ, circ[0] / circ, circ / circ[0]

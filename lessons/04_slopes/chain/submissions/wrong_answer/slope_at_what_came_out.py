@@ -2,13 +2,13 @@
 
 Each slope is taken one step too late
 
-The stage has already been applied when its derivative is asked, so the derivative gets what came *out* of the stage.
-The slope of u² at 2 is 4; asked at the 4 that came out, it is 8. The two lines of your loop are both right, in the
-other order.
+Each derivative is given what came *out* of its stage. The slope of u² at 2 is 4; asked at the 4
+that came out, it is 8. In a loop this happens when the stage is applied first and its derivative
+asked afterwards.
 
-help: When you call df, does your variable hold what goes into the stage or what has come out?
+help: When you call df, does it get what goes into the stage or what has come out?
 look: p x, fs[0](x)
-at: innermost loop in chain
+at: none
 """
 
 

@@ -5,7 +5,7 @@ Only the slope comes back
 It is right. The brief asks for the value as well; you have computed it on the way, since each slope
 needed the place where its stage is.
 
-help: Which of your variables holds the value after the last iteration?
+help: What came out of the last stage, and where is that number when your function ends?
 look: p fs[0](x)
 at: return in chain
 """

@@ -6,9 +6,9 @@ A stage with slope 3 followed by one with slope 2 makes 6 of every bit that goes
 is for things that happen side by side, when one input reaches the result in several ways. These
 stages come one after the other.
 
-help: The third wheel by hand: 3 + 2, or 3 · 2?
+help: The third wheel of the worked example: 3 + 2, or 3 · 2?
 look: p dfs[0](x)
-at: innermost loop in chain
+at: `_a = _a + _`
 """
 
 

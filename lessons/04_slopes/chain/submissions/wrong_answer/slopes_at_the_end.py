@@ -2,13 +2,12 @@
 
 Every slope is taken at the final value
 
-First you ran through all stages, which is fine. But then each derivative was asked about the number
-that came out at the very end. None of the stages is there. What went into each of them was
-overwritten on the way.
+Each derivative was asked about the number that came out at the very end, and none of the stages is
+there. Each needs the number that went into its own stage.
 
-help: Which numbers would you have to keep while going forward?
+help: Which numbers do you have to keep while going forward?
 look: p x, fs[0](x)
-at: innermost loop in chain
+at: `for _ in dfs: ...`
 """
 
 

@@ -2,12 +2,14 @@
 
 The caller's lists are empty afterwards
 
-`pop` takes the stage out of the list, and the list belongs to the caller. The first call is right. The second, with
-the same lists, has no stages left and answers (x, 1).
+The first call is right. The second, with the same lists, has no stages left and answers (x, 1). The
+lists belong to the caller.
+
+if `_.pop(...)`: `pop` gives you a stage and takes it out of the list.
 
 help: How can you go through a list without taking anything out of it?
 look: p len(fs), len(dfs)
-at: innermost loop in chain
+at: `fs.pop(0)`
 """
 
 

@@ -2,12 +2,13 @@
 
 The values are multiplied, not the slopes
 
-The numbers that come out of the stages make the product: 4 · 21 by hand. A value says where a stage is, a slope how
-steep it is there. On a flat stage the slope of the whole must be 0, however large the numbers are.
+The slope is the product of the numbers that come out of the stages: 4 · 21 in the worked example. A
+value says where a stage is, a slope how steep it is there. On a flat stage the slope of the whole
+must be 0, however large the numbers are.
 
-help: Which list has not been used for the second half of the answer?
+help: Which of the two lists says how steep each stage is?
 look: p fs[0](x), dfs[0](x)
-at: innermost loop in chain
+at: `_a = _a * _`
 """
 
 

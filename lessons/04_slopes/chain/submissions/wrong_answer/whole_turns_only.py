@@ -2,8 +2,9 @@
 
 The turns are rounded down
 
-`//` divides and drops the rest. A wheel of 8 driven by one of 2 makes a quarter of a turn, and you say 0. By hand all
-ratios are whole numbers, so it does not show.
+A wheel of 8 driven by one of 2 makes a quarter of a turn, and your result says 0. `//` does that,
+for instance: it divides and rounds down. In the worked example all ratios are whole numbers, so it
+does not show.
 
 help: What does 2 // 8 give, and what does 2 / 8 give?
 look: p circ[0] / circ, circ[0] // circ

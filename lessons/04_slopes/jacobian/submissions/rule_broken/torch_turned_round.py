@@ -1,9 +1,10 @@
 """torch-turned-round
 
-torch's own Jacobian, turned round
+autograd found the slopes
 
-It is right, and you knew that it has to be transposed. But this exercise is about the nudging: one
-input, all outputs, one row. Keep this line; it is a good check.
+Your table is right. But this exercise is about the nudging: one input, all outputs, one row. Keep
+your version; it is a good check. torch's own Jacobians have a row for every output, so they have to
+be transposed first.
 
 help: Which calls of f would give you the first row of the table?
 look: p x, f(x)

@@ -1,11 +1,14 @@
 """many-outputs-at-once
 
-`numeric_grad` was given a function with many outputs
+A whole vector of slopes is put into a place for one
 
-It wants to put one slope into one place, and here it gets a whole list of them, which does not fit. It was written
-for functions that end in a single number. Each output alone is such a function.
+Nudging one input moves all outputs at once, so the difference is a vector, one number for each
+output. It does not fit into a single place of the result.
 
-help: How would you write the function that returns output c of f and nothing else?
+if `numeric_grad(f, ...)`: `numeric_grad` was written for functions that end in a single number, and
+it was given one with many. Each output alone is such a function.
+
+help: How many slopes does nudging input 0 give you, and where in the table do they go?
 look: p f(x), f(x)[0]
 at: return
 """

@@ -1,14 +1,14 @@
 """rows-written-as-columns
 
-A list of o numbers is written into a place for i
+A vector of o numbers is written into a place for i
 
-The table has the right size, `[i, o]`. What a nudged input gives is a list of o numbers, a row. You write it into
-column r, which has room for i. By hand that is "The expanded size of the tensor (3) must match the existing size
-(2)".
+What a nudged input gives is a vector of o numbers, a row of the table. A column has room for i, so
+the row does not fit: "The expanded size of the tensor (3) must match the existing size (2)". Where
+both sizes are equal it fits, and the table lies on its side.
 
-help: In iteration r, which input has been nudged, and where is that input in the table?
+help: Once input r has been nudged, which row or column of the table do you know?
 look: p x.shape, f(x).shape
-at: innermost loop
+at: `_[:, _] = _`
 """
 
 import torch

@@ -1,11 +1,12 @@
 """all-nudged-at-once
 
-All inputs were nudged together
+Each output's slopes are added up over the inputs
 
-`x + h` moves every input. Each output then answers to all of them at once, and what you get is the sum of its column:
-9 and 12 by hand, one number for each output. Which input was responsible is lost.
+You get 9 and 12 in the worked example, one number for each output: the sum of its column. That is
+what `x + h` measures, since it moves every input, and each output answers to all of them at once.
+Which input was responsible is lost.
 
-help: How can you nudge input 2 and leave the others where they are?
+help: How can you nudge input 2 and leave the others as they are?
 look: p x, x + h
 at: return
 """

@@ -2,9 +2,10 @@
 
 `f` was given a whole table
 
-`x + h * eye` holds all nudged inputs at once, a row for each. For `v @ w` that works beautifully, because a matrix
-product takes rows as they come. But `f` was promised one list at a time. A function that picks `v[0]` gets a row
-where it expects a number, and answers with something else, or not at all.
+`x + h * eye` holds all nudged inputs at once, a row for each. For `v @ w` that works beautifully,
+because a matrix product takes rows as they come. But `f` was promised one vector at a time. A
+function that picks `v[0]` gets a row where it expects a number, and answers with something else, or
+not at all.
 
 help: Which shape does the brief promise to f?
 look: p x.shape, (x + h).shape

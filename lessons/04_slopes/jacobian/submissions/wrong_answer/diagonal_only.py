@@ -2,10 +2,11 @@
 
 The table has numbers on its diagonal and nowhere else
 
-That is the right table for functions that work entry by entry: each output listens to its own input. You nudged all
-inputs together and trusted that each output would notice only its own. A weighted sum notices all of them.
+That is the right table for functions that work entry by entry: each output listens to its own
+input. A weighted sum listens to all of them. Each number on your diagonal is how fast that output
+grows when *all* inputs grow together.
 
-help: By hand, does output 1 move when input 0 is nudged?
+help: In the worked example, does output 1 move when input 0 is nudged?
 look: p x, f(x)
 at: return
 """

@@ -2,12 +2,12 @@
 
 Every slope is twice what it should be
 
-From the nudged-down input to the nudged-up one it is two nudges. The difference of the answers has to be divided by
-all of that distance.
+From the nudged-down input to the nudged-up one it is two nudges. The difference of the answers has
+to be divided by all of that distance.
 
 help: How far apart are x + nudge and x - nudge at the one place where they differ?
 look: p (x + h) - (x - h), h
-at: innermost loop
+at: `(f(_) - f(_)) / h`
 """
 
 import torch

@@ -2,8 +2,8 @@
 
 Only the first output has been looked at
 
-You have the slopes of output 0 with respect to every input: one column of the table, 1, 3 and 5 by hand. It is a good
-column. The other outputs have slopes too.
+What you have are the slopes of output 0 with respect to every input: one column of the table, 1, 3
+and 5 in the worked example. It is a good column. The other outputs have slopes too.
 
 help: How many columns does the table have, and how many have you found?
 look: p f(x), f(x)[0]

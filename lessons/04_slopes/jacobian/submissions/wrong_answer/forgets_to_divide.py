@@ -2,12 +2,13 @@
 
 The table holds differences, not slopes
 
-You subtract what `f` says below from what it says above, and stop there. The numbers are around a millionth. A slope
-is how much the output moves *per* bit of input, so the move must still be divided by the nudge.
+What comes back is what `f` says above minus what it says below. With the usual h those numbers are
+around a millionth. A slope is how much the output moves *per* bit of input, so the move must still
+be divided by the distance between the two.
 
-help: By hand, output 0 moves by 0.00001 while input 2 moves by 0.000002. How much is that per unit of input?
+help: In the worked example, output 0 moves by 0.00001 while input 2 moves by 0.000002. How much is that per unit of input?
 look: p h
-at: innermost loop
+at: `_.append(f(_) - f(_))`
 """
 
 import torch

@@ -2,8 +2,8 @@
 
 The rows come back in a Python list
 
-Each row is right. A list of tensors has no shape and cannot be multiplied; the rows still have to become one tensor
-`[i, o]`.
+Each row is right. A list of tensors has no shape and cannot be multiplied; the rows still have to
+become one tensor `[i, o]`.
 
 help: What does `.shape` say about your result?
 look: p x.shape, f(x).shape

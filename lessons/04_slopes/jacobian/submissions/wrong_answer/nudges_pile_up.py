@@ -2,13 +2,13 @@
 
 The nudge of one iteration is still there in the next
 
-The nudge was made once, outside the loop, and each iteration puts another h into it. In the second
-iteration inputs 0 and 1 move together, in the third all three. The first row is right, and every
-later one has the rows above it added in.
+In the second row inputs 0 and 1 move together, in the third all three. So the first row is right,
+and every later one has the rows above it added in. A nudge that is made once, before the loop,
+collects another h in every iteration.
 
-help: In the second iteration, how many entries of your nudge are not 0?
+help: For the second row, how many inputs do you nudge?
 look: p x, h
-at: innermost loop
+at: none
 """
 
 import torch

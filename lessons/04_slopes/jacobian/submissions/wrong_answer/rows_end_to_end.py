@@ -1,9 +1,10 @@
 """rows-end-to-end
 
-The rows have been joined into one long list
+The rows have been joined into one long vector
 
-`torch.cat` continues one tensor with the next along an axis that is there already. Three rows of two become a list of
-six. All slopes are in it, but where one input ends and the next begins can no longer be read off.
+Three rows of two become a vector of six. All slopes are in it, but where one input ends and the
+next begins can no longer be read off. `torch.cat` does that: it continues one tensor with the next
+along an axis that is there already.
 
 help: Which function lays tensors on top of each other, along a new axis?
 look: p x.shape, f(x).shape

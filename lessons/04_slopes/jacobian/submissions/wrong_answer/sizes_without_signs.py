@@ -1,13 +1,14 @@
 """sizes-without-signs
 
-Every slope is positive
+No slope is negative
 
-The absolute value was taken. How strongly an output answers is one half of a slope; whether it goes up or down is the
-other. By hand all slopes are positive and nothing shows. Where an output falls as its input rises, it does.
+How strongly an output answers is one half of a slope; whether it goes up or down is the other, and
+an absolute value drops it. In the worked example all slopes are positive and nothing shows. Where
+an output falls as its input rises, it does.
 
 help: If input 0 grows and output 3 falls, which sign should the cell have?
 look: p f(x)
-at: return
+at: `_.abs()`
 """
 
 import torch

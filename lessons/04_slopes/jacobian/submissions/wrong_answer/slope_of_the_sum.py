@@ -1,9 +1,10 @@
 """slope-of-the-sum
 
-The outputs were added up before the slopes were taken
+Each input's slopes are added up over the outputs
 
-There is one number for each input: how fast the *sum* of all outputs grows. That is every row of the table added up,
-3, 7 and 11 by hand. Which output moved, and whether two of them moved against each other, can no longer be seen.
+There is one number for each input: how fast the *sum* of all outputs grows. That is every row of
+the table added up, 3, 7 and 11 in the worked example. Which output moved, and whether two of them
+moved against each other, can no longer be seen.
 
 help: Which axis of the table is missing in your result?
 look: p f(x), f(x).sum()

@@ -1,13 +1,14 @@
 """table-in-float32
 
-The right slopes, put into a float32 table
+The right slopes, in float32
 
-`torch.zeros(i, o)` is float32 unless you say otherwise. The slopes were found in float64 and lose nine digits when
-they are put in, and the next product with a float64 tensor is an error: "expected m1 and m2 to have the same dtype".
+They were found in float64 and lose nine digits when they are stored, and the next product with a
+float64 tensor is an error: "expected m1 and m2 to have the same dtype". `torch.zeros(i, o)` is
+float32 unless you say otherwise.
 
-help: What is the dtype of the table that you fill?
+help: What is the dtype of your table, and which line decides it?
 look: p x.dtype, torch.zeros(2, 2).dtype
-at: return
+at: `torch.zeros(len(x), _)`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The caller's x has moved
 
-You nudge the tensor that you were given, and it comes back with every input a little lower. A row of pixels that has
-been looked at should be the same row afterwards.
+The tensor that you were given comes back changed. A row of pixels that has been looked at should be
+the same row afterwards.
 
 help: Which tensor may you change, and how do you get one of your own?
 look: p x
-at: innermost loop
+at: `x[_] -= 2 * h`
 """
 
 import torch

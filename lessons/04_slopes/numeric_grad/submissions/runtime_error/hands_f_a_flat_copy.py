@@ -1,14 +1,14 @@
 """hands-f-a-flat-copy
 
-f gets a list where it expects a table
+f gets a vector where it expects a table
 
-Flattening makes the loop easy, but `f` has to be called with the shape of `x`. A sum of squares does not mind. A
-function that multiplies by a table of weights, or a layer of a network, does: "The size of tensor a (3) must match
-the size of tensor b (12)".
+`f` has to be called with the shape of `x`. A sum of squares does not mind a flattened `x`. A
+function that multiplies by a table of weights, or a layer of a network, does: "The size of tensor a
+(3) must match the size of tensor b (12)".
 
-help: What shape does the copy have at the moment when you call f?
+help: What is the shape of the tensor that you pass to f?
 look: p x.shape, x.flatten().shape
-at: innermost loop
+at: `f(_ + _) - f(_ - _)`
 """
 
 import torch

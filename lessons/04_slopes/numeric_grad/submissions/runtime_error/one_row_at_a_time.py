@@ -1,14 +1,14 @@
 """one-row-at-a-time
 
-The loop counts rows, not entries
+Each row of a table is nudged as a whole
 
-`len(x)` is the size of the first axis. With a list that is the number of entries. With a table it
-is the number of rows, and `nudge[i] = h` then nudges the whole row at once: all its entries get the
-same slope, the sum of theirs. A tensor without axes has no length, and that is the error there.
+The first axis of a vector counts its entries. In a table it counts the rows, and all entries of a
+row then get the same slope, the sum of theirs. `len(x)` and `x.shape[0]` are the size of the first
+axis only. A tensor without axes has none, and that is the error there.
 
-help: How many numbers does a table `[4, 3]` hold, and how many iterations does your loop make?
+help: How many numbers does a table `[4, 3]` hold, and how many of them do you nudge at a time?
 look: p x.shape, x.numel()
-at: innermost loop
+at: `range(len(x))`
 """
 
 import torch

@@ -1,13 +1,13 @@
 """tables-only
 
-Two loops need two axes
+Your function works on tables only
 
-One loop for the rows and one for the columns work on a table and on nothing else: on a list, `x.shape[1]` is an
-IndexError. Weights are tables, but biases are lists, and a single number has no axes.
+It asks for a second axis, and a vector has none: hence the IndexError. Weights are tables, but
+biases are vectors, and a single number has no axes.
 
 help: How could one loop visit every entry, however many axes there are?
 look: p x.shape, x.dim()
-at: entry
+at: `range(x.shape[1])`
 """
 
 import torch

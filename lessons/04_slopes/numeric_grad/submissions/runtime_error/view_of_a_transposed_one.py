@@ -1,14 +1,14 @@
 """view-of-a-transposed-one
 
-`view` needs the numbers in their plain order
+A transposed table is refused
 
-A clone of a transposed table keeps the table's order of axes in memory. `view(-1)` would have to jump around in it,
-and refuses: "view size is not compatible with input tensor's size and stride". For every other case your function is
-right.
+On every other case your function is right. A transposed table, and a clone of one, keep their
+numbers in another order in memory. `view` never moves a number, so it cannot lay these out in one
+row, and raises: "view size is not compatible with input tensor's size and stride".
 
-help: Which method flattens any tensor, and makes a copy where it has to?
+help: Which method flattens any tensor, and copies the numbers where it has to?
 look: p x.shape, x.stride(), x.is_contiguous()
-at: innermost loop
+at: `down.view(-1)`
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 The nudge is 0.1, whatever h says
 
-The parameter h is not used; a fixed 0.1 is. On a parabola the size of the nudge does not matter, so the first example
-comes out right. On a cubic, the slope is off by the nudge squared: with 0.1 that is 0.01, which is far too coarse,
-and whoever passes another h is not heard.
+The results are those of a nudge of 0.1. On a parabola the size of the nudge does not matter, so the
+worked example comes out right. On a cubic, the slope is off by the nudge squared: with 0.1 that is
+0.01, far too coarse, and a caller who passes another h gets the same answer.
 
 help: Does the value of h change anything in your function?
 look: p h
-at: innermost loop
+at: `_[_] = 0.1`
 """
 
 from itertools import product

@@ -2,11 +2,11 @@
 
 Every entry has the same slope, the sum of all
 
-`x + h` adds h to every entry. The result then moves because of all of them together, and what you
-measure is the sum of all slopes: 4 by hand, where 6 and -2 belong. Copied into every place, it says
-nothing about any one of them.
+In the worked example it is 4, where 6 and -2 belong. That is what you measure when you add h to
+every entry at once, as `x + h` does: the result moves because of all of them together. Copied into
+every place, it says nothing about any one of them.
 
-help: How can you nudge a single entry and leave the others where they are?
+help: How can you nudge a single entry and leave the others as they are?
 look: p x, x + h
 at: entry
 """

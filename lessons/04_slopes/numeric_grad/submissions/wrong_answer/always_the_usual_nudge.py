@@ -1,14 +1,14 @@
 """always-the-usual-nudge
 
-The nudge is 1e-5, whatever h says
+The h that the caller passes makes no difference
 
-1e-5 is a good default, and with it most results agree. But your function takes an h and then does not use it. Asked
-for h = 0.5 on a cubic, the central difference is 3x² + h², a quarter more than the true slope, and that is what is
-expected: whoever wants to see how the error grows with h needs an h that is obeyed.
+The results are those of a very small nudge, whatever h is. With the default they agree. For h = 0.5
+on a cubic, the central difference is 3x² + h², which is 0.25 more than the true slope, and that is
+what is expected: whoever wants to see how the error grows with h needs an h that is obeyed.
 
-help: Which of the numbers in your function should have been a parameter?
+help: If h is doubled, what changes in your function?
 look: p h
-at: innermost loop
+at: `_[_] = 1e-5`
 """
 
 from itertools import product

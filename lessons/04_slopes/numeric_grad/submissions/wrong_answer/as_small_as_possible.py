@@ -2,13 +2,13 @@
 
 A nudge so small that rounding swallows it
 
-The nudge is 1e-15, in the hope that smaller is more exact. But numbers near 3 are about 4e-16 apart
-in float64: x + h is rounded by a good part of h itself, and both values of `f` agree in all but
-their last digit or two. What you divide by h is mostly noise, or plain 0.
+The results are those of a nudge of 1e-15, whatever h is. Numbers near 3 are about 4e-16 apart in
+float64: x + 1e-15 is rounded by a good part of the nudge itself, and both values of `f` agree in
+all but their last digit or two. What is left after the division is mostly noise, or plain 0.
 
 help: How many digits do f(x + h) and f(x - h) have in common?
 look: p x, (x + 1e-15) - x
-at: innermost loop
+at: `h = _`
 """
 
 from itertools import product

@@ -1,14 +1,19 @@
 """brackets-left-out
 
-Divided by 2, then multiplied by h
+Each slope comes out multiplied by h²
 
-Python reads `/ 2 * h` from left to right: it divides by 2 and then *multiplies* by h. The slopes
-come out h² times too small: 1.5 instead of 6 by hand, where h is 0.5. With h = 1e-5 every slope
-looks like 0, and a training run would simply not move.
+That is 1.5 instead of 6 in the worked example, where h is 0.5. With h = 1e-5 every slope looks like
+0, and a training run would simply not move.
+
+if `_ / 2 * h`: Python reads `/ 2 * h` from left to right: it divides by 2 and then *multiplies* by
+h.
+
+else: The move of `f` has to be divided by 2·h. Multiplied by h where it should be divided, it comes
+out like this.
 
 help: Which two things belong together below the fraction bar?
 look: p 6 / 2 * h, 6 / (2 * h)
-at: innermost loop
+at: `_ / 2 * h`
 """
 
 from itertools import product

@@ -2,12 +2,12 @@
 
 Every slope is twice what it should be
 
-The copies are nudged up by h and down by h. From one to the other it is two nudges, and the move of `f` has to be
-divided by the whole distance. Divided by h alone, each slope comes out doubled, 12 instead of 6 by hand.
+From x - h to x + h it is two nudges, and the move of `f` has to be divided by the whole distance.
+Divided by h alone, each slope comes out doubled, 12 instead of 6 in the worked example.
 
-help: How far apart are the nudged-up entry and the nudged-down one?
+help: How far apart are x + h and x - h?
 look: p x, h, (x + h) - (x - h)
-at: innermost loop
+at: `(f(_) - f(_)) / h`
 """
 
 from itertools import product

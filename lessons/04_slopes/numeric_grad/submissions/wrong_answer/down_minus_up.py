@@ -2,12 +2,13 @@
 
 Every slope has the wrong sign
 
-The nudged-down value comes first in your difference. If `f` rises when an entry rises, its slope is positive; yours
-is negative. Followed downhill, such slopes lead uphill.
+If `f` rises when an entry rises, its slope is positive; yours is negative. The difference is up
+minus down; taken the other way round, it has the other sign. Followed downhill, such slopes lead
+uphill.
 
 help: When `f` grows with x, which of the two values is the larger one?
 look: p f(x + h), f(x - h)
-at: innermost loop
+at: `f(x - _) - f(x + _)`
 """
 
 from itertools import product

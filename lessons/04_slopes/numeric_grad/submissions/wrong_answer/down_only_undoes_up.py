@@ -1,13 +1,20 @@
 """down-only-undoes-up
 
-The step down leads back to where you began
+Only the step up is measured, and divided by two nudges
 
-After the step up, the same tensor is lowered by h. That undoes the step; it does not go below x. The difference spans
-one h and you divide by two: about half of each slope. By hand that gives 3.25 instead of 6.
+The difference runs from x to x + h. It spans one h and is divided by two: about half of each slope,
+3.25 instead of 6 in the worked example.
+
+if `_[_] -= h`: After the step up, lowering the same tensor by h undoes the step; it does not go
+below x.
+
+else: Something brings the entry back before the step down. In torch, for instance, `old = x[i]` is
+not a number but a *view*, the place itself, and moves along with it; `x[i].item()` is a number and
+stays what it was.
 
 help: Starting from x + h, how far down do you have to go to reach x - h?
 look: p f(x), f(x + h), f(x - h)
-at: innermost loop
+at: `_[_] -= h`
 """
 
 from itertools import product

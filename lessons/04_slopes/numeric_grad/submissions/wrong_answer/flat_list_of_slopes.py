@@ -1,9 +1,10 @@
 """flat-list-of-slopes
 
-The slopes come back as one long list
+The slopes come back as one long vector
 
-The numbers are right and in the right order, but a table `[4, 3]` got a list of 12. A gradient has the shape of what
-it belongs to, always: only then can it be laid over the weights, and a step be taken with it.
+The numbers are right and in the right order, but a table `[4, 3]` got a vector of 12. A gradient
+has the shape of what it belongs to, always: only then can it be laid over the weights, and a step
+be taken with it.
 
 help: What is the shape of x, and what is the shape of your result?
 look: p x.shape, x.numel()

@@ -2,14 +2,14 @@
 
 An entry that was nudged stays nudged
 
-The working copy is nudged up, then down, and then the loop moves on to the next entry. The first
-one is still h too low. Entry 0 is right, every later slope is taken somewhere else, and the further
-on, the further away. With squares you cannot see it, because there no entry cares about the others;
-in a product of two entries you can.
+While one entry is measured, those before it are still h too low. Entry 0 is right, and every later
+slope is taken somewhere else. A working copy that goes up by h and down by 2·h is not back yet: it
+has to go up once more before the next entry. With squares you cannot see it, because there no entry
+cares about the others; in a product of two entries you can.
 
-help: In the second iteration, by how much does each entry of your copy differ from x?
+help: While you measure entry 1, by how much does entry 0 differ from what it was?
 look: p x, h
-at: innermost loop
+at: `_[_] -= 2 * h`
 """
 
 from itertools import product

@@ -2,12 +2,13 @@
 
 The nudge grows with the entry, the divisor does not
 
-You multiply an entry by 1 + h and by 1 - h. That moves it by h times its own size, 1.5 in the first entry by hand,
-but you still divide by 2·h. Each slope comes out multiplied by its entry, and an entry of 0 is not nudged at all.
+An entry that is multiplied by 1 + h and by 1 - h moves by h times its own size, 1.5 for the first
+one of the worked example, and the divisor is still 2·h. Each slope comes out multiplied by its
+entry, or nearly so, and an entry of 0 is not nudged at all.
 
 help: By how much did the entry really move, from down to up?
 look: p x, x * h
-at: innermost loop
+at: `h * x[_]`
 """
 
 from itertools import product

@@ -3,12 +3,13 @@
 The nudge goes up only
 
 `(f(x + h) - f(x)) / h` measures the slope a little to the right of where you are. On a curve that
-is a different slope: 6.5 instead of 6 by hand. The error is about half of h times the curvature, so
-it shrinks only as fast as h, and long before it is gone the rounding gets worse.
+is a different slope: 6.5 instead of 6 in the worked example. The error is about half of h times the
+curvature, so it shrinks only as fast as h, and rounding takes over long before it is as small as
+that of a central difference.
 
 help: If a step up sees too much of the curve, what does a step down see?
 look: p f(x), f(x + h), f(x - h)
-at: innermost loop
+at: `f(x + _) - f(x)`
 """
 
 from itertools import product

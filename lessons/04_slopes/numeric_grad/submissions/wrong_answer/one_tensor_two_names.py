@@ -1,13 +1,14 @@
 """one-tensor-two-names
 
-Both copies are the same tensor
+Every slope is 0
 
-`down = up` does not copy. It is one tensor with two names, so nudging `up` up and `down` down puts the entry back
-where it was. Then `f` is asked twice at the same place, and the difference is 0.
+Whatever `f` is, no difference arrives in your result. It happens, for instance, when `f` is asked
+twice about the same tensor: `down = up` does not copy. It is one tensor with two names, so nudging
+`up` up and `down` down puts the entry back where it was.
 
-help: After both nudges, how far is `up` from `down`?
-look: p x is x.clone(), x
-at: innermost loop
+help: How far apart are the two tensors that you pass to f?
+look: p f(x), f(x + h)
+at: `down = up`
 """
 
 from itertools import product

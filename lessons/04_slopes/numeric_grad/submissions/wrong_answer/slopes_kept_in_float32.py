@@ -1,13 +1,14 @@
 """slopes-kept-in-float32
 
-The right slopes, put into a float32 tensor
+The right slopes, in float32
 
-`torch.zeros(x.shape)` asks for a shape only, and torch then picks its default dtype: float32. The slopes were found
-in float64 and lose their last nine digits when they are stored. A `torch.tensor` of Python numbers does the same.
+They were found in float64 and lost their last nine digits when they were stored.
+`torch.zeros(x.shape)` asks for a shape only, and torch then picks its default dtype: float32. A
+`torch.tensor` of Python numbers does the same.
 
-help: What is the dtype of the tensor that you put the slopes into?
+help: What is the dtype of your result, and which line decides it?
 look: p x.dtype, torch.zeros(x.shape).dtype
-at: return
+at: `torch.zeros(x.shape)`
 """
 
 from itertools import product

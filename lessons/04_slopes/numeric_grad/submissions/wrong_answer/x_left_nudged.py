@@ -2,12 +2,13 @@
 
 The caller's x is not what it was
 
-You nudge `x` itself. It is the caller's tensor, not a copy, and it comes back with every entry moved. In training, a
-check like that would quietly change the weights that it is checking.
+`x` comes back with its entries moved. It is the caller's tensor: in training, a check like that
+would quietly change the weights that it is checking. And while one entry is measured, those before
+it are not where they were.
 
 help: Which tensor may you change, and how do you get one of your own?
 look: p x
-at: innermost loop
+at: `x[_] -= 2 * h`
 """
 
 from itertools import product

@@ -1,14 +1,14 @@
 """functions-for-numbers
 
-`math.exp` wants a number, and there is only a symbol
+A function for numbers is given a symbol
 
-The text was evaluated with the functions of the `math` module. They compute: given a symbol, they
-try to make a float of it and fail, "Cannot convert expression to float". SymPy has functions of the
-same names that keep the formula as it is.
+Functions such as `math.exp` compute: given a symbol, they try to make a float of it and fail,
+"Cannot convert expression to float". SymPy has functions of the same names that keep the formula as
+it is.
 
 help: Whose `exp` should be in the formula, if x has to stay x?
 look: p expr
-at: entry
+at: `eval(...)`
 """
 
 import math

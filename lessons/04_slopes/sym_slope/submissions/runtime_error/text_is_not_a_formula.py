@@ -2,12 +2,12 @@
 
 A string has no derivative
 
-`expr` is text, and text has no method `diff`: "'str' object has no attribute 'diff'". It looks like a formula to you
-because you read it. SymPy has to read it as well, once, and turn it into one.
+`expr` is text, and text has no method `diff`: "'str' object has no attribute 'diff'". It looks like
+a formula to you because you read it. SymPy has to read it as well, once, and turn it into one.
 
 help: Which function of SymPy reads text and returns a formula?
 look: p type(expr), type(sympy.sympify(expr))
-at: entry
+at: `expr.diff(var)`
 """
 
 

@@ -7,7 +7,7 @@ error changes with the input; and for a formula without any x, the slope comes o
 
 help: Where does var occur in your function?
 look: p expr, var
-at: return
+at: `_.diff("x")`
 """
 
 import sympy

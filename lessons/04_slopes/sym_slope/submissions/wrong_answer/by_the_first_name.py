@@ -3,12 +3,12 @@
 The derivative is taken by the first name of the formula
 
 In a formula with a single name there is no choice, so it comes out right. With several, the first
-in the alphabet is not the one that was wanted: by hand you would get the slope by b instead of the
-slope by w.
+in the alphabet is not always the one that was wanted: in the worked example you would get the slope
+by b instead of the slope by w.
 
 help: How does the caller say which name is meant?
 look: p var, sorted(map(str, sympy.sympify(expr).free_symbols))
-at: return
+at: `_.diff(_[0])`
 """
 
 import sympy

@@ -2,13 +2,13 @@
 
 The derivative is announced but not carried out
 
-`sympy.Derivative(…)` with a capital D is the expression "the derivative of this by that", left as
-it is. It prints as `Derivative(x**2, x)`. That is useful for writing formulas down. Here the rules
-are meant to be applied.
+A `Derivative` with a capital D is the expression "the derivative of this by that", left as it is.
+It prints as `Derivative(x**2, x)`. That is useful for writing formulas down. Here the rules are
+meant to be applied.
 
 help: Which method makes SymPy carry out what an expression only announces?
 look: p sympy.Derivative(expr, var)
-at: return
+at: `sympy.Derivative(...)`
 """
 
 import sympy

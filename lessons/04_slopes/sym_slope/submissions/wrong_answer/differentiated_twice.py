@@ -2,12 +2,13 @@
 
 This is the slope of the slope
 
-`diff(var, var)` and `diff(var, 2)` differentiate twice: they say how fast the slope itself changes, 2 for x² at any
-place. The second argument counts repetitions; the place comes in later.
+It says how fast the slope itself changes, 2 for x² at any place. `diff(var, var)` and
+`diff(var, 2)` differentiate twice: the second argument counts repetitions, and the place comes in
+later.
 
 help: What should the derivative of x² look like, and does x occur in yours?
 look: p sympy.sympify(expr).diff(var)
-at: return
+at: `_.diff(var, 2)`
 """
 
 import sympy

@@ -1,14 +1,19 @@
 """numbers-first
 
-The numbers went in before the derivative was taken
+Every derivative is 0
 
-After `subs` there is no name left in the formula, only a number, and a number has slope 0 with respect to everything.
-So every derivative is 0. The slope is a property of the formula around a place; the single value at that place no
-longer knows it.
+What was differentiated did not depend on `var`.
 
-help: What is left of `x**2` after 3 has been put in for x, and how does that change with x?
-look: p sympy.sympify(expr).subs(at)
-at: return
+if `_.subs(...).diff(...)` or `_.subs(at)`: After `subs` there is no name left in the formula, only
+a number, and a number has slope 0 with respect to everything. The slope is a property of the
+formula around a place; the single value at that place no longer knows it.
+
+else: A number has slope 0 with respect to everything, and so has a formula in which the name does
+not occur: `Symbol("x", real=True)`, for instance, is not the x of the formula.
+
+help: Which names are in the formula at the moment when you differentiate it?
+look: p sympy.sympify(expr).free_symbols, sympy.sympify(expr).subs(at)
+at: `_.subs(at).diff(var)`
 """
 
 import sympy

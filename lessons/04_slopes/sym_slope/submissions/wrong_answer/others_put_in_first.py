@@ -2,13 +2,13 @@
 
 Only one name is left in the derivative
 
-You put in the numbers for all other names, then differentiate, then put in the last one. The value is right. But the
-derivative has become a formula for one w at one x, one b and one t; for the next picture it would have to be found
-all over again.
+The value is right. But in the derivative all names other than `var` are numbers already: it has
+become a formula for one w at one x, one b and one t, and for the next picture it would have to be
+found all over again.
 
 help: Which names should be in the derivative of (w*x + b - t)**2, and which are in yours?
 look: p sympy.sympify(expr).free_symbols
-at: return
+at: `_.subs(others)`
 """
 
 import sympy

@@ -2,12 +2,12 @@
 
 The value was found by nudging
 
-The formula is exact, and then the number beside it comes from a difference over a small h. It is off in the sixth
-decimal or so. With the derivative in hand there is nothing left to estimate.
+The formula is exact, and then the number beside it comes from a difference over a small h. It is
+off in the sixth decimal or so. With the derivative in hand there is nothing left to estimate.
 
 help: Your pair has an exact half. How do you get a number out of it?
 look: p sympy.sympify(expr).diff(var).subs(at)
-at: return
+at: `(formula.subs(up) - here) / h`
 """
 
 import sympy

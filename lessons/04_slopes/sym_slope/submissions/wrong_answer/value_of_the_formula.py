@@ -2,10 +2,10 @@
 
 The derivative is right; the number is the formula's own
 
-You put the numbers into the formula and not into its derivative: x² at 3 is 9, and its slope there
-is 6. One says how high you are, the other how steep it is.
+The number is what the formula itself comes to, not its derivative: x² at 3 is 9, and its slope
+there is 6. One says how high you are, the other how steep it is.
 
-help: Which of your two formulas should the numbers go into?
+help: Which formula should the numbers go into, the one you were given or its derivative?
 look: p sympy.sympify(expr).subs(at)
 at: return
 """

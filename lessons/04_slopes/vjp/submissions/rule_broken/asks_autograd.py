@@ -2,8 +2,8 @@
 
 autograd has walked back for you
 
-It did just what you are asked to do here: from the last table to the first, a list all the way. You
-have given it the forward pass and left it the interesting half. Keep this version as a check.
+It did just what you are asked to do here: from the last table to the first, a vector all the way.
+Keep this version as a check.
 
 help: Which table does autograd meet first on its way back, and what does it do with g there?
 look: p [tuple(J.shape) for J in Js], g.shape

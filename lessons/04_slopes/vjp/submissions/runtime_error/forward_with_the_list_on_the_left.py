@@ -2,13 +2,13 @@
 
 g is carried from the first stage to the last
 
-Row times table, from the front: that answers a different question: how the *outputs* move when the
-inputs are nudged in the direction g. For that g would need one number for each input. Yours has one
-for each output, and the sizes do not fit.
+Carried from the front, g meets the rows of each table. That answers a different question: how the
+*outputs* move when the inputs are nudged in the direction g. For that g would need one number for
+each input. It has one for each output, and the sizes do not fit.
 
 help: Do you know the slopes at the beginning of the network or at its end?
 look: p [tuple(J.shape) for J in Js], g.shape
-at: innermost loop in vjp
+at: `g @ _`
 """
 
 

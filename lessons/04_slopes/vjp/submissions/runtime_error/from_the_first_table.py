@@ -3,12 +3,12 @@
 g meets the first table, and belongs to the last
 
 `g` has one number for each output at the end: `[dK]`. The first table has columns for the numbers
-after the first stage. By hand 1 meets 2, and that is the error. The walk goes backward, so the list
-has to be taken from its end.
+after the first stage. In the worked example 1 meets 2, and that is the error. The walk goes
+backward, so the list of tables has to be taken from its end.
 
 help: Which table's second size is the length of g?
 look: p [tuple(J.shape) for J in Js], g.shape
-at: innermost loop in vjp
+at: `for _ in Js: ...`
 """
 
 

@@ -9,7 +9,7 @@ else.
 
 help: Write the shapes in the order in which you multiply. Which sizes meet?
 look: p [tuple(J.shape) for J in Js]
-at: return in chain_jacobians
+at: `_a = _ @ _a`
 """
 
 

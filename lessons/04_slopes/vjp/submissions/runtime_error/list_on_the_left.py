@@ -1,14 +1,14 @@
 """list-on-the-left
 
-g is on the left of the table
+g meets the rows of the tables where it should meet the columns
 
-In `g @ J` the numbers of g meet the *rows* of J, its inputs. g counts outputs. Books that keep
-outputs in the rows write gᵀJ, and there it fits; with inputs in the rows, g belongs on the right.
-By hand 1 meets 2, and that is the error.
+The rows of a table are its inputs, and g counts outputs. Books that keep outputs in the rows write
+gᵀJ, and there it fits; with inputs in the rows, `g @ J` does not, and g belongs on the right. In
+the worked example 1 meets 2, and that is the error.
 
 help: Which axis of J counts outputs, and which side of J is that on?
 look: p Js[-1].shape, g.shape
-at: innermost loop in vjp
+at: `g @ _`
 """
 
 

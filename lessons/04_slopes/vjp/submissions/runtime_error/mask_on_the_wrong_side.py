@@ -2,13 +2,13 @@
 
 A rectifier's mask scales the rows where it should scale the columns
 
-The idea is good: a diagonal table need not be multiplied out, a mask will do. But it is to the
-*right* of the product so far, `[d0, dk]`, and each of its numbers belongs to a column. As `[dk, 1]`
-it scales rows. Usually the sizes do not fit; where they do, the wrong numbers are set to 0.
+A diagonal table need not be multiplied out, a mask will do. But it is to the *right* of the product
+so far, `[d0, dk]`, and each of its numbers belongs to a column. As `[dk, 1]` it scales rows.
+Usually the sizes do not fit; where they do, the wrong numbers are set to 0.
 
 help: Which axis of the product so far counts the units of the rectifier?
 look: p [tuple(J.shape) for J in Js]
-at: return in chain_jacobians
+at: `_a = _a * _`
 """
 
 import torch

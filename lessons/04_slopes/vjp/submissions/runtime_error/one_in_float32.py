@@ -1,13 +1,15 @@
 """one-in-float32
 
-The starting table is float32, whatever the Jacobians are
+float32 and float64 are multiplied
 
-`torch.eye(d0)` changes nothing that it is multiplied with, so it is a good beginning. But it is float32 unless you
-say otherwise, and torch does not multiply float32 by float64: "expected m1 and m2 to have the same dtype".
+On float32 tables your function is right. On float64 ones, one of the two factors is float32 all the
+same, and torch does not multiply the two: "expected m1 and m2 to have the same dtype".
+`torch.eye(d0)`, for instance, is a good beginning for a product, and is float32 unless you say
+otherwise.
 
-help: Where could the dtype of your starting table come from?
+help: Which tensor in your product does not come from the list, and what is its dtype?
 look: p Js[0].dtype, torch.eye(2).dtype
-at: entry in chain_jacobians
+at: `torch.eye(_)`
 """
 
 import torch

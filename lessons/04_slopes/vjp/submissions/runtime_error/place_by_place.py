@@ -7,9 +7,9 @@ runs, and leaves out nearly all ways from an input to an output. From input r to
 through *every* number in between, and all those products are added up. That is what a product of
 matrices does.
 
-help: How many ways lead from input 0 to output 0 in the example by hand?
+help: How many ways lead from input 0 to output 0 in the worked example?
 look: p [tuple(J.shape) for J in Js]
-at: return in chain_jacobians
+at: `_a = _a * _`
 """
 
 

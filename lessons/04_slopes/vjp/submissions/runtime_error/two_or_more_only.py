@@ -2,12 +2,13 @@
 
 A list of one is not provided for
 
-With two tables and more it is right. With a single one there is no second to multiply by, and `Js[1]` is "list index
-out of range". A network with one stage is a network; its Jacobian is that stage's.
+With two tables and more it is right. With a single one there is no second to multiply by, and
+reading it is "list index out of range". A network with one stage is a network; its Jacobian is that
+stage's.
 
 help: What should come back when nothing needs to be multiplied?
 look: p len(Js)
-at: entry in chain_jacobians
+at: `Js[0] @ Js[1]`
 """
 
 

@@ -1,9 +1,9 @@
 """additions-too
 
-Additions are counted as well
+Every count is twice what it should be
 
-Every product of two numbers is also added to a sum, so counting both gives twice as much. Many papers count that way.
-The brief counts multiplications.
+Every product of two numbers is also added to a sum, so counting both gives twice as much. Many
+papers count that way. The brief counts multiplications.
 
 help: What is your number divided by the right one?
 look: p dims, order

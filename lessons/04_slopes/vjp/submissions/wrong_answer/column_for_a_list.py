@@ -2,12 +2,13 @@
 
 The slopes come back as a column
 
-`[d0, 1]` instead of `[d0]`. Making a column of g so that it can be multiplied as a matrix is not necessary: `@` takes
-a table and a list. The stray axis would broadcast later on, in places where you do not expect it.
+`[d0, 1]` instead of `[d0]`. A column that is multiplied as a matrix stays a column; `@` takes a
+table and a vector as well. The stray axis would broadcast later on, in places where you do not
+expect it.
 
 help: How many axes does g have when it comes in, and how many does your result have?
 look: p g.shape, g[:, None].shape
-at: return in vjp
+at: `g[:, None]`
 """
 
 

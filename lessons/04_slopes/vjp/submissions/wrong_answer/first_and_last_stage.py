@@ -2,12 +2,13 @@
 
 The first Jacobian is not in the product
 
-The result begins at the outputs of the first stage: by hand it is `[2, 1]` and should be `[3, 1]`. How the loss moves
-with the numbers that come out of the first stage is known; how those move with the inputs has been left out.
+The result begins at the outputs of the first stage: in the worked example it is `[2, 1]` and should
+be `[3, 1]`. How the loss moves with the numbers that come out of the first stage is known; how
+those move with the inputs has been left out.
 
 help: What is the first size of the first table, and what is the first size of your result?
 look: p [tuple(J.shape) for J in Js]
-at: return in chain_jacobians
+at: `for _ in Js[-2:0:-1]: ...`
 """
 
 

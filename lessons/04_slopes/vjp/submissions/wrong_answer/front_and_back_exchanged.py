@@ -2,12 +2,12 @@
 
 The two orders are swapped
 
-"front" multiplies the *first* two tables first, so the table so far keeps d0 rows. You have given that number to
-"back". For a network the front is the expensive end: 1,999,200, and 41,700 from the back.
+"front" multiplies the *first* two tables first, so the table so far keeps d0 rows. That number came
+back for "back". For a network the front is the expensive end: 1,999,200, and 41,700 from the back.
 
 help: In which order does the table so far have d0 rows throughout?
 look: p dims, order
-at: return in mults
+at: `order == "back"`
 """
 
 

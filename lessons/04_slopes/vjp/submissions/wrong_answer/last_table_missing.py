@@ -2,12 +2,12 @@
 
 The last Jacobian is not in the product
 
-The result ends at the inputs of the last stage: by hand it is `[3, 2]` and should be `[3, 1]`. The loop stops one
-table early.
+The result ends at the inputs of the last stage: in the worked example it is `[3, 2]` and should be
+`[3, 1]`. A loop that stops one table early does that.
 
 help: What is the second size of the last table, and what is the second size of your result?
 look: p [tuple(J.shape) for J in Js]
-at: return in chain_jacobians
+at: `for _ in Js[1:-1]: ...`
 """
 
 

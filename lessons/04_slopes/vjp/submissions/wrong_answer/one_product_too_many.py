@@ -2,8 +2,9 @@
 
 K tables take K - 1 products, and you count K
 
-A product needs two tables. From the back you also count the last table, `d(K-1)·dK` times dK, as if it had to be
-multiplied with something; from the front the first one. A single table costs nothing: it is already multiplied out.
+A product needs two tables. From the back you also count the last table, `d(K-1)·dK` times dK, as if
+it had to be multiplied with something; from the front the first one. A single table costs nothing:
+it is already multiplied out.
 
 help: How many products does a list of one table need?
 look: p dims, len(dims) - 1

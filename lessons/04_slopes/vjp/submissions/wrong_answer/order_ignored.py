@@ -2,10 +2,10 @@
 
 Both orders get the same number
 
-You count from the front whatever `order` says. The results of the two orders are equal, the work is not, and that
-difference is what this exercise is about.
+You get the count from the front whatever `order` says. The results of the two orders are equal, the
+work is not, and that difference is what this exercise is about.
 
-help: Where does order occur in your function?
+help: What does your function do differently when `order` is "back"?
 look: p dims, order
 at: return in mults
 """

@@ -2,8 +2,8 @@
 
 All sizes were multiplied together
 
-That counts every single way from an input to an output, through all stages, each on its own. Multiplying two tables
-at a time is cheaper: what has been added up once is used again.
+That counts every single way from an input to an output, through all stages, each on its own.
+Multiplying two tables at a time is cheaper: what has been added up once is used again.
 
 help: Do the costs of two products, one after the other, add up or multiply?
 look: p dims

@@ -1,13 +1,14 @@
 """slope-of-one-at-the-end
 
-g is not used
+The numbers in g make no difference
 
-You begin with ones, as if the loss grew by 1 with each of the last outputs. For a loss that *is* the last output that
-is so. Otherwise whoever comes after has something to say, and says it in `g`.
+You get the slopes for a g of ones, as if the loss grew by 1 with each of the last outputs. For a
+loss that *is* the last output that is so. Otherwise whoever comes after has something to say, and
+says it in `g`.
 
 help: If g is doubled, what happens to your result?
 look: p g
-at: innermost loop in vjp
+at: `torch.ones_like(g)`
 """
 
 import torch

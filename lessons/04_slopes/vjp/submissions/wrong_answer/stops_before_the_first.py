@@ -2,12 +2,12 @@
 
 The walk ends one stage early
 
-The result has the slopes with respect to what came out of the first stage, `[d1]`. One table is left: the first. In a
-network, that would leave the first layer without a gradient.
+The result has the slopes with respect to what came out of the first stage, `[d1]`. One table is
+left: the first. In a network, that would leave the first layer without a gradient.
 
 help: How long is your result, and how many inputs are there?
 look: p [tuple(J.shape) for J in Js]
-at: return in vjp
+at: `for _ in Js[:0:-1]: ...`
 """
 
 

@@ -1,13 +1,18 @@
 """tables-used-up
 
-The caller's list is empty afterwards
+The caller's list comes back changed
 
-`pop` takes the tables out of the list that you were given. The slopes are right. A second call with
-the same list would return g as it is.
+The slopes are right, and the list of tables is not what it was. It belongs to the caller, and a
+second call with it would give another answer.
+
+if `_.pop(...)`: `pop` gives you a table and takes it out of the list.
+
+else: `reverse`, for instance, works on the list itself; `reversed(Js)` goes through it from the end
+and leaves it whole.
 
 help: How can you go through a list from its end and leave it whole?
 look: p len(Js)
-at: innermost loop in vjp
+at: `Js.pop()`
 """
 
 

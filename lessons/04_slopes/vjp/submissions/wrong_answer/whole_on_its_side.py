@@ -2,8 +2,8 @@
 
 The table of the whole lies on its side
 
-The product is right, and then it has been transposed: `[dK, d0]`, a row for every output. It is what torch's own
-Jacobian would look like. Here inputs come first, in each stage and in the whole.
+The numbers are right, and rows and columns are swapped: `[dK, d0]`, a row for every output. It is
+what torch's own Jacobian would look like. Here inputs come first, in each stage and in the whole.
 
 help: What shape should the whole have, and what shape does yours have?
 look: p Js[0].shape, Js[-1].shape

@@ -1,10 +1,10 @@
 """whole-table-first
 
-The slopes are right, and the whole table was built to get them
+The slopes are right, and a large table was made on the way
 
-All Jacobians were multiplied together, and then came `g`. With sizes 40, 3, 2, 30 that makes a
-table of 1,200 numbers where nothing larger than 120 is needed; from the front of a network it costs
-48 times as much. The brackets are in the wrong place: a table times a list is a list.
+With sizes 40, 3, 2, 30 the whole table has 1,200 numbers, where nothing larger than 120 is needed;
+from the front of a network it costs 48 times as much. It depends on the brackets: a table times a
+vector is a vector, and a table times a table is a table.
 
 help: Which of the tables can be multiplied with g at once?
 look: p [tuple(J.shape) for J in Js], g.shape

@@ -1,13 +1,13 @@
 """asserts-and-leaves
 
-The first bad gradient ends the checker with an error
+A bad gradient ends the checker with an error
 
 An `assert` is fine in a test that has to stop. This checker should report: every name with what is
 wrong with it. The caller decides what to do about it, and needs the whole picture for that.
 
-help: What should the caller get for the names after the first bad one?
+help: What should the caller get for the names beside the bad one?
 look: p list(theirs)
-at: return in check_grads
+at: `assert _, _`
 """
 
 

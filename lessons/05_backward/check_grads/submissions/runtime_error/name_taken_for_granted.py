@@ -2,12 +2,13 @@
 
 A name that one side lacks ends the checker
 
-`mine[name]` raises a `KeyError` when the name is not there. That is a failure of the checker, and what you wanted to
-know was which gradient is missing. A dictionary can be asked for a name that it may not have.
+`mine[name]` raises a `KeyError` when the name is not there. That is a failure of the checker, and
+what you wanted to know was which gradient is missing. A dictionary can be asked for a name that it
+may not have.
 
 help: What does `mine.get("no such name")` return?
 look: p set(theirs) - set(mine), set(mine) - set(theirs)
-at: return in check_grads
+at: `mine[_]`
 """
 
 

@@ -1,13 +1,14 @@
 """none-taken-for-a-tensor
 
-The shape of None is read
+None is taken for a tensor
 
-A gradient that was never computed is `None`, and None has no shape: "'NoneType' object has no attribute". Asking
-whether the name is in the dictionary is not enough, since the name may be there with nothing behind it.
+A gradient that was never computed is `None`, and None has no shape and no numbers: "'NoneType'
+object has no attribute". Asking whether the name is in the dictionary is not enough, since the name
+may be there with nothing behind it.
 
 help: What does autograd's `.grad` hold before the first backward pass?
 look: p [name for name, item in mine.items() if item is None]
-at: return in check_grads
+at: `_ in mine and _ in theirs`
 """
 
 

@@ -2,13 +2,13 @@
 
 The report is always empty
 
-A `map` or `zip` object gives each item once. Counting them, printing them or unpacking them uses it
-up, and the loop after it runs zero times without a word. This very mistake once made a published
-gradient check say "all good" to everybody.
+A loop that runs zero times does that, without a word. A `map` or `zip` object, for instance, gives
+each item once: counting, printing or unpacking its items uses it up, and the loop after it finds
+nothing. This very mistake once made a published gradient check say "all good" to everybody.
 
 help: How many iterations does your loop make? Set a breakpoint inside it and see whether it ever stops there.
 look: p len(mine), len(theirs)
-at: return in check_grads
+at: `list(pairs)`
 """
 
 

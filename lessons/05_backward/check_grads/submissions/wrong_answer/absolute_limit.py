@@ -2,13 +2,13 @@
 
 The allowed error does not depend on how large the gradients are
 
-A fixed limit of 0.01 is far too much for gradients of 0.001: a tensor of zeros passes. And it is too little for
-gradients of 100,000, where float32 itself rounds by about as much. `rtol` says how many parts of the largest entry
-may be off.
+A fixed limit such as 0.01 is far too much for gradients of 0.001: a tensor of zeros passes. And it
+is too little for gradients of 100,000, where float32 itself rounds by about as much. `rtol` says
+how many parts of the largest entry may be off.
 
 help: By how much may a gradient be off whose largest entry is 0.002?
 look: p rtol, [item.abs().max() for item in theirs.values() if item is not None]
-at: return in check_grads
+at: `_ > 0.01`
 """
 
 

@@ -7,7 +7,7 @@ one unit, the last column. The *largest* error finds it wherever it is.
 
 help: One entry is off by 0.01 and 3,199 are right. What is the mean error, and what is the largest?
 look: p rtol
-at: return in check_grads
+at: `(a - b).abs().mean()`
 """
 
 

@@ -2,13 +2,14 @@
 
 The gradients are paired by their place instead of their name
 
-`zip(mine.values(), theirs.values())` pairs the first with the first, whatever they are called. With
-the same names in another order, or one missing, everything after it is compared with some other
-gradient; and zip stops at the shorter side.
+Paired by place, the first is compared with the first, whatever they are called;
+`zip(mine.values(), theirs.values())` does that. With the same names in another order, or one
+missing, everything after it is compared with some other gradient; and zip stops at the shorter
+side.
 
 help: How do you get the gradient of the same name from the other dictionary?
 look: p list(mine), list(theirs)
-at: return in check_grads
+at: `zip(_, mine.values(), theirs.values())`
 """
 
 

@@ -2,12 +2,13 @@
 
 Two empty dictionaries are reported as fine
 
-No name on either side means that nothing was compared: a loop collected no gradients, or an iterator was used up. An
-empty report reads like "no mistakes found". That has to be an error, `ValueError`, so that somebody looks.
+No name on either side means that nothing was compared: a loop collected no gradients, or an
+iterator was used up. An empty report reads like "no mistakes found". That has to be an error,
+`ValueError`, so that somebody looks.
 
 help: What is the difference between "nothing was wrong" and "nothing was asked"?
 look: p len(mine), len(theirs)
-at: entry in check_grads
+at: none
 """
 
 

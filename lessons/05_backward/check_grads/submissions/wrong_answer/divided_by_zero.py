@@ -2,13 +2,19 @@
 
 Two gradients of nothing but zeros are called too far apart
 
-The error divided by the largest entry is 0 divided by 0 there, nan, and `nan <= rtol` is False. Gradients that are 0
-throughout are quite common, dead units have them. Multiply the limit instead of dividing the error, and 0 against 0
-is a question like any other.
+Gradients that are 0 throughout are quite common, dead units have them. Then the error is 0, and so
+is the limit, and 0 is not greater than 0.
+
+if `_ / _ <= rtol` or `_ / _ < rtol` or `_ / _ > rtol`: The error divided by the largest entry is 0
+divided by 0 there, nan, and `nan <= rtol` is False. Multiply the limit instead of dividing the
+error, and 0 against 0 is a question like any other.
+
+else: If you divide the error by the largest entry, you get 0 / 0 there, nan, and neither `<` nor
+`<=` nor `>` holds for nan.
 
 help: What is 0 / 0 in torch, and what does a comparison with it say?
 look: p [item.abs().max() for item in theirs.values() if item is not None]
-at: return in check_grads
+at: `_ / _ <= rtol`
 """
 
 

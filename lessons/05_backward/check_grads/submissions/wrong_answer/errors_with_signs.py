@@ -2,12 +2,12 @@
 
 An entry that is too small does not count as an error
 
-`(a - b).max()` is the largest *positive* difference. An entry of mine that lies below theirs gives a negative one,
-and the largest of those is near 0. What counts is the size of a difference.
+`(a - b).max()` is the largest *positive* difference. An entry of mine that lies below theirs gives
+a negative one, and the largest of those is near 0. What counts is the size of a difference.
 
 help: What is the largest number in [-0.5, 0, 0], and what is the largest error?
 look: p rtol
-at: return in check_grads
+at: `(a - b).max()`
 """
 
 

@@ -2,12 +2,13 @@
 
 Anything but equality to the last bit is too far
 
-float32 and float64 round differently, and so do two programs that add up in another order. Right gradients differ in
-the seventh digit. A checker that always fails is as useless as one that never does: soon nobody reads it.
+float32 and float64 round differently, and so do two programs that add up in another order. Right
+gradients differ in the seventh digit. A checker that always fails is as useless as one that never
+does: soon nobody reads it.
 
 help: By how much do two right answers in float32 differ, relative to their size?
 look: p rtol
-at: return in check_grads
+at: `(a == b).all()`
 """
 
 

@@ -2,12 +2,13 @@
 
 Only the number of entries is compared, not the shape
 
-Flattened, a column, a row and a list look alike, and a `[6, 4]` has as many entries as a `[4, 6]`. A gradient
-has the shape of its own tensor, so the checker has to insist on it, before it looks at a single number.
+Flattened, a column, a row and a vector look alike, and a `[6, 4]` has as many entries as a
+`[4, 6]`. A gradient has the shape of its own tensor, so the checker has to insist on it, before it
+looks at a single number.
 
 help: Is a gradient `[50, 1]` right for a bias `[50]`?
 look: p [(name, item.shape) for name, item in mine.items() if item is not None]
-at: return in check_grads
+at: `a.numel() != b.numel()`
 """
 
 

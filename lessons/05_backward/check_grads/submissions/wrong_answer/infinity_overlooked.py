@@ -1,13 +1,14 @@
 """infinity-overlooked
 
-The check looks for nan, not for infinity
+nan is found, infinity is not
 
-An infinite entry is no more use than a nan: one step, and the weights are infinite. It comes out as "too far", or
-where both sides are infinite as "ok", because infinity minus infinity is nan and nan is not greater than anything.
+An infinite entry is no more use than a nan: one step, and the weights are infinite. It comes out as
+"too far", or where both sides are infinite as "ok", because infinity minus infinity is nan and nan
+is not greater than anything.
 
 help: Which question covers nan and both infinities at once?
 look: p [bool(item.isinf().any()) for item in mine.values() if item is not None]
-at: return in check_grads
+at: `a.isnan().any() or b.isnan().any()`
 """
 
 

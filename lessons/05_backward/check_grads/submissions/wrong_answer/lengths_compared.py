@@ -2,12 +2,12 @@
 
 Only the lengths (norms) of the two gradients are compared
 
-The norm says how large a gradient is and nothing about where it points. Turn all signs, and it is the same: the one
-mistake that sends training straight uphill passes.
+The norm says how large a gradient is and nothing about where it points. Turn all signs, and it is
+the same: the one mistake that sends training straight uphill passes.
 
 help: What is the norm of a gradient, and what is the norm of minus that gradient?
 look: p [item.norm() for item in mine.values() if item is not None]
-at: return in check_grads
+at: `a.norm() - b.norm()`
 """
 
 

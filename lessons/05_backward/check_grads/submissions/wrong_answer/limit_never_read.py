@@ -1,13 +1,13 @@
 """limit-never-read
 
-rtol has no influence
+rtol makes no difference
 
-The limit is 1e-4 whatever the caller asks for. It is the right default, and the caller may have reasons for another:
-a float64 check can be stricter, a large network needs more room.
+The limit is 1e-4 whatever the caller asks for. It is the right default, and the caller may have
+reasons for another: a float64 check can be stricter, a large network needs more room.
 
-help: Where in your program does `rtol` occur?
+help: If `rtol` is ten times as large, which answers of your program change?
 look: p rtol
-at: return in check_grads
+at: `1e-4 * _`
 """
 
 

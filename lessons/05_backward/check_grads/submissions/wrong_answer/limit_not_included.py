@@ -7,7 +7,7 @@ is 0 throughout, the limit is 0 and the error is 0, and 0 is not less than 0.
 
 help: What may the largest error be when the largest entry of theirs is 0?
 look: p rtol
-at: return in check_grads
+at: `_ < rtol * _`
 """
 
 

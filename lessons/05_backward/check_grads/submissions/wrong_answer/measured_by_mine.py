@@ -2,12 +2,13 @@
 
 The scale is taken from the gradients under suspicion
 
-The limit is relative to the largest entry of *mine*. Then a gradient that is far too large also raises the limit it
-is judged by, and one that is too small lowers it. Measure by the side that you trust.
+The limit is relative to the largest entry of *mine*. Then a gradient that is far too large also
+raises the limit it is judged by, and one that is too small lowers it. Measure by the side that you
+trust.
 
 help: Which of the two sides do you know to be right?
 look: p rtol
-at: return in check_grads
+at: `rtol * a.abs().max()`
 """
 
 

@@ -2,12 +2,13 @@
 
 A gradient with nan in it is called ok
 
-Any comparison with nan is False. So "the error is greater than the limit" is False when the error is nan, and the
-pair goes through. A nan is the worst thing that a gradient can hold: one step with it, and the weights are nan, too.
+`>`, `<` and their kin are all False for nan. So "the error is greater than the limit" is False when
+the error is nan, and the pair goes through. A nan is the worst thing that a gradient can hold: one
+step with it, and the weights are nan, too.
 
 help: What does `float("nan") > 0.01` say, and what would you have to ask first?
 look: p [bool(item.isnan().any()) for item in mine.values() if item is not None]
-at: return in check_grads
+at: none
 """
 
 

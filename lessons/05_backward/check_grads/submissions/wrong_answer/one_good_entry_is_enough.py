@@ -2,12 +2,13 @@
 
 A gradient passes as soon as a single entry agrees
 
-`any` asks whether there is one that is close enough; the brief wants *all* of them to be. Among
-thousands of entries there is nearly always one.
+One entry that is close enough lets the whole gradient through; the brief wants *all* of them to be
+close. Among thousands of entries there is nearly always one. `any` asks for one, `all` for every
+one.
 
 help: Which of the two words, any and all, belongs to "not one of them is too far off"?
 look: p rtol
-at: return in check_grads
+at: `not _.any()`
 """
 
 

@@ -1,14 +1,14 @@
 """one-side-twice
 
-Theirs are compared with theirs
+What mine holds makes no difference
 
-Both sides of the comparison come from the same dictionary, so every difference is 0 and nothing can
-ever fail. One swapped name in a line is enough. A checker needs a test of its own: give it
-something wrong and see it say so.
+The report is the one that comes out when theirs are compared with theirs: every difference is 0,
+and nothing can ever be too far off. One swapped name in a line is enough. A checker needs a test of
+its own: give it something wrong and see it say so.
 
 help: Which two objects does your subtraction subtract, and where did each come from?
 look: p list(mine), list(theirs)
-at: return in check_grads
+at: `verdict(theirs.get(_), theirs.get(_), _)`
 """
 
 

@@ -2,12 +2,12 @@
 
 A nan in theirs goes unnoticed
 
-Your own gradients are asked whether they are finite, the others are not. Whoever made them may have
-made a mistake as well, and then the limit itself is nan, and nothing is greater than that.
+A nan in your own gradients is reported, one in the others is not. Whoever made them may have made a
+mistake as well, and then the limit itself is nan, and nothing is greater than that.
 
 help: What is `rtol` times the largest entry, if one entry is nan?
 look: p [bool(item.isfinite().all()) for item in theirs.values() if item is not None]
-at: return in check_grads
+at: `if not a.isfinite().all(): ...`
 """
 
 

@@ -2,12 +2,12 @@
 
 Names that mine lacks are not reported
 
-The loop goes over the names of `mine`. A gradient that you forgot to compute has no name there, so nobody asks for
-it, and it is exactly the one that the checker should have found.
+A gradient that you forgot to compute has no name in `mine`. Whoever goes over those names alone
+never asks for it, and it is exactly the one that the checker should have found.
 
 help: If `mine` has no "b1" and `theirs` has, what should the report say about "b1"?
 look: p set(theirs) - set(mine)
-at: entry in check_grads
+at: `list(mine)`
 """
 
 

@@ -2,12 +2,12 @@
 
 Names that theirs lacks are not reported
 
-The loop goes over the names of `theirs`. A gradient in `mine` under a name that nobody else has, a
-misspelt one perhaps, is never looked at. It is on one side only, so it is "missing".
+A gradient in `mine` under a name that nobody else has, a misspelt one perhaps, is never looked at
+by a loop over the names of `theirs`. It is on one side only, so it is "missing".
 
 help: If `mine` has a "b1" and `theirs` has none, what should the report say about "b1"?
 look: p set(mine) - set(theirs)
-at: entry in check_grads
+at: `list(theirs)`
 """
 
 

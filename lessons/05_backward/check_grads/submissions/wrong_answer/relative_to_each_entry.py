@@ -2,12 +2,13 @@
 
 Every entry is measured against itself
 
-An entry of 0.01 beside one of 1000 is mostly rounding; no two programs agree on it to one part in ten thousand. The
-limit is relative to the *largest* entry, so that what hardly matters cannot fail the check.
+An entry of 0.01 beside one of 1000 is mostly rounding; no two programs agree on it to one part in
+ten thousand. The limit is relative to the *largest* entry, so that what hardly matters cannot fail
+the check.
 
 help: How does an error of 0.01 compare with the largest entry, 1000?
 look: p rtol, [item.abs().max() for item in theirs.values() if item is not None]
-at: return in check_grads
+at: `rtol * b.abs()`
 """
 
 

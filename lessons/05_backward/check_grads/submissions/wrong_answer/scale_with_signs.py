@@ -2,12 +2,13 @@
 
 The scale is the largest entry, signs included
 
-Where all entries of theirs are negative, the largest of them is negative too, and so is the limit: then even an error
-of 0 is too far. And one small positive entry beside large negative ones makes the limit far too tight.
+Where all entries of theirs are negative, the largest of them is negative too, and so is the limit:
+then even an error of 0 is too far. And one small positive entry beside large negative ones makes
+the limit far too tight.
 
 help: How large is the gradient [-3, -5]?
 look: p [item.max() for item in theirs.values() if item is not None]
-at: return in check_grads
+at: `rtol * b.max()`
 """
 
 

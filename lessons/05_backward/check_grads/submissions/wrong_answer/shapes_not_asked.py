@@ -1,14 +1,15 @@
 """shapes-not-asked
 
-A column and a list are taken for the same
+A column and a vector are taken for the same
 
-Without a question about the shape the subtraction broadcasts: `[50, 1]` minus `[50]` is `[50, 50]`, and where all
-numbers are alike, all differences are 0. `torch.allclose` does the same. Two gradients whose shapes differ are not
-the same gradient, and where the shapes do not broadcast, the subtraction ends your checker with an error.
+Without a question about the shape the subtraction broadcasts: `[50, 1]` minus `[50]` is `[50, 50]`,
+and where all numbers are alike, all differences are 0. `torch.allclose` does the same. Two
+gradients whose shapes differ are not the same gradient, and where the shapes do not broadcast, the
+subtraction ends your checker with an error.
 
 help: What are the shapes of the two, and what is the shape of their difference?
 look: p [(name, item.shape) for name, item in mine.items() if item is not None]
-at: return in check_grads
+at: none
 """
 
 

@@ -7,7 +7,7 @@ that there is: if only w1 and b1 are wrong, look at the rectifier; if all are, l
 
 help: If "w1" and "b2" are both wrong, what should the caller be able to see?
 look: p list(theirs)
-at: return in check_grads
+at: `break`
 """
 
 

@@ -2,12 +2,12 @@
 
 Only the sums of the two gradients are compared
 
-A sum is one number for thousands. Rows in another order, a transposed square, an error here that is made up for
-there: the sum stays the same. Each entry has to agree with the entry in the same place.
+A sum is one number for thousands. Rows in another order, a transposed square, an error here that is
+made up for there: the sum stays the same. Each entry has to agree with the entry in the same place.
 
 help: What is the sum of a matrix, and what is the sum of its transpose?
 look: p [item.sum() for item in mine.values() if item is not None]
-at: return in check_grads
+at: `a.sum() - b.sum()`
 """
 
 

@@ -2,12 +2,12 @@
 
 autograd has walked back for you
 
-Every number is right, which is good to know. This exercise is about the four lines that autograd spares you; you have
-written all the pieces of them.
+Every number is right, which is good to know. This exercise is about the four lines that autograd
+spares you; you have written all the pieces of them.
 
 help: What is the last thing your forward pass computes, and which of your functions belongs to it?
 look: p x.shape, w1.shape, w2.shape
-at: return
+at: `torch.autograd.grad(...)`
 """
 
 import torch

@@ -2,12 +2,13 @@
 
 out.g holds a slope for every pair of guess and target
 
-`out - targ` is `[n, 1]` minus `[n]`, so `[n, n]`, and as `out.g` it does not fit the second layer any more: hence the
-error about sizes. With one row it goes through. Your loss may be right all the same; it was computed on another line.
+`out - targ` is `[n, 1]` minus `[n]`, so `[n, n]`, and as `out.g` it does not fit the second layer
+any more: hence the error about sizes. With one row it goes through. The loss may be right all the
+same, if it was computed in another way.
 
 help: What is the shape of `out.g`, and what is the shape of `out`?
 look: p targ.shape, targ[:, None].shape
-at: return
+at: `2 * (_ - targ) / _`
 """
 
 from lin import lin

@@ -9,7 +9,7 @@ from `out`. The error is lucky: with old slopes still there it would have run.
 
 help: Which tensor does the failing line read `.g` of, and which of your lines should have set it?
 look: p hasattr(w2, "g"), hasattr(w1, "g")
-at: return
+at: none
 """
 
 from lin import lin

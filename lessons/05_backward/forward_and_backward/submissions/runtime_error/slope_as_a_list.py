@@ -1,13 +1,14 @@
 """slope-as-a-list
 
-out.g is a list, and out is a column
+out.g is a vector, and out is a column
 
-`2 * (out[:, 0] - targ) / n` has the shape `[n]`. The next step multiplies it by `w2.T`, `[1, nh]`, and n does not
-meet 1: hence the error. A gradient has the shape of its own tensor, and `out` is `[n, 1]`.
+`2 * (out[:, 0] - targ) / n` has the shape `[n]`. The next step multiplies it by `w2.T`, `[1, nh]`,
+and n does not meet 1: hence the error. A gradient has the shape of its own tensor, and `out` is
+`[n, 1]`.
 
-help: Which index gives the list its second axis back?
+help: Which index gives a vector its second axis back?
 look: p targ.shape, w2.T.shape
-at: return
+at: `2 * (_[:, 0] - targ) / _`
 """
 
 from lin import lin

@@ -2,12 +2,13 @@
 
 The gradients still include those of earlier calls
 
-The first call is right; the second adds its slopes to those of the first. PyTorch adds up in the same way, and every
-training loop there has to zero the gradients between two batches. Here a new `.g` replaces the old one.
+The first call is right; the second adds its slopes to those of the first. PyTorch adds up in the
+same way, and every training loop there has to zero the gradients between two batches. Here a new
+`.g` replaces the old one.
 
 help: After two calls on the same batch, should `w1.g` be the same or double?
 look: p getattr(w1, "g", None)
-at: return
+at: `_.g = _.g + _`
 """
 
 from lin import lin

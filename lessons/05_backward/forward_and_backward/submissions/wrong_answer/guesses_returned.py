@@ -2,8 +2,8 @@
 
 The guesses come back instead of the loss
 
-The gradients are right. What is returned is `out`, a column `[n, 1]`; a training loop needs the one number that it is
-making smaller.
+The gradients are right. What is returned is `out`, a column `[n, 1]`; a training loop needs the one
+number that it is making smaller.
 
 help: Which of your variables has no axes?
 look: p targ.shape

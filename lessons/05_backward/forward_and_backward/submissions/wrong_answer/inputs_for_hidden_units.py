@@ -2,13 +2,13 @@
 
 The second layer's gradient was made from the pictures
 
-`w2.g` came out as `[m, 1]`, and `w2` is `[nh, 1]`: `x` was multiplied with `out.g`, though `x` never met `w2`. Each
-layer's weights are about what went into *that* layer. With as many inputs as hidden units the shape would be right
-and the numbers wrong.
+`w2.g` came out as `[m, 1]`, and `w2` is `[nh, 1]`: `x` was multiplied with `out.g`, though `x`
+never met `w2`. Each layer's weights are about what went into *that* layer. With as many inputs as
+hidden units the shape would be right and the numbers wrong.
 
 help: What did `w2` get multiplied with on the way forward?
 look: p w2.shape, w2.g.shape
-at: assign $4.g
+at: `w2.g, b2.g = x.T @ _, _`
 """
 
 

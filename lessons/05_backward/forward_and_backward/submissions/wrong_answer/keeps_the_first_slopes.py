@@ -2,12 +2,13 @@
 
 Once a gradient is there, it is never renewed
 
-The function looks whether the weights carry a `.g` and then leaves them alone. That spares the work and makes every
-later batch train on the slopes of the first. By now the weights have moved, and the slopes belong to where they were.
+A second call leaves the gradients of the first. Asking whether a `.g` is there already, and then
+leaving it alone, spares the work and makes every later batch train on the slopes of the first. By
+then the weights have moved, and the slopes belong to where they were.
 
 help: After a second call with other rows, whose slopes should `w1.g` hold?
 look: p getattr(w1, "g", None)
-at: return
+at: `not hasattr(_, "g")`
 """
 
 from lin import lin

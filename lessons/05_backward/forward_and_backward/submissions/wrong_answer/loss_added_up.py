@@ -2,13 +2,13 @@
 
 The loss is a sum and the gradients belong to a mean
 
-The gradients are right. The returned loss is n times too large, 5 instead of 2.5 by hand. Loss and gradient have to
-speak about the same quantity, or a check that nudges a weight and watches the loss will tell you that the gradients
-are wrong.
+The gradients are right. The returned loss is n times too large, 5 instead of 2.5 in the worked
+example. Loss and gradient have to speak about the same quantity, or a check that nudges a weight
+and watches the loss will tell you that the gradients are wrong.
 
 help: Which of the two has the division by n, and which does not?
 look: p targ.shape[0]
-at: return
+at: `_.pow(2).sum()`
 """
 
 from lin import lin

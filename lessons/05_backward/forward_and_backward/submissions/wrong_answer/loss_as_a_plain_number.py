@@ -2,10 +2,10 @@
 
 The loss comes back as a Python number
 
-`.item()` or `float()` took the number out of its tensor. The value is right. The brief asks for the
-tensor without axes, as `mse` returns it.
+The value is right. The brief asks for the tensor without axes, as `mse` returns it; `.item()` and
+`float()`, for instance, take the number out of its tensor.
 
-help: What does `mse` give you, before you convert it?
+help: What does `mse` return, a tensor or a number?
 look: p targ.dtype
 at: return
 """

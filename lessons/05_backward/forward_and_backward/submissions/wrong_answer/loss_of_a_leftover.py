@@ -2,14 +2,14 @@
 
 All gradients are right, and the loss is about other data
 
-The loss comes from a variable at the top of the file, left over from trying things out, and is the
-same number whatever you pass in. The gradients do not notice: the way back never reads the loss, it
-starts from the residuals. So a wrong loss can go with right gradients for a long time; it has
-happened to very experienced people.
+The loss is the same number whatever you pass in, as it is when it comes from a variable at the top
+of the file, left over from trying things out. The gradients do not notice: the way back never reads
+the loss, it starts from the residuals. So a wrong loss can go with right gradients for a long time;
+it has happened to very experienced people.
 
 help: Which names in your function are neither parameters nor set inside it?
 look: p targ[:3]
-at: return
+at: `diff.pow(2)`
 """
 
 import digits

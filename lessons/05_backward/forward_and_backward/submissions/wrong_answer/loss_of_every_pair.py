@@ -1,13 +1,14 @@
 """loss-of-every-pair
 
-All gradients are right; the loss has one axis too many inside
+All gradients are right; the loss is about every pair of guess and target
 
-`out - targ` in the loss compares every guess with every target. The way back does not read the loss, so the gradients
-are untouched, and the number that you would watch during training is not the one that the gradients make smaller.
+`out - targ` is `[n, 1]` minus `[n]`, so `[n, n]`, and its mean is the loss that you return. The way
+back does not read the loss, so the gradients are untouched, and the number that you would watch
+during training is not the one that the gradients make smaller.
 
 help: Which of your own functions computes this loss?
 look: p targ.shape, w2.shape[1]
-at: return
+at: `(_ - targ).pow(2)`
 """
 
 from lin import lin

@@ -1,14 +1,14 @@
 """mask-from-the-slopes
 
-The gates of the rectifier were read off the slopes
+The gates of the rectifier are those of the slopes
 
-`l2.g > 0` asks which way the loss wants the units to go. Which numbers were let through forward is another question,
-and only `l1` (or `l2`) can answer it. The second layer is right; `w1.g`, `b1.g` and `x.g` are off by about their own
-size on the digits.
+`l2.g > 0` asks which way the loss wants the units to go. Which numbers were let through forward is
+another question, and only `l1` (or `l2`) can answer it. The second layer is right; `w1.g`, `b1.g`
+and `x.g` are off by about their own size on the digits.
 
 help: Which tensor was the rectifier's input?
 look: p b1.g
-at: return
+at: `_a * (_a > 0)`
 """
 
 from lin import lin

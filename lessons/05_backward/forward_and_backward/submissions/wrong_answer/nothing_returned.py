@@ -2,12 +2,12 @@
 
 The gradients are set, but no loss comes back
 
-Everything was computed, and the function ends without `return`. The caller gets `None` and cannot tell whether the
-weights are getting better.
+The gradients are right, and the caller gets `None` and cannot tell whether the weights are getting
+better.
 
 help: Where in your function is the loss, and what happens to it at the end?
 look: p w2.g.shape
-at: return
+at: none
 """
 
 from lin import lin

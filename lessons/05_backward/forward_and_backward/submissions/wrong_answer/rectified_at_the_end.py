@@ -2,12 +2,13 @@
 
 The guesses went through a rectifier as well
 
-There are two linear layers and one rectifier, between them. After the last layer a negative guess has to stay
-negative: by hand -1 became 0, so the loss is 1 instead of 2.5, and the slopes start from other residuals.
+There are two linear layers and one rectifier, between them. After the last layer a negative guess
+has to stay negative: in the worked example -1 became 0, so the loss is 1 instead of 2.5, and the
+slopes start from other residuals.
 
 help: How many steps does the brief name for the forward pass?
 look: p targ, b2
-at: return
+at: `relu(lin(_, w2, b2))`
 """
 
 from lin import lin

@@ -6,9 +6,9 @@ All four parameters are right, `x.g` is missing. To train you would not need it:
 pictures. But a step that passes no slope back cannot be in the middle of a longer network, and
 `x.g` says which pixels the guess hangs on.
 
-help: `lin_grad` sets three gradients. Which of the three is missing for the first layer?
+help: Three tensors went into the first layer. Which of the three has no gradient?
 look: p hasattr(x, "g")
-at: return
+at: none
 """
 
 

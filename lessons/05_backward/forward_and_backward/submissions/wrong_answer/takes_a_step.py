@@ -2,13 +2,13 @@
 
 The weights themselves were changed
 
-Gradients and loss are right, and then the function takes a step downhill. That is the next thing to
-do, but not here: whoever calls it twice to compare would compare two different networks. Who
-updates, and how far, is for the caller to decide.
+Gradients and loss are right, but the weights are no longer what they were, as after a step
+downhill. That is the next thing to do, but not here: whoever calls it twice to compare would
+compare two different networks. Who updates, and how far, is for the caller to decide.
 
 help: After the call, are the numbers in `w1` still those that you were given?
 look: p w2[:, 0]
-at: return
+at: `_ -= _ * _.g`
 """
 
 from lin import lin

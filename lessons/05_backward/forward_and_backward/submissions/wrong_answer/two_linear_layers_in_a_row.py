@@ -2,13 +2,13 @@
 
 The way back does not know that there was a rectifier
 
-The second layer's gradient was made from `l1`, though it was `l2` that went in. So units that were cut off have a say
-in `w2.g`, and the slopes pass on to the first layer unmasked. Only `b2.g` is right, because it does not read the
-layer's input. Forward and backward have to be about the same network.
+`w2.g` is what comes out when `l1` is used, though it was `l2` that went in. So units that were cut
+off have a say in `w2.g`, and the slopes pass on to the first layer unmasked. Only `b2.g` is right,
+because it does not read the layer's input. Forward and backward have to be about the same network.
 
 help: What went into the second linear layer on the way forward?
 look: p w2.g[:, 0]
-at: return
+at: `lin_grad(l1, _, w2, b2)`
 """
 
 from lin import lin

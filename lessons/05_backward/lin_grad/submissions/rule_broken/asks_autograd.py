@@ -2,12 +2,12 @@
 
 autograd has found the gradients
 
-It is right, as you can see. It is also the machine that you are rebuilding here. Keep this version: in a later
-exercise it becomes the check for your own.
+It is right, as you can see. It is also the machine that you are rebuilding here. Keep this version:
+in a later exercise it becomes the check for your own.
 
 help: For one weight: in how many rows was it used, and what did each row multiply it by?
 look: p inp.shape, out.g.shape, w.shape
-at: assign $2.g
+at: `torch.autograd.grad(...)`
 """
 
 import torch

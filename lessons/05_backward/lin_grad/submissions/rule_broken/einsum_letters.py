@@ -2,12 +2,12 @@
 
 The letters do it; here the axes should
 
-Your gradient of the weights is right, and einsum is where this leads. A later exercise is about just that. Here you
-should meet the three axes once yourself, print their shapes and see what it costs to keep them.
+The gradients are right, and einsum is where this leads. A later exercise is about just that. Here
+you should meet the three axes once yourself, print their shapes and see what it costs to keep them.
 
-help: Which letter does your einsum string drop, and what does that mean for the product with three axes?
+help: Which letter does `ni,no->io` drop, and what does that mean for the product with three axes?
 look: p inp[:, :, None].shape, out.g[:, None, :].shape
-at: assign $2.g
+at: `torch.einsum(...)`
 """
 
 import torch

@@ -8,7 +8,7 @@ second batch, when an old one is there, it would not fail but be stale.
 
 help: Which of the four tensors carries a `.g` when your function starts?
 look: p hasattr(inp, "g"), hasattr(out, "g")
-at: entry
+at: `inp.g @ w`
 """
 
 

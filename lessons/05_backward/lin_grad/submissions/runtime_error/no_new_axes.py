@@ -2,13 +2,13 @@
 
 inp and out.g are multiplied place by place
 
-`inp * out.g` puts `[n, i]` on `[n, o]`: 3 against 2 in the example by hand, and that is the error.
+`inp * out.g` puts `[n, i]` on `[n, o]`: 3 against 2 in the worked example, and that is the error.
 You need every input of a row with every output of the same row, a table for each row. That takes
 one new axis on each side, so that they can be stretched across each other.
 
 help: What would `[n, i, 1]` times `[n, 1, o]` give?
 look: p inp.shape, out.g.shape, inp[:, :, None].shape
-at: assign $2.g
+at: `inp * out.g`
 """
 
 

@@ -1,13 +1,14 @@
 """bias-keeps-the-row-axis
 
-b.g is a table with one row, not a list
+b.g is a table with one row, not a vector
 
-`keepdim=True` leaves the axis that was summed away as an axis of size 1: `[1, o]` instead of `[o]`. A gradient has
-the shape of its own tensor, always. When the bias is updated with this one, it may broadcast into a shape of its own.
+It is `[1, o]` instead of `[o]`: the axis that was summed away is still there as an axis of size 1,
+as `keepdim=True` leaves it. A gradient has the shape of its own tensor, always. When the bias is
+updated with this one, it may broadcast into a shape of its own.
 
 help: What is `b.shape`, and what is `b.g.shape`?
 look: p b.shape, out.g.sum(0).shape
-at: assign $3.g
+at: `out.g.sum(0, keepdim=True)`
 """
 
 

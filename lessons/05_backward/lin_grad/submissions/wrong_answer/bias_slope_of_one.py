@@ -7,9 +7,9 @@ What you need is the slope of the *loss*, and for that the layer's own slope has
 `out.g` and added up over the rows. It does not depend on the data now, so every bias would be moved
 alike for ever.
 
-help: Which of your three gradients does not read `out.g`?
+help: Which of your three gradients stays the same when `out.g` changes?
 look: p out.g.sum(0)
-at: assign $3.g
+at: `torch.ones_like(b)`
 """
 
 import torch

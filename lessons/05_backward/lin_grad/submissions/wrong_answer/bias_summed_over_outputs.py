@@ -2,12 +2,13 @@
 
 b.g has one number for every row instead of one for every bias
 
-Summing over axis 1 adds the outputs of a row together. But a bias belongs to one output and was added in every row,
-so the rows are what has to be added up. With as many rows as outputs the shapes agree and only the numbers are wrong.
+Summing over axis 1 adds the outputs of a row together. But a bias belongs to one output and was
+added in every row, so the rows are what has to be added up. With as many rows as outputs the shapes
+agree and only the numbers are wrong.
 
 help: Which axis of `out.g` has as many entries as `b`, and so has to stay?
 look: p out.g.shape, b.shape, out.g.sum(1).shape
-at: assign $3.g
+at: `out.g.sum(1)`
 """
 
 

@@ -2,13 +2,13 @@
 
 inp.g has the same row over and over
 
-It is made of the weights alone. That is how the *outputs* change with the inputs, the layer's own slope. How the
-*loss* changes depends on the row: one guess was too high, another too low. `out.g` carries that, and it does not
-occur in your first line.
+Each row holds the sums of the weights, and `out.g` has no part in it. That is how the *outputs*
+together change with the inputs, the layer's own slope. How the *loss* changes depends on the row:
+one guess was too high, another too low, and `out.g` carries that.
 
 help: By the chain rule, what do you multiply the layer's own slope by?
 look: p out.g, w.sum(1)
-at: assign $0.g
+at: `torch.ones_like(out.g)`
 """
 
 import torch

@@ -2,12 +2,13 @@
 
 The outputs are used where their slopes belong
 
-`out` says what the layer answered, `out.g` says how the loss changes with that answer. Both are `[n, o]`, so no shape
-complains. What you get is large where the answers were large, whether they were right or wrong.
+`out` says what the layer answered, `out.g` says how the loss changes with that answer. Both are
+`[n, o]`, so no shape complains. What you get is large where the answers were large, whether they
+were right or wrong.
 
-help: Which of your lines says `out` without `.g`?
+help: Which of the two knows what the loss wants, `out` or `out.g`?
 look: p out, out.g
-at: assign $0.g
+at: `out @ w.T`
 """
 
 

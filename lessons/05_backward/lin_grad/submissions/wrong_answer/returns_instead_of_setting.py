@@ -1,10 +1,10 @@
 """returns-instead-of-setting
 
-The gradients come back as values; nothing is written down
+The gradients come back as three tensors; nothing is written down
 
-The three gradients are computed and returned to the caller, but the tensors themselves have no `.g`
-afterwards. The layer before this one will look for `inp.g` on its output and find nothing. Leaving
-the result on the tensor is what lets the layers work without knowing each other.
+The tensors that you were given have no `.g` afterwards. The layer before this one will look for
+`inp.g` on its output and find nothing. Leaving the result on the tensor is what lets the layers
+work without knowing each other.
 
 help: After the call, where will the layer before look for its `out.g`?
 look: p hasattr(w, "g")

@@ -2,8 +2,9 @@
 
 All three gradients have the wrong sign
 
-A gradient points uphill: it says how the loss *rises*. Going against it is the business of the training step, later,
-which subtracts it. If the minus is in here already, the two cancel and training climbs.
+A gradient points uphill: it says how the loss *rises*. Going against it is the business of the
+training step, later, which subtracts it. If the minus is in here already, the two cancel and
+training climbs.
 
 help: When every slope in `out.g` is positive and every input too, should `w.g` be positive or negative?
 look: p out.g.sum(0), b

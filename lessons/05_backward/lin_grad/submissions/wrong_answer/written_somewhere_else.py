@@ -2,13 +2,17 @@
 
 The caller's tensors have no new .g
 
-Your function runs through, but what it writes lands under another name (`.grad`) or on another object. `.g` belongs
-to one Python object: `w.clone()`, `w.T`, `w[:]` and `w + 0` are all new objects, and whatever you set on them is gone
-when the function ends.
+Your function runs through, and none of the three has a new gradient under the name `g`.
 
-help: Are the objects on the left of your three assignments the very parameters?
+if `inp.grad = _` or `w.grad = _` or `b.grad = _`: `.grad` is the name that PyTorch uses. The layers
+of this course look for `.g`.
+
+else: `.g` belongs to one Python object: `w.clone()`, `w.T`, `w[:]` and `w + 0` are all new objects,
+and whatever you set on them is gone when the function ends.
+
+help: On which objects, and under which name, does your function write its results?
 look: p hasattr(inp, "g"), hasattr(w, "g"), hasattr(b, "g")
-at: entry
+at: `w.grad = _`
 """
 
 

@@ -2,12 +2,13 @@
 
 autograd has found the slope
 
-The numbers are right. autograd is the machine that you are about to take apart, and this is its first gear: one line
-of arithmetic. Keep your version; `check_grads`, at the end of this lesson, is about comparing with it.
+The numbers are right. autograd is the machine that you are about to take apart, and this is its
+first gear: one line of arithmetic. Keep your version; `check_grads`, at the end of this lesson, is
+about comparing with it.
 
 help: If one residual is 3 and n is 4, what is its slope? You need no machine for that.
 look: p out[:, 0] - targ, out.shape[0]
-at: assign $0.g
+at: `torch.autograd.grad(...)`
 """
 
 import torch

@@ -8,7 +8,7 @@ how such a mistake survives a quick try.
 
 help: Which of the two comes first, making the tensor or filling it?
 look: p hasattr(out, "g")
-at: entry
+at: `out.g[:, 0] = _`
 """
 
 

@@ -2,8 +2,9 @@
 
 Every slope points the wrong way
 
-Target minus guess. The loss does not mind, because it squares; the slope does. A guess that is too high must get a
-positive slope: push it up, and the loss rises. With these signs every step would lead uphill.
+These are the slopes of target minus guess. The loss does not mind, because it squares; the slope
+does. A guess that is too high must get a positive slope: push it up, and the loss rises. With these
+signs every step would lead uphill.
 
 help: The last guess is 4 and should be 1. Does the loss rise or fall when you raise it?
 look: p out[:, 0] - targ

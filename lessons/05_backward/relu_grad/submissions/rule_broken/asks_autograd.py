@@ -2,12 +2,12 @@
 
 autograd has worked the mask out
 
-It multiplies by the same table of zeros and ones that you are about to make, and its numbers are right. The point
-here is to see the table.
+It multiplies by the same table of zeros and ones that you are about to make, and its numbers are
+right. The point here is to see the table.
 
-help: In the example by hand, which of the six slopes may pass?
+help: In the worked example, which of the six slopes may pass?
 look: p inp > 0
-at: assign $0.g
+at: `torch.autograd.grad(...)`
 """
 
 import torch

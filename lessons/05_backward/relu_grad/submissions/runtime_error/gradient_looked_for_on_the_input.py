@@ -8,7 +8,7 @@ find. Read the other way round, the line fails with "has no attribute 'g'"; and 
 
 help: Which of the two tensors brings a `.g` with it?
 look: p hasattr(inp, "g"), hasattr(out, "g")
-at: entry
+at: `_ * inp.g`
 """
 
 

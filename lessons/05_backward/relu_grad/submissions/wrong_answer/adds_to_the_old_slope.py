@@ -2,8 +2,8 @@
 
 inp.g still includes an older one
 
-Where `inp` had a `.g` from an earlier call, the new one was added to it. In this course a new `.g` replaces the old
-one; PyTorch's `.grad` adds up.
+Where `inp` had a `.g` from an earlier call, the new one was added to it. In this course a new `.g`
+replaces the old one; PyTorch's `.grad` adds up.
 
 help: After a second call with the same inputs, should `inp.g` have doubled?
 look: p getattr(inp, "g", None)

@@ -2,8 +2,8 @@
 
 At exactly 0 the slope is ½
 
-Halfway between the two sides is a defensible answer at the kink; `torch.maximum` gives that under autograd. This
-course, like PyTorch's relu, takes 0. Everywhere else your slopes are right.
+Halfway between the two sides is a defensible answer at the kink; `torch.maximum` gives that under
+autograd. This course, like PyTorch's relu, takes 0. Everywhere else your slopes are right.
 
 help: What does the brief say about the gate at exactly 0?
 look: p inp == 0

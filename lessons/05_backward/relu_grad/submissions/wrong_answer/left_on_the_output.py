@@ -1,13 +1,13 @@
 """left-on-the-output
 
-The masked slopes were stored on out
+The masked slopes are on out, and inp has none
 
-The calculation is right, the name on the left is not: `out.g` was replaced by what should have become `inp.g`. The
-step before finds nothing on its output.
+The calculation is right: `out.g` was replaced by what should have become `inp.g`. The step before
+finds nothing on its output.
 
 help: Whose slope have you worked out, the one of what went in or of what came out?
 look: p hasattr(inp, "g")
-at: return
+at: `out.g = _`
 """
 
 

@@ -2,10 +2,11 @@
 
 The shut places were left out instead of set to 0
 
-Indexing with a table of conditions *picks* the places where it is true and gives them back as a list, `[number of
-open gates]`. The gradient must have the shape of `inp`, with a 0 in every shut place.
+Indexing with a table of conditions *picks* the places where it is true and returns them as one
+vector, `[number of open gates]`. The gradient must have the shape of `inp`, with a 0 in every shut
+place.
 
-help: How many numbers should `inp.g` hold, and how many does your selection hold?
+help: How many numbers should `inp.g` hold, and how many does yours hold?
 look: p inp.shape, out.g[inp > 0].shape
 at: assign $0.g
 """

@@ -2,9 +2,9 @@
 
 The slopes themselves were rectified
 
-It is tempting: the forward pass was "negative becomes zero", so the backward pass should do the
-same. But what decides is the sign of the *input*. As it is, no negative slope gets through, so
-no unit ever hears that it should grow; and positive ones get through shut gates.
+Forward, what was negative became zero; backward, what decides is the sign of the *input*, and not
+that of the slope. As it is, no negative slope gets through, so no unit ever hears that it should
+grow; and positive ones get through shut gates.
 
 help: At an open gate, input 2, the slope is -4. What should come out?
 look: p inp > 0, out.g > 0

@@ -9,7 +9,7 @@ gone.
 
 help: After `inp.g = out.g`, are there two tensors or one?
 look: p out.g
-at: entry
+at: `out.g *= _`
 """
 
 

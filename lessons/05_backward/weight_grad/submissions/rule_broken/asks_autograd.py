@@ -2,12 +2,12 @@
 
 autograd has run the product
 
-The numbers are right, and inside autograd ran `inp.T @ g`. That one product is what you have to
+The numbers are right, and inside, autograd ran `inp.T @ g`. That one product is what you have to
 find.
 
 help: In which of the two inputs is n in the wrong place for a matrix product?
 look: p inp.shape, g.shape
-at: return in weight_grad_matmul
+at: `torch.autograd.grad(...)`
 """
 
 import torch

@@ -2,9 +2,9 @@
 
 Inputs and outputs share a letter
 
-Same letter, same index: `nk,nk->k` lets inputs and outputs walk in step, and that asks for as many
-of one as of the other, and that is the error. Every input has to meet every output, so they need
-letters of their own.
+Same letter, same index: `nk,nk->k` pairs input k with output k, and that asks for as many of one as
+of the other: hence the error. Every input has to meet every output, so they need letters of their
+own.
 
 help: How many different sizes are there, and so how many letters do you need?
 look: p inp.shape, g.shape

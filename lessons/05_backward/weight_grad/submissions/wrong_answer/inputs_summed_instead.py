@@ -2,8 +2,9 @@
 
 The inputs were summed away instead of the rows
 
-After the arrow comes `no`, so `i` is the letter that is gone. What you get has the shape of `g` and
-says something about every row; the gradient should say something about every weight.
+What you get has the shape of `g` and says something about every row; the gradient should say
+something about every weight. `no` after the arrow leaves out `i`, so it is the inputs that are
+summed.
 
 help: Which letter must not occur in the shape of the weights?
 look: p inp.sum(1).shape, g.shape

@@ -2,7 +2,7 @@
 
 The einsum gives the transposed gradient
 
-After the arrow comes `oi`, so the outputs became the rows: `[o, i]` instead of `[i, o]`. The
+The outputs became the rows: `[o, i]` instead of `[i, o]`, as `oi` after the arrow makes it. The
 library keeps its weights that way round; here `w` is `[i, o]`, and a gradient has the shape of its
 own tensor. With as many inputs as outputs no shape would tell.
 

@@ -2,9 +2,9 @@
 
 Every row of inp meets every row of g
 
-The rows are called n in the first and m in the second, so they walk separately. Both letters are missing after the
-arrow, so all pairs are summed: the column sums of `inp` times the column sums of `g`. The shape is right, there is no
-error, and with one row the result is right as well.
+All pairs are summed: the column sums of `inp` times the column sums of `g`. In letters that is
+`ni,mo->io`: the rows have two letters, so each goes through its rows by itself. The shape is right,
+there is no error, and with one row the result is right as well.
 
 help: Should the slopes of picture 3 be multiplied with the pixels of picture 7?
 look: p inp.sum(0), g.sum(0)

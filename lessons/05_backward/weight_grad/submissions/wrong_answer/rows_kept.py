@@ -2,8 +2,8 @@
 
 The rows are still in the result
 
-`n` comes after the arrow as well, so nothing is summed: one table for every row, `[n, i, o]`. There
-is one set of weights for all rows, so the rows have to be added up.
+You get one table for every row, `[n, i, o]`. A letter that comes after the arrow is not summed.
+There is one set of weights for all rows, so the rows have to be added up.
 
 help: What happens to a letter that you leave out after the arrow?
 look: p inp[:, :, None].shape, g[:, None, :].shape

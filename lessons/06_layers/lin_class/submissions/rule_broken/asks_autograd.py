@@ -1,13 +1,13 @@
 """asks-autograd
 
-autograd has found the gradients
+autograd works here in your place
 
-They are right, and the layer is no longer yours. Three lines are all that a linear layer needs, and you have written
-each of them before.
+With it, the layer is no longer your own. Three lines are all that a linear layer needs on its way back, and
+you have written each of them before.
 
 help: Which of your earlier exercises has the formula for each of the three?
 look: p self.inp.shape, self.out.g.shape, self.w.shape
-at: entry in Lin.backward
+at: `torch.autograd.grad(...)`
 """
 
 import torch

@@ -1,13 +1,14 @@
 """library-layer
 
-The product is the library's layer
+Part of torch.nn does the work
 
-`F.linear` wants the weights as `[out, in]`, which is why you had to turn them round first. Written
-out, it is one product and one sum, and you know both.
+Layers and functions of `torch.nn` stay out of this exercise. Written out, a linear layer is one product and
+one sum, and you know both. (`nn.Linear` and `F.linear` also keep their weights the other way round, as `[out,
+in]`.)
 
-help: What is `F.linear(x, w.T, b)` in operators?
+help: What is a linear layer in operators?
 look: p self.w.shape
-at: entry in Lin.__call__
+at: `F.linear(...)`
 """
 
 from torch.nn import functional as F

@@ -1,13 +1,13 @@
 """everything-in-local-names
 
-__init__ took the weights and let them go again
+When the layer is called, it has no weights
 
-`w, b` inside `__init__` are names that end with it. When the layer is called there is no `self.w`:
-"'Lin' object has no attribute 'w'". What you need later has to be on the object.
+"'Lin' object has no attribute 'w'": nothing is kept as `self.w` by then. A name inside `__init__` ends with
+`__init__`; what is needed later has to be on the object, under the name that you read it by.
 
 help: What does `vars(self)` hold at the end of your `__init__`?
 look: p vars(self)
-at: entry in Lin.__call__
+at: none
 """
 
 

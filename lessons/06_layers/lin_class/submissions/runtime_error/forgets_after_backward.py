@@ -2,13 +2,13 @@
 
 backward works once and then has nothing left
 
-You let go of the input and the output to save memory. PyTorch does the same, and a second backward
-there is an error ("Trying to backward through the graph a second time"). Here a second backward is
-allowed, and gives the same again; the memory is let go when the next batch replaces it.
+After the first backward the input or the output is no longer on the layer. PyTorch lets go of them too, and a
+second backward there is an error ("Trying to backward through the graph a second time"). Here a second
+backward is allowed, and gives the same again; the memory is let go when the next batch replaces it.
 
 help: When does the layer stop needing `self.inp`: after its backward, or at its next call?
 look: p vars(self).keys()
-at: entry in Lin.backward
+at: `del self.inp, self.out`
 """
 
 

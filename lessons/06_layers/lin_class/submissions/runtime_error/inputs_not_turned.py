@@ -2,8 +2,8 @@
 
 In the weights' gradient the rows do not meet
 
-`inp @ out.g` puts i next to n. What has to disappear is n, so it must be in the middle: last on the
-left, first on the right. By hand 2 inputs meet 3 rows, and that is the error.
+A product of `inp` and `out.g` as they are puts i next to n. What has to disappear is n, so it must be in the
+middle: last on the left, first on the right. By hand 2 inputs meet 3 rows, and that is the error.
 
 help: Which of the two has n in the wrong place?
 look: p self.inp.shape, self.out.g.shape, self.inp.T.shape

@@ -1,10 +1,12 @@
 """plus-equals-on-nothing
 
-`+=` reads a gradient before there is one
+The first backward looks for a gradient that should only now be made
 
-`self.w.g += …` first reads `self.w.g`. In the first backward there is none: "'Tensor' object has no attribute 'g'".
-PyTorch's `.grad` starts as None and then adds up, and training loops there zero it for every batch. Here a new
-gradient simply takes the place of the old one.
+"'Tensor' object has no attribute 'g'", unless old ones are still there: then the weights' and biases' new
+gradients are added to them. PyTorch's `.grad` starts as None and then adds up, and training loops there zero
+it for every batch. Here a new gradient simply takes the place of the old one.
+
+if `_.g += _`: `self.w.g += …` first reads `self.w.g`, and in the first backward there is none.
 
 help: What should `w.g` be after two batches: the second's gradient, or the sum of both?
 look: p hasattr(self.w, "g")

@@ -1,14 +1,14 @@
 """weights-kept-transposed
 
-The weights are turned round when they are kept, and then used as if they were not
+The weights are kept transposed, and then used as if they were not
 
-`nn.Linear` keeps its weights as `[out, in]`. Here they are `[in, out]`, and `inp @ w` fits as it is. After your `.T`
-the sizes clash; with as many inputs as outputs they do not, and every number is wrong. What is more, a transposed view
-is another object: a `.g` set on it is not on the caller's `w`.
+`nn.Linear` keeps its weights as `[out, in]`. Here they are `[in, out]`, and `inp @ w` fits as it is.
+Transposed, the sizes clash; with as many inputs as outputs they do not, and every number is wrong. What is
+more, `w.T` is another object: a `.g` set on it is not on the caller's `w`.
 
 help: Which two sizes meet in the middle of `inp @ self.w`?
 look: p self.w.shape, self.b.shape
-at: entry in Lin.__init__
+at: `self.w, self.b = _.T, _`
 """
 
 

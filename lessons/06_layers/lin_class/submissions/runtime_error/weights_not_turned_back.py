@@ -2,9 +2,8 @@
 
 out.g meets the weights from the wrong side
 
-Forward goes from i to o, backward from o to i. `self.out.g` is `[n, o]`, and the o of the weights
-must be beside it; in `out.g @ w` it is their i. With a square `w` it goes through, with wrong
-numbers.
+Forward goes from i to o, backward from o to i. `self.out.g` is `[n, o]`, and the o of the weights must be
+beside it; in `out.g @ w` it is their i. With a square `w` it goes through, with wrong numbers.
 
 help: Which size of `w` has to come first here, and which attribute of a tensor puts it there?
 look: p self.out.g.shape, self.w.shape, self.w.T.shape

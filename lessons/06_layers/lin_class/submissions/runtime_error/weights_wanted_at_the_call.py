@@ -1,13 +1,13 @@
 """weights-wanted-at-the-call
 
-The layer is made without its weights
+Making the layer with its weights fails
 
-`lin(x, w, b)` got everything at once, and your `__call__` still does. But the layer is *made* with the weights,
-`Lin(w, b)`, and *called* with a batch alone. Without an `__init__` there is nobody to take them: "Lin() takes no
-arguments".
+`Lin(w, b)` ends in "Lin() takes no arguments": the class has no `__init__` that would take them. The layer is
+*made* with the weights and *called* with a batch alone. (Python knows `__init__` by its exact name, with two
+underscores on either side.)
 
 help: Which of the three tensors stay the same from batch to batch, and when should they be passed?
-at: entry in Lin.__call__
+at: none
 """
 
 

@@ -2,9 +2,9 @@
 
 A second backward doubles the gradients
 
-Where a `.g` is there already, yours is added to it. It is the library's way, and it pays off where one weight is used
-in two places. The course's way is to replace: after two calls of `backward` in a row the gradients are what they were
-after one.
+Where a `.g` is there already, yours is added to it. It is the library's way, and it pays off where one weight
+is used in two places. This course replaces: after two calls of `backward` in a row the gradients are what
+they were after one.
 
 help: What should be left of the previous batch's gradient when this batch's is set?
 look: p getattr(self.w, "g", None)

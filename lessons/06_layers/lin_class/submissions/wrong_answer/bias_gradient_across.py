@@ -2,8 +2,8 @@
 
 b.g is summed across the outputs, not down the rows
 
-Axis 1 leaves one number for each row; a bias belongs to an output. With as many rows as outputs even the shape is
-right.
+Axis 1 leaves one number for each row; a bias belongs to an output. With as many rows as outputs even the
+shape is right.
 
 help: Forward, `b` was stretched along one axis of the output. Which one?
 look: p self.out.g.sum(0).shape, self.out.g.sum(1).shape, self.b.shape

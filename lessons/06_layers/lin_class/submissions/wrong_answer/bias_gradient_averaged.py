@@ -1,9 +1,9 @@
 """bias-gradient-averaged
 
-b.g is the mean over the rows where the sum belongs
+b.g is the mean over the rows instead of the sum
 
-It is too small by the number of rows. The loss may have taken a mean, but then the 1/n is in `out.g` already, and is
-not to be taken twice.
+It is too small by the number of rows. The loss may have taken a mean, but then the 1/n is in `out.g` already,
+and is not to be taken twice.
 
 help: By hand the slopes are 1, 2 and -1. What happens to the loss if the bias, used in all three rows, grows a little?
 look: p self.out.g.sum(0), self.out.g.mean(0)

@@ -2,8 +2,11 @@
 
 b.g is a table with one row
 
-`keepdim` leaves an axis of size 1: `[1, o]`, and b is `[o]`. The numbers are right. An update of `b` would still work
-by broadcasting, or change `b`'s shape, depending on how it is written.
+It is `[1, o]`, and b is `[o]`. The numbers are right. But a gradient has the shape of its own tensor: in an
+update, `b -= rate * b.g` is an error with it, and `b = b - rate * b.g` makes b itself a table.
+
+if `_.sum(_, keepdim=True)` or `_.sum(keepdim=True, dim=_)` or `_.sum(_, True)`: `keepdim` is what leaves the
+axis of size 1.
 
 help: What shape does `b` have, and so what shape must its gradient have?
 look: p self.b.shape, self.out.g.sum(0, keepdim=True).shape

@@ -2,8 +2,8 @@
 
 b.g still has a row for every row of the batch
 
-It is `out.g` itself, `[n, o]`. Every row says how it would like the bias to change, but there is one bias for all
-rows, so what they say is added up.
+It is `[n, o]`. Every row says how it would like the bias to change, but there is one bias for all rows, so
+what they say is added up.
 
 help: How many numbers does `b` hold, and how many does your `b.g`?
 look: p self.b.shape, self.out.g.shape

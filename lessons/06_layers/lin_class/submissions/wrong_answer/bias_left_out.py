@@ -2,8 +2,8 @@
 
 The bias is never added
 
-The output is `inp @ w` alone. By hand it is 0, -1 and 7 where it should be 10, 9 and 17. Your way back does treat `b`
-as if it had been used, and sends it a gradient for something that it did not do.
+The output is `inp @ w` alone. By hand it is 0, -1 and 7 where it should be 10, 9 and 17. The way back does
+treat `b` as if it had been used, and sends it a gradient for something that it did not do.
 
 help: What does the layer add to each column of the product?
 look: p self.b, self.out

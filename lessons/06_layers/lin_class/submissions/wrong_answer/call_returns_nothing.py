@@ -1,12 +1,12 @@
 """call-returns-nothing
 
-The layer keeps its output to itself
+The call returns None
 
-Everything is on `self`, but `__call__` ends without a `return`, and so the caller gets None.
+A method that ends without `return` gives None in Python, whatever it has put on `self`.
 
 help: What will the next layer be called with?
 look: p self.out.shape
-at: return in Lin.__call__
+at: none
 """
 
 

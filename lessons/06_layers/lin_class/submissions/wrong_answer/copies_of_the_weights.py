@@ -1,14 +1,15 @@
 """copies-of-the-weights
 
-The gradients are set on copies, and the caller's weights have none
+The caller's weights have no gradients: the layer kept other tensors
 
-`clone` makes an equal tensor that only the layer holds. Its `.g` is right, but whoever made the
-layer looks at their own `w` and finds nothing; and when they change their numbers after a batch,
-the layer continues with the old ones.
+`layer.w` is not the caller's `w`. Its `.g` may be right, but whoever made the layer looks at their own `w`
+and finds nothing; and when they change their numbers after a batch, the layer continues with the old ones.
+
+if `_.clone()`: `clone` makes an equal tensor that only the layer holds.
 
 help: After `layer = Lin(w, b)`, is `layer.w` the same object as `w`?
 look: p hasattr(self.w, "g")
-at: entry in Lin.__init__
+at: `self.w, self.b = _.clone(), _.clone()`
 """
 
 

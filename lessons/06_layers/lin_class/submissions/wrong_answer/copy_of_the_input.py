@@ -1,9 +1,12 @@
 """copy-of-the-input
 
-The input's gradient is set on a copy
+The caller's input gets no gradient: the layer kept another tensor
 
-The weights learn, but the layer before gets nothing: it looks for `.g` on the tensor that it passed
-you, and you put it on a clone. In a chain of layers the way back ends at this point.
+The weights learn, but the layer before gets nothing: it looks for `.g` on the tensor that it passed you, and
+`self.inp` is a different one. In a chain of layers the way back ends at this point.
+
+if `_.clone()` or `_.detach()`: `clone()` and `detach()` return a new object every time, even where the
+numbers are the same.
 
 help: Is `self.inp` the caller's tensor, or one that looks like it?
 look: p self.inp is inp

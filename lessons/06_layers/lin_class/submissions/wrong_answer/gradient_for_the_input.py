@@ -2,8 +2,8 @@
 
 w.g is made of inp.g where inp belongs
 
-The two have the same shape, so nothing complains. A weight's slope is what it was multiplied *by* on the way forward,
-times the slope of its output. It was multiplied by the input itself, not by the input's gradient.
+The two have the same shape, so nothing complains. A weight's slope is what it was multiplied *by* on the way
+forward, times the slope of its output. It was multiplied by the input itself, not by the input's gradient.
 
 help: Which number was beside the weight in the forward product?
 look: p self.inp, self.out.g

@@ -1,13 +1,15 @@
 """gradients-kept-on-the-layer
 
-The gradients hang on the layer, not on the tensors
+No tensor has a .g after backward
 
-`self.wg` is a new attribute of the layer that nobody else knows about. The agreement is that a gradient hangs on its
-own tensor, as `.g`: there the layer before finds `inp.g`, and the caller finds `w.g` and `b.g`.
+The input, the weights and the biases are the caller's own tensors, and none of them has a gradient. Returned,
+or kept on the layer under names of its own, the three results reach nobody. The agreement is that a gradient
+belongs to its own tensor, as `.g`: there the layer before finds `inp.g`, and the caller finds `w.g` and
+`b.g`.
 
-help: Which object is it that you and the caller both know?
+help: Which objects do both you and the caller know?
 look: p hasattr(self.w, "g"), hasattr(self.inp, "g")
-at: return in Lin.backward
+at: none
 """
 
 

@@ -2,12 +2,12 @@
 
 The layer before gets nothing
 
-Weights and biases have their gradients, and one might think that the work is done: the input has nothing to learn. But
-this layer's input is another layer's output, and that layer waits for `.g` on it.
+Weights and biases have their gradients; the input has none. It has nothing to learn itself, but this layer's
+input is another layer's output, and that layer waits for `.g` on it.
 
 help: In a chain of two layers, where does the first one get its `out.g` from?
 look: p hasattr(self.inp, "g")
-at: return in Lin.backward
+at: none
 """
 
 

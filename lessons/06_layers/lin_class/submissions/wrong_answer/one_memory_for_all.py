@@ -2,12 +2,13 @@
 
 All linear layers share one memory
 
-What is set on the class (`Lin.inp`) is there once for all layers. When the second layer is called it overwrites what
-the first had kept, and on the way back both use the second's input. One layer alone never shows it.
+When the second layer is called it overwrites what the first had kept, and on the way back both use the
+second's input. One layer alone never shows it. What is kept on the class (`Lin.inp`) or in a variable of the
+file is there once for all layers.
 
 help: If two layers keep their input in the same place, whose is left?
 look: p vars(self).keys(), self.inp.shape
-at: assign $0.inp in Lin.__call__
+at: `Lin.inp = _`
 """
 
 

@@ -2,12 +2,12 @@
 
 The second batch goes forward, and the first one goes back
 
-The input is kept at the first call and never again. From the second batch on, the weights get a gradient made of old
-inputs and new slopes. On the first batch all is well, so a test with one batch passes.
+The input is kept at the first call and never again. From the second batch on, the weights get a gradient made
+of old inputs and new slopes. On the first batch all is well, so a test with one batch passes.
 
 help: Which input should `self.inp` be after the layer's second call?
 look: p self.inp is inp
-at: assign $0.out in Lin.__call__
+at: none
 """
 
 

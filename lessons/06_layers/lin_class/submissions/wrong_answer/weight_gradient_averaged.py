@@ -2,8 +2,8 @@
 
 w.g is divided by the number of rows
 
-The sum over the rows is meant as it is. Where the loss is a mean, its 1/n has come back with
-`out.g`; dividing again makes the weights learn n times too slowly, but not the biases.
+The sum over the rows is meant as it is. Where the loss is a mean, its 1/n has come back with `out.g`;
+dividing again makes the weights learn n times too slowly, but not the biases.
 
 help: Does `out.g` know how many rows there are? Where would it know from?
 look: p self.inp.shape[0], self.out.g

@@ -1,12 +1,12 @@
 """weight-gradient-transposed
 
-w.g lies on its side
+w.g is transposed
 
-`out.g.T @ inp` sums over the rows as it should, but puts outputs first: `[o, i]`. The weights are `[i, o]`, and a
-gradient has the shape of its own tensor. PyTorch's `nn.Linear` keeps its weights as `[out, in]`, and there your line
-would be the right one.
+It is `[o, i]`, outputs first. The sum over the rows is right, but the weights are `[i, o]`, and a gradient
+has the shape of its own tensor. (PyTorch's `nn.Linear` keeps its weights as `[out, in]`, and there yours
+would be the right one.)
 
-help: Which letter should come first in the answer, and so which of the two should be on the left?
+help: Which letter should come first in the answer, and so which of the two factors should be on the left?
 look: p self.w.shape, (self.out.g.T @ self.inp).shape
 at: assign $0.w.g in Lin.backward
 """

@@ -2,12 +2,13 @@
 
 Every new layer gives its weights to all others
 
-`Lin.w` and `Lin.b` belong to the class. Making a second layer replaces the first one's weights, so
-the first continues with numbers that are not its own; where the sizes differ it fails.
+Making a second layer replaces the first one's weights, so the first continues with numbers that are not its
+own; where the sizes differ it fails. What is kept on the class (`Lin.w`) or in a variable of the file is
+there once for all layers.
 
 help: Which object exists once for each layer, and what is it called inside a method?
 look: p vars(self).keys(), self.w.shape
-at: entry in Lin.__init__
+at: `Lin.w, Lin.b = _`
 """
 
 

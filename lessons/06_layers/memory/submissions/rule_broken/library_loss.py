@@ -1,13 +1,13 @@
 """library-loss
 
-The loss is the library's
+A loss of the library does the work
 
-`F.mse_loss` gives the right number, and next to it the difference is computed once more to be kept. One subtraction is
-enough for both.
+`F.mse_loss`, `nn.MSELoss` and their relatives stay out of this exercise. You have the residuals already, and
+two operations make the loss of them.
 
 help: What would the loss be, if you start from `self.diff`?
 look: p self.diff
-at: return in MseStored.forward
+at: `F.mse_loss(...)`
 """
 
 import torch

@@ -1,14 +1,14 @@
 """asked-with-in
 
-`in` is used to look for a tensor in a list
+A comparison of two tensors is used as a yes or no
 
-`tensor in seen` compares with `==`, and for tensors that compares number by number. The answer is a tensor of True
-and False, which is neither: "Boolean value of Tensor with more than one value is ambiguous", or the shapes do not fit
-at all.
+`==` between tensors compares number by number, and so does `in` for each item of a list. The answer is a
+tensor of True and False, which is neither: "Boolean value of Tensor with more than one value is ambiguous",
+or the shapes do not fit at all.
 
-help: Which number or object could you put into the list in place of the tensor itself?
+help: Which number could tell two storages apart, instead of the tensors themselves?
 look: p model.loss.out == model.loss.out
-at: entry in kept_floats
+at: `_ not in _`
 """
 
 import torch

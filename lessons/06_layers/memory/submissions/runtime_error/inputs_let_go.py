@@ -1,14 +1,14 @@
 """inputs-let-go
 
-The layer lets go of its inputs, and the base class needs them
+The layer has let go of its inputs, and the base class needs them
 
-With `diff` on the layer the guesses and targets seem superfluous. But `Module.backward` spreads `self.args` for
-`bwd`, and the gradient has to be set on one of them. (It would save nothing either: the last linear layer holds the
-guesses as its `out`.)
+"'MseStored' object has no attribute 'args'". With `diff` on the layer the guesses and targets may seem
+superfluous, but `Module.backward` spreads `self.args` for `bwd`, and the gradient has to be set on one of
+them. (Letting go saves nothing either: the last linear layer holds the guesses as its `out`.)
 
 help: On which object is the gradient set, and where does `bwd` get it from?
 look: p vars(self).keys()
-at: return in MseStored.forward
+at: `del self.args`
 """
 
 import torch

@@ -2,12 +2,13 @@
 
 The count is a float
 
-`/` always gives a float in Python, 13.0 where 13 is expected. A count is a whole number, and large
-ones are not even exact as floats.
+It is 13.0 where 13 is expected. A count is a whole number, and large ones are not even exact as floats.
+
+if `_ / _`: `/` always gives a float in Python, even where nothing is left over.
 
 help: Which division of two whole numbers gives a whole number?
 look: p 13 / 1, 13 // 1
-at: return in kept_floats
+at: `_[_] = _ / _`
 """
 
 import torch

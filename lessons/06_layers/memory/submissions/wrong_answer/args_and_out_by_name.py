@@ -1,14 +1,13 @@
 """args-and-out-by-name
 
-Only args and out are counted, by name
+Only what is called args or out is counted
 
-Weights and `diff` are then missing from the count: 9 by hand in place of 13. And before its first call a layer has
-neither of the two, which ends in "object has no attribute 'args'". Whatever hangs on a layer counts, under whatever
-name.
+Weights and `diff` are missing from the count: 9 by hand instead of 13. And before its first call a layer has
+neither of the two: "object has no attribute 'args'". Whatever a layer holds counts, under whatever name.
 
 help: What gives you all attributes of an object, without knowing their names?
 look: p vars(model.layers[0]).keys() if model.layers else vars(model.loss).keys()
-at: return in kept_floats
+at: none
 """
 
 import torch

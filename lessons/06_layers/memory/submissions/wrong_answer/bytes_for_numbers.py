@@ -2,12 +2,12 @@
 
 The result is in bytes
 
-It is 4 times too large, and with float64 8 times. `nbytes` says how much memory it is; the question was how many
-numbers.
+It is 4 times too large, and with float64 8 times. The size of a storage says how much memory it is; the
+question was how many numbers.
 
 help: How many bytes does one number of that tensor take, and who can tell you?
 look: p model.layers[0].w.element_size() if model.layers else model.loss.out.element_size()
-at: return in kept_floats
+at: `_[_] = _.nbytes()`
 """
 
 import torch

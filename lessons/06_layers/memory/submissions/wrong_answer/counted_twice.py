@@ -2,13 +2,12 @@
 
 What two layers hold is counted twice
 
-One layer's `out` is the next one's input, one tensor in two places. Adding up whatever you meet
-counts it once for each place: for the 1,500 digits that is 151,500 numbers too many. Memory does
-not know how many names a tensor has.
+One layer's `out` is the next one's input, one tensor in two places. Here it counts once for each place: for
+the 1,500 digits that is 151,500 numbers too many. Memory does not know how many names a tensor has.
 
-help: Which tensor of the network on paper did you cross twice?
+help: Which tensor of the network on paper did you meet twice?
 look: p model.layers[0].out is model.layers[1].args[0]
-at: return in kept_floats
+at: none
 """
 
 import torch

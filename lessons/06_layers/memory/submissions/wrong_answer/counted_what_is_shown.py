@@ -1,13 +1,15 @@
 """counted-what-is-shown
 
-numel counts what a tensor shows, not what it keeps alive
+The numbers that a tensor shows are counted, not those it keeps alive
 
-A slice of 4 rows shows 20 numbers and keeps a storage of 200; a stretched row shows 5,000 and has 5. As long as no
-layer holds a view the two numbers are the same.
+A slice of 4 rows shows 20 numbers and keeps a storage of 200; a stretched row shows 5,000 and has 5. As long
+as no layer holds a view the two numbers are the same.
+
+if `_.numel()`: `numel()` counts what a tensor shows.
 
 help: How large is the storage behind `x[:4]`, and how do you get from its bytes to numbers?
 look: p [type(layer).__name__ for layer in model.layers]
-at: return in kept_floats
+at: `_[_] = _.numel()`
 """
 
 import torch

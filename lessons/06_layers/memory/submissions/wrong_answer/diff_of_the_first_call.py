@@ -2,12 +2,12 @@
 
 The residuals of the first batch stay for ever
 
-They are computed only if there are none yet. The second batch's loss comes from the first one's residuals, and so does
-its gradient. What is stored to save work has to be replaced when it is out of date.
+The second batch's loss comes from the first one's residuals, and so does its gradient. What is stored to save
+work has to be replaced when it is out of date.
 
 help: When does what is stored stop being true?
 look: p self.diff, inp[:, 0] - targ
-at: return in MseStored.forward
+at: `if not hasattr(self, "diff"): ...`
 """
 
 import torch

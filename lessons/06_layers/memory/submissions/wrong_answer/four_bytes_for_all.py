@@ -2,11 +2,11 @@
 
 Every number is taken to be four bytes long
 
-That is right for float32. A float64 takes 8, and is counted twice; a float16 takes 2.
+That is right for float32. A float64 takes 8, and is counted twice.
 
 help: Which method of a tensor tells the size of one of its numbers?
 look: p model.loss.out.dtype, model.loss.out.element_size()
-at: return in kept_floats
+at: `_[_] = _ // 4`
 """
 
 import torch

@@ -1,13 +1,14 @@
 """gradients-too
 
-Gradients are counted, and they hang on tensors
+Gradients are counted as well
 
-Before backward there are none, and your count is right. Afterwards every tensor has a `.g` of its own size, and the
-number nearly doubles. That is true of memory, and it is another question: the one asked here is what the layers hold.
+Before backward there are none, and your count is right. Afterwards every tensor has a `.g` of its own size,
+and the number nearly doubles. That is true of memory, and it is another question: a gradient belongs to a
+tensor, and the question here is what the layers hold.
 
 help: Which objects have a `.g`, and which objects' attributes should you count?
 look: p vars(model.loss).keys(), model.loss.out
-at: return in kept_floats
+at: none
 """
 
 import torch

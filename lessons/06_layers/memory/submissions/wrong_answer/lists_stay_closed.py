@@ -1,12 +1,13 @@
 """lists-stay-closed
 
-Tuples are opened, lists are not
+What is inside a list is not counted
 
-A layer may keep its tensors in a list, too. `args` is a tuple in your base class, and so nothing shows there.
+Tuples are opened, lists are not. A layer may keep its tensors in a list, too. `args` is a tuple in your base
+class, and so nothing shows there.
 
 help: Which two kinds of containers does the brief name?
 look: p vars(model.layers[0]).keys() if model.layers else vars(model.loss).keys()
-at: return in kept_floats
+at: none
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The loss's layer is not counted
 
-`model.layers` does not contain the loss, which is kept beside them. The loss holds the targets, its
-own value, and perhaps the residuals.
+`model.layers` does not contain the loss, which is kept beside them. The loss holds the targets, its own
+value, and perhaps the residuals.
 
 help: Which layer of the model is not in the list?
 look: p vars(model.loss).keys()
-at: return in kept_floats
+at: `for _ in model.layers: ...`
 """
 
 import torch

@@ -2,12 +2,13 @@
 
 All losses share one diff
 
-`MseStored.diff` is there once for the class. Another loss that is called overwrites it, and the first one's gradient is
-then made of the second one's residuals.
+Another loss that is called overwrites it, and the first one's gradient is then made of the second one's
+residuals. What is kept on the class (`MseStored.diff`) or in a variable of the file is there once for all
+losses.
 
 help: Where would each loss keep residuals of its own?
 look: p vars(self).keys()
-at: assign $2.g in MseStored.bwd
+at: `MseStored.diff = _`
 """
 
 import torch

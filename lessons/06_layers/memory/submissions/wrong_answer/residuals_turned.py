@@ -2,8 +2,8 @@
 
 The stored residuals are target minus guess
 
-Squared, they are the same, so the loss is right. The gradient made of them points the wrong way:
-guesses that are too high are pushed further up.
+Squared, they are the same, so the loss is right. The gradient made of them has the wrong sign: guesses that
+are too high are pushed further up.
 
 help: If a guess is too high, should its residual be positive or negative?
 look: p inp.T, targ

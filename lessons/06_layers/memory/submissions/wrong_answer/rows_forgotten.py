@@ -4,7 +4,7 @@ The gradient is not divided by the number of rows
 
 It is n times too large. The loss is a mean, so each residual's share in it is one n-th.
 
-help: Which letter of the formula of `inp.g` has got lost in the move?
+help: Which letter of the formula of `inp.g` was lost in the move?
 look: p inp.shape
 at: assign $2.g in MseStored.bwd
 """

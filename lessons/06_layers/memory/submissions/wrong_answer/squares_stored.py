@@ -2,13 +2,14 @@
 
 The squares are kept, and they have lost their sign
 
-By hand the residuals are 1, 0, -2 and 3; what is on the layer is 1, 0, 4 and 9. A gradient made of them is never
-negative, so no guess that is too low is ever pushed up. `pow_` in place does the same to a difference that was kept
-rightly.
+By hand the residuals are 1, 0, -2 and 3; what the layer holds is 1, 0, 4 and 9. A gradient made of them is
+never negative, so no guess that is too low is ever pushed up.
+
+(`pow_`, for instance, squares in place: residuals that were kept as they should be become squares.)
 
 help: Which of the two has a sign, and at which moment should it be stored?
 look: p self.diff
-at: return in MseStored.forward
+at: `self.diff = _.pow(2)`
 """
 
 import torch

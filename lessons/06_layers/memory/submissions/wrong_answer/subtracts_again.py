@@ -2,11 +2,11 @@
 
 The difference is kept, and computed again all the same
 
-The gradient is right for as long as nobody touches the targets. But backward takes the difference a second time, and so
-the memory for the first is spent for nothing. If the targets' memory is reused in between, the gradient even belongs to
-other targets than the loss did.
+The gradient is right for as long as nobody touches the targets. But backward takes the difference a second
+time, and so the memory for the first is spent for nothing. If the targets' memory is reused in between, the
+gradient even belongs to other targets than the loss did.
 
-help: Which attribute of the layer holds what your line computes?
+help: Which attribute of the layer holds the difference already?
 look: p self.diff
 at: assign $2.g in MseStored.bwd
 """

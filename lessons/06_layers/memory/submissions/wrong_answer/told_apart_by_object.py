@@ -2,12 +2,14 @@
 
 A view is counted beside the tensor that it looks at
 
-`id(tensor)` tells objects apart, and that finds an `out` that is also an input. But a flattened picture is another
-object on the same numbers. What is held in memory is the storage, and both hold the same one.
+One tensor under two names counts once, as it should. But a flattened picture is another object on the same
+numbers. What is held in memory is the storage, and both hold the same one.
+
+if `id(_)`: `id(tensor)` tells objects apart, not storages.
 
 help: What do `x.untyped_storage().data_ptr()` and the same of `x.flatten(1)` have in common?
 look: p [type(layer).__name__ for layer in model.layers]
-at: return in kept_floats
+at: `_[id(_)] = _`
 """
 
 import torch

@@ -1,13 +1,13 @@
 """told-apart-by-shape
 
-Two tensors of one size are taken for one
+Two tensors of one shape are taken for one
 
-The rectifier's input and output have the same shape and are two tensors, each with its own memory. Keyed by shape, the
-second replaces the first in the count.
+The rectifier's input and output have the same shape and are two tensors, each with its own memory. Here the
+second does not count beside the first.
 
 help: What is different about two tensors of the same shape, even if all their numbers are equal?
-look: p model.layers[1].args[0].shape, model.layers[1].out.shape
-at: return in kept_floats
+look: p [type(layer).__name__ for layer in model.layers]
+at: `_[tuple(_.shape)] = _`
 """
 
 import torch

@@ -1,13 +1,13 @@
 """tuples-stay-closed
 
-What came in is not counted, because it sits in a tuple
+What came in is not counted, because it is in a tuple
 
-`args` is a tuple with tensors in it, and a tuple is not a tensor. Most of what is inside is some
-other layer's `out` and counted there; the batch itself and the targets are not.
+`args` is a tuple with tensors in it, and a tuple is not a tensor. Most of what is inside is some other
+layer's `out` and counted there; the batch itself and the targets are not.
 
 help: Which tensors of the network on paper are nobody's `out`?
 look: p type(model.loss.args), len(model.loss.args)
-at: return in kept_floats
+at: none
 """
 
 import torch

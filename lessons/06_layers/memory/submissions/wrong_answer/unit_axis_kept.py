@@ -2,8 +2,8 @@
 
 The stored difference holds every guess minus every target
 
-`inp - targ` without a look at the axis is `[n, n]`. Now the mistake is even kept: for 1,500 rows 2,250,000 numbers in
-place of 1,500, from the call until backward. Loss and gradient are wrong with it.
+It is `[n, n]`: `[n, 1]` minus `[n]`, stretched. Now the mistake is even kept: for 1,500 rows 2,250,000
+numbers instead of 1,500, from the call until backward. Loss and gradient are wrong with it.
 
 help: Which shapes meet, and which of the two should change?
 look: p inp.shape, targ.shape, (inp - targ).shape

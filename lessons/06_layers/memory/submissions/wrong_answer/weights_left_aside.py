@@ -2,13 +2,12 @@
 
 The weights are not counted
 
-They are there before any call and stay afterwards, so you might leave them out. But a layer holds
-them, and the brief counts whatever a layer holds. For the 1,500 digits they are 3,301 of 250,802
-numbers: see how little that is.
+They are there before any call and stay afterwards. A layer holds them all the same, and the brief counts
+whatever a layer holds. For the 1,500 digits they are 3,301 of 250,802 numbers: see how little that is.
 
 help: What does a linear layer hold before its first call?
 look: p vars(model.layers[0]).keys() if model.layers else vars(model.loss).keys()
-at: return in kept_floats
+at: none
 """
 
 import torch

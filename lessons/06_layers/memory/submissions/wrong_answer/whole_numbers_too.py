@@ -2,12 +2,12 @@
 
 Whole numbers and booleans are counted as well
 
-Labels are int64, masks are booleans. They take memory, and other amounts of it for each number; the question was about
-floating-point numbers alone.
+Labels are int64, masks are booleans. They take memory, and other amounts of it for each number; the question
+was about floating-point numbers alone.
 
 help: Which method of a tensor tells whether it holds floats?
-look: p model.loss.args[1].dtype
-at: return in kept_floats
+look: p model.loss.out.is_floating_point()
+at: none
 """
 
 import torch

@@ -1,13 +1,13 @@
 """asks-autograd
 
-autograd walks back for you
+autograd works here in your place
 
-The gradients are right, and your layers' `backward` methods are never called. Each of them is written and tested; all
-that is missing is somebody who calls them in the right order.
+It stays out of this exercise. Your layers' `backward` methods are written and tested; all that is missing is
+somebody who calls them in the right order.
 
 help: Which of the four parts can go back first?
 look: p [type(layer).__name__ for layer in self.layers]
-at: entry in Model.backward
+at: none
 """
 
 import torch

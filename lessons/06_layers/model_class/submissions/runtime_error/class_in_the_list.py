@@ -2,13 +2,12 @@
 
 The class is in the list where an object should be
 
-`Relu` without brackets is the class. "Calling" it with a batch tries to make a layer out of the
-batch: "Relu() takes no arguments". A layer has to be made before it can be called, even one that
-needs nothing for it.
+"Relu() takes no arguments": calling `Relu` with a batch tries to make a layer out of the batch. A layer has
+to be made before it can be called, even one that needs nothing for it.
 
 help: What is the difference between `Relu` and `Relu()`?
 look: p self.layers
-at: entry in Model.__init__
+at: `self.layers = _`
 """
 
 from lin_class import Lin

@@ -2,14 +2,13 @@
 
 The way back starts at the front
 
-The loss has set the gradient of the guesses, and then the first layer is asked, whose output has
-none yet: "'Tensor' object has no attribute 'g'". It would get it from the layer after it, which has
-not run. If the tensor kept an old `.g` from an earlier pass, there would not even be an error, only
-gradients that are a batch late.
+The loss has set the gradient of the guesses, and then a layer is asked whose output has none yet: "'Tensor'
+object has no attribute 'g'". It would get it from the layer after it, which has not run. If the tensor kept
+an old `.g` from an earlier pass, there would not even be an error, only gradients that are a batch late.
 
 help: Which layer is the first that has everything it needs, once the loss is done?
 look: p [hasattr(layer.out, "g") for layer in self.layers]
-at: entry in Model.backward
+at: `for _a in self.layers: _a.backward()`
 """
 
 from lin_class import Lin

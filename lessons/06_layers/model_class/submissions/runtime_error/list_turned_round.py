@@ -1,13 +1,15 @@
 """list-turned-round
 
-backward leaves the list the wrong way round
+The first backward is right, and the second batch does not get through
 
-`self.layers.reverse()` turns the list itself. The first backward is right; the second batch then enters the network at
-its end, and the sizes do not meet. A third one would go the right way again.
+The sizes no longer meet: after backward the layers are in the opposite order, and the batch enters the
+network at its end. A third one would go the right way again.
+
+if `_.reverse()`: `reverse()` turns the list itself; `reversed(…)` leaves it as it is.
 
 help: Which layer is `self.layers[0]` after your `backward`?
 look: p [type(layer).__name__ for layer in self.layers], self.layers[0].w.shape
-at: entry in Model.backward
+at: `self.layers.reverse()`
 """
 
 from lin_class import Lin

@@ -1,13 +1,13 @@
 """loss-left-out
 
-The loss's backward is not called, or is called too late
+The layers go back before the loss has
 
-The last linear layer looks for the gradient of its output, and finds none: "'Tensor' object has no attribute 'g'". The
-guesses get their gradient from the loss's `backward`, and that has not been called before the layers'.
+The last linear layer looks for the gradient of its output, and finds none: "'Tensor' object has no attribute
+'g'". The guesses get their gradient from the loss's `backward`, and that has not been called by then.
 
-help: Who holds the same tensor as the last layer's `out`, and sets a `.g` on it?
+help: Which object holds the same tensor as the last layer's `out`, and sets a `.g` on it?
 look: p self.loss.inp is self.layers[-1].out, hasattr(self.preds, "g")
-at: entry in Model.backward
+at: none
 """
 
 from lin_class import Lin

@@ -1,13 +1,14 @@
 """loss-overwritten-by-its-value
 
-The number takes the place of the object that computed it
+model.loss is a tensor after the call
 
-`self.loss = self.loss(…)` puts a tensor where the `Mse` was. On the way back `self.loss.backward()` is then autograd's,
-and that says "element 0 of tensors does not require grad". On a second batch the tensor would be called, and cannot be.
+Then `self.loss.backward()` on the way back is autograd's, and that says "element 0 of tensors does not
+require grad". On a second batch the tensor would be called, and cannot be. The number has taken the place of
+the object that computed it.
 
 help: How many different things are called `self.loss` in the course of your `__call__`?
 look: p type(self.loss)
-at: entry in Model.backward
+at: `self.loss = self.loss(...)`
 """
 
 from lin_class import Lin

@@ -2,14 +2,14 @@
 
 Two models share one rectifier
 
-The `Relu` was made once for the class (or for the file), since it has no weights. But it has a
-memory: the second model's call overwrites what the first one's had left. On the first one's way
-back the rectifier then looks at the second one's output, which has no gradient yet. The same
-happens inside one network if one rectifier is used in two places.
+A `Relu` has no weights, but it has a memory: the second model's call overwrites what the first one's had
+left. On the first one's way back the rectifier then looks at the second one's output, which has no gradient
+yet. A `Relu` that is made once for the class, or for the file, is such a shared one. The same happens inside
+one network if one rectifier is used in two places.
 
 help: What does a `Relu` hold between its call and its backward?
 look: p self.layers[1].inp is self.layers[0].out
-at: entry in Model.backward
+at: none
 """
 
 from lin_class import Lin

@@ -2,12 +2,12 @@
 
 The second layer's weights come first
 
-`x` is `[n, m]`, and the first layer of the list has the weights `[nh, 1]`: the sizes do not meet. By their names the
-four arguments come in the order of the layers.
+`x` is `[n, m]`, and it meets the weights `[nh, 1]` first: the sizes do not fit. By their names the four
+arguments come in the order of the layers.
 
 help: Which of the two weight matrices has as many rows as `x` has columns?
 look: p [layer.w.shape for layer in self.layers if hasattr(layer, "w")], x.shape
-at: entry in Model.__call__
+at: `self.layers = _`
 """
 
 from lin_class import Lin

@@ -2,9 +2,9 @@
 
 Every layer is called with the batch, not with what the one before put out
 
-The result goes to another name than the one that is passed in, so the next iteration passes the
-batch again. The second linear layer gets `[n, m]` where it expects `[n, nh]`. With as many hidden
-units as inputs there is no error, and the first two layers have no effect at all.
+The second linear layer gets `[n, m]` where it expects `[n, nh]`. With as many hidden units as inputs there is
+no error, and the first two layers have no effect at all. That happens in a loop where
+the result has one name and what is passed in has a different one.
 
 help: After the first iteration, which name holds the first layer's output, and which is passed in the second?
 look: p x.shape, [layer.w.shape for layer in self.layers if hasattr(layer, "w")]

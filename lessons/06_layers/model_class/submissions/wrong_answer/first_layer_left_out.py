@@ -2,12 +2,12 @@
 
 The way back stops one layer short
 
-`w2` and `b2` have their gradients, `w1`, `b1` and `x` have none. A slice or a range that counts down leaves out the
-item it ends at, so item 0 is easily lost.
+`w2` and `b2` have their gradients, `w1`, `b1` and `x` have none. A slice or a range that counts down, for
+instance, leaves out the item it ends at, so item 0 is easily lost.
 
-help: Which number is the last that your countdown reaches?
+help: Which layer is the last whose `backward` is called?
 look: p [hasattr(layer.inp, "g") for layer in self.layers]
-at: return in Model.backward
+at: `for _ in self.layers[:0:-1]: ...`
 """
 
 from lin_class import Lin

@@ -1,13 +1,13 @@
 """guesses-not-kept
 
-The guesses are used and forgotten
+The guesses are used and not kept
 
-The loss is right, and so are the gradients. But whoever wants to know what the network guessed would have to run it
-again: `model.preds` is not there. (The last layer's `out` happens to be the same tensor.)
+The loss is right, and so are the gradients. But `model.preds` is not there: whoever wants to know what the
+network guessed would have to run it again. (The last layer's `out` happens to be the same tensor.)
 
 help: Which tensor, at which moment of `__call__`, are the guesses?
 look: p vars(self).keys()
-at: return in Model.__call__
+at: none
 """
 
 from lin_class import Lin

@@ -1,14 +1,14 @@
 """layers-made-at-every-call
 
-Every call makes new layers
+Other layers that are put into the list are not used
 
-The model forgets its list at each call and makes it again. With these three layers nothing is lost,
-since a call starts from scratch anyway. But anyone who put other layers into `model.layers` finds
-them replaced.
+With the three layers of the start all is right. But somebody who puts five layers into `model.layers` finds
+three of them in it after the call: the list was made again. What should stay is made once, when the model is
+made.
 
 help: In which method do you make something that should stay?
 look: p len(self.layers)
-at: entry in Model.__call__
+at: none
 """
 
 from lin_class import Lin

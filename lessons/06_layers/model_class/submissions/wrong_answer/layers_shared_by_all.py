@@ -2,12 +2,12 @@
 
 A second model replaces the first one's layers
 
-`Model.layers` is there once for the class. When another model is made, the first one continues with
-the other's weights: its loss is the other's loss.
+When another model is made, the first one continues with the other's weights: its loss is the other's loss.
+What is kept on the class (`Model.layers`) or in a variable of the file is there once for all models.
 
 help: What does each model have for itself, and under which name does it know itself?
 look: p vars(self).keys()
-at: entry in Model.__init__
+at: `Model.layers = _`
 """
 
 from lin_class import Lin

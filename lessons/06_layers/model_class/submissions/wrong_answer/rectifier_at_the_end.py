@@ -2,12 +2,12 @@
 
 The guesses are rectified as well
 
-With a rectifier after the last layer no guess can be below 0, and the row of a guess that was cut off gets no gradient
-at all. Where all guesses are positive nothing shows.
+With a rectifier after the last layer no guess can be below 0, and the row of a guess that was cut off gets no
+gradient at all. Where all guesses are positive nothing shows.
 
 help: Between which two layers does the bend belong?
 look: p [type(layer).__name__ for layer in self.layers], self.preds.T
-at: return in Model.__call__
+at: `self.layers = _`
 """
 
 from lin_class import Lin

@@ -2,12 +2,12 @@
 
 Two linear layers in a row, and nothing between them
 
-Without the rectifier the network is one straight line, however many weights it has. The forward pass is consistent with
-the way back, so checking the gradients against the loss would not find it.
+Without the rectifier the network is one straight line, however many weights it has. The forward pass is
+consistent with the way back, so checking the gradients against the loss would not find it.
 
 help: How many layers does the brief name, and how many are in your list?
 look: p [type(layer).__name__ for layer in self.layers]
-at: entry in Model.__call__
+at: `self.layers = _`
 """
 
 from lin_class import Lin

@@ -2,8 +2,8 @@
 
 The model returns its guesses where the loss is expected
 
-The result is `[n, 1]`. The loss has been computed, or backward could not work, but its value goes nowhere. The guesses
-are worth having as well; that is what `self.preds` is for.
+The result is `[n, 1]`. The loss has been computed, or backward could not work, but its value is not what
+comes back. The guesses are worth having as well; that is what `self.preds` is for.
 
 help: What shape does a loss have?
 look: p self.preds.shape, self.loss.out

@@ -1,14 +1,16 @@
 """reversed-once
 
-The second backward goes through nothing
+The second backward goes through no layer
 
-`reversed(…)` gives an iterator: it gives its items once. Kept on the model, it is used up by
-the first backward. From then on the loop never runs, without any error, and `w1.g` stays what it
-was for the first batch.
+The first one is right. From then on the layers are not asked any more, without any error, and `w1.g` stays
+what it was for the first batch. That is how an iterator behaves: it gives its items once.
+
+if `reversed(...)`: `reversed(…)` gives such an iterator. Kept on the model, it is used up by the first
+backward.
 
 help: What does `list(r)` give the second time, if `r = reversed([1, 2, 3])`?
-look: p self.from_the_end
-at: entry in Model.backward
+look: p vars(self)
+at: `self.from_the_end = reversed(_)`
 """
 
 from lin_class import Lin

@@ -2,13 +2,12 @@
 
 Exactly three layers are called, whatever is in the list
 
-Each layer has its own line, forward and back. For this network that is right. With five layers in
-`self.layers`, the list is not looked at, and the old three are used. A loop is shorter, and it does
-not know how many there are.
+For this network that is right. With five layers in `self.layers`, the list is not looked at, and the old
+three are used, forward and back. A loop over the list does not need to know how many there are.
 
 help: If two more layers are put into the list, how many of your lines have to change?
 look: p len(self.layers)
-at: entry in Model.__call__
+at: none
 """
 
 from lin_class import Lin

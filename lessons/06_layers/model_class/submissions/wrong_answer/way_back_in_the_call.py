@@ -2,13 +2,12 @@
 
 The way back is walked during the call, and backward does nothing
 
-After `model(x, targ)` all gradients are there already. For a training loop it makes no difference.
-But a call that only wanted the loss, on held-out pictures for instance, replaces all gradients, and
-a second `backward` on its own is not possible.
+After `model(x, targ)` all gradients are there already. For a training loop it makes no difference. But a call
+that only wanted the loss, on held-out pictures for instance, replaces all gradients.
 
 help: Which of the two methods should leave gradients behind?
 look: p hasattr(self.preds, "g")
-at: return in Model.__call__
+at: none
 """
 
 from lin_class import Lin

@@ -1,14 +1,13 @@
 """library-module
 
-The base class is torch's own
+Part of torch.nn does the work
 
-`nn.Module` calls `forward`, keeps parameters, has hooks and much more; in the next lesson you will
-use it. The best way to find out what it does when it is called is to write the smallest version
-yourself.
+`nn.Module` calls `forward`, keeps parameters, has hooks and much more; in the next lesson you will use it.
+The best way to find out what it does when it is called is to write the smallest version yourself.
 
 help: What must your `__call__` do besides calling `forward`?
 look: p vars(self)
-at: entry in Module
+at: none
 """
 
 from torch import nn

@@ -2,12 +2,12 @@
 
 The layers do not inherit
 
-`class Relu:` is alone; the brackets with the base class are missing. So it has a `forward` and a
-`bwd` and nothing that calls them: "'Relu' object is not callable".
+"'Relu' object is not callable": the class has no `__call__`, neither its own nor an inherited one. A
+`forward` and a `bwd` are not called by themselves; `Module` would do that.
 
 help: How does Python know that a `Relu` is a `Module`?
 look: p type(self).__mro__
-at: entry in Relu.forward
+at: none
 """
 
 

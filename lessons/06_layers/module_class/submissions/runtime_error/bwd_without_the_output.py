@@ -2,12 +2,12 @@
 
 bwd is not given the output
 
-Your own layers look it up as `self.out`, and it works for them. But a layer that somebody else writes for this base
-class expects what was agreed on: the output first, then what came in. "missing 1 required positional argument".
+Your own layers work with it. But a layer that somebody else writes for this base class expects what was
+agreed on: the output first, then what came in. It is told "missing 1 required positional argument".
 
-help: What comes first between the brackets of `bwd` in the brief?
+help: What comes first between the parentheses of `bwd` in the brief?
 look: p self.out.shape, len(self.args)
-at: return in Module.backward
+at: `self.bwd(*self.args)`
 """
 
 

@@ -1,13 +1,14 @@
 """call-overridden
 
-A layer has a __call__ of its own, which remembers nothing
+The Relu forgets its call
 
-Python takes the first `__call__` that it finds, and it looks in the layer's class before the base class. So `Module`'s
-never runs for this layer, nothing is kept, and on the way back there is no output.
+Layers on top of your `Module` remember what they were called with; the `Relu` gives the right output and
+remembers nothing. That happens when a class has a `__call__` of its own: Python takes the first that it
+finds, and it looks in the layer's class before the base class.
 
 help: Whose `__call__` runs when a `Relu` is called?
 look: p type(self).__mro__, vars(self)
-at: entry in Relu.__call__
+at: none
 """
 
 

@@ -1,13 +1,13 @@
 """forward-run-twice
 
-forward runs twice and makes two outputs
+The output that is returned is not the one that is kept
 
-One is kept, the other returned. They hold equal numbers, and the gradient is set on the one that was returned:
-"'Tensor' object has no attribute 'g'". It also takes twice the time.
+They hold equal numbers, and the gradient is set on the one that was returned; the kept one has none:
+"'Tensor' object has no attribute 'g'". That happens where `forward` runs twice, or where a copy is made.
 
 help: Is the tensor that you return the one that you keep?
 look: p self.forward(*self.args) is self.out
-at: return in Module.__call__
+at: `return self.forward(*_)`
 """
 
 

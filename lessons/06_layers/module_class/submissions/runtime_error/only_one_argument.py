@@ -2,13 +2,13 @@
 
 A layer takes exactly one input
 
-`__call__(self, inp)` fits `Relu` and `Lin`. `Mse` needs the targets as well: "takes 2 positional arguments but 3 were
-given", where `self` is counted, too. You would have to write another `__call__` for every number of inputs; `*args`
+That fits `Relu` and `Lin`. `Mse` needs the targets as well: "takes 2 positional arguments but 3 were given",
+where `self` is counted, too. You would have to write another `__call__` for every number of inputs; `*args`
 takes them all.
 
 help: What does `*args` hold if three things are passed? And if none is?
 look: p self.args
-at: entry in Module.__call__
+at: none
 """
 
 

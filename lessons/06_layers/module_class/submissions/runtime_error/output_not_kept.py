@@ -1,13 +1,12 @@
 """output-not-kept
 
-The output is returned and not kept
+The call's output is not there when backward looks for it
 
-Then `backward` finds no `self.out` and says that the layer has not been called. The check is right; what it checks for
-was never set.
+`backward` then says that the layer has not been called. The check is right; what it checks for was never set.
 
 help: Which two attributes should a layer have after its call?
 look: p vars(self).keys()
-at: return in Module.__call__
+at: `return self.forward(*_)`
 """
 
 

@@ -2,12 +2,13 @@
 
 The output is spread out, row by row
 
-A star before a tensor takes it apart along its first axis: three rows become three arguments, and `bwd` expects one in
-their place: "takes 3 positional arguments but …". The output is one thing; what came in may be several.
+Three rows become three arguments, and `bwd` expects one in their place: "takes 3 positional arguments but …".
+A star before a tensor takes it apart along its first axis. The output is one thing; what came in may be
+several.
 
 help: Which of the two is a tuple?
 look: p type(self.out), len(self.out), len(self.args)
-at: return in Module.backward
+at: `self.bwd(*self.out, *self.args)`
 """
 
 

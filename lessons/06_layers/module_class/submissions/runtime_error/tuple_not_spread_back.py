@@ -2,12 +2,13 @@
 
 On the way back the arguments arrive as one tuple
 
-`bwd(self.out, self.args)` passes two things: the output, and a tuple. The layer's `inp` is then the tuple, and a tuple
-takes no `.g`: "'tuple' object has no attribute 'g'". Forward you spread it; here the star is missing.
+`bwd` gets two things: the output, and a tuple. The layer's `inp` is then the tuple, and a tuple takes no
+`.g`: "'tuple' object has no attribute 'g'". On the way forward what came in is spread; on the way back it has
+to be as well.
 
 help: How many arguments should the `bwd` of `Mse` get, and how many does yours send?
 look: p type(self.args), len(self.args)
-at: return in Module.backward
+at: `self.bwd(self.out, self.args)`
 """
 
 

@@ -2,13 +2,13 @@
 
 A layer without bwd cannot even be made
 
-With `ABC` and `abstractmethod` Python refuses to make an object as long as a method is missing.
-That is strict, and right for some designs. Here a layer that only goes forward may be made and
-called; NotImplementedError should come only when the missing method is needed.
+Python refuses to make an object of a class with abstract methods. That is strict, and right for some designs.
+Here a layer that only goes forward may be made and called; NotImplementedError should come only when the
+missing method is needed.
 
 help: At which moment does the brief want the error: when the layer is made, or when the method is called?
 look: p type(self).__mro__
-at: entry in Module.__call__
+at: none
 """
 
 from abc import ABC, abstractmethod

@@ -1,13 +1,13 @@
 """backward-written-again
 
-A layer still has its old backward
+The Relu has a backward of its own
 
-The `Relu` overrides `backward` and does its work there. The numbers are right, but `Module`'s check and its spreading
-of arguments do not apply to it.
+The numbers are right, but `Module`'s check and its spreading of arguments do not apply to this layer: its own
+`backward` overrides them.
 
 help: Which method should the layer write, and which does it inherit?
 look: p "backward" in vars(type(self))
-at: entry in Relu.backward
+at: none
 """
 
 

@@ -2,12 +2,12 @@
 
 A missing forward or bwd passes in silence
 
-In the base class the two do nothing. A layer whose author forgot one of them, or misspelt its name, then returns None
-or leaves out its gradients, and the error shows up somewhere else.
+No error comes, and the result is None. A layer whose author forgot one of the two, or misspelt its name, then
+passes None on or leaves out its gradients, and the error shows up somewhere else.
 
 help: What would you like to read if you had written `foward`?
 look: p self.out
-at: entry in Module.forward
+at: none
 """
 
 

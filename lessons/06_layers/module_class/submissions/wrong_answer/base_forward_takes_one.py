@@ -2,12 +2,12 @@
 
 The base class's forward takes one argument only
 
-For a layer with one input it raises NotImplementedError, as agreed. A layer like `Mse` passes two, and gets a TypeError
-about their number in its place.
+For a layer with one input it raises NotImplementedError, as agreed. A layer like `Mse` passes two, and gets a
+TypeError about their number instead.
 
 help: Which number of inputs does the base class know?
 look: p args
-at: entry in Module.__call__
+at: none
 """
 
 

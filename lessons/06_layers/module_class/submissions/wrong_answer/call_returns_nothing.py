@@ -2,12 +2,12 @@
 
 No layer returns anything
 
-The base class keeps the output and does not return it. `forward` of each layer has its `return`, but that one ends in
-`Module.__call__`. The next layer would be called with None.
+What `forward` of each layer returns ends in `Module.__call__`, and that returns None. The next layer would be
+called with None.
 
 help: Who receives what `forward` returns?
 look: p self.out
-at: return in Module.__call__
+at: none
 """
 
 

@@ -1,13 +1,13 @@
 """call-written-again
 
-A layer repeats what the base class does
+The Mse has a __call__ of its own
 
-The `Mse` has its own `__call__` that keeps and returns everything. It works, and it is what this exercise is meant to
-save: the next change to how layers remember would have to be made in two places.
+It works, and it is what this exercise is meant to save: the next change to how layers remember would have to
+be made in two places.
 
 help: Which lines of your `Mse.__call__` differ from `Module.__call__`?
 look: p type(self).__mro__
-at: entry in Mse.__call__
+at: none
 """
 
 

@@ -1,13 +1,16 @@
 """error-swallowed
 
-The NotImplementedError is caught and becomes None
+A layer without forward returns None
 
-`except` takes the message away from the one who needs it. What is left is a None that travels to the next layer and
-fails there, with words about something else.
+A missing `bwd` is reported, a missing `forward` is not. Its NotImplementedError does not arrive, or was never
+raised; what is left is a None that travels to the next layer and fails there, with words about something
+else.
+
+Where an `except` catches it, for instance, the message is taken away from the one who needs it.
 
 help: Who could do something about a missing `forward`: your base class, or the author of the layer?
 look: p self.out
-at: return in Module.__call__
+at: none
 """
 
 

@@ -2,13 +2,12 @@
 
 The base class's forward fails before it can say what is missing
 
-`def forward(self)` accepts no arguments, so calling it with a batch is a TypeError about their
-number: true, but no help to somebody who forgot to write `forward`. It should get as far as its own
-message.
+Called with a batch, it ends in a TypeError about the number of arguments: true, but no help to somebody who
+forgot to write `forward`. It should get as far as its own message, whatever it is called with.
 
 help: With how many arguments may `forward` be called?
 look: p args
-at: entry in Module.__call__
+at: none
 """
 
 

@@ -1,10 +1,9 @@
 """loss-multiplied-in
 
-The loss's bwd uses out as if it were out.g
+The loss's gradient is multiplied by the loss
 
-`out` is passed to every `bwd`, including that of the loss, and there it is the loss's value. A
-factor of `out` scales all gradients by just that. The loss is the end of the line; its own slope
-is 1.
+`out` is passed to every `bwd`, including that of the loss, and there it is the loss's value. A factor of
+`out` scales all gradients by just that. The loss is the end of the line; its own slope is 1.
 
 help: What is `out` in `Mse.bwd`, and does the formula mention it?
 look: p out

@@ -2,13 +2,13 @@
 
 backward before any call fails with words about an attribute
 
-"'Relu' object has no attribute 'out'" is what Python can say. What really happened is that nobody
-called the layer. Whoever reads the message did not write `self.out` and has never heard of it; a
-RuntimeError in plain words helps.
+"object has no attribute …" is what Python can say. What really happened is that nobody called the layer.
+Whoever reads the message did not write that attribute and has never heard of it; a RuntimeError in plain
+words helps.
 
 help: What is true of a layer that has not been called, and how can you ask for it?
 look: p hasattr(self, "out")
-at: entry in Module.backward
+at: none
 """
 
 

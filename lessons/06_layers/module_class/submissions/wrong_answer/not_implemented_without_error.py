@@ -1,13 +1,13 @@
 """not-implemented-without-error
 
-NotImplemented is raised, and that is not an exception
+A TypeError comes where NotImplementedError should
 
-Python has two names that look alike. `NotImplemented` is a value for comparisons; raising it gives "TypeError:
-exceptions must derive from BaseException". `NotImplementedError` is the exception.
+"exceptions must derive from BaseException": what was raised is not an exception. Python has two names that
+look alike. `NotImplemented` is a value for comparisons; `NotImplementedError` is the exception.
 
 help: Which of the two names ends like the exceptions that you know?
 look: p NotImplemented, NotImplementedError
-at: entry in Module.forward
+at: none
 """
 
 

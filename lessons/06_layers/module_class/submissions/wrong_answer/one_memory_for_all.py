@@ -2,12 +2,13 @@
 
 All layers of all kinds share one memory
 
-`Module.args` and `Module.out` hang on the base class. Each call of any layer overwrites them, and on the way back all
-layers work with what the last one saw.
+Each call of any layer overwrites what the others have kept, and on the way back all layers work with what the
+last one saw. What is kept on the class (`Module.args`) or in a variable of the file is there once for all
+layers.
 
 help: In `Module.__call__`, which object is the layer that was called?
 look: p vars(self), type(self).__name__
-at: entry in Module.__call__
+at: `Module.args = _`
 """
 
 

@@ -2,12 +2,12 @@
 
 Every layer remembers its first call only
 
-A second batch leaves no trace: backward then goes through the first one's numbers. Since it is in
-the base class, it affects every layer.
+A second batch leaves no trace: backward then goes through the first one's numbers. Since it is in the base
+class, it affects every layer.
 
 help: What should be on `self` after the second call?
 look: p self.args[0].shape
-at: entry in Module.__call__
+at: none
 """
 
 

@@ -2,12 +2,12 @@
 
 backward before any call does nothing
 
-You noticed that there is no output, and returned. Then a way back in the wrong order, or on the wrong object, leaves no
-gradients and no word about it.
+No error comes. A way back in the wrong order, or on the wrong object, then leaves no gradients and no word
+about it.
 
 help: Is there a good reason to call `backward` first? If not, what should happen?
 look: p hasattr(self, "out")
-at: entry in Module.backward
+at: none
 """
 
 

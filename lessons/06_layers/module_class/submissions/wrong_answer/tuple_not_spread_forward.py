@@ -2,13 +2,12 @@
 
 forward is given one tuple where it expects what is in it
 
-Without a star in the call, `args` is passed as what it is: a tuple, even if it holds only one
-tensor. `2 * inp` is then the tuple twice over, and a rectifier finds that "'tuple' object has no
-attribute 'clamp_min'". `Mse` misses its second argument.
+A tuple arrives even if it holds only one tensor. `2 * inp` is then the tuple twice over, and `Mse` misses its
+second argument. `args` by itself is passed as what it is; a star before it spreads it out.
 
 help: What does the star do in `def f(*args)`, and what in `f(*args)`?
 look: p type(self.args), len(self.args)
-at: assign $0.out in Module.__call__
+at: `self.out = self.forward(args)`
 """
 
 

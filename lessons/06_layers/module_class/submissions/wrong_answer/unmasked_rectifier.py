@@ -2,8 +2,8 @@
 
 The rectifier lets every slope through
 
-The mask was lost in the move: `inp.g = out.g`. Where the input was negative the output did not
-follow it, and the slope is 0.
+`inp.g` equals `out.g`: the mask was lost in the move. Where the input was negative the output did not follow
+it, and the slope is 0.
 
 help: What did `Relu.backward` multiply by before?
 look: p inp > 0, out.g

@@ -1,12 +1,13 @@
 """asks-autograd
 
-autograd has found the slope
+autograd works here in your place
 
-It is right. Two numbers and a difference are all that the formula has, and you have worked it out in `mse_grad`.
+It stays out of this exercise. Two numbers and a difference are all that the formula has, and you have worked
+it out in `mse_grad`.
 
 help: Where do the 2 and the n in the slope come from?
 look: p self.inp[:, 0] - self.targ, self.inp.shape
-at: entry in Mse.backward
+at: `torch.autograd.grad(...)`
 """
 
 import torch

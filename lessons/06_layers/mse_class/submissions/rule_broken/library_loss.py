@@ -1,13 +1,13 @@
 """library-loss
 
-The loss is the library's
+A loss of the library does the work
 
-`F.mse_loss` computes the right number here, after you took care of the axis. It is one of the
-things that you are rebuilding; two operations in a row give the same.
+`F.mse_loss`, `nn.MSELoss` and their relatives are among the things that you are rebuilding; after the
+residual, two operations in a row give the same number.
 
 help: Which two operations, after the residual, make the loss?
 look: p inp[:, 0] - targ
-at: assign $0.out in Mse.__call__
+at: `F.mse_loss(...)`
 """
 
 from mse import residual

@@ -1,10 +1,12 @@
 """fills-a-gradient-that-is-not-there
 
-A gradient is filled in that does not exist yet
+backward needs an old inp.g to put the new one into
 
-`self.inp.g[:, 0] = …` writes into a tensor called `self.inp.g`, and there is none before you put
-one there: "'Tensor' object has no attribute 'g'". Where an old one is left over it works, which
-makes it look right from the second batch on.
+Without one: "'Tensor' object has no attribute 'g'". Where an old one is left over it works, which makes it
+look right from the second batch on.
+
+if `_.g[...] = _` or `_.g[:, _] = _` or `_.g.copy_(...)`: Writing into `inp.g` reads it first: a tensor has to
+be there already.
 
 help: What must be on the left of `=` so that the attribute itself is set?
 look: p hasattr(self.inp, "g")

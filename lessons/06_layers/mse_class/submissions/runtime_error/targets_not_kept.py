@@ -2,12 +2,12 @@
 
 The targets are gone when backward needs them
 
-The call kept the guesses and forgot the targets. A layer with two inputs needs both again: "'Mse' object has no
-attribute 'targ'".
+"'Mse' object has no attribute 'targ'": after the call the layer holds the guesses and not the targets, at
+least not under that name. A layer with two inputs needs both again.
 
 help: Which names occur in the formula of `inp.g`?
 look: p vars(self).keys()
-at: entry in Mse.backward
+at: none
 """
 
 from mse import residual

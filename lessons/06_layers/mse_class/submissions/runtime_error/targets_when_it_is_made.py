@@ -2,11 +2,11 @@
 
 The loss wants its targets when it is made
 
-`Lin` takes its weights when it is made, because they stay. Targets do not stay: each batch brings its own, together
-with the guesses. `Mse()` without them fails, "missing 1 required positional argument: 'targ'".
+`Lin` takes its weights when it is made, because they stay. Targets do not stay: each batch brings its own,
+together with the guesses. `Mse()` without them fails, "missing 1 required positional argument: 'targ'".
 
 help: For the second batch, would you make a second loss?
-at: entry in Mse.__init__
+at: none
 """
 
 from mse import residual

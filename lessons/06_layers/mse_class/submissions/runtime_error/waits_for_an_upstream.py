@@ -1,14 +1,15 @@
 """waits-for-an-upstream
 
-backward waits for a gradient of the loss that nobody sets
+backward asks for a gradient that nobody sets
 
-`Relu` and `Lin` start from `self.out.g`, and here you did the same: "'Tensor' object has no
-attribute 'g'". But after the loss there is no layer that could set it. `.g` is the slope of the
-loss; and nobody has to say what the slope of the loss with respect to the loss is.
+The call has kept everything, and on the way back a tensor is asked for its `.g` in vain: "'Tensor' object has
+no attribute 'g'". `Relu` and `Lin` start from `self.out.g`; but after the loss there is no layer that could
+set it. `.g` is the slope of the loss, and nobody has to say what the slope of the loss with respect to the
+loss is.
 
 help: If the loss grows by 0.01, by how much does the loss grow?
 look: p hasattr(self.out, "g"), self.out
-at: entry in Mse.backward
+at: `self.inp.g = _ * self.out.g`
 """
 
 from mse import residual

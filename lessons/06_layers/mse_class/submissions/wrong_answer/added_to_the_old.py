@@ -2,8 +2,8 @@
 
 A second backward doubles the gradient
 
-Yours is added to a `.g` that was left there. Here a new one takes the old one's place, so that `backward` twice leaves
-the same as once.
+Yours is added to a `.g` that was left there. Here a new one takes the old one's place, so that `backward`
+twice leaves the same as once.
 
 help: What should be left of the old `inp.g`?
 look: p getattr(self.inp, "g", None)

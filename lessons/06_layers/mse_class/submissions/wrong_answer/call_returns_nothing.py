@@ -1,13 +1,13 @@
 """call-returns-nothing
 
-The loss is computed and not returned
+The call returns None
 
-It is on `self.out`, but `__call__` has no `return`, and the caller gets None. A gradient can do without the number;
-people who watch a training run cannot.
+A method that ends without `return` gives None in Python, whatever it has put on `self`. A gradient can do
+without the number; people who watch a training run cannot.
 
 help: What does `print(loss(inp, targ))` show?
 look: p self.out
-at: return in Mse.__call__
+at: none
 """
 
 from mse import residual

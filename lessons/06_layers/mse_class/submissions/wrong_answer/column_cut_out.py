@@ -1,13 +1,16 @@
 """column-cut-out
 
-The gradient hangs on the column that was cut out
+inp has no gradient: the layer kept another tensor
 
-`inp[:, 0]` is handy, and it is kept as `self.inp`. It shares its numbers with `inp`, but it is another object, and
-`.g` hangs on an object. So the caller's `inp` has none.
+`self.inp` is not the table that came in, and what is set on it stays there. A column or a view of `inp`
+shares its numbers, but it is another object, and `.g` belongs to an object.
+
+if `self.inp = inp[:, _]` or `self.inp = _[:, 0]` or `self.inp, self.targ = _[:, 0], _` or `_.squeeze(...)`:
+`inp[:, 0]` and `inp.squeeze()` are handy, and they are such views.
 
 help: What was passed in: the table with one column, or the column?
 look: p self.inp.shape, inp.shape, self.inp is inp
-at: assign $0.inp in Mse.__call__
+at: `self.inp, self.targ = _[:, 0], _`
 """
 
 

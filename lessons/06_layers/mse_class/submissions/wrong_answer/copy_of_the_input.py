@@ -1,13 +1,16 @@
 """copy-of-the-input
 
-The gradient hangs on a copy of the guesses
+inp has no gradient: the layer kept other tensors
 
-`self.inp` is equal to the caller's tensor, and is not it. The last linear layer looks for `.g` on the output that it
-gave away, finds none, and the way back ends before it has begun.
+Neither the guesses nor the targets on the layer are the caller's. The last linear layer looks for `.g` on the
+output that it gave away, finds none, and the way back ends before it has begun.
+
+if `_.clone()` or `_.detach()`: `clone()` and `detach()` return a new object every time, even where the
+numbers are the same.
 
 help: What does `self.inp is inp` say at the end of the call?
 look: p self.inp is inp
-at: assign $0.inp in Mse.__call__
+at: `self.inp, self.targ = _.clone(), _.clone()`
 """
 
 from mse import residual

@@ -2,8 +2,8 @@
 
 The gradient is n times too large
 
-Either nothing is divided by, or `inp.shape[1]` is, which is 1. The loss is a mean over the *rows*, so each row's share
-in it is one n-th, and so is its slope.
+The loss is a mean over the *rows*, so each row's share in it is one n-th, and so is its slope. Either nothing
+is divided by, or something that is 1, such as the number of columns, `inp.shape[1]`.
 
 help: By hand n is 4. If the last guess moves from 4 to 4.01, how much does the mean of the four squares rise?
 look: p self.inp.shape

@@ -2,12 +2,12 @@
 
 The guesses become residuals
 
-The difference is taken in place, to have it ready on the way back. That saves a subtraction, and it destroys what the
-network said: the caller's `inp` holds residuals now, and so does the last layer's `out`, since they are one tensor.
+Loss and gradient are right, and the caller's `inp` holds the residuals now: the difference was written into
+it. What the network said is gone, in the last layer's `out` as well, since the two are one tensor.
 
 help: Under which name could the difference be kept without writing on `inp`?
 look: p inp.T
-at: entry in Mse.__call__
+at: `inp[:, 0] -= _`
 """
 
 

@@ -2,9 +2,9 @@
 
 The gradient is multiplied by the loss
 
-The layers before have `out.g` as a factor, and here the loss itself is in its place: every slope is
-3.5 times too large by hand. The value of the loss and the slope of the loss are two different
-things. What belongs in that place is the slope of the loss with respect to itself.
+By hand every slope is 3.5 times too large, and 3.5 is the loss. The layers before have `out.g` as a factor;
+the value of the loss and the slope of the loss are two different things. What belongs in that place is the
+slope of the loss with respect to itself.
 
 help: What is that slope, for every loss there is?
 look: p self.out

@@ -2,12 +2,13 @@
 
 All losses share one memory
 
-`Mse.inp` is there once for the class. A second loss, for another batch or for a held-out set, overwrites what the
-first had kept, and the first one's backward then sets the second one's gradient.
+A second loss, for another batch or for a held-out set, overwrites what the first had kept, and the first
+one's backward then sets the second one's gradient. What is kept on the class (`Mse.inp`) or in a variable of
+the file is there once for all losses.
 
 help: What do you write so that each loss has its own `inp`?
 look: p vars(self)
-at: assign $0.out in Mse.__call__
+at: `Mse.inp, Mse.targ = _`
 """
 
 from mse import residual

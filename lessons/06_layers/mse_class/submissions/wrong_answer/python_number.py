@@ -1,13 +1,15 @@
 """python-number
 
-The loss is a Python number in place of a tensor
+The loss is a Python number instead of a tensor
 
-`.item()` takes the number out of its tensor. Nothing is lost yet, since your own backward does not look at it. But a
-float has no dtype and no device, and from the lesson on autograd on it would have no history either.
+Nothing is lost yet, since backward does not look at it. But a float has no dtype and no device, and from the
+lesson on autograd on it would have no history either.
+
+if `_.item()` or `float(_)`: `.item()` and `float()` take the number out of its tensor.
 
 help: What does `mean()` give before you convert it?
 look: p type(self.out)
-at: assign $0.out in Mse.__call__
+at: `self.out = _.item()`
 """
 
 from mse import residual

@@ -2,12 +2,12 @@
 
 The second batch's loss comes with the first batch's gradient
 
-What is kept at the first call stays for ever. From the second batch on, the number that is returned is right, and the
-way back starts from guesses that are long gone.
+What is kept at the first call stays for ever. From the second batch on, the number that is returned is right,
+and the way back starts from guesses that are long gone.
 
 help: What should `self.inp` be after a second call?
 look: p self.inp is inp
-at: assign $0.out in Mse.__call__
+at: none
 """
 
 from mse import residual

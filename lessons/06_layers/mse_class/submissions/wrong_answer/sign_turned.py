@@ -1,9 +1,9 @@
 """sign-turned
 
-The gradient points the other way
+The gradient has the wrong sign
 
-Target minus guess has the same square, so the loss does not notice. The slope does: a guess that is too high must have
-a positive one, because raising it further makes the loss rise.
+Target minus guess has the same square, so the loss does not notice. The slope does: a guess that is too high
+must have a positive one, because raising it further makes the loss rise.
 
 help: By hand the last guess is 4 and its target 1. Would raising the guess raise or lower the loss?
 look: p self.inp.T, self.targ

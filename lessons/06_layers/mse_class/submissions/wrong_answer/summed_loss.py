@@ -2,9 +2,9 @@
 
 The loss is the sum of the squares, and the gradient that of their mean
 
-The gradient is right. The loss is n times too large, 14 by hand where 3.5 belongs, and the two no longer belong
-together: the slope of a sum would be n times steeper. Checked against small nudges of the guesses, they would be found
-to disagree.
+The gradient is right. The loss is n times too large, 14 by hand instead of 3.5, and the two no longer belong
+together: the slope of a sum would be n times steeper. Checked against small nudges of the guesses, they would
+be found to disagree.
 
 help: Of which number is `inp.g` the slope?
 look: p self.out, self.inp.shape[0]

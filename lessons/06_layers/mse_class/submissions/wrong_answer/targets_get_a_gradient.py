@@ -2,12 +2,13 @@
 
 The targets carry a gradient that nobody asked for
 
-Its value is even right: the loss falls as fast with a target as it rises with its guess. But the targets are given,
-nobody will move them, and whole numbers have no slope at all. What is left on them only puzzles the next reader.
+Its value is even right: the loss falls as fast with a target as it rises with its guess. But the targets are
+given, nobody will move them, and whole numbers have no slope at all. What is left on them only puzzles the
+next reader.
 
 help: Which of the two inputs of the loss came out of the network?
 look: p hasattr(self.targ, "g")
-at: return in Mse.backward
+at: `self.targ.g = _`
 """
 
 from mse import residual

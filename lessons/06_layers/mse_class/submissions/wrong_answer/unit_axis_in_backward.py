@@ -2,9 +2,9 @@
 
 The loss is right, and the gradient has a column for every target
 
-The call took care of the axis, the way back did not: `[n, 1]` minus `[n]` is `[n, n]` again. A
-gradient has the shape of its tensor, and `inp` is `[n, 1]`. The linear layer before would receive n
-slopes for its one output.
+The call took care of the axis, the way back did not: it is `[n, n]`, what `[n, 1]` minus `[n]` gives. A
+gradient has the shape of its tensor, and `inp` is `[n, 1]`. The linear layer before would receive n slopes
+for its one output.
 
 help: How many numbers does `inp` hold, and how many your `inp.g`?
 look: p self.inp.shape, (self.inp - self.targ).shape

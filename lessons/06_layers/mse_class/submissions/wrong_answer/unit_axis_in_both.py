@@ -2,8 +2,8 @@
 
 Every guess is compared with every target, forward and back
 
-`[n, 1]` minus `[n]` stretches to `[n, n]`. The loss is the mean of all pairs, and the gradient has a column for every
-target. Nothing warns you, and with one row it is even right.
+`[n, 1]` minus `[n]` stretches to `[n, n]`. The loss is the mean of all pairs, and the gradient has a column
+for every target. Nothing warns you, and with one row it is even right.
 
 help: Line up the two shapes from the right. Which of the two has to change before you subtract?
 look: p self.inp.shape, self.targ.shape, (self.inp - self.targ).shape

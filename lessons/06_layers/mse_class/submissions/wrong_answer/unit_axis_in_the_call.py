@@ -2,11 +2,11 @@
 
 The gradient is right, and the loss compares every guess with every target
 
-`[n, 1]` minus `[n]` is `[n, n]`. The mean of it looks like a loss and is not yours: 5.5 by hand
-where 3.5 belongs. Since backward uses the right difference, the network would even learn; only the
-number on the screen would not fit.
+`[n, 1]` minus `[n]` is `[n, n]`. The mean of it looks like a loss and is a different number: 5.5 by hand
+instead of 3.5. Since backward uses the right difference, the network would even learn; only the number on the
+screen would not fit.
 
-help: Which of your two differences has one axis too many?
+help: What shape should the difference have before it is squared?
 look: p (inp - targ).shape
 at: assign $0.out in Mse.__call__
 """

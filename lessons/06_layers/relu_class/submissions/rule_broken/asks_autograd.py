@@ -1,13 +1,13 @@
 """asks-autograd
 
-autograd has found the slope
+autograd works here in your place
 
-It is right, but it is the machine that these layers are a model of. The slope of a rectifier is 0 or 1, and you can
-see which from the input.
+These layers are a model of that very machine, so it stays out. The slope of a rectifier is 0 or 1, and you
+can see which from the input.
 
 help: Where was the input positive?
 look: p self.inp > 0
-at: entry in Relu.backward
+at: `torch.autograd.grad(...)`
 """
 
 import torch

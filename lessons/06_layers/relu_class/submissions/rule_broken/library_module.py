@@ -1,13 +1,13 @@
 """library-module
 
-The rectifier is the library's own
+Part of torch.nn does the work
 
-`nn.ReLU` gives the right numbers forward, and comes from the part of the library that you are
-rebuilding in this lesson. `clamp_min` or a comparison does the same work in plain sight.
+Modules and functions alike (`nn.ReLU`, `F.relu`) come from the part of the library that you are rebuilding in
+this lesson. `clamp_min`, or a comparison and a product, do the same in plain sight.
 
-help: Which line would you have to write if there were only comparisons and products?
+help: Which line would you write if there were only comparisons and products?
 look: p inp > 0
-at: entry in Relu.__call__
+at: `nn.ReLU()(_)`
 """
 
 from torch import nn

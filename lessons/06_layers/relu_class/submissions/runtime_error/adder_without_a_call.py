@@ -1,14 +1,14 @@
 """adder-without-a-call
 
-The adder has a method, but cannot be called
+An Adder can be made and cannot be called
 
-`Adder(10).add(5)` would work, `Adder(10)(5)` does not: "'Adder' object is not callable". When there
-is an object before the round brackets, Python looks in its class for one particular name, and `add`
-is not that name.
+`Adder(10)(5)` ends in "'Adder' object is not callable". When there is an object before the parentheses,
+Python looks in its class for a method of one particular name, and does not find it. A method called `add`,
+for instance, would only be found as `Adder(10).add(5)`.
 
 help: Which name does Python look for when an object is called?
-look: p callable(self), [name for name in dir(self) if "call" in name]
-at: entry in Adder
+look: p callable(self), [name for name in vars(type(self)) if "__" in name]
+at: none
 """
 
 

@@ -1,15 +1,14 @@
 """backward-wants-an-argument
 
-backward waits for a gradient that nobody passes
+backward waits for an argument that nobody passes
 
-"missing 1 required positional argument". Passing the gradient from layer to layer is a good design,
-and autograd's own functions are built that way. This one is built differently: the next layer
-leaves its gradient on your output tensor as `.g`, and since you kept that tensor, you can read it
-there.
+"missing 1 required positional argument". Passing the gradient from layer to layer is a good design, and
+autograd's own functions are built that way. Here nothing is passed: the next layer leaves its gradient on
+your output tensor as `.g`, and since you kept that tensor, you can read it there.
 
 help: Which of your tensors does the caller hold as well, so that both of you see what is written on it?
 look: p self.out, hasattr(self.out, "g")
-at: entry in Relu.backward
+at: none
 """
 
 

@@ -2,13 +2,16 @@
 
 The layer kept one tensor and gave away another
 
-`self.out` is a clone of what was returned. Whoever works out the gradient writes `.g` on the tensor that they were
-given. Your copy holds the same numbers, but nobody ever wrote on it: "'Tensor' object has no attribute 'g'". A `.g`
-sits on one tensor, and no copy shares it.
+`self.out` and what was returned are two objects. Whoever works out the gradient writes `.g` on the tensor
+that they were given; nobody has written on yours: "'Tensor' object has no attribute 'g'". A `.g` is on one
+tensor, and no copy of it has the same.
+
+if `_.clone()` or `_.detach()`: `clone()` and `detach()` return a new object every time, even where the
+numbers are the same.
 
 help: Are the tensor on `self` and the tensor that is returned one object or two?
 look: p hasattr(self.out, "g"), vars(self.out)
-at: return in Relu.__call__
+at: `self.out = _.clone()`
 """
 
 

@@ -1,15 +1,15 @@
 """forward-is-not-a-call
 
-The layer has forward, but cannot be called
+The layer cannot be called
 
-"'Relu' object is not callable". With PyTorch's modules you write `forward` and may call the object,
-because the class that they inherit from has a `__call__` that passes on to `forward`. Your class
-does not inherit from one like that. You will write such a base class yourself in `module_class`;
-until then the name has to be the one that Python looks for.
+"'Relu' object is not callable": Python looks in the class for `__call__` and does not find it. With PyTorch's
+modules you write `forward` and may call the object, because the class that they inherit from has a `__call__`
+that passes on to `forward`. You will write such a base class yourself in `module_class`; until then the name
+has to be the one that Python looks for.
 
-help: Your `Adder` can be called. Which of its methods makes that so?
+help: Which method makes an object callable?
 look: p callable(self), hasattr(self, "__call__")
-at: entry in Relu
+at: none
 """
 
 

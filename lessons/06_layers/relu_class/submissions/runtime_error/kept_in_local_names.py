@@ -2,12 +2,12 @@
 
 What the call worked out is gone when backward looks for it
 
-A name inside a method lives as long as that one call. `out` was a good name in `__call__`, and at its `return` it
-vanished; `backward` is another call and finds no `self.inp`: "'Relu' object has no attribute 'inp'".
+After the call the layer holds neither its input as `inp` nor its output as `out`: "'Relu' object has no
+attribute 'inp'". A name inside a method lives as long as that one call; `backward` is another call.
 
 help: What is the one thing that both methods see?
 look: p vars(self)
-at: entry in Relu.backward
+at: none
 """
 
 

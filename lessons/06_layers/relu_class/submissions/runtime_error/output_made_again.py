@@ -1,13 +1,14 @@
 """output-made-again
 
-backward makes a new output, and that one has no gradient
+backward looks for the gradient on a tensor that nobody wrote on
 
-Rectifying once more gives the same numbers in a new tensor. The gradient was written on the old one, which left the
-layer through `return`: "'Tensor' object has no attribute 'g'". You have kept the old one, too, on `self`.
+The layer kept the right output: `self.out` is what was returned. Yet the way back reads `.g` from another
+tensor: "'Tensor' object has no attribute 'g'". Rectifying once more, for instance, gives the same numbers in
+a new tensor, and the gradient was written on the old one.
 
 help: Which tensor did the caller receive, and under which name do you still hold it?
 look: p self.inp.clamp_min(0) is self.out, hasattr(self.out, "g")
-at: entry in Relu.backward
+at: `_ = self.inp.clamp_min(_)`
 """
 
 

@@ -1,12 +1,12 @@
 """self-left-out
 
-__call__ has no place for the object itself
+__call__ takes one thing less than it is given
 
-`layer(inp)` passes two things: the layer and `inp`. The layer always comes first, written or not. A method with one
-parameter gets one too many: "takes 1 positional argument but 2 were given". The two that Python counts are those.
+`layer(inp)` passes two things, the layer and `inp`; the layer always comes first, written or not. "takes 1
+positional argument but 2 were given": these are the two, and your `__call__` has a place for one.
 
-help: What is the first parameter of every method, whatever you call it?
-at: entry in Relu.__call__
+help: Which two parameters does `__call__` need, and which of them comes first in every method?
+at: none
 """
 
 

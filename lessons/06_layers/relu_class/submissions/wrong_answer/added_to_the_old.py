@@ -2,8 +2,9 @@
 
 A second backward doubles the gradient
 
-Yours is added to what was there. PyTorch's `.grad` works that way, and training loops there zero it before each batch.
-In this course a new `.g` replaces the old one, so backward twice leaves the same as backward once.
+Yours is added to what was there. PyTorch's `.grad` works that way, and training loops there zero it before
+each batch. In this course a new `.g` replaces the old one, so backward twice leaves the same as backward
+once.
 
 help: What should `inp.g` be after two calls of `backward` with nothing changed in between?
 look: p getattr(self.inp, "g", None)

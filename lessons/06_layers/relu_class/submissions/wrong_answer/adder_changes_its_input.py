@@ -2,12 +2,14 @@
 
 The caller's tensor is changed
 
-`x += self.k` looks like making a new `x`, and for numbers it is. For a tensor it adds in place: whoever called you
-finds their tensor changed. With `x + self.k` there is a new one.
+The sum is right, and the tensor that was passed in has changed with it. That happens where something writes
+into a tensor instead of making a new one.
+
+if `_ += _`: `x += …` looks like making a new `x`, and for numbers it is. For a tensor it adds in place.
 
 help: After `y = add_ten(x)`, should `x` still hold what it held before?
 look: p x, x + self.k
-at: return in Adder.__call__
+at: `x += self.k`
 """
 
 

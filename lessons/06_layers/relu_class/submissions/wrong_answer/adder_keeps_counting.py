@@ -1,14 +1,14 @@
 """adder-keeps-counting
 
-The adder changes itself with every call
+The adder changes with every call
 
-`self.k += x` writes the sum back on the object, so the next call starts from there. Called with 5
-an `Adder(10)` gives 15, and called with 5 again it gives 20. An object remembers everything that is
-put on it, wanted or not; here `k` is the one thing that should stay.
+Called with 5, an `Adder(10)` gives 15; called with 5 again, it gives 20. So the call writes its sum back on
+the object. An object remembers everything that is put on it, wanted or not; here `k` is the one thing that
+should stay.
 
 help: What is `self.k` before the first call, and what should it be after it?
 look: p self.k
-at: return in Adder.__call__
+at: `self.k += _`
 """
 
 

@@ -2,13 +2,13 @@
 
 Two adders know only one number between them
 
-`Adder.k` belongs to the class, and there is one class for all adders. The second one that is made
-overwrites the first one's number: called with 5, both answer 105. One adder alone would never show
-it.
+The second one that is made overwrites the first one's number: called with 5, both answer 105. One adder alone
+would never show it. What is kept on the class (`Adder.k`) or in a variable of the file is there once for all
+adders.
 
-help: What should the number hang on, so that each adder has its own?
-look: p vars(self), Adder.k
-at: entry in Adder.__init__
+help: What should the number be kept on, so that each adder has its own?
+look: p vars(self)
+at: `Adder.k = _`
 """
 
 

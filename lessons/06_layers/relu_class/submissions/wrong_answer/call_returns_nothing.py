@@ -1,13 +1,13 @@
 """call-returns-nothing
 
-The layer keeps its output to itself
+The call returns None
 
-The call puts the output on `self`, and then ends without a `return`. In Python that returns None,
-and the next layer would get None. Keeping and returning are two things, and both are needed.
+A method that ends without `return` gives None in Python, whatever it has put on `self`. The next layer would
+be called with None. Keeping and returning are two things, and both are needed.
 
 help: What does the caller have after `out = layer(inp)`?
 look: p self.out.shape
-at: return in Relu.__call__
+at: none
 """
 
 

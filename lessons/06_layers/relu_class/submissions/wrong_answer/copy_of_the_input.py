@@ -1,14 +1,16 @@
 """copy-of-the-input
 
-The gradient is set on a copy, and the caller's tensor has none
+The caller's input gets no gradient: the layer kept another tensor
 
-`self.inp` is a clone: equal numbers, another object. So `self.inp.g = …` writes on a tensor that only you hold. The
-layer before you looks for `.g` on the tensor that it gave you, and the way back ends there: "'Tensor' object has no
-attribute 'g'". Your worry that somebody might change `inp` meanwhile is fair; here everybody keeps the promise not to.
+`self.inp` is not the tensor that came in, so what is set on it stays with the layer. The layer before looks
+for `.g` on the tensor that it gave you, and the way back ends there.
+
+if `_.clone()` or `_.detach()`: `clone()` and `detach()` return a new object every time, even where the
+numbers are the same.
 
 help: After the call, is `self.inp` the same object as `inp`, or only equal to it?
 look: p self.inp is inp, torch.equal(self.inp, inp)
-at: assign $0.inp in Relu.__call__
+at: `self.inp = _`
 """
 
 

@@ -1,9 +1,10 @@
 """gradient-never-set-on-the-input
 
-The gradient is worked out, but not left where the layer before will look
+inp has no gradient after backward
 
-It is returned, or kept on the layer. Nobody picks it up there: the layer before yours only knows the tensor that it
-gave you, and looks for `.g` on that. `backward` has no result; it has an effect.
+The layer holds the right tensor, and nothing is set on it as `.g`. A gradient that is returned, or kept on
+the layer, reaches nobody: the layer before only knows the tensor that it gave you, and looks for `.g` on
+that. `backward` has no result; it has an effect.
 
 help: Which tensor do both you and the layer before you hold?
 look: p hasattr(self.inp, "g")

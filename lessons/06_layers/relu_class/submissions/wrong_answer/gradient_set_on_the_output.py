@@ -2,8 +2,8 @@
 
 The result is written over the gradient that came in
 
-`out.g` is given, `inp.g` is what you have to find. Yours masks `out.g` and puts it back on `out`,
-so the input has no gradient, and the output's own is lost.
+`out.g` is given, `inp.g` is what you have to find. Here `out.g` is masked afterwards and `inp` has no
+gradient: the result was put back on the tensor that it came from, and the output's own gradient is lost.
 
 help: Of the two tensors on `self`, which one's `.g` is there when you start, and which one's should be when you end?
 look: p hasattr(self.inp, "g"), hasattr(self.out, "g")

@@ -1,13 +1,17 @@
 """incoming-gradient-changed
 
-inp.g is right, and out.g is no longer what it was
+inp.g is right, and out.g has changed
 
-`*=` multiplies in place, on the tensor that somebody else hung on `out`. Whoever compares gradients afterwards, or has
-a second use of `out.g`, finds it masked. And `inp.g` and `out.g` are one tensor now.
+Somebody else put `out.g` there, and now it is masked. Whoever compares gradients afterwards, or uses `out.g`
+a second time, works with other numbers than the next layer left.
+
+if `_ *= _`: `*=` multiplies in place: it writes the product into the tensor on its left.
+
+else: That happens where something writes into `out.g`, or into another name of the same tensor.
 
 help: Which operation gives the product as a new tensor?
 look: p self.out.g
-at: return in Relu.backward
+at: `self.out.g *= _`
 """
 
 

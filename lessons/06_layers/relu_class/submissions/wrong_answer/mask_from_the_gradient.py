@@ -2,9 +2,9 @@
 
 Negative slopes are dropped, and negative inputs are not
 
-The question "was it positive" is asked about `out.g` instead of `inp`. A negative slope is nothing
-wrong: it says that the loss falls when this number grows. By hand the -4 gets lost, and the slopes
-of negative inputs come through.
+`inp.g` is `out.g` with its negative numbers cut off: the question "was it positive" goes to the slopes, and
+it should go to the inputs. A negative slope is nothing unusual: the loss falls when this number grows. By
+hand the -4 gets lost, and the slopes of negative inputs come through.
 
 help: Which tensor decided on the way forward what is cut off?
 look: p self.inp > 0, self.out.g > 0

@@ -2,14 +2,14 @@
 
 All rectifiers share one memory
 
-`Relu.inp` and `Relu.out` belong to the class, and there is only one class. A second layer that is
-called overwrites what the first kept. On the way back both then set the gradient of the same
-tensor, the second's, and the first's input goes without. With one layer it works, which makes this
-hard to find.
+A second layer that is called overwrites what the first one kept. On the way back both then set the gradient
+of the same tensor, the second's, and the first's input gets none. With one layer it works, which makes this
+hard to find. What is kept on the class (`Relu.inp`) or in a variable of the file is there once for all
+layers.
 
 help: How many input tensors can two layers remember if both write them in the same place?
-look: p vars(self), vars(Relu).keys()
-at: assign $0.inp in Relu.__call__
+look: p vars(self), vars(type(self)).keys()
+at: `Relu.inp = _`
 """
 
 

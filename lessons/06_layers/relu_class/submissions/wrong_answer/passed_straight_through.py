@@ -1,9 +1,9 @@
 """passed-straight-through
 
-Every slope passes, where half of them should stop
+Every slope passes, where some should stop
 
-`inp.g` equals `out.g`. Where the input was negative the output stayed at 0 whatever the input did,
-so a small change of that input changes nothing, and its slope is 0.
+`inp.g` equals `out.g`. Where the input was negative the output stayed at 0 whatever the input did, so a small
+change of that input changes nothing, and its slope is 0.
 
 help: In which places did the rectifier pass its input on, and how do you find them from `self.inp`?
 look: p self.inp > 0

@@ -2,13 +2,16 @@
 
 The input is overwritten with the output
 
-`clamp_` with an underscore works in place. `inp` and `out` are one tensor now, and the caller's negative numbers are
-gone. The mask happens to survive, since what was negative is 0 now. But the caller's numbers were not yours to change,
-and with one tensor for two roles its single `.g` has to be the output's and the input's at once.
+`inp` and `out` are one tensor now, and the caller's negative numbers are gone. The mask happens to survive,
+since what was negative is 0. But the caller's numbers were not yours to change, and one tensor in two roles
+has a single `.g`, which would have to be the output's and the input's at once.
+
+if `_.clamp_(...)` or `_.relu_()` or `_.clamp_min_(...)`: A method that ends in an underscore, such as
+`clamp_`, works in place.
 
 help: How many tensors should there be after the call, and how many are there?
 look: p self.inp is self.out, inp
-at: return in Relu.__call__
+at: `self.out = _.clamp_(...)`
 """
 
 

@@ -2,13 +2,13 @@
 
 The second batch goes forward, and the first one goes back
 
-What was kept at the first call is never replaced. With the second batch the way back still uses the first batch's
-numbers and sets the first batch's gradient. The layer is called once for every batch, and backward is always about
-the latest call.
+What was kept at the first call is never replaced. With the second batch the way back still uses the first
+batch's numbers and sets the first batch's gradient. The layer is called once for every batch, and backward is
+always about the latest call.
 
 help: When the same layer is called a second time, what should be on `self` afterwards?
 look: p self.inp is inp
-at: entry in Relu.__call__
+at: none
 """
 
 

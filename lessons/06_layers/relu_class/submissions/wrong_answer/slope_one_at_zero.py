@@ -2,9 +2,8 @@
 
 At exactly 0 a slope comes through
 
-Your mask takes in the inputs that are 0, of either sign. On the left of 0 the slope is 0, on the
-right 1, and at the kink you have to choose. This course chooses 0, as PyTorch's relu does, so that
-dead units stay silent.
+The inputs that are 0, of either sign, let their slopes pass. On the left of 0 the slope is 0, on the right 1,
+and at the kink you have to choose. This course chooses 0, as PyTorch's relu does.
 
 help: Which comparison is False at 0?
 look: p (self.inp == 0).sum()

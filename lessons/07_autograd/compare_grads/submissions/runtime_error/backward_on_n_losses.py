@@ -2,13 +2,12 @@
 
 backward was called on more than one number
 
-"grad can be implicitly created only for scalar outputs": the squared residuals are n numbers, and
-autograd cannot know how to weigh them against each other. The loss has to be a single number before
-you go back from it.
+"grad can be implicitly created only for scalar outputs": autograd cannot know how to weigh several numbers
+against each other. The loss has to be a single number before you go back from it.
 
 help: Which step of the mean squared error is missing before backward?
 look: p x.shape, targ.shape
-at: return in their_grads
+at: `_.pow(2).backward()`
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 There is nothing that autograd could walk back through
 
-"element 0 of tensors does not require grad and does not have a grad_fn": none of the tensors in
-your loss asked for a gradient, so nothing was noted down while it was computed. Copies alone are
-not enough; they have to ask for a gradient.
+"element 0 of tensors does not require grad and does not have a grad_fn": none of the tensors in your loss
+asked for a gradient, so nothing was noted down while it was computed. Copies alone are not enough; they have
+to ask for a gradient.
 
 help: When does autograd begin to note operations down?
 look: p w1.clone().requires_grad
-at: return in their_grads
+at: none
 """
 
 import torch

@@ -2,12 +2,13 @@
 
 A .g was read that is not there
 
-`x.g` on a tensor without a `.g` raises an AttributeError, so the function ends before anything has been compared. But
-a forgotten gradient is just what a comparison should find and name. A default of None lets the checker do that.
+`x.g` on a tensor without a `.g` raises an AttributeError, so the function ends before anything has been
+compared. But a forgotten gradient is just what a comparison should find and name. A default of None lets the
+checker do that.
 
 help: How can an attribute be read so that None comes back where there is none?
 look: p hasattr(x, "g")
-at: return in compare
+at: `_ = {"w1": _.w.g, "b1": _.b.g, "w2": _.w.g, "b2": _.b.g, "x": x.g}`
 """
 
 import torch

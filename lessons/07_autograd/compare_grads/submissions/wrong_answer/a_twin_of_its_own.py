@@ -1,14 +1,14 @@
 """a-twin-of-its-own
 
-The twin has random weights of its own
+The shapes are right, and the numbers are those of another network
 
-Your network has the right layers and the right shapes, and other numbers. Its gradients are of about the same size as
-the right ones, which is why it is tempting to print one of each and be content. A comparison needs the *same* weights
-on both sides.
+The gradients are about as large as the right ones, which is why it is tempting to print one of each and be
+content. A twin whose layers draw their own random weights gives such gradients. A comparison needs the *same*
+weights on both sides.
 
 help: Which of the tensors that you were given never enter your network?
 look: p w1, b1
-at: return in their_grads
+at: none
 """
 
 import torch

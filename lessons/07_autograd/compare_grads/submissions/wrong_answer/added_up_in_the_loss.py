@@ -2,12 +2,11 @@
 
 Their loss is a sum, yours a mean
 
-All five gradients are n times too large. The one division by n is in the loss, and both sides have
-to make it.
+All five gradients are n times too large. The division by n is in the loss, and both sides have to make it.
 
 help: What is each of your gradients divided by the right one?
 look: p len(targ)
-at: return in their_grads
+at: `_.sum().backward()`
 """
 
 import torch

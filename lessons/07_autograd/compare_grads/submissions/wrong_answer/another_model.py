@@ -1,14 +1,14 @@
 """another-model
 
-A new model is made and compared instead of the one that was passed in
+A model that was broken on purpose passes
 
-It has the same weights, so with healthy layers the result is the same. But the layers of *this*
-model are what you have to examine. One that was broken on purpose is replaced by a healthy one, and
-all is declared well.
+With healthy layers the result is right. With a broken one the comparison still says that all is well: so the
+gradients come from healthy layers with the same weights, those of a new model for instance. The layers of
+*this* model are what you have to examine.
 
 help: Whose `backward` runs in your function: that of the model you were given?
 look: p [type(layer).__name__ for layer in model.layers]
-at: return in compare
+at: `Model(...)`
 """
 
 import torch

@@ -1,14 +1,14 @@
 """asked-before-copied
 
-The originals were asked first and copied afterwards
+The caller's tensors got the gradients, and the copies have none
 
-`w.requires_grad_().clone()` marks the caller's tensor and makes a copy whose history begins there.
-The copy is not a leaf, so its `.grad` stays None (torch warns about reading it); the gradient went
-to the original.
+Each result is None, and afterwards the caller's own tensors ask for gradients and have them. That happens
+when the original is asked first and copied then: the copy's history begins at the original, so it is not a
+leaf, and its `.grad` stays None (torch warns about reading it).
 
 help: In which order do `clone` and `requires_grad_` make the *copy* the leaf?
 look: p w1.requires_grad, w1.clone().is_leaf
-at: return in their_grads
+at: `_.requires_grad_().clone()`
 """
 
 import warnings

@@ -2,12 +2,12 @@
 
 The batch asks for no gradient
 
-Data usually needs none, so nothing computes one: `x.grad` is None. Your model does compute it, as `x.g`, on the way
-back through its first layer, and it deserves a check like the others.
+Data usually needs none, so nothing computes one: the gradient of `x` is None. Your model does compute it, as
+`x.g`, on the way back through its first layer, and it deserves a check like the others.
 
 help: Which of your five copies have `requires_grad`?
 look: p x.requires_grad
-at: return in their_grads
+at: none
 """
 
 import torch

@@ -1,14 +1,14 @@
-"""emptied-but-marked
+"""marked-for-gradients
 
 The caller's tensors still ask for gradients afterwards
 
-You work on the caller's own tensors and take the `.grad` away at the end, so nothing adds up. But `requires_grad`
-stays switched on, and whatever anybody computes from these weights later is noted down by autograd: it costs memory,
-and changing a weight in place raises an error.
+They carry no `.grad`, so nothing adds up. But `requires_grad` stays switched on, and whatever anybody
+computes from these weights later is noted down by autograd: it costs memory, and changing a weight in place
+raises an error.
 
 help: What does `w1.requires_grad` say before your function and after it?
 look: p x.requires_grad, w1.requires_grad
-at: return in their_grads
+at: `_.requires_grad_()`
 """
 
 import torch

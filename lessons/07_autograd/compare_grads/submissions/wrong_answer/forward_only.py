@@ -2,12 +2,12 @@
 
 The model goes forward but not back
 
-After the call every layer has what it needs, but that does not set any `.g`. What you read is
-missing, or left over from the batch before.
+After the call every layer has what it needs, but that does not set any `.g`. What you read is missing, or
+left over from the batch before.
 
 help: Which method of the model sets the gradients?
 look: p hasattr(model.layers[0].w, "g")
-at: return in compare
+at: none
 """
 
 import torch

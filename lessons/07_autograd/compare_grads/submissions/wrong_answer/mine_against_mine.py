@@ -1,13 +1,13 @@
 """mine-against-mine
 
-The model is compared with itself
+Every model passes, broken or not
 
-Both sides of the check are the model's own `.g`. They agree, whatever is in them: a layer that was broken on purpose
-passes as well. `their_grads` is right, but its result is not used.
+`their_grads` is right, and the comparison never fails, whatever is in the gradients. That is how it looks
+when both sides of the check are the model's own `.g`. Only a gradient that is missing is still named.
 
 help: Which layer would have to be broken so that your comparison says "too far"?
 look: p model.layers[2].b.g
-at: return in compare
+at: `check_grads(_a, _a)`
 """
 
 import torch

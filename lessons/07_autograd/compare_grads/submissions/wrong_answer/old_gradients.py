@@ -2,12 +2,12 @@
 
 The .g are read without running the model
 
-On a new model there are none, and your check says "missing" five times. On a model that was used before, the old ones
-are still there, from another batch, and the check says "too far" although the model is right.
+On a new model there are none, and your check says "missing" five times. On a model that was used before, the
+old ones are still there, from another batch, and the check says "too far" although the model is right.
 
 help: Who should set the `.g` of this batch, and when?
 look: p hasattr(model.layers[0].w, "g")
-at: entry in compare
+at: none
 """
 
 import torch

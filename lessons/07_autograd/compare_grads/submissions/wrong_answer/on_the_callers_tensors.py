@@ -1,14 +1,14 @@
 """on-the-callers-tensors
 
-Gradients are requested on the caller's own tensors
+Gradients are left on the caller's own tensors
 
-`requires_grad_()` changes the tensor that it is called on, for everybody who holds it. The first answer is right. But
-from now on whatever your own model computes with these weights is noted down by autograd as well, and `.grad` stays
-on them: at the second call the new gradients are *added*, and everything is twice too large.
+The first answer is right. But the caller's tensors ask for gradients now, and `.grad` stays on them: whatever
+your own model computes with these weights is noted down by autograd as well, and at the second call the new
+gradients are *added*, so that everything is twice too large.
 
 help: Which tensors should carry a `.grad` when your function is over?
 look: p w1.requires_grad, w1.grad
-at: return in their_grads
+at: `_.requires_grad_()`
 """
 
 import torch

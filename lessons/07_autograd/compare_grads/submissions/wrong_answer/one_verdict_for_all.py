@@ -2,8 +2,8 @@
 
 A single True or False comes back
 
-That all is well can be said in one word. That something is not leaves you searching in five places. The checker's
-dictionary says which gradient it is, and in what way.
+That all is well can be said in one word. That something is not leaves you searching in five places. The
+checker's dictionary says which gradient it is, and in what way.
 
 help: If only b2 is wrong, what would you like to read?
 look: p model.layers

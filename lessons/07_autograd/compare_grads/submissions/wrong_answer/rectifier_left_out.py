@@ -1,14 +1,14 @@
 """rectifier-left-out
 
-Their network has no rectifier
+Their gradients are those of a network without a rectifier
 
-Two linear layers in a row are one linear layer, and its gradients are different. `w2` and `b2`
-differ as well, because what reaches the second layer is different. If two networks are to be
-compared, they must compute the same: compare their losses first.
+Two linear layers in a row are one linear layer, and its gradients are different. `w2` and `b2` differ as
+well, because what reaches the second layer is different. If two networks are to be compared, they must
+compute the same: compare their losses first.
 
 help: Which step comes between the two layers of your `Model`?
 look: p (x @ w1 + b1).min()
-at: return in their_grads
+at: `(_ @ _ + _) @ _ + _`
 """
 
 import torch

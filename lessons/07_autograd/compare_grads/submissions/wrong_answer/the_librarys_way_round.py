@@ -2,8 +2,8 @@
 
 The gradients of the weights are the other way round
 
-`nn.Linear` keeps its weights as `[n_out, n_in]`. You turned them round on the way in, and the gradients have to be
-turned back on the way out. In a square layer no shape would tell.
+`nn.Linear` keeps its weights as `[n_out, n_in]`, and its gradients with them; they have to be turned before
+they can be compared. In a square layer no shape would tell.
 
 help: What is the shape of `w1`, and what is the shape of your gradient for it?
 look: p w1.shape, w2.shape

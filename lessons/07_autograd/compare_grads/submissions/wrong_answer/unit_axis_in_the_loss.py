@@ -2,13 +2,13 @@
 
 Their loss compares every guess with every target
 
-The guesses are `[n, 1]` and the targets `[n]`, and the difference of the two is `[n, n]`. The library's own loss
-would warn ("Using a target size … that is different to the input size"), a plain subtraction says nothing. With one
-row it is right.
+The guesses are `[n, 1]` and the targets `[n]`, and the difference of the two is `[n, n]`. The library's own
+loss would warn ("Using a target size … that is different to the input size"), a plain subtraction says
+nothing. With one row it is right.
 
 help: What is the shape of the difference in your loss?
 look: p x.shape, targ.shape, targ[:, None].shape
-at: return in their_grads
+at: `_.mean().backward()`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 Only the two weight matrices are compared
 
-Biases and batch are missing from the dictionary. What is not compared can be wrong without anybody noticing, and
-biases are where it usually happens: a network with frozen biases learns almost as well.
+Biases and batch are missing from the dictionary. What is not compared can be wrong without anybody noticing,
+and biases are where it often happens: a network with frozen biases learns almost as well.
 
 help: Which five names does the brief ask for?
 look: p b1.shape, b2.shape, x.shape
-at: return in their_grads
+at: none
 """
 
 import torch

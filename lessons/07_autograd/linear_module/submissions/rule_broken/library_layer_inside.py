@@ -1,13 +1,14 @@
 """library-layer-inside
 
-A library layer does the work
+A linear layer of the library does the work
 
-`nn.Linear` is a module with two parameters and one line of forward; here you write those few lines
-yourself once. Note also that it keeps its weights the other way round.
+`nn.Linear` and `F.linear` stay out: the layer is a module with two parameters and one line of forward, and
+here you write these few lines yourself once. Note also that the library keeps its weights the other way
+round.
 
 help: Which two things does `__init__` have to make?
 look: p self.w.shape, self.b.shape
-at: return in Linear.forward
+at: `nn.Linear(...)`
 """
 
 import torch

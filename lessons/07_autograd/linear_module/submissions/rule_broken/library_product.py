@@ -1,13 +1,13 @@
 """library-product
 
-F.linear does the product
+A linear layer of the library does the product
 
-`F.linear` wants the weights as `[n_out, n_in]` and turns them round itself, so here they are turned
-twice. The line that it replaces is short enough to write out.
+`F.linear` wants the weights as `[n_out, n_in]` and turns them round itself. The line that it replaces is
+short enough to write out.
 
 help: How did `Lin` compute its output?
 look: p inp.shape, self.w.shape
-at: return in Linear.forward
+at: `F.linear(...)`
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 The list for the parameters has not been made yet
 
-"cannot assign parameters before Module.__init__() call": assigning a Parameter to an attribute enters it into the
-module's list, and that list is made by the `__init__` of `nn.Module`. Your own `__init__` takes its place, so it has
-to call the other one.
+"cannot assign parameters before Module.__init__() call": assigning a Parameter to an attribute enters it into
+the module's list, and that list is made by the `__init__` of `nn.Module`. It has to run before the first
+Parameter is assigned; an `__init__` of your own takes its place unless it calls it.
 
 help: How does a method call the method of the same name in the class it is derived from?
 look: p type(self).__mro__
-at: entry in Linear.__init__
+at: none
 """
 
 import torch

@@ -1,13 +1,13 @@
-"""forward-under-another-name
+"""forward-missing
 
 There is no method called forward
 
-`nn.Module.__call__` looks for `forward` and finds only the base class's own, which raises NotImplementedError and
-names your class: 'Module [Linear] is missing the required "forward" function'. Yours has another name.
+Calling the layer ends in 'Module [Linear] is missing the required "forward" function': `nn.Module.__call__`
+looks for a method of that name and finds only the base class's own, which raises NotImplementedError.
 
 help: Which name does the module look for when it is called?
 look: p [name for name in vars(type(self)) if not name.startswith("_")]
-at: entry in Linear.__init__
+at: none
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The two sizes of the weights are swapped
 
-The weights were made as `[n_out, n_in]`, and `inp @ w` puts n_in next to n_out: 2 against 1 in the
-example, and that is the error. With as many inputs as outputs there is none.
+The weights are `[n_out, n_in]`, and `inp @ w` puts n_in next to n_out: 2 against 1 in the example, and that
+is the error. With as many inputs as outputs there is none.
 
 help: In `inp @ w`, which size of w has to be equal to `inp.shape[1]`?
 look: p self.w.shape, inp.shape
-at: return in Linear.forward
+at: `self.w = _`
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 There is a backward that nobody calls
 
-Autograd walks back through the operations that forward used, and does not know of any method of
-your class. A `backward` that is there and never runs misleads every reader. (If you really want
-your own way back, write a `torch.autograd.Function`.)
+Autograd walks back through the operations that forward used, and does not know of any method of your class. A
+`backward` that is there and never runs misleads every reader. (If you really want your own way back, write a
+`torch.autograd.Function`.)
 
 help: In `loss.backward()`, whose method is called?
 look: p inp @ self.w + self.b
-at: return in Linear.forward
+at: none
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 The bias is not a Parameter
 
-A plain tensor without `requires_grad` is a constant for autograd. It is added, and it stays 0 for ever: no gradient,
-no place in the list, nothing saved. A network trained like that often does almost as well, so its accuracy would not
-tell you.
+It is added, and it stays 0 for ever: no gradient, no place in the list, nothing saved. A tensor that is not a
+Parameter and does not ask for a gradient is a constant for autograd. A network trained like that often does
+almost as well, so its accuracy would not tell you.
 
 help: What does `layer.named_parameters()` list?
 look: p type(self.b), self.b.requires_grad
-at: return in Linear.forward
+at: `self.b = _`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The bias is in the list but asks for no gradient
 
-`requires_grad=False` makes a Parameter that is saved and converted with the others and never trained. That is used on
-purpose, to keep a part of a network as it is. Here the bias is meant to learn.
+A Parameter with `requires_grad` switched off is saved and converted with the others and never trained. That
+is used on purpose, to keep a part of a network as it is. Here the bias is meant to learn.
 
 help: Which of your parameters has a `.grad` after a backward pass?
 look: p self.w.requires_grad, self.b.requires_grad
-at: return in Linear.forward
+at: `self.b = nn.Parameter(_, requires_grad=False)`
 """
 
 import torch

@@ -2,10 +2,10 @@
 
 The bias is never added
 
-It is made and registered, and `forward` does not use it. So it never gets a gradient either:
-`b.grad` stays None, a sure sign of a parameter that is not used.
+It is made and registered, and it has no effect on the output. So it never gets a gradient either: `b.grad`
+stays None, a sure sign of a parameter that is not used.
 
-help: Which of the two parameters does your forward read?
+help: Which of the two parameters does your forward use for its answer?
 look: p (inp @ self.w).shape, self.b.shape
 at: return in Linear.forward
 """

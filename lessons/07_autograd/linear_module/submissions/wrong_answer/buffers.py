@@ -1,13 +1,13 @@
 """registered-as-buffers
 
-The weights are registered as buffers
+The weights are saved with the layer, and they are not parameters
 
-A buffer is saved with a module and moved with it, and it is *not* trained: it is meant for things like a running
-mean. It asks for no gradient and does not appear among the parameters.
+That is how buffers behave: a buffer is saved with a module and moved with it, and it is *not* trained. It is
+meant for things like a running mean; it asks for no gradient and does not appear among the parameters.
 
 help: What is the difference between `layer.buffers()` and `layer.parameters()`?
 look: p list(self.parameters()), list(self.buffers())
-at: return in Linear.forward
+at: none
 """
 
 import torch

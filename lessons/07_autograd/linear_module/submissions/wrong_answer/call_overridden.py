@@ -1,14 +1,14 @@
 """call-overridden
 
-The layer's __call__ takes the place of the module's
+A hook on the layer does not run
 
-`nn.Module` has a `__call__` already. It calls `forward`, and around that it runs hooks: functions
-that others have attached to the module, to look at its outputs or to profile it. With a `__call__`
+The answers are right. But `nn.Module` has a `__call__` that calls `forward`, and around that it runs hooks:
+functions that others have attached to the module, to look at its outputs or to profile it. With a `__call__`
 of your own none of them runs.
 
 help: Which method does the `__call__` of `nn.Module` expect you to write?
 look: p type(self).__call__
-at: return in Linear.__call__
+at: none
 """
 
 import torch

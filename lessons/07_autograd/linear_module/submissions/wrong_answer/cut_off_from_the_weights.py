@@ -1,10 +1,12 @@
 """cut-off-from-the-weights
 
-The weights are used without their history
+The way back ends before it reaches the weights
 
-`.detach()` and `.data` give the same numbers, but autograd does not see where they come from. The answer is right and
-the way back ends before it reaches the weights: their `.grad` stays None. Nothing complains; the layer just never
-learns.
+The answer is right, the input gets its gradient, and the `.grad` of `w` and `b` stays None. Nothing
+complains; the layer just never learns. That happens where the weights are used without their history.
+
+if `_.detach()` or `_.data`: `.detach()` and `.data` give the same numbers, and autograd does not see where
+they come from.
 
 help: Which of your tensors should autograd be able to walk back to?
 look: p inp @ self.w, inp @ self.w.detach()

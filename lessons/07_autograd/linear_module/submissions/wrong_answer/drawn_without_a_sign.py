@@ -1,14 +1,16 @@
 """drawn-without-a-sign
 
-The weights are all positive
+The weights do not average out to 0
 
-`torch.rand` draws evenly between 0 and 1. With weights that are never negative nothing cancels: every output is large
-when the inputs are, all outputs rise and fall together, and a unit cannot say "the more ink here, the less I believe
-it". `torch.randn`, with an n, draws from the normal distribution around 0.
+So nothing cancels: where they are all positive every output is large when the inputs are, all outputs rise
+and fall together, and a unit cannot say "the more ink here, the less I believe it".
 
-help: What is the smallest of your weights?
+if `torch.rand(...)`: `torch.rand` draws evenly between 0 and 1; `torch.randn`, with an n, draws from the
+normal distribution around 0.
+
+help: What is the smallest of your weights, and what is their mean?
 look: p self.w.min(), self.w.mean()
-at: return in Linear.forward
+at: `self.w = _`
 """
 
 import torch

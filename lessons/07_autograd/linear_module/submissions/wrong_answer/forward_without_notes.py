@@ -1,14 +1,14 @@
 """forward-without-notes
 
-forward runs with autograd switched off
+There is no way back from the layer's answer
 
-Inside `torch.no_grad()` nothing is noted down, so there is no way back at all: not to the weights
-and not to the layer before. It belongs around an *update* of the weights, or around a run that you
-only look at, and whoever calls the layer decides that.
+Neither the weights nor the input get a gradient: autograd noted nothing down. Inside `torch.no_grad()`, for
+instance, it never does. That belongs around an *update* of the weights, or around a run that you only look
+at, and whoever calls the layer decides that.
 
 help: Does the result of your forward have a `grad_fn`?
 look: p torch.is_grad_enabled()
-at: return in Linear.forward
+at: none
 """
 
 import torch

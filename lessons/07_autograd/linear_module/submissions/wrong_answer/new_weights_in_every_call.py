@@ -1,13 +1,13 @@
 """new-weights-in-every-call
 
-forward makes new weights each time
+Before its first call the layer has no weights
 
-What the layer has learned would be thrown away with the next batch, and what was loaded into it before the call as
-well. The numbers have to be made once, when the layer is made.
+It answers with numbers of its own, whatever was loaded into it. What it has learned would be thrown away with
+the next batch. The weights have to be made once, when the layer is made.
 
 help: Which of your two methods runs once, and which runs for every batch?
-look: p self.w
-at: return in Linear.forward
+look: p vars(self).keys()
+at: `self.w = _`
 """
 
 import torch

@@ -2,13 +2,15 @@
 
 The weights are computed from a leaf, and nobody holds the leaf
 
-Autograd was switched on first and the division came afterwards. So `w` is the result of a division, and gradients are
-left only on leaves, the tensors at the very beginning. `w.grad` stays None. Plain tensors are in no list of
-parameters either.
+`layer.w` is not a leaf: it is the result of an operation, and gradients are left only on leaves, the tensors
+at the very beginning. `w.grad` stays None. Nor are the weights in the list of parameters.
+
+if `_.requires_grad_() / _` or `_.requires_grad_() * _` or `nn.Parameter(_) / _`: A tensor that asks for its
+gradient first and is divided afterwards is such a result.
 
 help: In which order do drawing, dividing and asking for a gradient have to come?
 look: p self.w.is_leaf, self.w.grad_fn
-at: return in Linear.forward
+at: `self.w = _`
 """
 
 import torch

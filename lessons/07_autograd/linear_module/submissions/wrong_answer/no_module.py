@@ -2,12 +2,13 @@
 
 The class is not derived from nn.Module
 
-It gives the right answers, like your own `Lin`. But PyTorch's code asks for the module: it lists its parameters,
-saves them, moves them, and puts the layer into an `nn.Sequential`. All of that comes from the base class.
+It gives the right answers, like your own `Lin`. But PyTorch's code asks for the module: it lists its
+parameters, saves them, moves them, and puts the layer into an `nn.Sequential`. All of that comes from the
+base class.
 
 help: What goes in the parentheses after the name of a class?
 look: p type(self).__mro__
-at: return in Linear.__call__
+at: none
 """
 
 import torch

@@ -1,14 +1,14 @@
-"""parameters-in-a-list
+"""parameters-hidden
 
-The parameters are hidden in a Python list
+The layer has neither w nor b, and no parameters
 
-A module looks at what is assigned to its attributes. A list is not a Parameter, whatever is in it, so nothing is
-entered: neither `layer.w` nor `layer.parameters()` is there. (`nn.ParameterList` is a list that modules do look
-into.)
+It answers all the same, so its numbers are kept somewhere else, under other names and where the module does
+not look. A module looks at what is assigned to its attributes: a list or a tuple of Parameters, for instance,
+is not a Parameter, and nothing is entered. (`nn.ParameterList` is a list that modules do look into.)
 
 help: What exactly has to be on the right of `self.… =` so that the module notices?
 look: p vars(self)
-at: return in Linear.forward
+at: none
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 The weights are in nobody's list
 
-`requires_grad_()` makes autograd fill in their gradients, and forward and backward work. But a
-module enters only an `nn.Parameter` into its list. `layer.parameters()` is empty: an optimiser gets
-nothing to update, `state_dict()` saves nothing, and `layer.double()` skips them.
+Forward and backward work: `w` and `b` are leaves and get their gradients. But a module enters only an
+`nn.Parameter` into its list. `layer.parameters()` is empty: an optimiser gets nothing to update,
+`state_dict()` saves nothing, and `layer.double()` skips them.
 
 help: How does a module know which of its attributes should be trained?
 look: p list(self.parameters()), type(self.w)
-at: return in Linear.forward
+at: `self.w = _`
 """
 
 import torch

@@ -1,13 +1,13 @@
 """random-biases
 
-The biases are drawn at random as well
+The biases do not start at 0
 
-It does no great harm, but it is not what the brief asks for: biases start at 0. There is no need to
-make them differ, since the weights differ already.
+It does no great harm, but it is not what the brief asks for. There is no need to make biases differ, since
+the weights differ already.
 
 help: With which numbers should b begin?
 look: p self.b
-at: return in Linear.forward
+at: `self.b = _`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The weights are kept as [n_out, n_in]
 
-That is how `nn.Linear` does it, and the answers are right because you transpose before the product. In this course
-weights are `[n_in, n_out]`, as in `Lin`, so that gradients can be compared without turning them round.
+That is how `nn.Linear` does it, and a transpose in `forward` makes up for it. In this course weights are
+`[n_in, n_out]`, as in `Lin`, so that gradients can be compared without turning them round.
 
 help: With which shape of w does `inp @ w` work as it is?
 look: p self.w.shape, inp.shape
-at: return in Linear.forward
+at: `self.w = _`
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 Every layer starts with the same weights
 
-A fixed seed inside `__init__` makes a run repeatable, and it makes all layers of one size
-identical. It also resets the generator for everybody else who draws numbers afterwards. For a
-repeatable run, set the seed once, outside.
+A fixed seed makes a run repeatable; set inside `__init__`, it makes all layers of one size identical. It also
+resets the generator for everybody else who draws numbers afterwards. For a repeatable run, set the seed once,
+outside.
 
 help: Make two layers. Are their weights equal?
 look: p self.w[0]
-at: return in Linear.forward
+at: `torch.manual_seed(_)`
 """
 
 import torch

@@ -1,14 +1,14 @@
 """weights-too-large
 
-The weights are not divided by √n_in
+The weights are too large, and no smaller with more inputs
 
-An output is a sum of n_in products, and such a sum grows like √n_in: with 784 inputs it is 28 times as large as what
-came in. The next layer multiplies again. After a few layers the scores are so large that softmax gives only zeros and
-ones.
+Their spread does not depend on n_in. An output is a sum of n_in products, and such a sum grows like √n_in:
+with plain `randn` and 784 inputs it is about 28 times as large as what came in. The next layer multiplies
+again. After a few layers the scores are so large that softmax gives only zeros and ones.
 
 help: How large is a sum of n_in random numbers of size 1, roughly?
 look: p self.w.std(), self.w.shape
-at: return in Linear.forward
+at: `self.w = _`
 """
 
 import torch

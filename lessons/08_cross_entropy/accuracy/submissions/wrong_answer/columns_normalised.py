@@ -1,13 +1,15 @@
 """columns-normalised
 
-A softmax over the wrong axis came first
+The scores of a class were compared with those of other pictures first
 
-Softmax along a row keeps the winner. Along a column it divides each class by what the other *pictures* have of it,
-and that does change the order within a row: a class that is high everywhere is pushed down. Where all columns are
-about equally high you would hardly see it.
+A softmax along a row keeps the winner. Along a column it divides each class by what the other
+*pictures* have of it, and that changes the order within a row: a class that is high everywhere is
+pushed down. Your answers are the ones that come out of that. Where all columns are about equally
+high you would hardly see it.
 
-help: Is a softmax needed at all, and if so, along which axis?
+help: Does anything have to be done to the scores of a row before you look for the highest?
 look: p out.softmax(0), out.softmax(1)
+at: `_.softmax(0)`
 """
 
 

@@ -1,10 +1,10 @@
 """error-rate
 
-The wrong ones are counted
+The wrong answers are counted, not the right ones
 
 This is the error rate, 1 minus the accuracy: 0.25 in the example, where 0.75 is expected.
 
-help: Does your comparison say True when the answer is right?
+help: In the example three of four are right. What should come out, and what does?
 look: p (out.argmax(1) == yb), (out.argmax(1) != yb)
 """
 

@@ -6,7 +6,7 @@ That is how you would read a network with a single output that guesses the digit
 one has an output for every class, and its first column only says how strong the evidence for class
 0 is.
 
-help: What does `out[r, j]` stand for?
+help: What is `out[r, j]`?
 look: p out[:, 0], out.argmax(1)
 """
 

@@ -2,8 +2,8 @@
 
 The lowest score of each row is taken for the answer
 
-`argmin` finds the class that the network believes in least. With many classes and a bad network that can look harmless:
-both ways give about one in ten.
+It belongs to the class that the network believes in least. With many classes and a bad network that
+can look harmless: both ways give about one in ten.
 
 help: Which score should be the answer if scores say how strong the evidence for a class is?
 look: p out, out.argmin(1), out.argmax(1)

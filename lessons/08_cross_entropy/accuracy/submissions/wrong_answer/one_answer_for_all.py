@@ -2,11 +2,12 @@
 
 One single index is compared with all labels
 
-Without an axis `argmax` treats the table as one long list and says where its highest number is: 8
-in the example, the ninth of twelve. That index is then compared with every label. With one row it
-is right.
+It is the place of the highest score in the whole table, counted row after row: 8 in the example,
+the ninth of twelve. With one row it is right.
 
-help: What is the shape of `out.argmax()`, and what should it be?
+if `_.argmax()` or `torch.argmax(_)`: Without an axis `argmax` treats the table as one long row.
+
+help: How many answers does a batch of n pictures need, and how many does yours make?
 look: p out.argmax(), out.argmax(1)
 """
 

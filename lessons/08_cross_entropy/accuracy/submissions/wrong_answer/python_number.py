@@ -2,10 +2,10 @@
 
 A Python number comes back instead of a tensor
 
-The value is right. `.item()` or `float()` turned it into a Python float, though, and a tensor
-without axes was expected: in a training loop it can be averaged with others by torch.
+The value is right, and a tensor without axes was expected: in a training loop torch can average it
+with others. `.item()`, `float()` and a quotient of two Python numbers all give a Python float.
 
-help: What does torch give you right after the mean?
+help: Which of your steps leaves torch?
 look: p (out.argmax(1) == yb).float().mean()
 """
 

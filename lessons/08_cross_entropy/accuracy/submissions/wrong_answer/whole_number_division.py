@@ -1,11 +1,13 @@
 """whole-number-division
 
-The division gives whole numbers only
+The result is a whole number
 
-`//` throws away everything after the point, so the result is 0 unless every row is right. With `/` torch makes a
-float of the two whole numbers.
+Everything after the point is lost, so the result is 0 unless every row is right.
 
-help: What is 3 // 4?
+if `_ // _`: `//` throws away what is after the point. With `/` torch makes a float of two whole
+numbers.
+
+help: What should come out for three right answers of four, and what does?
 look: p (out.argmax(1) == yb).sum(), len(yb)
 """
 

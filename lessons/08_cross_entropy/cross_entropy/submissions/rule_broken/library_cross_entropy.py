@@ -2,10 +2,10 @@
 
 The finished loss from the library
 
-`F.cross_entropy` is what everybody uses in the end, and it gives your number. It takes plain scores, and now you are
-about to see why: the logarithm and the picking happen inside.
+`F.cross_entropy` is what everybody uses in the end. It takes plain scores, and now you are about to
+see why: the logarithm and the picking happen inside.
 
-help: Two steps lead from scores to the loss. One of them you have written already; which is the other?
+help: Two steps lead from scores to the loss. Which, and which of them have you written already?
 look: p logits.shape, targ.shape
 at: return in cross_entropy
 """

@@ -1,8 +1,10 @@
 """row-after-row-in-disguise
 
-The rows are still taken one at a time
+There are operations for every row
 
-`map` is a loop without the word: torch is still called for every row, thousands of small operations where one would do.
+torch is called for every row, thousands of small operations where one would do.
+
+if `map(...)`: `map` is a loop without the word.
 
 help: How many operations does your program run for 1,500 rows, and could it be independent of n?
 look: p torch.arange(len(targ)), targ

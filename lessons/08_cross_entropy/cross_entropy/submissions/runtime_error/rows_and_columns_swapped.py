@@ -2,9 +2,9 @@
 
 Row numbers and targets are the other way round
 
-The idea is right: two lists, walked through together. But the first place in the brackets is for
-the rows. `targ` counts classes, so in the example row 2 of two rows is wanted, "index 2 is out of
-bounds". With as many rows as classes it goes through and picks other numbers.
+The first place in the brackets is for the rows. `targ` counts classes, so in the example row 2 of
+two rows is wanted, "index 2 is out of bounds". With as many rows as classes it goes through and
+picks other numbers.
 
 help: In `logp[…, …]`, which place has n possible values and which has c?
 look: p logp.shape, targ

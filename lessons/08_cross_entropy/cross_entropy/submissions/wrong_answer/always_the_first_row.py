@@ -2,8 +2,8 @@
 
 All targets are looked up in row 0
 
-`logp[0, targ]` has the right length, n numbers, but all of them come from the first row. The network's opinion of every
-other picture is never read. With one row it is right.
+n numbers are averaged, as they should be, but all of them come from the first row. The network's
+opinion of every other picture is never read. With one row it is right.
 
 help: Which row belongs to targ[1]?
 look: p logp[0, targ], logp[1, targ]

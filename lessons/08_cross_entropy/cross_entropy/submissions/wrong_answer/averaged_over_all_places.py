@@ -1,11 +1,12 @@
 """averaged-over-all-places
 
-The mean counts the zeros as well
+The loss is divided by n·c, not by n
 
-Multiplying by a table of ones and zeros is a fine way to pick. But the product still has n·c places, and `mean` without
-an axis divides by all of them. The loss is c times too small: 10 times with ten classes.
+It is c times too small: 10 times with ten classes. A product of a table of ones and zeros with
+`logp` is a fine way to pick, but it still has n·c places, and a mean over all of them counts the
+zeros too.
 
-help: How many numbers in the product are not 0, and how many does the mean divide by?
+help: How many numbers make up the loss, and how many does yours divide by?
 look: p logp.numel(), len(targ)
 at: return in nll
 """

@@ -2,11 +2,11 @@
 
 The diagonal was taken, not the targets
 
-Row 0 with class 0, row 1 with class 1 and so on: that is right for the targets 0, 1, 2, … and for no others. The
-diagonal you have in mind is that of the *block* `logp[:, targ]`, and there are ways to pick its numbers without
-making the block.
+Row 0 with class 0, row 1 with class 1 and so on: that is right for the targets 0, 1, 2, … and for
+no others. The diagonal that holds what you need is that of the *block* `logp[:, targ]`, and there
+are ways to pick its numbers without making the block.
 
-help: Where do the targets occur in your line?
+help: If you change all targets, does your loss change?
 look: p targ, logp.diagonal()
 at: return in nll
 """

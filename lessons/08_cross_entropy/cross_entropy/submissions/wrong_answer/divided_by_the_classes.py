@@ -2,8 +2,8 @@
 
 The sum is divided by the number of classes
 
-You added up n numbers, one for each row. Dividing by c, which is `logp.shape[1]`, gives a loss that
-grows with the batch. With as many rows as classes it is right by accident.
+The loss is made of n numbers, one for each row. Dividing by c gives a loss that grows with the
+batch. With as many rows as classes it is right by accident.
 
 help: How many numbers have you added up?
 look: p logp.shape, len(targ)

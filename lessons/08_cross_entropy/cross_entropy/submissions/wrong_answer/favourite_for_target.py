@@ -2,7 +2,7 @@
 
 The best number of each row is taken, whatever the target is
 
-`max(1)` gives what the network believes in most. The targets do not occur any more: the network is
+It is what the network believes in most. The targets have no influence any more: the network is
 rewarded for being sure, right or wrong. The loss comes out too small whenever the network was
 wrong.
 

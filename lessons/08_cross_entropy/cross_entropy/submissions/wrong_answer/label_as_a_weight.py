@@ -2,9 +2,9 @@
 
 Class numbers are multiplied as if they were amounts
 
-`logp * targ[:, None]` multiplies a row by its label: a row of class 0 does not count, one of class 9 counts nine times.
-But a label is a name, only written as a number. In the formula from books the factor is 1 for the right class and 0 for
-the others.
+A row counts as often as its label says: a row of class 0 does not count, one of class 9 counts nine
+times. But a label is a name, only written as a number. In the formula from books the factor is 1
+for the right class and 0 for the others.
 
 help: What would change if the classes were called a, b and c?
 look: p targ

@@ -2,8 +2,8 @@
 
 A logarithm is taken of what is a logarithm already
 
-`logp` holds logarithms of probabilities, 0 or below. The logarithm of a negative number is nan. The step from
-probabilities to logarithms was made before, inside log-softmax.
+`logp` holds logarithms of probabilities, 0 or below. The logarithm of a negative number is nan. The
+step from probabilities to logarithms was made before, inside log-softmax.
 
 help: What does the name `logp` say?
 look: p logp, logp.exp().sum(1)

@@ -2,10 +2,10 @@
 
 A Python number comes back instead of a tensor
 
-`.item()` takes the number out of the tensor and leaves its history behind. The backward pass starts at the loss, so the
-loss has to stay a tensor.
+A Python number has no history, and the backward pass starts at the loss, so the loss has to stay a
+tensor. `.item()` and `float()` take the number out of a tensor.
 
-help: What does torch give you right after `mean()`?
+help: Which of your steps leaves torch?
 look: p logp.mean()
 at: return in nll
 """

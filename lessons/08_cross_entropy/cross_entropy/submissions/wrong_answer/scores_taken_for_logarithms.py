@@ -1,9 +1,9 @@
 """scores-taken-for-logarithms
 
-cross_entropy passes the scores to nll as they are
+cross_entropy is made of the scores as they are
 
-Without log-softmax the loss is minus the mean score of the right class. It is not bounded by 0: raising all scores
-together makes it smaller and smaller, and nothing has been learned.
+It is minus the mean score of the right class, without a log-softmax. That is not bounded by 0:
+raising all scores together makes it smaller and smaller, and nothing has been learned.
 
 help: Which function turns scores into what `nll` expects?
 look: p logits.exp().sum(1)

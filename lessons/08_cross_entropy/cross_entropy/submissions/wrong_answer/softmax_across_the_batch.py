@@ -2,10 +2,10 @@
 
 The softmax runs over the rows instead of the classes
 
-Turned round before `log_softmax` and back afterwards, the table adds up to 1 in every column: the pictures compete
-for a class, not the classes for a picture. A single row then gets a loss of 0, whatever its scores are.
+The probabilities add up to 1 in every column: the pictures compete for a class, not the classes for
+a picture. A single row then gets a loss of 0, whatever its scores are.
 
-help: Along which axis does the log-softmax that you imported add up?
+help: Which numbers should add up to 1: those of one picture, or those of one class?
 look: p logits.shape, logits.T.shape
 at: return in cross_entropy
 """

@@ -2,9 +2,8 @@
 
 The finished log-softmax from the library
 
-It gives the right numbers, even for scores where version 2 fails. You will find out for yourself in
-the next exercise what it does differently. Here the formula on your paper should become a line of
-code.
+It is right even for scores where version 2 fails. You will find out for yourself in the next
+exercise what it does differently. Here the formula on your paper should become a line of code.
 
 help: After the rules for logarithms, which two terms are left?
 look: p x.exp().sum(1, keepdim=True).log()

@@ -1,9 +1,9 @@
 """library-logsumexp
 
-The second term comes ready-made from the library
+The logarithm of the sum comes ready-made from the library
 
-The formula is the right one. `logsumexp` is the very function that you build in the next exercise, so write its three
-steps out here.
+`logsumexp` is the very function that you build in the next exercise, so write its three steps out
+here.
 
 help: The name is put together from three steps. In which order are they done?
 look: p x.exp().sum(1, keepdim=True).log()

@@ -1,14 +1,14 @@
 """ceiling-by-math-exp
 
-math.exp raises an error instead of giving inf
+Python's own exponential raises an error instead of giving inf
 
-Python's `math.exp` computes in float64 only. Comparing with the largest number of the dtype is a
-good idea for the smaller ones, but for float64 itself e^710 fits nowhere, and Python says so with
-an OverflowError ("math range error"). torch gives inf in that case and continues.
+"math range error": Python's floats are float64, and e^710 fits into none of them. Where torch gives
+inf and continues, Python raises an OverflowError. For the smaller dtypes the search ends before
+that.
 
 help: Which `exp` could you use that works in the dtype that you are given?
 look: p torch.finfo(dtype).max, dtype
-at: return in exp_ceiling
+at: innermost loop in exp_ceiling
 """
 
 import math

@@ -1,9 +1,12 @@
 """math-log-of-a-tensor
 
-math.log was given several numbers at once
+A whole tensor was to become one Python number
 
-Functions of Python's `math` take a single number, so torch is asked to convert the whole tensor of sums and refuses:
-"a Tensor with 2 elements cannot be converted to Scalar". With one row it works, and only with one row.
+"only one element tensors can be converted to Python scalars": something asked torch for a single
+number, and there is one sum for each row. With one row it works, and only with one row.
+
+if `math.log(_)`: Functions of Python's `math` take a single number. torch has a logarithm of its
+own, for every element of a tensor.
 
 help: Which logarithm works on every element of a tensor?
 look: p x.exp().sum(1, keepdim=True).shape

@@ -1,10 +1,10 @@
 """waits-for-an-error
 
-The loop waits for an error that never comes
+The search for the ceiling does not end
 
-In torch a number that grows too large becomes inf, without an exception. That is the rule for floating-point numbers on
-nearly every machine; only a few functions of Python itself, like `math.exp`, raise an OverflowError. So nothing ends
-your loop.
+In torch a number that grows too large becomes inf, without an exception. That is the rule for
+floating-point numbers on nearly every machine; only a few functions of Python itself, like
+`math.exp`, raise an OverflowError.
 
 help: How can you ask a tensor whether it has become infinite?
 look: p torch.tensor(1000.0, dtype=dtype).exp()

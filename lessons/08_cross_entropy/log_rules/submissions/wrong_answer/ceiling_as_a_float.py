@@ -5,7 +5,7 @@ The number is right, its type is not
 A float came back where a Python int is expected: 89.0 is printed with a point, cannot be used as an
 index or as the argument of `range`, and an `is it a whole number` check fails on it.
 
-help: With what did your counting start: 0 or 0.0?
+help: Which step of yours decides on the type of the answer?
 look: p type(0), type(0.0)
 at: return in exp_ceiling
 """

@@ -2,8 +2,7 @@
 
 A tensor came back instead of a Python int
 
-Counting in a tensor of the dtype itself is a neat way to keep `exp` in that dtype. But the answer is meant to be a
-plain whole number that does not depend on torch.
+The answer is meant to be a plain whole number that does not depend on torch.
 
 help: Which call turns a tensor with one number into a Python int?
 look: p torch.tensor(3.0, dtype=dtype)

@@ -1,13 +1,14 @@
 """converted-too-late
 
-The power is taken in float32 and converted afterwards
+float64 seems to end at 89 too
 
-For the smaller dtypes that works, because what does not fit becomes inf when it is converted. For float64 the harm is
-done before: e⁸⁹ is inf in float32 already, and converting inf gives inf. So float64 seems to end at 89 too.
+For the smaller dtypes your answers are right. But e⁸⁹ is inf in float32, and what is inf in float32
+stays inf in float64: somewhere a float32 came in before the power was taken. That goes unnoticed
+with the smaller dtypes, because what does not fit there becomes inf when it is converted.
 
 help: At which moment does your number have the dtype that you were given: before `exp` or after?
 look: p dtype, torch.tensor(89.0).exp()
-at: return in exp_ceiling
+at: innermost loop in exp_ceiling
 """
 
 import torch

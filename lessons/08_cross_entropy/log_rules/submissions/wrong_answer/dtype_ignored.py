@@ -2,12 +2,13 @@
 
 The answer is the same for every dtype
 
-`torch.tensor(5.0)` is a float32 unless it is told otherwise, and `torch.tensor(5)` becomes one as soon as `exp` is
-applied to it. The parameter `dtype` never reaches the computation, so you find 89 for all of them.
+You find 89, the ceiling of float32, for all of them: `dtype` has no influence on your answer.
+`torch.tensor(5.0)` is a float32 unless it is told otherwise, and `torch.tensor(5)` becomes one as
+soon as `exp` is applied to it.
 
 help: Where does your number k become a tensor, and what decides on its dtype there?
 look: p torch.tensor(5.0).dtype, dtype
-at: return in exp_ceiling
+at: innermost loop in exp_ceiling
 """
 
 import torch

@@ -2,8 +2,8 @@
 
 The largest power that is still finite
 
-You returned the last k that fits; the brief asks for the first that does not, one more. For float32
-e⁸⁸ is 1.65e38 and fits, so the answer is 89.
+The brief asks for the first that does not fit, one more. For float32 e⁸⁸ is 1.65e38 and fits, so
+the answer is 89.
 
 help: Is e to the power of your answer finite or infinite?
 look: p torch.finfo(dtype).max

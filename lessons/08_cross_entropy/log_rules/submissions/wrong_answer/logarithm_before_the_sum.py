@@ -1,9 +1,9 @@
 """logarithm-before-the-sum
 
-The logarithms were taken first and added up afterwards
+The plain sum of the scores is subtracted
 
-`log` and `exp` are right next to each other in your second term, so they cancel, and what is
-subtracted is the plain sum of the scores. The logarithm of a *product* is a sum of logarithms; for
+It is what you get if the logarithms are taken first and added up afterwards: `log` and `exp` are
+right next to each other then, and cancel. The logarithm of a *product* is a sum of logarithms; for
 the logarithm of a *sum* there is no such rule, so the order is powers, sum, logarithm.
 
 help: For two scores of 0, what is log(1 + 1), and what is log 1 + log 1?

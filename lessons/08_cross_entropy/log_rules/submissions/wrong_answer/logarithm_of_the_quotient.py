@@ -1,11 +1,11 @@
 """logarithm-of-the-quotient
 
-The probability is made first, and its logarithm taken afterwards
+A probability that is too small for float32 loses its logarithm
 
-On paper that is the same. In float32 a probability below about 1e-45 is 0, and the logarithm of 0 is −inf; shortly
-before, so few bits are left of it that for a score of −100 you get −99.98. For the scores 0, −60 and −120 the last
-answer is −inf where −120 is right. The library's softmax with a logarithm around it would not help: it is the
-probability itself that does not fit.
+For the scores 0, −60 and −120 the last answer is −inf where −120 is right, and for a score of −100
+you get −99.98: that is what taking the logarithm of a finished quotient does. A probability below
+about 1e-45 is 0 in float32, and shortly before, only a few bits are left of it. The library's
+softmax with a logarithm around it would not help: it is the probability itself that does not fit.
 
 help: Which rule splits the logarithm of a quotient, so that the quotient need not be made?
 look: p x, (x.exp() / x.exp().sum(1, keepdim=True))

@@ -2,8 +2,9 @@
 
 The logarithm belongs to another base than the power
 
-`log10` (or `log2`) undoes powers of 10 (or 2). Here the powers are those of e, and only the natural logarithm undoes
-them. torch calls it plainly `log`; so do nearly all of mathematics and this course.
+What is subtracted is the logarithm of the right sum to base 10. `log10` undoes powers of 10, `log2`
+powers of 2. Here the powers are those of e, and only the natural logarithm undoes them. torch calls
+it plainly `log`; so do nearly all of mathematics and this course.
 
 help: Which function gives you back 3 from e³?
 look: p x.exp().sum(1).log(), x.exp().sum(1).log10()

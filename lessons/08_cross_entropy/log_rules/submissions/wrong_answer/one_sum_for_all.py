@@ -2,8 +2,10 @@
 
 One and the same number is subtracted everywhere
 
-`sum()` without an axis adds up the powers of all rows. Each row has a sum of its own; with a single row you do not see
-the difference.
+It is the logarithm of the sum over the whole table. Each row has a sum of its own; with a single
+row you do not see the difference.
+
+if `_.sum()` or `torch.sum(_)`: `sum` without an axis adds up the powers of all rows.
 
 help: How many different logarithms should be subtracted from n rows?
 look: p x.exp().sum(), x.exp().sum(1)

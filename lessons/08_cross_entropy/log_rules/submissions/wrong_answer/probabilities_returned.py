@@ -2,8 +2,8 @@
 
 The probabilities came back, not their logarithms
 
-After the difference there is one `exp` too many, which takes you back to softmax. The logarithm is
-what you need: −1.79 instead of 0.167 for the first number of the example.
+Your numbers are softmax itself. The logarithms are what you need: −1.79 instead of 0.167 for the
+first number of the example.
 
 help: What would you have to apply to your result to get a number below 0?
 look: p x - x.exp().sum(1, keepdim=True).log()

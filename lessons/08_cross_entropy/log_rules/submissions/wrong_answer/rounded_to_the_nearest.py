@@ -1,9 +1,10 @@
 """rounded-to-the-nearest
 
-The logarithm of the largest number was rounded to the nearest whole number
+float16 is one too low
 
-The idea is good: the ceiling lies just above the logarithm of the largest number that fits. For float32 that is 88.72
-and rounds up by luck. For float16 it is 11.09 and rounds down to 11, whose power still fits.
+The ceiling lies just above the logarithm of the largest number that fits. For float32 that is
+88.72, for float16 11.09. Rounded to the nearest whole number they give 89, which is right by luck,
+and 11, whose power still fits. Your answers are those for all four dtypes.
 
 help: In which direction must 11.09 always go, so that the power does not fit any more?
 look: p torch.finfo(dtype).max

@@ -2,9 +2,9 @@
 
 The scores were added up, not their powers
 
-S is a sum of powers of e. In your second term the `exp` is missing, so it takes the logarithm of a sum of scores; where
-that sum is negative the result is nan. Only the power *above* the line was cancelled by the logarithm. The ones in the
-sum are still there.
+What is subtracted is the logarithm of the sum of the scores themselves; where that sum is negative
+the result is nan. S is a sum of powers of e. Only the power *above* the line was cancelled by the
+logarithm. The ones in the sum are still there.
 
 help: What was below the line in softmax?
 look: p x.sum(1), x.exp().sum(1)

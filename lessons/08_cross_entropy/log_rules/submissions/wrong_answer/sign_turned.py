@@ -3,8 +3,8 @@
 Everything has the opposite sign
 
 The logarithm of a probability is 0 or negative, because a probability is at most 1. Yours are
-positive: the two terms of the difference are swapped. The number you have is the *loss* of each
-class, and its minus sign will come in later, once.
+positive, as if the two terms of the difference were swapped. The number you have is the *loss* of
+each class, and its minus sign will come in later, once.
 
 help: In log(a/b), which of the two logarithms is subtracted?
 look: p x, x.exp().sum(1).log()

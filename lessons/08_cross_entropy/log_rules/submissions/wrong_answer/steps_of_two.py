@@ -1,13 +1,14 @@
 """ceiling-overshot
 
-The search jumped over the smallest one
+The answer is infinite, but not the smallest that is
 
-Doubling finds an infinite power quickly: 16, 128, 1024. Somewhere between that and the last finite one lies the
-smallest, and the search has to go back and look there.
+You return 16, 128, 128 and 1024: a power of two each time. Doubling finds an infinite power
+quickly. Somewhere between that and the last finite one lies the smallest, and the search has to go
+back and look there.
 
 help: Is e to the power of your answer minus 1 finite?
 look: p torch.finfo(dtype).max
-at: return in exp_ceiling
+at: innermost loop in exp_ceiling
 """
 
 import torch

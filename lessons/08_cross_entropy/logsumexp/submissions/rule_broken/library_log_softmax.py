@@ -2,8 +2,8 @@
 
 log_softmax comes ready-made from the library
 
-Your `logsumexp` is done, and with it `log_softmax` is a difference of two things. The library's version is a good
-comparison afterwards.
+With a `logsumexp` of your own, `log_softmax` is a difference of two things. The library's version
+is a good comparison afterwards.
 
 help: By how much does the logarithm of a probability differ from the score?
 look: p x.shape

@@ -2,9 +2,8 @@
 
 The library adds two logarithmic numbers at a time
 
-`logaddexp` is log-sum-exp for two numbers, shift and infinities included, and folding it over the columns does give
-the right answer, with one call for each class. But the trick is inside that function, and it is the trick that you
-should meet here.
+`logaddexp` is log-sum-exp for two numbers, shift and infinities included. The trick is inside that
+function, and it is the trick that you should meet here.
 
 help: For two numbers a and b with a ≥ b: how can log(eᵃ + eᵇ) be written with a power of b − a alone?
 look: p x.max(1).values

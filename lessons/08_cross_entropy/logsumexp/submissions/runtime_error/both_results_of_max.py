@@ -8,7 +8,7 @@ nothing else.
 
 help: What do you see when you print `x.max(1)`?
 look: p x.max(1)
-at: entry in logsumexp
+at: return in logsumexp
 """
 
 import torch

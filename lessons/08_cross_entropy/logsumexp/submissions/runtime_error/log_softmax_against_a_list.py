@@ -1,11 +1,12 @@
 """log-softmax-against-a-list
 
-log_softmax subtracts a plain list from a table
+log_softmax subtracts a plain vector from a table
 
-`logsumexp` is right and returns `[n]`. In `[n, c] - [n]` its n numbers meet the c columns: 2 against 3 in the example.
-With as many rows as classes there is no error; every *column* then gets another row's number.
+In `[n, c] - [n]` the n numbers meet the c columns: 2 against 3 in the example. With as many rows as
+classes there is no error; every *column* then gets another row's number. `logsumexp` itself is
+right.
 
-help: What has to happen to the shape of `logsumexp(x)` before it is subtracted?
+help: What has to happen to the shape of one number per row before it is subtracted from the table?
 look: p x.shape, x[:, 0].shape, x[:, 0][:, None].shape
 at: return in log_softmax
 """

@@ -2,13 +2,13 @@
 
 The maximum runs down the columns
 
-`max(0)` looks for the largest score of each *class* over all rows: c numbers, where you need n, one for each row. As a
-column they do not fit the table: 3 against 2 in the example. In a square batch they fit, and each row is shifted by
-somebody else's maximum.
+The largest score of each *class* over all rows makes c numbers, where you need n, one for each row.
+As a column they do not fit the table: 3 against 2 in the example. In a square batch they fit, and
+each row is shifted by another row's maximum.
 
 help: Which axis has to disappear so that n numbers are left?
 look: p x.shape, x.max(0).values.shape, x.max(1).values.shape
-at: return in logsumexp
+at: entry in logsumexp
 """
 
 import torch

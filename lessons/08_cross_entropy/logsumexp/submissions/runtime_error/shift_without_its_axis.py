@@ -1,13 +1,13 @@
 """shift-without-its-axis
 
-The maxima are subtracted as a plain list
+The maxima of the rows meet the columns
 
-`max(1)` leaves n numbers without a second axis, and in `[n, c] - [n]` they meet the columns: 2
-against 3 in the example, and that is the error. With as many rows as classes it goes through, and
-every column is shifted by the maximum of another row. The shift that is put back at the end is then
-not the one that was taken out.
+There are n of them, in a vector, and in `[n, c] - [n]` they meet the columns: 2 against 3 in the
+example, and that is the error. With as many rows as classes it goes through, and every column is
+shifted by the maximum of another row. The shift that is put back at the end is then not the one
+that was taken out.
 
-help: How do you make a column of a list, so that each maximum meets its own row?
+help: How do you make a column of a vector, so that each maximum meets its own row?
 look: p x.max(1).values.shape, x.max(1, keepdim=True).values.shape
 at: return in logsumexp
 """

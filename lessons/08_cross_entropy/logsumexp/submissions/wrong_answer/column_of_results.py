@@ -3,7 +3,7 @@
 The results come back as a column
 
 The numbers are right, but the shape is `[n, 1]` where `[n]` is expected: one number for each row,
-nothing else. Inside, the column is just what you need to subtract from the scores; at the end the
+nothing else. Inside, a column is just what you need to subtract from the scores; at the end the
 axis of size 1 has done its work.
 
 help: Which of your axes has size 1 at the end, and how do you drop it?

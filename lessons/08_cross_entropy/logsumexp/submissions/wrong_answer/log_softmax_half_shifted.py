@@ -1,10 +1,10 @@
 """log-softmax-half-shifted
 
-log_softmax shifts only one of its two terms
+log_softmax is too high by the maximum of its row
 
-The sum was made of shifted scores, the first term was not shifted. So every result is too high by the maximum of its
-row, and above 0 for high scores: a probability of more than 1. Either both terms are shifted, or the shift is put back
-in the second.
+Every result is off by exactly that, and above 0 for high scores: a probability of more than 1. This
+happens when the sum is made of shifted scores and the first term is not shifted. Either both terms
+are shifted, or the shift is put back in the second.
 
 help: Softmax sees only differences between scores. Which difference do your two terms make?
 look: p x.max(1).values

@@ -1,10 +1,11 @@
 """log-softmax-of-a-quotient
 
-log_softmax makes the probabilities first
+log_softmax gives −inf where a probability is too small for a float
 
-With the shift they are as good as they can be in float32, and still a probability of e^−1000 is 0. Its logarithm comes
-out as −inf where −1000 is right. No shift helps against that: the *difference* between the scores is what is large. The
-logarithm of the quotient has to be split before the quotient is made.
+With the shift probabilities are as good as they can be in float32, and still a probability of
+e^−1000 is 0; its logarithm comes out as −inf where −1000 is right. No shift helps against that: the
+*difference* between the scores is what is large. The logarithm of the quotient has to be split
+before the quotient is made.
 
 help: What is log(e^(x−a) / S) as a difference?
 look: p x - x.max(1, keepdim=True).values

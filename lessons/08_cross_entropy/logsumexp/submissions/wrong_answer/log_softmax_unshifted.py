@@ -1,9 +1,9 @@
 """log-softmax-unshifted
 
-log_softmax takes the powers of the plain scores again
+log_softmax takes the powers of the plain scores
 
-`logsumexp` survives large scores, but `log_softmax` does not use it: it computes the sum of powers once more, the old
-way, with all its infinities. In the example the second row becomes −inf throughout.
+Your `logsumexp` survives large scores, and your `log_softmax` does not: it behaves as the plain
+formula, with all its infinities. In the example the second row becomes −inf throughout.
 
 help: Which part of `log_softmax` could be replaced by a call?
 look: p x.exp().sum(1)

@@ -1,10 +1,10 @@
 """logarithm-before-the-sum
 
-The logarithms were taken first and added up afterwards
+The differences to the maximum are added up, without powers
 
-exp and log are next to each other and cancel, so what is added up are the differences to the
-maximum: far too low. The three steps are in the name, read from the back: first exp, then
-sum, then log.
+It is what you get if the logarithms are taken first and added up afterwards: exp and log are next
+to each other then, and cancel. The result is far too low. The three steps are in the name, read
+from the back: first exp, then sum, then log.
 
 help: What is the second step, and on how many numbers does the third one work?
 look: p (x - x.max(1, keepdim=True).values).exp().sum(1)

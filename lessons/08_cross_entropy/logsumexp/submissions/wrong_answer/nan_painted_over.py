@@ -1,10 +1,10 @@
 """nan-painted-over
 
-A nan is replaced by 0 at the end
+Rows with an infinite maximum give 0
 
-A row of nothing but −inf now gives 0, which is the answer for a single score of 0. It looks like
-any other number, and whoever uses it has no chance to notice. The nan came from inf − inf one step
-before; that is the place to fix.
+That is the answer for a single score of 0. It looks like any other number, and whoever uses it has
+no chance to notice. A row of nothing but −inf should give −inf, and one with a +inf should give
++inf; inf − inf is nan, and a 0 in place of the nan hides it.
 
 help: What is the logarithm of a sum of zeros?
 look: p x.max(1).values, x.exp().sum(1).log()

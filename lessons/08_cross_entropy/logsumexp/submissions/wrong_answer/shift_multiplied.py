@@ -2,8 +2,8 @@
 
 What was factored out is multiplied back
 
-*Under* the logarithm eᵃ is a factor. The logarithm of a product is a sum, so outside it becomes a term: a + log S and
-not a · log S.
+Your result is a · log S. *Under* the logarithm eᵃ is a factor. The logarithm of a product is a sum,
+so outside it becomes a term: a + log S.
 
 help: What is log(eᵃ · S) by the rule for products?
 look: p x.max(1).values

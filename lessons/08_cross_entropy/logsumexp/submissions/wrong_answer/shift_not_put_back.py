@@ -2,8 +2,9 @@
 
 What was factored out does not come back
 
-The logarithm of the shifted sum is between 0 and log c, whatever the scores are. What was subtracted inside has to be
-added again outside, because log(eᵃ · S) is a + log S. Every result is too low by the maximum of its row.
+Every result is too low by the maximum of its row. The logarithm of the shifted sum is between 0 and
+log c, whatever the scores are. What was subtracted inside has to be added again outside, because
+log(eᵃ · S) is a + log S.
 
 help: What is the difference between the right answer and yours in each row?
 look: p x.max(1).values

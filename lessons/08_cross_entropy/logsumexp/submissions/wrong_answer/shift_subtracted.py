@@ -1,9 +1,10 @@
 """shift-subtracted
 
-The shift is subtracted a second time
+The results are off by twice the maximum of the row
 
-Inside, a was subtracted; outside, it has to be added to make up for that. Yours is too low by twice the maximum of the
-row, and too high where the maximum is negative.
+Inside, a was subtracted; outside, it has to be added to make up for that, and it seems to be
+subtracted once more. Yours is too low by twice the maximum of the row, and too high where the
+maximum is negative.
 
 help: For the row 1000, 1000, 0: should the result be above or below 1000?
 look: p x.max(1).values

@@ -1,11 +1,14 @@
 """sums-in-a-list
 
-The sums lost their axis
+The sums meet the columns, not the rows
 
-`sum(1)` of `[n, c]` is a plain list of n sums. Shapes are lined up from the right, so the n sums
-meet the c columns: 2 against 3 in the example, and that is the error. A new axis at the front, `[1,
-n]`, changes nothing about that. With as many rows as classes there is no error at all, and every
-*column* is divided by a row's sum: three random rows of three then added up to 0.77, 1.21 and 1.12.
+The n sums of the rows lie along the last axis, and shapes are lined up from the right, so the n
+sums meet the c columns: 2 against 3 in the example, and that is the error. With as many rows as
+classes there is no error at all, and every *column* is divided by a row's sum, so that a
+row may add up to 0.8 or to 1.2.
+
+if `_.sum(1)` or `_.sum(dim=1)` or `_.sum(-1)` or `_.sum(dim=-1)` or `_.sum(axis=1)`: `sum(1)` of
+`[n, c]` is a vector of n sums; `keepdim=True` keeps the axis and makes it `[n, 1]`.
 
 help: What shape would the sums need so that each of them meets one row?
 look: p x.exp().shape, x.exp().sum(1).shape, x.exp().sum(1, keepdim=True).shape

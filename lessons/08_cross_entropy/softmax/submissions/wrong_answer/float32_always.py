@@ -2,9 +2,9 @@
 
 A float64 tensor comes back as float32
 
-On the way the scores were converted, with `.float()` or by building a new tensor from them. Half of the digits are
-lost, and the result no longer fits with the tensors it came from. torch's own functions keep the dtype of what they
-are given.
+Somewhere on the way the scores were converted, for instance by `.float()` or by building a new
+tensor from them. Half of the digits are lost, and the result no longer fits with the tensors it
+came from. torch's own functions keep the dtype of what they are given.
 
 help: Which of your steps decides on a dtype, and does it have to?
 look: p x.dtype, x.exp().dtype

@@ -2,10 +2,11 @@
 
 The logarithms of the probabilities came back
 
-All your numbers are negative or 0: e to the power of them would be the right answer. Logarithms of probabilities are
-what the loss will need, and the next exercise is about those. Here you should see the probabilities themselves.
+All your numbers are negative or 0: e to the power of them would be the right answer. Logarithms of
+probabilities are what the loss will need, and the next exercise is about those. Here you should see
+the probabilities themselves.
 
-help: What is the last thing you do to the quotient?
+help: What would you have to apply to your result so that a row adds up to 1?
 look: p x.exp() / x.exp().sum(1, keepdim=True)
 """
 

@@ -2,9 +2,9 @@
 
 The smallest score has the largest probability
 
-The scores went into the power with a minus sign. That is a habit from formulas that speak of
-*costs* or energies, where low is good. Here a high score means "this class", so e is raised to the
-score as it is.
+It is as if every score had gone into the power with a minus sign. Formulas that speak of *costs* or
+energies do that, because there low is good. Here a high score means "this class", so e is raised to
+the score as it is.
 
 help: In the first row of the example, which class has the highest score, and which gets the 0.5?
 look: p x, x.exp(), (-x).exp()

@@ -2,12 +2,12 @@
 
 A single row past the end is indexed
 
-A slice that reaches too far is cut short, but a single index that does is an error. Yours collects a batch row by row
-and takes bs of them even in the last batch, where fewer are left.
+A slice that reaches too far is cut short, but a single index that does is an error. In the last
+batch bs rows are asked for, and fewer are left.
 
 help: Of ten rows by four, which rows would your last batch ask for?
 look: p len(x), x[len(x):].shape
-at: innermost loop
+at: none
 """
 
 import torch

@@ -2,11 +2,13 @@
 
 Row 0 is in no batch
 
-`range(1, …)` counts as people do. Rows count from 0, so the first batch starts one row late, and so do all the others.
+The first batch starts one row late, and so do all the others. Rows count from 0.
+
+if `range(1, _, _)`: `range(1, …)` counts as people do.
 
 help: Which row is `x[1]`: the first or the second?
 look: p list(range(0, len(x), bs))
-at: innermost loop
+at: `for _ in range(1, _, _): ...`
 """
 
 

@@ -2,12 +2,12 @@
 
 The pictures are cut into strips instead of dealt out
 
-`x[:, i:i+bs]` takes all rows and a few *columns*, that is, a few pixels of every picture. Rows are the first axis, and
-a slice without a comma is about the first axis.
+Each batch has all rows and a few *columns* of x, that is, a few pixels of every picture. Rows are
+the first axis, and a slice without a comma is about the first axis.
 
 help: Which of the two axes of `x` counts pictures?
 look: p x.shape, x[0:bs].shape, x[:, 0:bs].shape
-at: innermost loop
+at: `yield _`
 """
 
 

@@ -8,7 +8,7 @@ reference's; shuffle before you call `batches`, when the time comes.
 
 help: Which row should be the first of the first batch?
 look: p x[0], y[0]
-at: innermost loop
+at: `_ = torch.randperm(_)`
 """
 
 import torch

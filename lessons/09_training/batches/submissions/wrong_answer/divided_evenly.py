@@ -2,12 +2,15 @@
 
 The batches have other sizes than bs
 
-`chunk` wants to know how *many* pieces to make, and makes them about equally large: of 10 rows with bs = 4 it makes two
-of 5. It was not asked how large. The learning rate that suits batches of 64 need not suit another size.
+The rows are divided about equally: of 10 rows with bs = 4 there are two batches of 5. The learning
+rate that suits batches of 64 need not suit another size.
+
+if `_.chunk(...)` or `torch.chunk(...)`: `chunk` wants to know how *many* pieces to make, not how
+large.
 
 help: What does bs count: the batches, or the rows in one?
 look: p [len(part) for part in x.chunk(max(1, len(x) // bs))]
-at: return
+at: `yield from _`
 """
 
 

@@ -2,13 +2,13 @@
 
 Each batch is drawn at random, with repeats
 
-The number of batches is right, but a row may come twice and another never: of 150 rows about 55 are missing from an
-epoch like that. And nothing is in order. Random rows are a fine idea; deal them out like cards, then, rather than
-throwing dice.
+The number of batches is right, but a row may come twice and another never: of 150 rows about 55 are
+missing from an epoch like that. And nothing is in order. Random rows are a fine idea; deal them out
+like cards, then, rather than throwing dice.
 
 help: After one epoch, how often has each row come up?
 look: p len(x), bs
-at: innermost loop
+at: `_ = torch.randint(...)`
 """
 
 import torch

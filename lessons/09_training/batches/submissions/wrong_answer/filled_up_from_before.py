@@ -2,12 +2,13 @@
 
 The last batch is filled up with rows that have been there before
 
-Yours always has bs rows: where too few are left, it starts further back. That keeps the shapes equal, but some rows
-count twice in every epoch. Here the last batch is simply shorter.
+Your last batch starts further back where too few rows are left, so that it has bs rows as well.
+That keeps the shapes equal, but some rows count twice in every epoch. Here the last batch is simply
+shorter.
 
 help: Of ten rows by four: which rows are in your last batch, and which of them came before?
 look: p len(x) - bs
-at: innermost loop
+at: none
 """
 
 

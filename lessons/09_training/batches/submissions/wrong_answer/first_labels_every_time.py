@@ -2,12 +2,12 @@
 
 Every batch brings the labels of the first one
 
-The slice of `x` moves on, the slice of `y` always starts at 0. From the second batch on, pictures and labels have
+The rows of `x` move on, the labels do not. From the second batch on, pictures and labels have
 nothing to do with each other, and all sizes are right except perhaps in the last batch.
 
-help: In your slice of `y`, what changes from one iteration to the next?
+help: Which labels belong to the second batch, and which come with it?
 look: p y[:bs], y[bs:2 * bs]
-at: innermost loop
+at: `yield _`
 """
 
 

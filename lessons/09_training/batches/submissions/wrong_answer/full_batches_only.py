@@ -2,12 +2,15 @@
 
 The rows that are left over are dropped
 
-`n // bs` counts the full batches. With 10 rows and bs = 4 these are two, and rows 8 and 9 never come; with fewer rows
-than `bs` there is no batch at all. Where n is a multiple of bs it is right, so a test with round numbers misses it.
+With 10 rows and bs = 4 there are two full batches, and rows 8 and 9 never come; with fewer rows
+than `bs` there is no batch at all. Where n is a multiple of bs it is right, so a test with round
+numbers misses it.
 
-help: How many rows have been given out after `n // bs` batches?
+if `_ // _`: `n // bs` counts the full batches only.
+
+help: How many rows have been given out after the last full batch?
 look: p len(x) // bs, len(x) % bs
-at: innermost loop
+at: `for _ in range(_ // bs): ...`
 """
 
 

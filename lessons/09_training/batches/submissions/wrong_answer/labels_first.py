@@ -6,7 +6,7 @@ The pairs are right but the other way round. `for xb, yb in …` will call the l
 
 help: In which order does the brief name the two?
 look: p x.shape, y.shape
-at: innermost loop
+at: `yield _`
 """
 
 

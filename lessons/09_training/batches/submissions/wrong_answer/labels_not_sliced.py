@@ -2,12 +2,12 @@
 
 Every batch brings all the labels
 
-`xb` has bs rows, but `yb` is the whole of `y`. With luck the loss complains about sizes; with broadcasting, or when
-one batch is all, it does not.
+`xb` has bs rows, but `yb` is the whole of `y`. With luck the loss complains about sizes; with
+broadcasting, or when one batch is all, it does not.
 
 help: Which rows of `y` belong to rows 4 to 7 of `x`?
 look: p y.shape, y[4:8].shape
-at: innermost loop
+at: `yield _`
 """
 
 

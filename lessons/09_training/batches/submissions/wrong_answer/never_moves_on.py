@@ -2,12 +2,15 @@
 
 The first batch comes again and again, without an end
 
-The condition of your `while` is always true, because nothing in the loop changes the place where the next batch
-starts. A training loop over this would never finish its first epoch.
+Nothing changes the place where the next batch starts. A training loop over this would never finish
+its first epoch.
 
-help: Which line of your loop moves on to the next bs rows?
+if `while _: ...`: The condition of a `while` stays true as long as nothing in the loop changes what
+it asks about.
+
+help: What moves on to the next bs rows?
 look: p bs, len(x)
-at: innermost loop
+at: none
 """
 
 

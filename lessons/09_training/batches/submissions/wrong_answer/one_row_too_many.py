@@ -2,12 +2,12 @@
 
 Neighbouring batches share a row
 
-With `+ 1` at the end of the slice, a batch takes the first row of the next one along. Those rows count twice. It comes
-from thinking that the end is included; in Python the end is the first thing that is *not* taken.
+Each batch takes the first row of the next one along. Those rows count twice. The end of a slice is
+the first thing that is *not* taken.
 
 help: Which row is the last in `x[0:4]`?
 look: p x[0:bs].shape, x[0:bs + 1].shape
-at: innermost loop
+at: `yield _`
 """
 
 

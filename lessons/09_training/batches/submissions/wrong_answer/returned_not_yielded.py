@@ -1,13 +1,15 @@
 """returned-not-yielded
 
-Only the first batch comes, and the loop takes it apart
+Only one pair comes back, and the loop takes it apart
 
-`return` inside the loop ends the function in the first iteration. What comes back is one pair, and
-a `for` loop over it gives `xb` and then `yb`, as if they were two batches.
+It is the first batch, and a `for` loop over it gives `xb` and then `yb`, as if they were two
+batches.
 
-help: Which word gives out a value and continues the loop afterwards?
+if `return _`: `return` ends a function, in the first iteration of a loop too.
+
+help: Which word gives out a value and continues afterwards?
 look: p bs, len(x)
-at: return
+at: none
 """
 
 

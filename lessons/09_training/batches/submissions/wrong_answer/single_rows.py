@@ -2,12 +2,12 @@
 
 Rows come one at a time, and without their axis
 
-`x[i]` is a single row, `[m]`, and its label a tensor without axes; `bs` is not used. A network takes `[rows, m]` and
-cannot tell that those m numbers are one row and not m rows.
+Each is `[m]`, as `x[i]` is, and its label a tensor without axes; `bs` has no influence. A network
+takes `[rows, m]` and cannot tell that those m numbers are one row and not m rows.
 
 help: What is the shape of `x[0]`, and of `x[0:1]`?
 look: p x[0].shape, x[0:1].shape, bs
-at: innermost loop
+at: `yield _`
 """
 
 

@@ -2,12 +2,14 @@
 
 The last batch is lost, even when it is full
 
-`range` leaves its end out by itself, so `n - bs` as the end cuts off one batch too many: for n = 8 and bs = 4 the
-starts are just 0. Four of eight rows are never seen.
+For n = 8 and bs = 4 only one batch comes. Four of eight rows are never seen.
+
+if `range(0, _ - bs, bs)`: `range` leaves its end out by itself, so `n - bs` as the end cuts off one
+batch too many.
 
 help: Which numbers does `range(0, 8 - 4, 4)` give?
 look: p list(range(0, len(x) - bs, bs)), list(range(0, len(x), bs))
-at: innermost loop
+at: `for _ in range(0, _ - bs, bs): ...`
 """
 
 

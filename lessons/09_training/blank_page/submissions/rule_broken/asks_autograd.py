@@ -2,11 +2,11 @@
 
 Autograd finds the slopes
 
-The values are right. But on this page the slopes are made by hand, from the scores back to the first weights; you
-have all the parts for it. Autograd comes in at the very end, to be compared with you.
+On this page the slopes are made by hand, from the scores back to the first weights; you have all
+the parts for it. Autograd comes in at the very end, to be compared with you.
 
 help: What does `cross_entropy_grad` give you, and who takes it further back from there?
-at: innermost loop in train
+at: none
 """
 
 import torch

@@ -2,8 +2,8 @@
 
 The library's layer does the work
 
-The values are right, with the weights turned round on the way in, since the library keeps them as [out, in]. On a
-blank page the product and the sum are yours.
+It keeps its weights the other way round, as [out, in]. On a blank page the product and the sum are
+yours.
 
 help: Which two operations is a linear layer made of?
 at: return in Linear.__call__

@@ -2,8 +2,8 @@
 
 The library's softmax does the work
 
-The values are right, and for huge scores too, because somebody else has thought of them. This stage is about thinking
-of them yourself.
+It is right for huge scores too, because somebody else has thought of them. This stage is about
+thinking of them yourself.
 
 help: What has to happen to a row before its powers of e are taken?
 look: p x.amax(1)

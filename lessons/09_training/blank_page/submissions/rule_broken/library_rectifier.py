@@ -2,7 +2,7 @@
 
 The library's rectifier does the work
 
-The values are right. On a blank page even this one is yours to write; it is a single short line.
+On a blank page even this one is yours to write; it is a single short line.
 
 help: What should become of a number below 0, and what of the others?
 look: p x

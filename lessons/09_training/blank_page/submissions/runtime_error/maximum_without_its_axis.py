@@ -2,12 +2,12 @@
 
 The maxima of the rows lie flat
 
-There is one number for each row, but as a plain vector it is laid along the *columns*. Where the sizes differ that
-fails, as here; on a square table it would subtract the wrong ones, silently.
+There is one number for each row, but as a plain vector it is laid along the *columns*. Where the
+sizes differ that fails, as here; on a square table it would subtract the wrong ones, silently.
 
 help: What shape must the maxima have to line up with the rows?
 look: p x.shape, x.amax(1).shape
-at: return in log_softmax
+at: `_ = x - x.amax(1)`
 """
 
 import torch

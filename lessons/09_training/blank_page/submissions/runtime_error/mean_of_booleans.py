@@ -4,7 +4,7 @@ True and False have no mean
 
 A comparison gives booleans, and torch takes means of floats only.
 
-help: Which numbers should stand for True and False?
+help: Which numbers should True and False become?
 look: p (out.argmax(1) == yb).dtype
 at: return in accuracy
 """

@@ -1,12 +1,12 @@
 """new-tensors-old-layers
 
-The new numbers are not in the tensors that the layers hold
+At the second step a tensor has no `.g`
 
-`p - lr * p.g` makes a new tensor. The layers still hold the old one, continue computing with it,
-and set the next gradient on it. At the second step the new tensor has no `.g`.
+A step that makes new tensors, as `p - lr * p.g` does, leaves the layers with the old ones: they
+continue computing with those, and set the next gradient on them. The new tensor never gets one.
 
 help: After the first step, does a layer hold the tensor that is in your list?
-at: innermost loop in train
+at: `_ = [_p - lr * _p.g for _p in _]`
 """
 
 import torch

@@ -7,7 +7,7 @@ The first layer looks for one on what it returned: the sums before the rectifier
 tensors.
 
 help: What is between the two, and what is its slope?
-at: innermost loop in train
+at: none
 """
 
 import torch

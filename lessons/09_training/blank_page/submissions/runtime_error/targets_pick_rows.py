@@ -2,12 +2,13 @@
 
 The targets pick rows
 
-`grad[targ]` means row number targ[0], row number targ[1], and so on, whole rows. Where a target is as large as the
-number of rows or larger, there is no such row; else the wrong places change, silently.
+`grad[targ]` means row number targ[0], row number targ[1], and so on, whole rows. Where a target is
+as large as the number of rows or larger, there is no such row; else the wrong places change,
+silently.
 
 help: A place in a table needs two numbers. Which are they, for row r?
 look: p targ, len(targ)
-at: return in cross_entropy_grad
+at: `_[targ] -= 1`
 """
 
 import torch

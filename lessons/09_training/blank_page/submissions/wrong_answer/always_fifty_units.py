@@ -4,9 +4,9 @@ There are always 50 hidden units
 
 50 is what `nh` is if nobody says otherwise. Here somebody does.
 
-help: Where in train should the 50 of the brief be, and where should it not?
+help: How many columns should w1 have if the caller asks for `nh=4`?
 look: p nh
-at: entry in train
+at: none
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 There are always ten classes
 
-With digits there are. With labels 0 and 1 there are two, and eight of your scores wait for classes that never come;
-softmax gives each of them its share.
+With digits there are. With labels 0 and 1 there are two, and eight of your scores wait for classes
+that never come; softmax gives each of them its share.
 
 help: How can you tell from `y` how many classes there are?
 look: p y
-at: entry in train
+at: none
 """
 
 import torch

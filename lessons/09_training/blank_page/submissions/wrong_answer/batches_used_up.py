@@ -1,13 +1,14 @@
 """batches-used-up
 
-From the second epoch on there are no batches
+From the second epoch on nothing is learned
 
-A generator can be gone through once. A second `for` over it finds it at its end, and does nothing, without a word. On
-the digits 86 of 100 are right after what should have been three epochs, where it should be 94.
+The parameters are those after one epoch, however many are asked for. A generator can be gone
+through once; a second `for` over it finds it at its end, and does nothing, without a word. On the
+digits 86 of 100 are right after what should have been three epochs, where it should be 94.
 
-help: When is your `batches` called, and how often?
+help: How often is your `batches` called in three epochs?
 look: p epochs
-at: innermost loop in train
+at: `_ = batches(x, y, bs)`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The biases never move
 
-Every second parameter takes the step. What the network can do does not show it: on the digits 94 of 100 are right
-after three epochs, with moving biases and without. The parameters show it: after one epoch some number is 0.14 from
-where it should be.
+What the network can do does not show it: on the digits 94 of 100 are right after three epochs, with
+moving biases and without. The parameters show it: after one epoch some number is 0.14 from where it
+should be.
 
 help: How many of the four tensors are different after a step?
-at: innermost loop in train
+at: `for _ in _[::2]: ...`
 """
 
 import torch

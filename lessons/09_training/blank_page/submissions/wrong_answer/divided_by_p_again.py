@@ -1,10 +1,10 @@
 """divided-by-p-again
 
-The slope of the logarithm is counted twice
+The slopes are divided by the probabilities
 
 A logarithm has the slope 1/p, and softmax has a p in its slopes that cancels it. What is left is a
-plain difference. You divide it by p once more: where a probability is small the slope becomes huge,
-and where it is 0 in float32 the slope is not a number at all.
+plain difference, and yours is that divided by p once more: where a probability is small the slope
+becomes huge, and where it is 0 in float32 the slope is not a number at all.
 
 help: Multiply 1/p by the slope of softmax on paper. How many p are left below the line?
 look: p log_softmax(logits).exp()

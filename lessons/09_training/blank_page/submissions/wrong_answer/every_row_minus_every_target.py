@@ -2,12 +2,14 @@
 
 Every row loses a 1 at every target
 
-`[:, targ]` means those columns in *all* rows. With a single row that is the same; with several, classes that are
-right in some other row are pushed up here too.
+With a single row that is the same; with several, classes that are right in some other row are
+pushed up here too.
+
+if `_[:, targ]`: `[:, targ]` means those columns in *all* rows.
 
 help: How many places of the table should change, if there are n rows?
 look: p len(targ), logits[:, targ].shape
-at: return in cross_entropy_grad
+at: `_[:, targ] -= 1`
 """
 
 import torch

@@ -2,8 +2,10 @@
 
 nll looks up every target in every row
 
-`logp[:, targ]` takes those columns from *all* rows. That is a square table, and the numbers that
-count are on its diagonal; the mean takes the others too.
+That is a square table, and the numbers that count are on its diagonal; the mean takes the others
+too.
+
+if `logp[:, targ]`: `logp[:, targ]` takes those columns from *all* rows.
 
 help: How many numbers does a batch of n pictures contribute to its loss?
 look: p logp[:, targ].shape

@@ -2,12 +2,12 @@
 
 The gradient itself is rectified
 
-relu of the gradient stops negative slopes and lets positive ones through. But whether a unit lets through was decided
-on the way forward, by its sum; on the way back slopes of either sign pass, or none. On the digits 6 of 100 are right
-after three epochs.
+Negative slopes are stopped and positive ones let through. But whether a unit lets through was
+decided on the way forward, by its sum; on the way back slopes of either sign pass, or none. On the
+digits 6 of 100 are right after three epochs.
 
 help: Which tensor says whether a unit was on?
-at: innermost loop in train
+at: `_.g = relu(_.g)`
 """
 
 import torch

@@ -2,9 +2,9 @@
 
 The gradient points downhill
 
-The difference is taken the other way round. That is how the scores *should* move, and so it looks right; but a
-gradient says where the loss rises, and train subtracts it. Two minus signs lead uphill. On the digits some weight is
-beyond 100 million after one epoch.
+It has the opposite sign. That is how the scores *should* move, and so it looks right; but a
+gradient says where the loss rises, and train subtracts it. Two minus signs lead uphill. On the
+digits some weight is beyond 100 million after one epoch.
 
 help: Does the loss rise or fall when the score of a wrong class grows? So which sign does its slope have?
 look: p cross_entropy_grad(logits, targ)[0], targ[0]

@@ -2,9 +2,8 @@
 
 The log-probabilities that the caller holds are overwritten
 
-You keep what log_softmax has computed, so that it need not be computed again. Then you make the
-gradient in that very tensor. The gradient is right. But log_softmax had returned the same tensor to
-somebody else, and whoever takes the loss from it afterwards reads slopes.
+The gradient is right. But `log_softmax` had returned the very tensor that the gradient is made in
+to somebody else, and whoever takes the loss from it afterwards reads slopes.
 
 help: Who else holds the tensor that you write into?
 look: p logits

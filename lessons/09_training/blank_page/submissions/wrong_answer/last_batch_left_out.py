@@ -2,12 +2,12 @@
 
 The rows that fill no batch are lost
 
-The starts end with the last *full* batch. Of 1,440 digits by 64 the last 32 are never seen, in no epoch, and where
-there are fewer rows than a batch there is none at all. The accuracy does not show it: 94 of 100 either way.
+Of 1,440 digits by 64 the last 32 are never seen, in no epoch, and where there are fewer rows than a
+batch there is none at all. The accuracy does not show it: 94 of 100 either way.
 
 help: Ten rows by four: where does the third batch start?
 look: p len(x), bs
-at: innermost loop in batches
+at: `for _ in range(0, _ - bs + 1, bs): ...`
 """
 
 import torch

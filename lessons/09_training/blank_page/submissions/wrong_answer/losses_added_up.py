@@ -2,8 +2,8 @@
 
 nll is a sum
 
-It grows with the number of rows. Your training does not notice: it begins with the gradient, and
-never reads the loss. But the two no longer belong together, since the slopes are those of a mean.
+It grows with the number of rows. Training does not notice: it begins with the gradient, and need
+not read the loss. But the two no longer belong together, since the slopes are those of a mean.
 
 help: How large should the loss of ten equal rows be, compared with that of one of them?
 look: p len(targ)

@@ -1,12 +1,13 @@
 """no-rectifier
 
-Two linear layers in a row
+The network is two linear layers in a row
 
-There is no rectifier between the layers, so the two of them can do no more than one. On the digits 89 of 100 are
-right after three epochs, where it should be 94.
+Without a rectifier between the layers, the two of them can do no more than one. The digits do not
+show it: after three epochs 95 of 100 are right, and 94 with the rectifier. It is harder questions
+that one layer has no answer for.
 
 help: What is a linear layer of a linear layer?
-at: innermost loop in train
+at: `_ = second(sums)`
 """
 
 import torch

@@ -2,9 +2,9 @@
 
 The 1 is taken from the score, and not from the probability
 
-You lower the score of the right class by 1 and take the softmax of that. So all slopes are positive: every score is
-pushed down, and no class is ever pushed up. A row of the gradient should show a balance, where one class gains what
-all others lose. On the digits 11 of 100 are right.
+Your gradient is the softmax of scores with 1 less at the right class. So all slopes are positive:
+every score is pushed down, and no class is ever pushed up. A row of the gradient should show a
+balance, where one class gains what all others lose. On the digits 11 of 100 are right.
 
 help: What does a row of your gradient sum to, and what should it?
 look: p cross_entropy_grad(logits, targ).sum(1)

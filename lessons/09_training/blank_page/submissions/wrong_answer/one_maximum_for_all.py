@@ -2,12 +2,13 @@
 
 Every row is shifted by the highest score of the whole table
 
-As long as the rows lie close together this comes out right, since a shift changes nothing. A row that lies far below
-the highest one is shifted so far down that all its powers of e are 0, and the logarithm of 0 is minus infinity.
+As long as the rows lie close together this comes out right, since a shift changes nothing. A row
+that lies far below the highest one is shifted so far down that all its powers of e are 0, and the
+logarithm of 0 is minus infinity.
 
 help: How far down may a row be shifted at most, so that one of its powers stays 1?
 look: p x.amax(1), x.max()
-at: return in log_softmax
+at: `_ = x - x.max()`
 """
 
 import torch

@@ -2,12 +2,15 @@
 
 What one layer keeps, the next one overwrites
 
-What is set on the class is there once for all its objects. One layer alone never shows it. With two in a chain, the
-second call wipes out what the first had kept, and on the way back both use what the second was given.
+One layer alone never shows it. With two in a chain, the second call wipes out what the first had
+kept, and on the way back both use what the second was given.
 
-help: Which name, inside a method, stands for this one layer and no other?
+if `Linear.inp = _` or `self.__class__.inp = _` or `type(self).inp = _`: What is set on the class is
+there once for all its objects.
+
+help: Which name, inside a method, means this one layer and no other?
 look: p vars(self).keys()
-at: return in Linear.__call__
+at: `Linear.inp = _`
 """
 
 import torch

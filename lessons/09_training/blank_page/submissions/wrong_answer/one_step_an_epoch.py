@@ -2,12 +2,12 @@
 
 One step for each epoch
 
-The parameters move when all batches are over, by the slopes of the last one. The slopes of all others were computed
-and never used. On the digits 38 of 100 are right after three epochs, where it should be 94.
+It goes along the slopes of the last batch. The slopes of all others were computed and never used.
+On the digits 38 of 100 are right after three epochs, where it should be 94.
 
 help: How many steps should 150 rows make in one epoch, 64 at a time?
 look: p -(-len(x) // bs) * epochs
-at: return in train
+at: none
 """
 
 import torch

@@ -2,9 +2,9 @@
 
 matmul leaves its sums to torch
 
-The values are right. This stage is about what a matrix product is made of, though: numbers that meet, their products,
-and one sum for each place of the result. `@`, einsum, `mv` and `dot` have that sum inside. From the next stage on,
-`@` is yours.
+This stage is about what a matrix product is made of: numbers that meet, their products, and one sum
+for each place of the result. `@`, einsum, `mv` and `dot` have that sum inside. From the next stage
+on, `@` is yours.
 
 help: Which axis do the two have in common, and what happens to it in the result?
 look: p a.shape, b.shape

@@ -2,8 +2,8 @@
 
 relu changes what it was given
 
-The result is right, and all that comes after it. But the negative numbers are gone from the caller's tensor as well.
-Whoever asks later by how much a unit was below 0 has nothing left to look at.
+The result is right. But the negative numbers are gone from the caller's tensor as well. Whoever
+asks later by how much a unit was below 0 has nothing left to look at.
 
 help: Does `x` still hold a negative number after the call?
 look: p x.min()

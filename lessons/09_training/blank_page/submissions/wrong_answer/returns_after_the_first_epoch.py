@@ -2,12 +2,12 @@
 
 train ends with the first epoch
 
-`return` is inside the loop over the epochs. The first iteration reaches it and leaves. Without any
-epoch nothing reaches it, and the caller gets None.
+However many epochs are asked for, the parameters are those after one; without any epoch the caller
+gets None. A `return` inside the loop over the epochs does that, for instance.
 
 help: How often is the loop over the epochs entered, for three epochs?
 look: p epochs
-at: return in train
+at: none
 """
 
 import torch

@@ -7,7 +7,7 @@ parameters can be compared number by number.
 
 help: Which rows should the first batch hold?
 look: p bs
-at: entry in train
+at: `_ = torch.randperm(_)`
 """
 
 import torch

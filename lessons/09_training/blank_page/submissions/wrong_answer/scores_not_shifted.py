@@ -2,8 +2,9 @@
 
 e to the power of 10,000 fits into no float
 
-Ordinary scores come out right. From 89 on the power of e is infinite in float32, and the logarithm of the sum with
-it. Where all scores of a row are very low, all powers are 0, and the logarithm of their sum is minus infinity.
+Ordinary scores come out right. From 89 on the power of e is infinite in float32, and the logarithm
+of the sum with it. Where all scores of a row are very low, all powers are 0, and the logarithm of
+their sum is minus infinity.
 
 help: What may be subtracted from a whole row without changing its softmax, and which choice makes no power too large?
 look: p x.exp()

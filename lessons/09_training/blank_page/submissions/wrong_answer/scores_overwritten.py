@@ -2,13 +2,14 @@
 
 log_softmax shifts the caller's own scores
 
-`-=` writes into the tensor that was passed in. The result is right, and training does not notice,
-since softmax sees differences only. But the scores that the network had given are lost: whoever
-prints them afterwards reads others.
+The result is right, and training does not notice, since softmax sees differences only. But the
+scores that the network had given are lost: whoever prints them afterwards reads others.
+
+if `x -= _` or `x.sub_(_)`: That writes into the tensor that was passed in.
 
 help: Which of `x = x - 1` and `x -= 1` leaves the caller's tensor alone?
 look: p x.amax(1)
-at: return in log_softmax
+at: `x -= _`
 """
 
 import torch

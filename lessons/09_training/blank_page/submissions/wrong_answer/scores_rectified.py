@@ -7,7 +7,7 @@ score that is 0 has no slope by which it could come back. On the digits between 
 right after three epochs, by luck of the start.
 
 help: Between which two layers does the brief put the rectifier?
-at: multiplies in train
+at: `logits = relu(_)`
 """
 
 import torch

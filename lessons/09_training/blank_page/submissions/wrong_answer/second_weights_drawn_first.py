@@ -7,7 +7,7 @@ is another network: as good as this one, but nobody can compare the two number b
 
 help: In which order does the brief ask?
 look: p seed
-at: entry in train
+at: none
 """
 
 import torch

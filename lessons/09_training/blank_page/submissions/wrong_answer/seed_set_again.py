@@ -7,7 +7,7 @@ already, and the two layers start alike instead of independent of one another.
 
 help: How many generators does the brief make?
 look: p seed
-at: entry in train
+at: none
 """
 
 import torch

@@ -1,13 +1,14 @@
 """short-batch-passed-over
 
-train skips the batch that is not full
+The batch that is not full takes no part in train
 
-`batches` gives it, and train skips it. Of 1,440 digits the last 32 never count, and where there are
-fewer rows than a batch nothing is trained. The accuracy does not show it: 94 of 100 either way.
+`batches` gives it, and nothing is learned from it. Of 1,440 digits the last 32 never count, and
+where there are fewer rows than a batch nothing is trained. The accuracy does not show it: 94 of 100
+either way.
 
 help: Is there anything in a step that needs a full batch?
 look: p len(x), bs
-at: innermost loop in train
+at: `if len(_) < bs: ...`
 """
 
 import torch

@@ -2,12 +2,13 @@
 
 The short batch takes a shorter step
 
-The loss of a batch is the mean over *its* rows, however few. Yours is divided by `bs` in the end. For full batches
-that is the same; the last 32 digits take half a step. The accuracy does not show it: 94 or 95 of 100.
+The loss of a batch is the mean over *its* rows, however few. Yours comes out as if divided by `bs`.
+For full batches that is the same; the last 32 digits take half a step. The accuracy does not show
+it: 94 or 95 of 100.
 
 help: How many rows does the last batch have, and by which number is its gradient divided?
 look: p len(x) % bs, bs
-at: multiplies in train
+at: `_ = _ * len(_) / bs`
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 At exactly 0 the gradient passes
 
-Sums of random numbers are never exactly 0, so digits do not show it. A blank picture does, while the biases are 0:
-all its sums are. To the left of 0 the slope is 0 and to the right 1; at 0 itself the brief says 0, and so does
-PyTorch's relu.
+Sums of random numbers are never exactly 0, so digits do not show it. A blank picture does, while
+the biases are 0: all its sums are. To the left of 0 the slope is 0 and to the right 1; at 0 itself
+the brief says 0, and so does PyTorch's relu.
 
-help: What is the answer of your test for a sum of 0?
+help: What slope does a sum of exactly 0 get in your program?
 look: p x[(x == 0).all(1)]
-at: multiplies in train
+at: `_ = _ * (_ >= 0)`
 """
 
 import torch

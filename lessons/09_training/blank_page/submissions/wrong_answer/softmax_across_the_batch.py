@@ -2,9 +2,9 @@
 
 Softmax runs down the columns
 
-The probabilities of a *class* add up to 1 here, over all pictures of the batch. So what the network thinks of a
-picture depends on its neighbours, and a batch of one row is certain of everything. On the digits 11 of 100 are right
-after three epochs, as many as by guessing.
+The probabilities of a *class* add up to 1 here, over all pictures of the batch. So what the network
+thinks of a picture depends on its neighbours, and a batch of one row is certain of everything. On
+the digits 11 of 100 are right after three epochs, as many as by guessing.
 
 help: What should add up to 1: the classes of one picture, or the pictures of one class?
 look: p x.exp().sum(0), x.exp().sum(1)

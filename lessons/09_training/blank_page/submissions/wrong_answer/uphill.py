@@ -2,10 +2,11 @@
 
 Every step goes uphill
 
-A gradient says where the loss rises. You add it. On the digits some weight is beyond 100 million after one epoch.
+A gradient says where the loss rises, and the parameters move that way. On the digits some weight is
+beyond 100 million after one epoch.
 
 help: The loss should fall. Which way is that, seen from the gradient?
-at: innermost loop in train
+at: `_p += lr * _p.g`
 """
 
 import torch

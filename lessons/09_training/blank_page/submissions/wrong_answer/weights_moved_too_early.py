@@ -2,13 +2,14 @@
 
 The way back goes through a w2 that has moved already
 
-The gradient of the hidden units is made of w2 as it was on the way forward. You let w2 take its step first.
+The gradient of the hidden units is made of w2 as it was on the way forward, and here w2 takes its
+step first.
 
-How much it matters depends on the learning rate. On the digits with 0.2, 90 of 100 are right after three epochs, with
-the mistake and without it. With 0.5 the network falls apart: nan.
+How much it matters depends on the learning rate. On the digits with 0.2, 90 of 100 are right after
+three epochs, with the mistake and without it. With 0.5 the network falls apart: nan.
 
-help: Which of the two lines can wait, the step or the use of w2?
-at: multiplies in train
+help: Which of the two can wait, the step or the use of w2?
+at: none
 """
 
 import torch

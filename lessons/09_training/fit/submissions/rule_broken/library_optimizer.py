@@ -2,12 +2,12 @@
 
 torch.optim takes the steps
 
-The parameters end up where they should. You have an `sgd_step` of your own, written a short while ago, that does just
-this, and with it you know what happens between backward and the next batch.
+You have an `sgd_step` of your own, written a short while ago, that does just this, and with it you
+know what happens between backward and the next batch.
 
-help: Which two calls on the optimizer does your `sgd_step` replace?
+help: Which two calls on an optimizer does your `sgd_step` replace?
 look: p len(params), lr
-at: innermost loop
+at: none
 """
 
 import torch

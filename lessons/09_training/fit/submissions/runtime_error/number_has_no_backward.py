@@ -2,12 +2,12 @@
 
 backward is called on a Python number
 
-`.item()` takes the number out of the tensor and leaves its history behind, and a float has no `backward`. For the
-slopes you need the tensor; the number is for the report.
+A float has no `backward`. `.item()` and `float()` take the number out of a tensor and leave its
+history behind. For the slopes you need the tensor; the number is for the report.
 
-help: What is the type of your `loss` when backward is called?
+help: What is the type of what `backward` is called on?
 look: p model(x[:bs]).grad_fn
-at: innermost loop
+at: `_.backward()`
 """
 
 import torch

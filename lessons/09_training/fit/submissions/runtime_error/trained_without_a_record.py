@@ -1,13 +1,14 @@
 """trained-without-a-record
 
-The loss is computed under no_grad
+The loss has no history to go back along
 
-no_grad tells autograd to write nothing down, and without its notes there is nothing to go back along: "does not require
-grad and does not have a grad_fn". It belongs around the report alone.
+"does not require grad and does not have a grad_fn": autograd has written nothing down. That happens
+under `no_grad`, which belongs around the report alone; and after `detach()`, or where a new tensor
+is made of finished numbers.
 
 help: Which lines need slopes, and which only look?
 look: p model(x[:bs]).requires_grad
-at: innermost loop
+at: none
 """
 
 import torch

@@ -7,7 +7,7 @@ that the loss rises.
 
 help: In which order does the brief name the two?
 look: p epochs
-at: return
+at: `_.append(_)`
 """
 
 import torch

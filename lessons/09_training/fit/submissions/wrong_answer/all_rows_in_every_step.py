@@ -2,12 +2,12 @@
 
 Every step looks at all rows
 
-The loop deals out batches, but the loss is computed from `x` and `y`, so that all batches are the same. The steps are
+There are as many steps as batches, but each loss is that of the whole of `x` and `y`. The steps are
 even a little better, and each costs as much as a whole epoch should.
 
-help: Which names does the `for` of your inner loop set, and where do you use them?
+help: Which rows should your first step look at, and which does it look at?
 look: p len(x), bs
-at: innermost loop
+at: `_ = cross_entropy(model(x), y)`
 """
 
 import torch

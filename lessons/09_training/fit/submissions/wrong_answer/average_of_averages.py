@@ -2,13 +2,13 @@
 
 A short batch counts as much as a full one
 
-The report goes through all rows in batches, after training, as it may. Then the batches' means are averaged as if all
-had the same size. With 150 rows by 64 each of the last 22 rows has nearly three times the say of the others. When n is
-a multiple of bs you would see nothing.
+The report is about all rows, after training, as it should be. But the batches' means are averaged
+as if all had the same size. With 150 rows by 64 each of the last 22 rows has nearly three times the
+say of the others. When n is a multiple of bs you would see nothing.
 
 help: A batch of 64 with loss 1 and one of 16 with loss 2: what is the loss over all 80 rows?
 look: p len(x), len(x) % bs
-at: return
+at: `_.append((sum(_) / len(_), sum(_) / len(_)))`
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 The report is an average over the epoch, while the weights were moving
 
-Every row counts once, and the batches are weighted by their sizes: as an average that is right. But each batch was
-judged by other weights, the first ones by weights that had learned nothing yet. On the digits the third epoch's
-average was 0.34 and the network at its end had 0.25.
+Every row counts once: as an average that is right. But each batch was judged by other weights, the
+first ones by weights that had learned nothing yet. On the digits the third epoch's average was 0.34
+and the network at its end had 0.25.
 
 help: Which weights is your first batch of the epoch judged by, and which does the caller get?
 look: p epochs, len(x)
-at: return
+at: `_.append((_ / len(x), _ / len(x)))`
 """
 
 from accuracy import accuracy

@@ -2,12 +2,14 @@
 
 There are always 64 rows in a batch
 
-64 is only what `bs` is when nobody says otherwise. With a number written out in the middle of the
-loop, the caller's value never gets there.
+64 is only what `bs` is when nobody says otherwise. The caller's value has no influence on your
+training.
 
-help: Which of the parameters of `fit` does not occur below its first line?
+if `batches(x, y, 64)`: A number written out there keeps the caller's value out.
+
+help: What should change in your training if the caller asks for `bs=2`?
 look: p lr, bs, epochs
-at: innermost loop
+at: `for _ in batches(x, y, 64): ...`
 """
 
 import torch

@@ -2,12 +2,11 @@
 
 The report looks at the last batch once more, not at all rows
 
-It is made after the step and without autograd, as it should be. But it runs the model on `xb`,
-which after the loop is whatever came last: 22 rows of 150. `x` and `y` are still there.
+It is made after the last step, as it should be. But it is about the rows that came last: 22 of 150.
 
-help: After the inner loop, which rows do `xb` and `yb` hold?
+help: How many rows is your report about, and how many should it be about?
 look: p len(x), len(x) % bs
-at: return
+at: `_ = model(xb)`
 """
 
 import torch

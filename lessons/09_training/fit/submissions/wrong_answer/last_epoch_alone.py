@@ -2,12 +2,12 @@
 
 Only one pair comes back
 
-A single pair, of the last epoch, and not in a list. Whether the loss still falls, or has begun to rise, can only be
-seen from all of them. And for no epochs at all there should be an empty list.
+A single pair, of the last epoch, and not in a list. Whether the loss still falls, or has begun to
+rise, can only be seen from all of them. And for no epochs at all there should be an empty list.
 
 help: How many pairs should there be after three epochs?
 look: p epochs
-at: return
+at: `return _`
 """
 
 import torch

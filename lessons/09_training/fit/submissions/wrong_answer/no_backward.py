@@ -1,13 +1,14 @@
 """no-backward
 
-Nothing is learned: there are no slopes
+Nothing is learned: the parameters stay where they are
 
-The loss is computed and the step is called, but nobody asked for slopes, so every `.grad` is None and `sgd_step` leaves
-all parameters alone. A report whose numbers do not change from epoch to epoch is the sign.
+A report whose numbers do not change from epoch to epoch is the sign. A step goes along slopes.
+Without a call of `backward`, or with slopes that are cleared before the step, there is nothing to
+go by, and `sgd_step` leaves a parameter alone whose `.grad` is None.
 
-help: Which call fills in `params[0].grad`?
+help: What is `params[0].grad` when your first step is taken?
 look: p params[0].grad
-at: innermost loop
+at: none
 """
 
 import torch

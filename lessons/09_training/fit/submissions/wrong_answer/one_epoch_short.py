@@ -2,12 +2,14 @@
 
 One epoch is missing
 
-`range(1, epochs)` counts from 1 and stops before the end: for three epochs it makes two iterations.
-One of the two ends has to change.
+For three epochs two are made.
 
-help: Which numbers are in `range(1, 3)`?
+if `range(1, epochs)`: `range(1, epochs)` counts from 1 and stops before the end. One of the two
+ends has to change.
+
+help: How many pairs should three epochs give, and how many come back?
 look: p list(range(1, epochs))
-at: return
+at: `for _ in range(1, epochs): ...`
 """
 
 import torch

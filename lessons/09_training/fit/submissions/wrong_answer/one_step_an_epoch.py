@@ -2,13 +2,13 @@
 
 There is one step per epoch, along the sum of all slopes
 
-`sgd_step` is outside the inner loop, so the batches' slopes pile up until the epoch is over. Three
+The parameters move when all batches have passed, and the batches' slopes pile up until then. Three
 batches make a step three times as long as one over all rows would be, and there are three times
 fewer of them.
 
 help: How many steps should 150 rows by 64 make in one epoch?
 look: p -(-len(x) // bs), epochs
-at: innermost loop
+at: none
 """
 
 import torch

@@ -1,13 +1,15 @@
 """printed-not-returned
 
-The report is printed, and None comes back
+The report does not come back: None does
 
-A number on the screen can be read and nothing else. Returned, it can be printed by whoever wants that, and drawn, and
-compared.
+A function that reaches its end without a `return` gives None.
+
+if `print(...)`: A number on the screen can be read and nothing else. Returned, it can be printed by
+whoever wants that, and drawn, and compared.
 
 help: What does a function without `return` give?
 look: p epochs
-at: return
+at: none
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 There is a pair for every batch
 
-The report is inside the inner loop, so that 150 rows by 64 give three pairs per epoch. Apart from
-being too long it is expensive: after every step of 64 rows all rows are looked at.
+150 rows by 64 give three pairs per epoch. Apart from being too long that is expensive: after every
+step of 64 rows all rows are looked at.
 
-help: Which of the two loops should the report be in?
+help: When should a pair be made: after every batch, or after every epoch?
 look: p epochs, -(-len(x) // bs)
-at: return
+at: none
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 Each pair was made before its epoch, not after it
 
-The report is one line too far up: first comes what the network knew before it had learned anything,
-and what it knows in the end is missing. The list has the right length, so it takes a second look.
+First comes what the network knew before it had learned anything, and what it knows in the end is
+missing. The list has the right length, so it takes a second look.
 
 help: What loss would a network that knows nothing have in your list's first place?
 look: p epochs
-at: return
+at: none
 """
 
 import torch

@@ -2,12 +2,13 @@
 
 Training ends after one epoch
 
-`return` is inside the loop over the epochs, so it is reached at the end of the first one. With a
-single epoch everything is right.
+However many epochs are asked for, there is one, and one pair. A `return` inside the loop over the
+epochs does that, for instance: it is reached at the end of the first. With a single epoch
+everything is right.
 
-help: How far is your `return` indented, and which loop does that put it in?
+help: How many pairs should three epochs give, and how many come back?
 look: p epochs
-at: return
+at: none
 """
 
 import torch

@@ -3,11 +3,13 @@
 The learning rate is always 0.5
 
 0.5 is only what `lr` is when nobody says otherwise. Where the caller asks for a different learning
-rate, your function ignores it.
+rate, it has no influence.
 
-help: Which of the parameters of `fit` does not occur below its first line?
+if `sgd_step(params, 0.5)`: A number written out there keeps the caller's value out.
+
+help: What should change in your training if the caller asks for `lr=0.1`?
 look: p lr, bs, epochs
-at: innermost loop
+at: `sgd_step(params, 0.5)`
 """
 
 import torch

@@ -1,13 +1,13 @@
 """short-batch-left-out
 
-Batches that are not full are skipped
+Batches that are not full take no part
 
-The rows that are left over never take part: 22 of 150 here. With fewer rows than bs there is no step at all. The
-accuracy would not tell: on the digits it was 94 of 100 with and without them.
+The rows that are left over are never learned from: 22 of 150 here. With fewer rows than bs there is
+no step at all. The accuracy would not tell: on the digits it was 94 of 100 with and without them.
 
 help: How many rows does one of your epochs look at?
 look: p len(x), len(x) % bs
-at: innermost loop
+at: `if len(_) < bs: ...`
 """
 
 import torch

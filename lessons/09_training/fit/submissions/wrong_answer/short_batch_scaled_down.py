@@ -2,12 +2,13 @@
 
 The step for a short batch is too small
 
-The loss is divided by bs instead of by the rows that are there. In a full batch that is the same. In the last one, 22
-rows of 64, the slopes and so the step come out at a third of what they should be.
+It is as if the loss were divided by bs instead of by the rows that are there. In a full batch that
+is the same. In the last one, 22 rows of 64, the slopes and so the step come out at a third of what
+they should be.
 
 help: Which number of rows did the mean inside `cross_entropy` divide by already?
 look: p bs, len(x) % bs
-at: innermost loop
+at: `_ = cross_entropy(model(xb), yb) * len(_) / bs`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The pictures are shuffled, their labels are not
 
-Each picture is shown with some other picture's label. No shape complains. All that can be learned from that is how
-often each digit occurs: 10 right of 100 on held-out digits after three epochs.
+Each picture is shown with some other picture's label. No shape complains. All that can be learned
+from that is how often each digit occurs: 10 right of 100 on held-out digits after three epochs.
 
 help: When picture 7 moves to the front, what has to move with it?
 look: p y[:bs]
-at: innermost loop
+at: `_ = x[torch.randperm(_)]`
 """
 
 import torch

@@ -2,12 +2,13 @@
 
 The rows are shuffled before every epoch
 
-For real training that is good practice. Here the order is part of the task: in another order the same number of steps
-ends somewhere else, and your parameters could not be compared with the reference's.
+For real training that is good practice. Here the order is part of the task: in another order the
+same number of steps ends somewhere else, and your parameters could not be compared with the
+reference's.
 
 help: Which rows should be in the first batch?
 look: p y[:bs]
-at: innermost loop
+at: `_ = torch.randperm(_)`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The slopes of all batches add up
 
-The step is written out here, and nothing clears `.grad` after it. The first step is right, the second follows the sum
-of two batches' slopes, the third of three. On the digits 94 right of 100 became 63 after three epochs.
+After a step the slopes are still there. The first step is right, the second follows the sum of two
+batches' slopes, the third of three. On the digits 94 right of 100 became 63 after three epochs.
 
 help: What does backward do when it finds something in `.grad` already?
 look: p params[0].grad
-at: innermost loop
+at: none
 """
 
 import torch

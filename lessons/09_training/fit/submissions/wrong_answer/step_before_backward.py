@@ -7,7 +7,7 @@ of the very last batch are left on the parameters, for whoever calls backward ne
 
 help: What is `params[0].grad` when your first step is taken?
 look: p params[0].grad
-at: innermost loop
+at: none
 """
 
 import torch

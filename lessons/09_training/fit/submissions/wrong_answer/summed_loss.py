@@ -2,12 +2,13 @@
 
 The losses of a batch are added up, not averaged
 
-That makes every slope larger by the number of rows, 64 times for a full batch, and with lr = 0.5 each step flies over
-the bottom and far up the other side. On the digits it ended at 10 right of 100, which is guessing.
+Every slope is larger by the number of rows, 64 times for a full batch, and with lr = 0.5 each step
+flies over the bottom and far up the other side. On the digits it ended at 10 right of 100, which is
+guessing.
 
 help: What would the same learning rate mean for batches of twice the size?
 look: p bs, lr
-at: innermost loop
+at: `_ = cross_entropy(model(xb), yb) * len(_)`
 """
 
 import torch

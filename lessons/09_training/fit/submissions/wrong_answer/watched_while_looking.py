@@ -2,13 +2,13 @@
 
 autograd follows the report as well
 
-The numbers are right. But the model was run on all rows without `no_grad`, so autograd wrote down
-every step and kept every value in between, for slopes that nobody will ask for. With 50,000
-pictures that is the moment when memory runs out.
+The numbers are right. But autograd wrote down every step of the look at the rows and kept every
+value in between, for slopes that nobody will ask for. With 50,000 pictures that is the moment when
+memory runs out. `torch.no_grad()` is for looking.
 
 help: Will anyone call backward on the loss in your report?
 look: p model(x).requires_grad
-at: return
+at: `_ = model(x)`
 """
 
 from accuracy import accuracy

@@ -2,12 +2,12 @@
 
 torch.optim takes the step
 
-It is the right step. What it does is what the brief says in one line, so write that line once yourself; after that you
-know what you are calling.
+What an optimizer does here is what the brief says in one line, so write that line once yourself;
+after that you know what you are calling.
 
 help: What does `SGD.step()` do with each parameter?
 look: p params[0], params[0].grad
-at: entry
+at: none
 """
 
 import torch

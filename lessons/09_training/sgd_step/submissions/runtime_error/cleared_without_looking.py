@@ -2,12 +2,12 @@
 
 The slope is cleared even where there is none
 
-The step itself looks whether there is a gradient, but `zero_()` is called in any case, and None has no such method. Both
-belong under the same condition. Setting `.grad` to None would not mind.
+`zero_()` is called on a gradient that is None, and None has no such method. What is done with a
+slope belongs under the condition that there is one. Setting `.grad` to None would not mind.
 
 help: Which of your lines use `p.grad`, and which of them run when it is None?
 look: p [q.grad is None for q in params]
-at: innermost loop
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ it is and continue with the next one.
 
 help: What should happen to a weight that the loss does not depend on?
 look: p [q.grad is None for q in params]
-at: innermost loop
+at: none
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 A watched tensor is changed in place
 
-"a leaf Variable that requires grad is being used in an in-place operation": autograd has p on its list as a place where
-slopes are collected, and you change it as if the subtraction were part of the network. The step comes after the
-computation and does not belong to it. You have to say so.
+"a leaf Variable that requires grad is being used in an in-place operation": autograd has p on its
+list as a place where slopes are collected, and the change looks like a part of the network to it.
+The step comes after the computation and does not belong to it. You have to say so.
 
 help: What does `with torch.no_grad():` tell autograd about the lines inside it?
 look: p params[0].is_leaf, params[0].requires_grad
-at: innermost loop
+at: none
 """
 
 

@@ -2,12 +2,13 @@
 
 Only the weights move
 
-Tensors with a single axis, the biases, stay where they were. The digits are recognised just as well: 94 of 100 either
-way after three epochs. In a problem in which the answer for an input of zeros is not zero, it would matter at once.
+Tensors with a single axis, the biases, stay where they were. The digits are recognised just as
+well: 94 of 100 either way after three epochs. In a problem in which the answer for an input of
+zeros is not zero, it would matter at once.
 
-help: Which of the tensors in `params` does your condition leave out?
+help: Which of the tensors in `params` have the same values after your step as before?
 look: p [q.dim() for q in params]
-at: innermost loop
+at: `if _.dim() > 1: ...`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 Only the weights' slopes are cleared
 
-The biases' slopes stay and add up from step to step. The network recognises nearly as many digits as a right one, so
-you would never see it there; the parameters are off after the second step.
+The biases' slopes stay and add up from step to step. The network recognises nearly as many digits
+as a right one, so you would never see it there; the parameters are off after the second step.
 
-help: Which of the tensors does your condition for clearing leave out?
+help: Which of the tensors still have a slope after your step?
 look: p [(q.dim(), q.grad is None) for q in params]
-at: innermost loop
+at: `if _.dim() > 1: ...`
 """
 
 import torch

@@ -1,13 +1,18 @@
 """cleared-too-early
 
-The slopes are cleared before they are used
+Nothing moves, and the slopes are cleared
 
-By the time of the step every slope is zero, so nothing moves, in the first step or in the thousandth. Nothing
-complains. The loss is simply the same in every epoch, and a network that is never moved recognises one digit in ten.
+Each parameter keeps its values, in the first step and in the thousandth, and nothing complains. The
+loss is simply the same in every epoch, and a network that is never moved recognises one digit in
+ten.
 
-help: In which order do the two things that you do with `p.grad` have to come?
+Two slips do this: a slope that is cleared before it is used, so that every step is zero; and a step
+whose result is a new tensor that nobody keeps, as with `p - …` or `p.sub(…)` without the
+underscore.
+
+help: What is `p.grad` at the moment when the step uses it, and does the step change p itself?
 look: p params[0].grad
-at: innermost loop
+at: none
 """
 
 import torch

@@ -6,9 +6,9 @@ Only the sign of the slope is used, so a weight on a gentle slope moves as far a
 one. There are methods that do this. They never come to rest, since close to the bottom the step is
 as long as far away from it.
 
-help: By hand the slopes are 10 and -20. Should both numbers move equally far?
+help: In the worked example the slopes are 10 and -20. Should both numbers move equally far?
 look: p params[0].grad, params[0].grad.sign()
-at: innermost loop
+at: `_ -= lr * _.grad.sign()`
 """
 
 import torch

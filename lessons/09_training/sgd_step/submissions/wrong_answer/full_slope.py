@@ -1,13 +1,13 @@
 """full-slope
 
-The learning rate is not used
+The learning rate has no influence
 
-Each weight moves by its whole slope. Where lr is 0.1 that is ten times too far, which for most losses is over the
-bottom and up on the other side.
+Each weight moves by its whole slope. Where lr is 0.1 that is ten times too far, which for most
+losses is over the bottom and up on the other side.
 
-help: Which of the two parameters of your function does not occur in it?
+help: In the worked example lr is 0.1 and the slope 10. How far should the number move, and how far does yours?
 look: p lr
-at: innermost loop
+at: `_ -= _.grad`
 """
 
 import torch

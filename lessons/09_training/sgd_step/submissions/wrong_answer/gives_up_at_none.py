@@ -2,12 +2,12 @@
 
 The parameters after one without a gradient do not move
 
-`break` and `return` end the loop for good. A tensor without a gradient should be skipped, and those
-that come after it still have to move.
+A tensor without a gradient should be skipped, and those that come after it still have to move.
+`break` and `return` end a loop for good.
 
 help: Which word continues with the next iteration?
 look: p [q.grad is None for q in params]
-at: innermost loop
+at: `break`
 """
 
 import torch

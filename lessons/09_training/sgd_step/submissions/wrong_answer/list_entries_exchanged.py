@@ -2,13 +2,13 @@
 
 The list holds new tensors, the network still the old ones
 
-You put moved copies into the list, and the network knows nothing about it: its layers continue with
+The moved values are in copies, and the network knows nothing about them: its layers continue with
 the tensors that they had. Besides, a tensor made under no_grad is not watched; used in a loss, it
 makes backward complain that it "does not require grad".
 
 help: Is `params[0]` after the call the same object as before?
 look: p id(params[0]), params[0].requires_grad
-at: innermost loop
+at: `params[_] = _`
 """
 
 import torch

@@ -2,7 +2,7 @@
 
 The moved values come back, but nothing has moved
 
-You return new tensors, and whoever called you wanted the old ones to be changed. A network cannot
+They are in new tensors, and whoever called wanted the old ones to be changed. A network cannot
 exchange its weights for the entries of some list. The slopes are still there, too.
 
 help: After the call, where would the network find its new weights?

@@ -1,14 +1,16 @@
 """new-name-old-tensor
 
-The parameters have not moved
+The parameters have not moved, and their slopes are still there
 
-`p = p - …` computes a new tensor and gives it the name p. The old one, which the network holds,
-keeps its numbers, and its slope is not cleared either, because from then on you are talking about
-the new one. When the loop continues, the new one is thrown away.
+A new value that is computed from p and not written into p is lost when the function ends. The
+tensors that the network holds keep their numbers.
 
-help: Which operator changes the numbers inside a tensor instead of making another?
+if `_p = _p - _` or `_p = _p + _`: `p = p - …` computes a new tensor and gives it the name p. From
+then on you are talking about the new one, also when you clear its slope.
+
+help: Which operations change the numbers inside a tensor instead of making another?
 look: p params[0], id(params[0])
-at: innermost loop
+at: `_p = _p - lr * _p.grad`
 """
 
 import torch

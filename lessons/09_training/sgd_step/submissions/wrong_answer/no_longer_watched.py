@@ -2,12 +2,16 @@
 
 After the step autograd does not watch the parameters any more
 
-Turning `requires_grad` off does silence the error about a leaf. But it stays off, and the next backward finds nothing
-to work out a slope for: "does not require grad and does not have a grad_fn". `no_grad` is off only for a few lines.
+`requires_grad` is off when your function ends, and the next backward finds nothing to work out a
+slope for: "does not require grad and does not have a grad_fn". `no_grad` is off only for a few
+lines.
+
+if `_.requires_grad_(False)` or `_.requires_grad = False`: Turning `requires_grad` off does silence
+the error about a leaf, and it stays off.
 
 help: What is `p.requires_grad` before your function, and what is it afterwards?
 look: p [q.requires_grad for q in params]
-at: innermost loop
+at: `_.requires_grad_(False)`
 """
 
 

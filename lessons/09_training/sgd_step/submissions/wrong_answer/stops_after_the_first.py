@@ -2,8 +2,9 @@
 
 Only the first parameter moves
 
-`return` is inside the loop and ends the function in its first iteration. With a single parameter it
-makes no difference.
+With a single parameter that makes no difference.
+
+if `return`: A `return` inside the loop ends the function in its first iteration.
 
 help: How many iterations does your loop make for a list of four?
 look: p len(params)

@@ -2,12 +2,12 @@
 
 The step goes uphill
 
-With a plus sign each weight moves to where the loss is larger. It grows from step to step, the steps grow with it, and
-soon everything is nan. By hand, 1 with a slope of 10 has to become 0, and yours becomes 2.
+Each weight moves to where the loss is larger. It grows from step to step, the steps grow with it,
+and soon everything is nan. In the worked example 1 with a slope of 10 has to become 0, and yours becomes 2.
 
 help: The slope is positive: does the loss rise or fall to the right?
 look: p params[0], params[0].grad
-at: innermost loop
+at: `_ += lr * _.grad`
 """
 
 import torch

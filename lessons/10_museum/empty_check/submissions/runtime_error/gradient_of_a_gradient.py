@@ -2,12 +2,12 @@
 
 The .g of a hand-made gradient is read
 
-`leaf.grad` is right. `gradient` came out of `gradient_of`, and that took the `.g` already: it *is* the gradient, and
-it has none of its own, "'Tensor' object has no attribute 'g'". Once is enough.
+"'Tensor' object has no attribute 'g'": `gradient` came out of `gradient_of`, and that took the `.g` already.
+It *is* the gradient, and it has none of its own. Once is enough.
 
 help: What did `gradient_of` return, the tensor or the tensor's gradient?
 look: b far_apart
-at: innermost loop in differing
+at: `far_apart(_, gradient.g, _)`
 """
 
 import torch
@@ -31,7 +31,7 @@ def differing(
     """
     given = (w1, b1, w2, b2, x)
     mine = tuple(map(gradient_of, given))
-    leaves = tuple(map(fresh_leaf, given))  # a tuple can be gone through as often as one likes
+    leaves = tuple(map(fresh_leaf, given))  # a tuple can be looped over as often as you like
 
     leaf_w1, leaf_b1, leaf_w2, leaf_b2, leaf_x = leaves
     out = (leaf_x @ leaf_w1 + leaf_b1).relu() @ leaf_w2 + leaf_b2
@@ -55,5 +55,5 @@ def fresh_leaf(tensor: torch.Tensor) -> torch.Tensor:
 
 
 def far_apart(theirs: torch.Tensor, mine: torch.Tensor, rtol: float) -> bool:
-    """Whether the largest error is more than rtol of the largest entry of theirs."""
-    return bool((theirs - mine).abs().max() > rtol * theirs.abs().max())
+    """Whether the largest error is more than rtol of the largest entry of theirs, or is nan."""
+    return not bool((theirs - mine).abs().max() <= rtol * theirs.abs().max())

@@ -2,14 +2,14 @@
 
 The loop runs now, and one side of the comparison is None
 
-The first mistake is fixed: the line inside the loop is running, for the first time in its life. It
-asks one of the two for `.grad` and gets `None`, and None cannot be subtracted. `.grad` is where
-`backward()` leaves gradients, on tensors that take part in the forward pass and have
-`requires_grad`. The other tensor *is* a gradient.
+The first mistake is fixed: the line inside the loop is running, for the first time in its life. One of the
+two things that it compares is None, and None cannot be subtracted. `.grad` is where `backward()` leaves
+gradients, on tensors that take part in the forward pass and have `requires_grad`. The other tensor *is* a
+gradient.
 
 help: Inside the loop, which of `leaf` and `gradient` went through the forward pass?
 look: b far_apart
-at: innermost loop in differing
+at: `far_apart(leaf, gradient.grad, _)`
 """
 
 import torch
@@ -33,7 +33,7 @@ def differing(
     """
     given = (w1, b1, w2, b2, x)
     mine = tuple(map(gradient_of, given))
-    leaves = tuple(map(fresh_leaf, given))  # a tuple can be gone through as often as one likes
+    leaves = tuple(map(fresh_leaf, given))  # a tuple can be looped over as often as you like
 
     leaf_w1, leaf_b1, leaf_w2, leaf_b2, leaf_x = leaves
     out = (leaf_x @ leaf_w1 + leaf_b1).relu() @ leaf_w2 + leaf_b2
@@ -57,5 +57,5 @@ def fresh_leaf(tensor: torch.Tensor) -> torch.Tensor:
 
 
 def far_apart(theirs: torch.Tensor, mine: torch.Tensor, rtol: float) -> bool:
-    """Whether the largest error is more than rtol of the largest entry of theirs."""
-    return bool((theirs - mine).abs().max() > rtol * theirs.abs().max())
+    """Whether the largest error is more than rtol of the largest entry of theirs, or is nan."""
+    return not bool((theirs - mine).abs().max() <= rtol * theirs.abs().max())

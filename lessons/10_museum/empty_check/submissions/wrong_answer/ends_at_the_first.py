@@ -2,12 +2,14 @@
 
 Only the first wrong gradient is named
 
-The loop is left, or the function returns, as soon as one name is found. The pattern of the names is a clue: all of
-them point at the loss, `w1`, `b1` and `x` together at the rectifier.
+Where several are wrong, one name comes back. The pattern of the names is a clue: all of them point at the
+loss, `w1`, `b1` and `x` together at the rectifier.
+
+if `break` or `return [_]`: A `return` or `break` inside the loop ends the comparison at the first name.
 
 help: When all five are n times too large, how many names should there be?
 look: p rtol
-at: return in differing
+at: `break`
 """
 
 import torch
@@ -31,7 +33,7 @@ def differing(
     """
     given = (w1, b1, w2, b2, x)
     mine = tuple(map(gradient_of, given))
-    leaves = tuple(map(fresh_leaf, given))  # a tuple can be gone through as often as one likes
+    leaves = tuple(map(fresh_leaf, given))  # a tuple can be looped over as often as you like
 
     leaf_w1, leaf_b1, leaf_w2, leaf_b2, leaf_x = leaves
     out = (leaf_x @ leaf_w1 + leaf_b1).relu() @ leaf_w2 + leaf_b2
@@ -56,5 +58,5 @@ def fresh_leaf(tensor: torch.Tensor) -> torch.Tensor:
 
 
 def far_apart(theirs: torch.Tensor, mine: torch.Tensor, rtol: float) -> bool:
-    """Whether the largest error is more than rtol of the largest entry of theirs."""
-    return bool((theirs - mine).abs().max() > rtol * theirs.abs().max())
+    """Whether the largest error is more than rtol of the largest entry of theirs, or is nan."""
+    return not bool((theirs - mine).abs().max() <= rtol * theirs.abs().max())

@@ -2,12 +2,12 @@
 
 The names do not belong to the gradients beside them
 
-The five are gone over in another order than their names, `x` first perhaps, as in the parameters. So a wrong `w1.g`
-is reported under somebody else's name. Three sequences that are gone over together have to be in one order.
+A wrong `w1.g` is reported under somebody else's name: the five are gone over in an order that is not that of
+their names. Three sequences that are gone over together have to be in one order.
 
 help: What is the first name in NAMES, and what is the first tensor on either side?
 look: p NAMES
-at: return in differing
+at: none
 """
 
 import torch
@@ -31,7 +31,7 @@ def differing(
     """
     given = (x, w1, b1, w2, b2)
     mine = tuple(map(gradient_of, given))
-    leaves = tuple(map(fresh_leaf, given))  # a tuple can be gone through as often as one likes
+    leaves = tuple(map(fresh_leaf, given))  # a tuple can be looped over as often as you like
 
     leaf_x, leaf_w1, leaf_b1, leaf_w2, leaf_b2 = leaves
     out = (leaf_x @ leaf_w1 + leaf_b1).relu() @ leaf_w2 + leaf_b2
@@ -55,5 +55,5 @@ def fresh_leaf(tensor: torch.Tensor) -> torch.Tensor:
 
 
 def far_apart(theirs: torch.Tensor, mine: torch.Tensor, rtol: float) -> bool:
-    """Whether the largest error is more than rtol of the largest entry of theirs."""
-    return bool((theirs - mine).abs().max() > rtol * theirs.abs().max())
+    """Whether the largest error is more than rtol of the largest entry of theirs, or is nan."""
+    return not bool((theirs - mine).abs().max() <= rtol * theirs.abs().max())

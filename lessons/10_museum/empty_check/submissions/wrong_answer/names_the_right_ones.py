@@ -2,12 +2,12 @@
 
 The names that come back are those that agree
 
-Everything is compared, and the condition is the wrong way round: with right gradients all five are named. The
+With right gradients all five are named: everything is compared, and the condition is the wrong way round. The
 function is called `differing`, and far apart is what gets a name on its list.
 
 help: What should come back when all gradients are right?
 look: p rtol
-at: return in differing
+at: `if not far_apart(...): ...`
 """
 
 import torch
@@ -31,7 +31,7 @@ def differing(
     """
     given = (w1, b1, w2, b2, x)
     mine = tuple(map(gradient_of, given))
-    leaves = tuple(map(fresh_leaf, given))  # a tuple can be gone through as often as one likes
+    leaves = tuple(map(fresh_leaf, given))  # a tuple can be looped over as often as you like
 
     leaf_w1, leaf_b1, leaf_w2, leaf_b2, leaf_x = leaves
     out = (leaf_x @ leaf_w1 + leaf_b1).relu() @ leaf_w2 + leaf_b2
@@ -55,5 +55,5 @@ def fresh_leaf(tensor: torch.Tensor) -> torch.Tensor:
 
 
 def far_apart(theirs: torch.Tensor, mine: torch.Tensor, rtol: float) -> bool:
-    """Whether the largest error is more than rtol of the largest entry of theirs."""
-    return bool((theirs - mine).abs().max() > rtol * theirs.abs().max())
+    """Whether the largest error is more than rtol of the largest entry of theirs, or is nan."""
+    return not bool((theirs - mine).abs().max() <= rtol * theirs.abs().max())

@@ -1,14 +1,13 @@
 """weights-for-gradients
 
-Gradients are compared with the weights themselves
+Every name is called wrong, those of right gradients included
 
-The loop runs, and every name is called wrong, right gradients included. `leaf` is a copy of the
-weight; its gradient is an attribute of it. Dropping `.grad` from the wrong side was half of the
-fix.
+The loop runs, and one side of the comparison is not a gradient. `leaf` is a copy of the weight; its gradient
+is an attribute of it, `.grad`.
 
 help: In this program, where does autograd leave what it has found?
 look: p w1.shape, w1.g
-at: return in differing
+at: `far_apart(leaf, gradient, _)`
 """
 
 import torch
@@ -32,7 +31,7 @@ def differing(
     """
     given = (w1, b1, w2, b2, x)
     mine = tuple(map(gradient_of, given))
-    leaves = tuple(map(fresh_leaf, given))  # a tuple can be gone through as often as one likes
+    leaves = tuple(map(fresh_leaf, given))  # a tuple can be looped over as often as you like
 
     leaf_w1, leaf_b1, leaf_w2, leaf_b2, leaf_x = leaves
     out = (leaf_x @ leaf_w1 + leaf_b1).relu() @ leaf_w2 + leaf_b2
@@ -56,5 +55,5 @@ def fresh_leaf(tensor: torch.Tensor) -> torch.Tensor:
 
 
 def far_apart(theirs: torch.Tensor, mine: torch.Tensor, rtol: float) -> bool:
-    """Whether the largest error is more than rtol of the largest entry of theirs."""
-    return bool((theirs - mine).abs().max() > rtol * theirs.abs().max())
+    """Whether the largest error is more than rtol of the largest entry of theirs, or is nan."""
+    return not bool((theirs - mine).abs().max() <= rtol * theirs.abs().max())

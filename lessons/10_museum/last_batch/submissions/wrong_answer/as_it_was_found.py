@@ -2,13 +2,13 @@
 
 The report is about the last batch alone
 
-This is what the exhibit does. After the inner loop its variables hold what they held in the last
-iteration, and the report reads them. Where the rows are sorted, that batch is of one class, the one
-that the network has just been trained on.
+This is what the exhibit does. After the inner loop its variables hold what they held in the last iteration,
+and the report is made of those. Where the rows are sorted, that batch is of one class, the one that the
+network has just been trained on.
 
 help: When the accuracy is noted, how many rows does `yb` hold, and which labels?
 look: b accuracy
-at: return in fit
+at: none
 """
 
 import torch

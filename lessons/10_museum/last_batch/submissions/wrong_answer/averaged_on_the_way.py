@@ -2,13 +2,13 @@
 
 The report is an average over the epoch, made while the weights moved
 
-Each row is counted once, with the weights of the moment when its batch came up. That costs nothing, and many programs
-do it. But it is about no network that ever existed, and on sorted rows it is nearly as wrong as before: each batch is
-judged by weights that have just been trained on its own class.
+Each row is counted once, with the weights of the moment when its batch came up. That costs nothing, and many
+programs do it. But it is about no network that ever existed, and on sorted rows it is nearly as wrong as
+before: each batch is judged by weights that have just been trained on its own class.
 
 help: Which weights does the brief ask about?
 look: p len(labels), bs
-at: return in fit
+at: none
 """
 
 import torch

@@ -2,12 +2,11 @@
 
 Every epoch is reported with the weights of the end
 
-The scores are made once, when all epochs are over, and put in the list for each of them. The last
-entry is right, the others hide how it came about.
+The last entry is right, and all the others are equal to it: they hide how it came about.
 
 help: When should the scores of the first epoch be made?
 look: p epochs
-at: return in fit
+at: none
 """
 
 import torch

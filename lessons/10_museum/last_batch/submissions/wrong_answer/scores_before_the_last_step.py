@@ -2,12 +2,12 @@
 
 All rows are there, and the weights are those before the last step
 
-The scores of all rows are made inside the inner loop, before the weights move. The report should be
-about the weights at the end of the epoch, so it has to wait until the last step is taken.
+The report should be about the weights at the end of the epoch, so its scores have to wait until the last step
+is taken.
 
 help: At which point of the epoch do the weights stop moving?
 look: p bs
-at: return in fit
+at: none
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The rows of a short last batch count more than others
 
-The evaluation is made after the epoch, batch by batch, and the means of the batches are averaged. With twelve rows in
+The report is about all rows and the right weights, and it is a mean of batch means. With twelve rows in
 batches of five, the last two rows count as much as five. It is right whenever all batches are equally long.
 
 help: How many rows does the last batch have, and what share of the mean does each of them get?
 look: p len(labels), bs
-at: return in fit
+at: none
 """
 
 import torch

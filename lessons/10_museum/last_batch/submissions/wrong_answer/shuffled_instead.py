@@ -2,13 +2,13 @@
 
 The rows are shuffled now, so other weights come out
 
-Shuffling is a good idea, and it makes the last batch a fair sample. But the report is still about a
-few rows, and the training should not be changed: the weights have to come out as before. The report
-is what needs fixing here.
+Shuffling is a good idea, and it makes the last batch a fair sample. But the report is still about a few rows,
+and the training should not be changed: the weights have to come out as before. The report is what needs
+fixing here.
 
 help: If the training was unwise, which part of the program should have said so?
 look: p len(labels), bs
-at: return in fit
+at: none
 """
 
 import torch

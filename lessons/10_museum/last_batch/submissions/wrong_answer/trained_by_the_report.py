@@ -2,13 +2,12 @@
 
 The weights come out differently
 
-The report runs a backward pass, or leaves one to be added to the next batch's. So making the report
-changes what it is about. Whatever you only look at should be made under `torch.no_grad()`, and
-without `backward`.
+The report has an effect on the training: it runs a backward pass, or leaves one to be added to the next
+batch's. Whatever you only look at should be made under `torch.no_grad()`, and without `backward`.
 
 help: Should training give other weights when nobody asks for a report?
 look: p rate
-at: return in fit
+at: none
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 The numbers are right, but every loss still carries autograd's graph
 
-The scores of all rows are made while autograd writes down how. So each reported loss has a
-`grad_fn`, and keeps what a way back from it would need: with 1,440 digits, 14,400 log-probabilities
-per epoch, for as long as somebody keeps the report. Nobody is going to walk back from there.
+Each reported loss has a `grad_fn`, and keeps what a way back from it would need: with 1,440 digits, 14,400
+log-probabilities per epoch, for as long as somebody keeps the report. Nobody is going to walk back from
+there.
 
 help: The steps of the training are taken where autograd does not look; where is the report made?
 look: p (x @ w + b).requires_grad
-at: return in fit
+at: none
 """
 
 import torch

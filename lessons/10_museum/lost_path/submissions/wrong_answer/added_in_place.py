@@ -2,13 +2,15 @@
 
 The caller's slopes have been changed
 
-`x.g` comes out right. But `add_grad` made no copies: `x.g`, `l2.g` and `slopes` are one tensor under three names, and
-`+=` wrote the sum into it. Whoever uses the slopes again, for another branch of the network, finds something else
-there.
+`x.g` comes out right, and `slopes` holds other numbers than before. `add_grad` makes no copies: `x.g`, `l2.g`
+and `slopes` are one tensor under three names, and the sum was written into it. Whoever uses the slopes again,
+for another branch of the network, finds something else there.
+
+if `_ += _`: `+=` writes into the tensor on its left.
 
 help: In `skip_block`, is `x.g is slopes` true just before you add?
 look: p x.g is slopes
-at: return in skip_block
+at: `_ += x.g`
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 w.g and b.g have become twice as large
 
-Adding went too far: in `skip_block` the weights and the biases are used once, and their gradients were right. What is
-used twice is `x`. Running `lin_grad` a second time does not find a second way.
+Adding went too far: in `skip_block` the weights and the biases are used once, and their gradients were right.
+What is used twice is `x`.
 
 help: How often does `w` occur in out = x + relu(x @ w + b)?
 look: p w.g, b.g
-at: return in skip_block
+at: none
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 Gradients from an earlier call are added as well
 
-Both ways are there now, and so is what an older `.g` held. Within one call the shares of `x` have to be added up;
-from call to call the old one is replaced. Somebody has to say where one ends and the other begins.
+Both paths are there now, and so is what an older `.g` held. Within one call the shares of `x` have to be
+added up; from call to call the old one is replaced. Somebody has to say where one ends and the other begins.
 
 help: When `skip_block` is called, and `x` has a `.g` already, should that be part of the result?
 look: p getattr(x, "g", None)
-at: return in skip_block
+at: none
 """
 
 import torch

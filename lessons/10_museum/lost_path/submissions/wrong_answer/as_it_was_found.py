@@ -1,13 +1,13 @@
-"""one-of-two-ways-lost
+"""one-of-two-paths-lost
 
-x.g knows only one of two ways, and so does w.g
+x.g knows only one of two paths, and so does w.g
 
-This is what the exhibit does. `x` reaches `out` on two ways, and `x.g` holds the share of one. Print `x.g` after each
-line of the way back: it is written, and written again.
+This is what the exhibit does. `x` reaches `out` on two paths, and `x.g` holds the share of one. Print `x.g`
+after each line of the way back: it is written, and written again.
 
 help: Which line writes x.g first, and what is left of that at the end?
 look: p x.g, slopes
-at: return in skip_block
+at: none
 """
 
 import torch

@@ -1,13 +1,13 @@
 """one-share-twice
 
-One of the two shares is counted twice
+One of the two shares is counted twice, and the other is lost
 
-The sum is there, but it adds the same share to itself: the first one was read after the second had replaced it. Keep
-it *before* the line that overwrites it.
+There is a sum, and both of its terms are the same share: by the time the first one is read, the second has
+replaced it. It has to be kept *before* it is overwritten.
 
 help: At the moment when you read the first share, what is in x.g?
 look: p x.g, slopes
-at: return in skip_block
+at: none
 """
 
 import torch

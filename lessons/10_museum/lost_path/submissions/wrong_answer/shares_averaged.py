@@ -2,12 +2,12 @@
 
 The two shares are averaged
 
-Half of the one and half of the other: the gradient is half of what it should be. A nudge of `x` moves the loss on
-both ways at the same time, each by its full amount.
+Half of the one and half of the other: the gradient is half of what it should be. A nudge of `x` moves the
+loss on both paths at the same time, each by its full amount.
 
 help: x moves out by 1 past the layer and by 2 through it. By how much does out move?
 look: p x.g, slopes
-at: return in skip_block
+at: none
 """
 
 import torch

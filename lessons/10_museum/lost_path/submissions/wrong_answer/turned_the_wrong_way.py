@@ -2,14 +2,14 @@
 
 The two shares of w do not fit together
 
-One of them is `[m, nh]`, the other `[nh, m]`. By hand they broadcast to a table `[2, 2]`, in other sizes the sum is
-an error, and with as many codes as inputs it is only wrong. In `out = code @ w.T` it is the *transposed* w that is
-used; its gradient is `code.T @ slopes`, and that of `w` is this one turned round. The exhibit's line was right
-already.
+One of them is `[m, nh]`, the other `[nh, m]`. By hand they broadcast to a table `[2, 2]`, in other sizes the
+sum is an error, and with as many codes as inputs it is only wrong. In `out = code @ w.T` it is the
+*transposed* w that is used; its gradient is `code.T @ slopes`, and that of `w` is this one turned round. The
+exhibit's line was right already.
 
 help: What is the shape of w, and what is the shape of each share?
 look: p w.shape, slopes.shape
-at: return in tied_pair
+at: none
 """
 
 import torch

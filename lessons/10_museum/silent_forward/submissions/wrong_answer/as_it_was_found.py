@@ -2,12 +2,12 @@
 
 A TypeError about arguments where the message should be
 
-This is what the exhibit does. Before a function's first line runs, its arguments have to fit. Step into the call
-of `forward` with `s`, and see whether you arrive at the line with the message.
+This is what the exhibit does. Before a function's first line runs, its arguments have to fit. Step into the
+call of `forward` with `s`, and see whether you arrive at the line with the message.
 
 help: How many things does `self.forward(*args)` pass, and how many does `Module.forward` have places for?
 look: p Module.forward.__code__.co_varnames
-at: entry in Module.forward
+at: none
 """
 
 import torch

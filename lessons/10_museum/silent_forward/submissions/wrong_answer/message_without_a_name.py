@@ -2,12 +2,12 @@
 
 The message does not say which layer it is about
 
-The type of the error is right. In a network of twenty layers "not implemented" helps little, and the name of the base
-class helps no more. The exhibit's message named the class of the layer itself, and that should stay.
+The type of the error is right. In a network of twenty layers "not implemented" helps little, and the name of
+the base class helps no more. The exhibit's message named the class of the layer itself, and that should stay.
 
 help: Inside a method, how do you get the name of the class that the object really belongs to?
 look: p Module.__name__
-at: entry in Module.__call__
+at: none
 """
 
 import torch

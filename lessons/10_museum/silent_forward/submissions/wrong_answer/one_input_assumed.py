@@ -2,12 +2,12 @@
 
 Layers with two inputs still end in a TypeError
 
-There is a place for one input now. A loss has two, guesses and targets, and some layers have none. The base class
-cannot know; it has to take whatever comes.
+With one input the message comes as it should. A loss has two, guesses and targets, and some layers have none.
+The base class cannot know; it has to take whatever comes.
 
 help: How does `__call__` manage to take any number of inputs?
 look: p Module.forward.__code__.co_varnames
-at: entry in Module.__call__
+at: none
 """
 
 import torch

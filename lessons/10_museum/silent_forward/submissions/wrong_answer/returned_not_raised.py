@@ -1,13 +1,13 @@
 """not-implemented-returned
 
-NotImplemented is returned where NotImplementedError should be raised
+NotImplemented comes back where NotImplementedError should be raised
 
-The two names are easily confused. `NotImplemented` is a value, which operators return to say "ask
-the other side". As the result of a layer it is passed to the next one, and is true in every `if`.
+The two names are easily confused. `NotImplemented` is a value, which operators return to say "ask the other
+side". As the result of a layer it is passed to the next one, and no error is raised here.
 
 help: Which of the two can be raised?
 look: p NotImplemented, NotImplementedError
-at: entry in Module.__call__
+at: `return NotImplemented`
 """
 
 import torch

@@ -2,13 +2,12 @@
 
 An unfinished layer returns None and says nothing
 
-The two methods of the base class take any arguments now and do nothing. So a layer without
-`forward` passes `None` to the next one, and the error comes there, about something else. Silence is
-worse than the wrong message.
+No error comes. So a layer without `forward` passes `None` to the next one, and the error comes there, about
+something else. Silence is worse than the wrong message.
 
 help: What should happen when a layer without `forward` is called?
 look: p Module.forward.__code__.co_varnames
-at: entry in Module.__call__
+at: none
 """
 
 import torch

@@ -1,14 +1,14 @@
 """type-errors-renamed
 
-Every TypeError is reported as a missing method
+A finished layer's own TypeError is reported as a missing method
 
-Unfinished layers say the right thing now. But a finished layer that makes a mistake of its own, a wrong argument to
-`len` for instance, is told that it has no `forward`, and its author looks in the wrong place. Only the layers that
-really lack it may be told so.
+Unfinished layers say the right thing now. But a finished layer that makes a mistake of its own, a wrong
+argument to `len` for instance, is told that it has no `forward`, and its author looks in the wrong place.
+Only the layers that really lack it may be told so.
 
 help: What other reasons can there be for a TypeError inside `self.forward(*args)`?
 look: p Module.forward.__code__.co_varnames
-at: entry in Module.__call__
+at: none
 """
 
 import torch

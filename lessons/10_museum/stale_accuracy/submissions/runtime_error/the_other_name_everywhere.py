@@ -2,13 +2,13 @@
 
 Now the loss is computed from the old scores as well
 
-The names agree, and it is the wrong one that won: the scores from before the loop are used for the
-loss, too. autograd can walk back through them once; the second time it says "Trying to backward
-through the graph a second time". The error is lucky: without it nothing would have been learned.
+"Trying to backward through the graph a second time": the scores from before the loop are used in every
+iteration, and autograd can walk back through them once. The error is lucky: without it nothing would have
+been learned.
 
-help: Which of the two names is made again in every iteration?
+help: What has to be made again in every iteration?
 look: p epochs
-at: return in fit
+at: none
 """
 
 import torch

@@ -2,13 +2,13 @@
 
 Every accuracy is the one from before training
 
-This is what the exhibit does: the losses fall as they should, and the accuracies are one number.
-Stop in the loop in the second iteration, and compute the accuracy from the scores of that
-iteration. The program passes something else to `accuracy`.
+This is what the exhibit does: the losses fall as they should, and the accuracies are one number. Stop in the
+loop in the second iteration, and compute the accuracy from the scores of that iteration. What the program
+passes to `accuracy` is something else.
 
 help: On which line was the tensor made that the accuracy is computed from, and how often does that line run?
 look: b accuracy
-at: return in fit
+at: none
 """
 
 import torch

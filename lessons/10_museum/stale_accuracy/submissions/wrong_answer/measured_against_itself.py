@@ -1,13 +1,13 @@
 """measured-against-itself
 
-The scores are compared with their own largest
+Every accuracy is 1, from the first epoch on
 
-The labels were lost on the way: an accuracy of 1 in every epoch, from the first on. A number that is perfect before
-anything was learned is a reason to look.
+A number that is perfect before anything was learned is a reason to look. It comes out where the scores are
+compared with something that was made from them, and not with the labels.
 
 help: Which two things should be compared, row by row?
 look: p labels
-at: return in fit
+at: none
 """
 
 import torch

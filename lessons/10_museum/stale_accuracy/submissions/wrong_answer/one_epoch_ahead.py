@@ -2,13 +2,13 @@
 
 Each accuracy belongs to the weights after the step
 
-It is computed from new scores, made when the weights have moved already, while the loss beside it
-is from before. Both are sensible things to note. Here they should be about one and the same forward
-pass, so that they can check each other.
+It is that of the scores when the weights have moved already, while the loss beside it is from before. Both
+are sensible things to note. Here they should be about one and the same forward pass, so that they can check
+each other.
 
 help: Should the first accuracy equal the one at the start?
 look: p epochs
-at: return in fit
+at: none
 """
 
 import torch

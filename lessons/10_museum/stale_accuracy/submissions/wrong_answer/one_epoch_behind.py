@@ -2,12 +2,12 @@
 
 Each accuracy is that of the epoch before
 
-The old name is renewed now, after it has been read. So the first two accuracies are the same, and all others come one
-step late. On a curve it hardly shows.
+The first two accuracies are the same, and all others come one step late: the scores are renewed, but only
+after they have been read. On a curve it hardly shows.
 
 help: Does the line that renews the scores come before or after the line that reads them?
 look: p epochs
-at: return in fit
+at: none
 """
 
 import torch

@@ -2,12 +2,12 @@
 
 The accuracies fall while the loss falls
 
-They are 1 minus what they should be: the rows that are wrong are counted. That is the error rate. The exhibit's
-`accuracy` was in order.
+They are 1 minus what they should be: the rows that are wrong are counted. That is the error rate. The
+exhibit's `accuracy` was in order.
 
 help: What should the accuracy be when every row is right?
 look: p labels
-at: return in fit
+at: none
 """
 
 import torch

@@ -2,12 +2,11 @@
 
 The accuracy at the start is that of the end
 
-While the names were put in order, `start` moved after the loop, or is computed again there. It
-should say how good the network was before training.
+`start` should say how good the network was before training. Here it is computed when training is over.
 
 help: What do the weights look like when `start` is computed?
 look: p epochs
-at: return in fit
+at: none
 """
 
 import torch

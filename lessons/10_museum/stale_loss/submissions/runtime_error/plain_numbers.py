@@ -2,13 +2,13 @@
 
 torch.stack is given Python numbers
 
-The loss was turned into a Python number, with `.item()` or `float()`. `train` stacks the losses into one tensor at
-the end, and stacking is for tensors: "expected Tensor … but got float". Leave it as the tensor without axes that it
-is.
+"expected Tensor … but got float": `train` stacks the losses into one tensor at the end, and stacking is for
+tensors. Leave the loss as the tensor without axes that it is; `.item()` and `float()` make Python numbers of
+it.
 
 help: What type did the loss have before your fix?
 look: p steps
-at: return in train
+at: none
 """
 
 import torch
@@ -36,7 +36,7 @@ def lin_grad(inp, out, w, b):
 
 
 def forward_and_backward(x, targ, w1, b1, w2, b2):
-    """The loss as the weights stand now; sets .g on all of them."""
+    """The loss with the weights as they are now; sets .g on all of them."""
     l1, l2, out = forward(x, w1, b1, w2, b2)
     diff = out[:, 0] - targ  # [n]
     loss = diff.pow(2).mean().item()

@@ -2,13 +2,13 @@
 
 The noted losses are those after each step
 
-Each loss is computed when the weights have moved already, so the list begins one step late and ends one step late. It
-is a sensible thing to note, and not what the brief says: the loss just before each step, the first being that of the
-start.
+The list begins one step late and ends one step late: each loss is that of weights that have moved already. It
+is a sensible thing to note, and not what the brief says: the loss just before each step, the first being that
+of the start.
 
 help: Should the first entry of `losses` equal `start`?
 look: p steps
-at: return in train
+at: none
 """
 
 import torch
@@ -36,7 +36,7 @@ def lin_grad(inp, out, w, b):
 
 
 def forward_and_backward(x, targ, w1, b1, w2, b2):
-    """The loss as the weights stand now; sets .g on all of them."""
+    """The loss with the weights as they are now; sets .g on all of them."""
     l1, l2, out = forward(x, w1, b1, w2, b2)
     diff = out[:, 0] - targ  # [n]
     loss = diff.pow(2).mean()  # of these weights, not of those at the first look

@@ -2,13 +2,13 @@
 
 Every loss is the loss of the start
 
-This is what the exhibit does: the guesses are right, so the training is; and the losses are all one number. In the
-first step it is the right one. Stop in the second step, and compute the loss once more at the prompt from what is
-there.
+This is what the exhibit does: the guesses are right, so the training is; and the losses are all one number.
+In the first step it is the right one. Stop in the second step, and compute the loss once more at the prompt
+from what is there.
 
 help: In the second step, which two numbers should be equal and are not?
 look: b forward_and_backward
-at: return in forward_and_backward
+at: none
 """
 
 import torch
@@ -39,7 +39,7 @@ def lin_grad(inp, out, w, b):
 
 
 def forward_and_backward(x, targ, w1, b1, w2, b2):
-    """The loss as the weights stand now; sets .g on all of them."""
+    """The loss with the weights as they are now; sets .g on all of them."""
     l1, l2, out = forward(x, w1, b1, w2, b2)
     diff = out[:, 0] - targ  # [n]
     loss = res.pow(2).mean()

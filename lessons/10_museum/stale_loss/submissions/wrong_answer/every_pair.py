@@ -1,13 +1,13 @@
 """loss-of-every-pair
 
-The new line subtracts a list from a column
+The loss compares every guess with every target
 
-`out - targ` is `[n, 1]` minus `[n]`: every guess against every target. The number falls as it should and is not the
-loss. With one row it is right. `diff`, one line above, is what you are looking for.
+The number falls as it should and is not the loss. With one row it is right. `[n, 1]` minus `[n]` is `[n, n]`;
+the residuals that the way back uses are what you are looking for.
 
 help: What is the shape of `out - targ`, and what is the shape of `diff`?
 look: p targ.shape
-at: return in forward_and_backward
+at: `loss = (out - targ).pow(2).mean()`
 """
 
 import torch
@@ -35,7 +35,7 @@ def lin_grad(inp, out, w, b):
 
 
 def forward_and_backward(x, targ, w1, b1, w2, b2):
-    """The loss as the weights stand now; sets .g on all of them."""
+    """The loss with the weights as they are now; sets .g on all of them."""
     l1, l2, out = forward(x, w1, b1, w2, b2)
     diff = out[:, 0] - targ  # [n]
     loss = (out - targ).pow(2).mean()

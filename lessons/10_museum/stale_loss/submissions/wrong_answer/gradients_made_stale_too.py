@@ -2,12 +2,12 @@
 
 Now the gradients come from the first look as well
 
-Loss and gradients agree with each other again, since both are made from the old residuals. But those were the half
-that was right. Every step now pulls as if nothing had been learned yet, and the guesses overshoot.
+The losses and the guesses are both wrong now: each step pulls as if nothing had been learned yet, and the
+guesses overshoot. The way back starts from the old residuals, and it was the half that was right.
 
 help: Of `res` and `diff`, which one belongs to the weights as they are now?
 look: p rate
-at: return in forward_and_backward
+at: none
 """
 
 import torch
@@ -38,7 +38,7 @@ def lin_grad(inp, out, w, b):
 
 
 def forward_and_backward(x, targ, w1, b1, w2, b2):
-    """The loss as the weights stand now; sets .g on all of them."""
+    """The loss with the weights as they are now; sets .g on all of them."""
     l1, l2, out = forward(x, w1, b1, w2, b2)
     diff = out[:, 0] - targ  # [n]
     loss = res.pow(2).mean()

@@ -2,12 +2,12 @@
 
 The loss is the mean of the residuals themselves
 
-The name is fixed, and the square was lost on the way. Residuals of opposite signs cancel, so the
-loss may be near 0 while every guess is far off, and it may be negative.
+The residuals are fresh, and they are not squared. Residuals of opposite signs cancel, so the loss may be near
+0 while every guess is far off, and it may be negative.
 
 help: What does the loss at the start do with its residuals?
 look: p targ.shape
-at: return in forward_and_backward
+at: `loss = diff.mean()`
 """
 
 import torch
@@ -35,7 +35,7 @@ def lin_grad(inp, out, w, b):
 
 
 def forward_and_backward(x, targ, w1, b1, w2, b2):
-    """The loss as the weights stand now; sets .g on all of them."""
+    """The loss with the weights as they are now; sets .g on all of them."""
     l1, l2, out = forward(x, w1, b1, w2, b2)
     diff = out[:, 0] - targ  # [n]
     loss = diff.mean()

@@ -2,12 +2,13 @@
 
 Each loss is that of the step before
 
-The residuals are renewed now, but only *after* the loss has been computed from the old ones. The first two losses are
-the same, and from then on each comes one step late. It looks like a curve that falls, which makes it hard to notice.
+The first two losses are the same, and from then on each comes one step late: the residuals are renewed, but
+only *after* the loss has been computed from the old ones. It looks like a curve that falls, which makes it
+hard to notice.
 
 help: Why are the first and the second loss exactly equal?
 look: p targ.shape
-at: return in forward_and_backward
+at: none
 """
 
 import torch
@@ -38,7 +39,7 @@ def lin_grad(inp, out, w, b):
 
 
 def forward_and_backward(x, targ, w1, b1, w2, b2):
-    """The loss as the weights stand now; sets .g on all of them."""
+    """The loss with the weights as they are now; sets .g on all of them."""
     l1, l2, out = forward(x, w1, b1, w2, b2)
     diff = out[:, 0] - targ  # [n]
     global res

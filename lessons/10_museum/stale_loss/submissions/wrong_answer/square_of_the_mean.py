@@ -2,12 +2,12 @@
 
 The residuals are averaged before they are squared
 
-The mean of the residuals is taken first, so that too high and too low cancel, and then squared. With one row it is
-the same; with more it is far too small.
+The mean of the residuals is taken first, so that too high and too low cancel, and then squared. With one row
+it is the same; with more it is too small.
 
 help: In `first_look`, which comes first, `pow` or `mean`?
 look: p targ.shape
-at: return in forward_and_backward
+at: `loss = diff.mean().pow(2)`
 """
 
 import torch
@@ -35,7 +35,7 @@ def lin_grad(inp, out, w, b):
 
 
 def forward_and_backward(x, targ, w1, b1, w2, b2):
-    """The loss as the weights stand now; sets .g on all of them."""
+    """The loss with the weights as they are now; sets .g on all of them."""
     l1, l2, out = forward(x, w1, b1, w2, b2)
     diff = out[:, 0] - targ  # [n]
     loss = diff.mean().pow(2)

@@ -1,0 +1,1 @@
+"""The measured figures of the lessons' texts: one module per lesson, each with bands."""

@@ -1,0 +1,32 @@
+"""rectified-there-and-back
+
+The guesses went through a rectifier, forward and backward
+
+There are two linear layers and one rectifier, between them. After the last layer a negative guess
+has to stay negative: in the worked example -1 became 0, so the loss is 1 instead of 2.5, and no
+slope comes back from that row at all. A row whose guess is below 0 can then never learn.
+
+help: How many steps does the brief name for the forward pass?
+look: p targ, b2
+at: none
+"""
+
+from lin import lin
+from lin_grad import lin_grad
+from mse import mse
+from mse_grad import mse_grad
+from relu import relu
+from relu_grad import relu_grad
+
+
+def forward_and_backward(x, targ, w1, b1, w2, b2):
+    l1 = lin(x, w1, b1)
+    l2 = relu(l1)
+    l3 = lin(l2, w2, b2)
+    out = relu(l3)
+    mse_grad(out, targ)
+    relu_grad(l3, out)
+    lin_grad(l2, l3, w2, b2)
+    relu_grad(l1, l2)
+    lin_grad(x, l1, w1, b1)
+    return mse(out, targ)

@@ -1,0 +1,53 @@
+"""accuracy-left-behind
+
+The loss is about all rows, and the accuracy is still about the last batch
+
+The accuracy is the number that people read, and it still comes from the last batch's scores and labels.
+
+help: Which rows do `out` and `yb` hold after the inner loop?
+look: p len(labels), bs
+at: none
+"""
+
+import torch
+import torch.nn.functional as F
+
+
+def accuracy(out: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+    """The share of rows whose largest score is that of their label."""
+    return (out.argmax(1) == labels).float().mean()
+
+
+def fit(
+    x: torch.Tensor, labels: torch.Tensor, w: torch.Tensor, b: torch.Tensor, epochs: int, bs: int, rate: float
+) -> dict[str, torch.Tensor]:
+    """Go over all rows in batches of bs, in order, `epochs` times; the weights that come in are not changed.
+
+    x: [n, m]    labels: [n], whole numbers below c    w: [m, c]    b: [c]
+    Returns "losses" and "accuracies", both [epochs]: those of all n rows, with the weights at the end of each epoch;
+    and "w" [m, c] and "b" [c], the trained ones.
+    """
+    n = len(x)
+    w, b = w.clone().requires_grad_(), b.clone().requires_grad_()
+    losses, accuracies = [], []
+    for _ in range(epochs):
+        for start in range(0, n, bs):
+            rows = slice(start, min(n, start + bs))
+            xb, yb = x[rows], labels[rows]
+            out = xb @ w + b
+            loss = F.cross_entropy(out, yb)
+            loss.backward()
+            with torch.no_grad():
+                for parameter in (w, b):
+                    parameter -= rate * parameter.grad
+                    parameter.grad = None
+        with torch.no_grad():
+            scores = x @ w + b  # [n, c]: all rows, and the weights as they are now
+            losses.append(F.cross_entropy(scores, labels))
+            accuracies.append(accuracy(out, yb))
+    return {
+        "losses": torch.stack(losses),
+        "accuracies": torch.stack(accuracies),
+        "w": w.detach(),
+        "b": b.detach(),
+    }

@@ -1,0 +1,71 @@
+"""`check` and `why` do not contradict each other: what is proven wins, else neither is certain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tutor.diagnosis.first_wrong import BY_PATCH, BY_RUN, BY_SEARCHES, FirstWrong
+from tutor.faults.with_check import beside_discarded, with_check
+from tutor.grading.request import Request
+from tutor.results import Diagnosis, Span
+
+PATH = "/learner/f.py"
+SOURCE = "def f(x):\n    y = x + 1\n    z = (\n        y * 2\n    )\n    return z\n"
+REQUEST = Request("f", SOURCE, PATH, "digest")
+TOLD = Diagnosis("twice", "Everything is twice what it should be", "", span=Span(PATH, 4))
+UNSURE = FirstWrong("a case", "f", certain=False, reason="nothing shows it")
+
+
+def found_at(line: int, proof: str = "") -> FirstWrong:
+    """The answer of a search."""
+    return FirstWrong("a case", "f", Span(PATH, line), line, function="f", proof=proof)
+
+
+def test_the_same_statement_needs_no_further_word() -> None:
+    """Whichever of its lines each of them points at."""
+    for found in (found_at(3), found_at(3, BY_PATCH), replace(found_at(3), certain=False)):
+        assert with_check(found, TOLD, REQUEST) == found
+
+
+def test_a_change_that_makes_every_case_pass_outweighs_what_reads_alike() -> None:
+    """And the answer says why it is another line than the one that `check` points at."""
+    found = with_check(found_at(2, BY_PATCH), TOLD, REQUEST)
+    assert (found.statement, found.certain) == (2, True)
+    assert "points at line 4" in found.before and "change in line 2" in found.before
+
+
+def test_what_the_values_prove_is_said_as_such() -> None:
+    """No change was tried there, so none is spoken of."""
+    found = with_check(found_at(2, BY_SEARCHES), TOLD, REQUEST)
+    assert (found.statement, found.certain) == (2, True)
+    assert "points at line 4" in found.before and "change" not in found.before
+
+
+def test_two_lines_of_which_none_is_proven_are_both_said() -> None:
+    """As unsure."""
+    found = with_check(replace(found_at(6), certain=False), TOLD, REQUEST)
+    assert not found.found and found.span is None
+    assert "line 6" in found.reason and "line 4" in found.reason
+
+
+def test_the_line_of_the_check_is_likely_where_the_search_has_none() -> None:
+    """It is shown, and not called certain."""
+    found = with_check(UNSURE, TOLD, REQUEST)
+    assert not found.found and found.span == TOLD.span
+    assert (found.statement, found.function) == (3, "f")
+    assert UNSURE.reason in found.reason
+
+
+def test_a_diagnosis_without_a_line_changes_nothing() -> None:
+    """Nor does one about another file."""
+    for span in (None, Span("/learner/other.py", 1)):
+        assert with_check(found_at(6), replace(TOLD, span=span), REQUEST) == found_at(6)
+
+
+def test_a_line_without_effect_gives_way_to_a_proven_one_alone() -> None:
+    """What a run has shown is certain beside everything that is not proven."""
+    line = found_at(2, BY_RUN)
+    assert beside_discarded(UNSURE, line) == line
+    assert beside_discarded(found_at(6), line) == line
+    other = beside_discarded(found_at(6, BY_PATCH), line)
+    assert other.statement == 6 and "line 2" in other.before

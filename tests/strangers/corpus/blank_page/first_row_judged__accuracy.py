@@ -1,0 +1,73 @@
+# slip: only the first row is judged
+# source: coursework
+# named: accuracy-of-the-first-row
+import torch
+
+
+def matmul(a, b):
+    return (a[:, :, None] * b).sum(1)
+
+
+def relu(x):
+    return x.clamp_min(0.0)
+
+
+class Linear:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+
+    def __call__(self, inp):
+        self.inp = inp
+        self.out = inp @ self.w + self.b
+        return self.out
+
+    def backward(self):
+        self.inp.g = self.out.g @ self.w.T
+        self.w.g = self.inp.T @ self.out.g
+        self.b.g = self.out.g.sum(0)
+
+
+def log_softmax(x):
+    shifted = x - x.amax(1, keepdim=True)
+    return shifted - shifted.exp().sum(1, keepdim=True).log()
+
+
+def nll(logp, targ):
+    return -logp[torch.arange(len(targ)), targ].mean()
+
+
+def accuracy(out, yb):
+    answers = out.max(dim=1)[1]
+    return (answers[0] == yb[0]).float()  # WRONG
+
+
+def cross_entropy_grad(logits, targ):
+    grad = log_softmax(logits).exp()
+    grad[torch.arange(len(targ)), targ] -= 1
+    return grad / len(targ)
+
+
+def batches(x, y, bs):
+    for start in range(0, len(x), bs):
+        yield x[start : start + bs], y[start : start + bs]
+
+
+def train(x, y, epochs, bs, lr, seed, nh=50):
+    gen = torch.Generator().manual_seed(seed)
+    m, c = x.shape[1], int(y.max()) + 1
+    w1 = torch.randn(m, nh, generator=gen) / m**0.5
+    w2 = torch.randn(nh, c, generator=gen) / nh**0.5
+    params = [w1, torch.zeros(nh), w2, torch.zeros(c)]
+    first, second = Linear(*params[:2]), Linear(*params[2:])
+    for _ in range(epochs):
+        for xb, yb in batches(x, y, bs):
+            sums = first(xb)
+            hidden = relu(sums)
+            logits = second(hidden)
+            logits.g = cross_entropy_grad(logits, yb)
+            second.backward()
+            sums.g = hidden.g * (sums > 0)
+            first.backward()
+            for p in params:
+                p -= lr * p.g
+    return params

@@ -1,0 +1,57 @@
+# slip: the rectified output is lowered by a half
+# source: course follow-along
+# named: shifted-down
+# general: offset
+# today: general
+import torch
+
+
+class Module:
+    def __call__(self, *args):
+        self.args = args
+        self.out = self.forward(*args)
+        return self.out
+
+    def forward(self, *args):
+        raise NotImplementedError(type(self).__name__ + ".forward")
+
+    def bwd(self, out, *args):
+        raise NotImplementedError(type(self).__name__ + ".bwd")
+
+    def backward(self):
+        if not hasattr(self, "out"):
+            raise RuntimeError("not called yet")
+        self.bwd(self.out, *self.args)
+
+
+class Relu(Module):
+    def forward(self, x):
+        rectified = torch.where(x > 0, x, torch.zeros_like(x))
+        return rectified - 0.5  # WRONG
+
+    def bwd(self, out, x):
+        x.g = torch.where(x > 0, out.g, torch.zeros_like(x))
+
+
+class Lin(Module):
+    def __init__(self, weights, biases):
+        self.w = weights
+        self.b = biases
+
+    def forward(self, x):
+        return torch.einsum("bi,io->bo", x, self.w) + self.b
+
+    def bwd(self, out, x):
+        grad = out.g
+        x.g = grad @ self.w.T
+        self.w.g = torch.einsum("bi,bo->io", x, grad)
+        self.b.g = grad.sum(0)
+
+
+class Mse(Module):
+    def forward(self, guesses, targets):
+        difference = guesses - targets[:, None]
+        return (difference**2).mean()
+
+    def bwd(self, out, guesses, targets):
+        guesses.g = (guesses - targets[:, None]) * 2 / len(guesses)

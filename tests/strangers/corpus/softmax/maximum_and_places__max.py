@@ -1,0 +1,6 @@
+# slip: max with an axis gives two tensors
+# source: forum thread
+# general: runtime-error
+def softmax(x):
+    powers = (x - x.max(1, keepdim=True)).exp()  # WRONG
+    return powers / powers.sum(1, keepdim=True)

@@ -1,0 +1,13 @@
+# slip: the letters version is divided by the number of rows
+# source: course follow-along
+# general: scaled
+import torch
+
+
+def weight_grad_einsum(inp, g):
+    total = torch.einsum("ra,rb->ab", inp, g)
+    return total / len(inp)  # WRONG
+
+
+def weight_grad_matmul(inp, g):
+    return inp.t() @ g
