@@ -135,7 +135,8 @@ class _Evidence:
             return None
         told = self.statements.told(best, self._blamed_line(best))
         # with so much that may be added, something can be made to fit in a wrong place as well
-        is_alone = best.cost >= LATER and not best.touches(self.suspected)
+        limit = FAR if found.found else LATER
+        is_alone = best.cost >= limit and not best.touches(self.suspected)
         return likely(told, FAR_FETCHED) if is_alone else told
 
     def _of_first(self, found: FirstWrong, best: Patch) -> FirstWrong:

@@ -2,6 +2,7 @@
 
 task: linear_layer_from_matmul
 set: eighth
+known: unsure
 """
 
 import torch

@@ -2,6 +2,7 @@
 
 task: linear_layer_in_loops
 set: eighth
+known: likely
 """
 
 import torch

@@ -2,6 +2,7 @@
 
 task: chain_of_matrices
 set: eighth
+known: unsure
 """
 
 def column(m, j):

@@ -2,6 +2,7 @@
 
 task: knot_gradient
 set: eighth
+known: unsure
 """
 
 import torch

@@ -2,6 +2,7 @@
 
 task: weight_decay
 set: eighth
+known: unsure
 """
 
 def shrink(p, g, lr, wd):

@@ -2,6 +2,7 @@
 
 task: recurrent_network
 set: eighth
+known: likely
 """
 
 import torch

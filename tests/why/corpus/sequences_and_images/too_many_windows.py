@@ -2,6 +2,7 @@
 
 task: convolution
 set: eighth
+known: unsure
 """
 
 import torch

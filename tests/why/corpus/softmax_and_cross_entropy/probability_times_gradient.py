@@ -2,6 +2,7 @@
 
 task: loss_and_score_gradient
 set: eighth
+known: likely
 """
 
 import torch

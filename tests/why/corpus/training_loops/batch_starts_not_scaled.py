@@ -2,6 +2,7 @@
 
 task: regression_epochs
 set: eighth
+known: unsure
 """
 
 def train(x, y, w, lr, bs, epochs):
