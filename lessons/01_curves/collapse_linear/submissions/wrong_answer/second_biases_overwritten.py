@@ -2,9 +2,12 @@
 
 The caller's b2 is changed
 
-`+=` adds into the tensor that was passed in, and so the second layer has another bias after your
-call. The first result is right. The next time somebody uses the two layers, or calls you again,
-they are not the same two layers.
+The first result is right, but after your call `b2` holds something else, so the second layer has
+another bias. The next time somebody uses the two layers, or calls you again, they are not the same
+two layers.
+
+if `b2 += _` or `_.add_(...)`: `+=` and names that end in an underscore write into the tensor that
+was passed in.
 
 help: What does `b2` hold after the call, and what did it hold before?
 look: p b2, b1 @ w2 + b2

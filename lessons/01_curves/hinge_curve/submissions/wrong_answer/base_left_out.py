@@ -2,8 +2,8 @@
 
 The curve has the right form at the wrong height
 
-Every height is off by the same number, and that number is `base`: it is never added. Where all
-hinges are flat the curve should be at `base`, and yours is at 0.
+Every height is off by the same number, and that number is `base`: it does not reach the result.
+Where all hinges are flat the curve should be at `base`, and yours is at 0.
 
 help: What is the right height minus yours, at two places?
 look: p base

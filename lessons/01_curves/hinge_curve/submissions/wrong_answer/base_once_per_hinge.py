@@ -2,9 +2,9 @@
 
 The base is added h times
 
-It goes into the table before the sum, and there it is in every column. By hand, with two hinges and
-base 5, every height is 5 too high; with one hinge nothing shows, and with none at all the base is
-lost.
+Every height has the base in it once for each hinge, as if it had gone into the table before the sum
+and were in every column. By hand, with two hinges and base 5, every height is 5 too high; with one
+hinge nothing shows, and with none at all the base is lost.
 
 help: How many columns does the table have, and how often is `base` meant to count?
 look: p slope.shape, base

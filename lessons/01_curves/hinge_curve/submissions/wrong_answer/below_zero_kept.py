@@ -2,8 +2,11 @@
 
 The wrong side of zero is cut off
 
-`clamp(max=0)` takes away what lies *above* zero and keeps what lies below. `max(0, …)` in the formula says: at least
-0. For clamp that is a smallest value, not a largest one.
+What lies *above* zero is taken away, and what lies below is kept. `max(0, …)` in the formula says:
+at least 0.
+
+if `_.clamp(max=_)` or `torch.clamp(_, max=_)` or `_.clamp_max(_)`: For `clamp` that 0 is a smallest
+value, not a largest one.
 
 help: Which numbers can be in your table after the cut: only positive ones, or only negative ones?
 look: p (slope * (x[:, None] - knee)).clamp(max=0)

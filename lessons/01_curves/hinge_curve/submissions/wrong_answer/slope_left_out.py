@@ -2,10 +2,10 @@
 
 Every line rises by 1
 
-`slope` is never read, so all hinges open to the right and rise equally fast. By hand the second one
+`slope` has no effect: all hinges open to the right and rise equally fast. By hand the second one
 should open to the left, with slope -1: at x = 0 it is at 3, and yours at 0.
 
-help: Which of the five parameters does not occur in your function?
+help: Which of the five parameters could change without any change in your result?
 look: p slope
 at: return
 """

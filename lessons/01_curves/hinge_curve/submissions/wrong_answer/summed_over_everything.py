@@ -2,8 +2,8 @@
 
 The whole table is added up to one number
 
-`sum()` without an axis takes all places and all hinges together. What should come out is a height for each place, so
-only the hinges of the same row may be added to each other.
+All places and all hinges are taken together, as `sum()` does when no axis is named. What should
+come out is a height for each place, so only the hinges of the same row may be added to each other.
 
 help: Which of the two axes of `[n, h]` do you want to keep?
 look: p (x[:, None] - knee).shape

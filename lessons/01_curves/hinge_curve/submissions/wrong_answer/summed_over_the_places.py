@@ -2,8 +2,9 @@
 
 Added up in the wrong direction: one number for each hinge
 
-`sum(0)` goes down the columns: it adds up all places of one hinge, and `[h]` is left. What belongs together is a row,
-all hinges at one place. With as many places as hinges even the shape looks right.
+The sum goes down the columns, as `sum(0)` does: it adds up all places of one hinge, and `[h]` is
+left. What belongs together is a row, all hinges at one place. With as many places as hinges even
+the shape looks right.
 
 help: At the end there should be one height for each x. Which axis of the table has to vanish for that?
 look: p (x[:, None] - knee).shape

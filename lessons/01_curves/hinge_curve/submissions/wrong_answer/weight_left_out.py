@@ -2,10 +2,11 @@
 
 All hinges are added with weight 1
 
-The hinges themselves are right, but `weight` is never read. Each of them now pushes the curve upwards by the same
-rule, and none can bend it down: by hand the first height is 5 + 0 + 3 where 5 + 0 - 2·3 belongs.
+The hinges themselves are right, but `weight` has no effect. Each of them now pushes the curve
+upwards by the same rule, and none can bend it down: by hand the first height is 5 + 0 + 3 where 5 +
+0 - 2·3 belongs.
 
-help: Which of the five parameters does not occur in your function?
+help: Which of the five parameters could change without any change in your result?
 look: p weight
 at: return
 """

@@ -2,8 +2,10 @@
 
 The generator is where a size belongs
 
-`torch.randn(m, nh, gen)` reads all three as sizes of a table with three axes, and a generator is
-not a size. What is not a size has to be passed by its name.
+What is not a size has to be passed to torch by its name.
+
+if `torch.randn(_, _, gen)`: `torch.randn(m, nh, gen)` reads all three as sizes of a table with
+three axes, and a generator is not a size.
 
 help: Which keyword of `torch.randn` takes a generator?
 look: p type(gen)

@@ -2,8 +2,8 @@
 
 c is taken from the last row
 
-`y[-1] + 1` is the number of classes only if the last picture shows the largest label. Rows come in
-any order, so look at all of them.
+c is the last row's label plus one, and that is the number of classes only if the last picture shows
+the largest label. Rows come in any order, so look at all of them.
 
 help: What would your c be if the first and the last picture were swapped?
 look: p y, y[-1]

@@ -2,8 +2,9 @@
 
 w1 comes from gen, w2 does not
 
-The second draw lacks `generator=gen`. Half of the network can be repeated and the other half cannot, which is harder
-to notice than if nothing could be.
+The numbers in w2 are not the next ones of `gen`, as happens when its draw lacks `generator=gen`.
+Half of the network can be repeated and the other half cannot, which is harder to notice than if
+nothing could be.
 
 help: Which of your two draws names the generator?
 look: p gen.initial_seed()

@@ -2,9 +2,9 @@
 
 The weights are all zero
 
-Then all hidden units are zero, and equal to each other for ever. Moving w2 changes nothing, because what it multiplies
-is zero; moving w1 changes nothing, because w2 is zero. On the digits, 300 steps of training left such a network at 10
-right of 100, which is guessing.
+Then all hidden units are zero, and equal to each other for ever. Moving w2 changes nothing, because
+what it multiplies is zero; moving w1 changes nothing, because w2 is zero. On the digits, 300 steps
+of training left such a network at 10 % right, which is guessing.
 
 help: If all hidden units are the same, what can 50 of them do that one cannot?
 look: p nh

@@ -2,9 +2,8 @@
 
 Sizes are read that the shorter shape does not have
 
-Your loop runs over all axes of the longer shape and counts from the right, which is the right
-pairing. On the axes in front of the shorter shape there is no size to read, and Python raises
-IndexError. In the example by hand that is reading the second size from the right of (3,).
+On the axes in front of the shorter shape there is no size to read, and Python raises IndexError. In
+the example by hand that is reading the second size from the right of (3,).
 
 help: Which size does an axis count as when it is missing?
 look: p len(s), len(t)

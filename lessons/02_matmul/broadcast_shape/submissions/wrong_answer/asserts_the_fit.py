@@ -2,8 +2,9 @@
 
 The wrong kind of exception
 
-Shapes that do not fit are refused, but by an `assert`, which raises AssertionError. An assert says "I have made a mistake in this program" and
-disappears when Python runs with -O. That the caller's shapes do not fit is the caller's mistake, and a ValueError says so.
+Shapes that do not fit are refused, but with an AssertionError, which is what `assert` raises. An
+assert says "I have made a mistake in this program" and disappears when Python runs with -O. That
+the caller's shapes do not fit is the caller's mistake, and a ValueError says so.
 
 help: Which statement raises an exception whose kind you choose yourself?
 look: p s, t

@@ -2,10 +2,12 @@
 
 Only the second shape is ever lengthened
 
-`t` is filled up with ones to the length of `s`. When `t` is the longer of the two, the number of
-ones is negative, and in Python `(1,) * -1` is an empty tuple: nothing is added, nothing is said.
-After that the sizes are paired from the left, and those at the end of `t` are lost. In the example
-by hand (3,) and (3, 1) give (3,). With the two swapped your program is right.
+When `t` is the longer of the two, the sizes are paired from the left, and those at the end of `t`
+are lost. In the example by hand (3,) and (3, 1) give (3,). With the two swapped your program is
+right.
+
+if `(1,) * _` or `_ * (1,)`: In Python `(1,) * -1` is an empty tuple: where the number of missing
+ones comes out negative, nothing is added, and nothing is said.
 
 help: What should happen to s when t has more axes?
 look: p len(s), len(t)

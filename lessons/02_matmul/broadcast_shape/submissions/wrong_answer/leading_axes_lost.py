@@ -2,10 +2,13 @@
 
 The result is as short as the shorter shape
 
-`zip` stops where the shorter of the two ends. From the right that is the correct pairing, but the axes that only the longer shape has never
-arrive in the result: (256, 256, 3) with (3,) gives (3,), and in the example by hand (3, 3) becomes (3,).
+The axes that only the longer shape has never arrive in the result: (256, 256, 3) with (3,) gives
+(3,), and in the example by hand (3, 3) becomes (3,).
 
-help: How many sizes must the result have, and how many iterations does your loop make?
+if `zip(...)`: `zip` stops where the shorter of the two ends. From the right that is the correct
+pairing, but what is left over is dropped.
+
+help: How many sizes must the result have, and how many does yours have?
 look: p len(s), len(t)
 at: innermost loop
 """

@@ -2,9 +2,11 @@
 
 The row of a lies along the columns of b
 
-Shapes are aligned from the right, so `[k]` against `[k, p]` puts k under p. In the example by hand 3 meets 2, and torch raises RuntimeError. If k and p are equal
-nothing complains: each number of the row then scales a *column* of `b` instead of a row, silently. Writing `a[i, None]` changes nothing: that is `[1, k]`,
-with the new axis on the left, where the rule would have added it by itself.
+Shapes are aligned from the right, so `[k]` against `[k, p]` puts k under p. In the example by hand
+3 meets 2, and torch raises RuntimeError. If k and p are equal nothing complains: each number of the
+row then scales a *column* of `b` instead of a row, silently. Writing `a[i, None]` would change
+nothing: that is `[1, k]`, with the new axis on the left, where the rule would have added it by
+itself.
 
 help: Write the shape of the row under the shape of b, flush right. Where would a 1 have to be so that k meets k?
 look: p a[0].shape, a[0, None].shape, b.shape

@@ -1,9 +1,12 @@
 """no-rows-to-stack
 
-With no rows, there is nothing to stack
+With no rows, there is nothing to put together
 
-`torch.stack` takes its shape from the tensors in the list. With no rows in `a` the list is empty, and `stack` raises RuntimeError instead of giving back `[0, 2]`.
-Every other case is right.
+With no rows in `a` your function raises RuntimeError instead of returning `[0, 2]`. Every other
+case is right.
+
+if `torch.stack(...)` or `torch.cat(...)`: `torch.stack` and `torch.cat` take their shape from the
+tensors in the list, and with no rows the list is empty.
 
 help: You know both sizes of the result before the loop. Who else has to know them?
 look: p a.shape[0], b.shape[1]

@@ -2,8 +2,9 @@
 
 The rows are averaged instead of added
 
-`mean(0)` adds the rows of the table and then divides by how many there are, so every entry is too small by the factor k. In the example by hand that gives 3.33
-where 10 belongs. With an inner size of one nothing is divided, and with an inner size of zero you get nan.
+A mean adds the rows of the table and then divides by how many there are, so every entry is too
+small by the factor k. In the example by hand that gives 3.33 where 10 belongs. With an inner size
+of one nothing is divided, and with an inner size of zero you get nan.
 
 help: By what number would you have to multiply your result to make it right, and where does that number come from?
 look: p a.shape[1], a[0]

@@ -1,12 +1,14 @@
 """returns-after-first-row
 
-The return is inside the loop
+The function ends after the first row
 
-A `return` ends the whole function, not one iteration of a loop. Indented as deep as the line above
-it, it runs at the end of the first row, and the rows below keep the zeros they were made with. With
-no rows at all the loop body never runs, so nothing is returned.
+The first row is right, and the rows below keep the zeros they were made with. With no rows at all
+nothing comes back.
 
-help: How far is your return indented, and how often should it run?
+if `for _ in _: ...`: A `return` inside a loop does that: it ends the whole function, not one
+iteration. How far it is indented says what it belongs to.
+
+help: How often should your return run, and how far is it indented?
 look: p a.shape[0]
 at: return
 """

@@ -2,8 +2,9 @@
 
 Each row holds one number, repeated
 
-`sum()` without an axis adds up the whole table and leaves a single number. Storing it in `c[i]` broadcasts it to all p places, so nothing complains. In the
-example by hand the rows come out as 11, 11 and 26, 26, and 11 is 10 + 1, the whole first row added up.
+The whole table is added up to a single number, as `sum()` does when no axis is named, and that
+number fills all p places of the row. Nothing complains. In the example by hand the rows come out as
+11, 11 and 26, 26, and 11 is 10 + 1, the whole first row added up.
 
 help: The table has two axes. Which of them should survive the sum?
 look: p b.shape, b.sum().shape

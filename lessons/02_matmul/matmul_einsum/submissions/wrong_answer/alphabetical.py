@@ -2,7 +2,8 @@
 
 The names are sorted by the alphabet
 
-`sorted` without a key compares the letters of the names, so broadcast comes first and matmul last. It needs to be told what to compare instead.
+The letters of the names were compared, as `sorted` does without a key, so broadcast comes first and
+matmul last. Sorting needs to be told what to compare instead.
 
 help: What number could stand for each name, so that the fastest has the smallest?
 look: p names

@@ -2,10 +2,10 @@
 
 Columns of a are used where rows belong
 
-The shared letter comes first in both inputs, so columns of `a` meet columns of `b`. That is
-a-transposed times b: a useful product, which you will need when going backward, but not this one.
-In the example by hand `a` has one row and `b` three, and since a 1 may be stretched einsum does not
-even complain there; with 5×7 times 7×3 it raises a RuntimeError.
+Columns of `a` meet columns of `b`, as happens when the shared letter comes first in both inputs.
+That is a-transposed times b: a useful product, which you will need when going backward, but not
+this one. In the example by hand `a` has one row and `b` three, and since a 1 may be stretched
+einsum does not even complain there; with 5×7 times 7×3 it raises a RuntimeError.
 
 help: Which axis of a do you walk along when you follow one of its rows?
 look: p a.shape, b.shape

@@ -1,9 +1,10 @@
 """inner-letter-kept
 
-The inner letter stays in the result
+The inner axis stays in the result
 
-The shared letter is named after the arrow, so it is kept as an axis and nothing is added. That is the table of all products, `[n, k, p]`, which the other function asks for.
-In the example by hand the three numbers 2, 0 and 15 come out where 17 belongs.
+Nothing is added up: the shared letter, where it is named after the arrow, is kept as an axis. That
+is the table of all products, `[n, k, p]`, which the other function asks for. In the example by hand
+the three numbers 2, 0 and 15 come out where 17 belongs.
 
 help: How does an einsum string say that something is to be added up?
 look: p a.shape, b.shape

@@ -2,10 +2,12 @@
 
 The new axis of b is in the wrong place
 
-`b[:, None]` has shape [k, 1, p], and `a[:, :, None]` has [n, k, 1]. Lined up from the right, n
-meets k on the first axis: torch raises a RuntimeError unless they are equal or one is 1, and then
-the numbers are not the products that were meant. The axis that `b` lacks is the one over rows of
-`a`, and that comes first.
+The products are made of shapes that do not fit: lined up from the right, n meets k. torch raises a
+RuntimeError unless they are equal or one is 1, and then the numbers are not the products that were
+meant. The axis that `b` lacks is the one over rows of `a`, and that comes first.
+
+if `b[:, None]` or `b.unsqueeze(1)`: `b[:, None]` has shape [k, 1, p], and `a[:, :, None]` has [n,
+k, 1].
 
 help: Lay the shapes of both factors over [n, k, p]. Where does b need its 1?
 look: p a[:, :, None].shape, b[:, None].shape

@@ -2,8 +2,8 @@
 
 The products pair rows of b with rows of a
 
-In `einsum_products` the shared letter comes second for `b`, so a[i, k] is multiplied by b[j, k]
-instead of b[k, j]. Square inputs give a table of the right shape with wrong numbers; 5×7 and 7×3
+In `einsum_products` a[i, k] is multiplied by b[j, k] instead of b[k, j], as if the shared letter
+came second for `b`. Square inputs give a table of the right shape with wrong numbers; 5×7 and 7×3
 raise a RuntimeError, because one letter would have two sizes. In the example by hand a 1 is
 stretched, and nine products come out instead of three.
 

@@ -2,10 +2,11 @@
 
 The products are already added up
 
-The inner letter is missing after the arrow, so it is summed away, and `einsum_products` returns the finished matrix product `[n, p]`. It should hold every product on its own, `[n, k, p]`. In
-the example by hand 17 comes out where 2, 0 and 15 belong.
+`einsum_products` returns the finished matrix product `[n, p]`: the inner axis is summed away, as
+happens when its letter is missing after the arrow. It should hold every product on its own, `[n, k,
+p]`. In the example by hand 17 comes out where 2, 0 and 15 belong.
 
-help: How many axes should the table of all products have, and how many letters are there after your arrow?
+help: How many axes should the table of all products have, and how many does yours have?
 look: p a.shape, b.shape
 at: return in einsum_products
 """

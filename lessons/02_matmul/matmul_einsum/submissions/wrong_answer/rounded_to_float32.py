@@ -2,8 +2,12 @@
 
 The result forgets the precision of its inputs
 
-The inputs are turned into float32 before they are multiplied. For float32 nothing changes. For float64 about nine of sixteen digits are dropped before the first product, and the result's
-dtype tells everyone that they were never there. einsum works in whatever dtype it is given.
+The result is float32, whatever the inputs are. For float32 nothing changes. Of float64 inputs about
+nine of sixteen digits are dropped, and the result's dtype tells everyone that they were never
+there. einsum works in whatever dtype it is given.
+
+if `_.float()` or `_.to(torch.float32)` or `_.type(torch.float32)`: The inputs are turned into
+float32 on the way.
 
 help: What dtype does einsum return when both inputs are float64?
 look: p a.dtype

@@ -1,12 +1,11 @@
 """same-letters-twice
 
-Both inputs carry the same two letters
+The inputs are multiplied place by place
 
-A letter that appears twice is one index. With the same two letters on both inputs, `a` and `b` are
-laid on top of each other and multiplied place by place, and no letter is left out, so nothing is
-added. For square matrices that gives a matrix of the right shape; for 5×7 and 7×3 the sizes do not
-agree, and einsum raises a RuntimeError. In the example by hand the ones are stretched, and a 3 by 3
-table comes out.
+`a` and `b` are laid on top of each other and multiplied place by place, and nothing is added, as
+happens when both inputs carry the same two letters. For square matrices that gives a matrix of the
+right shape; for 5×7 and 7×3 the sizes do not agree, and einsum raises a RuntimeError. In the
+example by hand the ones are stretched, and a 3 by 3 table comes out.
 
 help: How many counters did your loops have, and how many different letters are in your string?
 look: p a.shape, b.shape

@@ -2,7 +2,10 @@
 
 The caller's own list is rearranged
 
-`names.sort` puts the list itself in order, so the caller, who still holds that list, finds it changed. The order is right; the brief asks for a new list.
+The order is right, but the caller, who still holds the list that was passed in, finds it changed.
+The brief asks for a new list.
+
+if `names.sort(...)`: `names.sort` puts the list itself in order.
 
 help: Which way of sorting leaves the original as it was?
 look: p names

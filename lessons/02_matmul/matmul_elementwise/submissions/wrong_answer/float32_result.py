@@ -2,9 +2,11 @@
 
 The result forgets the precision of its inputs
 
-`torch.zeros(n, p)` makes float32, whatever `a` and `b` are, and `.item()` gives it a plain number
-without a dtype. For float32 inputs nothing is lost. For float64 inputs every entry is rounded to
-about seven digits as it is stored, and the result's dtype says that there were never more.
+The result is float32, whatever `a` and `b` are. For float32 inputs nothing is lost. Of float64
+inputs only about seven digits are left, and the result's dtype says that there were never more.
+
+if `torch.zeros(_, _)` or `torch.zeros((_, _))` or `torch.zeros([_, _])`: `torch.zeros(n, p)` makes
+float32 if nothing else is said.
 
 help: Where does a new tensor get its dtype from, if you say nothing?
 look: p a.dtype, torch.zeros(1).dtype

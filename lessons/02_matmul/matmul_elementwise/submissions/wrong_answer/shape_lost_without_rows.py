@@ -2,8 +2,11 @@
 
 With no rows, the number of columns is forgotten
 
-`torch.tensor` works out the shape from the nested list that it is given. With no rows the list is `[]`, and nothing in it says how many
-columns a row would have had: the result is `[0]` instead of `[0, 2]`. Every other case is right.
+With no rows the result is `[0]` instead of `[0, 2]`. Whatever comes next and asks for the second
+size fails there. Every other case is right.
+
+if `torch.tensor(...)`: `torch.tensor` works out the shape from the nested list that it is given.
+With no rows the list is `[]`, and nothing in it says how many columns a row would have had.
 
 help: You know both sizes of the result before the first loop. Who else has to know them?
 look: p a.shape[0], b.shape[1]

@@ -1,9 +1,10 @@
 """first-product-missing
 
-The inner loop starts at 1
+The first product of every sum is missing
 
-In textbooks the first row is row 1; in Python it is row 0. Your inner loop starts at 1, so the first pair of every row and column never
-takes part. In the example by hand the top left entry comes out as 9 where 10 belongs; the missing 1 is the first product, 1·1.
+In textbooks the first row is row 1; in Python it is row 0. A loop that starts at 1 leaves out the
+first pair of every row and column. In the example by hand the top left entry comes out as 9 where
+10 belongs; the missing 1 is the first product, 1·1.
 
 help: Which index does the first number of a row have?
 look: p a[0, 0] * b[0, 0]

@@ -1,9 +1,10 @@
 """last-product-missing
 
-The inner loop stops one pair early
+The last product of every sum is missing
 
-`range(m)` counts 0, 1, …, m-1: it already leaves out m. With `range(m - 1)` the last pair of every row and column is left out too. In the
-example by hand the top left entry comes out as 1 where 10 belongs; the difference, 9, is exactly the last product, 3·3.
+`range(k)` counts 0, 1, …, k-1: it already leaves out k. With `range(k - 1)`, for instance, the last
+pair of every row and column is left out too. In the example by hand the top left entry comes out as
+1 where 10 belongs; the difference, 9, is exactly the last product, 3·3.
 
 help: How many pairs do a row of three and a column of three form, and how many iterations does your inner loop make?
 look: p a.shape[1], a[0] * b[:, 0]

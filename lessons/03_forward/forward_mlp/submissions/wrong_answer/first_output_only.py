@@ -2,8 +2,8 @@
 
 Only the first column of the output comes back
 
-`[:, 0]` turns `[n, 1]` into `[n]`, which looks tidy as long as there is one output. With three outputs two of them
-are thrown away. The network here is built for any number of outputs.
+`[n, 1]` has become `[n]`, as with `[:, 0]`, which looks tidy as long as there is one output. With
+three outputs two of them are thrown away. The network here is built for any number of outputs.
 
 help: How many columns does `w2` have in the case that fails, and how many come back?
 look: p w2.shape

@@ -5,7 +5,7 @@ Neither bias is added
 Both products are right; what is missing are the two sums. Without `b1` every hidden unit bends at the same place, the
 origin; without `b2` blank paper always gives 0.
 
-help: Which two of the five parameters does your function never read?
+help: Which two of the five parameters could change without any change in your result?
 look: p (xb @ w1)[0], b1
 at: multiplies
 """

@@ -2,9 +2,9 @@
 
 The output loses an axis of size 1
 
-`squeeze()` takes every axis of size 1 away. With one output `[n, 1]` becomes `[n]`; with one row `[1, o]` becomes
-`[o]`, and then rows and outputs can no longer be told apart. The loss will want a plain list one day, but that is the
-loss's own business: it knows which axis it is dropping.
+Every axis of size 1 is taken away, as `squeeze()` does. With one output `[n, 1]` becomes `[n]`;
+with one row `[1, o]` becomes `[o]`, and then rows and outputs can no longer be told apart. The loss
+will want a vector one day, but that is the loss's own business: it knows which axis it is dropping.
 
 help: What should the shape be for one row and two outputs?
 look: p xb.shape, w2.shape

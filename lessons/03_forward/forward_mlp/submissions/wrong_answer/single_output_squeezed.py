@@ -1,10 +1,10 @@
 """single-output-squeezed
 
-One output comes back as a plain list
+One output comes back as a vector
 
-`squeeze(-1)` takes the last axis away when it has size 1: `[n, 1]` becomes `[n]`. With three outputs nothing happens,
-so the number of axes depends on the size of the network. The loss that follows expects `[n, 1]` and takes the one
-column itself.
+The last axis is taken away when it has size 1, as `squeeze(-1)` does: `[n, 1]` becomes `[n]`. With
+three outputs nothing happens, so the number of axes depends on the size of the network. The loss
+that follows expects `[n, 1]` and takes the one column itself.
 
 help: How many axes should `out` have, whatever `w2` looks like?
 look: p w2.shape

@@ -7,7 +7,7 @@ example that goes well; with other weights of the same sizes the answer does not
 other sizes it breaks. During training the weights change at every step, and this network would
 never notice.
 
-help: Which of the five parameters does your function never read?
+help: Which of the five parameters could change without any change in your result?
 look: p w1, b1
 at: entry
 """

@@ -6,7 +6,7 @@ Inputs in float64 come back in float32, with about 7 digits left of 16. Nothing 
 gradient checks by small nudges, later in the course, need all 16 digits, and one layer that rounds spoils the whole
 chain.
 
-help: Which call in your function names a dtype, or implies one, and does the product need it?
+help: Where in your function is a dtype named or implied, and does the product need it?
 look: p x.dtype, (x @ w).dtype
 at: return
 """

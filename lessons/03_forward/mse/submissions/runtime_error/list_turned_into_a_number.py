@@ -1,6 +1,6 @@
 """list-turned-into-a-number
 
-All the squares should become one Python number, and no mean was taken
+Many numbers should become one Python number, and no mean was taken
 
 `.item()` only works on a tensor with a single number in it. With four rows torch says "a Tensor with 4 elements
 cannot be converted to Scalar". With one row it works, and that is how it stays hidden in a quick trial. What is

@@ -1,10 +1,10 @@
 """list-of-one
 
-The loss comes back as a list with one number
+The loss still has an axis, with one number
 
-The mean was taken along axis 0 of a column `[n, 1]`, so the other axis is still there: shape `[1]`. The loss should
-have no axes, shape `[]`. A stray axis of size 1 is what this exercise is about; this one would sneak into whatever
-you do with the loss.
+Its shape is `[1]`; the loss should have no axes, shape `[]`. A mean along axis 0 of a column `[n,
+1]`, for instance, leaves the other axis. A stray axis of size 1 is what this exercise is about;
+this one would sneak into whatever you do with the loss.
 
 help: Which axes does `mean()` remove when you do not name any?
 look: p (out - targ[:, None]).pow(2).mean(0).shape

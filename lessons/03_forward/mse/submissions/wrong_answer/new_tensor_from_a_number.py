@@ -1,12 +1,14 @@
 """new-tensor-from-a-number
 
-The loss is rebuilt from a bare number
+The loss is float32, whatever the inputs are
 
-`torch.tensor(number)` makes a fresh tensor, in float32 whatever the inputs were, and with no memory
-of how the number came about. With float64 inputs the dtype gives it away. The loss that torch
-computed was fine as it was.
+With float64 inputs the loss comes back in float32, with about seven digits of sixteen.
 
-help: Which tensor did the number come out of, and what was its dtype?
+if `torch.tensor(...)` or `torch.as_tensor(...)`: `torch.tensor(number)` makes a fresh tensor, in
+float32 whatever the inputs were, and with no memory of how the number came about. The loss that
+torch computed was fine as it was.
+
+help: What is the dtype right after `mean()`, and which of your lines changes it?
 look: p out.dtype, (out[:, 0] - targ).pow(2).mean().dtype
 at: return in mse
 """

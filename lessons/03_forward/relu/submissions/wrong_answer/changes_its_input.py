@@ -1,10 +1,14 @@
 """changes-its-input
 
-The result is right, and the input is ruined
+The result is right, and the input is changed
 
-Your function writes its zeros into `x` itself: an assignment into `x[...]`, or a method that ends in an underscore.
-What it returns is the same tensor under another name. After the call nobody can tell any more which numbers were
-negative, and the backward pass needs to know. It would run without an error.
+After the call the negative numbers of `x` are gone. Nobody can tell any more where they were, and
+the backward pass needs to know. It would run without an error.
+
+if `_.clamp_(...)` or `_.relu_()` or `_.clamp_min_(...)` or `_.mul_(...)`: A name that ends in an
+underscore writes into the tensor itself.
+
+if `x[_] = _`: An assignment into `x[...]` writes into the tensor that was passed in.
 
 help: What are `x[0]` before the call and after it? Which of your lines writes?
 look: p x

@@ -2,8 +2,9 @@
 
 The wrong half is kept
 
-Zero is used as a ceiling here instead of a floor, so the negative numbers survive and the positive ones are gone.
-`clamp_max` and `minimum` sound as if they gave you the larger of two numbers; they hold everything *below* a bound.
+Zero is used as a ceiling here instead of a floor, so the negative numbers survive and the positive
+ones are gone. `clamp_max` sounds as if it gave you the larger of two numbers; like `minimum`, it
+holds everything *below* a bound.
 
 help: Call it with 3 and with -2: which of the two should come back unchanged?
 look: p x, x.clamp(max=0)

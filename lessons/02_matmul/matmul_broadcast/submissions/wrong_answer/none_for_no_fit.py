@@ -1,0 +1,20 @@
+"""none-for-no-fit
+
+Matrices that do not fit give None
+
+When the sizes do not fit, your program returns None. A caller who does not check continues with None and fails
+somewhere else, where nobody remembers the shapes. The brief asks for a ValueError, which stops at the place where the
+mistake is.
+
+help: How does a function in Python say that its arguments make no sense?
+look: p a.shape, b.shape
+at: `return None`
+"""
+
+import torch
+
+
+def matmul_broadcast(a, b):
+    if a.shape[1] != b.shape[0]:
+        return None
+    return (a[:, :, None] * b[None]).sum(1)
