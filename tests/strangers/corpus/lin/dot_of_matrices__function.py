@@ -1,0 +1,8 @@
+# slip: torch.dot for a matrix product
+# source: network by hand
+# named: refused-every-time
+# general: runtime-error
+import torch
+
+def lin(X, W, B):
+    return torch.dot(X, W) + B  # WRONG

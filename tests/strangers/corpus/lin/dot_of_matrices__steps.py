@@ -1,0 +1,8 @@
+# slip: the method dot for a matrix product
+# source: coursework
+# named: refused-every-time
+# general: runtime-error
+def lin(inputs, weights, biases):
+    z = inputs.dot(weights)  # WRONG
+    z = z + biases
+    return z

@@ -1,0 +1,13 @@
+# slip: torch.maximum gets the number 0 first
+# source: network by hand
+# named: type-error-everywhere
+# general: runtime-error
+import torch
+
+zero = 0.0
+
+def rectify(t):
+    return torch.maximum(zero, t)  # WRONG
+
+def relu(t):
+    return rectify(t)
