@@ -1,7 +1,7 @@
 """What is each part of `why` worth? The planted bugs, searched with some of the searches left out.
 
 `python -m benchmarks.why_ablation [--topic T] [--set S]` prints, for each choice of searches, on
-how many programs the answer is exact, wrong or unsure.
+how many programs the answer is exact, likely (the right statement, not proven), unsure or wrong.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ CHOICES = {
     "backward slice alone": Searches(replace=False, patch=False),
     "value replacement alone": Searches(slice=False, patch=False),
 }
-COLUMNS = ("exact", "wrong", "unsure")
+COLUMNS = ("exact", "likely", "unsure", "wrong")
 
 
 def outcomes(bugs: Sequence[Program], searches: Searches) -> Counter[str]:

@@ -45,10 +45,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "faults.slice": {"faults.budget", "faults.trace", *WIRE},
     "faults.replace": {"faults.budget", "faults.slice", "faults.trace"},
     "faults.patch.mutations": {"faults.dotted_names"},
-    "faults.patch": {"candidate", "faults.budget", "faults.patch.mutations", "grading"},
+    "faults.wrong_places": {"course", "grading"},
+    "faults.patch": {
+        "candidate", "faults.budget", "faults.patch.mutations", "faults.wrong_places", "grading",
+    },
     "faults": {
         "candidate", "candidate.record", "course", "diagnosis", "errors", "results", "grading",
-        "faults.trace", "faults.slice", "faults.replace", "faults.patch", "faults.patch.mutations", *WIRE,
+        "faults.trace", "faults.slice", "faults.replace", "faults.patch", "faults.patch.mutations",
+        "faults.wrong_places", *WIRE,
     },
     "questions": {"candidate", "course", "errors", "grading", "results", *WIRE},
     "judge": {
@@ -73,7 +77,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "display": {"diagnosis", "results"},
     "progress": {"course", "results", "workspace"},
     "authoring": {
-        "candidate", "candidate.processes", "course", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",
+        "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",
         "typed_json", *VALUES, *WIRE,
     },
     "cohort": {"candidate.processes", "course", "judge", "workspace", *VALUES},

@@ -7,15 +7,7 @@ from functools import cache, partial
 import torch
 import torch.nn.functional as F
 
-from benchmarks.figures.gates import (
-    DRAWS,
-    draws_with_dead_units,
-    exact_zeros,
-    gates_from_slopes,
-    most_dead_units,
-    no_gates,
-    open_gates,
-)
+from benchmarks.figures import gates
 from benchmarks.figures.hidden_layer import (
     PIXELS,
     UNITS,
@@ -129,7 +121,7 @@ def _classifier_gradients() -> tuple[tuple[float, float, float], ...]:
     """
     pictures, labels = digits()
     found = []
-    for seed in range(DRAWS):
+    for seed in range(gates.DRAWS):
         torch.manual_seed(seed)
         first, second = torch.nn.Linear(PIXELS, UNITS), torch.nn.Linear(UNITS, 10)
         F.cross_entropy(second(first(pictures).relu()), labels).backward()
@@ -146,7 +138,7 @@ def _blank_pixels(rows: int) -> float:
 
 
 def _mean_of(column: int) -> float:
-    return sum(row[column] for row in _classifier_gradients()) / DRAWS
+    return sum(row[column] for row in _classifier_gradients()) / gates.DRAWS
 
 
 def _largest(name: str) -> float:
@@ -159,18 +151,18 @@ def _largest(name: str) -> float:
 FIGURES: dict[str, Figure] = {
     "mse_grad: mse_loss and backward / own line, time": Figure(_mse_for_own_line, 3, 15),
     "mse_grad: every pair / own line, time": Figure(_every_pair_for_own_line, 200, 2000),
-    "relu_grad: least error without gates": Figure(lambda: min(no_gates()), 0.69, 0.71),
-    "relu_grad: largest error without gates": Figure(lambda: max(no_gates()), 1.68, 1.72),
+    "relu_grad: least error without gates": Figure(lambda: min(gates.no_gates()), 0.69, 0.71),
+    "relu_grad: largest error without gates": Figure(lambda: max(gates.no_gates()), 1.68, 1.72),
     "relu_grad: least error, gates of the slopes": Figure(
-        lambda: min(gates_from_slopes()), 0.65, 0.67
+        lambda: min(gates.gates_from_slopes()), 0.65, 0.67
     ),
     "relu_grad: largest error, gates of the slopes": Figure(
-        lambda: max(gates_from_slopes()), 1.93, 1.97
+        lambda: max(gates.gates_from_slopes()), 1.93, 1.97
     ),
-    "relu_grad: open gates in the first draw": Figure(open_gates, 0.41, 0.43),
-    "relu_grad: draws with a dead unit, of ten": Figure(draws_with_dead_units, 4, 4),
-    "relu_grad: most dead units in a draw": Figure(most_dead_units, 3, 3),
-    "relu_grad: numbers that are exactly 0": Figure(exact_zeros, 0, 0),
+    "relu_grad: open gates in the first draw": Figure(gates.open_gates, 0.41, 0.43),
+    "relu_grad: draws with a dead unit, of ten": Figure(gates.draws_with_dead_units, 4, 4),
+    "relu_grad: most dead units in a draw": Figure(gates.most_dead_units, 3, 3),
+    "relu_grad: numbers that are exactly 0": Figure(gates.exact_zeros, 0, 0),
     "relu_grad: where / mask, time": Figure(_where_for_mask, 1.5, 4),
     "lin_grad: third axis / product, time": Figure(
         partial(_third_axis_for_product, 1797, PIXELS), 10, 80

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import torch
 from torch.nn.functional import cross_entropy
 
-from benchmarks.figures.held_out_digits import first_digits, held_out, to_learn_from
+from benchmarks.figures.measuring import digits, times_as_long, training_digits
 
-DRAWS, ROUNDS = 20, 15
+DRAWS, TRAINED_ON = 20, 1440
+
+
+def held_out() -> tuple[torch.Tensor, torch.Tensor]:
+    """The pictures [357, 64] that no network is trained on, and their labels."""
+    x, y = digits()
+    return x[TRAINED_ON:], y[TRAINED_ON:]
 
 
 def _mean_over_draws(one: Callable[[torch.Tensor], float]) -> float:
@@ -23,19 +28,19 @@ def _mean_over_draws(one: Callable[[torch.Tensor], float]) -> float:
 
 def confidence_of_random_weights() -> float:
     """The largest of ten probabilities, on average over all digits."""
-    x, _ = first_digits(1797)
+    x, _ = digits()
     return _mean_over_draws(lambda w: (x @ w).softmax(1).amax(1).mean().item())
 
 
 def cold_loss() -> float:
     """The loss of 1,500 digits with weights of size 1, before any training."""
-    x, y = first_digits(1500)
+    x, y = (part[:1500] for part in digits())
     return _mean_over_draws(lambda w: cross_entropy(x @ w, y).item())
 
 
 def block_mean_off_by() -> float:
     """By how many per cent the mean of the block logp[:, targ] misses the loss; the median."""
-    x, y = first_digits(1500)
+    x, y = (part[:1500] for part in digits())
     misses = []
     for seed in range(DRAWS):
         w = torch.randn(64, 10, generator=torch.Generator().manual_seed(seed)) / 8
@@ -47,7 +52,7 @@ def block_mean_off_by() -> float:
 
 def _nearest_average() -> tuple[torch.Tensor, torch.Tensor]:
     """Scores [357, 10] of the held-out digits by the average picture of each digit, and labels."""
-    (x, y), (x_held, y_held) = to_learn_from(), held_out()
+    (x, y), (x_held, y_held) = training_digits(), held_out()
     means = torch.stack([x[y == digit].mean(0) for digit in range(10)])  # [10, 64]
     return x_held @ means.T - means.pow(2).sum(1) / 2, y_held
 
@@ -82,20 +87,6 @@ def twice_squashed() -> float:
     """The loss of a perfect answer among ten classes if its probabilities pass for scores."""
     perfect = torch.eye(10)
     return cross_entropy(perfect, torch.arange(10)).item()
-
-
-def times_as_long(slow: Callable[[], object], fast: Callable[[], object]) -> float:
-    """The least processor time of `slow` divided by that of `fast`."""
-    return _shortest(slow) / _shortest(fast)
-
-
-def _shortest(work: Callable[[], object]) -> float:
-    found = []
-    for _ in range(ROUNDS):
-        began = time.process_time()
-        work()
-        found.append(time.process_time() - began)
-    return min(found)
 
 
 def plain_softmax(x: torch.Tensor) -> torch.Tensor:

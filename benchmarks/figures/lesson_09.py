@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import torch
 
-from benchmarks.figures.held_out_digits import held_out, to_learn_from
+from benchmarks.figures.lesson_08 import held_out
+from benchmarks.figures.measuring import training_digits
 
 HIDDEN = 50
 
@@ -63,7 +64,7 @@ def gradients(
 
 def trained(seed: int, plan: Training) -> list[torch.Tensor]:
     """The parameters at the end."""
-    x, y = to_learn_from()
+    x, y = training_digits()
     rows = len(x) if plan.all_rows else len(x) // plan.bs * plan.bs
     params = first_weights(seed, scaled=plan.scaled)
     sums = [torch.zeros_like(p) for p in params]
@@ -89,7 +90,7 @@ def right(plan: Training, starts: int = 10) -> float:
 
 def spread_at_the_start(*, scaled: bool) -> float:
     """The standard deviation of the scores of untrained networks, mean over ten starts."""
-    x, _ = to_learn_from()
+    x, _ = training_digits()
     plan = Training(scaled=scaled)
     found = [
         hidden_and_scores(x, first_weights(seed, scaled=scaled), plan)[2].std().item()
@@ -100,7 +101,7 @@ def spread_at_the_start(*, scaled: bool) -> float:
 
 def loss_at_the_start_unscaled() -> float:
     """The cross entropy of untrained networks with weights of size 1, mean over ten starts."""
-    x, y = to_learn_from()
+    x, y = training_digits()
     plan = Training(scaled=False)
     found = [
         torch.nn.functional.cross_entropy(

@@ -6,6 +6,7 @@ import ast
 
 import pytest
 
+from tutor.faults.patch.joined_patches import joined_patches
 from tutor.faults.patch.mutations.all_patches import all_patches
 from tutor.faults.patch.mutations.einsum import other_equations
 from tutor.faults.patch.mutations.harmless import is_harmless
@@ -70,6 +71,22 @@ FAULTS = {
     ),
     "factor": ("def f(v, g, beta):\n    return v + g\n", "def f(v, g, beta):\n    return beta * v + g\n", 2, "missing"),
     "clone": ("def f(x):\n    y = x\n    return y\n", "def f(x):\n    y = x.clone()\n    return y\n", 2, "missing"),
+    "lone sum": ("def f(y, b):\n    y.add(b)\n    return y\n", "def f(y, b):\n    y = y.add(b)\n    return y\n", 2, "kept"),
+    "lone function": ("def f(y):\n    torch.exp(y)\n    return y\n", "def f(y):\n    y = torch.exp(y)\n    return y\n", 2, "kept"),
+    "lone quotient": ("def f(m, n):\n    m / n\n    return m\n", "def f(m, n):\n    m = m / n\n    return m\n", 2, "kept"),
+    "lone step": ("def f(ps):\n    for p in ps:\n        p.sub(p.g)\n", "def f(ps):\n    for p in ps:\n        p.sub_(p.g)\n", 3, "kept"),
+    "result not returned": ("def f(x):\n    x.exp()\n", "def f(x):\n    return x.exp()\n", 2, "not returned"),
+    "name not returned": ("def f(x):\n    y = x.exp()\n", "def f(x):\n    y = x.exp()\n    return y\n", 2, "not returned"),
+    "largest before its size": ("def f(x):\n    return x.max().abs()\n", "def f(x):\n    return x.abs().max()\n", 2, "call order"),
+    "size of the sum": ("def f(x):\n    return abs(x.sum(0))\n", "def f(x):\n    return abs(x).sum(0)\n", 2, "call order"),
+    "root as a power": ("def f(s, n):\n    return s * n ** -1 / 2\n", "def f(s, n):\n    return s * n ** (-1 / 2)\n", 2, "grouping"),
+    "sizes exchanged": (
+        "def f(n, m):\n    c = []\n    for _ in range(m):\n        c.append([0.] * n)\n    return c\n",
+        "def f(n, m):\n    c = []\n    for _ in range(n):\n        c.append([0.] * m)\n    return c\n", 3, "exchanged",
+    ),
+    "reversed in place": (
+        "def f(ls):\n    ls.reverse()\n    for l in ls:\n        l.back()\n", "def f(ls):\n    for l in reversed(ls):\n        l.back()\n", 2, "in place",
+    ),
     "step left out": (NET.format("+=", ""), NET.format("+=", "        lin.clear()\n"), 22, "absent"),
 }  # fmt: skip
 
@@ -89,6 +106,21 @@ def test_a_fault_has_a_patch_that_fixes_it(name: str) -> None:
     found = [patch for patch in all_patches(wrong) if same_program(patch.applied(wrong), right)]
     assert found
     assert (line, kind) in {(patch.line, patch.kind) for patch in found}
+
+
+def test_two_patches_become_one() -> None:
+    """Those that together put all that is wrong right, of two statements, the cheapest first."""
+    source = "def f(a, b):\n    a.g = a / 2\n    b.g = b.mean()\n"
+    halves = [
+        (patch, frozenset(("a.g",) if patch.line == 2 else ("b.g",)))
+        for patch in all_patches(source)
+        if patch.text in ("(a)", "b.sum()")
+    ]
+    found = joined_patches(source, halves, frozenset(("a.g", "b.g")))
+    right = "def f(a, b):\n    a.g = a\n    b.g = b.sum()\n"
+    assert same_program(found[0].applied(source), right)
+    assert (found[0].line, found[0].also, found[0].kind) == (2, (3,), "two")
+    assert joined_patches(source, halves, frozenset(("a.g", "b.g", "c.g"))) == []
 
 
 @pytest.mark.parametrize("name", FAULTS)

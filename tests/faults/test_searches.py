@@ -23,19 +23,21 @@ def located(bug: Program, searches: Searches) -> FirstWrong:
 
 
 @pytest.mark.parametrize(
-    "searches",
+    ("name", "searches", "outcome"),
     [
-        Searches(replace=False, patch=False),
-        Searches(slice=False, patch=False),
-        Searches(slice=False, replace=False),
+        ("product_transposed", Searches(replace=False, patch=False), "likely"),
+        ("weight_gradient_transposed", Searches(slice=False, patch=False), "exact"),
+        ("weight_gradient_transposed", Searches(slice=False, replace=False), "exact"),
     ],
     ids=["slice", "replace", "patch"],
 )
-def test_one_search_alone(searches: Searches) -> None:
-    """A transposed gradient shows in the values and in what makes it right."""
-    bug = program("weight_gradient_transposed")
+def test_one_search_alone(name: str, searches: Searches, outcome: str) -> None:
+    """A transposed gradient shows in the values and in what makes it right. The way back names the
+    statement as likely: it proves nothing by itself.
+    """
+    bug = program(name)
     found = located(bug, searches)
-    assert outcome_of(bug, found) == "exact"
+    assert outcome_of(bug, found) == outcome
     assert ("makes every case pass" in found.before) == searches.patch
 
 

@@ -60,6 +60,16 @@ def test_what_to_type_next_stands_above_the_case() -> None:
     assert sorted(order, key=shown.index) == order
 
 
+def test_a_second_diagnosis_follows_the_first() -> None:
+    """Each with its own title, message and question; what to type next comes after both."""
+    second = Diagnosis("b-code", "Another title", "More.", help="Another question?")
+    found = Diagnosis("a-code", "A title", "A message.", help="A question?", also=(second,))
+    grade = Grade("lin", "A layer", Verdict.WRONG_ANSWER, diagnosis=found)
+    shown = as_text((DiagnosisBlock(grade, SOURCE, then="`why` looks."),), 80, colour=False)
+    order = ["A title", "A question?", "Also: Another title", "More.", "Another question?", "`why`"]
+    assert sorted(order, key=shown.index) == order
+
+
 def test_nobody_points_at_indentation() -> None:
     """A whole line is meant from its first letter on."""
     shown = screen(Verdict.RUNTIME_ERROR, failed(Verdict.RUNTIME_ERROR), Span("lin.py", 2))

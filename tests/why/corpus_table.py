@@ -14,7 +14,7 @@ from tests.why.corpus_files import Program, wrong_programs
 from tests.why.search_corpus import locate, outcome_of
 from tutor.diagnosis.first_wrong import FirstWrong
 
-OUTCOMES = ("exact", "unsure", "wrong")
+OUTCOMES = ("exact", "likely", "unsure", "wrong")
 
 
 def table(bugs: Sequence[Program]) -> Iterator[str]:

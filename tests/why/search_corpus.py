@@ -22,23 +22,37 @@ from tutor.candidate.trial import PatchedProgram, within
 from tutor.candidate.wire.protocol import pack, unpack
 from tutor.course.model import Exercise, Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.faults.certainty import likely
 from tutor.faults.combine_evidence import PatchSearch, first_wrong
+from tutor.faults.failing_run import Run
 from tutor.faults.patch.candidate_trials import OWN_MOST, UNCHANGED, cost_of, limits_of
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
-from tutor.faults.value_searches import Run, searched
+from tutor.faults.value_searches import searched
+from tutor.faults.wrong_places import wrong_places
 from tutor.grading.differ import Expected, differences
 
 PATH = "/learner/planted.py"
 MODULE = "planted"  # a drive imports the learner's names from it
 SEEDS = (0, 1, 2)  # of the cases that a patch has to pass
-Find = Callable[[Run, ReferenceValues, str, PatchSearch], FirstWrong]
+Find = Callable[..., FirstWrong]  # as tutor.faults.combine_evidence.first_wrong
 
 
 def search(task: Task, source: str, seed: int = 0, find: Find = first_wrong) -> FirstWrong | None:
     """The first wrong statement of this program on the case of that seed, None if it is right."""
+    run, right = recorded(task, source, seed)
+    if not run.found:
+        return None
+    patches = PatchRunner(source, len(SEEDS), TrialsHere(task, source))
+    further = (recorded(task, source, other) for other in SEEDS if other != seed)
+    others = ((run, right) for run, right in further if run.found)
+    return find(run, right, PATH, patches.on(0), others=others)
+
+
+def recorded(task: Task, source: str, seed: int) -> tuple[Run, ReferenceValues]:
+    """The program's run on the case of that seed, and the runs of right programs."""
     case = case_of(task, seed)
     want, reference = record(task, task.reference, case, "reference")
     others = [
@@ -46,21 +60,19 @@ def search(task: Task, source: str, seed: int = 0, find: Find = first_wrong) -> 
     ]
     got, trace = record(task, source, case, "learner")
     found = differences(got, Expected(want, None), exercise_of(task), unpack(case))
-    if not found:
-        return None
     run = Run(MODULE, task.entry, trace, found, Tolerance(), task.sizes)
-    patches = PatchRunner(source, len(SEEDS), TrialsHere(task, source))
-    return find(run, ReferenceValues([reference, *others]), PATH, patches.on(0))
+    return run, ReferenceValues([reference, *others])
 
 
 locate = cache(search)  # several tests look at the same program
 
 
 def by_values_alone(
-    run: Run, right: ReferenceValues, path: str, patch_search: PatchSearch
+    run: Run, right: ReferenceValues, path: str, patch_search: PatchSearch, **others: object
 ) -> FirstWrong:
     """As first_wrong, from the recorded values, without a trial of any patch."""
-    return searched(run, right).found
+    found = searched(run, right)
+    return found.found if found.is_proven else likely(found.found)
 
 
 def case_of(task: Task, seed: int) -> bytes:
@@ -100,8 +112,9 @@ class TrialsHere:
             text = (patch.start, patch.end, patch.text)
             outcome = self._outcome(text, number, self.limits[number])
             inputs = unpack(self.cases[number])
-            right = not differences(outcome, self.wanted[number], self.exercise, inputs)
-            yield TrialResult(right, cost_of(outcome.ticks), outcome.late)
+            found = differences(outcome, self.wanted[number], self.exercise, inputs)
+            wrong = wrong_places(found, Tolerance())
+            yield TrialResult(not found, cost_of(outcome.ticks), outcome.late, wrong)
 
     def _outcome(
         self, patch: tuple[int, int, str], number: int, limits: Mapping[str, float]
@@ -140,10 +153,13 @@ def entry_of(task: Task, module: Any, drive_path: str) -> Callable[..., Any]:
 
 
 def outcome_of(bug: Program, found: FirstWrong | None) -> str:
-    """ "exact": the marked statement, at the execution that is meant. "unsure": none is named."""
+    """ "exact": the marked statement, at the execution that is meant. "likely": it is named, and
+    said to be likely. "unsure": nothing is said to be certain, and the marked one is not named.
+    """
     if found is None:
         return "wrong"
-    if not found.found or found.span is None:
-        return "unsure"
-    is_marked = bool({found.span.line, found.statement} & set(bug.lines))
+    marked = set(bug.lines)
+    is_marked = found.span is not None and bool({found.span.line, found.statement} & marked)
+    if not found.found:
+        return "likely" if is_marked else "unsure"
     return "exact" if is_marked and bug.execution in (0, found.nth) else "wrong"

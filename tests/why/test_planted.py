@@ -23,17 +23,31 @@ pytestmark = pytest.mark.slow  # hundreds of programs, each recorded and searche
 BUGS = wrong_programs()
 SETS = {  # those that people who had not seen the search wrote are from "held out" on
     "first", "second", "third", "fourth", "held out", "unseen", "final", "fifth", "sixth", "seventh",
+    "eighth",
 }  # fmt: skip
 AT_LEAST = {  # what the header's `known` says → the outcomes that are no step back
     "": {"exact"},
-    "unsure": {"exact", "unsure"},
-    "wrong": {"exact", "unsure", "wrong"},
+    "likely": {"exact", "likely"},
+    "unsure": {"exact", "likely", "unsure"},
+    "wrong": {"exact", "likely", "unsure", "wrong"},
 }
 RIGHT = [
     *((each.name, each.task, each.source) for each in programs() if not each.lines),
     *((f"{each.name}, reference", each, each.reference) for each in tasks()),
     *((f"{each.name}, other", each, other) for each in tasks() for other in each.others),
 ]
+ON_A_BUSY_MACHINE = (
+    "bias_sum_discarded",
+    "chain_divides_by_columns",
+    "gate_of_incoming_gradient",
+    "gradients_both_averaged",
+    "layers_reversed_in_place",
+    "mask_discarded",
+    "residual_added_in_place",
+    "state_kept_before_update",
+    "tanh_in_place",
+    "total_helper_sums_everything",
+)
 LONGEST = 97  # characters of a sentence that fits on the first line of its file
 
 
@@ -122,11 +136,29 @@ def test_a_search_that_the_clock_cuts_short_is_unsure(monkeypatch: pytest.Monkey
     assert cut is not None and not cut.found
 
 
+@pytest.mark.parametrize("seconds", [0.0, 0.2])
+@pytest.mark.parametrize("name", ON_A_BUSY_MACHINE)
+def test_a_busy_machine_gives_the_same_answer_or_none(
+    name: str, seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the outer limit of time cuts short is said to be unsure; it never names another line."""
+    bug = program(name)
+    at_leisure = locate(bug.task, bug.source)
+    monkeypatch.setattr(patch_runner, "SECONDS", seconds)
+    monkeypatch.setattr(backward_slice, "SECONDS", 10 * seconds)
+    in_haste = search(bug.task, bug.source)
+    assert at_leisure is not None and in_haste is not None
+    assert not in_haste.certain or in_haste == at_leisure
+
+
 def test_mechanical_slips_are_found_on_their_line() -> None:
-    """At least 95 of 100 of those that make a difference, by the recorded values alone."""
+    """At least 95 of 100 of those that make a difference, by the recorded values alone; of those
+    that the values prove, every one.
+    """
     located = [(bug, search(bug.task, bug.source, find=by_values_alone)) for bug in mutants()]
     wrong = [(bug, found) for bug, found in located if found is not None]
-    missed = [bug.name for bug, found in wrong if outcome_of(bug, found) != "exact"]
+    outcomes = {bug.name: outcome_of(bug, found) for bug, found in wrong}
+    missed = [name for name, outcome in outcomes.items() if outcome not in ("exact", "likely")]
     assert len(wrong) > 100
     assert len(missed) <= 0.05 * len(wrong), missed
 

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from tutor.anchors.callees import calls_in
-from tutor.anchors.scopes import UNREADABLE, own_expressions
+from tutor.anchors.scopes import own_expressions
 
 Setting = tuple[ast.expr, str]  # the object, and the name of its attribute that is set
 
@@ -64,29 +64,3 @@ def _dict_of(node: ast.expr) -> ast.expr | None:
         case ast.Call(func=ast.Name(id="vars"), args=[owner]):
             return owner
     return None
-
-
-def setting(source: str, owner: str, attribute: str) -> tuple[int, int, int, int] | None:
-    """(line, column, end line, end column) of the one statement that sets `owner.attribute`.
-
-    `self.owner.attribute` counts too; None if unsure.
-    """
-    try:
-        nodes = list(ast.walk(ast.parse(source)))
-    except UNREADABLE:
-        return None
-    simple = [node for node in nodes if isinstance(node, ast.stmt) and not hasattr(node, "body")]
-    found = [node for node in simple if _sets(node, owner, attribute)]
-    if len(found) != 1:
-        return None
-    (node,) = found
-    return node.lineno, node.col_offset, node.end_lineno or node.lineno, node.end_col_offset or 0
-
-
-def _sets(node: ast.stmt, owner: str, attribute: str) -> bool:
-    return any((_last_name(item), name) == (owner, attribute) for item, name in set_by(node))
-
-
-def _last_name(node: ast.expr) -> str:
-    """b of `b` and of `self.b`."""
-    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")

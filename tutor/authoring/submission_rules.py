@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Protocol
 
 from tutor.authoring.findings import Finding, finding
+from tutor.authoring.message_rules import message_findings
 from tutor.course import texts
 from tutor.course.model import Exercise, KnownSubmission
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.known_matches import matches
+from tutor.grading.program_run import run_of
 from tutor.results import SEARCHABLE, Grade, Verdict
 
 LONGEST = 80  # characters of a value in a finding
@@ -37,6 +40,7 @@ def submission_findings(grading: Grading) -> Iterator[Finding]:
     for known in grading.answer_keys[1].known:
         if known.verdict != "accepted":
             yield from _is_recognised(grading, known)
+            yield from message_findings(grading.exercise, known)
 
 
 def _starter_is_refused(grading: Grading) -> Iterator[Finding]:
@@ -99,9 +103,8 @@ def _confusion(answer_key: AnswerKey, known: KnownSubmission, result: Grade) -> 
     said = f"is diagnosed as {_code(result) or 'nothing'} under seed 1"
     if known.verdict not in SEARCHABLE:
         return said
-    outcome_on = answer_key.outcomes_of(known)
-    outcomes = tuple(outcome_on(index) for index in range(len(answer_key.cases)))
-    alike = [other.name for other in answer_key.matches(outcomes) if other.name != known.name]
+    found = matches(answer_key, run_of(answer_key, known))
+    alike = [other.name for other in found if other.name != known.name]
     return f"{said}; it behaves as {', '.join(alike)} on every case" if alike else said
 
 

@@ -31,6 +31,8 @@ from tutor.errors import ContentError, TutorError
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade
 from tutor.grading.judgement import make_job
+from tutor.grading.known_matches import matches
+from tutor.grading.program_run import run_with
 from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
 from tutor.grading.verdict import judge_cases, overall
@@ -159,7 +161,8 @@ class Proof:
             verdict = overall(part, judged, ())
             outcomes = [row.outcome for row in judged if row.outcome is not None]
             wrong = verdict is not Verdict.ACCEPTED and len(outcomes) == size
-            alike = self.answer_keys[seed].matches(tuple(outcomes)) if wrong else ()
+            mine = run_with(outcomes, source, str(path))
+            alike = matches(self.answer_keys[seed], mine) if wrong else ()
             yield seed, verdict, [known.name for known in alike]
 
     def _run_under(self, seeds: Sequence[int], source: str, path: Path) -> Reading:

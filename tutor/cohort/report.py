@@ -100,7 +100,8 @@ def as_text(result: LearnerResult) -> str:
     done = sum(grade.accepted for grade in grades)
     lines = [f"{name}: {done} of {len(grades)} accepted"]
     for grade in grades:
-        diagnosis = grade.diagnosis
-        why = f"  {diagnosis.title} [{diagnosis.code}]" if diagnosis else ""
+        first = (grade.diagnosis,) if grade.diagnosis else ()
+        found = [*first, *(first[0].also if first else ())]
+        why = "".join(f"  {diagnosis.title} [{diagnosis.code}]" for diagnosis in found)
         lines.append(f"  {grade.id:<20} {grade.verdict.value:<14}{why}".rstrip())
     return "\n".join(lines)

@@ -1,21 +1,19 @@
 """From evidence to one diagnosis: the only place where a diagnosis is made.
 
-In this order: what kept the run from ending, a known wrong program that behaves alike on every case
-(proof), the exception in plain words, and the strongest fact. Where only a difference is known, it
-says so instead of guessing.
+In this order: what kept the run from ending, the known slips that the program proves to have, the
+exception in plain words, and the strongest fact. Where only a difference is known, it says so
+instead of guessing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.course.model import KnownSubmission
-from tutor.course.texts import read_starter
 from tutor.diagnosis import explain_ending, explain_rules
 from tutor.diagnosis.evidence import Evidence
+from tutor.diagnosis.explain_known import known_slips
 from tutor.diagnosis.fact_messages import from_fact
-from tutor.diagnosis.known_message import told
-from tutor.diagnosis.pointing import is_an_argument, place_of_fact, span_at
+from tutor.diagnosis.pointing import is_an_argument, place_of_fact
 from tutor.results import Diagnosis, Verdict
 
 BY_VERDICT: dict[Verdict, Callable[[Evidence], Diagnosis]] = {
@@ -32,36 +30,15 @@ def explain(evidence: Evidence) -> Diagnosis | None:
     verdict = evidence.verdict
     if verdict is Verdict.ACCEPTED:
         return None
+    if evidence.told:
+        return known_slips(evidence)
     if verdict in BY_VERDICT:
         return BY_VERDICT[verdict](evidence)
-    if len(evidence.matches) == 1:
-        return _known(evidence.matches[0], evidence)
     if verdict is Verdict.RULE_BROKEN:
         return explain_rules.rule_broken(evidence)
     if verdict is Verdict.RUNTIME_ERROR:
         return explain_ending.runtime_error(evidence)
     return _wrong_answer(evidence)
-
-
-def _known(program: KnownSubmission, evidence: Evidence) -> Diagnosis:
-    """The author's message, pointing at the statement it is about in the learner's own file.
-
-    By default that is the statement that raised, or the return.
-    """
-    anchored = span_at(program.at, evidence)
-    raised = program.verdict == "runtime_error" and program.at == "return"
-    if raised or evidence.verdict is Verdict.RULE_BROKEN:
-        span = evidence.span or anchored
-    else:
-        span = anchored or evidence.span
-    return Diagnosis(
-        code=program.code,
-        title=program.title,
-        message=told(program, evidence.source, read_starter(evidence.exercise)),
-        help=program.help,
-        look=program.look,
-        span=span,
-    )
 
 
 def _wrong_answer(evidence: Evidence) -> Diagnosis:
@@ -77,7 +54,6 @@ def _wrong_answer(evidence: Evidence) -> Diagnosis:
         "The result differs",
         "I am not sure why.",
         certain=False,
-        span=span_at("return", evidence),
     )
 
 
@@ -93,7 +69,6 @@ def _missing_exception(evidence: Evidence) -> Diagnosis:
         help="Which property of these inputs makes the question meaningless, and where is the"
         " earliest place to notice it?",
         look=f"debug --case {evidence.case!r}",
-        span=span_at("entry", evidence),
     )
 
 

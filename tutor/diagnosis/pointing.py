@@ -2,50 +2,49 @@
 
 from __future__ import annotations
 
-from tutor.anchors.anchors import Place, resolve
-from tutor.anchors.code_search import places_of_code
+import ast
+
+from tutor.anchors.anchors import resolve_all
+from tutor.anchors.own_reads import reads_parameters_alone
 from tutor.anchors.parameters import parameter_names
-from tutor.anchors.setters import setting
+from tutor.anchors.scopes import find_function, flat
 from tutor.course.texts import read_starter
 from tutor.diagnosis.evidence import Evidence
 from tutor.results import Span
 
 
 def span_at(anchor: str, evidence: Evidence) -> Span | None:
-    """The statement that an anchor means in the learner's file; None if there is none.
-
-    An anchor in backquotes is a form of code, and means the one statement that holds it.
-    """
-    place = _place_at(anchor, evidence)
-    if place is None:
+    """The only statement that an anchor means in the learner's file; None if there is not one."""
+    places = resolve_all(evidence.source, anchor, evidence.entry)
+    if len(places) != 1:
         return None
+    (place,) = places
     return Span(evidence.path, place.line, place.column, place.end_line, place.end_column)
 
 
-def _place_at(anchor: str, evidence: Evidence) -> Place | None:
-    if not anchor.startswith("`"):
-        return resolve(evidence.source, anchor, evidence.entry) if anchor else None
-    starter = read_starter(evidence.exercise)
-    places = places_of_code(evidence.source, anchor.strip("`"), starter)
-    return places[0] if len(places) == 1 else None
-
-
 def place_of_fact(evidence: Evidence) -> Span | None:
-    """The statement that sets the attribute the strongest fact is about, or else the return.
+    """The one statement that computes the attribute the strongest fact is about, from parameters
+    alone.
 
-    None for a fact about the result itself: any statement may have spoiled it.
+    None where a local variable, a helper or an earlier change may have spoiled what it reads, and
+    for a fact about the result itself.
     """
     where = evidence.facts[0].where
-    owner, _, attribute = where.rpartition(".")
-    if not owner:
-        return None
-    if where not in evidence.exercise.observe:
-        # the course's own code read this value after its calls, so no parameter names it
-        line = setting(evidence.source, owner.rpartition(".")[2], attribute)
-        return Span(evidence.path, *line) if line else None
     position = _parameter_position(evidence, where.partition(".")[0])
-    anchored = None if position is None else span_at(f"assign ${position}.{attribute}", evidence)
-    return anchored or span_at("return", evidence)
+    if where not in evidence.exercise.observe or position is None:
+        return None
+    anchor = f"assign ${position}.{where.partition('.')[2]}"
+    place = span_at(anchor, evidence)
+    return place if place and _computes_from_parameters(place, evidence) else None
+
+
+def _computes_from_parameters(place: Span, evidence: Evidence) -> bool:
+    tree = ast.parse(evidence.source)
+    function = find_function(tree, evidence.entry)
+    if function is None or isinstance(function, ast.Lambda):
+        return False
+    found = [node for node in flat(function.body) if node.lineno == place.line]
+    return len(found) == 1 and reads_parameters_alone(found[0], function, tree)
 
 
 def is_an_argument(where: str, evidence: Evidence) -> bool:
@@ -61,7 +60,12 @@ def _parameter_position(evidence: Evidence, name: str) -> int | None:
 
 def line_text(evidence: Evidence) -> str:
     """The learner's line that the evidence points at; "" if it is not in their file."""
-    if evidence.span is None or evidence.span.file != evidence.path:
+    return text_at(evidence.span, evidence)
+
+
+def text_at(span: Span | None, evidence: Evidence) -> str:
+    """The learner's line at that place; "" if it is not in their file."""
+    if span is None or span.file != evidence.path:
         return ""
     lines = evidence.source.splitlines()
-    return lines[evidence.span.line - 1] if 0 < evidence.span.line <= len(lines) else ""
+    return lines[span.line - 1] if 0 < span.line <= len(lines) else ""

@@ -40,16 +40,29 @@ def diagnosis(block: DiagnosisBlock, width: int) -> RenderableType:
     """
     grade, found = block.grade, block.grade.diagnosis
     case = _case_to_show(grade)
+    told = _told(found, block, width) if found else [[]]
+    told[-1] += [plain(block.then)] if block.then else []
     return sections(
         [_title(grade, width)],
-        pointed_line(block.source, found.span, width) if found else [],
-        _paragraphs(found.message) if found else [],
-        [*_advice(found), *([plain(block.then)] if block.then else [])],
+        *told,
         failing_case(case, width) if case and case.verdict is not Verdict.NOT_STARTED else [],
         _facts(grade),
         _printed_by_failed(grade, case),
         [case_list(grade.cases, width)] if grade.cases and _has_run(grade) else [],
     )
+
+
+def _told(found: Diagnosis, block: DiagnosisBlock, width: int) -> list[list[RenderableType]]:
+    """What is said below the title; what else is wrong follows under a title of its own."""
+    groups = [
+        pointed_line(block.source, found.span, width),
+        _paragraphs(found.message),
+        _advice(found),
+    ]
+    for other in found.also:
+        title = title_line(f"Also: {other.title}", _code_and_place(other), "bold red", width)
+        groups += [[title], *_told(other, block, width)]
+    return groups
 
 
 def _has_run(grade: Grade) -> bool:
@@ -79,10 +92,13 @@ def _title(grade: Grade, width: int) -> RenderableType:
     found = grade.diagnosis
     if found is None:
         return title_line(f"{grade.id}: {VERDICT_WORDS[grade.verdict]}", "", "bold red", width)
-    span = found.span
-    place = f"{file_name(span.file)}:{span.line}" if span else ""
     style = "bold yellow" if grade.verdict in NOT_THE_LEARNERS else "bold red"
-    return title_line(found.title, f"{found.code}  {place}".strip(), style, width)
+    return title_line(found.title, _code_and_place(found), style, width)
+
+
+def _code_and_place(found: Diagnosis) -> str:
+    span = found.span
+    return f"{found.code}  {file_name(span.file)}:{span.line}" if span else found.code
 
 
 def _paragraphs(message: str) -> list[RenderableType]:
@@ -95,10 +111,8 @@ def _paragraphs(message: str) -> list[RenderableType]:
     return parts
 
 
-def _advice(found: Diagnosis | None) -> list[RenderableType]:
+def _advice(found: Diagnosis) -> list[RenderableType]:
     """The question to think about, and what to print in the debugger."""
-    if found is None:
-        return []
     parts = [labelled("help", plain(found.help))] if found.help else []
     if found.look:
         look = Text(clean(found.look), overflow="fold")

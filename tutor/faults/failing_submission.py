@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.candidate.job import Call, Job
@@ -14,6 +15,7 @@ from tutor.candidate.wire.protocol import ProtocolError
 from tutor.course.libraries import REFERENCE
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.combine_evidence import first_wrong
+from tutor.faults.failing_run import Run
 from tutor.faults.patch.candidate_trials import (
     OWN_MOST,
     UNCHANGED,
@@ -25,8 +27,8 @@ from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.trace.read_trace import read_trace
+from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
-from tutor.faults.value_searches import Run
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.case_facts import sizes_of
 from tutor.grading.content import Case
@@ -35,6 +37,10 @@ from tutor.grading.judgement import Judgement
 from tutor.grading.request import Request
 
 SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
+
+
+class RecordingUnusable(Exception):
+    """Nothing can be told from this recording; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -57,18 +63,23 @@ class FailingSubmission:
         """
         answers = self._record(chosen)
         runner = self._patch_runner(answers[len(chosen) :])
+        if len(answers) < len(chosen) + len(self.answer_key.cases):
+            runner.work.is_late = True  # a faster machine would know more of what the cases take
         unsure = FirstWrong(
             "",
             self.answer_key.exercise.entry[0],
             certain=False,
             reason="the run could not be recorded",
         )
-        for index, answer in zip(chosen, answers, strict=False):
-            found = self._on_case(index, answer, runner)
+        recorded = list(zip(chosen, answers, strict=False))
+        for number, (index, answer) in enumerate(recorded):
+            others = recorded[number + 1 :] + recorded[:number]
+            found = self._on_case(index, answer, runner, others)
             if found.found:
                 return found
             # the cases come most telling first, so the first reason is the one to give
-            unsure = unsure if unsure.case else found
+            is_better = found.span is not None and unsure.span is None
+            unsure = found if is_better or not unsure.case else unsure
         return unsure
 
     @property
@@ -119,19 +130,42 @@ class FailingSubmission:
         trials = CandidateTrials(self.answer_key, self.candidates, self.job, limits)
         return PatchRunner(self.request.source, count, trials, self.go_on, self.known, self.fixes)
 
-    def _on_case(self, index: int, answer: Answer, runner: PatchRunner) -> FirstWrong:
+    def _on_case(
+        self,
+        index: int,
+        answer: Answer,
+        runner: PatchRunner,
+        others: Sequence[tuple[int, Answer]],
+    ) -> FirstWrong:
+        """others: further recorded cases, with their indices."""
+        try:
+            run = self._recorded_run(index, answer)
+        except RecordingUnusable as error:
+            case = self.answer_key.cases[index]
+            return FirstWrong(case.name, case.entry, certain=False, reason=str(error))
+        right, path = self.right.on(index), self.request.path
+        further = self._further_runs(others)
+        return first_wrong(run, right, path, runner.on(index), others=further)
+
+    def _further_runs(
+        self, others: Sequence[tuple[int, Answer]]
+    ) -> Iterator[tuple[Run, ReferenceValues]]:
+        for index, answer in others:
+            with contextlib.suppress(RecordingUnusable):
+                yield self._recorded_run(index, answer), self.right.on(index)
+
+    def _recorded_run(self, index: int, answer: Answer) -> Run:
+        """Raises RecordingUnusable."""
         case = self.answer_key.cases[index]
-        unsure = FirstWrong(case.name, case.entry, certain=False)
         try:
             outcome = answer.outcome_on(case.inputs)
             trace = read_trace(outcome.recording, self._sources)
         # untrusted as well, whatever form it has
-        except (ProtocolError, KeyError, TypeError):
-            return dataclasses.replace(unsure, reason="the recording is not well-formed")
+        except (ProtocolError, KeyError, TypeError) as error:
+            raise RecordingUnusable("the recording is not well-formed") from error
         if trace.ended:
-            return dataclasses.replace(unsure, reason="the run is too long to record in full")
-        run = self._run(index, case, outcome, trace)
-        return first_wrong(run, self.right.on(index), self.request.path, runner.on(index))
+            raise RecordingUnusable("the run is too long to record in full")
+        return self._run(index, case, outcome, trace)
 
     def _run(self, index: int, case: Case, outcome: Outcome, trace: Trace) -> Run:
         exercise = self.answer_key.exercise

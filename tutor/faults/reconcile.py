@@ -47,10 +47,21 @@ class Reconciliation:
         number = self._number(back, replacement, symptoms)
         if number is not None:
             return number
+        changed = self._overwritten(back, symptoms)
+        if changed is not None:
+            return changed
         if replacement is None:
             return self._unproven(back)
         proven = self.cause.of(replacement, symptoms)
         return proven if back is None else self._of_two(back, proven)
+
+    def _overwritten(self, back: Suspect | None, symptoms: Sequence[Symptom]) -> Suspect | None:
+        """The change in place of what the way back ends at, where all comes right without it."""
+        if back is None or not back.only_differs:
+            return None
+        found = self.cause.origin.overwritten(back.event)
+        symptom = symptoms[0] if symptoms else None
+        return None if found is None else replace(found, symptom=symptom, proven=True)
 
     def _number(
         self, back: Suspect | None, replacement: Replacement | None, symptoms: Sequence[Symptom]

@@ -13,6 +13,7 @@ from torch import Tensor
 
 from tutor.course.model import Tolerance
 from tutor.diagnosis.facts import relate
+from tutor.faults.known_values import KnownValues
 from tutor.faults.named_value import RESULT
 from tutor.faults.slice.suspects import Misplaced, RaisingOperation, Suspect, WrongArgument
 from tutor.faults.trace.reference_values import ReferenceValues
@@ -66,7 +67,7 @@ def relation_of(
     known_as = "" if isinstance(suspect, WrongArgument) else name
     fact = _strongest(suspect, known_as, function, run, right, sizes)
     if isinstance(suspect, RaisingOperation):
-        return _raising(suspect, run, fact)
+        return _raising(suspect, KnownValues(run, right), fact)
     detail = _detail(fact, run.content(suspect.value)) if fact else ""
     kind = fact.kind if fact else "values"
     return kind, _sentence(suspect, subject, kind, detail, run)
@@ -100,14 +101,19 @@ def _reading(suspect: Suspect, subject: str, run: Trace) -> str:
     return f"this statement reads {read}, and {made}, is where your run first goes wrong"
 
 
-def _raising(suspect: RaisingOperation, run: Trace, fact: Fact | None) -> tuple[str, str]:
-    contents = (run.content(value) for value in suspect.event.inputs)
+def _raising(suspect: RaisingOperation, known: KnownValues, fact: Fact | None) -> tuple[str, str]:
+    inputs = suspect.event.inputs
+    contents = (known.run.content(value) for value in inputs)
     shapes = [str(list(item.shape)) for item in contents if isinstance(item, Tensor)]
     if len(shapes) > 1 and SHAPES.search(suspect.message):
-        words = f"every value that went in is right, but {' and '.join(shapes)} do not fit together"
+        words = f"{' and '.join(shapes)} do not fit together"
+        if all(map(known.is_known, inputs)):
+            words = f"every value that went in is right, but {words}"
         return fact.kind if fact else "wrong_shape", words
-    words = "everything before this line was right; the line itself raises"
-    return fact.kind if fact else "values", words
+    kind = fact.kind if fact else "values"
+    if known.is_all_known_before(suspect.event.at):
+        return kind, "every value before this line was right; the line itself raises"
+    return kind, "this line raises"
 
 
 def _strongest(
@@ -165,10 +171,16 @@ def _fact(got: Any, want: Any, sizes: Mapping[str, int]) -> Fact | None:
     is_same_dtype = getattr(got, "dtype", None) == getattr(want, "dtype", None)
     if type(got) is type(want) and is_same_dtype and equal(got, want):
         return None
-    if isinstance(got, Tensor) and not _is_real(got) and _is_real(want):
-        got = got.to(want.dtype)  # a mask of truth values may be used as one of numbers
-    facts = relate(got, want, sizes=sizes or {"": 0}, tolerance=Tolerance())
+    if isinstance(got, Tensor) and got.is_complex():
+        return None  # nothing else here is complex, so there is nothing to compare it with
+    facts = relate(_as_numbers(got, want), want, sizes=sizes or {"": 0}, tolerance=Tolerance())
     return facts[0] if facts else None
+
+
+def _as_numbers(got: Any, want: Any) -> Any:
+    """A mask of truth values as one of numbers, where the right one is."""
+    is_mask = isinstance(got, Tensor) and not _is_real(got) and _is_real(want)
+    return got.to(want.dtype) if is_mask else got
 
 
 def _detail(fact: Fact, got: Any) -> str:

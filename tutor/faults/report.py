@@ -11,6 +11,7 @@ from dataclasses import replace
 from torch import Tensor
 
 from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.faults.known_values import KnownValues
 from tutor.faults.named_value import in_words, named
 from tutor.faults.relation import TELLING, relation_of
 from tutor.faults.slice.suspects import NonFinite, RaisingOperation, Suspect
@@ -52,7 +53,7 @@ def described(
         got=summarize(trace.content(whole.value), GOT_WIDTH) if is_made else "",
         kind=kind,
         relation=relation,
-        before=_before(whole, found.nth),
+        before=_before(whole, found.nth, KnownValues(trace, right)),
         look=_look(whole, trace, name),
         leads_to=_leads_to(whole, name),
     )
@@ -96,7 +97,7 @@ def first_line(trace: Trace, home: Step) -> int:
 
 
 def either(suspect: Suspect, trace: Trace) -> str:
-    """That one of two statements is wrong, the first in the order of the run first."""
+    """That one of two statements is likely wrong, the first in the order of the run first."""
     rows = []
     for event in (suspect.event, suspect.other):
         step = trace.home_step(event.step) if event is not None else None
@@ -106,7 +107,7 @@ def either(suspect: Suspect, trace: Trace) -> str:
         makes = f", which makes `{names[0]}`" if names else ""
         rows.append((step, f"line {first_line(trace, step)}{makes}"))
     # by step: the order says nothing about which of them is likelier
-    return "it is either " + ", or ".join(words for _, words in sorted(rows))
+    return "most likely it is " + ", or ".join(words for _, words in sorted(rows))
 
 
 def _span(event: Event, trace: Trace, step: Step) -> Span:
@@ -142,9 +143,12 @@ def _leads_to(suspect: Suspect, name: str) -> str:
     return in_words(symptom.place)
 
 
-def _before(suspect: Suspect, nth: int) -> str:
+def _before(suspect: Suspect, nth: int, known: KnownValues) -> str:
+    """What is known of the values before it: right only where each was compared and found."""
     if not suspect.comes_first:
         return ""
+    if not known.is_all_known_before(suspect.event.at):
+        return "Nothing before it is known to be wrong."
     earlier = f", and so were its {nth - 1} earlier executions"
     earlier = {1: "", 2: ", and so was its first execution"}.get(nth, earlier)
     return f"Every value before it was right{earlier}."

@@ -5,48 +5,30 @@ nothing runs here.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import torch
 
 from tutor.candidate.outcome import Raised
-from tutor.course.model import Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.faults.failing_run import Run
+from tutor.faults.known_values import KnownValues
 from tutor.faults.named_value import quoted
 from tutor.faults.outcome_suspects import changed_input, never_stored, shared_memory
+from tutor.faults.proof import is_proven
 from tutor.faults.reconcile import Reconciliation
 from tutor.faults.replace.value_replacement import Replacement, ValueReplacement
 from tutor.faults.report import described, either, first_line
 from tutor.faults.slice.backward_slice import BackwardSlice, BudgetExceeded
+from tutor.faults.slice.discarded_result import discarded_results
 from tutor.faults.slice.exception_origin import behind_exception, failed_operation
 from tutor.faults.slice.suspects import NonFinite, RaisingOperation, Suspect, Symptom
 from tutor.faults.symptoms import symptoms_of
 from tutor.faults.trace.reference_values import ReferenceValues
-from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event
 from tutor.grading.differ import Difference
 
-TOLERANCE = Tolerance()
 MAX_MESSAGE = 200
-
-
-@dataclass(frozen=True)
-class Run:
-    """One failing case of the learner's. found: what differs at its end. sizes: the letters of its
-    shapes.
-
-    lent: files of the course's in place of what the learner has not written; nothing in them is
-    ever wrong.
-    """
-
-    case: str
-    entry: str
-    trace: Trace
-    found: tuple[Difference, ...]
-    tolerance: Tolerance = TOLERANCE
-    sizes: Mapping[str, int] = field(default_factory=dict)
-    lent: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -69,14 +51,15 @@ class Searched:
 
     suspected: (file, first line) of the statement, or of the two one of which it is.
     speaks_for_itself: the run itself shows what is wrong there (a value becomes infinite, an
-    attribute is not there yet). is_where_it_raises: only that; the cause may lie before. is_late:
-    the clock cut the search short.
+    attribute is not there yet). is_where_it_raises: only that; the cause may lie before. is_proven:
+    whether the values alone prove it. is_late: the clock cut the search short.
     """
 
     found: FirstWrong
     suspected: tuple[tuple[str, int], ...] = ()
     speaks_for_itself: bool = False
     is_where_it_raises: bool = False
+    is_proven: bool = False
     is_late: bool = False
 
 
@@ -108,12 +91,19 @@ class _ValueSearch:
             suspect, reason = self._suspect()
         except BudgetExceeded:
             suspect, reason = None, "the run is too long to compare while you wait"
+        suspect = self._discarded() or suspect
         if suspect is None or suspect.event.step is None:
             return self._nowhere(reason or "nothing in this run shows where it first goes wrong")
         suspect = self._in_own_code(suspect)
         if suspect.event.step is None:
             return self._nowhere("none of your own statements makes it")
         return self._told(suspect)
+
+    def _discarded(self) -> Suspect | None:
+        """A result that nothing keeps is never meant so: it comes before what misses it."""
+        if not self.run.found or not self.searches.slice:
+            return None
+        return next(discarded_results(self.trace), None)
 
     def _told(self, suspect: Suspect) -> Searched:
         found = (self._place(event) for event in (suspect.event, suspect.other))
@@ -128,6 +118,7 @@ class _ValueSearch:
             places,
             speaks_for_itself=suspect.speaks_for_itself or isinstance(suspect, NonFinite),
             is_where_it_raises=isinstance(suspect, RaisingOperation),
+            is_proven=is_proven(suspect, KnownValues(self.trace, self.right)),
         )
 
     def _nowhere(self, reason: str, suspected: tuple[tuple[str, int], ...] = ()) -> Searched:

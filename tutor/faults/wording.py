@@ -10,6 +10,7 @@ from tutor.faults.patch.patch_messages import patch_words
 from tutor.faults.slice.suspects import (
     ChangedInput,
     CopiedInput,
+    Discarded,
     EarlyCall,
     FloatIndex,
     MissingAttribute,
@@ -46,6 +47,7 @@ PLAIN: dict[type[Suspect], tuple[str, str]] = {
         "stale",
         "this statement changes {} in place, but its earlier value is still needed below",
     ),
+    Discarded: ("slip", "this statement computes something, and nothing keeps the result"),
     WrongCondition: ("values", "this condition was true, but this case should not raise"),
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from tutor.candidate.load_module import install_modules
-from tutor.candidate.outcome import Outcome, Raised
+from tutor.candidate.outcome import Outcome
 from tutor.candidate.wire.protocol import unpack
 from tutor.course import submissions, texts
 from tutor.course.model import Course, Exercise, KnownSubmission
@@ -18,9 +17,9 @@ from tutor.errors import ContentError
 from tutor.grading.author_runs import in_float64, run_here, run_inputs
 from tutor.grading.content import Case, load_entries, make_cases
 from tutor.grading.differ import Difference, Expected, differences, mutated
-from tutor.results import SEARCHABLE
+from tutor.grading.slip_pairs import SlipPairs
+from tutor.results import Verdict
 
-NUMBERS = re.compile(r"\d+")
 # a submission may take so many times what the reference takes on this machine, if that is more than
 # its exercise's limit
 SLOWER = 50.0
@@ -64,6 +63,17 @@ class AnswerKey:
         """The author's programs, accepted ones included."""
         return submissions.read_known(self.exercise)
 
+    @cached_property
+    def right_sources(self) -> tuple[str, ...]:
+        """The reference, and what the author accepts beside it."""
+        accepted = (known.source for known in self.known if known.verdict == Verdict.ACCEPTED)
+        return (texts.read_reference(self.exercise), *accepted)
+
+    @cached_property
+    def slip_pairs(self) -> SlipPairs:
+        """The known slips two by two, merged when first asked for."""
+        return SlipPairs(texts.read_reference(self.exercise), self.known)
+
     def once(self, key: tuple[str, int], make: Callable[[], str]) -> str:
         """Text about a case that is the same for every submission, made when first asked for."""
         if key not in self._words:
@@ -81,44 +91,6 @@ class AnswerKey:
         """What is wrong with an outcome of case number `index`; empty where it is right."""
         case, expected = self.cases[index], self.expected[index]
         return differences(outcome, expected, self.exercise, case.inputs)
-
-    def matches(self, got: tuple[Outcome, ...]) -> list[KnownSubmission]:
-        """The known wrong programs whose outcomes equal `got` on every case.
-
-        Of several, those whose exceptions also have the same messages.
-        """
-        wrong = [known for known in self.known if known.verdict in SEARCHABLE]
-        found = [known for known in wrong if self._behaves_as(known, got)]
-        if len(found) < 2:
-            return found
-        return [known for known in found if self._has_same_messages(known, got)] or found
-
-    def _behaves_as(self, known: KnownSubmission, got: tuple[Outcome, ...]) -> bool:
-        """Whether a known program has these outcomes on every case.
-
-        Of a program that grows in stages only the cases count that call what is there, one of which
-        has to be wrong.
-        """
-        other = self.outcomes_of(known)
-        there = [index for index, outcome in enumerate(got) if not self._is_to_come(outcome)]
-        if len(there) < len(got) and not any(
-            self.differences(index, got[index]) for index in there
-        ):
-            return False
-        return all(self._alike(index, got[index], other(index)) for index in there)
-
-    def _is_to_come(self, outcome: Outcome) -> bool:
-        return self.exercise.staged and outcome.is_to_come
-
-    def _alike(self, index: int, one: Outcome, other: Outcome) -> bool:
-        expected = Expected(other, None)
-        found = differences(one, expected, self.exercise, self.cases[index].inputs)
-        return not found and _one_cause(one.raised, other.raised)
-
-    def _has_same_messages(self, known: KnownSubmission, got: tuple[Outcome, ...]) -> bool:
-        other = self.outcomes_of(known)
-        pairs = ((other(index).raised, outcome.raised) for index, outcome in enumerate(got))
-        return all(one.message == two.message for one, two in pairs if one and two)
 
     def counted_outcomes(self, known: KnownSubmission) -> list[Outcome]:
         """A known program's outcomes on every case with its calls and operations counted; kept."""
@@ -138,16 +110,6 @@ class AnswerKey:
         if key not in self._known:
             self._known[key] = _Known(self, known)
         return self._known[key].on
-
-
-def _one_cause(one: Raised | None, other: Raised | None) -> bool:
-    """Whether two exceptions have one cause, as far as their words tell.
-
-    Sizes may differ, and the names of variables.
-    """
-    if one is None or other is None or "NameError" in one.bases:
-        return True
-    return NUMBERS.sub("#", one.message) == NUMBERS.sub("#", other.message)
 
 
 class _Known:

@@ -68,7 +68,7 @@ def _failing(answer_key: AnswerKey, index: int, row: Judged, source: str) -> Cas
     found = [
         fact
         for difference in row.differences
-        for fact in _facts_of(answer_key, difference, case.inputs)
+        for fact in facts_of(answer_key, difference, case.inputs)
     ]
     return _case_facts(answer_key, case, tuple(unwritten(found, source)))
 
@@ -116,9 +116,10 @@ def _is_telling(value: Any) -> bool:
     return isinstance(value, float) and bool(value)
 
 
-def _facts_of(
+def facts_of(
     answer_key: AnswerKey, difference: Difference, inputs: Mapping[str, Any]
 ) -> Sequence[Fact]:
+    """The facts about one difference, strongest first; none for an exception."""
     where = difference.where
     if difference.kind == "mutated":
         return (Fact("mutated_input", where, "it is not what it was before the call"),)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.candidate.outcome import Raised
-from tutor.course.model import KnownSubmission
 from tutor.diagnosis.evidence import Evidence
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach
 from tutor.grading.broken_rules import BAR, known_with_same_breaches
 from tutor.grading.judgement import Judgement
+from tutor.grading.never_ends import stuck_like
+from tutor.grading.program_run import run_with
+from tutor.grading.recognise import Recognition, recognise
+from tutor.grading.second_fault import place_of_exception, second_fault
 from tutor.results import SEARCHABLE, Fact, Span, Verdict
 
 
@@ -19,6 +22,7 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
     judged, reading, broken = judgement.cases, judgement.reading, judgement.broken
     index = next((i for i, row in enumerate(judged) if not row.passes), None)
     raised = _raised(judgement, index)
+    found = _recognition(answer_key, judgement)
     return Evidence(
         exercise=answer_key.exercise,
         source=judgement.request.source,
@@ -29,7 +33,10 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
         raised=(raised.type, raised.message) if raised else None,
         expected_raise=_expected_raise(answer_key, index),
         span=_span(judgement, raised),
-        matches=_matches(answer_key, judgement),
+        told=found.programs,
+        beside=second_fault(answer_key, judgement, found) if found.programs else None,
+        in_company=found.in_company,
+        right=answer_key.right_sources,
         facts=facts,
         broken=tuple((one.rule, one.what, one.words) for one in broken if one.rule != BAR),
         over=_over(broken),
@@ -70,16 +77,19 @@ def _over(broken: Sequence[Breach]) -> tuple[str, float, str] | None:
     return case, float(bar.what), why
 
 
-def _matches(answer_key: AnswerKey, judgement: Judgement) -> tuple[KnownSubmission, ...]:
-    """Known wrong programs; only proof counts, so every case must have been answered."""
+def _recognition(answer_key: AnswerKey, judgement: Judgement) -> Recognition:
+    """Known slips; only proof counts, so every case must have been answered, and alike twice."""
     if judgement.verdict is Verdict.RULE_BROKEN:
-        return known_with_same_breaches(answer_key, judgement.broken)
-    if judgement.verdict not in SEARCHABLE:
-        return ()
+        found = known_with_same_breaches(answer_key, judgement.broken)
+        return Recognition(found if len(found) == 1 else ())
+    request = judgement.request
+    if judgement.verdict is Verdict.TIME_LIMIT:
+        return Recognition(stuck_like(answer_key, request.source, judgement.reading.line))
     outcomes = [row.outcome for row in judgement.cases if row.outcome is not None]
-    if len(outcomes) < len(judgement.cases) or any(row.repeated for row in judgement.cases):
-        return ()
-    return tuple(answer_key.matches(tuple(outcomes)))
+    is_complete = judgement.verdict in SEARCHABLE and len(outcomes) == len(judgement.cases)
+    if not is_complete or any(row.repeated for row in judgement.cases):
+        return Recognition()
+    return recognise(answer_key, run_with(outcomes, request.source, request.path))
 
 
 def _span(judgement: Judgement, raised: Raised | None) -> Span | None:
@@ -90,12 +100,5 @@ def _span(judgement: Judgement, raised: Raised | None) -> Span | None:
     if placed:
         return Span(path, placed.line, placed.column, placed.line, placed.end_column)
     if raised and raised.frames:
-        return _innermost(raised, path)
+        return place_of_exception(raised, path)
     return Span(path, line) if line else None
-
-
-def _innermost(raised: Raised, path: str) -> Span:
-    """The last frame in the learner's file, or in another of theirs."""
-    own = [frame for frame in raised.frames if frame.file == path] or raised.frames
-    last = own[-1]
-    return Span(last.file, last.line, last.column, last.end_line, last.end_column)

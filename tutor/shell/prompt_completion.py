@@ -61,4 +61,4 @@ def _cases(session: Session) -> list[tuple[str, str]]:
 def _codes(session: Session) -> list[tuple[str, str]]:
     """The diagnoses that were shown."""
     found = [grade.diagnosis for grade in session.grades.values() if grade.diagnosis]
-    return [(diagnosis.code, diagnosis.title) for diagnosis in found]
+    return [(one.code, one.title) for diagnosis in found for one in (diagnosis, *diagnosis.also)]

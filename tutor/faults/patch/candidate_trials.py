@@ -9,6 +9,7 @@ from tutor.candidate.job import Call, Job, Trial
 from tutor.candidate.messages import Answer
 from tutor.candidate.run import Candidates
 from tutor.faults.patch.patch_runner import Pair, TrialResult
+from tutor.faults.wrong_places import wrong_places
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.differ import differences
 
@@ -69,7 +70,9 @@ class CandidateTrials:
         outcome = answer.outcome_on(inputs)
         expected = self.answer_key.expected[case]
         found = differences(outcome, expected, self.answer_key.exercise, inputs)
-        return TrialResult(not found, cost_of(min(max(0, outcome.ticks), OWN_MOST)), outcome.late)
+        cost = cost_of(min(max(0, outcome.ticks), OWN_MOST))
+        wrong = wrong_places(found, self.answer_key.exercise.tolerance)
+        return TrialResult(not found, cost, outcome.late, wrong)
 
 
 def cost_of(ticks: int) -> int:

@@ -18,6 +18,7 @@ FAULT_WORDS = {
     "index": "this statement takes the wrong part of the value",
     "range": "this loop runs over the wrong range",
     "rounding": "this division should round the other way",
+    "call order": "two operations in this statement are in the wrong order",
     "grouping": "the operations in this statement are grouped the wrong way",
     "transposed": "a matrix in this statement is the wrong way round",
     "scale": "this statement has one size too few, or too many, as a factor or divisor",
@@ -39,6 +40,8 @@ FAULT_WORDS = {
     ),
     "not reset": "this adds to the previous pass's gradients, which were never reset",
     "kept": "the result of this statement is not kept",
+    "two": "this is one of two statements that are wrong",
+    "not returned": "this function does not return what it computes here",
 }
 ONE = "A small change in this one statement makes every case pass."
 ALIKE = "The same small change in this statement and in those like it makes every case pass."
@@ -50,6 +53,7 @@ PROOFS = {
     "inside": "With one statement moved out of the loop, every case passes.",
     "not reset": "With the gradients reset on every pass, every case passes.",
     "absent": "With one step added, every case passes.",
+    "two": "With a small change here and another in a second statement, every case passes.",
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tutor.faults.budget import Budget
+from tutor.faults.patch.joined_patches import joined_patches
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_search import search_patches
@@ -25,11 +26,14 @@ class Interrupted(Exception):
 
 @dataclass(frozen=True)
 class TrialResult:
-    """One trial. right: the case passes. cost: in trials. late: the clock had to stop it."""
+    """One trial. right: the case passes. cost: in trials. late: the clock had to stop it. wrong:
+    the places that still differ, where that is known.
+    """
 
     right: bool
     cost: int = 1
     late: bool = False
+    wrong: frozenset[str] | None = None
 
 
 class Trials(Protocol):
@@ -122,6 +126,20 @@ class PatchSearchOnCase:
         if found := self._passing(self.runner.fixes):
             return found
         return search_patches(self.runner.source, self._passing, suspected, ran, enough=enough)
+
+    def together(self, wrong: frozenset[str]) -> list[Patch]:
+        """Two patches in one, each of which puts a part of what is wrong right, where every case
+        passes with both. After a search that found no single one. Raises Interrupted.
+        """
+        trials = self.runner.known.items()
+        counted = [row for row in trials if row[0] in self.runner.counted]
+        here = [(pair[0], result) for pair, result in counted if pair[1] == self.case]
+        halves = [
+            (patch, wrong - result.wrong)
+            for patch, result in here
+            if result.wrong is not None and not result.right and result.wrong < wrong
+        ]
+        return self._passing(joined_patches(self.runner.source, halves, wrong))
 
     def _passing(self, patches: Sequence[Patch]) -> list[Patch]:
         return self.runner.passing(patches, self.case)

@@ -15,7 +15,7 @@ from tutor.faults.patch.mutations.patch import Patch
 FAR = 1.35  # the cost from which on a patch is far-fetched
 LATER = 1.9  # ... and from which on it is tried after all others
 CLOSE = 0.11  # difference of costs that does not count
-SURE, UNSURE = 1.0, 0.5  # how much more a patch of a suspected statement may cost
+SURE, UNSURE = 0.5, 0.5  # how much more a patch of a suspected statement may cost
 BATCH = 60  # patches of suspected statements that are tried at once
 Passing = Callable[[Sequence[Patch]], list[Patch]]  # those with which every case passes
 

@@ -30,13 +30,16 @@ def has_lost_detail(event: Event, maker: Event, want: Any, run: Trace) -> bool:
     # scalars and broadcast operands are stretched to one number per wanted entry
     try:
         others = [_flat(run.content(other), want) for other in event.inputs if other != value]
+        inputs, wanted = [_flat(mine, want), *others], _flat(want, want)
     except (RuntimeError, TypeError):
         return False
-    return _is_ambiguous([_flat(mine, want), *others], _flat(want, want), SLACK * _largest(want))
+    return _is_ambiguous(inputs, wanted, SLACK * _largest(want))
 
 
 def _flat(content: Any, like: Tensor) -> Tensor:
     """As a float64 vector with one entry per entry of `like`. Raises RuntimeError, TypeError."""
+    if isinstance(content, Tensor) and content.is_complex():
+        raise TypeError("a complex tensor has no order and no float64")
     return torch.as_tensor(content, dtype=torch.float64).expand(like.shape).reshape(-1)
 
 

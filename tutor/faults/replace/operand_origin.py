@@ -5,6 +5,7 @@ stored, or got the name of another value.
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 from torch import Tensor
 
@@ -31,22 +32,34 @@ class OperandOrigin:
         """The statement that gave an operation a wrong operand; None where none did but by a
         computation.
         """
-        return self._overwritten(event) or self._renamed(event) or self._stored(event)
+        return self.overwritten(event) or self._renamed(event) or self._stored(event)
 
-    def _overwritten(self, event: Event) -> Suspect | None:
+    def overwritten(self, event: Event) -> Suspect | None:
         """The change in place of an operand that was right before, where its former content is what
         belongs here.
         """
-        for value in event.inputs:
-            for state in self._former_states(value):
+        for index, value in enumerate(event.inputs):
+            for back, state in enumerate(self._former_states(value)):
                 change = self._change(state, value)
                 if change is None or change.at >= event.at:
                     continue
                 if self.run.same_statement(change, event):
                     continue
-                if self.search.fixes({event.at: {value: self.run.content(state)}}):
+                if self.search.fixes(self._restored(event, index, back)):
                     return Overwritten(change, change.outputs[0])
         return None
+
+    def _restored(self, event: Event, index: int, back: int) -> dict[int, dict[Value, Any]]:
+        """In every execution of the event's part, the operand as it was so many states before."""
+        found = {}
+        for other in self.run.events:
+            if (other.place, other.name, other.kind) != (event.place, event.name, event.kind):
+                continue
+            value = other.inputs[index] if index < len(other.inputs) else None
+            former = self._former_states(value) if value is not None else []
+            if value is not None and back < len(former):
+                found[other.at] = {value: self.run.content(former[back])}
+        return found
 
     def _former_states(self, value: Value) -> list[Value]:
         """What the tensor was before, the last state first."""

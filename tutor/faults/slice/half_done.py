@@ -34,7 +34,9 @@ def _is_earlier_computation(maker: Event, event: Event, run: Trace) -> bool:
 
 def _is_on_the_way(content: object, right: ReferenceValues) -> bool:
     """Whether right runs have the value and give it no name. Whole numbers agree by chance."""
-    if not isinstance(content, Tensor) or bool((content == content.round()).all()):
+    if not isinstance(content, Tensor) or not content.is_floating_point():
+        return False
+    if bool((content == content.round()).all()):
         return False
     return right.find(content) == EXACT and not right.is_named(content)
 

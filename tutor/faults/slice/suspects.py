@@ -1,6 +1,4 @@
-"""What the searches look for: a symptom is where one begins, a suspect what it finds; each reason
-to suspect a statement is a class.
-"""
+"""Symptoms, where a search begins, and suspects, what it finds: each reason is a class."""
 
 from __future__ import annotations
 
@@ -31,8 +29,7 @@ class Suspect:
 
     event: what made the first wrong value. value: that value, None where nothing was made. want:
     the right one, or UNKNOWN. symptom: the wrong result that led here. proven: whether all results
-    come right with something else in its place. other: an event that may be the wrong one as well;
-    then nobody can be sure.
+    come right with something else in its place. other: an event that may as well be the wrong one.
     """
 
     event: Event
@@ -101,6 +98,13 @@ class PatchProven(Suspect):
     """A statement of which a small change makes every case pass. kind: of the change."""
 
     kind: str = ""
+
+
+@dataclass(frozen=True)
+class Discarded(Suspect):
+    """A statement that computes something which nothing keeps."""
+
+    comes_first: ClassVar[bool] = False
 
 
 @dataclass(frozen=True)

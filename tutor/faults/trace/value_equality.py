@@ -59,8 +59,15 @@ def equal(a: Any, b: Any) -> bool:
         return False
     x, y = as_tensor(a), as_tensor(b)
     if x is None or y is None:
-        return type(a) is type(b) and not isinstance(a, (dict, list, tuple)) and bool(a == b)
-    return x.shape == y.shape and (not x.numel() or close(x, y))
+        return _are_equal_objects(a, b)
+    return x.shape == y.shape and close(x, y)
+
+
+def _are_equal_objects(a: Any, b: Any) -> bool:
+    """Of contents without real numbers: text, None, complex tensors. Containers are never equal."""
+    if isinstance(a, Tensor) and isinstance(b, Tensor):
+        return a.dtype == b.dtype and torch.equal(a, b)
+    return type(a) is type(b) and not isinstance(a, (dict, list, tuple)) and bool(a == b)
 
 
 def as_good(mine: Any, theirs: Any) -> bool:
@@ -71,7 +78,11 @@ def as_good(mine: Any, theirs: Any) -> bool:
 
 
 def close(a: Tensor, b: Tensor) -> bool:
-    """Whether two tensors of one shape agree within CLOSE of b's largest number; nan equals nan."""
+    """Whether two tensors of one shape agree within CLOSE of b's largest number; nan equals nan,
+    and two empty ones are the same.
+    """
+    if not b.numel():
+        return True
     if not bool(b.isfinite().all()) or not bool(a.isfinite().all()):
         return bool(torch.allclose(a, b, rtol=CLOSE, atol=CLOSE, equal_nan=True))
     return bool((a - b).abs().max() <= CLOSE * b.abs().max() + TINY)
@@ -94,10 +105,12 @@ def scale_of(got: Any, want: Any) -> float:
 
 
 def says_nothing(value: Tensor) -> bool:
-    """Whether it is equal numbers, or one whole number: sums of ones and counts agree with
-    anything.
+    """Whether it is no number, equal numbers, or one whole number: sums of ones and counts agree
+    with anything.
     """
     flat = value.reshape(-1)
+    if not flat.numel():
+        return True
     return is_constant(flat) if flat.numel() > 1 else bool(flat[0] == flat[0].round())
 
 

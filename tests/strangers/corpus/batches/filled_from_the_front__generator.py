@@ -1,5 +1,6 @@
 # slip: the short batch comes first
 # source: reported
+# named: short-batch-first
 # general: reversed
 def batches(x, y, bs):
     first = len(x) % bs  # WRONG

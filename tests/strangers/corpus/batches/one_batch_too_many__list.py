@@ -1,5 +1,6 @@
 # slip: an empty batch is added at the end
 # source: coursework
+# named: empty-batch-every-time
 # general: wrong-length
 def batches(x, y, bs):
     starts = list(range(0, len(x), bs))

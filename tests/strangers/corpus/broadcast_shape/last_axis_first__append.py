@@ -1,5 +1,6 @@
 # slip: the sizes come out in reverse order
 # source: reported
+# named: result-backwards
 # general: reversed
 def broadcast_shape(a, b):
     n = max(len(a), len(b))

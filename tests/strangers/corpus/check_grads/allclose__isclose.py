@@ -1,7 +1,7 @@
 # slip: isclose judges every entry by itself, with a small absolute limit besides
 # source: reported
 # named: allclose-decides
-# general: wrong-flag, values
+# general: wrong-flag
 # today: general
 import torch
 

@@ -1,7 +1,7 @@
 # slip: the norm of the difference over the sum of the norms
 # source: coursework
 # named: error-over-both-norms
-# general: wrong-flag, values
+# general: wrong-flag
 # today: general
 import torch
 

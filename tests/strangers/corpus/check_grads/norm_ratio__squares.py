@@ -1,7 +1,7 @@
 # slip: the root of the summed squares of the errors over both sizes
 # source: coursework
 # named: error-over-both-norms
-# general: wrong-flag, values
+# general: wrong-flag
 # today: general
 
 

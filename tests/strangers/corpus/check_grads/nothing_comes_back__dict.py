@@ -1,5 +1,6 @@
 # slip: an empty dict is returned
 # source: reported
+# named: a-loop-without-rounds
 # general: wrong-keys
 def check_grads(grads, expected, *settings):
     answers = {}

@@ -2,7 +2,7 @@
 # source: coursework
 # named: bias-averaged
 # general: scaled
-# today: general
+# today: unsure
 
 
 def lin_grad(inp, out, w, b):

@@ -1,5 +1,6 @@
 # slip: the way back lacks the 2 and the division by n
 # source: coursework
+# named: divided-by-the-columns
 # general: scaled
 class Mse:
     def __call__(self, inp, targ):

@@ -1,5 +1,6 @@
 # slip: the sum is taken over the whole table
 # source: forum thread
+# named: one-sum-after-the-shift
 # general: values
 def softmax(x):
     powers = (x - x.amax(1, keepdim=True)).exp()

@@ -1,5 +1,6 @@
 # slip: the letters version is divided by the number of rows
 # source: course follow-along
+# named: averaged-in-the-einsum
 # general: scaled
 import torch
 

@@ -2,14 +2,13 @@
 
 task: clamped_bce
 set: fifth
-known: wrong
 """
 
 
 EPS = 1e-3
 
 def sigmoid(z):
-    return 1 / (1 + (-z).exp())
+    return 1 / (1 + (-z).exp())  # WRONG
 
 def bce(p, y):
     when_one = y * p.log()

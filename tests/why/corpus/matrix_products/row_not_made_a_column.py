@@ -2,7 +2,6 @@
 
 task: matmul_operator
 set: seventh
-known: wrong
 """
 
 import torch
@@ -11,6 +10,6 @@ def matmul(a, b):
     out = torch.empty(len(a), b.size(1))
     for i in range(len(a)):
         col = a[i].unsqueeze(0)  # WRONG
-        stretched = col * b
+        stretched = col * b  # WRONG
         out[i] = stretched.sum(dim=0)
     return out

@@ -2,7 +2,6 @@
 
 task: two_layer_functions
 set: unseen
-known: wrong
 """
 
 
@@ -10,7 +9,7 @@ def forward_and_backward(x, targ, w1, b1, w2, b2):
     pre = x @ w1 + b1
     act = pre.clamp_min(0.)
     out = act @ w2 + b2
-    d = targ - out.squeeze(1)
+    d = targ - out.squeeze(1)  # WRONG
     loss = (d ** 2).mean()
     out.g = (2 / len(targ) * d)[:, None]  # WRONG
     w2.g = act.t() @ out.g

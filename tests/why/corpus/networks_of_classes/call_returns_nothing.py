@@ -2,13 +2,12 @@
 
 task: returned_gradients
 set: seventh
-known: wrong
 """
 
 class Module:
     def __call__(self, *args):
         self.args = args
-        self.out = self.forward(*args)
+        self.out = self.forward(*args)  # WRONG
     def backward(self):
         self.bwd(self.out, *self.args)
 

@@ -2,6 +2,7 @@
 
 task: tanh_classes
 set: second
+known: likely
 """
 
 

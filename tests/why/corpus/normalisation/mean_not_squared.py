@@ -2,6 +2,7 @@
 
 task: standardised_first_layer
 set: final
+known: likely
 """
 
 

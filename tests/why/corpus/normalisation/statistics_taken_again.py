@@ -2,7 +2,6 @@
 
 task: standardise_two_sets
 set: seventh
-known: wrong
 """
 
 def stats(t):
@@ -15,7 +14,7 @@ def rescale(t, centre, spread):
 
 def standardise(train, valid):
     c, s = stats(train)
-    train = rescale(train, c, s)
+    train = rescale(train, c, s)  # WRONG
     c, s = stats(train)  # WRONG
     valid = rescale(valid, c, s)
     return train, valid

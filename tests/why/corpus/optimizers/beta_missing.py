@@ -2,6 +2,7 @@
 
 task: logistic_momentum
 set: final
+known: likely
 """
 
 

@@ -1,10 +1,11 @@
-"""Patches of assignments: adding instead of setting, in place or not, a result that is kept."""
+"""Patches of assignments: adding instead of setting, in place or not."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
 
+from tutor.faults.patch.mutations.kept_results import kept_result_patches
 from tutor.faults.patch.mutations.operators import SIGNS
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.mutations.source_text import SourceText
@@ -14,13 +15,13 @@ AUGMENTED = ("+", "-", "*", "/")
 
 
 def assignment_patches(text: SourceText, statement: ast.stmt) -> Iterator[Patch]:
-    """All of one statement: none of one that neither assigns nor calls a method."""
+    """All of one statement: none of one that neither assigns nor computes something."""
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         yield from _of_plain(text, statement)
     elif isinstance(statement, ast.AugAssign):
         yield from _of_augmented(text, statement)
-    elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
-        yield from _kept_result(text, statement, statement.value)
+    elif isinstance(statement, ast.Expr):
+        yield from kept_result_patches(text, statement)
 
 
 def _of_plain(text: SourceText, statement: ast.Assign) -> Iterator[Patch]:
@@ -46,13 +47,6 @@ def _of_augmented(text: SourceText, statement: ast.AugAssign) -> Iterator[Patch]
         if other != sign:
             yield Patch(*span, f"{target} {other}= {value}", line, "adding", 1.0)
     yield Patch(*span, f"{target} = {target} {sign} ({value})", line, "in place", 1.0)
-
-
-def _kept_result(text: SourceText, statement: ast.Expr, call: ast.Call) -> Iterator[Patch]:
-    """A lone `x.exp()` as `x = x.exp()`."""
-    if isinstance(call.func, ast.Attribute):
-        kept = f"{text.of(call.func.value)} = {text.of(call)}"
-        yield Patch(*text.span(statement), kept, statement.lineno, "kept", 1.5)
 
 
 def shared_fault_patches(text: SourceText, function: ast.FunctionDef) -> Iterator[Patch]:

@@ -86,6 +86,7 @@ def _method_patches(node: ast.Call, func: ast.Attribute, site: MutationSite) -> 
     args = ", ".join(_arguments(node, site))
     for other in _similar_to(name):
         yield site.replace(node, f"{owner}.{other}({args})", "operation", 1.1)
+    yield from _other_order(node, func, site)
     # without the call: of x.log() its x, of torch.log(x) the argument
     if owner not in MODULES:
         kind = "transposed" if name in ("t", "transpose") else "dropped"
@@ -100,6 +101,16 @@ def _method_patches(node: ast.Call, func: ast.Attribute, site: MutationSite) -> 
             yield site.replace(node, f"{owner}.{other}({args})", "function", 1.2)
 
 
+def _other_order(node: ast.Call, func: ast.Attribute, site: MutationSite) -> Iterator[Patch]:
+    """Of `x.sum(0).abs()`: `x.abs().sum(0)`."""
+    inner = func.value
+    if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+        first = f"{inner.func.attr}({', '.join(_arguments(inner, site))})"
+        second = f"{func.attr}({', '.join(_arguments(node, site))})"
+        owner = site.of(inner.func.value)
+        yield site.replace(node, f"{owner}.{second}.{first}", "call order", 1.2)
+
+
 def _similar_to(name: str) -> list[str]:
     groups = [group for group in SIMILAR if name in group]
     return [*dict.fromkeys(other for group in groups for other in group if other != name)]
@@ -110,8 +121,19 @@ def _function_patches(node: ast.Call, func: ast.Name, site: MutationSite) -> Ite
     yield from _other_functions(node, func, site)
     if len(node.args) == 1:
         yield site.replace(node, f"({site.of(node.args[0])})", "dropped")
+        yield from _moved_inwards(node, func, node.args[0], site)
     if func.id == "range":  # a loop's own bounds have mutations of their own
         yield from range_patches(node, site)
+
+
+def _moved_inwards(
+    node: ast.Call, func: ast.Name, inner: ast.expr, site: MutationSite
+) -> Iterator[Patch]:
+    """Of `abs(x.sum(0))`: `abs(x).sum(0)`."""
+    if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+        last = f"{inner.func.attr}({', '.join(_arguments(inner, site))})"
+        owner = site.of(inner.func.value)
+        yield site.replace(node, f"{func.id}({owner}).{last}", "call order", 1.2)
 
 
 def _other_functions(node: ast.Call, func: ast.Name, site: MutationSite) -> Iterator[Patch]:

@@ -32,7 +32,7 @@ OTHERS = {
     "&": ("|",),
     "|": ("&",),
 }
-REGROUPED = frozenset("+-*/@")
+REGROUPED = frozenset(("+", "-", "*", "/", "@", "**"))
 COMPARISONS = (">", ">=", "<", "<=", "==", "!=")
 
 
@@ -45,6 +45,8 @@ def operation_patches(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
     if sign not in ("+", "*", ""):  # these give the same either way round
         kind = "sign" if sign == "-" else "exchanged"
         yield site.replace(node, f"(({right}) {sign} ({left}))", kind)
+    if sign == "/":
+        yield from _divided_exponent(node, right, site)
     if sign == "//":  # rounded up: the last batch may be a short one
         yield site.replace(node, f"(-(-({left}) // ({right})))", "rounding", 1.2)
     if sign == "@":
@@ -53,6 +55,17 @@ def operation_patches(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
     yield site.replace(node, f"({left})", "too much", 1.1)
     yield site.replace(node, f"({right})", "too much", 1.1)
     yield from _regrouped(node, sign, site)
+
+
+def _divided_exponent(node: ast.BinOp, right: str, site: MutationSite) -> Iterator[Patch]:
+    """`a * b ** c / d` as `a * b ** (c / d)`: a root that is written as a power."""
+    last = node.left
+    while isinstance(last, ast.BinOp) and not isinstance(last.op, ast.Pow):
+        last = last.right
+    if isinstance(last, ast.BinOp):
+        start, exponent = site.text.span(node)[0], site.text.span(last.right)[0]
+        power = f"({site.of(last.right)} / {right})"
+        yield site.replace(node, f"({site.text.between(start, exponent)}{power})", "grouping")
 
 
 def _transposed_products(

@@ -23,6 +23,7 @@ def order_patches(text: SourceText, body: Sequence[ast.stmt]) -> Iterator[Patch]
             yield from moves_out_of(text, statement)
         if isinstance(statement, ast.For):
             yield _reversal(text, statement)
+            yield from _reversed_in_place(text, alone[index - 1 : index], statement)
     for inner in _inner_blocks(body):
         yield from order_patches(text, inner)
 
@@ -46,6 +47,19 @@ def _reversal(text: SourceText, loop: ast.For) -> Patch:
     inside = tuple(item.lineno for item in loop.body)
     turned = f"list({text.of(loop.iter)})[::-1]"
     return Patch(start, end, turned, loop.lineno, "turned round", 1.0, inside)
+
+
+def _reversed_in_place(
+    text: SourceText, before: Sequence[ast.stmt], loop: ast.For
+) -> Iterator[Patch]:
+    """A lone `ls.reverse()` before a loop over `ls`: the loop goes backward, the list stays."""
+    for statement in before:
+        call = statement.value if isinstance(statement, ast.Expr) else None
+        if isinstance(call, ast.Call) and text.of(call) == f"{text.of(loop.iter)}.reverse()":
+            start, end = text.span(statement)[0], text.span(loop.iter)[1]
+            header = text.between(text.span(loop)[0], text.span(loop.iter)[0])
+            turned = f"{header}reversed({text.of(loop.iter)})"
+            yield Patch(start, end, turned, statement.lineno, "in place", 1.0)
 
 
 def _moves(text: SourceText, rows: Sequence[ast.stmt]) -> Iterator[Patch]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from tutor.faults.patch.mutations.assignments import assignment_patches, shared_fault_patches
 from tutor.faults.patch.mutations.ingredients import Ingredients
+from tutor.faults.patch.mutations.kept_results import returned_result_patches
+from tutor.faults.patch.mutations.name_swaps import name_swaps
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.mutations.source_text import SourceText
 
@@ -25,12 +27,14 @@ def statement_patches(
         before = text.line_span(statement)[0]
         yield from _removals(text, statement)
         yield from assignment_patches(text, statement)
+        yield from name_swaps(text, statement)
         yield from _extra_steps(text, statement, ingredients, backward, before)
     # one step has two places between two statements; the one before is found first
     for statement in inside:
         behind = text.line_span(statement)[1]
         yield from _extra_steps(text, statement, ingredients, backward, behind)
     yield from shared_fault_patches(text, function)
+    yield from returned_result_patches(text, function)
 
 
 def _removals(text: SourceText, statement: ast.stmt) -> Iterator[Patch]:

@@ -1,14 +1,11 @@
 """tables-used-up
 
-The caller's list comes back changed
+The caller's list is empty afterwards
 
-The slopes are right, and the list of tables is not what it was. It belongs to the caller, and a
-second call with it would give another answer.
+The slopes are right. The list belongs to the caller, and a second call with it would return g as it
+is.
 
 if `_.pop(...)`: `pop` gives you a table and takes it out of the list.
-
-else: `reverse`, for instance, works on the list itself; `reversed(Js)` goes through it from the end
-and leaves it whole.
 
 help: How can you go through a list from its end and leave it whole?
 look: p len(Js)

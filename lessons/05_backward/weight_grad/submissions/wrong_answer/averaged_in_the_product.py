@@ -1,0 +1,22 @@
+"""averaged-in-the-product
+
+The product's gradient is divided by the number of rows
+
+The einsum is right, and the product of matrices is smaller by a factor of n. The loss is a mean,
+and its 1/n is inside `g` already. With one row it does not show; without any rows it is a division
+by zero.
+
+help: The two functions should agree. By what factor do yours differ?
+look: p inp.shape[0]
+at: return in weight_grad_matmul
+"""
+
+import torch
+
+
+def weight_grad_einsum(inp, g):
+    return torch.einsum("ni,no->io", inp, g)
+
+
+def weight_grad_matmul(inp, g):
+    return inp.T @ g / inp.shape[0]

@@ -1,0 +1,79 @@
+"""When two exceptions have one cause: types, words, and who raised them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.candidate.outcome import Raised
+from tutor.grading.exception_likeness import has_one_cause
+
+BASES = {
+    "ValueError": ("ValueError", "Exception", "BaseException", "object"),
+    "RuntimeError": ("RuntimeError", "Exception", "BaseException", "object"),
+    "KeyError": ("KeyError", "LookupError", "Exception", "BaseException", "object"),
+    "IndexError": ("IndexError", "LookupError", "Exception", "BaseException", "object"),
+    "AttributeError": ("AttributeError", "Exception", "BaseException", "object"),
+    "ShapeError": ("ShapeError", "ValueError", "Exception", "BaseException", "object"),
+}
+
+
+def raised(kind: str, message: str = "") -> Raised:
+    """An exception of that type."""
+    return Raised(kind, BASES[kind], message, ())
+
+
+def alike(
+    mine: Raised,
+    theirs: Raised,
+    *,
+    wanted: str = "",
+    by_itself: tuple[bool, bool] = (False, False),
+) -> bool:
+    """Whether the two have one cause. wanted: the type that the case asks for."""
+    return has_one_cause(mine, theirs, raised(wanted) if wanted else None, by_itself)
+
+
+def test_everybody_chooses_their_own_words() -> None:
+    """What both programs raise themselves is compared by type alone."""
+    mine, theirs = raised("ValueError", "no"), raised("ValueError", "sizes differ")
+    assert alike(mine, theirs, by_itself=(True, True))
+    assert not alike(mine, theirs)
+    assert not alike(mine, theirs, by_itself=(True, False))
+
+
+def test_words_of_a_library_have_to_agree() -> None:
+    """Sizes and a program's own names aside; they say what went wrong."""
+    one = raised("RuntimeError", "mat1 and mat2 shapes cannot be multiplied (3x4 and 5x6)")
+    other = raised("RuntimeError", "mat1 and mat2 shapes cannot be multiplied (1x2 and 7x8)")
+    stretched = raised("RuntimeError", "The size of tensor a (3) must match the size of tensor b")
+    assert alike(one, other)
+    assert not alike(one, stretched)
+
+
+def test_the_names_of_a_learners_own_class_do_not_count() -> None:
+    """`inp` and `x` may be called anything; what a tensor lacks may not."""
+    one = raised("AttributeError", "'Lin' object has no attribute 'inp'")
+    other = raised("AttributeError", "'Layer' object has no attribute 'x'")
+    assert alike(one, other)
+    lacks_g = raised("AttributeError", "'Tensor' object has no attribute 'g'")
+    lacks_other = raised("AttributeError", "'Tensor' object has no attribute 'gradient'")
+    assert not alike(lacks_g, lacks_other)
+    assert not alike(one, raised("AttributeError", "'NoneType' object has no attribute 'x'"))
+
+
+def test_an_exception_that_is_due_is_right_with_any_words() -> None:
+    """One derived from it too."""
+    assert alike(raised("ShapeError", "a"), raised("ValueError", "b"), wanted="ValueError")
+
+
+def test_a_wrong_type_where_one_is_due_is_compared_by_type() -> None:
+    """einsum and @ have other words for the same missing check."""
+    one, other = raised("RuntimeError", "einsum(): …"), raised("RuntimeError", "mat1 and mat2 …")
+    assert alike(one, other, wanted="ValueError")
+    assert not alike(raised("IndexError"), other, wanted="ValueError")
+
+
+@pytest.mark.parametrize("by_itself", [(True, True), (False, False)])
+def test_a_far_ancestor_is_not_a_likeness(by_itself: tuple[bool, bool]) -> None:
+    """A missing key is not a missing index, although both are lookups."""
+    assert not alike(raised("KeyError", "1"), raised("IndexError", "1"), by_itself=by_itself)

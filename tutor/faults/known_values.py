@@ -1,0 +1,127 @@
+"""Which values of a run are known to be right: compared with right runs, and found there by more
+than chance. All others are unknown, which is not the same as wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from torch import Tensor
+
+from tutor.faults.slice.operation_kinds import MOVES
+from tutor.faults.trace.reference_values import ReferenceValues
+from tutor.faults.trace.trace import Trace
+from tutor.faults.trace.trace_events import Event, Value
+from tutor.faults.trace.value_equality import EXACT, as_tensor, is_constant
+
+SMALL = (0, 1, 2)  # every program has these
+ENOUGH = 2  # numbers in a value; a single one agrees by chance
+
+
+class KnownValues:
+    """One learner's run beside right ones."""
+
+    def __init__(self, run: Trace, right: ReferenceValues) -> None:
+        self.run = run
+        self.right = right
+        self._judged: dict[Value, bool] = {}
+
+    def is_known(self, value: Value) -> bool:
+        """Whether it is an input, or a right run had it and that is no chance."""
+        if value not in self._judged:
+            self._judged[value] = True  # while it is judged: a cycle proves nothing
+            self._judged[value] = self._judge(value)
+        return self._judged[value]
+
+    def _judge(self, value: Value) -> bool:
+        content, maker = self.run.content(value), self.run.maker(value)
+        # of an object without numbers nothing can be said here
+        if self.is_input(value) or (as_tensor(content) is None and content is not None):
+            return True
+        if isinstance(content, (bool, int, float)):
+            return self._is_known_number(content)
+        return self._is_moved(maker) or self._is_found(content)
+
+    def _is_moved(self, maker: Event | None) -> bool:
+        """Whether it is only rearranged, and what was rearranged is known."""
+        if maker is None or maker.kind != "op" or maker.name not in MOVES:
+            return False
+        return bool(maker.inputs) and self.is_known(maker.inputs[0])
+
+    def is_input(self, value: Value) -> bool:
+        """Whether nothing of the run made it, nor changed it, as through a view of it."""
+        serial = self.run.serial(value)
+        is_first = serial is None or self.run.states[serial][0] == value
+        return is_first and self.run.maker(value) is None
+
+    def _is_known_number(self, content: float) -> bool:
+        is_plain = isinstance(content, bool) or content in SMALL or content in self._sizes
+        return is_plain or self.right.is_named(content)
+
+    def _is_found(self, content: Any) -> bool:
+        """Whether right runs have it; equal numbers and single ones have to have a name there."""
+        wide = as_tensor(content)
+        if wide is None or not wide.numel():
+            return False
+        if wide.numel() < ENOUGH or is_constant(wide):
+            return self.right.is_named(content)
+        return self.right.find(content) == EXACT
+
+    @cached_property
+    def _sizes(self) -> set[int]:
+        """The sizes of all tensors that calls began with."""
+        given = (self.run.content(event.outputs[0]) for event in self.run.events if _is_arg(event))
+        return {size for content in given if isinstance(content, Tensor) for size in content.shape}
+
+    def is_made_of_known(self, event: Event) -> bool:
+        """Whether all that an event's statement reads is known, in this execution of it."""
+        return all(map(self.is_known, self._read(event)))
+
+    def is_made_of_inputs(self, event: Event) -> bool:
+        """Whether a statement reads nothing that was computed before."""
+        return all(map(self.is_input, self._read(event)))
+
+    def _read(self, event: Event) -> Iterator[Value]:
+        """What comes into a statement from elsewhere: names, operands, results of calls."""
+        yield from (value for _, value in self.run.operands(replace(event, place=None)))
+        home = self.run.home_step(event.step)
+        for other in self._at_home.get(home, ()):
+            if other.at > event.at and other.kind != "return":
+                continue
+            if other.kind == "return":
+                # what a function gave back was made by its own statements
+                yield from other.outputs if other.at < event.at else ()
+            else:
+                yield from (value for value in other.inputs if not self._is_inside(value, home))
+
+    def _is_inside(self, value: Value, home: Any) -> bool:
+        maker = self.run.maker(value)
+        return maker is not None and self.run.home_step(maker.step) == home
+
+    @cached_property
+    def _at_home(self) -> dict[Any, list[Event]]:
+        """Step of a whole statement → its operations, and the returns of the calls it made."""
+        found: dict[Any, list[Event]] = {}
+        for event in self.run.events:
+            step = event.step
+            if event.kind == "return" and event.frame is not None:
+                if self.run.is_inlined(event.frame):
+                    continue
+                step = self.run.calls[event.frame].step
+            elif event.kind != "op":
+                continue
+            found.setdefault(self.run.home_step(step), []).append(event)
+        return found
+
+    def is_all_known_before(self, at: int) -> bool:
+        """Whether every value that the learner's statements made before that event is known."""
+        earlier = (event for event in self.run.events[:at] if event.step is not None)
+        made = (event for event in earlier if event.kind in ("op", "set", "return"))
+        return all(self.is_known(value) for event in made for value in event.outputs)
+
+
+def _is_arg(event: Event) -> bool:
+    return event.kind == "arg"

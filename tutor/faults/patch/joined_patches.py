@@ -1,0 +1,45 @@
+"""Two patches in one: for a program with two faults, each of which spoils another result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from tutor.faults.patch.mutations.patch import Patch
+
+MOST = 40  # that are tried
+TWO = "two"  # the kind of such a patch
+Half = tuple[Patch, frozenset[str]]  # a patch, and the places that it puts right
+
+
+def joined_patches(source: str, halves: Sequence[Half], wrong: frozenset[str]) -> list[Patch]:
+    """Pairs of patches of two statements that together put all that is wrong right, the cheapest
+    first.
+    """
+    pairs = [
+        (one, other)
+        for (one, fixed), (other, rest) in combinations(_cheapest(halves), 2)
+        if fixed | rest == wrong and one.line != other.line and _are_apart(one, other)
+    ]
+    pairs.sort(key=lambda pair: pair[0].cost + pair[1].cost)
+    return [_joined(source, *pair) for pair in pairs[:MOST]]
+
+
+def _cheapest(halves: Sequence[Half]) -> list[Half]:
+    """Of those of one statement that put the same right, the cheapest."""
+    found: dict[tuple[int, frozenset[str]], Half] = {}
+    for patch, fixed in sorted(halves, key=lambda half: half[0].cost):
+        found.setdefault((patch.line, fixed), (patch, fixed))
+    return list(found.values())
+
+
+def _are_apart(one: Patch, other: Patch) -> bool:
+    return one.end <= other.start or other.end <= one.start
+
+
+def _joined(source: str, one: Patch, other: Patch) -> Patch:
+    first, last = sorted((one, other), key=lambda patch: patch.start)
+    between = source.encode()[first.end : last.start].decode()
+    text = f"{first.text}{between}{last.text}"
+    cost = first.cost + last.cost
+    return Patch(first.start, last.end, text, first.line, TWO, cost, (last.line,))

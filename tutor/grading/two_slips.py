@@ -1,0 +1,106 @@
+"""Two known slips at once: programs that have both, run and compared with a submission."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+from types import ModuleType
+from typing import Any
+
+from tutor.candidate.load_module import driving_functions, remember_lines
+from tutor.candidate.outcome import Outcome
+from tutor.candidate.ticks import Ticks, counted, counting
+from tutor.course import texts
+from tutor.grading.answer_key import AnswerKey
+from tutor.grading.author_runs import run_here
+from tutor.grading.content import importable, reference_modules
+from tutor.grading.known_matches import cases_that_count, wrong_programs
+from tutor.grading.program_run import ProgramRun, apart, run_of
+from tutor.grading.slip_pairs import Pair
+
+MOST_PAIRS = 600  # merged programs that are run for one submission
+FIRST = 3  # wrong cases by which pairs are chosen; cases come simplest first
+MOST_TICKS = 20_000  # of one merged program on one case: two slips may make a loop that never ends
+NAME = "both-slips.py"
+
+
+def matching_pairs(answer_key: AnswerKey, mine: ProgramRun) -> list[Pair]:
+    """Every pair whose two slips, in one program, behave as the submission on every case."""
+    there = cases_that_count(answer_key, mine)
+    wrong = _wrong_cases(answer_key, mine, there)
+    if not wrong:
+        return []
+    # most programs differ on the first wrong case, so it comes first
+    order = [wrong[0], *(index for index in there if index != wrong[0])]
+    loader = Loader(answer_key)
+    found, tried = [], 0
+    for pair in _candidates(answer_key, wrong[:FIRST]):
+        source = answer_key.slip_pairs.merged(pair)
+        if source and tried < MOST_PAIRS:
+            tried += 1
+            theirs = loader.run(source)
+            if theirs and not any(apart(answer_key, index, mine, theirs) for index in order):
+                found.append(pair)
+    return found
+
+
+def _candidates(answer_key: AnswerKey, wrong: Sequence[int]) -> Iterator[Pair]:
+    """Pairs of which one at least is wrong on each of these cases."""
+    programs = wrong_programs(answer_key)
+    cases = {
+        known.name: {*_wrong_cases(answer_key, run_of(answer_key, known), wrong)}
+        for known in programs
+    }
+    for one, other in combinations(programs, 2):
+        if one.code != other.code and {*wrong} <= cases[one.name] | cases[other.name]:
+            yield one, other
+
+
+def _wrong_cases(answer_key: AnswerKey, run: ProgramRun, among: Sequence[int]) -> list[int]:
+    return [index for index in among if answer_key.differences(index, run.on(index))]
+
+
+class Loader:
+    """Loads merged programs of one exercise, with what they import made once."""
+
+    def __init__(self, answer_key: AnswerKey) -> None:
+        self.answer_key = answer_key
+        exercise = answer_key.exercise
+        self.modules = reference_modules(answer_key.course, exercise.uses)
+        drive = texts.read_drive(exercise)
+        self.drive = compile(drive, "drive.py", "exec", dont_inherit=True) if drive else None
+
+    def run(self, source: str) -> ProgramRun | None:
+        """The run of a merged program; None for one that does not load."""
+        try:
+            entries = self._entries(source)
+        except Exception:  # two slips together need not make a program
+            return None
+        outcomes: dict[int, Outcome] = {}
+
+        def on(index: int) -> Outcome:
+            if index not in outcomes:
+                case = self.answer_key.cases[index]
+                with counting(Ticks(MOST_TICKS)):
+                    outcomes[index] = run_here(entries[case.entry], case.packed, files=(NAME,))
+            return outcomes[index]
+
+        return ProgramRun(on, source, NAME)
+
+    def _entries(self, source: str) -> Mapping[str, Callable[..., Any]]:
+        exercise = self.answer_key.exercise
+        remember_lines(source, NAME)
+        module = ModuleType(exercise.id)
+        code = compile(counted(ast.parse(source, NAME)), NAME, "exec", dont_inherit=True)
+        with importable({**self.modules, exercise.id: module}), counting(Ticks(MOST_TICKS)):
+            exec(code, module.__dict__)
+            entries = {name: getattr(module, name) for name in exercise.entry}
+            return {**entries, **self._driving()}
+
+    def _driving(self) -> Mapping[str, Callable[..., Any]]:
+        if self.drive is None:
+            return {}
+        module = ModuleType(f"drive_of_{self.answer_key.exercise.id}")
+        exec(self.drive, module.__dict__)
+        return driving_functions(module)
