@@ -1,6 +1,5 @@
 # slip: torch.max gets a number first
 # source: reported
-# named: type-error-everywhere
 # general: runtime-error
 import torch
 

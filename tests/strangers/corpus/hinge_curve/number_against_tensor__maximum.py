@@ -1,6 +1,5 @@
 # slip: torch.maximum gets a number
 # source: coursework
-# named: type-error-everywhere
 # general: runtime-error
 import torch
 

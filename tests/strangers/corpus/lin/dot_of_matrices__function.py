@@ -1,6 +1,5 @@
 # slip: torch.dot for a matrix product
 # source: network by hand
-# named: refused-every-time
 # general: runtime-error
 import torch
 

@@ -1,6 +1,5 @@
 # slip: the method dot for a matrix product
 # source: coursework
-# named: refused-every-time
 # general: runtime-error
 def lin(inputs, weights, biases):
     z = inputs.dot(weights)  # WRONG

@@ -1,6 +1,5 @@
 # slip: torch.maximum gets the number 0 first
 # source: network by hand
-# named: type-error-everywhere
 # general: runtime-error
 import torch
 
