@@ -7,6 +7,7 @@ import importlib.util
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -17,6 +18,15 @@ WARM_UP, FEWEST = 5, 50  # the first runs start threads and fill caches
 ROUNDS = 25
 SHORTEST = 0.003  # seconds of a round at least: less than a scheduler's slice
 LESSONS = Path(__file__).parent.parent.parent / "lessons"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of a text: how it is measured, and the band in which the text is true."""
+
+    measure: Callable[[], float]
+    low: float
+    high: float
 
 
 @cache

@@ -2,6 +2,7 @@
 # source: forum thread
 # named: result-sizes-swapped
 # general: runtime-error, wrong-shape
+# today: general
 import torch
 
 def matmul_loops(X, Y):

@@ -2,9 +2,9 @@
 
 The whole program is seeded, and gen is not used
 
-`torch.manual_seed` inside a function resets the common source of the whole program, for everyone
-who draws after you, and makes all your networks the same. Your caller has already chosen where the
-random numbers come from, and has passed that in.
+A call such as `torch.manual_seed` inside a function resets the common source of the whole program,
+for everyone who draws after you, and makes all your networks the same. Your caller has already
+chosen where the random numbers come from, and has passed that in.
 
 help: Two networks, made one after the other: should they be equal?
 look: p gen.initial_seed()

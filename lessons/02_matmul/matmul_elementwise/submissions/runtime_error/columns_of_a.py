@@ -2,8 +2,9 @@
 
 Column i of a is where row i belongs
 
-`a[:, i]` is column i of `a`, with n numbers; a column of `b` has k. In the example by hand 2 numbers meet 3, and torch raises RuntimeError. With
-square matrices the lengths agree and you get a-transposed times b, without a word. With a symmetric `a` even the numbers are right.
+A slice such as `a[:, i]` is column i of `a`, with n numbers; a column of `b` has k. In the example
+by hand 2 numbers meet 3, and torch raises RuntimeError. With square matrices the lengths agree and
+you get a-transposed times b, without a word. With a symmetric `a` even the numbers are right.
 
 help: The colon stands for "all of this axis". Which axis of a does i count?
 look: p a[:, 0].shape, b[:, 0].shape

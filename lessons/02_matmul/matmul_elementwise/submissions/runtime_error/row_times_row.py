@@ -2,8 +2,10 @@
 
 Row j of b is where column j belongs
 
-`b[j]` is row j of `b`. A row of `a` has k numbers and a row of `b` has p, so torch cannot pair them: in the example by hand 3 numbers meet 2, and that
-is the RuntimeError. As long as `b` is square the lengths agree and nothing complains; the result is then a times b-transposed, silently.
+A slice such as `b[j]` is row j of `b`. A row of `a` has k numbers and a row of `b` has p, so torch
+cannot pair them: in the example by hand 3 numbers meet 2, and that is the RuntimeError. As long as
+`b` is square the lengths agree and nothing complains; the result is then a times b-transposed,
+silently.
 
 help: Which axis of b has as many numbers as a row of a, and how is a slice along that axis written?
 look: p a[0].shape, b[0].shape, b.shape

@@ -2,8 +2,8 @@
 
 The index asks for a second column that does not exist
 
-`out[:, 1]` asks for the column after the first. `out` has n rows and one single column, number 0; columns, too, are
-counted from 0.
+An index such as `out[:, 1]` asks for the column after the first. `out` has n rows and one single
+column, number 0; columns, too, are counted from 0.
 
 help: Which numbers may be in the second place of `out[…, …]`?
 look: p out.shape

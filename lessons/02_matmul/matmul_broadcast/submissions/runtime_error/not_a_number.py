@@ -1,0 +1,25 @@
+"""not-a-number
+
+What is written into the result is not a number
+
+Every input with rows ends in a TypeError, whatever the sizes are; without rows nothing is written,
+and the empty result is right. Something of the wrong kind is passed or assigned.
+
+if `_ = _.sum` or `_ = torch.sum`: `.sum` without brackets is the method itself. It adds nothing up
+until it is called: `.sum()`.
+
+help: What is the type of the thing that you assign?
+look: p type(a.sum), type(a.sum())
+at: none
+"""
+
+import torch
+
+
+def matmul_broadcast(a, b):
+    if a.shape[1] != b.shape[0]:
+        raise ValueError("sizes differ")
+    c = torch.zeros(a.shape[0], b.shape[1], dtype=a.dtype)
+    for i in range(a.shape[0]):
+        c[i] = (a[i].unsqueeze(1) * b).sum
+    return c
