@@ -90,7 +90,7 @@ FIGURES: dict[str, Figure] = {
     "220 draws with a dead unit": Figure(partial(_share_with_dead_unit, 220), 0.61, 0.56, 0.66),
     "loss over all pairs, off by: smallest": Figure(lambda: _losses_off_by()[0], 0.1, 0, 0.3),
     "loss over all pairs, off by: median": Figure(_median_off_by, 2, 0.5, 3),
-    "loss over all pairs, off by: largest": Figure(lambda: _losses_off_by()[-1], 16, 8, 24),
+    "loss over all pairs, off by: largest": Figure(lambda: _losses_off_by()[-1], 12, 8, 16),
     "variance of all digits": Figure(_variance_of_all, None, 8.2, 8.22),
     "variance of the held-out digits": Figure(_variance_of_held_out, 7.5, 7.4, 7.6),
     "the course's layer for F.linear": Figure(line_for_library, 1, 0.7, 1.3),

@@ -12,6 +12,9 @@ from tutor.display.pieces import file_name, labelled, plain, sections, title_lin
 from tutor.display.pointed_line import pointed_line
 from tutor.results import Verdict
 
+UNSURE = "I am not sure where it goes wrong first"
+LIKELY = "Most likely it goes wrong first here, but that is not proven"
+
 
 def first_wrong(block: FirstWrongBlock, width: int) -> RenderableType:
     """Title, line, relation, what was right before; then got, when and look."""
@@ -50,8 +53,9 @@ def _unsure(found: FirstWrong, source: str, width: int) -> RenderableType:
     if endless:
         title = plain("It never ends: the time limit ran out on this line.", "bold red")
     else:
-        title = plain("I am not sure where it goes wrong first", "bold yellow")
-    look = Text("debug", overflow="fold").append(f" opens where {clean(found.entry)} begins", "dim")
+        title = plain(UNSURE if found.span is None else LIKELY, "bold yellow")
+    place = "at this statement" if found.span is not None else f"where {clean(found.entry)} begins"
+    look = Text("debug", overflow="fold").append(f" opens {place}", "dim")
     return sections(
         [title],
         pointed_line(source, found.span, width),

@@ -23,7 +23,8 @@ def likely(found: FirstWrong, doubt: str = UNPROVEN) -> FirstWrong:
     reason = f"line {found.statement} looks wrong first, but {doubt}"
     # that a value differs is no more than what was said already
     more = f". {as_sentence(found.relation)}" if found.kind != "values" else ""
-    return replace(found, certain=False, proof="", reason=f"{reason}{more}")
+    # what came before is proven right only where a fix of this statement alone is enough
+    return replace(found, certain=False, proof="", before="", reason=f"{reason}{more}")
 
 
 def cut_short(found: FirstWrong) -> FirstWrong:

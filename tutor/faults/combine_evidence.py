@@ -128,6 +128,8 @@ class _Evidence:
         found = self.search.found
         if best.kind == TWO:
             return self._of_first(found, best)
+        if best.kind == "outside":  # the values show where it is read, and not what has to move
+            return self.statements.told(best, best.line)
         # both agree on the statement: the words of the values, with the proof of the patch
         if found.found and best.touches(self.suspected):
             return _agreed(found, best)

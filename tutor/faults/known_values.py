@@ -12,10 +12,16 @@ from typing import Any
 from torch import Tensor
 
 from tutor.faults.slice.operation_kinds import MOVES
+from tutor.faults.trace.makings import makings
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Value
-from tutor.faults.trace.value_equality import EXACT, as_tensor, is_constant
+from tutor.faults.trace.value_equality import (
+    EXACT,
+    as_tensor,
+    is_constant,
+    same_numbers,
+)
 
 SMALL = (0, 1, 2)  # every program has these
 ENOUGH = 2  # numbers in a value; a single one agrees by chance
@@ -30,7 +36,11 @@ class KnownValues:
         self._judged: dict[Value, bool] = {}
 
     def is_known(self, value: Value) -> bool:
+<<<<<<< HEAD
         """Whether it is an input, or a right run had it and not by chance."""
+=======
+        """Whether it is an input, or a right run had it and that is not chance."""
+>>>>>>> main
         if value not in self._judged:
             self._judged[value] = True  # while it is judged: a cycle proves nothing
             self._judged[value] = self._judge(value)
@@ -84,6 +94,24 @@ class KnownValues:
         """Whether a statement reads nothing that was computed before."""
         return all(map(self.is_input, self._read(event)))
 
+    def leads_to(self, event: Event, want: Any) -> bool:
+        """Whether every tensor that an event's statement reads goes into `want` in one right run.
+
+        want: the right value of what the statement makes. Inputs may go in anywhere.
+        """
+        read = list(self._tensors_read(event))
+        if not read:
+            return True
+        ways = (made_of for trace in self.right.traces for made_of in makings(trace, want))
+        return any(all(_is_among(each, made_of) for each in read) for made_of in ways)
+
+    def _tensors_read(self, event: Event) -> Iterator[Tensor]:
+        """What the run computed before, in float64."""
+        for value in self._read(event):
+            content = None if self.is_input(value) else as_tensor(self.run.content(value))
+            if content is not None and content.numel() > 1:
+                yield content
+
     def _read(self, event: Event) -> Iterator[Value]:
         """What comes into a statement from elsewhere: names, operands, results of calls."""
         yield from (value for _, value in self.run.operands(replace(event, place=None)))
@@ -121,6 +149,10 @@ class KnownValues:
         earlier = (event for event in self.run.events[:at] if event.step is not None)
         made = (event for event in earlier if event.kind in ("op", "set", "return"))
         return all(self.is_known(value) for event in made for value in event.outputs)
+
+
+def _is_among(content: Tensor, others: list[Tensor]) -> bool:
+    return any(same_numbers(content, other) for other in others)
 
 
 def _is_arg(event: Event) -> bool:

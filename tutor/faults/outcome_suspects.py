@@ -66,17 +66,18 @@ def changed_input(name: str, trace: Trace) -> Suspect | None:
         return None
     learners = [event for event in trace.events if event.step is not None]
     # an operation in place changes the input itself, so it comes before any attribute of it
-    for event in learners:
-        if event.kind == "op" and _is_change_in_place(event, serial, trace):
-            return ChangedInput(event, event.outputs[0], path=name)
-    for event in learners:
-        if event.kind == "set" and event.owner == serial:
-            return ChangedInput(event, event.outputs[0], path=event.name)
-    return None
+    changes = [each for each in learners if _is_change_in_place(each, serial, trace)]
+    if changes:
+        event = changes[0]
+        is_only = all(trace.same_statement(event, other) for other in changes)
+        return ChangedInput(event, event.outputs[0], path=name, is_only_change=is_only)
+    settings = (each for each in learners if each.kind == "set" and each.owner == serial)
+    first = next(settings, None)
+    return ChangedInput(first, first.outputs[0], path=first.name) if first is not None else None
 
 
 def _is_change_in_place(event: Event, serial: Serial, trace: Trace) -> bool:
-    if all(trace.serial(out) != serial for out in event.outputs):
+    if event.kind != "op" or all(trace.serial(out) != serial for out in event.outputs):
         return False
     # a value is one content of an object: the same one before and after, and nothing has changed
     return bool(event.inputs) and event.outputs[0] != event.inputs[0]

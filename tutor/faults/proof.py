@@ -14,19 +14,16 @@ from tutor.faults.slice.suspects import (
     SharedMemory,
     SharedRows,
     Suspect,
-    WrongCondition,
     WrongDtype,
 )
 
 # the run itself shows these, and no right run has to be asked
 SEEN = (
-    ChangedInput,
     CopiedInput,
     FloatIndex,
     NonFinite,
     SharedMemory,
     SharedRows,
-    WrongCondition,
     WrongDtype,
 )
 ENOUGH = 3  # numbers of a wrong value; fewer come right by chance
@@ -38,19 +35,32 @@ def is_proven(suspect: Suspect, known: KnownValues) -> bool:
     """
     if suspect.other is not None:
         return False
-    if isinstance(suspect, SEEN):
+    match suspect:
+        case ChangedInput():
+            return suspect.is_only_change  # of several, another one may be too many, or missing
+        case Overwritten():
+            return suspect.proven
+    if isinstance(suspect, SEEN) or _is_made_wrong_of_inputs(suspect, known):
         return True
-    if isinstance(suspect, Overwritten):
-        return suspect.proven
-    # nothing but inputs went in, and the wrong result itself came out
-    if _is_the_result(suspect) and known.is_made_of_inputs(suspect.event):
-        return True
-    return suspect.proven and _has_enough(suspect, known) and known.is_made_of_known(suspect.event)
+    return suspect.proven and _has_enough(suspect, known) and _may_be_made_of_it(suspect, known)
 
 
-def _is_the_result(suspect: Suspect) -> bool:
+def _is_made_wrong_of_inputs(suspect: Suspect, known: KnownValues) -> bool:
+    """Whether nothing but inputs went in, and the wrong result itself came out."""
     symptom = suspect.symptom
-    return symptom is not None and suspect.value is not None and suspect.value == symptom.value
+    if symptom is None or suspect.value is None or suspect.value != symptom.value:
+        return False
+    # a plain number is not an object: another name may have the same one
+    is_object = known.run.serial(suspect.value) is not None
+    return is_object and known.is_made_of_inputs(suspect.event)
+
+
+def _may_be_made_of_it(suspect: Suspect, known: KnownValues) -> bool:
+    """Whether all that the statement reads is right, and right runs make the right value of it:
+    what is right elsewhere may be the wrong thing to read here.
+    """
+    event = suspect.event
+    return known.is_made_of_known(event) and known.leads_to(event, suspect.want)
 
 
 def _has_enough(suspect: Suspect, known: KnownValues) -> bool:

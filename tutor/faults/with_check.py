@@ -14,10 +14,7 @@ NOT_KEPT = "the result of this statement is not kept, and it changes nothing els
 COMPARED = "this statement compares where a value should get a name, and it changes nothing"
 POINTED = "`check` points at this line."
 OTHER_LINE = "`check` points at line {check}; what makes every case pass is a change in line {own}."
-OTHER_VALUES = (
-    "`check` points at line {check}, which reads like a known slip; the values show line {own}."
-)
-APART = "the values point at line {own}, and `check` points at line {check}"
+APART = "`check` points at this line, which reads like a known slip; the values point at line {own}"
 
 
 def discarded(found: DiscardedResult, request: Request, entry: str) -> FirstWrong:
@@ -48,22 +45,22 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
     """What the search found, in a form that does not contradict what the check has said.
 
     told: a known slip that the program was shown to have, with the line that reads like it, if
-    there is one. What a search is certain of outweighs it, and the answer says what each of the two
-    rests on; of two lines that nothing proves neither is certain.
+    there is one. A change that makes every case pass outweighs it, and the answer says what each of
+    the two rests on; else the line that reads like the slip is the likely one.
     """
     if told.span is None or told.span.file != request.path:
         return found
     statement, function = statement_at(request.source, told.span.line)
-    if found.span is None:
-        likely = replace(found, span=told.span, statement=statement, function=function)
-        return replace(likely, reason=f"{POINTED} {_as_reason(found.reason)}".strip())
-    if found.statement == statement:
+    if found.statement == statement and found.span is not None:
         return found
-    lines = {"check": told.span.line, "own": found.statement}
-    if not found.certain:
-        return FirstWrong(found.case, found.entry, certain=False, reason=APART.format(**lines))
-    words = OTHER_LINE if found.proof == BY_PATCH else OTHER_VALUES
-    return replace(found, before=f"{found.before} {words.format(**lines)}".strip())
+    if found.certain and found.proof == BY_PATCH:
+        words = OTHER_LINE.format(check=told.span.line, own=found.statement)
+        return replace(found, before=f"{found.before} {words}".strip())
+    likely = FirstWrong(found.case, found.entry, told.span, statement, function=function)
+    reason = f"{POINTED} {_as_reason(found.reason)}".strip()
+    if found.span is not None:
+        reason = APART.format(own=found.statement)
+    return replace(likely, certain=False, reason=reason)
 
 
 def _as_reason(reason: str) -> str:

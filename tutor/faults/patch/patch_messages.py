@@ -31,7 +31,7 @@ FAULT_WORDS = {
     ),
     "order": "this statement and another are in the wrong order",
     "turned round": "this loop goes through its items in the wrong direction",
-    "outside": "this statement reads a value set before the loop that every pass should set again",
+    "outside": "this statement runs before the loop, and every pass of it should run it again",
     "inside": (
         "this statement runs on every pass of the loop where it should run once, or the reverse"
     ),
@@ -49,7 +49,7 @@ PROOFS = {
     "known": "With another statement in this place, every case passes.",
     "order": "With two statements in a different order, every case passes.",
     "turned round": "With its loop reversed, every case passes.",
-    "outside": "With one statement moved into the loop, every case passes.",
+    "outside": "With this statement moved into the loop, every case passes.",
     "inside": "With one statement moved out of the loop, every case passes.",
     "not reset": "With the gradients reset on every pass, every case passes.",
     "absent": "With one step added, every case passes.",

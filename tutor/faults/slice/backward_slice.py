@@ -34,6 +34,7 @@ from tutor.faults.slice.suspects import (
     Unfinished,
     WrongComputation,
 )
+from tutor.faults.trace.makings import setting_of_number
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Value
@@ -78,7 +79,8 @@ class BackwardSlice:
         value = symptom.value
         if value is None:
             return
-        maker, found = self.run.maker(value), self.results.fault_of(value, symptom)
+        maker = setting_of_number(self.run, value, symptom.place) or self.run.maker(value)
+        found = self.results.fault_of(value, symptom)
         if found is not None:
             yield found
         elif maker is not None:

@@ -43,8 +43,7 @@ class Suspect:
     speaks_for_itself: ClassVar[bool] = False
     # nothing is known but that its value differs: another statement may explain that
     only_differs: ClassVar[bool] = False
-    # "every value before it was right" is worth saying
-    comes_first: ClassVar[bool] = True
+    comes_first: ClassVar[bool] = True  # "every value before it was right" is worth saying
 
     @property
     def is_want_known(self) -> bool:
@@ -85,7 +84,7 @@ class Overwritten(Suspect):
 
 @dataclass(frozen=True)
 class Unfinished(Suspect):
-    """The last write to a value that is right so far and not complete."""
+    """The last write to a value that is right so far."""
 
 
 @dataclass(frozen=True)
@@ -185,9 +184,10 @@ class CopiedInput(Suspect):
 
 @dataclass(frozen=True)
 class ChangedInput(Suspect):
-    """A change of an input in place. path: the input, or its attribute."""
+    """A change of an input in place. path: it, or its attribute. is_only_change: no other does."""
 
     path: str = ""
+    is_only_change: bool = True
     speaks_for_itself: ClassVar[bool] = True
     comes_first: ClassVar[bool] = False
 

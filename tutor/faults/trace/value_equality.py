@@ -105,7 +105,7 @@ def scale_of(got: Any, want: Any) -> float:
 
 
 def says_nothing(value: Tensor) -> bool:
-    """Whether it is empty, of equal numbers, or one whole number: sums of ones and counts agree
+    """Whether it has no number, equal numbers, or one whole number: sums of ones and counts agree
     with anything.
     """
     flat = value.reshape(-1)

@@ -29,8 +29,8 @@ def moves_into(
 def _to_start(text: SourceText, statement: ast.stmt, block: Block) -> Iterator[Patch]:
     start, behind = text.line_span(statement)
     end = text.line_span(block)[1]
-    # seen from the run, wrong is the statement in the loop that reads an old value
-    line, also = _first_reader(statement, block), (statement.lineno,)
+    # the run goes wrong where an old value is read first; what has to move is the statement itself
+    line, also = statement.lineno, (_first_reader(statement, block),)
     for first, cost in _starts(text, block):
         place = text.line_span(first)[0]
         moved = text.reindented([statement], text.indent(first))
