@@ -1,3 +1,3 @@
 """A debugger-guided tutor for backpropagation and multi-layer perceptrons."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
