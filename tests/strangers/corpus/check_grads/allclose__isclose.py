@@ -2,7 +2,6 @@
 # source: reported
 # named: allclose-decides
 # general: wrong-flag
-# today: general
 import torch
 
 

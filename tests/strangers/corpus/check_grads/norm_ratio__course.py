@@ -2,7 +2,6 @@
 # source: coursework
 # named: error-over-both-norms
 # general: wrong-flag
-# today: general
 import torch
 
 

@@ -1,8 +1,6 @@
 # slip: forward and bwd of the base class take no arguments, so their message is never reached
 # source: course follow-along
 # named: base-methods-without-places
-# general: missing-exception
-# today: general
 import torch
 
 

@@ -1,8 +1,6 @@
 # slip: a missing method raises a plain Exception
 # source: course follow-along
 # named: other-exceptions
-# general: missing-exception
-# today: general
 import torch
 
 

@@ -1,6 +1,7 @@
 # slip: the gradient is cleared after the loop, and only that of the last parameter
 # source: own
 # named: only-the-last-cleared
+# why: wrong
 import torch
 
 

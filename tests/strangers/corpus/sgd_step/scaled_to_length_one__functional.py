@@ -12,5 +12,5 @@ def sgd_step(params, lr):
     with torch.no_grad():
         for p in params:
             if p.grad is not None:
-                p.add_(unit(p.grad), alpha=-lr)
+                p.add_(unit(p.grad), alpha=-lr)  # WRONG
                 p.grad.zero_()

@@ -1,6 +1,6 @@
 """one-sum-after-the-shift
 
-The whole table adds up to 1, and the rows lose their heights
+The whole table adds up to 1
 
 Each row was shifted by its own largest score, which would do no harm if each row had its own sum.
 With one sum for all pictures a row adds up to less than 1, and the whole table to 1. With a single
