@@ -1,16 +1,14 @@
 """Measure the figures of the lessons' texts again, and say which have drifted.
 
 `python -m benchmarks.figures [NN ...]` runs `lesson_NN.py` of each lesson, or of all. Such a module
-has `FIGURES`: what a figure is called → a `Figure`, or the function that measures it with what the
-text says, and by how much it may differ, under the same name in `TOLD`. Exit code 1 if one has
-drifted.
+has `FIGURES`: what a figure is called → a `Figure`. Exit code 1 if one has drifted.
 """
 
 from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,30 +17,34 @@ import torch
 from benchmarks.figures.measuring import Figure
 
 HERE = Path(__file__).parent
+HEADING = f"{'figure':58}{'measured':11}{'said':9}the text holds from ... to"
 
 
 class Row(NamedTuple):
-    """One measured figure, and the band in which its text is true; None where there is none."""
+    """One measured figure beside what the text says."""
 
     name: str
     measured: float
-    band: tuple[float, float] | None
+    figure: Figure
 
     @property
     def holds(self) -> bool:
         """Whether the text is still true."""
-        return self.band is None or self.band[0] <= self.measured <= self.band[1]
+        return self.figure.low <= self.measured <= self.figure.high
 
     def __str__(self) -> str:
-        band = "" if self.band is None else f"{self.band[0]:.4g} to {self.band[1]:.4g}"
-        return f"{self.name:66}{self.measured:<12.4g}{band:22}{'' if self.holds else 'DRIFTED'}"
+        figure = self.figure
+        said = "" if figure.said is None else f"{figure.said:.4g}"
+        band = f"{figure.low:.4g} to {figure.high:.4g}"
+        row = f"{self.name:58}{self.measured:<11.4g}{said:9}{band:22}"
+        return (row + ("" if self.holds else "DRIFTED")).rstrip()
 
 
 def main(names: list[str]) -> int:
     """Print a row per figure of the named lessons, or of all."""
     torch.set_num_threads(1)
     wanted = names or [path.stem.removeprefix("lesson_") for path in HERE.glob("lesson_*.py")]
-    print(f"{'figure':66}{'measured':12}the text holds")
+    print(HEADING)
     drifted = 0
     for name in sorted(wanted):
         print(f"lesson {name}")
@@ -55,21 +57,9 @@ def main(names: list[str]) -> int:
 def rows(lesson: str) -> Iterator[Row]:
     """The figures of one lesson, measured one after the other."""
     module = importlib.import_module(f"benchmarks.figures.lesson_{lesson}")
-    figures: Mapping[str, Figure | Callable[[], float]] = module.FIGURES
-    told: Mapping[str, tuple[float, float]] = getattr(module, "TOLD", {})
+    figures: Mapping[str, Figure] = module.FIGURES
     for name, figure in figures.items():
-        if isinstance(figure, Figure):
-            yield Row(name, float(figure.measure()), (figure.low, figure.high))
-        else:
-            yield Row(name, float(figure()), _band(told, name))
-
-
-def _band(told: Mapping[str, tuple[float, float]], name: str) -> tuple[float, float] | None:
-    """From what the text says and by how much it may differ."""
-    if name not in told:
-        return None
-    said, off = told[name]
-    return said - off, said + off
+        yield Row(name, float(figure.measure()), figure)
 
 
 if __name__ == "__main__":

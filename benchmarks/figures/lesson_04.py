@@ -10,17 +10,9 @@ from itertools import pairwise
 import sympy
 import torch
 
-from benchmarks.figures.measuring import Figure, digits, times_as_long
-from benchmarks.figures.nudges import (
-    PIXELS,
-    UNITS,
-    Function,
-    error,
-    nudged,
-    nudging_for_one_backward,
-    slopes_off,
-    units_off,
-)
+from benchmarks.figures import jacobians
+from benchmarks.figures.measuring import Figure, times_as_long
+from benchmarks.figures.nudges import error, nudging_for_one_backward, slopes_off, units_off
 
 SMALL, LARGE = (784, 50, 50, 1), (784, 500, 500, 500, 1)
 
@@ -73,13 +65,13 @@ def _s_curves(count: int) -> float:
     return _chain([curve] * count, [lambda u: curve(u) * (1 - curve(u))] * count)
 
 
-def _operations(rounds: int) -> tuple[float, float]:
-    """Of x·sin(x) put into itself, and of its derivative."""
+def _operations(rounds: int, *, derived: bool = False) -> float:
+    """Of x·sin(x) put into itself, or of its derivative."""
     x = sympy.Symbol("x")
     formula = x
     for _ in range(rounds):
         formula = formula * sympy.sin(formula)
-    return float(formula.count_ops()), float(formula.diff(x).count_ops())
+    return float((formula.diff(x) if derived else formula).count_ops())
 
 
 def _subs_for_one_compiled() -> float:
@@ -87,48 +79,6 @@ def _subs_for_one_compiled() -> float:
     formula = (2 * x + 1) ** 2 * x
     compiled = sympy.lambdify(x, formula)
     return times_as_long(lambda: float(formula.subs({x: 1.25})), lambda: compiled(1.25))
-
-
-def _layer() -> tuple[Function, torch.Tensor]:
-    """A linear layer [64, 50] with a rectifier, and one digit."""
-    gen = torch.Generator().manual_seed(0)
-    w = torch.randn(PIXELS, UNITS, generator=gen, dtype=torch.float64) / 8
-    b = torch.randn(UNITS, generator=gen, dtype=torch.float64) / 8
-    return lambda v: (v @ w + b).clamp(min=0), digits()[0][3].double()
-
-
-def _by_rows(f: Function, x: torch.Tensor, h: float = 1e-6) -> torch.Tensor:
-    steps = torch.eye(len(x), dtype=x.dtype) * h
-    return torch.stack([(f(x + step) - f(x - step)) / (2 * h) for step in steps])
-
-
-def _by_columns(f: Function, x: torch.Tensor, h: float = 1e-6) -> torch.Tensor:
-    def column(c: int) -> torch.Tensor:
-        return nudged(lambda v: f(v)[c], x, h)
-
-    return torch.stack([column(c) for c in range(UNITS)], dim=1)
-
-
-def _columns_for_rows() -> float:
-    f, x = _layer()
-    return times_as_long(lambda: _by_columns(f, x), lambda: _by_rows(f, x))
-
-
-def _library_for_rows() -> float:
-    f, x = _layer()
-    jacobian = torch.autograd.functional.jacobian
-    return times_as_long(lambda: jacobian(f, x), lambda: _by_rows(f, x))
-
-
-def _rows_for(transform: Callable[..., Callable[[torch.Tensor], torch.Tensor]]) -> float:
-    f, x = _layer()
-    return times_as_long(lambda: _by_rows(f, x), lambda: transform(f)(x))
-
-
-def _rows_off_by() -> float:
-    f, x = _layer()
-    exact = torch.autograd.functional.jacobian(f, x).T
-    return float((_by_rows(f, x) - exact).abs().max())
 
 
 def _front_for_back(dims: tuple[int, ...]) -> float:
@@ -166,31 +116,40 @@ WAYS: dict[str, Callable[[float], float]] = {
     "upwards": partial(error, central=False),
     "float32": partial(error, dtype=torch.float32),
 }
-NOISE = 3.0  # the last digits of an error that is mostly rounding depend on the processor
+
+
+def _with_noise(measure: Callable[[], float], said: float) -> Figure:
+    """The last digits of an error that is mostly rounding depend on the processor."""
+    return Figure(measure, said, said / 3, said * 3)
+
 
 # what the texts say, each with the band in which it is still true
 FIGURES: dict[str, Figure] = {
     **{
-        f"numeric_grad: {way}, h = {h}": Figure(partial(WAYS[way], h), said / NOISE, said * NOISE)
+        f"numeric_grad: {way}, h = {h}": _with_noise(partial(WAYS[way], h), said)
         for h, row in ERRORS.items()
         for way, said in zip(WAYS, row, strict=True)
     },
-    "numeric_grad: slopes off at 1e-4": Figure(partial(slopes_off, 1e-4, 1e-8), 40, 48),
-    "numeric_grad: units off at 1e-4": Figure(partial(units_off, 1e-4, 1e-8), 2, 2),
-    "numeric_grad: nudging / backward, time": Figure(nudging_for_one_backward, 1000, 6400),
-    "sym_slope: operations after 10 rounds": Figure(lambda: _operations(10)[0], 2046, 2046),
-    "sym_slope: of the derivative": Figure(lambda: _operations(10)[1], 75776, 75776),
-    "sym_slope: subs / compiled, time": Figure(_subs_for_one_compiled, 80, 1000),
-    "chain: again from x / once, time": Figure(_starting_again_for_once, 120, 350),
-    "chain: autograd / loop, time": Figure(_autograd_for_loop, 50, 250),
-    "chain: slope of twenty sines": Figure(lambda: _sines(20), 0.0335, 0.0345),
-    "chain: slope of ten S-curves": Figure(lambda: _s_curves(10), 2.75e-7, 2.85e-7),
-    "jacobian: columns / rows, time": Figure(_columns_for_rows, 50, 200),
-    "jacobian: torch's / rows, time": Figure(_library_for_rows, 1.5, 4),
-    "jacobian: rows / jacrev, time": Figure(partial(_rows_for, torch.func.jacrev), 1.2, 8),
-    "jacobian: rows / jacfwd, time": Figure(partial(_rows_for, torch.func.jacfwd), 1.2, 8),
-    "jacobian: error of the rows": Figure(_rows_off_by, 0, 1e-8),
-    "vjp: front / back, a small network, time": Figure(partial(_front_for_back, SMALL), 2, 24),
-    "vjp: front / back, a large network, time": Figure(partial(_front_for_back, LARGE), 20, 120),
-    "vjp: diagonal table / mask, time": Figure(_diagonal_for_mask, 10, 60),
+    "numeric_grad: slopes off at 1e-4": Figure(partial(slopes_off, 1e-4, 1e-8), 44, 40, 48),
+    "numeric_grad: units off at 1e-4": Figure(partial(units_off, 1e-4, 1e-8), 2, 2, 2),
+    "numeric_grad: nudging / backward, time": Figure(nudging_for_one_backward, None, 1000, 6400),
+    "sym_slope: operations after 10 rounds": Figure(partial(_operations, 10), 2046, 2046, 2046),
+    "sym_slope: derivative": Figure(partial(_operations, 10, derived=True), 75776, 75776, 75776),
+    "sym_slope: subs / compiled, time": Figure(_subs_for_one_compiled, None, 80, 1000),
+    "chain: again from x / once, time": Figure(_starting_again_for_once, 200, 120, 350),
+    "chain: autograd / loop, time": Figure(_autograd_for_loop, None, 50, 250),
+    "chain: slope of twenty sines": Figure(partial(_sines, 20), 0.034, 0.0335, 0.0345),
+    "chain: slope of ten S-curves": Figure(partial(_s_curves, 10), 2.8e-7, 2.75e-7, 2.85e-7),
+    "jacobian: columns / rows, time": Figure(jacobians.columns_for_rows, None, 50, 200),
+    "jacobian: torch's / rows, time": Figure(jacobians.library_for_rows, None, 1.5, 4),
+    "jacobian: rows / jacrev, time": Figure(
+        partial(jacobians.rows_for, torch.func.jacrev), None, 1.2, 8
+    ),
+    "jacobian: rows / jacfwd, time": Figure(
+        partial(jacobians.rows_for, torch.func.jacfwd), None, 1.2, 8
+    ),
+    "jacobian: error of the rows": Figure(jacobians.rows_off_by, None, 0, 1e-8),
+    "vjp: front / back, small network, time": Figure(partial(_front_for_back, SMALL), None, 2, 24),
+    "vjp: front / back, large one, time": Figure(partial(_front_for_back, LARGE), None, 20, 120),
+    "vjp: diagonal table / mask, time": Figure(_diagonal_for_mask, None, 10, 60),
 }

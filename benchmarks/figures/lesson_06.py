@@ -16,7 +16,7 @@ from benchmarks.figures.kept_numbers import (
     mse_loss_storage,
     small_network,
 )
-from benchmarks.figures.measuring import best_time, course_module, digits
+from benchmarks.figures.measuring import Figure, best_time, course_module, digits
 
 ROWS, PIXELS, HIDDEN = 1797, 64, 50
 
@@ -176,42 +176,22 @@ def memory_stored_residuals() -> float:
     return best_time(again.backward) / best_time(stored.backward)
 
 
-FIGURES: dict[str, Callable[[], float]] = {
-    "relu_both_ways": relu_both_ways,
-    "relu_forward": relu_forward,
-    "relu_object": relu_object,
-    "lin_back_by_forward": lin_back_by_forward,
-    "lin_three_axes": lin_three_axes,
-    "lin_both_ways": lin_both_ways,
-    "lin_without_input_gradient": lin_without_input_gradient,
-    "mse_both_ways": mse_both_ways,
-    "model_objects": model_objects,
-    "model_five_rows": model_five_rows,
-    "blank_pixels": blank_pixels,
-    "module_base_class": module_base_class,
-    "memory_stored_residuals": memory_stored_residuals,
-    "kept_plain": kept_plain,
-    "kept_with_residuals": kept_with_residuals,
-    "autograd_keeps": autograd_keeps,
-    "mse_loss_storage": mse_loss_storage,
-}
-# what the texts say, and the lowest and the highest value for which that holds
-SAID: dict[str, tuple[float, float, float]] = {
-    "relu_both_ways": (2, 1.1, 2.8),
-    "relu_forward": (1, 0.7, 1.4),
-    "relu_object": (1.2, 1.0, 1.7),
-    "lin_back_by_forward": (1.9, 1.4, 2.4),
-    "lin_three_axes": (10, 8, 1000),
-    "lin_both_ways": (1, 0.6, 1.3),
-    "lin_without_input_gradient": (0.75, 0.55, 0.9),
-    "mse_both_ways": (2, 1.4, 2.8),
-    "model_objects": (1.03, 0.95, 1.25),
-    "model_five_rows": (0.09, 0.03, 0.2),
-    "blank_pixels": (12, 12, 12),
-    "module_base_class": (1.1, 1.0, 1.3),
-    "memory_stored_residuals": (1.75, 1.3, 2.4),
-    "kept_plain": (250802, 250802, 250802),
-    "kept_with_residuals": (252302, 252302, 252302),
-    "autograd_keeps": (174050, 174050, 174050),
-    "mse_loss_storage": (6000, 6000, 6000),
+FIGURES: dict[str, Figure] = {
+    "relu_both_ways": Figure(relu_both_ways, 2, 1.1, 2.8),
+    "relu_forward": Figure(relu_forward, 1, 0.7, 1.4),
+    "relu_object": Figure(relu_object, 1.2, 1.0, 1.7),
+    "lin_back_by_forward": Figure(lin_back_by_forward, 1.9, 1.4, 2.4),
+    "lin_three_axes": Figure(lin_three_axes, 10, 8, 1000),
+    "lin_both_ways": Figure(lin_both_ways, 1, 0.6, 1.3),
+    "lin_without_input_gradient": Figure(lin_without_input_gradient, 0.75, 0.55, 0.9),
+    "mse_both_ways": Figure(mse_both_ways, 2, 1.4, 2.8),
+    "model_objects": Figure(model_objects, 1.03, 0.95, 1.25),
+    "model_five_rows": Figure(model_five_rows, 0.09, 0.03, 0.2),
+    "blank_pixels": Figure(blank_pixels, 12, 12, 12),
+    "module_base_class": Figure(module_base_class, 1.1, 1.0, 1.3),
+    "memory_stored_residuals": Figure(memory_stored_residuals, 1.75, 1.3, 2.4),
+    "kept_plain": Figure(kept_plain, 250802, 250802, 250802),
+    "kept_with_residuals": Figure(kept_with_residuals, 252302, 252302, 252302),
+    "autograd_keeps": Figure(autograd_keeps, 174050, 174050, 174050),
+    "mse_loss_storage": Figure(mse_loss_storage, 6000, 6000, 6000),
 }

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import torch
 from torch import nn
 
-from benchmarks.figures.measuring import best_time, course_module, digits
+from benchmarks.figures.measuring import Figure, best_time, course_module, digits
 
 DRAWS, WIDTH, LAYERS = 50, 64, 10
 
@@ -178,34 +178,18 @@ def autograd_all_rows() -> float:
     return _autograd_by_hand(1797)
 
 
-FIGURES: dict[str, Callable[[], float]] = {
-    "outputs_undivided": outputs_undivided,
-    "outputs_divided": outputs_divided,
-    "ten_layers_undivided": ten_layers_undivided,
-    "ten_layers_by_root": ten_layers_by_root,
-    "ten_layers_by_number": ten_layers_by_number,
-    "ten_layers_rectified": ten_layers_rectified,
-    "module_all_digits": module_all_digits,
-    "module_four_rows": module_four_rows,
-    "largest_difference": largest_difference,
-    "twins_of_like_size": twins_of_like_size,
-    "twins_median_difference": twins_median_difference,
-    "autograd_few_rows": autograd_few_rows,
-    "autograd_all_rows": autograd_all_rows,
-}
-# what the texts say, and the lowest and the highest value for which that holds
-SAID: dict[str, tuple[float, float, float]] = {
-    "outputs_undivided": (28, 26, 30),
-    "outputs_divided": (1, 0.95, 1.05),
-    "ten_layers_undivided": (1e09, 500000000.0, 2000000000.0),
-    "ten_layers_by_root": (1, 0.7, 1.3),
-    "ten_layers_by_number": (1e-09, 5e-10, 2e-09),
-    "ten_layers_rectified": (0.03, 0.015, 0.06),
-    "module_all_digits": (1, 0.7, 1.4),
-    "module_four_rows": (5, 3, 9),
-    "largest_difference": (0, 0, 1e-06),
-    "twins_of_like_size": (1, 0.8, 1),
-    "twins_median_difference": (1, 0.8, 2),
-    "autograd_few_rows": (1.75, 1.2, 2.6),
-    "autograd_all_rows": (1, 0.8, 1.4),
+FIGURES: dict[str, Figure] = {
+    "outputs_undivided": Figure(outputs_undivided, 28, 26, 30),
+    "outputs_divided": Figure(outputs_divided, 1, 0.95, 1.05),
+    "ten_layers_undivided": Figure(ten_layers_undivided, 1e09, 500000000.0, 2000000000.0),
+    "ten_layers_by_root": Figure(ten_layers_by_root, 1, 0.7, 1.3),
+    "ten_layers_by_number": Figure(ten_layers_by_number, 1e-09, 5e-10, 2e-09),
+    "ten_layers_rectified": Figure(ten_layers_rectified, 0.03, 0.015, 0.06),
+    "module_all_digits": Figure(module_all_digits, 1, 0.7, 1.4),
+    "module_four_rows": Figure(module_four_rows, 5, 3, 9),
+    "largest_difference": Figure(largest_difference, 0, 0, 1e-06),
+    "twins_of_like_size": Figure(twins_of_like_size, 1, 0.8, 1),
+    "twins_median_difference": Figure(twins_median_difference, 1, 0.8, 2),
+    "autograd_few_rows": Figure(autograd_few_rows, 1.75, 1.2, 2.6),
+    "autograd_all_rows": Figure(autograd_all_rows, 1, 0.8, 1.4),
 }

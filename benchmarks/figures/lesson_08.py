@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import torch
 from torch.nn.functional import cross_entropy
 
-from benchmarks.figures.measuring import digits, times_as_long, training_digits
+from benchmarks.figures.measuring import Figure, digits, times_as_long, training_digits
 
 DRAWS, TRAINED_ON = 20, 1440
 
@@ -26,7 +27,7 @@ def _mean_over_draws(one: Callable[[torch.Tensor], float]) -> float:
     return sum(one(weights) for weights in drawn) / DRAWS
 
 
-def confidence_of_random_weights() -> float:
+def largest_probability() -> float:
     """The largest of ten probabilities, on average over all digits."""
     x, _ = digits()
     return _mean_over_draws(lambda w: (x @ w).softmax(1).amax(1).mean().item())
@@ -100,7 +101,7 @@ def shifted_softmax(x: torch.Tensor) -> torch.Tensor:
     return plain_softmax(x - x.amax(1, keepdim=True))
 
 
-def softmax_takes(other: Callable[[torch.Tensor], object]) -> float:
+def takes(other: Callable[[torch.Tensor], object]) -> float:
     """How many times as long as the plain formula, for 1,797 rows of ten scores."""
     x = torch.randn(1797, 10, generator=torch.Generator().manual_seed(0))
     return times_as_long(lambda: other(x), lambda: plain_softmax(x))
@@ -110,41 +111,25 @@ def _row_after_row(x: torch.Tensor) -> torch.Tensor:
     return torch.stack([row.exp() / row.exp().sum() for row in x])
 
 
-# name in the text → how it is measured
-FIGURES: dict[str, Callable[[], float]] = {
-    "softmax: largest probability, random weights": confidence_of_random_weights,
-    "softmax: row after row / at once, time": lambda: softmax_takes(_row_after_row),
-    "softmax: shifted / plain, time": lambda: softmax_takes(shifted_softmax),
-    "softmax: library's / plain, time": lambda: softmax_takes(lambda x: x.softmax(1)),
-    "cross_entropy: loss of 1,500 digits, weights of size 1": cold_loss,
-    "cross_entropy: the block's mean, off by per cent": block_mean_off_by,
-    "cross_entropy: perfect, squashed twice": twice_squashed,
-    "accuracy: nearest average picture": nearest_average_right,
-    "accuracy: loss at factor 0.1": lambda: nearest_average_loss(0.1),
-    "accuracy: loss at factor 1": lambda: nearest_average_loss(1),
-    "accuracy: loss at factor 3": lambda: nearest_average_loss(3),
-    "accuracy: loss at factor 10": lambda: nearest_average_loss(10),
-    "accuracy: loss at factor 100": lambda: nearest_average_loss(100),
-    "accuracy: average of eight batches": average_of_batch_accuracies,
-    "accuracy: everyone against everyone": everyone_against_everyone,
-}
+def _library_softmax(x: torch.Tensor) -> torch.Tensor:
+    return x.softmax(1)
 
-# the same names → what the text says, and the band in which that holds: times depend on the
-# processor, the others on the draws alone
-SAID: dict[str, tuple[float, float, float]] = {
-    "softmax: largest probability, random weights": (0.75, 0.72, 0.78),
-    "softmax: row after row / at once, time": (300, 100, 800),
-    "softmax: shifted / plain, time": (2, 1.3, 3.5),
-    "softmax: library's / plain, time": (1.6, 0.7, 20),
-    "cross_entropy: loss of 1,500 digits, weights of size 1": (6, 5, 7),
-    "cross_entropy: the block's mean, off by per cent": (1.2, 0.6, 1.8),
-    "cross_entropy: perfect, squashed twice": (1.46, 1.455, 1.465),
-    "accuracy: nearest average picture": (0.908, 0.905, 0.911),
-    "accuracy: loss at factor 0.1": (2.11, 2.1, 2.12),
-    "accuracy: loss at factor 1": (0.88, 0.87, 0.89),
-    "accuracy: loss at factor 3": (0.31, 0.3, 0.32),
-    "accuracy: loss at factor 10": (0.46, 0.45, 0.47),
-    "accuracy: loss at factor 100": (4.17, 4.12, 4.22),
-    "accuracy: average of eight batches": (0.871, 0.868, 0.874),
-    "accuracy: everyone against everyone": (0.10, 0.09, 0.11),
+
+# what the texts say, each with the band in which it is still true
+FIGURES: dict[str, Figure] = {
+    "softmax: largest probability, random weights": Figure(largest_probability, 0.75, 0.72, 0.78),
+    "softmax: row after row / at once, time": Figure(partial(takes, _row_after_row), 300, 100, 800),
+    "softmax: shifted / plain, time": Figure(partial(takes, shifted_softmax), 2, 1.3, 3.5),
+    "softmax: library's / plain, time": Figure(partial(takes, _library_softmax), 1.6, 0.7, 20),
+    "cross_entropy: loss of 1,500 digits, weights of size 1": Figure(cold_loss, 6, 5, 7),
+    "cross_entropy: the block's mean, off by per cent": Figure(block_mean_off_by, 1.2, 0.6, 1.8),
+    "cross_entropy: perfect, squashed twice": Figure(twice_squashed, 1.46, 1.455, 1.465),
+    "accuracy: nearest average picture": Figure(nearest_average_right, 0.908, 0.905, 0.911),
+    "accuracy: loss at factor 0.1": Figure(partial(nearest_average_loss, 0.1), 2.11, 2.1, 2.12),
+    "accuracy: loss at factor 1": Figure(partial(nearest_average_loss, 1), 0.88, 0.87, 0.89),
+    "accuracy: loss at factor 3": Figure(partial(nearest_average_loss, 3), 0.31, 0.3, 0.32),
+    "accuracy: loss at factor 10": Figure(partial(nearest_average_loss, 10), 0.46, 0.45, 0.47),
+    "accuracy: loss at factor 100": Figure(partial(nearest_average_loss, 100), 4.17, 4.12, 4.22),
+    "accuracy: average of eight batches": Figure(average_of_batch_accuracies, 0.871, 0.868, 0.874),
+    "accuracy: everyone against everyone": Figure(everyone_against_everyone, 0.10, 0.09, 0.11),
 }

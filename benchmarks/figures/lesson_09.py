@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 
 from benchmarks.figures.lesson_08 import held_out
-from benchmarks.figures.measuring import training_digits
+from benchmarks.figures.measuring import Figure, training_digits
 
 HIDDEN = 50
 
@@ -88,7 +88,7 @@ def right(plan: Training, starts: int = 10) -> float:
     return sum(found) / starts
 
 
-def spread_at_the_start(*, scaled: bool) -> float:
+def spread(*, scaled: bool) -> float:
     """The standard deviation of the scores of untrained networks, mean over ten starts."""
     x, _ = training_digits()
     plan = Training(scaled=scaled)
@@ -112,52 +112,29 @@ def loss_at_the_start_unscaled() -> float:
     return sum(found) / len(found)
 
 
-# name in the text → how it is measured
-FIGURES: dict[str, Callable[[], float]] = {
-    "right of 100 after three epochs": lambda: right(Training()),
-    "right of 100 after ten epochs": lambda: right(Training(epochs=10)),
-    "sgd_step debrief: lr 0.01": lambda: right(Training(lr=0.01), 5),
-    "sgd_step debrief: lr 0.1": lambda: right(Training(lr=0.1), 5),
-    "sgd_step debrief: lr 1": lambda: right(Training(lr=1), 5),
-    "sgd_step debrief: lr 2": lambda: right(Training(lr=2), 5),
-    "sgd_step debrief: lr 5": lambda: right(Training(lr=5), 5),
-    "never cleared, three epochs": lambda: right(Training(cleared=False)),
-    "never cleared, ten epochs": lambda: right(Training(cleared=False, epochs=10)),
-    "biases never move": lambda: right(Training(frozen_biases=True)),
-    "last 32 rows never seen": lambda: right(Training(all_rows=False)),
-    "no rectifier": lambda: right(Training(rectified=False)),
-    "weights not scaled": lambda: right(Training(scaled=False)),
-    "weights not scaled: spread of the scores": lambda: spread_at_the_start(scaled=False),
-    "weights scaled: spread of the scores": lambda: spread_at_the_start(scaled=True),
-    "weights not scaled: loss": loss_at_the_start_unscaled,
-    "batches debrief: 1,440 rows": lambda: right(Training(epochs=10, bs=1440), 3),
-    "batches debrief: 256 rows": lambda: right(Training(epochs=10, bs=256), 3),
-    "batches debrief: 64 rows": lambda: right(Training(epochs=10), 3),
-    "batches debrief: 16 rows": lambda: right(Training(epochs=10, bs=16), 3),
-    "batches debrief: 8 rows": lambda: right(Training(epochs=10, bs=8), 3),
-}
+TEN_EPOCHS = partial(Training, epochs=10)
 
-# the same names → what the text says, and the band in which that holds for other draws
-SAID: dict[str, tuple[float, float, float]] = {
-    "right of 100 after three epochs": (94.3, 94, 94.6),
-    "right of 100 after ten epochs": (96, 95.3, 96.7),
-    "sgd_step debrief: lr 0.01": (22, 16, 28),
-    "sgd_step debrief: lr 0.1": (84, 82, 86),
-    "sgd_step debrief: lr 1": (94, 92.5, 95.5),
-    "sgd_step debrief: lr 2": (15, 5, 25),
-    "sgd_step debrief: lr 5": (12, 8, 16),
-    "never cleared, three epochs": (63, 55, 71),
-    "never cleared, ten epochs": (18, 10, 26),
-    "biases never move": (94.5, 94.2, 94.8),
-    "last 32 rows never seen": (94.4, 94.1, 94.7),
-    "no rectifier": (95.3, 95, 95.6),
-    "weights not scaled": (88, 87, 89),
-    "weights not scaled: spread of the scores": (20, 17, 23),
-    "weights scaled: spread of the scores": (0.3, 0.2, 0.4),
-    "weights not scaled: loss": (30, 22, 38),
-    "batches debrief: 1,440 rows": (81, 79, 83),
-    "batches debrief: 256 rows": (93, 92, 94),
-    "batches debrief: 64 rows": (97, 96.3, 97.7),
-    "batches debrief: 16 rows": (98, 97.3, 98.7),
-    "batches debrief: 8 rows": (98, 97.3, 98.7),
+# what the texts say, each with the band in which it is still true
+FIGURES: dict[str, Figure] = {
+    "right of 100 after three epochs": Figure(partial(right, Training()), 94.3, 94, 94.6),
+    "right of 100 after ten epochs": Figure(partial(right, TEN_EPOCHS()), 96, 95.3, 96.7),
+    "sgd_step debrief: lr 0.01": Figure(partial(right, Training(lr=0.01), 5), 22, 16, 28),
+    "sgd_step debrief: lr 0.1": Figure(partial(right, Training(lr=0.1), 5), 84, 82, 86),
+    "sgd_step debrief: lr 1": Figure(partial(right, Training(lr=1), 5), 94, 92.5, 95.5),
+    "sgd_step debrief: lr 2": Figure(partial(right, Training(lr=2), 5), 15, 5, 25),
+    "sgd_step debrief: lr 5": Figure(partial(right, Training(lr=5), 5), 12, 8, 16),
+    "never cleared, three epochs": Figure(partial(right, Training(cleared=False)), 63, 55, 71),
+    "never cleared, ten epochs": Figure(partial(right, TEN_EPOCHS(cleared=False)), 18, 10, 26),
+    "biases never move": Figure(partial(right, Training(frozen_biases=True)), 94.5, 94.2, 94.8),
+    "last 32 rows never seen": Figure(partial(right, Training(all_rows=False)), 94.4, 94.1, 94.7),
+    "no rectifier": Figure(partial(right, Training(rectified=False)), 95.3, 95, 95.6),
+    "weights not scaled": Figure(partial(right, Training(scaled=False)), 88, 87, 89),
+    "weights not scaled: spread of the scores": Figure(partial(spread, scaled=False), 20, 17, 23),
+    "weights scaled: spread of the scores": Figure(partial(spread, scaled=True), 0.3, 0.2, 0.4),
+    "weights not scaled: loss": Figure(loss_at_the_start_unscaled, 30, 22, 38),
+    "batches debrief: 1,440 rows": Figure(partial(right, TEN_EPOCHS(bs=1440), 3), 81, 79, 83),
+    "batches debrief: 256 rows": Figure(partial(right, TEN_EPOCHS(bs=256), 3), 93, 92, 94),
+    "batches debrief: 64 rows": Figure(partial(right, TEN_EPOCHS(), 3), 97, 96.3, 97.7),
+    "batches debrief: 16 rows": Figure(partial(right, TEN_EPOCHS(bs=16), 3), 98, 97.3, 98.7),
+    "batches debrief: 8 rows": Figure(partial(right, TEN_EPOCHS(bs=8), 3), 98, 97.3, 98.7),
 }

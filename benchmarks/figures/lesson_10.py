@@ -7,7 +7,7 @@ from functools import cache
 
 import torch
 
-from benchmarks.figures.measuring import course_module, digits
+from benchmarks.figures.measuring import Figure, course_module, digits
 
 DRAWS = 20
 
@@ -124,30 +124,16 @@ def stale_last_loss() -> float:
     return float(_classifier()["losses"][-1])
 
 
-FIGURES: dict[str, Callable[[], float]] = {
-    "skip_smallest": skip_smallest,
-    "skip_largest": skip_largest,
-    "tied_smallest": tied_smallest,
-    "tied_largest": tied_largest,
-    "sorted_reported_loss": sorted_reported_loss,
-    "sorted_reported_accuracy": sorted_reported_accuracy,
-    "sorted_loss": sorted_loss,
-    "sorted_accuracy": sorted_accuracy,
-    "mixed_accuracy": mixed_accuracy,
-    "stale_first_loss": stale_first_loss,
-    "stale_last_loss": stale_last_loss,
-}
-# what the texts say, and the lowest and the highest value for which that holds
-SAID: dict[str, tuple[float, float, float]] = {
-    "skip_smallest": (0.7, 0.65, 0.8),
-    "skip_largest": (0.9, 0.8, 0.95),
-    "tied_smallest": (0.4, 0.3, 0.5),
-    "tied_largest": (0.9, 0.8, 0.95),
-    "sorted_reported_loss": (0.006, 0.005, 0.007),
-    "sorted_reported_accuracy": (1, 1, 1),
-    "sorted_loss": (5, 4.9, 5.2),
-    "sorted_accuracy": (0.11, 0.1, 0.12),
-    "mixed_accuracy": (0.9, 0.87, 0.93),
-    "stale_first_loss": (2.3, 2.0, 2.7),
-    "stale_last_loss": (0.33, 0.28, 0.38),
+FIGURES: dict[str, Figure] = {
+    "skip_smallest": Figure(skip_smallest, 0.7, 0.65, 0.8),
+    "skip_largest": Figure(skip_largest, 0.9, 0.8, 0.95),
+    "tied_smallest": Figure(tied_smallest, 0.4, 0.3, 0.5),
+    "tied_largest": Figure(tied_largest, 0.9, 0.8, 0.95),
+    "sorted_reported_loss": Figure(sorted_reported_loss, 0.006, 0.005, 0.007),
+    "sorted_reported_accuracy": Figure(sorted_reported_accuracy, 1, 1, 1),
+    "sorted_loss": Figure(sorted_loss, 5, 4.9, 5.2),
+    "sorted_accuracy": Figure(sorted_accuracy, 0.11, 0.1, 0.12),
+    "mixed_accuracy": Figure(mixed_accuracy, 0.9, 0.87, 0.93),
+    "stale_first_loss": Figure(stale_first_loss, 2.3, 2.0, 2.7),
+    "stale_last_loss": Figure(stale_last_loss, 0.33, 0.28, 0.38),
 }

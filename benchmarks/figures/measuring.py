@@ -22,9 +22,13 @@ LESSONS = Path(__file__).parent.parent.parent / "lessons"
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure of a text: how it is measured, and the band in which the text is true."""
+    """A figure of a text: how it is measured, and the band in which the text is true.
+
+    said: the number in the text; None where the text uses words or a range.
+    """
 
     measure: Callable[[], float]
+    said: float | None
     low: float
     high: float
 

@@ -42,9 +42,14 @@ def test_slow_typing_is_left_alone() -> None:
     assert [key.key for key in after] == [Keys.Escape, "b", Keys.BracketedPaste]
 
 
-@pytest.mark.parametrize(
-    "text", ["x = 1" + " + 1" * 5_000, "goto scale_grad", "print('a longer line than sixteen')"]
-)
+TEXTS = {
+    "twenty thousand characters": "x = 1" + " + 1" * 5_000,
+    "a command": "goto scale_grad",
+    "a longer line": "print('a longer line than sixteen')",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_the_prompt_reads_it_whole(text: str, tmp_path: Path) -> None:
     """Twenty thousand characters arrive as one piece; one by one they took eight seconds."""
     late: Any = SimpleNamespace(name="double", session=None)

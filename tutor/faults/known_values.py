@@ -36,7 +36,11 @@ class KnownValues:
         self._judged: dict[Value, bool] = {}
 
     def is_known(self, value: Value) -> bool:
+<<<<<<< HEAD
+        """Whether it is an input, or a right run had it and not by chance."""
+=======
         """Whether it is an input, or a right run had it and that is not chance."""
+>>>>>>> main
         if value not in self._judged:
             self._judged[value] = True  # while it is judged: a cycle proves nothing
             self._judged[value] = self._judge(value)
@@ -44,7 +48,7 @@ class KnownValues:
 
     def _judge(self, value: Value) -> bool:
         content, maker = self.run.content(value), self.run.maker(value)
-        # of an object without numbers nothing can be said here
+        # an object without numbers cannot be judged here
         if self.is_input(value) or (as_tensor(content) is None and content is not None):
             return True
         if isinstance(content, (bool, int, float)):
