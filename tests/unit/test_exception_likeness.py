@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tutor.candidate.outcome import Raised
-from tutor.grading.exception_likeness import has_one_cause
+from tutor.grading.exception_likeness import Thrown, has_one_cause
 
 BASES = {
     "ValueError": ("ValueError", "Exception", "BaseException", "object"),
@@ -13,8 +13,10 @@ BASES = {
     "KeyError": ("KeyError", "LookupError", "Exception", "BaseException", "object"),
     "IndexError": ("IndexError", "LookupError", "Exception", "BaseException", "object"),
     "AttributeError": ("AttributeError", "Exception", "BaseException", "object"),
+    "NameError": ("NameError", "Exception", "BaseException", "object"),
     "ShapeError": ("ShapeError", "ValueError", "Exception", "BaseException", "object"),
 }
+OWN = frozenset(("Lin", "Layer", "inp", "x"))  # the names that both programs bind
 
 
 def raised(kind: str, message: str = "") -> Raised:
@@ -30,7 +32,8 @@ def alike(
     by_itself: tuple[bool, bool] = (False, False),
 ) -> bool:
     """Whether the two have one cause. wanted: the type that the case asks for."""
-    return has_one_cause(mine, theirs, raised(wanted) if wanted else None, by_itself)
+    one, other = Thrown(mine, by_itself[0], OWN), Thrown(theirs, by_itself[1], OWN)
+    return has_one_cause(one, other, raised(wanted) if wanted else None)
 
 
 def test_everybody_chooses_their_own_words() -> None:
@@ -59,6 +62,18 @@ def test_the_names_of_a_learners_own_class_do_not_count() -> None:
     lacks_other = raised("AttributeError", "'Tensor' object has no attribute 'gradient'")
     assert not alike(lacks_g, lacks_other)
     assert not alike(one, raised("AttributeError", "'NoneType' object has no attribute 'x'"))
+
+
+def test_names_that_a_program_does_not_bind_count() -> None:
+    """A misspelt name is not a name used in another place; what a library lacks has one name."""
+    elsewhere = raised("NameError", "name 'inp' is not defined")
+    assert alike(elsewhere, raised("NameError", "name 'x' is not defined"))
+    assert not alike(elsewhere, raised("NameError", "name 'imp' is not defined"))
+    kept = raised("AttributeError", "'Lin' object has no attribute 'inp'")
+    assert not alike(kept, raised("AttributeError", "'Lin' object has no attribute 'imp'"))
+    diff = raised("AttributeError", "'str' object has no attribute 'diff'")
+    assert not alike(diff, raised("AttributeError", "'str' object has no attribute 'subs'"))
+    assert not alike(diff, raised("AttributeError", "'Pow' object has no attribute 'diff'"))
 
 
 def test_an_exception_that_is_due_is_right_with_any_words() -> None:

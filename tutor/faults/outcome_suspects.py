@@ -4,6 +4,8 @@ changed or shared.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tutor.faults.slice.operation_kinds import MOVES
 from tutor.faults.slice.suspects import (
     ChangedInput,
@@ -68,12 +70,16 @@ def changed_input(name: str, trace: Trace) -> Suspect | None:
     # an operation in place changes the input itself, so it comes before any attribute of it
     changes = [each for each in learners if _is_change_in_place(each, serial, trace)]
     if changes:
-        event = changes[0]
-        is_only = all(trace.same_statement(event, other) for other in changes)
-        return ChangedInput(event, event.outputs[0], path=name, is_only_change=is_only)
-    settings = (each for each in learners if each.kind == "set" and each.owner == serial)
-    first = next(settings, None)
-    return ChangedInput(first, first.outputs[0], path=first.name) if first is not None else None
+        is_only = all(trace.same_statement(changes[0], other) for other in changes)
+        return ChangedInput(changes[0], changes[0].outputs[0], path=name, is_only_change=is_only)
+    return _attribute_set(serial, learners)
+
+
+def _attribute_set(serial: Serial, learners: Sequence[Event]) -> Suspect | None:
+    for event in learners:
+        if event.kind == "set" and event.owner == serial:
+            return ChangedInput(event, event.outputs[0], path=event.name)
+    return None
 
 
 def _is_change_in_place(event: Event, serial: Serial, trace: Trace) -> bool:

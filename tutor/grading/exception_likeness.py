@@ -3,42 +3,61 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from dataclasses import dataclass
 
 from tutor.candidate.outcome import Raised
 
 NUMBERS = re.compile(r"\d+")
-QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`")
+QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"|`([^`]*)`")
+LACKING = re.compile(r"'(?P<owner>[^']*)'(?: object)? has no attribute ")
 # an ancestor that says nothing about what went wrong
 FAR_TOO_GENERAL = {"object", "BaseException", "Exception", "LookupError", "ArithmeticError"}
-# whose missing attribute or wrong operand it is belongs to the cause; a learner's own names do not
-TYPES = ("Tensor", "NoneType", "int", "float", "bool", "str", "list", "tuple", "dict", "generator")
 
 
-def has_one_cause(
-    mine: Raised, theirs: Raised, wanted: Raised | None, by_itself: tuple[bool, bool]
-) -> bool:
-    """wanted: what the case should raise, or None. by_itself: whether a `raise` of the program
-    raised it, for both.
+@dataclass(frozen=True)
+class Thrown:
+    """An exception of one program. by_itself: a `raise` of the program raised it, so the words are
+    its author's. own_names: those that the program binds, which its author chose as well.
+    """
+
+    raised: Raised
+    by_itself: bool = False
+    own_names: Set[str] = frozenset()
+
+    @property
+    def message(self) -> str:
+        """The message without the program's own names.
+
+        What a library's object lacks is always kept: that is what went wrong.
+        """
+        said = self.raised.message
+        lacking = LACKING.search(said)
+        if lacking and lacking["owner"] not in self.own_names:
+            return said
+        return QUOTED.sub(self._kept, said)
+
+    @property
+    def words(self) -> str:
+        """The message without sizes either."""
+        return NUMBERS.sub("#", self.message)
+
+    def _kept(self, quoted: re.Match[str]) -> str:
+        return "''" if self.own_names & {*quoted.groups()} else quoted[0]
+
+
+def has_one_cause(mine: Thrown, theirs: Thrown, wanted: Raised | None) -> bool:
+    """wanted: what the case should raise, or None.
 
     What two programs raise themselves is alike by type alone, since everybody chooses their own
     words. What a library raised has the library's words, and these have to agree, except where an
     exception is due: there only its type is wrong.
     """
-    if wanted and _is_a(mine, wanted) and _is_a(theirs, wanted):
+    if wanted and _is_a(mine.raised, wanted) and _is_a(theirs.raised, wanted):
         return True
-    if not _are_related(mine, theirs) or by_itself[0] != by_itself[1]:
+    if not _are_related(mine.raised, theirs.raised) or mine.by_itself != theirs.by_itself:
         return False
-    return by_itself[0] or wanted is not None or words_of(mine) == words_of(theirs)
-
-
-def words_of(raised: Raised) -> str:
-    """Its message without sizes and without the names that a program chose itself."""
-    if "NameError" in raised.bases:
-        return "NameError"
-    message = NUMBERS.sub("#", raised.message)
-    if "'Tensor' object" in message:
-        return message
-    return QUOTED.sub(lambda found: found[0] if found[0][1:-1] in TYPES else "''", message)
+    return mine.by_itself or wanted is not None or mine.words == theirs.words
 
 
 def _is_a(raised: Raised, wanted: Raised) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tutor.candidate.outcome import Raised
 from tutor.course.model import KnownSubmission
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.exception_likeness import words_of
+from tutor.grading.exception_likeness import Thrown
 from tutor.grading.program_run import ProgramRun, apart, run_of
+from tutor.grading.proof_of_match import is_proven
 from tutor.results import SEARCHABLE
 
-Words = Callable[[Raised], str]
+Words = Callable[[Thrown], str]
 
 
 def wrong_programs(answer_key: AnswerKey) -> list[KnownSubmission]:
@@ -20,14 +20,14 @@ def wrong_programs(answer_key: AnswerKey) -> list[KnownSubmission]:
 
 
 def matches(answer_key: AnswerKey, mine: ProgramRun) -> list[KnownSubmission]:
-    """Those with alike outcomes on every case that counts.
+    """Those with alike outcomes on every case that counts, if that proves anything.
 
     Of several, those whose exceptions also have the same words, then the very same messages.
     """
     there = cases_that_count(answer_key, mine)
     wrong = wrong_programs(answer_key)
     found = [known for known in wrong if there and _is_alike(answer_key, known, mine, there)]
-    choices: tuple[Words, ...] = (words_of, lambda raised: raised.message)
+    choices: tuple[Words, ...] = (lambda thrown: thrown.words, lambda thrown: thrown.raised.message)
     for words in choices:
         narrower = [
             known for known in found if _has_same_words(answer_key, known, mine, there, words)
@@ -54,7 +54,9 @@ def _is_alike(
     answer_key: AnswerKey, known: KnownSubmission, mine: ProgramRun, there: Sequence[int]
 ) -> bool:
     theirs = run_of(answer_key, known)
-    return not any(apart(answer_key, index, mine, theirs) for index in there)
+    if any(apart(answer_key, index, mine, theirs) for index in there):
+        return False
+    return is_proven(answer_key, mine, theirs, there)
 
 
 def _has_same_words(
@@ -64,6 +66,8 @@ def _has_same_words(
     there: Sequence[int],
     words: Words,
 ) -> bool:
-    theirs = answer_key.outcomes_of(known)
-    pairs = ((theirs(index).raised, mine.on(index).raised) for index in there)
-    return all(words(one) == words(two) for one, two in pairs if one and two)
+    theirs = run_of(answer_key, known)
+    pairs = ((theirs.on(index).raised, mine.on(index).raised) for index in there)
+    return all(
+        words(theirs.thrown(one)) == words(mine.thrown(two)) for one, two in pairs if one and two
+    )

@@ -11,7 +11,7 @@ from tutor.candidate.outcome import Outcome, Raised
 from tutor.course.model import KnownSubmission
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.differ import Difference, Expected, differences
-from tutor.grading.exception_likeness import has_one_cause
+from tutor.grading.exception_likeness import Thrown, has_one_cause
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,10 @@ class ProgramRun:
     on: Callable[[int], Outcome]
     source: str
     path: str
+
+    def thrown(self, raised: Raised) -> Thrown:
+        """One of its exceptions, with what is its author's own in it."""
+        return Thrown(raised, self.raises_by_itself(raised), _own_names(self.source))
 
     def raises_by_itself(self, raised: Raised) -> bool:
         """Whether a `raise` or `assert` of its own raised this: the words are then its author's."""
@@ -48,8 +52,7 @@ def apart(
     one, other = mine.on(index), theirs.on(index)
     if one.raised and other.raised:
         wanted = answer_key.expected[index].plain.raised
-        by_itself = mine.raises_by_itself(one.raised), theirs.raises_by_itself(other.raised)
-        if has_one_cause(one.raised, other.raised, wanted, by_itself):
+        if has_one_cause(mine.thrown(one.raised), theirs.thrown(other.raised), wanted):
             return ()
         return (Difference("raised", "raised", one.raised, other.raised, other.raised),)
     inputs = answer_key.cases[index].inputs
@@ -58,11 +61,34 @@ def apart(
 
 @lru_cache(maxsize=64)
 def _raising_lines(source: str) -> frozenset[int]:
-    try:
-        nodes = list(ast.walk(ast.parse(source)))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return frozenset()
-    statements = [node for node in nodes if isinstance(node, ast.Raise | ast.Assert)]
+    statements = [node for node in _nodes(source) if isinstance(node, ast.Raise | ast.Assert)]
     return frozenset(
         line for node in statements for line in range(node.lineno, (node.end_lineno or 0) + 1)
     )
+
+
+@lru_cache(maxsize=64)
+def _own_names(source: str) -> frozenset[str]:
+    """What the text binds: classes, functions, parameters, variables, and attributes."""
+    return frozenset(name for node in _nodes(source) if (name := _bound(node)))
+
+
+def _bound(node: ast.AST) -> str:
+    """The name that a node binds, "" for none."""
+    if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+        return node.name
+    if isinstance(node, ast.arg):
+        return node.arg
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        return node.id
+    if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+        return node.attr
+    return ""
+
+
+def _nodes(source: str) -> list[ast.AST]:
+    """Of a program's syntax tree; none where there is none."""
+    try:
+        return list(ast.walk(ast.parse(source)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []

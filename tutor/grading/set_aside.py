@@ -16,6 +16,7 @@ from tutor.grading.differ import Difference
 from tutor.grading.dtype_likeness import equal_but_for_dtype, has_wrong_dtype
 from tutor.grading.known_matches import cases_that_count, wrong_programs
 from tutor.grading.program_run import ProgramRun, apart, run_of
+from tutor.grading.proof_of_match import is_proven
 
 # how an author begins the name of a case without rows, without stages, without anything
 EMPTY_NAMES = ("no", "empty", "nothing", "without")
@@ -67,8 +68,10 @@ def _partial(answer_key: AnswerKey, known: KnownSubmission, mine: ProgramRun) ->
     if len({one.kind for one in beside}) != 1:
         return None
     aside = frozenset(one.case for one in beside if one.kind not in TRAITS)
-    is_proven = _is_few(aside, kinds) and _is_shown(answer_key, theirs, kinds, aside)
-    return Partial(known, beside[0], aside) if is_proven else None
+    if not _is_few(aside, kinds) or not _is_shown(answer_key, theirs, kinds, aside):
+        return None
+    left = [index for index in kinds if index not in aside]
+    return Partial(known, beside[0], aside) if is_proven(answer_key, mine, theirs, left) else None
 
 
 def _is_shown(

@@ -12,6 +12,7 @@ from tutor.course.model import KnownSubmission
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.known_matches import cases_that_count, wrong_programs
 from tutor.grading.program_run import ProgramRun, apart, run_of
+from tutor.grading.proof_of_match import is_proven
 
 Place = tuple[str, str]  # the function that a case calls, and what is wrong there ("w.g")
 Wrong = Mapping[int, frozenset[Place]]  # the wrong places of a submission, by case
@@ -99,8 +100,9 @@ def _places_explained(
         unlike |= {(entry, one.where) for one in apart(answer_key, index, mine, theirs)}
         if places & unlike or not places <= everywhere:
             return frozenset()
-    is_proven = is_telling and not _cuts_through_an_exception(places, everywhere)
-    return frozenset(places) if is_proven else frozenset()
+    if not is_telling or _cuts_through_an_exception(places, everywhere):
+        return frozenset()
+    return frozenset(places) if is_proven(answer_key, mine, theirs, [*wrong]) else frozenset()
 
 
 def _is_telling(value: object) -> bool:

@@ -4,7 +4,7 @@
 import torch
 
 def activation(z):
-    return 1 / (1 + torch.exp(-z))
+    return 1 / (1 + torch.exp(-z))  # WRONG
 
 def forward_mlp(x, w1, b1, w2, b2):
     z1 = x @ w1 + b1

@@ -3,4 +3,4 @@
 # named: one-bias-for-all
 def lin(x, w, b):
     bias = b[0]  # WRONG
-    return x @ w + bias
+    return x @ w + bias  # WRONG

@@ -10,7 +10,7 @@ def matmul_broadcast(left, right):
     rows = []
     for i in range(left.size(0)):
         spread = left[i].unsqueeze(0)  # WRONG
-        rows.append((spread * right).sum(dim=0))
+        rows.append((spread * right).sum(dim=0))  # WRONG
     if not rows:
         return torch.zeros(0, right.size(1), dtype=left.dtype)
     return torch.stack(rows)

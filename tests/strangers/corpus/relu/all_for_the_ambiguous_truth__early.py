@@ -4,5 +4,5 @@
 def relu(inputs):
     positive = inputs > 0
     if not positive.all():  # WRONG
-        return inputs * 0
+        return inputs * 0  # WRONG
     return inputs

@@ -7,4 +7,4 @@ def relu(x):
     if torch.all(x > 0):  # WRONG
         return x
     else:
-        return torch.zeros(x.shape, dtype=x.dtype)
+        return torch.zeros(x.shape, dtype=x.dtype)  # WRONG

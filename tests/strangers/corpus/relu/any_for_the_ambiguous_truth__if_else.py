@@ -5,5 +5,5 @@ import torch
 
 def relu(x):
     if (x > 0).any():  # WRONG
-        return x
+        return x  # WRONG
     return torch.zeros_like(x)

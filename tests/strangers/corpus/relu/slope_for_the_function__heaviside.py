@@ -4,6 +4,6 @@
 import torch
 
 def relu(x):
-    ones = torch.ones_like(x)
+    ones = torch.ones_like(x)  # WRONG
     ones[x <= 0] = 0
     return ones  # WRONG
