@@ -36,7 +36,7 @@ class KnownValues:
         self._judged: dict[Value, bool] = {}
 
     def is_known(self, value: Value) -> bool:
-        """Whether it is an input, or a right run had it and that is not chance."""
+        """Whether it is an input, or a right run had it and not by chance."""
         if value not in self._judged:
             self._judged[value] = True  # while it is judged: a cycle proves nothing
             self._judged[value] = self._judge(value)
