@@ -148,7 +148,9 @@ class KnownValues:
 
 
 def _is_among(content: Tensor, others: list[Tensor]) -> bool:
-    return any(same_numbers(content, other) for other in others)
+    # in its very shape: an axis of size 1 more or less is what broadcasting goes wrong by
+    alike = (other for other in others if other.shape == content.shape)
+    return any(same_numbers(content, other) for other in alike)
 
 
 def _is_arg(event: Event) -> bool:
