@@ -88,6 +88,14 @@ def test_a_wrong_type_where_one_is_due_is_compared_by_type() -> None:
     assert not alike(raised("IndexError"), other, wanted="ValueError")
 
 
+def test_a_fault_of_the_code_where_an_exception_is_due_is_compared_by_words() -> None:
+    """A missing method and a misspelt one are two slips, whatever the case asks for."""
+    one = raised("AttributeError", "'Tensor' object has no attribute 'sizes'")
+    other = raised("AttributeError", "'Tensor' object has no attribute 'shap'")
+    assert alike(one, one, wanted="ValueError")
+    assert not alike(one, other, wanted="ValueError")
+
+
 @pytest.mark.parametrize("by_itself", [(True, True), (False, False)])
 def test_a_far_ancestor_is_not_a_likeness(by_itself: tuple[bool, bool]) -> None:
     """A missing key is not a missing index, although both are lookups."""

@@ -11,6 +11,8 @@ from tutor.candidate.outcome import Raised
 NUMBERS = re.compile(r"\d+")
 QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"|`([^`]*)`")
 LACKING = re.compile(r"'(?P<owner>[^']*)'(?: object)? has no attribute ")
+# these are about a line of the program, not about the values that it is given
+ABOUT_CODE = {"AttributeError", "NameError", "TypeError"}
 # an ancestor that says nothing about what went wrong
 FAR_TOO_GENERAL = {"object", "BaseException", "Exception", "LookupError", "ArithmeticError"}
 
@@ -51,13 +53,14 @@ def has_one_cause(mine: Thrown, theirs: Thrown, wanted: Raised | None) -> bool:
 
     What two programs raise themselves is alike by type alone, since everybody chooses their own
     words. What a library raised has the library's words, and these have to agree, except where an
-    exception is due: there only its type is wrong.
+    exception is due and values led to another: there only its type is wrong.
     """
     if wanted and _is_a(mine.raised, wanted) and _is_a(theirs.raised, wanted):
         return True
     if not _are_related(mine.raised, theirs.raised) or mine.by_itself != theirs.by_itself:
         return False
-    return mine.by_itself or wanted is not None or mine.words == theirs.words
+    is_of_values = not ABOUT_CODE & {*mine.raised.bases}
+    return mine.by_itself or bool(wanted and is_of_values) or mine.words == theirs.words
 
 
 def _is_a(raised: Raised, wanted: Raised) -> bool:
