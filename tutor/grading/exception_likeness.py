@@ -10,6 +10,9 @@ from tutor.candidate.outcome import Raised
 
 NUMBERS = re.compile(r"\d+")
 QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"|`([^`]*)`")
+OWNER = re.compile(
+    r"\b(\w+)\.(?=\w+\(\))"
+)  # the class in "Lin.forward() takes 1 positional argument"
 LACKING = re.compile(r"'(?P<owner>[^']*)'(?: object)? has no attribute ")
 # these are about a line of the program, not about the values that it is given
 ABOUT_CODE = {"AttributeError", "NameError", "TypeError"}
@@ -37,12 +40,15 @@ class Thrown:
         lacking = LACKING.search(said)
         if lacking and lacking["owner"] not in self.own_names:
             return said
-        return QUOTED.sub(self._kept, said)
+        return OWNER.sub(self._owner, QUOTED.sub(self._kept, said))
 
     @property
     def words(self) -> str:
         """The message without sizes either."""
         return NUMBERS.sub("#", self.message)
+
+    def _owner(self, found: re.Match[str]) -> str:
+        return "" if found[1] in self.own_names else found[0]
 
     def _kept(self, quoted: re.Match[str]) -> str:
         return "''" if self.own_names & {*quoted.groups()} else quoted[0]
