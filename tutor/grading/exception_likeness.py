@@ -10,9 +10,8 @@ from tutor.candidate.outcome import Raised
 
 NUMBERS = re.compile(r"\d+")
 QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"|`([^`]*)`")
-OWNER = re.compile(
-    r"\b(\w+)\.(?=\w+\(\))"
-)  # the class in "Lin.forward() takes 1 positional argument"
+# the class in "Lin.forward() takes 1 positional argument but 2 were given"
+OWNER = re.compile(r"\b(\w+)\.(?=\w+\(\))")
 LACKING = re.compile(r"'(?P<owner>[^']*)'(?: object)? has no attribute ")
 # these are about a line of the program, not about the values that it is given
 ABOUT_CODE = {"AttributeError", "NameError", "TypeError"}
