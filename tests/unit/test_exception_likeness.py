@@ -14,6 +14,7 @@ BASES = {
     "IndexError": ("IndexError", "LookupError", "Exception", "BaseException", "object"),
     "AttributeError": ("AttributeError", "Exception", "BaseException", "object"),
     "NameError": ("NameError", "Exception", "BaseException", "object"),
+    "TypeError": ("TypeError", "Exception", "BaseException", "object"),
     "ShapeError": ("ShapeError", "ValueError", "Exception", "BaseException", "object"),
 }
 OWN = frozenset(("Lin", "Layer", "inp", "x"))  # the names that both programs bind
@@ -58,6 +59,9 @@ def test_the_names_of_a_learners_own_class_do_not_count() -> None:
     one = raised("AttributeError", "'Lin' object has no attribute 'inp'")
     other = raised("AttributeError", "'Layer' object has no attribute 'x'")
     assert alike(one, other)
+    called = raised("TypeError", "Lin.forward() takes 1 positional argument but 2 were given")
+    renamed = raised("TypeError", "Layer.forward() takes 1 positional argument but 2 were given")
+    assert alike(called, renamed)
     lacks_g = raised("AttributeError", "'Tensor' object has no attribute 'g'")
     lacks_other = raised("AttributeError", "'Tensor' object has no attribute 'gradient'")
     assert not alike(lacks_g, lacks_other)
@@ -86,6 +90,14 @@ def test_a_wrong_type_where_one_is_due_is_compared_by_type() -> None:
     one, other = raised("RuntimeError", "einsum(): …"), raised("RuntimeError", "mat1 and mat2 …")
     assert alike(one, other, wanted="ValueError")
     assert not alike(raised("IndexError"), other, wanted="ValueError")
+
+
+def test_a_fault_of_the_code_where_an_exception_is_due_is_compared_by_words() -> None:
+    """A missing method and a misspelt one are two slips, whatever the case asks for."""
+    one = raised("AttributeError", "'Tensor' object has no attribute 'sizes'")
+    other = raised("AttributeError", "'Tensor' object has no attribute 'shap'")
+    assert alike(one, one, wanted="ValueError")
+    assert not alike(one, other, wanted="ValueError")
 
 
 @pytest.mark.parametrize("by_itself", [(True, True), (False, False)])

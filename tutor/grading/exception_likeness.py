@@ -10,7 +10,11 @@ from tutor.candidate.outcome import Raised
 
 NUMBERS = re.compile(r"\d+")
 QUOTED = re.compile(r"'([^']*)'|\"([^\"]*)\"|`([^`]*)`")
+# the class in "Lin.forward() takes 1 positional argument but 2 were given"
+OWNER = re.compile(r"\b(\w+)\.(?=\w+\(\))")
 LACKING = re.compile(r"'(?P<owner>[^']*)'(?: object)? has no attribute ")
+# these are about a line of the program, not about the values that it is given
+ABOUT_CODE = {"AttributeError", "NameError", "TypeError"}
 # an ancestor that says nothing about what went wrong
 FAR_TOO_GENERAL = {"object", "BaseException", "Exception", "LookupError", "ArithmeticError"}
 
@@ -35,12 +39,15 @@ class Thrown:
         lacking = LACKING.search(said)
         if lacking and lacking["owner"] not in self.own_names:
             return said
-        return QUOTED.sub(self._kept, said)
+        return OWNER.sub(self._owner, QUOTED.sub(self._kept, said))
 
     @property
     def words(self) -> str:
         """The message without sizes either."""
         return NUMBERS.sub("#", self.message)
+
+    def _owner(self, found: re.Match[str]) -> str:
+        return "" if found[1] in self.own_names else found[0]
 
     def _kept(self, quoted: re.Match[str]) -> str:
         return "''" if self.own_names & {*quoted.groups()} else quoted[0]
@@ -51,13 +58,14 @@ def has_one_cause(mine: Thrown, theirs: Thrown, wanted: Raised | None) -> bool:
 
     What two programs raise themselves is alike by type alone, since everybody chooses their own
     words. What a library raised has the library's words, and these have to agree, except where an
-    exception is due: there only its type is wrong.
+    exception is due and values led to another: there only its type is wrong.
     """
     if wanted and _is_a(mine.raised, wanted) and _is_a(theirs.raised, wanted):
         return True
     if not _are_related(mine.raised, theirs.raised) or mine.by_itself != theirs.by_itself:
         return False
-    return mine.by_itself or wanted is not None or mine.words == theirs.words
+    is_of_values = not ABOUT_CODE & {*mine.raised.bases}
+    return mine.by_itself or bool(wanted and is_of_values) or mine.words == theirs.words
 
 
 def _is_a(raised: Raised, wanted: Raised) -> bool:
