@@ -11,7 +11,7 @@ was passed in.
 
 help: What does `b2` hold after the call, and what did it hold before?
 look: p b2, b1 @ w2 + b2
-at: return
+at: none
 """
 
 

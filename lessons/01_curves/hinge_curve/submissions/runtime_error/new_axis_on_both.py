@@ -7,7 +7,7 @@ across each other: one is the column, the other stays a row.
 
 help: If the places go down the table, which way do the hinges go?
 look: p x[:, None].shape, knee[:, None].shape, knee.shape
-at: return
+at: none
 """
 
 

@@ -9,7 +9,7 @@ without any error.
 
 help: What is the shape of `x[:, None]`, and what does it make with `[h]`?
 look: p x.shape, knee.shape, x[:, None].shape
-at: return
+at: none
 """
 
 

@@ -7,7 +7,7 @@ now. The base is meant to lift the finished curve as a whole, after the cut and 
 
 help: With base 5, slope 2 and knee 1: where does your first line cross zero?
 look: p (slope * (x[:, None] - knee) + base)
-at: return
+at: none
 """
 
 

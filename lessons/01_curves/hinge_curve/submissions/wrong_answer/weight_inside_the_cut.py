@@ -8,7 +8,7 @@ bend upwards, like a valley.
 
 help: Where should a hinge with weight -2 be below zero?
 look: p weight, slope * (x[:, None] - knee)
-at: return
+at: none
 """
 
 

@@ -9,7 +9,7 @@ three axes, and a generator is not a size.
 
 help: Which keyword of `torch.randn` takes a generator?
 look: p type(gen)
-at: return
+at: none
 """
 
 import torch

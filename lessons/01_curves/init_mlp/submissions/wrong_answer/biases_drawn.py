@@ -7,7 +7,7 @@ chance is needed for. And each draw moves the generator on, so that w2 does not 
 
 help: How many numbers should be drawn from `gen` in all?
 look: p x.shape[1] * nh + nh * n_out
-at: return
+at: none
 """
 
 import torch

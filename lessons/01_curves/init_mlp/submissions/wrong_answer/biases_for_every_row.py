@@ -7,7 +7,7 @@ Added to `[n, nh]` yours fail, or, where n and nh are equal, land on the wrong a
 
 help: How many hidden units are there, and how many biases have you made for them?
 look: p x.shape[0], nh, n_out
-at: return
+at: none
 """
 
 import torch

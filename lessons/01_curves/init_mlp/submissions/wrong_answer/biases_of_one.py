@@ -7,7 +7,7 @@ switched on or off by its bias alone.
 
 help: With x all zeros, what should the hidden units be at the start?
 look: p nh, n_out
-at: return
+at: none
 """
 
 import torch

@@ -7,7 +7,7 @@ gradient has the shape of its own tensor, and a sum over the rows is `[nh]`. Kee
 
 help: How many axes does it take to number the hidden units?
 look: p torch.zeros(1, nh).shape, torch.zeros(nh).shape
-at: return
+at: none
 """
 
 import torch

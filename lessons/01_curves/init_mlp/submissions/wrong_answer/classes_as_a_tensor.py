@@ -8,7 +8,7 @@ device. Sizes are Python ints.
 
 help: What does `type(…)` say about your c?
 look: p type(y.max() + 1)
-at: return
+at: none
 """
 
 import torch

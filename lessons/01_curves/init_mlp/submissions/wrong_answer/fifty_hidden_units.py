@@ -7,7 +7,7 @@ A size that is written down twice is right until somebody changes one of the two
 
 help: By hand `nh` is 3. Where does your 50 come from?
 look: p nh
-at: return
+at: none
 """
 
 import torch

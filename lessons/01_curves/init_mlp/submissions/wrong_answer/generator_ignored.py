@@ -7,7 +7,7 @@ networks, and every other draw in the program shifts yours. The shapes are right
 
 help: After your call, has `gen` been moved on?
 look: p gen.initial_seed()
-at: return
+at: none
 """
 
 import torch

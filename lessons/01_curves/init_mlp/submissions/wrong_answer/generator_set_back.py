@@ -8,7 +8,7 @@ different starts would be one network ten times.
 
 help: What should two calls with the same generator, one after the other, give?
 look: p gen.initial_seed()
-at: return
+at: none
 """
 
 import torch

@@ -7,7 +7,7 @@ with three outputs has no place for a 6. What counts is the largest label that h
 
 help: Which output belongs to label 6, when outputs count from 0?
 look: p y.unique(), y.max()
-at: return
+at: none
 """
 
 import torch

@@ -7,7 +7,7 @@ class would have no place.
 
 help: For the labels 0 to 9: what is the largest, and how many are there?
 look: p y.max()
-at: return
+at: none
 """
 
 import torch

@@ -7,7 +7,7 @@ the largest label. Rows come in any order, so look at all of them.
 
 help: What would your c be if the first and the last picture were swapped?
 look: p y, y[-1]
-at: return
+at: none
 """
 
 import torch

@@ -7,7 +7,7 @@ is multiplied from the left, `x @ w1`, and m has to come first. With as many inp
 
 help: `x` is `[n, m]`. What must the first size of `w1` be for `x @ w1`?
 look: p x.shape, nh
-at: return
+at: none
 """
 
 import torch

@@ -7,7 +7,7 @@ output it does not fit, unless one of the two sizes is 1, and then it broadcasts
 
 help: How many numbers come out of the second layer, for one row?
 look: p nh, n_out
-at: return
+at: none
 """
 
 import torch

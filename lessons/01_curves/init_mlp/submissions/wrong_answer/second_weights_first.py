@@ -7,7 +7,7 @@ shapes and are as random as they should be, but they are not the network that be
 
 help: Which of your lines draws first?
 look: p x.shape[1] * nh, nh * n_out
-at: return
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ nothing could be.
 
 help: Which of your two draws names the generator?
 look: p gen.initial_seed()
-at: return
+at: none
 """
 
 import torch

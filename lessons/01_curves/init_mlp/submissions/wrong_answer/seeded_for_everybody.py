@@ -8,7 +8,7 @@ chosen where the random numbers come from, and has passed that in.
 
 help: Two networks, made one after the other: should they be equal?
 look: p gen.initial_seed()
-at: return
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ nothing to do, and two layers are one again.
 
 help: What is the smallest number in your w1?
 look: p nh, n_out
-at: return
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ normal numbers, and the lessons that follow count on them.
 
 help: How large is the spread of the numbers that `torch.randn` gives, before you multiply?
 look: p x.shape
-at: return
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ pictures, n = m, it would go unnoticed.
 
 help: Should the network have to grow when it is shown more pictures?
 look: p x.shape
-at: return
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ what the division is good for.
 
 help: How large is the spread of the numbers that `torch.randn` gives, before you divide?
 look: p x.shape[1] ** 0.5
-at: return
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ wants plain standard normal numbers.
 
 help: How large is the spread of the numbers that `torch.randn` gives, before you multiply?
 look: p (2 / x.shape[1]) ** 0.5
-at: return
+at: none
 """
 
 import math

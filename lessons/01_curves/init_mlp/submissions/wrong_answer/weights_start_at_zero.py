@@ -8,7 +8,7 @@ of training left such a network at 10 % right, which is guessing.
 
 help: If all hidden units are the same, what can 50 of them do that one cannot?
 look: p nh
-at: return
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ every row. An axis that is missing counts as 1. In the example by hand (3,) is r
 
 help: Which size could stand in for an axis that is not there, so that it fits everything?
 look: p len(s), len(t)
-at: entry
+at: none
 """
 
 

@@ -7,7 +7,7 @@ the example by hand that is reading the second size from the right of (3,).
 
 help: Which size does an axis count as when it is missing?
 look: p len(s), len(t)
-at: innermost loop
+at: none
 """
 
 

@@ -7,7 +7,7 @@ Your program accepts equal sizes, and a 1 in `t`. A 1 in `s` is refused, althoug
 
 help: What does your program answer when you swap the two shapes, and should that make a difference?
 look: p s, t
-at: innermost loop
+at: none
 """
 
 

@@ -7,7 +7,7 @@ So it lets (8, 2, 6) and (8, 2) through, where 6 meets 2, and refuses (256, 256,
 
 help: Which sizes of a picture [256, 256, 3] should a colour [3] meet?
 look: p s[-1:], t[-1:]
-at: innermost loop
+at: none
 """
 
 

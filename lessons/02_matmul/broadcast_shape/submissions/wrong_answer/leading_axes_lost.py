@@ -10,7 +10,7 @@ pairing, but what is left over is dropped.
 
 help: How many sizes must the result have, and how many does yours have?
 look: p len(s), len(t)
-at: innermost loop
+at: none
 """
 
 

@@ -7,7 +7,7 @@ to whatever the other size is, and stretching one number to none leaves none. Yo
 
 help: Of two sizes that fit and differ, which one is certain to be given up?
 look: p s, t
-at: innermost loop
+at: none
 """
 
 

@@ -7,7 +7,7 @@ answers (3,), though two numbers cannot be stretched to three: nobody could say 
 
 help: For which pairs of sizes does neither of them give way?
 look: p s, t
-at: innermost loop
+at: none
 """
 
 

@@ -8,7 +8,7 @@ which stops at the place where the mistake is.
 
 help: How does a function in Python say that its arguments make no sense?
 look: p s, t
-at: innermost loop
+at: none
 """
 
 

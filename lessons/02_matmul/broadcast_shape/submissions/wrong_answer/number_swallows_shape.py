@@ -8,7 +8,7 @@ are missing, and missing axes count as 1, so the other shape is the answer.
 
 help: What shape does 2 times a vector of four numbers have?
 look: p s, t
-at: entry
+at: none
 """
 
 

@@ -8,7 +8,7 @@ a, b or a, a, b, b, so torch refuses, and the brief asks for a ValueError.
 
 help: For which single size is there no choice in how to repeat it?
 look: p s, t
-at: innermost loop
+at: none
 """
 
 

@@ -8,7 +8,7 @@ for a ValueError. This happens easily when you only test whether a size is small
 
 help: Which numbers would be in the three places if an empty axis were stretched to 3?
 look: p s, t
-at: innermost loop
+at: none
 """
 
 

@@ -10,7 +10,7 @@ float32 if nothing else is said.
 
 help: Where does a new tensor get its dtype from, if you say nothing?
 look: p a.dtype, torch.zeros(1).dtype
-at: entry
+at: none
 """
 
 import torch

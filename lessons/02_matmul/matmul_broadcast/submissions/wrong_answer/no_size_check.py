@@ -8,7 +8,7 @@ product exists.
 
 help: Which two of the four sizes have to be equal, and where is the earliest place to find out?
 look: p a.shape, b.shape
-at: entry
+at: none
 """
 
 import torch

@@ -9,7 +9,7 @@ if `names.sort(...)`: `names.sort` puts the list itself in order.
 
 help: Which way of sorting leaves the original as it was?
 look: p names
-at: return in predict_race
+at: none
 """
 
 import torch

@@ -10,7 +10,7 @@ caller's own words.
 
 help: Which two of the four sizes have to be equal, and where is the earliest place to find out?
 look: p a.shape, b.shape
-at: entry
+at: none
 """
 
 import torch

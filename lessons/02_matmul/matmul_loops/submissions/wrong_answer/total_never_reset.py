@@ -8,7 +8,7 @@ is the sum of all entries so far. The very first one is right, which makes this 
 
 help: For how many entries of the result does one total count?
 look: p a.shape[0] * b.shape[1]
-at: innermost loop
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ continues counting from the one to its left. In the example by hand the rows 10,
 
 help: Between which two loops does a fresh total have to be made?
 look: p b.shape[1]
-at: innermost loop
+at: none
 """
 
 import torch

@@ -8,7 +8,7 @@ applied one line too early. The output is right all the same, which is why this 
 
 help: Are your first two values the same object? Which line gave the first one its zeros?
 look: p (xb @ w1 + b1)[0]
-at: return
+at: none
 """
 
 from lin import lin

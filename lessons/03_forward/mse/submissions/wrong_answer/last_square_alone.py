@@ -10,7 +10,7 @@ forgets what the others had found.
 
 help: Change the first guess: does your loss change?
 look: p out[:, 0] - targ
-at: return in mse
+at: none
 """
 
 

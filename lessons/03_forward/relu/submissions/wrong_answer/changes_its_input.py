@@ -11,7 +11,7 @@ ends in an underscore.
 
 help: What are `x[0]` before the call and after it? Which of your lines writes?
 look: p x
-at: return
+at: none
 """
 
 
