@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,14 +64,20 @@ def match_beside(answer_key: AnswerKey, mine: ProgramRun) -> Partial | None:
 def _partial(answer_key: AnswerKey, known: KnownSubmission, mine: ProgramRun) -> Partial | None:
     theirs = run_of(answer_key, known)
     kinds = _explained_cases(answer_key, mine, theirs)
-    beside = [Beside(index, kind) for index, kind in kinds.items() if kind]
-    if len({one.kind for one in beside}) != 1:
+    beside = _one_kind(kinds)
+    if not beside:
         return None
     aside = frozenset(one.case for one in beside if one.kind not in TRAITS)
     if not _is_few(aside, kinds) or not _is_shown(answer_key, theirs, kinds, aside):
         return None
     left = [index for index in kinds if index not in aside]
     return Partial(known, beside[0], aside) if is_proven(answer_key, mine, theirs, left) else None
+
+
+def _one_kind(kinds: Mapping[int, str]) -> list[Beside]:
+    """The cases that something else explains, if it is the same in all of them."""
+    found = [Beside(index, kind) for index, kind in kinds.items() if kind]
+    return found if len({one.kind for one in found}) == 1 else []
 
 
 def _is_shown(
