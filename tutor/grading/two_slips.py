@@ -12,6 +12,7 @@ from tutor.candidate.load_module import driving_functions, remember_lines
 from tutor.candidate.outcome import Outcome
 from tutor.candidate.ticks import Ticks, counted, counting
 from tutor.course import texts
+from tutor.course.model import KnownSubmission
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.author_runs import run_here
 from tutor.grading.content import importable, reference_modules
@@ -43,7 +44,18 @@ def matching_pairs(answer_key: AnswerKey, mine: ProgramRun) -> list[Pair]:
             theirs = loader.run(source)
             if theirs and not any(apart(answer_key, index, mine, theirs) for index in order):
                 found.append(pair)
-    return found
+    return [pair for pair in found if all(_raises_with(mine, each, answer_key) for each in pair)]
+
+
+def _raises_with(mine: ProgramRun, known: KnownSubmission, answer_key: AnswerKey) -> bool:
+    """Whether a submission raises on a case on which the slip alone does, if there is one.
+
+    Two changes of one statement may be merged so that one of them has no effect.
+    """
+    theirs = run_of(answer_key, known)
+    due = (each.plain.raised for each in answer_key.expected)
+    raising = [index for index, one in enumerate(due) if theirs.on(index).raised and not one]
+    return not raising or any(mine.on(index).raised for index in raising)
 
 
 def _candidates(answer_key: AnswerKey, wrong: Sequence[int]) -> Iterator[Pair]:

@@ -1,0 +1,16 @@
+# slip: the Parameter is divided after it was made, so the layer's weights are no leaf and not in its list
+# source: own
+# named: no-leaf-any-more
+import torch
+from torch import nn
+
+
+class Linear(nn.Module):
+    def __init__(self, n_in, n_out):
+        super().__init__()
+        root = n_in ** 0.5
+        self.w = nn.Parameter(torch.randn(n_in, n_out)) / root  # WRONG
+        self.b = nn.Parameter(torch.zeros(n_out))
+
+    def forward(self, inp):
+        return torch.matmul(inp, self.w) + self.b
