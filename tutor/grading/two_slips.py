@@ -48,14 +48,15 @@ def matching_pairs(answer_key: AnswerKey, mine: ProgramRun) -> list[Pair]:
 
 
 def _raises_with(mine: ProgramRun, known: KnownSubmission, answer_key: AnswerKey) -> bool:
-    """Whether a submission raises on a case on which the slip alone does, if there is one.
+    """Whether a submission raises wherever the slip alone does.
 
-    Two changes of one statement may be merged so that one of them has no effect.
+    Merged changes of one statement may leave one of them without effect, and two faults that make
+    up for each other are not told.
     """
     theirs = run_of(answer_key, known)
     due = (each.plain.raised for each in answer_key.expected)
     raising = [index for index, one in enumerate(due) if theirs.on(index).raised and not one]
-    return not raising or any(mine.on(index).raised for index in raising)
+    return all(mine.on(index).raised for index in raising)
 
 
 def _candidates(answer_key: AnswerKey, wrong: Sequence[int]) -> Iterator[Pair]:
