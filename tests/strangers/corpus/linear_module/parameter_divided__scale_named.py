@@ -1,6 +1,6 @@
 # slip: the Parameter is divided after it was made, so the layer's weights are no leaf and not in its list
 # source: own
-# named: no-leaf-any-more
+# named: parameter-divided
 import torch
 from torch import nn
 
