@@ -114,7 +114,9 @@ class _Evidence:
         return replace(patch, cost=patch.cost + RIGHT_BY_ITSELF) if is_right else patch
 
     def _when(self, patch: Patch) -> int:
-        return self.statements.when(patch.line)
+        # a statement before the loop does no harm until its old value is read
+        lines = patch.also if patch.kind == "outside" else (patch.line,)
+        return max(map(self.statements.when, lines))
 
     @property
     def _margin(self) -> float:

@@ -4,6 +4,7 @@ Either marked line is right to name: the second name, or the write that reaches 
 
 task: residual_block
 set: held out
+known: likely
 """
 
 

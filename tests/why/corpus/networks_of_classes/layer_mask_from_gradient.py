@@ -2,6 +2,7 @@
 
 task: module_classes
 set: held out
+known: likely
 """
 
 

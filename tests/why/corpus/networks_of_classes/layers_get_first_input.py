@@ -3,6 +3,7 @@
 task: two_layer_classes
 set: first
 execution: 2
+known: likely
 """
 
 

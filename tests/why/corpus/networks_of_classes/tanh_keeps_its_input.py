@@ -2,6 +2,7 @@
 
 task: tanh_network
 set: final
+known: likely
 """
 
 

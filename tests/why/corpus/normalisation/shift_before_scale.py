@@ -2,6 +2,7 @@
 
 task: layer_norm
 set: fourth
+known: likely
 """
 
 

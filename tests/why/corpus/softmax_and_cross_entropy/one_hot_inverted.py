@@ -2,6 +2,7 @@
 
 task: cross_entropy_gradient
 set: second
+known: likely
 """
 
 import torch

@@ -2,6 +2,7 @@
 
 task: two_layer_steps
 set: held out
+known: likely
 """
 
 

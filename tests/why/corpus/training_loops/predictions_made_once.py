@@ -7,7 +7,7 @@ set: unseen
 
 def train(x, y, w, b, lr, steps):
     n = len(x)
-    pred = x @ w + b
+    pred = x @ w + b  # WRONG
     for i in range(steps):
         err = pred[:, 0] - y  # WRONG
         slope = 2 * err / n
