@@ -2,6 +2,7 @@
 
 task: mse_with_one_reference
 set: unseen
+known: likely
 """
 
 

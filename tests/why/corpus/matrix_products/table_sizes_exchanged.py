@@ -2,6 +2,7 @@
 
 task: matmul_of_lists
 set: eighth
+known: likely
 """
 
 def matmul(a, b):

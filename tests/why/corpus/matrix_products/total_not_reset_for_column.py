@@ -12,7 +12,7 @@ def matmul(a, b):
     cols = b.shape[1]
     c = torch.zeros(rows, cols)
     for r in range(rows):
-        acc = 0.
+        acc = 0.  # WRONG
         for q in range(cols):
             for t in range(inner):
                 acc = acc + a[r, t] * b[t, q]  # WRONG

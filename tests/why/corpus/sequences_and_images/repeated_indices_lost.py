@@ -2,6 +2,7 @@
 
 task: embedding_gradients
 set: fifth
+known: likely
 """
 
 
