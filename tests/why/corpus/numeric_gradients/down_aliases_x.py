@@ -2,6 +2,7 @@
 
 task: sigmoid_jacobian
 set: fifth
+known: likely
 """
 
 

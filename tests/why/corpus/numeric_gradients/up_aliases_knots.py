@@ -2,6 +2,7 @@
 
 task: knot_gradient
 set: seventh
+known: likely
 """
 
 import torch
