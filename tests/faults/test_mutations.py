@@ -64,7 +64,7 @@ FAULTS = {
     "turned": ("def f(ls):\n    for l in ls:\n        l.back()\n", "def f(ls):\n    for l in list(ls)[::-1]:\n        l.back()\n", 2, "turned round"),
     "largest": ("def f(x):\n    best = 0.\n    return best\n", "def f(x):\n    best = float('-inf')\n    return best\n", 2, "number"),
     "set before the loop": (
-        "def f(x):\n    s = 0\n    for r in x:\n        s += r\n    return s\n", "def f(x):\n    for r in x:\n        s = 0\n        s += r\n    return s\n", 4, "outside",
+        "def f(x):\n    s = 0\n    for r in x:\n        s += r\n    return s\n", "def f(x):\n    for r in x:\n        s = 0\n        s += r\n    return s\n", 2, "outside",
     ),
     "returned in the loop": (
         "def f(x):\n    for r in x:\n        s = r\n        t = s\n", "def f(x):\n    for r in x:\n        s = r\n    t = s\n", 4, "inside",

@@ -34,18 +34,12 @@ def test_a_change_that_makes_every_case_pass_outweighs_what_reads_alike() -> Non
     assert "points at line 4" in found.before and "change in line 2" in found.before
 
 
-def test_what_the_values_prove_is_said_as_such() -> None:
-    """No change was tried there, so none is spoken of."""
-    found = with_check(found_at(2, BY_SEARCHES), TOLD, REQUEST)
-    assert (found.statement, found.certain) == (2, True)
-    assert "points at line 4" in found.before and "change" not in found.before
-
-
-def test_two_lines_of_which_none_is_proven_are_both_said() -> None:
-    """As unsure."""
-    found = with_check(replace(found_at(6), certain=False), TOLD, REQUEST)
-    assert not found.found and found.span is None
-    assert "line 6" in found.reason and "line 4" in found.reason
+def test_a_line_that_reads_like_the_slip_outweighs_what_no_change_proves() -> None:
+    """It is likely, and where the values point is said as well."""
+    for other in (found_at(6, BY_SEARCHES), replace(found_at(6), certain=False)):
+        found = with_check(other, TOLD, REQUEST)
+        assert (found.statement, found.certain, found.span) == (3, False, TOLD.span)
+        assert "point at line 6" in found.reason and "`check` points at this line" in found.reason
 
 
 def test_the_line_of_the_check_is_likely_where_the_search_has_none() -> None:
