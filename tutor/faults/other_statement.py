@@ -11,7 +11,7 @@ from tutor.faults.slice.suspects import RaisingOperation, Suspect, WrongComputat
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Step, Value
-from tutor.faults.trace.value_equality import is_constant
+from tutor.faults.trace.value_equality import as_tensor, is_constant
 
 USES = ("set", "op", "return")
 
@@ -88,7 +88,8 @@ class OtherStatement:
     def _is_unknown(self, value: Value) -> bool:
         """Whether it is a tensor that no right run has."""
         content = self.run.content(value)
-        return isinstance(content, Tensor) and not self.right.has(content.double())
+        wide = as_tensor(content) if isinstance(content, Tensor) else None
+        return wide is not None and not self.right.has(wide)
 
     def _is_turned(self, maker: Event) -> bool:
         """Whether it makes a tensor of one number (zeros, ones) whose sizes right runs have only in

@@ -35,16 +35,22 @@ def matching_pairs(answer_key: AnswerKey, mine: ProgramRun) -> list[Pair]:
         return []
     # most programs differ on the first wrong case, so it comes first
     order = [wrong[0], *(index for index in there if index != wrong[0])]
-    loader = Loader(answer_key)
-    found, tried = [], 0
-    for pair in _candidates(answer_key, wrong[:FIRST]):
+    found = _alike(answer_key, mine, order, _candidates(answer_key, wrong[:FIRST]))
+    return [pair for pair in found if all(_raises_with(mine, each, answer_key) for each in pair)]
+
+
+def _alike(
+    answer_key: AnswerKey, mine: ProgramRun, order: Sequence[int], pairs: Iterator[Pair]
+) -> Iterator[Pair]:
+    """The pairs whose merged program is as the submission on these cases; not all are tried."""
+    loader, tried = Loader(answer_key), 0
+    for pair in pairs:
         source = answer_key.slip_pairs.merged(pair)
         if source and tried < MOST_PAIRS:
             tried += 1
             theirs = loader.run(source)
             if theirs and not any(apart(answer_key, index, mine, theirs) for index in order):
-                found.append(pair)
-    return [pair for pair in found if all(_raises_with(mine, each, answer_key) for each in pair)]
+                yield pair
 
 
 def _raises_with(mine: ProgramRun, known: KnownSubmission, answer_key: AnswerKey) -> bool:

@@ -23,7 +23,7 @@ from tutor.faults.trace.execution_series import Series
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Value
-from tutor.faults.trace.value_equality import EXACT, equal
+from tutor.faults.trace.value_equality import EXACT, equal, is_real
 
 OPERATIONS = 5_000  # that are done again, in all
 SECONDS = 240.0  # the outer limit
@@ -56,7 +56,7 @@ class ValueReplacement:
         """
         wanted = self._wanted(symptoms)
         if failed is not None:
-            wanted[None] = lambda made: isinstance(made, Tensor) and self.right.has(made.double())
+            wanted[None] = lambda made: is_real(made) and self.right.has(made.double())
         if not wanted:
             return None
         self.goals = Goals(wanted, self._kept(symptoms, wanted), failed)

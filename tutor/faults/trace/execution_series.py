@@ -10,7 +10,7 @@ from torch import Tensor
 
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event
-from tutor.faults.trace.value_equality import print_of
+from tutor.faults.trace.value_equality import is_real, print_of
 
 MAX_SERIES = 400
 Series = tuple[Tensor, ...]  # one tensor per execution
@@ -44,7 +44,7 @@ def _by_part(trace: Trace) -> list[list[Event]]:
 
 def _tensors(events: Sequence[Event], trace: Trace) -> Series:
     contents = (trace.content(event.outputs[0]) for event in events)
-    return tuple(item for item in contents if isinstance(item, Tensor) and item.numel())
+    return tuple(item for item in contents if is_real(item) and item.numel())
 
 
 def _key(items: Series) -> Any:

@@ -39,6 +39,11 @@ def _of_number(content: bool | int | float) -> Tensor | None:
     return torch.tensor(float(content), dtype=torch.float64)
 
 
+def is_real(content: Any) -> bool:
+    """Whether it is a tensor, of any but complex numbers."""
+    return isinstance(content, Tensor) and not content.is_complex()
+
+
 def same_numbers(a: Tensor, b: Tensor) -> str:
     """EXACT, TURNED (axes in another order) or ABSENT, for two float64 tensors of any shapes; axes
     of size 1 do not count.
