@@ -17,7 +17,7 @@ from tutor.faults.replace.variants import variants
 from tutor.faults.slice.backward_slice import BackwardSlice
 from tutor.faults.slice.suspects import Suspect, Symptom, WrongComputation
 from tutor.faults.trace.trace_events import Event, Value
-from tutor.faults.trace.value_equality import EXACT, is_constant
+from tutor.faults.trace.value_equality import EXACT, is_constant, is_real
 
 MAX_TRIED = 3  # values of one series
 
@@ -71,10 +71,8 @@ class ReplacementCause:
         very operation.
         """
         got = self.run.content(event.outputs[0]) if event.outputs else None
-        if not isinstance(got, Tensor) or not isinstance(want, Tensor) or got.shape != want.shape:
+        if not is_real(got) or not is_real(want) or got.shape != want.shape:
             return True
-        if got.is_complex() or want.is_complex():
-            return True  # of complex numbers nothing is known
         if self.right.ratios(got) or self._is_term(want.double() - got.double()):
             return True
         known = (value for value in event.inputs if self._is_known(value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
-from typing import Any
+from typing import Any, TypeGuard
 
 import torch
 from torch import Tensor
@@ -39,7 +39,7 @@ def _of_number(content: bool | int | float) -> Tensor | None:
     return torch.tensor(float(content), dtype=torch.float64)
 
 
-def is_real(content: Any) -> bool:
+def is_real(content: Any) -> TypeGuard[Tensor]:
     """Whether it is a tensor, of any but complex numbers."""
     return isinstance(content, Tensor) and not content.is_complex()
 
