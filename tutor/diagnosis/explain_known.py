@@ -16,9 +16,10 @@ from tutor.diagnosis.pointing import is_an_argument, text_at
 from tutor.diagnosis.underline import Underline
 from tutor.results import Diagnosis, Span, Verdict
 
+RAISED = "raised"  # the place of an exception that is due
 TWO = (
-    "Two slips come together here. Each message describes what its slip does when it is the only"
-    " one."
+    "Your results are those of a program with two slips. Each message describes what its slip does"
+    " when it is the only one."
 )
 IN_COMPANY = (
     "This slip does not come alone: together with one more, which may be any of several, it gives"
@@ -100,12 +101,14 @@ def _differing(
 ) -> Diagnosis:
     """What came and what belongs there: the reason is not known."""
     value = in_words(where, exercise)
+    subject = value.replace("the ", "The ", 1) if value.startswith("the ") else value
     titles = {"case": f"The case {beside.case!r} fails in its own way"}
+    is_raised = where == RAISED
+    due = f"{expected} should be raised" if is_raised else f"{value} should be {expected}"
     return Diagnosis(
         "values",
-        titles.get(beside.scope, f"{value[0].upper()}{value[1:]} has a cause of its own"),
-        f"On the case {beside.case!r}, {value} should be {expected}, and your program gives"
-        f" {actual}.",
+        titles.get(beside.scope, f"{subject} has a cause of its own"),
+        f"On the case {beside.case!r}, {due}, and your program gives {actual}.",
         look=f"debug --case {beside.case!r}",
         certain=False,
     )

@@ -70,12 +70,18 @@ def _input_words(inputs: Mapping[str, Any]) -> str:
 
 
 def _mismatch(answer_key: AnswerKey, difference: Difference) -> Mismatch:
-    want, got, where = difference.want, difference.got, difference.where
+    where = difference.where
     if not where.startswith("result"):
         where = in_words(where, answer_key.exercise)
+    return Mismatch(where, *expected_and_actual(difference, WIDTH))
+
+
+def expected_and_actual(difference: Difference, width: int) -> tuple[str, str]:
+    """Both sides in short lines; values in at most that many characters."""
+    want, got = difference.want, difference.got
     if any(isinstance(item, (Raised, Missing)) for item in (want, got)):
-        return Mismatch(where, words(want), words(got))
-    return Mismatch(where, *printed(want, got, WIDTH))
+        return words(want), words(got)
+    return printed(want, got, width)
 
 
 def _outcome_words(outcome: Outcome, observe: Sequence[str]) -> str:

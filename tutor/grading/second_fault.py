@@ -6,7 +6,7 @@ from tutor.candidate.outcome import Raised
 from tutor.diagnosis.evidence import SecondFault
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.case_facts import facts_of
-from tutor.grading.compare import printed
+from tutor.grading.case_results import expected_and_actual
 from tutor.grading.judgement import Judgement
 from tutor.grading.recognise import Recognition
 from tutor.grading.set_aside import TRAITS
@@ -33,7 +33,7 @@ def second_fault(
         facts = [fact for one in row.differences for fact in facts_of(answer_key, one, case.inputs)]
         return SecondFault(case.name, "trait", next((x for x in facts if x.kind == kind), None))
     first = row.differences[0]
-    values = first.where, *printed(first.want, first.got, SHORT)
+    values = first.where, *expected_and_actual(first, SHORT)
     return SecondFault(case.name, "case", values=values)
 
 
@@ -44,7 +44,7 @@ def _fault_at_places(
     for case, row in zip(answer_key.cases, judgement.cases, strict=True):
         for one in row.differences:
             if (case.entry, one.where) in places and one.kind in ("value", "observed"):
-                values = one.where, *printed(one.want, one.got, SHORT)
+                values = one.where, *expected_and_actual(one, SHORT)
                 return SecondFault(case.name, "places", values=values)
     return None
 
