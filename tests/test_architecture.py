@@ -28,6 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "typed_json": set(),
     "results": {"typed_json"},
+    "learner_results": {"results"},
     "settings": {"errors"},
     "crash": {"errors", "settings"},
     "anchors": set(),
@@ -80,7 +81,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",
         "typed_json", *VALUES, *WIRE,
     },
-    "cohort": {"candidate.processes", "course", "judge", "workspace", *VALUES},
+    "formats": {"learner_results", "results"},
+    "cohort": {"candidate.processes", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
     "shell": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,

@@ -13,8 +13,9 @@ import pytest
 
 from tests.conftest import TINY_COURSE
 from tutor.cohort.batch import grade_paths
-from tutor.cohort.report import LearnerResult, as_text
 from tutor.course.model import Course
+from tutor.formats.plain import as_text
+from tutor.learner_results import LearnerResult
 from tutor.settings import load_settings
 from tutor.typed_json import read_record
 
@@ -97,7 +98,7 @@ def test_the_result_object_has_the_fields_that_were_promised(school: Path) -> No
     _, out, _ = grade(school, "json")
     rows = json.loads("".join(out))
     for row in rows:
-        assert set(row) == {"run", "learner", "exercises"}
+        assert set(row) == {"run", "learner", "exercises", "handed_in", "left_out"}
         assert set(row["run"]) >= {
             "tool",
             "version",

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from tutor.cohort.intake import collect
-from tutor.cohort.report import LearnerName, LearnerResult, as_jsonl, as_text, run_header
+from tutor.cohort.run_header import run_header
 from tutor.course.model import Course
 from tutor.errors import UsageError
+from tutor.formats.plain import as_jsonl, as_text
 from tutor.judge.messages import About
+from tutor.learner_results import LearnerName, LearnerResult
 from tutor.results import Grade, Verdict
 from tutor.typed_json import read_record
 
@@ -83,8 +85,8 @@ def test_the_result_object_has_the_agreed_form(tiny_course: Course) -> None:
     result = LearnerResult(run, LearnerName("alice"), (grade,))
     row = json.loads(as_jsonl(result))
     assert read_record(LearnerResult, row) == result
-    assert set(row) == {"run", "learner", "exercises"}
-    assert row["learner"] == {"id": "alice"}
+    assert set(row) == {"run", "learner", "exercises", "handed_in", "left_out"}
+    assert row["learner"] == {"id": "alice", "name": "", "email": "", "known_as": {}}
     assert set(row["run"]) == {
         "tool",
         "version",
@@ -95,6 +97,7 @@ def test_the_result_object_has_the_agreed_form(tiny_course: Course) -> None:
         "platform",
         "isolation",
         "libraries",
+        "missing",
     }
     assert {
         "id",

@@ -10,17 +10,11 @@ from pathlib import Path
 from tutor.cohort.grade_learners import grade_all
 from tutor.cohort.graders import Graders
 from tutor.cohort.intake import Learner, collect
-from tutor.cohort.report import (
-    LearnerName,
-    LearnerResult,
-    as_json,
-    as_jsonl,
-    as_text,
-    course_digest,
-    run_header,
-)
+from tutor.cohort.run_header import course_digest, run_header
 from tutor.course.load import load_course
 from tutor.course.model import Course
+from tutor.formats.plain import as_json, as_jsonl, as_text
+from tutor.learner_results import LearnerName, LearnerResult
 from tutor.results import Verdict
 from tutor.settings import Settings
 

@@ -1,0 +1,38 @@
+"""The header of a grading run: which tool graded what, when, where, and behind which limits."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from pathlib import Path
+
+import tutor
+from tutor.course.model import Course
+from tutor.judge.messages import About
+from tutor.learner_results import CourseVersion, RunHeader
+
+
+def course_digest(folder: Path) -> str:
+    """sha256 over every file of the course that grading depends on: two runs can be told apart."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".py", ".toml") and path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def run_header(
+    course: Course, digest: str, seed: int, started: str, duration: float, about: About
+) -> RunHeader:
+    """The header of one result. about: what the judge says of isolation and libraries."""
+    return RunHeader(
+        "backprop-tutor",
+        tutor.__version__,
+        CourseVersion(course.id, course.version, digest),
+        seed,
+        started,
+        round(duration, 4),
+        platform.platform(),
+        tuple(about.isolation),
+        dict(about.libraries),
+    )
