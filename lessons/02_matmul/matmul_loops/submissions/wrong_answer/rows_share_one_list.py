@@ -2,7 +2,7 @@
 
 Every row of the result is the same row
 
-All rows are equal, and each holds the sum of what belongs into all of them: what is added to one row is added to all.
+All rows are equal, and each holds the sum of what belongs in all of them: what is added to one row is added to all.
 With a single row the program is right.
 
 if `[[_] * _] * _` or `[_] * _`: A list times n holds the same item n times. If that item is a list, then it is one list
