@@ -50,7 +50,7 @@ def test_two_slips_are_told_one_after_the_other(judge: Judge, tiny_course: Cours
     found = grade.diagnosis
     assert found is not None and len(found.also) == 1
     assert {found.code, found.also[0].code} == {"axis-kept", "last-column-lost"}
-    assert found.message.startswith("Your results are those of a program with two slips.")
+    assert found.message.startswith("Two slips explain your results.")
     assert grade_from_json(to_json(grade)) == grade
 
 

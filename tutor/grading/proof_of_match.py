@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import torch
+
+from tutor.candidate.outcome import Raised
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.program_run import ProgramRun
 
@@ -19,6 +22,13 @@ def has_wrong_value(answer_key: AnswerKey, theirs: ProgramRun, cases: Iterable[i
         theirs.on(index).raised is None and answer_key.differences(index, theirs.on(index))
         for index in cases
     )
+
+
+def is_telling(value: object) -> bool:
+    """Whether a wrong value is hardly there by chance, as False and None are."""
+    if isinstance(value, torch.Tensor):
+        return value.numel() > 1 and value.dtype is not torch.bool
+    return isinstance(value, float | Raised)
 
 
 def is_proven(
