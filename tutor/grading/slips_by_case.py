@@ -10,7 +10,7 @@ from tutor.course.model import KnownSubmission
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.known_matches import cases_that_count, wrong_programs
 from tutor.grading.program_run import ProgramRun, apart, run_of
-from tutor.grading.proof_of_match import is_telling
+from tutor.grading.proof_of_match import has_varied_value, is_telling
 from tutor.grading.slip_pairs import Pair
 
 ENOUGH = 2  # cases that have to speak for a slip, or one where it is wrong on one alone
@@ -93,7 +93,7 @@ def _slip(answer_key: AnswerKey, known: KnownSubmission, mine: ProgramRun, wrong
 
 def _telling_cases(answer_key: AnswerKey, theirs: ProgramRun, cases: Set[int]) -> Iterator[int]:
     for index in cases:
-        outcome = theirs.on(index)
-        found = answer_key.differences(index, outcome)
-        if outcome.raised is None and any(is_telling(one.got) for one in found):
-            yield index
+        if has_varied_value(answer_key, theirs, [index]):
+            found = answer_key.differences(index, theirs.on(index))
+            if any(is_telling(one.got) for one in found):
+                yield index

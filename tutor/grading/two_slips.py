@@ -18,7 +18,7 @@ from tutor.grading.author_runs import run_here
 from tutor.grading.content import importable, reference_modules
 from tutor.grading.known_matches import cases_that_count, wrong_programs
 from tutor.grading.program_run import ProgramRun, apart, run_of
-from tutor.grading.proof_of_match import has_wrong_value
+from tutor.grading.proof_of_match import has_varied_value
 from tutor.grading.slip_pairs import Pair
 
 MOST_PAIRS = 600  # merged programs that are run for one submission
@@ -36,7 +36,7 @@ def matching_pairs(answer_key: AnswerKey, mine: ProgramRun) -> list[Pair]:
     """
     there = cases_that_count(answer_key, mine)
     wrong = _wrong_cases(answer_key, mine, there)
-    if not has_wrong_value(answer_key, mine, wrong):
+    if not has_varied_value(answer_key, mine, wrong):
         return []
     # most programs differ on the first wrong case, so it comes first
     order = [wrong[0], *(index for index in there if index != wrong[0])]
