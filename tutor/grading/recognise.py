@@ -16,8 +16,8 @@ from tutor.grading.slips_by_case import (
     slips_beside,
     slips_that_explain_a_part,
 )
+from tutor.grading.slips_by_place import Place, slips_by_place
 from tutor.grading.two_slips import matching_pairs
-from tutor.grading.wrong_places import Place, slips_by_place
 
 
 @dataclass(frozen=True)
