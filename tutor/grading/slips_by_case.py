@@ -33,6 +33,11 @@ class Slip:
         """Whether these cases prove it; an exception or a lone False would prove nothing."""
         return len(self.telling & cases) >= min(ENOUGH, len(self.wrong))
 
+    @property
+    def is_there_in_full(self) -> bool:
+        """Whether the submission is wrong alike on all its cases, and these prove it."""
+        return self.wrong == self.alike and self.is_shown_on(self.wrong)
+
 
 def pairs_by_case(slips: Sequence[Slip], wrong: Set[int]) -> list[Pair]:
     """The pairs that explain all wrong cases: each of the two alone where the other is right.
@@ -57,11 +62,11 @@ def _is_shown_alone(slip: Slip, other: Slip) -> bool:
 
 def slips_that_explain_a_part(slips: Sequence[Slip], first: int) -> tuple[KnownSubmission, ...]:
     """The only slip that the submission has on the first wrong case, and on each where it shows."""
-    whole = [slip for slip in slips if slip.wrong == slip.alike and slip.is_shown_on(slip.wrong)]
-    here = [slip for slip in whole if first in slip.wrong]
-    rivals = [slip for slip in slips if first in slip.alike]
-    is_only_one = len({slip.known.code for slip in rivals}) == 1
-    return (here[0].known,) if here and is_only_one else ()
+    here = [slip for slip in slips if first in slip.alike]
+    if len({slip.known.code for slip in here}) != 1:
+        return ()
+    whole = next((slip for slip in here if slip.is_there_in_full), None)
+    return (whole.known,) if whole else ()
 
 
 def slips_beside(answer_key: AnswerKey, mine: ProgramRun) -> tuple[list[Slip], frozenset[int]]:
