@@ -2,8 +2,10 @@
 
 `python -m benchmarks.pairs_of_slips [--pairs 200] [--seed 1] [EXERCISE ...]`. Each program has two
 known slips: half of the programs are in the style that the tutor merges the two in itself, half in
-another one, where they fit. "alike" is the name of a third program that behaves like this one on
-every case, which the two slips together may do; "right" is a program that is not wrong at all.
+another one, where they fit; that style is one of a few that the tutor also merges in, later. A
+merge that has lost the statement of a name is not a program with two slips, and is not drawn.
+"alike" is the name of a third program that behaves like this one on every case, which the two slips
+together may do; "right" is a program that is not wrong at all.
 """
 
 from __future__ import annotations

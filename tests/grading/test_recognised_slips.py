@@ -101,3 +101,9 @@ def test_two_slips_that_never_end_are_given_up(keys: dict[str, AnswerKey]) -> No
 def test_what_is_like_no_slip_is_not_named(keys: dict[str, AnswerKey], source: str) -> None:
     """Neither one of the known slips nor a pair of them."""
     assert recognised(keys["double"], source) == Recognition()
+
+
+def test_zeros_everywhere_are_not_a_pair_of_slips(keys: dict[str, AnswerKey]) -> None:
+    """Any two faults that leave the work undone give them, so no pair is named for them."""
+    source = "def row_sums(x):\n    return torch.zeros(x.shape[0], 1, dtype=x.dtype)\n"
+    assert recognised(keys["row_sums"], source) == Recognition()

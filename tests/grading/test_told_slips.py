@@ -9,6 +9,7 @@ import pytest
 from tests.grading.test_judge_grading import graded
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.course.model import Course
+from tutor.diagnosis.explain_known import WITHOUT_ORDER
 from tutor.judge.client import Judge
 from tutor.results import Diagnosis, Verdict, grade_from_json, to_json
 
@@ -50,7 +51,9 @@ def test_two_slips_are_told_one_after_the_other(judge: Judge, tiny_course: Cours
     found = grade.diagnosis
     assert found is not None and len(found.also) == 1
     assert {found.code, found.also[0].code} == {"axis-kept", "last-column-lost"}
-    assert found.message.startswith("Your results are those of a program with two slips.")
+    assert found.message.startswith("Two slips explain your results.")
+    has_order = found.span is not None and found.also[0].span is not None
+    assert (WITHOUT_ORDER in found.message) is not has_order
     assert grade_from_json(to_json(grade)) == grade
 
 
@@ -62,6 +65,7 @@ def test_the_exception_of_an_empty_case_is_told_after_the_slip(
     source += "    return torch.stack([sum(row[:-1]) for row in x])\n"
     found = told(judge, tiny_course, "row_sums", source)
     assert found.code == "last-column-lost" and "'no rows'" in found.message
+    assert found.message.startswith("This explains every case of this check but one kind:")
     assert [other.code for other in found.also] == ["runtime-error"]
     assert line_of(found.also[0]) == 3
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutor.anchors.effects import PURE, STRING_METHODS, has_effects, is_quiet
-from tutor.anchors.kept_results import ways_to_keep
 from tutor.anchors.scopes import UNREADABLE
+from tutor.anchors.ways_to_keep import ways_to_keep
 
 COMPARES, OPERATES, CALLS = "compares", "operates", "calls"
 VIEWS = ("T", "mT")

@@ -18,29 +18,37 @@ from tutor.results import Diagnosis, Span, Verdict
 
 RAISED = "raised"  # the place of an exception that is due
 TWO = (
-    "Your results are those of a program with two slips. Each message describes what its slip does"
-    " when it is the only one."
+    "Two slips explain your results. Each message describes what its slip does when it is the only"
+    " one."
 )
+WITHOUT_ORDER = "Which of the two comes first in your file is not known."
 IN_COMPANY = (
     "This slip does not come alone: together with one more, which may be any of several, it gives"
     " your results. The message describes what it does when it is the only one."
 )
+SOME_CASES = "This explains some of the failing cases of this check, and not the others."
 PLACES_LEFT = "This explains a part of what is wrong; the rest has another cause."
-ASIDE = "This explains every case but one kind: {case!r} fails in a way of its own."
+ASIDE = "This explains every case of this check but one kind: {case!r} fails in its own way."
 
 
 def known_slips(evidence: Evidence) -> Diagnosis:
-    """One or two known slips, or one and a further fault; the earlier in the file comes first."""
+    """One or two known slips, or one and a further fault; the first in the file comes first, where
+    both places are known.
+    """
     found = [_known(program, evidence) for program in evidence.told]
     if len(found) == 1:
         return _with_second(found[0], evidence)
     first, second = _in_order(found)
-    return replace(_introduced(first, TWO), also=(second,))
+    has_order = first.span is not None and second.span is not None
+    opening = TWO if has_order else f"{TWO} {WITHOUT_ORDER}"
+    return replace(_introduced(first, opening), also=(second,))
 
 
 def _with_second(found: Diagnosis, evidence: Evidence) -> Diagnosis:
     if evidence.in_company:
         return _introduced(found, IN_COMPANY)
+    if evidence.explains_a_part:
+        return _introduced(found, SOME_CASES)
     beside = evidence.beside
     if beside is None:
         return found

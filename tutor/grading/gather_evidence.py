@@ -19,10 +19,9 @@ from tutor.results import SEARCHABLE, Fact, Span, Verdict
 
 def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...]) -> Evidence:
     """Everything the explaining needs, about the first failing case."""
-    judged, reading, broken = judgement.cases, judgement.reading, judgement.broken
-    index = next((i for i, row in enumerate(judged) if not row.passes), None)
+    reading, broken = judgement.reading, judgement.broken
+    index, found = _first_failing(judgement), _recognition(answer_key, judgement)
     raised = _raised(judgement, index)
-    found = _recognition(answer_key, judgement)
     return Evidence(
         exercise=answer_key.exercise,
         source=judgement.request.source,
@@ -36,6 +35,7 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
         told=found.programs,
         beside=second_fault(answer_key, judgement, found) if found.programs else None,
         in_company=found.in_company,
+        explains_a_part=found.explains_a_part,
         right=answer_key.right_sources,
         facts=facts,
         broken=tuple((one.rule, one.what, one.words) for one in broken if one.rule != BAR),
@@ -47,6 +47,10 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
         reason=reading.reason,
         signal=reading.signal,
     )
+
+
+def _first_failing(judgement: Judgement) -> int | None:
+    return next((index for index, row in enumerate(judgement.cases) if not row.passes), None)
 
 
 def _raised(judgement: Judgement, index: int | None) -> Raised | None:

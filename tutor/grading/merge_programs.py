@@ -10,10 +10,11 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from tutor.grading.bare_programs import bare
+from tutor.grading.unbound_names import unbound_names
 
 
 class Conflict(Exception):
-    """Both versions change the same place, each in its own way."""
+    """Both versions change the same place, each in its own way, or what one needs is gone."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,10 @@ class Merger:
         texts = [self._unparsed[source] for source in (base, one, other)]
         if result in texts or not _keeps_statements(result, *texts[1:]):
             raise Conflict
-        return "\n".join([*imports, result, ""])
+        merged = "\n".join([*imports, result, ""])
+        if unbound_names(merged) - unbound_names(one) - unbound_names(other):
+            raise Conflict  # a name is read whose statement the merge has left behind
+        return merged
 
     def _program(self, source: str) -> tuple[ast.Module, list[str]]:
         if source not in self._programs:

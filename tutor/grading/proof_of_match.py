@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import torch
+
+from tutor.candidate.outcome import Raised
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.program_run import ProgramRun
 
@@ -19,6 +22,33 @@ def has_wrong_value(answer_key: AnswerKey, theirs: ProgramRun, cases: Iterable[i
         theirs.on(index).raised is None and answer_key.differences(index, theirs.on(index))
         for index in cases
     )
+
+
+def has_varied_value(answer_key: AnswerKey, mine: ProgramRun, cases: Iterable[int]) -> bool:
+    """Whether one of the wrong values on these cases has more in it than one number over and over.
+
+    Zeros everywhere come of any two faults that leave the work undone.
+    """
+    found = (
+        one.got
+        for index in cases
+        if mine.on(index).raised is None
+        for one in answer_key.differences(index, mine.on(index))
+    )
+    return any(not _is_of_one_number(value) for value in found)
+
+
+def _is_of_one_number(value: object) -> bool:
+    if not isinstance(value, torch.Tensor) or value.numel() < 2:
+        return False
+    return bool((value == value.flatten()[0]).all())
+
+
+def is_telling(value: object) -> bool:
+    """Whether a wrong value is hardly there by chance, as False and None are."""
+    if isinstance(value, torch.Tensor):
+        return value.numel() > 1 and value.dtype is not torch.bool
+    return isinstance(value, float | Raised)
 
 
 def is_proven(

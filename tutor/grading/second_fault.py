@@ -10,7 +10,7 @@ from tutor.grading.case_results import expected_and_actual
 from tutor.grading.judgement import Judgement
 from tutor.grading.recognise import Recognition
 from tutor.grading.set_aside import TRAITS
-from tutor.grading.wrong_places import Place
+from tutor.grading.slips_by_place import Place
 from tutor.results import Span
 
 SHORT = 60  # characters of a value within a sentence

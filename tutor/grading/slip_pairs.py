@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import count, islice, takewhile
 
 from tutor.course.model import KnownSubmission
 from tutor.grading.merge_programs import Conflict, Merger
@@ -27,28 +28,37 @@ class SlipPairs:
         self._lines = {name: _lines(source) for name, source in self._bases.items()}
         self._merger = Merger(self._bases.values())
         self._distances: dict[str, dict[str, float]] = {}
-        self._merged: dict[tuple[str, str], str] = {}
+        self._merged: dict[tuple[str, str], tuple[list[str], Iterator[str]]] = {}
 
-    def merged(self, pair: Pair) -> str:
-        """The program with both slips, in the style that is nearest to the two; "" where they
-        change the same place.
+    def merged(self, pair: Pair, style: int = 0) -> str:
+        """The program with both slips, in the style that is nearest to the two, or in a further
+        one; "" where they change the same place in all other styles.
         """
         key = pair[0].name, pair[1].name
         if key not in self._merged:
-            self._merged[key] = next(self.merges(pair), "")
-        return self._merged[key]
+            self._merged[key] = [], self._merges(pair)
+        found, waiting = self._merged[key]
+        found += islice(waiting, max(0, style + 1 - len(found)))
+        return found[style] if style < len(found) else ""
 
     def merges(self, pair: Pair) -> Iterator[str]:
-        """The same in every style that both slips fit in, the nearest first."""
+        """The same in every style that both slips fit in, the nearest first; no text twice."""
+        return takewhile(bool, (self.merged(pair, style) for style in count()))
+
+    def _merges(self, pair: Pair) -> Iterator[str]:
         one, other = pair
         near, far = self._distances_of(one), self._distances_of(other)
         names = [name for name in self._bases if name not in (one.name, other.name)]
         names.sort(key=lambda name: near[name] + far[name])
+        told: set[str] = set()
         for name in names[:MOST_BASES]:
             try:
-                yield self._merger.merged(self._bases[name], one.source, other.source)
+                merged = self._merger.merged(self._bases[name], one.source, other.source)
             except (Conflict, SyntaxError):
                 continue
+            if merged not in told:
+                told.add(merged)
+                yield merged
 
     def _distances_of(self, known: KnownSubmission) -> dict[str, float]:
         """From each base, by their lines: 0 where none differs, 1 where all do."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from types import ModuleType
 from typing import Any
@@ -18,39 +18,59 @@ from tutor.grading.author_runs import run_here
 from tutor.grading.content import importable, reference_modules
 from tutor.grading.known_matches import cases_that_count, wrong_programs
 from tutor.grading.program_run import ProgramRun, apart, run_of
-from tutor.grading.proof_of_match import has_wrong_value
+from tutor.grading.proof_of_match import has_varied_value
 from tutor.grading.slip_pairs import Pair
 
 MOST_PAIRS = 600  # merged programs that are run for one submission
+FURTHER_STYLES = (1, 2, 3)  # in which a pair is tried after the nearest one
 FIRST = 3  # wrong cases by which pairs are chosen; cases come simplest first
 MOST_TICKS = 20_000  # of one merged program on one case: two slips may make a loop that never ends
 NAME = "both-slips.py"
 
 
 def matching_pairs(answer_key: AnswerKey, mine: ProgramRun) -> list[Pair]:
-    """Every pair whose two slips, in one program, behave as the submission on every case."""
+    """The pairs whose two slips, in one program, behave as the submission on every case.
+
+    Likely pairs come first, then other styles, then unlikely pairs; the first of these rounds in
+    which anything is found is the last.
+    """
     there = cases_that_count(answer_key, mine)
     wrong = _wrong_cases(answer_key, mine, there)
-    if not has_wrong_value(answer_key, mine, wrong):
+    if not has_varied_value(answer_key, mine, wrong):
         return []
     # most programs differ on the first wrong case, so it comes first
     order = [wrong[0], *(index for index in there if index != wrong[0])]
-    found = _alike(answer_key, mine, order, _candidates(answer_key, wrong[:FIRST]))
-    return [pair for pair in found if all(_raises_with(mine, each, answer_key) for each in pair)]
+    trials = _Trials(answer_key, mine, order)
+    likely, unlikely = _candidates(answer_key, wrong[:FIRST])
+    rounds = [(likely, 0), *((likely, style) for style in FURTHER_STYLES), (unlikely, 0)]
+    for pairs, style in rounds:
+        found = [pair for pair in pairs if trials.is_alike(pair, style)]
+        if found:
+            return found
+    return []
 
 
-def _alike(
-    answer_key: AnswerKey, mine: ProgramRun, order: Sequence[int], pairs: Iterator[Pair]
-) -> Iterator[Pair]:
-    """The pairs whose merged program is as the submission on these cases; not all are tried."""
-    loader, tried = Loader(answer_key), 0
-    for pair in pairs:
-        source = answer_key.slip_pairs.merged(pair)
-        if source and tried < MOST_PAIRS:
-            tried += 1
-            theirs = loader.run(source)
-            if theirs and not any(apart(answer_key, index, mine, theirs) for index in order):
-                yield pair
+class _Trials:
+    """Runs merged programs on a submission's cases, at most MOST_PAIRS of them."""
+
+    def __init__(self, answer_key: AnswerKey, mine: ProgramRun, order: Sequence[int]) -> None:
+        self.answer_key, self.mine, self.order = answer_key, mine, order
+        self.loader = Loader(answer_key)
+        self.left = MOST_PAIRS
+
+    def is_alike(self, pair: Pair, style: int) -> bool:
+        """Whether the pair's program in that style behaves as the submission on every case."""
+        source = self.answer_key.slip_pairs.merged(pair, style) if self.left else ""
+        if not source:
+            return False
+        self.left -= 1
+        theirs = self.loader.run(source)
+        if theirs is None or self._is_apart(theirs):
+            return False
+        return all(_raises_with(self.mine, each, self.answer_key) for each in pair)
+
+    def _is_apart(self, theirs: ProgramRun) -> bool:
+        return any(apart(self.answer_key, index, self.mine, theirs) for index in self.order)
 
 
 def _raises_with(mine: ProgramRun, known: KnownSubmission, answer_key: AnswerKey) -> bool:
@@ -65,16 +85,23 @@ def _raises_with(mine: ProgramRun, known: KnownSubmission, answer_key: AnswerKey
     return all(mine.on(index).raised for index in raising)
 
 
-def _candidates(answer_key: AnswerKey, wrong: Sequence[int]) -> Iterator[Pair]:
-    """Pairs of which one at least is wrong on each of these cases."""
+def _candidates(answer_key: AnswerKey, wrong: Sequence[int]) -> tuple[list[Pair], list[Pair]]:
+    """(pairs of which one at least is wrong on each of these cases, the others).
+
+    Two slips may be wrong together where neither is alone: in functions that call one another.
+    """
     programs = wrong_programs(answer_key)
     cases = {
         known.name: {*_wrong_cases(answer_key, run_of(answer_key, known), wrong)}
         for known in programs
     }
+    likely: list[Pair] = []
+    unlikely: list[Pair] = []
     for one, other in combinations(programs, 2):
-        if one.code != other.code and {*wrong} <= cases[one.name] | cases[other.name]:
-            yield one, other
+        if one.code != other.code:
+            explains = {*wrong} <= cases[one.name] | cases[other.name]
+            (likely if explains else unlikely).append((one, other))
+    return likely, unlikely
 
 
 def _wrong_cases(answer_key: AnswerKey, run: ProgramRun, among: Sequence[int]) -> list[int]:

@@ -3,8 +3,9 @@
 Nothing is learned: the parameters stay where they are
 
 A report whose numbers do not change from epoch to epoch is the sign. A step goes along slopes.
-Without a call of `backward`, or with slopes that are cleared before the step, there is nothing to
-go by, and `sgd_step` leaves a parameter alone whose `.grad` is None.
+Without a call of `backward`, with slopes that are cleared before the step, or with backward on a new
+tensor made of the loss's number (`torch.tensor(loss.item(), ...)`), there is nothing to go by, and
+`sgd_step` leaves a parameter alone whose `.grad` is None.
 
 help: What is `params[0].grad` when your first step is taken?
 look: p params[0].grad

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-import torch
-
-from tutor.candidate.outcome import Raised
 from tutor.course.model import KnownSubmission
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.known_matches import cases_that_count, wrong_programs
 from tutor.grading.program_run import ProgramRun, apart, run_of
-from tutor.grading.proof_of_match import is_proven
+from tutor.grading.proof_of_match import is_proven, is_telling
 
 Place = tuple[str, str]  # the function that a case calls, and what is wrong there ("w.g")
 Wrong = Mapping[int, frozenset[Place]]  # the wrong places of a submission, by case
@@ -90,26 +87,19 @@ def _places_explained(
     theirs = run_of(answer_key, known)
     places: set[Place] = set()
     unlike: set[Place] = set()
-    is_telling = False
+    is_shown = False
     everywhere = frozenset[Place]().union(*wrong.values())
     for index in wrong:
         entry = answer_key.cases[index].entry
         found = answer_key.differences(index, theirs.on(index))
         places |= {(entry, difference.where) for difference in found}
-        is_telling |= any(_is_telling(difference.got) for difference in found)
+        is_shown |= any(is_telling(difference.got) for difference in found)
         unlike |= {(entry, one.where) for one in apart(answer_key, index, mine, theirs)}
         if places & unlike or not places <= everywhere:
             return frozenset()
-    if not is_telling or _cuts_through_an_exception(places, everywhere):
+    if not is_shown or _cuts_through_an_exception(places, everywhere):
         return frozenset()
     return frozenset(places) if is_proven(answer_key, mine, theirs, [*wrong]) else frozenset()
-
-
-def _is_telling(value: object) -> bool:
-    """Whether a wrong value is hardly there by chance, as False and None are."""
-    if isinstance(value, torch.Tensor):
-        return value.numel() > 1 and value.dtype is not torch.bool
-    return isinstance(value, float | Raised)
 
 
 def _cuts_through_an_exception(places: Set[Place], wrong: Set[Place]) -> bool:
