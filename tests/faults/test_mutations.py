@@ -57,6 +57,13 @@ FAULTS = {
     "other slice": ("def f(x, y, i, b):\n    return x[i:i + b], y[:b]\n", "def f(x, y, i, b):\n    return x[i:i + b], y[i:i + b]\n", 2, "index"),
     "letters": ("def f(a, b):\n    return e('ik,kj->ji', a, b)\n", "def f(a, b):\n    return e('ik,kj->ij', a, b)\n", 2, "letters"),
     "rounding": ("def f(n, b):\n    return n // b\n", "def f(n, b):\n    return (-(-n // b))\n", 2, "rounding"),
+    "one too many": ("def f(n, b):\n    return n // b + 1\n", "def f(n, b):\n    return (-(-n // b))\n", 2, "rounding"),
+    "return for continue": (
+        "def f(ps):\n    for p in ps:\n        if p.g is None:\n            return\n", "def f(ps):\n    for p in ps:\n        if p.g is None:\n            continue\n", 4, "jump",
+    ),
+    "break for continue": (
+        "def f(ps):\n    while ps:\n        if ps.pop():\n            break\n", "def f(ps):\n    while ps:\n        if ps.pop():\n            continue\n", 4, "jump",
+    ),
     "grouping": ("def f(a, b, c):\n    return a - b / c\n", "def f(a, b, c):\n    return (a - b) / c\n", 2, "grouping"),
     "in place": ("def f(p, g):\n    p = p - g\n", "def f(p, g):\n    p -= g\n", 2, "in place"),
     "added": ("def f(p, g):\n    p = g\n", "def f(p, g):\n    p += g\n", 2, "adding"),

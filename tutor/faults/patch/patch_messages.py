@@ -16,6 +16,7 @@ FAULT_WORDS = {
     "option": "an argument in this statement is wrong, or should not be there",
     "axis": "this statement works along the wrong axis, or keeps the wrong axes",
     "index": "this statement takes the wrong part of the value",
+    "jump": "this statement leaves more than it should, or less: a pass, the loop or the function",
     "range": "this loop runs over the wrong range",
     "rounding": "this division should round the other way",
     "call order": "two operations in this statement are in the wrong order",

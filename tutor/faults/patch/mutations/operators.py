@@ -49,12 +49,23 @@ def operation_patches(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
         yield from _divided_exponent(node, right, site)
     if sign == "//":  # rounded up: the last batch may be a short one
         yield site.replace(node, f"(-(-({left}) // ({right})))", "rounding", 1.2)
+    if sign == "+":
+        yield from _rounded_up(node, right, site)
     if sign == "@":
         yield from _transposed_products(node, left, right, site)
     # a term or factor that should not be there
     yield site.replace(node, f"({left})", "too much", 1.1)
     yield site.replace(node, f"({right})", "too much", 1.1)
     yield from _regrouped(node, sign, site)
+
+
+def _rounded_up(node: ast.BinOp, right: str, site: MutationSite) -> Iterator[Patch]:
+    """`n // b + 1` as the quotient rounded up: the two differ where b divides n."""
+    quotient = node.left
+    is_floor = isinstance(quotient, ast.BinOp) and isinstance(quotient.op, ast.FloorDiv)
+    if is_floor and isinstance(quotient, ast.BinOp) and right == "1":
+        size, step = site.of(quotient.left), site.of(quotient.right)
+        yield site.replace(node, f"(-(-({size}) // ({step})))", "rounding", 1.2)
 
 
 def _divided_exponent(node: ast.BinOp, right: str, site: MutationSite) -> Iterator[Patch]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tutor.faults.patch.mutations.assignments import assignment_patches, shared_fault_patches
 from tutor.faults.patch.mutations.ingredients import Ingredients
+from tutor.faults.patch.mutations.jumps import jump_patches
 from tutor.faults.patch.mutations.kept_results import returned_result_patches
 from tutor.faults.patch.mutations.name_swaps import name_swaps
 from tutor.faults.patch.mutations.patch import Patch
@@ -35,6 +36,7 @@ def statement_patches(
         yield from _extra_steps(text, statement, ingredients, backward, behind)
     yield from shared_fault_patches(text, function)
     yield from returned_result_patches(text, function)
+    yield from jump_patches(text, function)
 
 
 def _removals(text: SourceText, statement: ast.stmt) -> Iterator[Patch]:
