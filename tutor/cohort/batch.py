@@ -13,7 +13,7 @@ from tutor.cohort.intake import Learner, collect
 from tutor.cohort.run_header import course_digest, run_header
 from tutor.course.load import load_course
 from tutor.course.model import Course
-from tutor.formats.plain import as_json, as_jsonl, as_text
+from tutor.formats.registry import FORMATS
 from tutor.learner_results import LearnerName, LearnerResult
 from tutor.results import Verdict
 from tutor.settings import Settings
@@ -29,25 +29,25 @@ def grade_paths(
 ) -> int:
     """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0.
 
-    form: "text", "jsonl" or "json". write: takes each result. warn: takes what is skipped. Raises
-    UsageError when nothing is found.
+    form: a name of tutor/formats/registry.py. write: takes each result. warn: takes what is
+    skipped. Raises UsageError when nothing is found.
     """
     course = load_course(settings.course)
     learners = collect(course, paths, exercise_id)
     for learner in learners:
         for text in learner.skipped:
             warn(f"skipped {text}")
-    results, worst = [], 0
+    chosen, results, worst = FORMATS[form], [], 0
     try:
         with contextlib.closing(_results(settings, course, learners)) as rows:
             for result, code in rows:
                 results.append(result)
                 worst = max(worst, code)
-                if form != "json":
-                    write(as_jsonl(result) if form == "jsonl" else as_text(result))
+                if chosen.streams:
+                    write(chosen.write([result]))
     finally:
-        if form == "json" and results:
-            write(as_json(results))
+        if results and not chosen.streams:
+            write(chosen.write(results))
     return worst
 
 
