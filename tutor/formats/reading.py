@@ -33,7 +33,7 @@ def _of_file(path: Path, file: BinaryIO) -> Iterator[LearnerResult]:
     if not first.strip():
         if not first:
             raise UsageError("is empty", where=str(path), fix=_FIX)
-    elif not _is_a_row(first):  # a document over several lines, or nothing of ours
+    elif not _is_a_row(first):  # a document over several lines, or something else
         yield from _of_document(path, first + file.read())
         return
     is_journal = _is_header(first)

@@ -29,7 +29,7 @@ def feedback(result: LearnerResult, grade: Grade) -> str:
 
 
 def shown(grade: Grade) -> tuple[Diagnosis, ...]:
-    """What is wrong, the first thing first; not a fault of the tutor, whose text may say anything."""
+    """What is wrong, the first thing first; a fault of the tutor is not told in its own words."""
     return () if grade.verdict is Verdict.JUDGE_ERROR else diagnoses(grade)
 
 
