@@ -11,7 +11,7 @@ trap 'rm -rf "$folder"' EXIT
 
 # an exercise that is not there counts as not started; without a file it would not count at all
 for name in "${exercises[@]+"${exercises[@]}"}"; do
-  if [ -z "$(find . \( -iname "$name.py" -o -iname "$name[ (-]*.py" \) -not -path './.*' -print -quit)" ]; then
+  if [ -z "$(find . \( -iname "$name.py" -o -iname "${name}[ (-]*.py" \) -not -path './.*' -print -quit)" ]; then
     : >"$name.py"
   fi
 done

@@ -17,7 +17,7 @@ chmod 600 "$root/submission_metadata.json" 2>/dev/null
 # Among archives and notebooks nobody can tell from outside what is there.
 if [ -z "$(find "$root/submission" -type f ! -iname '*.py' -print -quit)" ]; then
   for name in "${exercises[@]+"${exercises[@]}"}"; do
-    if [ -z "$(find "$root/submission" \( -iname "$name.py" -o -iname "$name[ (-]*.py" \) -print -quit)" ]; then
+    if [ -z "$(find "$root/submission" \( -iname "$name.py" -o -iname "${name}[ (-]*.py" \) -print -quit)" ]; then
       : >"$root/submission/$name.py"
     fi
   done
