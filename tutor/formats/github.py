@@ -72,8 +72,8 @@ def _annotations(result: LearnerResult) -> Iterator[str]:
 
 def _found(grade: Grade) -> tuple[Diagnosis, ...]:
     """The diagnoses that a learner may read; the verdict in words where there is none."""
-    words = VERDICT_IN_WORDS[grade.verdict]
-    return shown(grade) or (Diagnosis(grade.verdict.value, words, words),)
+    words = VERDICT_IN_WORDS[grade.verdict].removesuffix(".")
+    return shown(grade) or (Diagnosis(grade.verdict.value, words, ""),)
 
 
 def _annotation(command: str, result: LearnerResult, grade: Grade, found: Diagnosis) -> str:
@@ -82,7 +82,8 @@ def _annotation(command: str, result: LearnerResult, grade: Grade, found: Diagno
         place |= {"line": found.span.line, "col": found.span.column + 1}
     place["title"] = one_line(f"{grade.title}: {found.title}")
     properties = ",".join(f"{name}={_in(_IN_PROPERTIES, value)}" for name, value in place.items())
-    message = "\n".join(plain(text) for text in (found.message, found.help) if text)
+    texts = [text for text in (found.message, found.help) if text] or [found.title]
+    message = "\n".join(plain(text) for text in texts)
     return f"::{command} {properties}::{_in(_IN_MESSAGES, message)}"
 
 
@@ -121,7 +122,7 @@ def _test(result: LearnerResult, grade: Grade) -> dict[str, Any]:
         "name": _printable(grade.title),
         "status": status,
         # the reporter prints it after "Error: ", and without the name
-        "message": _printable(f"{grade.title}: {found.title}. {found.message}"),
+        "message": _printable(f"{grade.title}: {found.title}. {found.message}".rstrip()),
         "test_code": "",
         "filename": _printable(arrived_as(result, grade)),
         "line_no": found.span.line if found.span else 0,

@@ -19,7 +19,8 @@ def plain(text: str, longest: int = LONGEST) -> str:
     """
     left_out = len(text) - longest
     if left_out <= 0:
-        return clean(text)
+        # most texts are plain already, and there are very many of them
+        return text if text.isascii() and text.isprintable() else clean(text)
     # cut first: cleaning is work, and the text may be of any size
     return f"{clean(text[:longest])}\n({left_out} more characters were left out)"
 
