@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.formats.samples import SECRETS, grade, hostile, nobody, of_every_verdict, result
 from tutor.errors import UsageError
@@ -46,6 +48,16 @@ def test_hostile_text_comes_out_clean(form: Format) -> None:
     assert not UNCLEAN.search(text.replace("\r\n", "\n"))
     assert "owned" not in text
     text.encode("utf-8")
+
+
+@by_name
+@settings(max_examples=20, deadline=None)
+@given(text=st.text())
+def test_any_text_comes_out_clean(form: Format, text: str) -> None:
+    """In every field that learner code may influence."""
+    written = form.write([of_every_verdict(text)])
+    assert not UNCLEAN.search(written.replace("\r\n", "\n"))
+    written.encode("utf-8")
 
 
 @by_name

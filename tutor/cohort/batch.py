@@ -13,6 +13,7 @@ from tutor.cohort.intake import Learner, collect
 from tutor.cohort.run_header import course_digest, run_header
 from tutor.course.load import load_course
 from tutor.course.model import Course
+from tutor.formats.one_learner import the_one
 from tutor.formats.registry import FORMATS
 from tutor.learner_results import LearnerName, LearnerResult
 from tutor.results import Verdict
@@ -30,14 +31,15 @@ def grade_paths(
     """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0.
 
     form: a name of tutor/formats/registry.py. write: takes each result. warn: takes what is
-    skipped. Raises UsageError when nothing is found.
+    skipped. Raises UsageError for nothing to grade, or a class in a format of one learner.
     """
     course = load_course(settings.course)
     learners = collect(course, paths, exercise_id)
-    for learner in learners:
-        for text in learner.skipped:
-            warn(f"skipped {text}")
+    for text in (text for learner in learners for text in learner.skipped):
+        warn(f"skipped {text}")
     chosen, results, worst = FORMATS[form], [], 0
+    if chosen.one_learner:
+        the_one(learners, form)
     try:
         with contextlib.closing(_results(settings, course, learners)) as rows:
             for result, code in rows:

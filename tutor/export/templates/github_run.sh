@@ -9,12 +9,16 @@ folder="$(mktemp -d)"
 lines="$folder/lines.txt"
 trap 'rm -rf "$folder"' EXIT
 
-# an exercise that is not there counts as not started; without a file it would not count at all
-for name in "${exercises[@]+"${exercises[@]}"}"; do
-  if [ -z "$(find . \( -iname "$name.py" -o -iname "${name}[ (-]*.py" \) -not -path './.*' -print -quit)" ]; then
-    : >"$name.py"
-  fi
-done
+# An exercise that is not there counts as not started; without a file it would not count at all.
+# Of notebooks nobody can tell from outside what is in them.
+if [ -z "$(find . -iname '*.ipynb' -not -path './.*' -print -quit)" ]; then
+  for name in "${exercises[@]+"${exercises[@]}"}"; do
+    named=(-iname "$name.py" -o -iname "${name}[ (-]*.py")
+    if [ -z "$(find . \( "${named[@]}" \) -not -path './.*' -print -quit)" ]; then
+      : >"$name.py"
+    fi
+  done
+fi
 
 "$tutor" grade . @OPTION@ --format github --out "$lines"
 echo "tutor grade ended with status $?"

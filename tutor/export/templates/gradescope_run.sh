@@ -14,10 +14,12 @@ rm -f "$results"
 chmod 600 "$root/submission_metadata.json" 2>/dev/null
 
 # An exercise that is not there counts as not started; without a file it would not count at all.
-# Among archives and notebooks nobody can tell from outside what is there.
-if [ -z "$(find "$root/submission" -type f ! -iname '*.py' -print -quit)" ]; then
+# Of archives and notebooks nobody can tell from outside what is in them.
+packed=(-iname '*.zip' -o -iname '*.tar*' -o -iname '*.tgz' -o -iname '*.ipynb' -o -iname '*.py.txt')
+if [ -z "$(find "$root/submission" \( "${packed[@]}" \) -print -quit)" ]; then
   for name in "${exercises[@]+"${exercises[@]}"}"; do
-    if [ -z "$(find "$root/submission" \( -iname "$name.py" -o -iname "${name}[ (-]*.py" \) -print -quit)" ]; then
+    named=(-iname "$name.py" -o -iname "${name}[ (-]*.py")
+    if [ -z "$(find "$root/submission" \( "${named[@]}" \) -print -quit)" ]; then
       : >"$root/submission/$name.py"
     fi
   done
