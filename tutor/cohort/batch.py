@@ -14,7 +14,7 @@ from tutor.cohort.run_header import course_digest, run_header
 from tutor.course.load import load_course
 from tutor.course.model import Course
 from tutor.formats.one_learner import the_one
-from tutor.formats.registry import FORMATS
+from tutor.formats.registry import FORMATS, Format
 from tutor.learner_results import LearnerName, LearnerResult
 from tutor.results import Verdict
 from tutor.settings import Settings
@@ -37,9 +37,7 @@ def grade_paths(
     learners = collect(course, paths, exercise_id)
     for text in (text for learner in learners for text in learner.skipped):
         warn(f"skipped {text}")
-    chosen, results, worst = FORMATS[form], [], 0
-    if chosen.one_learner:
-        the_one(learners, form)
+    chosen, results, worst = _format(form, learners), [], 0
     try:
         with contextlib.closing(_results(settings, course, learners)) as rows:
             for result, code in rows:
@@ -51,6 +49,14 @@ def grade_paths(
         if results and not chosen.streams:
             write(chosen.write(results))
     return worst
+
+
+def _format(name: str, learners: Sequence[Learner]) -> Format:
+    """The format; a class is refused before it is graded where only one learner may be in it."""
+    form = FORMATS[name]
+    if form.one_learner:
+        the_one(learners, name)
+    return form
 
 
 def _results(
