@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+import math
 import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.formats.samples import SECRETS, grade, hostile, nobody, of_every_verdict, result
+from tests.formats.samples import SECRETS, case, grade, hostile, nobody, of_every_verdict, result
 from tutor.errors import UsageError
 from tutor.formats import exercism, github, gradescope, junit, prairielearn, sarif
 from tutor.formats.findings import VERDICT_IN_WORDS
@@ -58,6 +60,19 @@ def test_any_text_comes_out_clean(form: Format, text: str) -> None:
     written = form.write([of_every_verdict(text)])
     assert not UNCLEAN.search(written.replace("\r\n", "\n"))
     written.encode("utf-8")
+
+
+@by_name
+@pytest.mark.parametrize("odd", [math.nan, math.inf, -math.inf, 1e308, -1.0])
+@pytest.mark.parametrize("verdict", [Verdict.ACCEPTED, Verdict.WRONG_ANSWER])
+def test_an_odd_number_breaks_no_format(form: Format, odd: float, verdict: Verdict) -> None:
+    """A clock or a score that learner code got at; and no such number comes out again."""
+    cases = (dataclasses.replace(case(verdict), duration=odd),)
+    grades = [
+        dataclasses.replace(grade(verdict, id), duration=odd, max_score=odd, score=odd, cases=cases)
+        for id in ("one", "two")
+    ]
+    assert not re.search(r"\b(nan|inf|infinity)\b", form.write([result(*grades)]), re.IGNORECASE)
 
 
 @by_name

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
+from tutor.formats.finite import finite
 from tutor.results import Grade, Verdict
 
 # what a table says of a grade, beside its points
@@ -16,7 +16,7 @@ REMARKS = {
 
 def maximum(grade: Grade) -> float:
     """The points that can be had; 0 where the number makes no sense."""
-    return _finite(grade.max_score)
+    return finite(grade.max_score)
 
 
 def credit(grade: Grade) -> float | None:
@@ -28,7 +28,7 @@ def credit(grade: Grade) -> float | None:
         return None
     if grade.verdict is Verdict.FLAGGED:
         return 0.0
-    return min(_finite(grade.score), maximum(grade))
+    return min(finite(grade.score), maximum(grade))
 
 
 def all_graded(grades: Sequence[Grade]) -> bool:
@@ -39,7 +39,3 @@ def all_graded(grades: Sequence[Grade]) -> bool:
 def points(value: float | None) -> str:
     """At most four decimals, no exponent: "0.75", "1"; "" for no points at all."""
     return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
-
-
-def _finite(value: float) -> float:
-    return max(0.0, float(value)) if math.isfinite(value) else 0.0

@@ -14,6 +14,7 @@ from typing import Any
 
 from tutor.formats.credit import all_graded, credit, maximum
 from tutor.formats.findings import VERDICT_IN_WORDS
+from tutor.formats.finite import finite
 from tutor.formats.one_learner import the_one
 from tutor.formats.safe_json import fitted_json
 from tutor.formats.safe_text import one_line, plain
@@ -126,7 +127,7 @@ def _test(result: LearnerResult, grade: Grade) -> dict[str, Any]:
         "test_code": "",
         "filename": _printable(arrived_as(result, grade)),
         "line_no": found.span.line if found.span else 0,
-        "duration": round(grade.duration * 1000),
+        "duration": round(finite(grade.duration) * 1000),
         "score": credit(grade) or 0.0,
     }
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tutor.formats.credit import REMARKS, all_graded, credit, maximum
+from tutor.formats.finite import finite
 from tutor.formats.one_learner import the_one
 from tutor.formats.safe_json import fitted_json
 from tutor.formats.student_view import NOTHING_FOUND, case_lines, feedback
@@ -53,7 +54,7 @@ def _results(result: LearnerResult) -> dict[str, Any]:
         "test_name_format": "text",
         "visibility": "visible",
         "stdout_visibility": "hidden",
-        "execution_time": round(sum(grade.duration for grade in grades), 3),
+        "execution_time": round(sum(finite(grade.duration) for grade in grades), 3),
     }
     if not grades:
         return {**whole, "score": 0.0, "tests": []}

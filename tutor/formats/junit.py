@@ -5,7 +5,6 @@ Elements and attributes are those of the Jenkins schema `junit-10.xsd`.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from tutor.formats.findings import in_one_line
+from tutor.formats.finite import finite
 from tutor.formats.safe_text import one_line, xml_text
 from tutor.formats.student_view import NOTHING_FOUND, feedback
 from tutor.learner_results import LearnerResult
@@ -122,4 +122,4 @@ def _children(test: _Test) -> Iterator[Element]:
 
 
 def _seconds(value: float) -> str:
-    return f"{value if math.isfinite(value) and value > 0 else 0.0:.3f}"
+    return f"{finite(value):.3f}"
