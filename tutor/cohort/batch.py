@@ -13,7 +13,8 @@ from tutor.cohort.intake import Learner, collect
 from tutor.cohort.run_header import course_digest, run_header
 from tutor.course.load import load_course
 from tutor.course.model import Course
-from tutor.formats.plain import as_json, as_jsonl, as_text
+from tutor.formats.one_learner import the_one
+from tutor.formats.registry import FORMATS, Format
 from tutor.learner_results import LearnerName, LearnerResult
 from tutor.results import Verdict
 from tutor.settings import Settings
@@ -29,26 +30,33 @@ def grade_paths(
 ) -> int:
     """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0.
 
-    form: "text", "jsonl" or "json". write: takes each result. warn: takes what is skipped. Raises
-    UsageError when nothing is found.
+    form: a name of tutor/formats/registry.py. write: takes each result. warn: takes what is
+    skipped. Raises UsageError for nothing to grade, or a class in a format of one learner.
     """
     course = load_course(settings.course)
     learners = collect(course, paths, exercise_id)
-    for learner in learners:
-        for text in learner.skipped:
-            warn(f"skipped {text}")
-    results, worst = [], 0
+    for text in (text for learner in learners for text in learner.skipped):
+        warn(f"skipped {text}")
+    chosen, results, worst = _format(form, learners), [], 0
     try:
         with contextlib.closing(_results(settings, course, learners)) as rows:
             for result, code in rows:
                 results.append(result)
                 worst = max(worst, code)
-                if form != "json":
-                    write(as_jsonl(result) if form == "jsonl" else as_text(result))
+                if chosen.streams:
+                    write(chosen.write([result]))
     finally:
-        if form == "json" and results:
-            write(as_json(results))
+        if results and not chosen.streams:
+            write(chosen.write(results))
     return worst
+
+
+def _format(name: str, learners: Sequence[Learner]) -> Format:
+    """The format; a class is refused before it is graded where only one learner may be in it."""
+    form = FORMATS[name]
+    if form.one_learner:
+        the_one(learners, name)
+    return form
 
 
 def _results(

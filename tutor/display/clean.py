@@ -7,8 +7,9 @@ import re
 
 _SEQUENCE = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor, modes
-    # OSC, DCS, …: titles, clipboards
-    r"|\x1b[\]PX^_](?:[^\x07\x1b\x9c]|\x1b(?!\\))*(?:\x07|\x1b\\|\x9c)"
+    # OSC, DCS, …: titles, clipboards. None holds an escape, as on a terminal; so the search for its
+    # end is short, and a text of nothing but beginnings takes no longer than any other
+    r"|\x1b[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-~]"  # the short ones
     r"|\x9b[0-?]*[ -/]*[@-~]"
 )

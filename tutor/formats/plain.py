@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
+from tutor.formats.findings import diagnoses
+from tutor.formats.safe_json import fitted_json, json_safe, json_text
+from tutor.formats.safe_text import one_line
 from tutor.learner_results import LearnerResult
-from tutor.results import to_json
+from tutor.results import Grade, to_json
+
+MOST_IN_A_ROW = 8 * 1024 * 1024  # bytes of one result
 
 
 def as_jsonl(result: LearnerResult) -> str:
-    """One row."""
-    return json.dumps(to_json(result), ensure_ascii=False, allow_nan=False)
+    """One row, never longer than MOST_IN_A_ROW."""
+    return fitted_json(to_json(result), MOST_IN_A_ROW)
 
 
 def as_json(results: Sequence[LearnerResult]) -> str:
     """One object for one learner, a list for several."""
-    rows = to_json(results[0] if len(results) == 1 else results)
-    return json.dumps(rows, ensure_ascii=False, allow_nan=False, indent=2)
+    rows = [json_safe(to_json(result)) for result in results]
+    return json_text(rows[0] if len(rows) == 1 else rows, indent=2)
 
 
 def as_text(result: LearnerResult) -> str:
     """A few lines per learner: every exercise with its verdict and the title of its diagnosis."""
-    name, grades = result.learner.id, result.exercises
+    name, grades = one_line(result.learner.id), result.exercises
+    left_out = [f"  left out {one_line(it.path)}: {one_line(it.reason)}" for it in result.left_out]
     if not grades:
-        return f"{name}: no submission was found"
+        return "\n".join([f"{name}: no submission was found", *left_out])
     done = sum(grade.accepted for grade in grades)
-    lines = [f"{name}: {done} of {len(grades)} accepted"]
-    for grade in grades:
-        first = (grade.diagnosis,) if grade.diagnosis else ()
-        found = [*first, *(first[0].also if first else ())]
-        why = "".join(f"  {diagnosis.title} [{diagnosis.code}]" for diagnosis in found)
-        lines.append(f"  {grade.id:<20} {grade.verdict.value:<14}{why}".rstrip())
-    return "\n".join(lines)
+    rows = [_row(grade) for grade in grades]
+    return "\n".join([f"{name}: {done} of {len(grades)} accepted", *rows, *left_out])
+
+
+def _row(grade: Grade) -> str:
+    why = "".join(f"  {one_line(it.title)} [{one_line(it.code)}]" for it in diagnoses(grade))
+    return f"  {one_line(grade.id):<20} {grade.verdict.value:<14}{why}".rstrip()
