@@ -1,0 +1,154 @@
+"""From the paths that an instructor names to learners, with every program read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tutor.cohort.intake.archives import NOT_OPENED, archive_stem, open_given, open_nested
+from tutor.cohort.intake.arrived_tree import CannotRead, Entry, Folder, escaped
+from tutor.cohort.intake.choose_files import FileChooser
+from tutor.cohort.intake.disk_files import FolderLister
+from tutor.cohort.intake.divide_class import Claim, ClassDivider
+from tutor.cohort.intake.learner import Learner
+from tutor.cohort.intake.merge_learners import Placed, merged, with_ids_of_their_own
+from tutor.cohort.intake.named_files import folders_of
+from tutor.course.model import Course, Exercise
+from tutor.errors import UsageError
+from tutor.learner_results import LeftOut
+
+MOST_REASONS = 5  # of what was found and is not graded, where nothing is
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """All that arrived. left_out: what belongs to no learner, and why."""
+
+    learners: tuple[Learner, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tuple[Learner, ...]:
+    """The learners alone; see arrivals()."""
+    return arrivals(course, paths, exercise_id).learners
+
+
+def arrivals(course: Course, paths: Sequence[Path], exercise_id: str = "") -> Arrival:
+    """What is behind the paths, in the order given, the learners of one class by name.
+
+    A path is a file, an archive, one learner's folder or a class. exercise_id: grade only that
+    exercise; a single file may then have any name, which is taken for its learner's. Raises
+    UsageError for a path that does not exist, an unknown exercise, or when nothing was found.
+    """
+    only = _only(course, exercise_id)
+    collector = Collector(course, only)
+    with ExitStack() as stack:
+        roots = _roots(paths, collector.chooser, stack)
+        placed = [each for root, name in roots for each in collector.take(root, name)]
+    arrival = Arrival(with_ids_of_their_own(placed), tuple(collector.left_out))
+    if not any(learner.files for learner in arrival.learners):
+        raise _nothing_found(paths, (only or course.exercises[0]).id, arrival)
+    return arrival
+
+
+def _only(course: Course, exercise_id: str) -> Exercise | None:
+    if not exercise_id:
+        return None
+    exercise = course.find(exercise_id)
+    if exercise is None:
+        raise UsageError(f"no exercise is called {exercise_id!r}", fix="See: tutor list")
+    return exercise
+
+
+class Collector:
+    """Takes one after the other of what was named. left_out: what belongs to no learner of it."""
+
+    def __init__(self, course: Course, only: Exercise | None) -> None:
+        self.course = course
+        self.chooser = FileChooser(course.exercises, only)
+        self.divider = ClassDivider(self.chooser.names)
+        self.left_out: list[LeftOut] = []
+
+    def take(self, root: Folder, name: str) -> list[Placed]:
+        """The learners of one root. name: what it is called where ids have to be told apart."""
+        division = self.divider.divide(root)
+        self.left_out += division.left_out
+        found = [placed for claim in division.claims for placed in self._placed(claim, name)]
+        return merged(self.course, found)
+
+    def _placed(self, claim: Claim, root: str) -> Iterator[Placed]:
+        choice = self.chooser.choose(claim.folder)
+        for label in claim.labels:
+            files = tuple(
+                replace(file, submitted=label.submitted or file.submitted)
+                for file in choice.files.values()
+            )
+            name, folder = label.learner, claim.folder.path
+            learner = Learner(name.id, folder, files, name, tuple(choice.left_out))
+            yield Placed(learner, claim.place, root)
+
+
+def _roots(
+    paths: Sequence[Path], chooser: FileChooser, stack: ExitStack
+) -> Iterator[tuple[Folder, str]]:
+    """(tree, name) of every folder and archive, and of the folders that single files make up."""
+    named = {Path(os.path.realpath(path)): path for path in paths}
+    folders = [real for real in named if real.is_dir()]
+    single = [
+        path
+        for real, path in named.items()
+        if _is_single(path) and not any(real.is_relative_to(folder) for folder in folders)
+    ]
+    for real, path in named.items():
+        if path in single:
+            if path is single[0]:
+                yield from ((root, root.path.parent.name) for root in folders_of(single, chooser))
+        elif real in folders:
+            yield _folder(path, real), real.name
+        elif archive_stem(path.name):
+            yield _archive(path, stack), path.name
+
+
+def _is_single(path: Path) -> bool:
+    """Whether a path is a file and not an archive. Raises UsageError for what cannot be graded."""
+    if path.is_dir():
+        return False
+    if not path.is_file():
+        what = "is not a file or a folder" if path.exists() else "there is no such file or folder"
+        raise UsageError(what, where=str(path), fix="Usage: tutor grade PATH... [--exercise ID]")
+    if NOT_OPENED.fullmatch(path.name) and not archive_stem(path.name):
+        what = "archives of this kind are not opened"
+        raise UsageError(what, where=str(path), fix="Unpack it, and grade the folder.")
+    return not archive_stem(path.name)
+
+
+def _folder(path: Path, real: Path) -> Folder:
+    root = Folder(real.name, path)
+    FolderLister(path).fill(root)
+    open_nested(root)
+    return root
+
+
+def _archive(path: Path, stack: ExitStack) -> Folder:
+    """What is in an archive; if it cannot be read, a learner's folder with only that in it."""
+    root = Folder(archive_stem(path.name), path)
+    try:
+        open_given(path, root, stack)
+    except CannotRead as error:
+        problem = Entry(path.name, path, problem=str(error))
+        return Folder(root.name, path, {path.name: problem})
+    return root
+
+
+def _nothing_found(paths: Sequence[Path], example: str, arrival: Arrival) -> UsageError:
+    left_out = [*arrival.left_out, *(one for each in arrival.learners for one in each.left_out)]
+    reasons = "".join(f"\n{each.path}: {each.reason}" for each in left_out[:MOST_REASONS])
+    return UsageError(
+        "no submission was found",
+        where=", ".join(escaped(str(path)) for path in paths),
+        fix=f"A submission is a file named after its exercise: {example}.py, or "
+        f"alice/{example}.py in a folder of learners.{reasons}",
+    )
