@@ -34,8 +34,7 @@ def names(learners: tuple[Learner, ...]) -> list[tuple[str, str, str, dict[str, 
 
 
 def test_canvas(tmp_path: Path, tiny_course: Course) -> None:
-    """All files lie in one folder: the names tell whose they are, what is late, and what is newest.
-    """
+    """All files lie in one folder: names tell whose they are, what is late and what is newest."""
     write(tmp_path, "smithjane_340_9001_double.py", "smithjane_340_9007_double-1.py")
     write(tmp_path, "itobob_LATE_341_9002_double.py", "itobob_LATE_341_9003_notes.pdf")
     write(tmp_path, "leeann_342_text.html", "anon_aB3xZ_9010_row_sums.py")
@@ -90,7 +89,9 @@ def test_moodle(tmp_path: Path, tiny_course: Course) -> None:
 def test_gradescope(tmp_path: Path, tiny_course: Course) -> None:
     """The metadata names people, and a group's members each have a row."""
     folder = tmp_path / "assignment_5_export"
-    write(folder, "submission_101/double.py", "submission_102/double.py", "submission_103/double.py")
+    write(
+        folder, "submission_101/double.py", "submission_102/double.py", "submission_103/double.py"
+    )
     write(folder, "submission_metadata.yml", text=GRADESCOPE)
     learners = collect(tiny_course, [tmp_path])
     assert names(learners) == [
@@ -146,7 +147,11 @@ def test_nbgrader_submitted(tmp_path: Path, tiny_course: Course) -> None:
     write(tmp_path, "source/ps1/double.py", "release/ps1/double.py", "submitted/bob/ps1/double.py")
     write(tmp_path, "submitted/jane/ps1/double.py", "submitted/jane/ps2/row_sums.py")
     for name in ("jane/ps1", "jane/ps2", "bob/ps1"):
-        stamp = "2030-01-31 10:00:00.500000 UTC" if name == "bob/ps1" else "2030-01-31 10:00:00 Asia/Tokyo"
+        stamp = (
+            "2030-01-31 10:00:00.500000 UTC"
+            if name == "bob/ps1"
+            else "2030-01-31 10:00:00 Asia/Tokyo"
+        )
         write(tmp_path / "submitted" / name, "timestamp.txt", text=stamp)
     arrival = arrivals(tiny_course, [tmp_path])
     assert shown(arrival.learners) == {"bob": ["double"], "jane": ["double", "row_sums"]}

@@ -75,12 +75,14 @@ def _folders(folder: Folder) -> Iterator[Folder]:
 
 
 def _replace(folder: Folder, key: str, entry: Entry, stem: str, level: int) -> None:
-    opened = Folder(stem, entry.path)
+    opened = Folder(stem, entry.path, is_archive=True)
     try:
         if level >= DEEPEST_ARCHIVE:
             raise CannotRead("an archive inside another in an archive; it was not opened")
         stream = _in_memory(entry)
         _list(stream, opened, partial(_later, entry), Bounds.of_nested(entry.size))
+        if not (opened.files or opened.folders):
+            raise CannotRead("an archive with nothing in it")
     except CannotRead as error:
         folder.files[key] = Entry(entry.name, entry.path, problem=str(error))
         return

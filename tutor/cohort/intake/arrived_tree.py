@@ -62,13 +62,14 @@ class Entry:
 class Folder:
     """A folder that is filled while what arrived is listed, and only read afterwards.
 
-    name: without the ending of an archive. An archive is the folder of what is in it.
+    name: without the ending of an archive. is_archive: it is the folder of what is in one.
     """
 
     name: str
     path: Path
     files: dict[str, Entry] = field(default_factory=dict)
     folders: dict[str, Folder] = field(default_factory=dict)
+    is_archive: bool = False
 
     def folder(self, parts: Sequence[str], into: str = "/") -> Folder | None:
         """The folder below this one, made if there is none; None in litter or where it is too deep.
@@ -88,7 +89,7 @@ class Folder:
     def add(self, entry: Entry, again: str = TWICE) -> None:
         """Put a file here. again: what is said of one of the same name, "" to say nothing."""
         reason = litter_reason(entry.name)
-        if reason:
+        if reason and not entry.problem:
             entry = Entry(entry.name, entry.path, problem=reason)
         earlier = self.files.get(entry.name)
         if earlier is not None and again:

@@ -8,7 +8,7 @@ from itertools import chain
 from tutor.cohort.intake.arrived_tree import Folder
 from tutor.cohort.intake.exercise_names import NOTEBOOK, ExerciseNames
 from tutor.cohort.intake.gradescope_export import FOLDER, METADATA
-from tutor.cohort.intake.platforms import TIMESTAMP, label_of_folder
+from tutor.cohort.intake.platforms import NBGRADER_HOLDS, TIMESTAMP, label_of_folder
 
 # folders that hold a class, and such as hold one learner's programs
 CONTAINERS = ("submissions", "submitted", "inbound", "students", "repositories", "repos")
@@ -51,7 +51,11 @@ class ClassEvidence:
         own, groups = self._own(folder), self.groups(folder)
         if own:
             return len(own) <= len(groups) and _in_common(groups)
-        return bool(self.members(folder))
+        members = self.members(folder)
+        if folder.is_archive and len(members) == 1:
+            # most archives hold one folder; whose they are is the archive's name
+            return self.wraps_learners(folder, members[0])
+        return bool(members)
 
     def holds_learners(self, folder: Folder) -> bool:
         """Whether a folder inside a class is a section of it, and not a learner."""
@@ -100,7 +104,8 @@ class ClassEvidence:
         exported = METADATA in folder.files and any(
             name.startswith(FOLDER) for name in folder.folders
         )
-        return exported or any(label_of_folder(name) for name in folder.folders)
+        collected = any(name in NBGRADER_HOLDS for name in self.groups(folder))
+        return exported or collected or any(label_of_folder(name) for name in folder.folders)
 
     def _has_attempts(self, folder: Folder) -> bool:
         """Whether the folders in it are what nbgrader collected from one learner."""

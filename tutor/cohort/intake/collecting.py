@@ -134,7 +134,7 @@ def _folder(path: Path, real: Path) -> Folder:
 
 def _archive(path: Path, stack: ExitStack) -> Folder:
     """What is in an archive; if it cannot be read, a learner's folder with only that in it."""
-    root = Folder(archive_stem(path.name), path)
+    root = Folder(archive_stem(path.name), path, is_archive=True)
     try:
         open_given(path, root, stack)
     except CannotRead as error:

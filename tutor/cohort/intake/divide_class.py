@@ -11,6 +11,7 @@ from tutor.cohort.intake.class_evidence import ClassEvidence
 from tutor.cohort.intake.exercise_names import ExerciseNames, stem_of
 from tutor.cohort.intake.gradescope_export import METADATA, gradescope_labels
 from tutor.cohort.intake.platforms import (
+    NBGRADER_HOLDS,
     NBGRADER_STEPS,
     Label,
     github_users,
@@ -81,8 +82,7 @@ class ClassDivider:
             if name in holders:
                 self._divide(below, f"{here}/", division)
             elif holders:
-                reason = OF_NBGRADER if name in NBGRADER_STEPS else NO_SUBMISSION
-                division.left_out.append(LeftOut(escaped(str(below.path)), reason))
+                division.left_out.append(_aside(folder, name, NO_SUBMISSION))
             else:
                 division.claims.append(Claim(labels[name], below, here))
         division.claims += _unopened(folder, place)
@@ -91,7 +91,7 @@ class ClassDivider:
     def _holders(self, folder: Folder, members: Sequence[str]) -> Collection[str]:
         """Those members that hold learners: all that have submissions, or none."""
         groups = [name for name in self.evidence.groups(folder) if name in members]
-        if {"submitted", "inbound"} & set(groups):
+        if any(name in NBGRADER_HOLDS for name in groups):
             groups = [name for name in groups if name not in NBGRADER_STEPS]
         if len(groups) == 1:
             return groups if self.evidence.wraps_learners(folder, groups[0]) else ()
@@ -104,9 +104,9 @@ class ClassDivider:
             known = entry.name == METADATA or archive_stem(entry.name) or _flat_label(entry.name)
             if not known:
                 yield entry.left_out(self._why_stray(entry))
-        for name, below in sorted(folder.folders.items()):
+        for name in sorted(folder.folders):
             if name not in members and not _flat_label(name):
-                yield Entry(name, below.path).left_out(BESIDE)
+                yield _aside(folder, name, BESIDE)
 
     def _why_stray(self, entry: Entry) -> str:
         if self.names.match(entry.name) is not None:
@@ -133,6 +133,13 @@ def flat_files(folder: Folder) -> list[tuple[Label, Folder]]:
             entry = replace(folder.files[name], name=label.file, order=label.order, late=label.late)
             files.files[name] = entry
     return [found[key] for key in sorted(found)]
+
+
+def _aside(folder: Folder, name: str, otherwise: str) -> LeftOut:
+    """A folder in a class that is not a learner's."""
+    of_nbgrader = name in NBGRADER_STEPS and any(each in folder.folders for each in NBGRADER_HOLDS)
+    reason = OF_NBGRADER if of_nbgrader else otherwise
+    return Entry(name, folder.folders[name].path).left_out(reason)
 
 
 def _unopened(folder: Folder, place: str) -> Iterator[Claim]:

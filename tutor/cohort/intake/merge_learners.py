@@ -47,12 +47,12 @@ def with_ids_of_their_own(found: Sequence[Placed]) -> tuple[Learner, ...]:
     """The learners, no two with one id. Whoever is all that was named keeps it; others that
     share it are called by where they were found.
     """
-    counts: dict[str, int] = defaultdict(int)
+    roots: dict[str, set[str]] = defaultdict(set)
     for each in found:
-        counts[each.learner.id] += 1
+        roots[each.learner.id].add(each.root)
     shared = [
         _renamed(each, f"{each.root}/{each.learner.id}")
-        if counts[each.learner.id] > 1 and each.place
+        if len(roots[each.learner.id]) > 1 and each.place
         else each
         for each in found
     ]

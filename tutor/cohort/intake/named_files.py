@@ -27,7 +27,7 @@ def folders_of(paths: Iterable[Path], chooser: FileChooser) -> list[Folder]:
         folder = folders.setdefault(key, Folder(key.name, key))
         below = folder.folder(parts[:-1]) or folder
         read = partial(read_below, path, ())
-        below.files[str(path)] = Entry(parts[-1], path, read, path.stat().st_size)
+        below.files[path.name] = Entry(parts[-1], path, read, path.stat().st_size)
     return list(folders.values())
 
 

@@ -30,6 +30,7 @@ MOODLE = re.compile(
 NBGRADER_INBOUND = re.compile(
     r"(?P<user>[^+]+)\+[^+]+\+(?P<when>\d{4}-\d\d-\d\d[ T_][^+]+(?:\+\d\d:?\d\d)?)(?:\+[^+]*)?"
 )
+NBGRADER_HOLDS = ("submitted", "inbound")  # of a course's folders, those with submissions
 NBGRADER_STEPS = ("source", "release", "autograded", "feedback", "solution", "outbound")
 TIMESTAMP = "timestamp.txt"
 FEWEST_REPOSITORIES = 3  # to learn an assignment's name from the repositories alone
