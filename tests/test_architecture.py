@@ -82,7 +82,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "typed_json", *VALUES, *WIRE,
     },
     "formats": {"learner_results", "results"},
-    "cohort": {"candidate.processes", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
+    "cohort.intake": {"course", "errors", "learner_results", "workspace"},
+    "cohort": {"candidate.processes", "cohort.intake", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
     "shell": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,

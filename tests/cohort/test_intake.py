@@ -143,7 +143,8 @@ def test_a_file_with_a_mistyped_name_is_said(tmp_path: Path, tiny_course: Course
     [
         "Double.py", "DOUBLE.PY", "double (1).py", "double(2).py", "double-1.py", "double 2.py",
         "double.py.txt", "double_v2.py", "double - Copy.py", "Copy of double.py",
-        "double copy 3.py", "double_final.py", "double_final (1).py", "double.py.py", "DOUBLE-final-2.PY.TXT",
+        "double copy 3.py", "double_final.py", "double_final (1).py", "double.py.py",
+        "DOUBLE-final-2.PY.TXT",
     ],
 )  # fmt: skip
 def test_a_name_may_be_spelled_as_browsers_do(

@@ -8,7 +8,12 @@ from itertools import chain
 from tutor.cohort.intake.arrived_tree import Folder
 from tutor.cohort.intake.exercise_names import NOTEBOOK, ExerciseNames
 from tutor.cohort.intake.gradescope_export import FOLDER, METADATA
-from tutor.cohort.intake.platforms import NBGRADER_HOLDS, TIMESTAMP, label_of_folder
+from tutor.cohort.intake.platforms import (
+    NBGRADER_HOLDS,
+    NBGRADER_STEPS,
+    TIMESTAMP,
+    label_of_folder,
+)
 
 # folders that hold a class, and such as hold one learner's programs
 CONTAINERS = ("submissions", "submitted", "inbound", "students", "repositories", "repos")
@@ -27,10 +32,12 @@ class ClassEvidence:
 
     def members(self, folder: Folder) -> list[str]:
         """The folders in a folder that may be learners, if it is a class."""
+        collected = any(name in folder.folders for name in NBGRADER_HOLDS)
+        others = NBGRADER_STEPS if collected else ()
         return [
             name
             for name in sorted(folder.folders)
-            if not self._is_part(name) and not name.casefold().endswith(".py")
+            if not (self._is_part(name) or name.casefold().endswith(".py") or name in others)
         ]
 
     def groups(self, folder: Folder) -> dict[str, frozenset[str]]:

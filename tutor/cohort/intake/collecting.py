@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tutor.cohort.intake.archives import NOT_OPENED, archive_stem, open_given, open_nested
-from tutor.cohort.intake.arrived_tree import CannotRead, Entry, Folder, escaped
+from tutor.cohort.intake.arrived_tree import Folder, escaped
 from tutor.cohort.intake.choose_files import FileChooser
-from tutor.cohort.intake.disk_files import FolderLister
 from tutor.cohort.intake.divide_class import Claim, ClassDivider
 from tutor.cohort.intake.learner import Learner
 from tutor.cohort.intake.merge_learners import Placed, merged, with_ids_of_their_own
-from tutor.cohort.intake.named_files import folders_of
+from tutor.cohort.intake.named_roots import named_roots
 from tutor.course.model import Course, Exercise
 from tutor.errors import UsageError
 from tutor.learner_results import LeftOut
@@ -46,7 +43,7 @@ def arrivals(course: Course, paths: Sequence[Path], exercise_id: str = "") -> Ar
     only = _only(course, exercise_id)
     collector = Collector(course, only)
     with ExitStack() as stack:
-        roots = _roots(paths, collector.chooser, stack)
+        roots = named_roots(paths, collector.chooser, stack)
         placed = [each for root, name in roots for each in collector.take(root, name)]
     arrival = Arrival(with_ids_of_their_own(placed), tuple(collector.left_out))
     if not any(learner.files for learner in arrival.learners):
@@ -89,58 +86,6 @@ class Collector:
             name, folder = label.learner, claim.folder.path
             learner = Learner(name.id, folder, files, name, tuple(choice.left_out))
             yield Placed(learner, claim.place, root)
-
-
-def _roots(
-    paths: Sequence[Path], chooser: FileChooser, stack: ExitStack
-) -> Iterator[tuple[Folder, str]]:
-    """(tree, name) of every folder and archive, and of the folders that single files make up."""
-    named = {Path(os.path.realpath(path)): path for path in paths}
-    folders = [real for real in named if real.is_dir()]
-    single = [
-        path
-        for real, path in named.items()
-        if _is_single(path) and not any(real.is_relative_to(folder) for folder in folders)
-    ]
-    for real, path in named.items():
-        if path in single:
-            if path is single[0]:
-                yield from ((root, root.path.parent.name) for root in folders_of(single, chooser))
-        elif real in folders:
-            yield _folder(path, real), real.name
-        elif archive_stem(path.name):
-            yield _archive(path, stack), path.name
-
-
-def _is_single(path: Path) -> bool:
-    """Whether a path is a file and not an archive. Raises UsageError for what cannot be graded."""
-    if path.is_dir():
-        return False
-    if not path.is_file():
-        what = "is not a file or a folder" if path.exists() else "there is no such file or folder"
-        raise UsageError(what, where=str(path), fix="Usage: tutor grade PATH... [--exercise ID]")
-    if NOT_OPENED.fullmatch(path.name) and not archive_stem(path.name):
-        what = "archives of this kind are not opened"
-        raise UsageError(what, where=str(path), fix="Unpack it, and grade the folder.")
-    return not archive_stem(path.name)
-
-
-def _folder(path: Path, real: Path) -> Folder:
-    root = Folder(real.name, path)
-    FolderLister(path).fill(root)
-    open_nested(root)
-    return root
-
-
-def _archive(path: Path, stack: ExitStack) -> Folder:
-    """What is in an archive; if it cannot be read, a learner's folder with only that in it."""
-    root = Folder(archive_stem(path.name), path, is_archive=True)
-    try:
-        open_given(path, root, stack)
-    except CannotRead as error:
-        problem = Entry(path.name, path, problem=str(error))
-        return Folder(root.name, path, {path.name: problem})
-    return root
 
 
 def _nothing_found(paths: Sequence[Path], example: str, arrival: Arrival) -> UsageError:

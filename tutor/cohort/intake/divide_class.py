@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from tutor.cohort.intake.archives import archive_stem
 from tutor.cohort.intake.arrived_tree import Entry, Folder, escaped
 from tutor.cohort.intake.class_evidence import ClassEvidence
-from tutor.cohort.intake.exercise_names import ExerciseNames, stem_of
+from tutor.cohort.intake.exercise_names import ExerciseNames
+from tutor.cohort.intake.flat_exports import flat_folders, flat_labels
 from tutor.cohort.intake.gradescope_export import METADATA, gradescope_labels
 from tutor.cohort.intake.platforms import (
     NBGRADER_HOLDS,
@@ -16,7 +17,6 @@ from tutor.cohort.intake.platforms import (
     Label,
     github_users,
     is_typed_text,
-    label_of_file,
     label_of_folder,
 )
 from tutor.learner_results import LearnerName, LeftOut
@@ -62,77 +62,56 @@ class ClassDivider:
         return division
 
     def _divide(self, folder: Folder, place: str, division: Division) -> None:
-        flat = flat_files(folder)
-        if flat:
-            division.claims += (
-                Claim((label,), files, f"{place}{label.learner.id}") for label, files in flat
-            )
-        elif not self.evidence.is_class(folder):
-            division.claims.append(Claim((_label(folder),), folder, place.rstrip("/")))
-            return
-        self._class(folder, place, division)
+        flat = flat_labels(folder)
+        if flat or self.evidence.is_class(folder):
+            self._class(folder, flat, place, division)
+        else:
+            claim = Claim((_label(folder),), folder, place.rstrip("/"))
+            division.claims.append(claim)
 
-    def _class(self, folder: Folder, place: str, division: Division) -> None:
+    def _class(
+        self, folder: Folder, flat: Mapping[str, Label], place: str, division: Division
+    ) -> None:
         """Every folder in it is a learner's, or holds learners itself."""
-        members = [name for name in self.evidence.members(folder) if not _flat_label(name)]
+        for learner, files in flat_folders(folder, flat):
+            division.claims.append(Claim((Label(learner),), files, f"{place}{learner.id}"))
+        members = [name for name in self.evidence.members(folder) if name not in flat]
         holders = self._holders(folder, members)
         labels = _labels(folder, members)
         for name in members:
             below, here = folder.folders[name], f"{place}{escaped(name)}"
             if name in holders:
                 self._divide(below, f"{here}/", division)
-            elif holders:
+            elif (holders or flat) and not self.evidence.below(below):
                 division.left_out.append(_aside(folder, name, NO_SUBMISSION))
             else:
                 division.claims.append(Claim(labels[name], below, here))
-        division.claims += _unopened(folder, place)
-        division.left_out += self._strays(folder, members)
+        taken = {*members, *flat}
+        division.claims += _unopened(folder, taken, place)
+        division.left_out += self._strays(folder, taken)
 
-    def _holders(self, folder: Folder, members: Sequence[str]) -> Collection[str]:
+    def _holders(self, folder: Folder, members: Collection[str]) -> Collection[str]:
         """Those members that hold learners: all that have submissions, or none."""
         groups = [name for name in self.evidence.groups(folder) if name in members]
-        if any(name in NBGRADER_HOLDS for name in groups):
-            groups = [name for name in groups if name not in NBGRADER_STEPS]
         if len(groups) == 1:
             return groups if self.evidence.wraps_learners(folder, groups[0]) else ()
         hold = all(self.evidence.holds_learners(folder.folders[name]) for name in groups)
         return groups if hold else ()
 
-    def _strays(self, folder: Folder, members: Sequence[str]) -> Iterator[LeftOut]:
+    def _strays(self, folder: Folder, taken: Collection[str]) -> Iterator[LeftOut]:
         """Files, and folders that cannot be a learner's, beside learners."""
-        for entry in folder.files.values():
-            known = entry.name == METADATA or archive_stem(entry.name) or _flat_label(entry.name)
-            if not known:
+        exported = METADATA if gradescope_labels(folder) else ""
+        for name, entry in sorted(folder.files.items()):
+            if name not in taken and name != exported and not archive_stem(name):
                 yield entry.left_out(self._why_stray(entry))
         for name in sorted(folder.folders):
-            if name not in members and not _flat_label(name):
+            if name not in taken:
                 yield _aside(folder, name, BESIDE)
 
     def _why_stray(self, entry: Entry) -> str:
         if self.names.match(entry.name) is not None:
             return BESIDE
         return "typed into a form, not a file" if is_typed_text(entry.name) else IN_NO_FOLDER
-
-
-def flat_files(folder: Folder) -> list[tuple[Label, Folder]]:
-    """The files of each learner where a system puts all into one folder and the names tell whose
-    they are; [] where none of them is a program.
-    """
-    labels = {name: label for name in folder.files if (label := _flat_label(name))}
-    labels |= {name: label for name in folder.folders if (label := _flat_label(name))}
-    if not any(stem_of(each.file) or archive_stem(each.file) for each in labels.values()):
-        return []
-    found: dict[str, tuple[Label, Folder]] = {}
-    for name, label in labels.items():
-        learner = label.learner
-        whole = Label(learner)
-        _, files = found.setdefault(learner.id, (whole, Folder(learner.id, folder.path)))
-        if name in folder.folders:
-            files.folders[name] = folder.folders[name]
-        else:
-            entry = replace(folder.files[name], name=label.file, order=label.order, late=label.late)
-            files.files[name] = entry
-    return [found[key] for key in sorted(found)]
 
 
 def _aside(folder: Folder, name: str, otherwise: str) -> LeftOut:
@@ -142,20 +121,14 @@ def _aside(folder: Folder, name: str, otherwise: str) -> LeftOut:
     return Entry(name, folder.folders[name].path).left_out(reason)
 
 
-def _unopened(folder: Folder, place: str) -> Iterator[Claim]:
+def _unopened(folder: Folder, taken: Collection[str], place: str) -> Iterator[Claim]:
     """An archive in a class that could not be opened is still somebody's."""
     for name, entry in sorted(folder.files.items()):
         stem = archive_stem(name)
-        if stem and not _flat_label(name):
-            label = Label(LearnerName(escaped(stem)))
-            yield Claim(
-                (label,), Folder(stem, entry.path, {name: entry}), f"{place}{escaped(name)}"
-            )
-
-
-def _flat_label(name: str) -> Label | None:
-    """Of a file, or of an archive that was opened in its place."""
-    return label_of_file(name)
+        if stem and name not in taken:
+            label, alone = Label(LearnerName(escaped(stem))), Folder(stem, entry.path)
+            alone.add(entry)
+            yield Claim((label,), alone, f"{place}{escaped(name)}")
 
 
 def _label(folder: Folder) -> Label:

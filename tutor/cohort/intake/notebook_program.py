@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tutor.cohort.intake.notebook_cells import Cell, Notebook
 
 EVERYTHING = "*"
-DEFINITIONS = (ast.FunctionDef, ast.ClassDef)
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 @dataclass(frozen=True)
@@ -90,25 +90,32 @@ def _names(node: ast.stmt) -> tuple[frozenset[str], frozenset[str]]:
     """(names it sets, names it uses) of the module around it, by Python's own rules of scope."""
     if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
         return frozenset({EVERYTHING}), frozenset()
+    table = _symbols(node)
+    if table is None:
+        return frozenset(), frozenset()
+    here = table.get_symbols()
+    binds = {one.get_name() for one in here if one.is_assigned() or one.is_imported()}
+    reads = {one.get_name() for one in here if one.is_referenced()}
+    return frozenset(binds), frozenset(reads | set(_reads_inside(table)))
+
+
+def _symbols(node: ast.stmt) -> symtable.SymbolTable | None:
+    """Python's own table of names, or None where it refuses."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about a learner's strings and comparisons
         try:
-            table = symtable.symtable(ast.unparse(node), "cell", "exec")
+            return symtable.symtable(ast.unparse(node), "cell", "exec")
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return frozenset(), frozenset()
-    tables = [table]
-    for each in tables:
-        tables += each.get_children()
-    binds = {
-        one.get_name() for one in table.get_symbols() if one.is_assigned() or one.is_imported()
-    }
-    reads = {
-        one.get_name()
-        for each in tables
-        for one in each.get_symbols()
-        if one.is_referenced() and (one.is_global() or each is table)
-    }
-    return frozenset(binds), frozenset(reads)
+            return None
+
+
+def _reads_inside(table: symtable.SymbolTable) -> Iterator[str]:
+    """Names of the module that functions and classes use."""
+    for inner in table.get_children():
+        for one in inner.get_symbols():
+            if one.is_referenced() and one.is_global():
+                yield one.get_name()
+        yield from _reads_inside(inner)
 
 
 def _changed(node: ast.stmt) -> frozenset[str]:
