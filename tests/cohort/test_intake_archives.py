@@ -88,6 +88,29 @@ def test_each_learner_in_an_archive(tmp_path: Path, tiny_course: Course) -> None
     assert jane.handed_in[0].path == f"{canvas}!/smithjane_340_9001_work.zip!/hw/double.py"
 
 
+def test_an_archive_never_touches_another_learners_row(tmp_path: Path, tiny_course: Course) -> None:
+    """Folders called like a class mate, or like a class, in what one learner handed in: the mate
+    keeps id and files.
+    """
+    right, wrong = {"alice/double.py": b"# right\n"}, b"# wrong\n"
+    fakes = {
+        "aaa.zip": {"submissions/alice/double.py": wrong, "submissions/alice/row_sums.py": wrong},
+        "mallory.zip": {"alice/double.py": wrong, "bob/double.py": wrong},
+        "zed.zip": {"smithjane_340_9001_double.py": wrong, "alice_1_22_double.py": wrong},
+    }
+    for name, files in ({"alice.zip": right} | fakes).items():
+        put(tmp_path / name, zipped(files))
+    for paths in ([tmp_path], sorted(tmp_path.iterdir())):
+        learners = {learner.id: learner for learner in collect(tiny_course, paths)}
+        assert [found.source for found in learners["alice"].files] == [b"# right\n"]
+    assert [key for key in learners if "alice" in key] == [
+        "aaa.zip/alice",
+        "alice",
+        "mallory.zip/alice",
+        "alice_1",
+    ]
+
+
 def test_an_archive_too_deep_is_not_opened(tmp_path: Path, tiny_course: Course) -> None:
     """Archives end at the second level, as in 42.zip."""
     raw = zipped({"double.py": b"x = 1\n"})
@@ -248,7 +271,7 @@ def test_no_archive_stops_a_run(
     disk stays as it was.
     """
     folder = tmp_path_factory.mktemp("hostile")
-    writable = {name: raw for name, raw in files.items() if name.strip("\0")}
+    writable = {name: raw for name, raw in files.items() if name.partition("\0")[0]}
     for number, raw in enumerate((zipped(writable), tarred(writable))):
         put(folder / f"{number}.zip", raw)
         put(folder / f"{number}-cut.zip", raw[: len(raw) - cut])

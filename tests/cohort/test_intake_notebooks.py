@@ -141,6 +141,25 @@ def test_a_cell_that_is_not_python_is_said(tmp_path: Path, tiny_course: Course) 
     assert reason.startswith("not taken from the notebook: cell 3 is not Python (invalid syntax)")
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "x = " + "-" * 30_000 + "1",
+        "x = " + "+".join("a" * 60_000),
+        "x = a" + ".b" * 20_000,
+        "(" * 150 + ")" * 150,
+        "x = '\\d'  # a warning",
+        "\0",
+        "def f():\n" + "\n".join(" " * n + "if x:" for n in range(1, 99)),
+    ],
+)
+def test_cells_made_to_break_a_parser(hostile: str) -> None:
+    """They cost their own cell at most."""
+    text = notebook("def double(x):\n    return 2 * x", hostile)
+    program = NotebookProgram(read_notebook(text.encode()))
+    assert program.source(["double"]) == "# cell 2\ndef double(x):\n    return 2 * x\n"
+
+
 def test_many_definitions_end_soon() -> None:
     """Work grows with the notebook and not with its square: a chain of 20,000 is no burden."""
     text = "\n".join(f"def f{n}(): return f{n + 1}()" for n in range(20_000))

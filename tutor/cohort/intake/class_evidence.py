@@ -65,20 +65,36 @@ class ClassEvidence:
         return bool(members)
 
     def holds_learners(self, folder: Folder) -> bool:
-        """Whether a folder inside a class is a section of it, and not a learner."""
-        if self._has_labels(folder):
-            return True
-        if self._own(folder) or self._has_attempts(folder):
-            return False
-        groups = self.groups(folder)
+        """Whether a folder in what was named is around learners, and not a learner itself."""
+        groups = self._groups_of_a_class(folder)
         if len(groups) == 1:
             return self.wraps_learners(folder, next(iter(groups)))
-        return _in_common(groups)
+        return self._has_labels(folder) or _in_common(groups)
 
     def wraps_learners(self, folder: Folder, name: str) -> bool:
-        """Whether the only folder with submissions in a folder is one around learners."""
+        """Whether the only folder with submissions in a folder is around learners."""
         named_so = name.casefold() in CONTAINERS or name.endswith("-submissions")
-        return named_so or name == folder.name or self.holds_learners(folder.folders[name])
+        below = folder.folders[name]
+        if named_so or name == folder.name:
+            return self.is_class(below)
+        return self.holds_learners(below)
+
+    def is_section(self, folder: Folder) -> bool:
+        """Whether one of several folders holds some of the learners. Names say nothing here, and an
+        archive never does: somebody handed it in, and it must not speak for others.
+        """
+        groups = self._groups_of_a_class(folder)
+        if folder.is_archive:
+            return False
+        if len(groups) == 1:
+            return self.is_section(folder.folders[next(iter(groups))])
+        return self._has_labels(folder) or _in_common(groups)
+
+    def _groups_of_a_class(self, folder: Folder) -> dict[str, frozenset[str]]:
+        """The groups of a folder that is not plainly one learner's."""
+        if self._own(folder) or self._has_attempts(folder):
+            return {}
+        return self.groups(folder)
 
     def below(self, folder: Folder) -> frozenset[str]:
         """The exercises, and notebooks of other names, in a folder and below it."""

@@ -73,10 +73,10 @@ class Collector:
         """The learners of one root. name: what it is called where ids have to be told apart."""
         division = self.divider.divide(root)
         self.left_out += division.left_out
-        found = [placed for claim in division.claims for placed in self._placed(claim, name)]
+        found = [placed for claim in division.claims for placed in self._placed(claim, root, name)]
         return merged(self.course, found)
 
-    def _placed(self, claim: Claim, root: str) -> Iterator[Placed]:
+    def _placed(self, claim: Claim, root: Folder, called: str) -> Iterator[Placed]:
         choice = self.chooser.choose(claim.folder)
         for label in claim.labels:
             files = tuple(
@@ -85,7 +85,8 @@ class Collector:
             )
             name, folder = label.learner, claim.folder.path
             learner = Learner(name.id, folder, files, name, tuple(choice.left_out))
-            yield Placed(learner, claim.place, root)
+            is_named = claim.folder is root or name.id == root.name
+            yield Placed(learner, "" if is_named else claim.place, called)
 
 
 def _nothing_found(paths: Sequence[Path], example: str, arrival: Arrival) -> UsageError:

@@ -76,8 +76,8 @@ class ClassDivider:
         for learner, files in flat_folders(folder, flat):
             division.claims.append(Claim((Label(learner),), files, f"{place}{learner.id}"))
         members = [name for name in self.evidence.members(folder) if name not in flat]
-        holders = self._holders(folder, members)
         labels = _labels(folder, members)
+        holders = () if flat or labels else self._holders(folder, members)
         for name in members:
             below, here = folder.folders[name], f"{place}{escaped(name)}"
             if name in holders:
@@ -85,7 +85,8 @@ class ClassDivider:
             elif (holders or flat) and not self.evidence.below(below):
                 division.left_out.append(_aside(folder, name, NO_SUBMISSION))
             else:
-                division.claims.append(Claim(labels[name], below, here))
+                label = labels.get(name) or (_label(below),)
+                division.claims.append(Claim(label, below, here))
         taken = {*members, *flat}
         division.claims += _unopened(folder, taken, place)
         division.left_out += self._strays(folder, taken)
@@ -95,7 +96,7 @@ class ClassDivider:
         groups = [name for name in self.evidence.groups(folder) if name in members]
         if len(groups) == 1:
             return groups if self.evidence.wraps_learners(folder, groups[0]) else ()
-        hold = all(self.evidence.holds_learners(folder.folders[name]) for name in groups)
+        hold = all(self.evidence.is_section(folder.folders[name]) for name in groups)
         return groups if hold else ()
 
     def _strays(self, folder: Folder, taken: Collection[str]) -> Iterator[LeftOut]:
@@ -136,8 +137,8 @@ def _label(folder: Folder) -> Label:
 
 
 def _labels(folder: Folder, members: Sequence[str]) -> dict[str, tuple[Label, ...]]:
-    """Who the folders in a class belong to, by the systems that name them, else by their names."""
-    labels = {name: (_label(folder.folders[name]),) for name in members}
+    """Who the folders in a class belong to, where another system has named them."""
+    labels = {name: (label,) for name in members if (label := label_of_folder(name))}
     cloned = all(".git" in folder.folders[name].files for name in members)
     if cloned or folder.name.endswith("-submissions"):
         users = github_users(folder.name, members)

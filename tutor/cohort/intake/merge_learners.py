@@ -17,7 +17,7 @@ from tutor.learner_results import LeftOut
 class Placed:
     """A learner, where in what was named, and the name of that.
 
-    place: "" where the learner is all that was named.
+    place: "" where what was named is the learner, or called like them.
     """
 
     learner: Learner
@@ -44,8 +44,8 @@ def merged(course: Course, found: Iterable[Placed]) -> list[Placed]:
 
 
 def with_ids_of_their_own(found: Sequence[Placed]) -> tuple[Learner, ...]:
-    """The learners, no two with one id. Whoever is all that was named keeps it; others that
-    share it are called by where they were found.
+    """The learners, no two with one id. Whoever was named keeps it; others that share it are called
+    by where they were found, so that what is in one learner's archive never renames another.
     """
     roots: dict[str, set[str]] = defaultdict(set)
     for each in found:

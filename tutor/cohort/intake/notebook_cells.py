@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,7 +113,9 @@ def _is_python(text: str) -> bool:
 
 def _parsed(text: str) -> ast.Module:
     """Raises SyntaxError, also for what the parser refuses in other ways."""
-    try:
-        return ast.parse(text)
-    except (ValueError, RecursionError, MemoryError) as error:
-        raise SyntaxError("it cannot be read") from error
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about a learner's strings
+        try:
+            return ast.parse(text)
+        except (ValueError, RecursionError, MemoryError) as error:
+            raise SyntaxError("it cannot be read") from error

@@ -37,7 +37,7 @@ def _count_records(stream: BinaryIO, bounds: Bounds) -> None:
     while piece := stream.read(MEBI):
         found += (tail + piece).count(CENTRAL)
         tail = piece[-len(CENTRAL) + 1 :]
-        if found > 4 * bounds.members:  # those of archives inside it are counted as well
+        if found > 2 * bounds.members:  # those of archives inside it are counted as well
             raise TooMuch("an archive with too many files in it; it was not read")
     stream.seek(0)
 
