@@ -111,6 +111,16 @@ def test_an_archive_never_touches_another_learners_row(tmp_path: Path, tiny_cour
     ]
 
 
+def test_thousands_of_files_for_one_exercise(tmp_path: Path, tiny_course: Course) -> None:
+    """They are not all read to find the one that counts."""
+    many = {f"a{number}/double.py": b"x" for number in range(3_000)}
+    put(tmp_path / "alice.zip", zipped(many))
+    put(tmp_path / "bob" / "double.py", b"x = 1\n")
+    learners = collect(tiny_course, [tmp_path])
+    assert shown(learners) == {"alice": [], "bob": ["double"]}
+    assert len(learners[0].left_out) == 41
+
+
 def test_an_archive_too_deep_is_not_opened(tmp_path: Path, tiny_course: Course) -> None:
     """Archives end at the second level, as in 42.zip."""
     raw = zipped({"double.py": b"x = 1\n"})

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tutor.cohort.intake.arrived_tree import CannotRead, Entry, Folder
 from tutor.cohort.intake.bounds import NOTEBOOK_BYTES
 from tutor.cohort.intake.candidates import Candidate
+from tutor.cohort.intake.choice import Choice
 from tutor.cohort.intake.dates import iso_date
 from tutor.cohort.intake.exercise_names import MARKED, NOTEBOOK, ExerciseNames, NameMatch, stem_of
 from tutor.cohort.intake.learner import Found
@@ -22,26 +24,10 @@ NOT_AN_EXERCISE = "its name is not that of an exercise"
 NOT_A_PROGRAM = "not a Python file or a notebook"
 SEVERAL = "several files could be {0}, and nothing tells which; call the one that counts {0}.py"
 AGAIN = "the same program again"
+MOST_TRIED = 5  # files for one exercise that are read to find the one that counts
+MOST_NOTEBOOKS = 20
 MOST_OF_A_DATE = 200
 MOST_NAMED = 40  # of what is left out; a repository can bring thousands of files
-
-
-@dataclass
-class Choice:
-    """What counts of one learner's files; filled while they are looked through."""
-
-    files: dict[str, Found] = field(default_factory=dict)
-    left_out: list[LeftOut] = field(default_factory=list)
-    candidates: dict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
-    unnamed: list[Entry] = field(default_factory=list)
-
-    def propose(self, candidate: Candidate) -> None:
-        """Consider a file for its exercise."""
-        self.candidates[candidate.match.exercise.id].append(candidate)
-
-    def leave_out(self, entry: Entry, reason: str) -> None:
-        """A file is not graded."""
-        self.left_out.append(entry.left_out(reason))
 
 
 class FileChooser:
@@ -83,7 +69,10 @@ class FileChooser:
 
     def _look_into_notebook(self, entry: Entry, match: NameMatch | None, choice: Choice) -> None:
         """A notebook that is not named after an exercise may be one of each that it defines."""
+        choice.notebooks += 1
         try:
+            if choice.notebooks > MOST_NOTEBOOKS:
+                raise CannotRead(f"one of more than {MOST_NOTEBOOKS} notebooks; it was not read")
             notebook = read_notebook(entry.read(NOTEBOOK_BYTES + 1))
         except CannotRead as error:
             choice.leave_out(entry, str(error))
@@ -135,27 +124,44 @@ def _take(ordered: list[Candidate], choice: Choice) -> None:
     """The first of the candidates for one exercise that can be read, unless another has an equal
     claim and is a different program.
     """
-    while ordered:
-        first, *others = ordered
-        equals = [each for each in others if each.key() == first.key()]
-        try:
-            raw, problem = first.source()
-            differ = any(each.source() != (raw, problem) for each in equals)
-        except CannotRead as error:
-            choice.leave_out(first.entry, str(error))
-            ordered = others
-            continue
-        if differ:
-            reason = SEVERAL.format(first.match.exercise.id)
-            choice.left_out += [each.entry.left_out(reason) for each in ordered]
+    for _ in range(MOST_TRIED):
+        if not ordered:
             return
-        exercise, entry = first.match.exercise, first.entry
-        choice.files[exercise.id] = Found(
-            exercise, entry.path, raw, entry.submitted, entry.late, problem
-        )
-        for other in others:
-            choice.leave_out(other.entry, AGAIN if other in equals else other.why_not(first))
-        return
+        first, equals = ordered[0], _equals(ordered)
+        others = ordered[len(equals) :]
+        sources = {_source(each) for each in equals} if len(equals) <= MOST_TRIED else set()
+        if len(sources) != 1:
+            break
+        raw, problem, unreadable = sources.pop()
+        if not unreadable:
+            _found(first, raw, problem, choice)
+            choice.leave_all_out(equals[1:], AGAIN)
+            choice.left_out += [each.entry.left_out(each.why_not(first)) for each in others]
+            return
+        choice.leave_all_out(equals, unreadable)
+        ordered = others
+    choice.leave_all_out(ordered, SEVERAL.format(ordered[0].match.exercise.id) if ordered else "")
+
+
+def _equals(ordered: list[Candidate]) -> list[Candidate]:
+    """Those with the same claim as the first."""
+    key = ordered[0].key()
+    return list(itertools.takewhile(lambda each: each.key() == key, ordered))
+
+
+def _source(candidate: Candidate) -> tuple[bytes | None, str, str]:
+    """(its program, why it cannot be one, why it cannot be read)."""
+    try:
+        return (*candidate.source(), "")
+    except CannotRead as error:
+        return None, "", str(error)
+
+
+def _found(candidate: Candidate, raw: bytes | None, problem: str, choice: Choice) -> None:
+    exercise, entry = candidate.match.exercise, candidate.entry
+    choice.files[exercise.id] = Found(
+        exercise, entry.path, raw, entry.submitted, entry.late, problem
+    )
 
 
 def _folders_named_like_files(folder: Folder) -> Iterator[LeftOut]:

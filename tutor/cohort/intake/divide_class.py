@@ -73,8 +73,7 @@ class ClassDivider:
         self, folder: Folder, flat: Mapping[str, Label], place: str, division: Division
     ) -> None:
         """Every folder in it is a learner's, or holds learners itself."""
-        for learner, files in flat_folders(folder, flat):
-            division.claims.append(Claim((Label(learner),), files, f"{place}{learner.id}"))
+        division.claims += _flat_claims(folder, flat, place)
         members = [name for name in self.evidence.members(folder) if name not in flat]
         labels = _labels(folder, members)
         holders = () if flat or labels else self._holders(folder, members)
@@ -85,8 +84,8 @@ class ClassDivider:
             elif (holders or flat) and not self.evidence.below(below):
                 division.left_out.append(_aside(folder, name, NO_SUBMISSION))
             else:
-                label = labels.get(name) or (_label(below),)
-                division.claims.append(Claim(label, below, here))
+                labels.setdefault(name, (_label(below),))
+                division.claims.append(Claim(labels[name], below, here))
         taken = {*members, *flat}
         division.claims += _unopened(folder, taken, place)
         division.left_out += self._strays(folder, taken)
@@ -113,6 +112,11 @@ class ClassDivider:
         if self.names.match(entry.name) is not None:
             return BESIDE
         return "typed into a form, not a file" if is_typed_text(entry.name) else IN_NO_FOLDER
+
+
+def _flat_claims(folder: Folder, flat: Mapping[str, Label], place: str) -> Iterator[Claim]:
+    for learner, files in flat_folders(folder, flat):
+        yield Claim((Label(learner),), files, f"{place}{learner.id}")
 
 
 def _aside(folder: Folder, name: str, otherwise: str) -> LeftOut:

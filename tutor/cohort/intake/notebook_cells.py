@@ -13,7 +13,7 @@ from tutor.cohort.intake.arrived_tree import CannotRead
 from tutor.cohort.intake.bounds import MEBI, NOTEBOOK_BYTES
 
 MOST_CELLS = 2_000
-MOST_CODE = 1 * MEBI
+MOST_CODE = MEBI // 2
 # %matplotlib inline, !pip install, files = !ls, t = %timeit x, x?, ?x
 MAGIC = re.compile(r"\s*(?:[A-Za-z_][\w, ]*=\s*)?(?:[%!].*|\?\??[\w.]+|[\w.]+\?\??)\s*")
 # magics of a whole cell that leave its body as Python
