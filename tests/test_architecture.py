@@ -83,7 +83,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "formats": {"display", "errors", "learner_results", "results", "typed_json"},
     "export": {"course", "errors", "settings"},
-    "cohort": {"candidate.processes", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
+    "cohort.intake": {"course", "errors", "learner_results", "workspace"},
+    "cohort": {"candidate.processes", "cohort.intake", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
     "shell": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,

@@ -57,8 +57,8 @@ def test_strangers_are_said_and_links_do_not_lead_out(tmp_path: Path, tiny_cours
     (tmp_path / "class" / "dan" / "row_sums.py").symlink_to(secret)
     (learner,) = collect(tiny_course, [tmp_path / "class"])
     assert [file.exercise.id for file in learner.files] == ["double"]
-    assert any("leads out" in text for text in learner.skipped)
-    assert any("notes.py" in text for text in learner.skipped)
+    assert any("leads out" in each.reason for each in learner.left_out)
+    assert any("notes.py" in each.path for each in learner.left_out)
 
 
 @pytest.mark.parametrize(("path", "exercise"), [("nowhere", ""), (".", ""), (".", "nonsense")])

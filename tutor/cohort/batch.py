@@ -9,13 +9,13 @@ from pathlib import Path
 
 from tutor.cohort.grade_learners import grade_all
 from tutor.cohort.graders import Graders
-from tutor.cohort.intake import Learner, collect
+from tutor.cohort.intake import Learner, arrivals
 from tutor.cohort.run_header import course_digest, run_header
 from tutor.course.load import load_course
 from tutor.course.model import Course
 from tutor.formats.one_learner import the_one
 from tutor.formats.registry import FORMATS, Format
-from tutor.learner_results import LearnerName, LearnerResult
+from tutor.learner_results import LearnerResult
 from tutor.results import Verdict
 from tutor.settings import Settings
 
@@ -34,9 +34,10 @@ def grade_paths(
     skipped. Raises UsageError for nothing to grade, or a class in a format of one learner.
     """
     course = load_course(settings.course)
-    learners = collect(course, paths, exercise_id)
-    for text in (text for learner in learners for text in learner.skipped):
-        warn(f"skipped {text}")
+    arrival = arrivals(course, paths, exercise_id)
+    learners = arrival.learners
+    for each in (*arrival.left_out, *(one for learner in learners for one in learner.left_out)):
+        warn(f"skipped {each.path}: {each.reason}")
     chosen, results, worst = _format(form, learners), [], 0
     try:
         with contextlib.closing(_results(settings, course, learners)) as rows:
@@ -70,7 +71,7 @@ def _results(
             spent = time.monotonic() - began
             run = run_header(course, digest, seed, started, spent, graders.about())
             codes = [_code(grade.verdict) for grade in grades]
-            result = LearnerResult(run, LearnerName(learner.id), grades)
+            result = LearnerResult(run, learner.name, grades, learner.handed_in, learner.left_out)
             yield result, max(codes, default=0)
 
 

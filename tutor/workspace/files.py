@@ -130,6 +130,15 @@ def snapshot_file(exercise: Exercise, path: Path) -> Submission:
     """
     with in_words(path, reading=exercise.id):
         raw, size = read_plain(path, MAX_BYTES)
+    return _submission(exercise, path, raw, size)
+
+
+def submission_from_bytes(exercise: Exercise, path: Path, raw: bytes) -> Submission:
+    """A submission whose file was read earlier, as snapshot_file() makes one. path: for people."""
+    return _submission(exercise, path, raw[:MAX_BYTES], len(raw))
+
+
+def _submission(exercise: Exercise, path: Path, raw: bytes, size: int) -> Submission:
     source, problem = decode_source(raw) if size <= MAX_BYTES else (None, TOO_LARGE.format(size))
     return Submission(
         exercise_id=exercise.id,

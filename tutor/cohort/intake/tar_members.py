@@ -1,0 +1,101 @@
+"""The members of a tar archive, read in one pass and in memory, however it is compressed."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import lzma
+import tarfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import BinaryIO, Protocol
+
+from tutor.cohort.intake.arrived_tree import CannotRead
+from tutor.cohort.intake.bounds import MEBI, Bounds
+from tutor.cohort.intake.members import Member
+
+XZ_MEMORY = 128 * MEBI  # a dictionary may claim gigabytes
+PIECE = 1 << 16
+
+
+class _Reads(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+
+class _Counted:
+    """A stream whose bytes are counted, so that what is skipped in an archive costs as well."""
+
+    def __init__(self, stream: _Reads, bounds: Bounds) -> None:
+        self.stream = stream
+        self.bounds = bounds
+
+    def read(self, size: int) -> bytes:
+        """At most size bytes. Raises TooMuch."""
+        raw = self.stream.read(size)
+        self.bounds.spend(len(raw))
+        return raw
+
+
+class _Xz:
+    """An xz stream with a limit to its memory, which lzma.LZMAFile does not have."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.decompressor = lzma.LZMADecompressor(memlimit=XZ_MEMORY)
+
+    def read(self, size: int) -> bytes:
+        """At most size bytes, b"" at the end."""
+        while not self.decompressor.eof:
+            piece = self.stream.read(PIECE) if self.decompressor.needs_input else b""
+            if self.decompressor.needs_input and not piece:
+                raise EOFError("the end is missing")
+            if raw := self.decompressor.decompress(piece, size):
+                return raw
+        return b""
+
+
+def _gzip(stream: BinaryIO) -> _Reads:
+    return gzip.GzipFile(fileobj=stream)
+
+
+def _plain(stream: BinaryIO) -> _Reads:
+    return stream
+
+
+# how a compressed file begins
+COMPRESSED: dict[bytes, Callable[[BinaryIO], _Reads]] = {
+    b"\x1f\x8b": _gzip,
+    b"BZh": bz2.BZ2File,
+    b"\xfd7zXZ\0": _Xz,
+}
+
+
+def tar_members(stream: BinaryIO, bounds: Bounds) -> Iterator[Member]:
+    """Every member, in the archive's order; each can be read only before the next one is taken.
+
+    Raises TooMuch, and whatever tarfile and the decompressors raise for damaged archives.
+    """
+    begins = stream.read(6)
+    stream.seek(0)
+    opened = next((way for magic, way in COMPRESSED.items() if begins.startswith(magic)), _plain)
+    counted = _Counted(opened(stream), bounds)
+    # "r|" never seeks, so that offsets in a hostile header lead nowhere
+    with tarfile.open(fileobj=counted, mode="r|") as archive:  # type: ignore[call-overload]
+        for info in archive:
+            bounds.member()
+            archive.members = []  # tarfile would keep every header
+            read = partial(_read, archive, info)
+            yield Member(info.name, info.isdir(), read, info.size, _problem(info))
+
+
+def _problem(info: tarfile.TarInfo) -> str:
+    if info.issym() or info.islnk():
+        return "a link in an archive; links are not followed"
+    return "" if info.isreg() or info.isdir() else "a device or a pipe in an archive"
+
+
+def _read(archive: tarfile.TarFile, info: tarfile.TarInfo, cap: int) -> bytes:
+    file = archive.extractfile(info)
+    if file is None:
+        raise CannotRead("not a plain file in the archive")
+    return file.read(cap)
