@@ -39,6 +39,7 @@ INDEXES = (
     "CREATE INDEX latest_exercise ON latest (exercise, duration)",
     "CREATE INDEX latest_learner ON latest (learner, exercise)",
     "CREATE UNIQUE INDEX latest_seq ON latest (seq)",
+    "CREATE INDEX mistake_attempt ON mistake (attempt, rank)",
 )
 
 
