@@ -85,11 +85,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "export": {"course", "errors", "settings"},
     "cohort.intake": {"course", "errors", "learner_results", "workspace"},
     "cohort": {"candidate.processes", "cohort.intake", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
+    "report": {"display", "errors", "learner_results", "results"},
     "shell": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,
     },
-    "cli": {"authoring", "cohort", "course", "crash", "display", "export", "formats", "progress", "results", "settings", "shell"},
+    "cli": {
+        "authoring", "cohort", "cohort.intake", "course", "crash", "display", "errors", "export", "formats", "progress", "report", "results",
+        "settings", "shell",
+    },
     "__main__": {"cli", "crash", "display", "settings", "shell"},
 }  # fmt: skip
 KNOWS_NO_ANSWERS = {"candidate", "candidate.wire", "candidate.processes", "candidate.record"}

@@ -13,6 +13,7 @@ import click
 import tutor.cli.course
 import tutor.cli.exercise
 import tutor.cli.export
+import tutor.cli.report
 import tutor.cli.teaching  # noqa: F401 (importing these four adds their commands to the group)
 from tutor.cli.group import cli
 from tutor.crash import guarded_main

@@ -1,0 +1,1 @@
+"""The teacher's report: what a class did, from any file of results."""

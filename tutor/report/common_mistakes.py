@@ -1,0 +1,72 @@
+"""The commonest diagnoses of submissions that are not accepted, each with an example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tutor.display.clean import clean
+from tutor.report.class_summary import Example, Listing, Mistake
+from tutor.report.ledger import Ledger
+from tutor.report.normal_form import read_program
+
+LONGEST_LINE = 200
+WHO = "CASE WHEN name = id THEN id ELSE name || ' (' || id || ')' END"
+# a diagnosis counts once per submission, however often it is made there
+FOUND = """
+SELECT DISTINCT seq, exercise, code FROM latest JOIN mistake ON attempt = seq
+WHERE standing = 'stuck' AND (? = '' OR exercise = ?)
+"""
+COMMONEST = f"""
+SELECT code, count(*) AS number FROM ({FOUND}) GROUP BY code ORDER BY number DESC, code LIMIT ?
+"""
+HOW_MANY = f"SELECT count(DISTINCT code) FROM ({FOUND})"
+OF_CODE = """
+FROM latest JOIN mistake ON attempt = seq
+WHERE code = ? AND standing = 'stuck' AND (? = '' OR exercise = ?)
+"""
+TITLE = f"SELECT title {OF_CODE} GROUP BY title ORDER BY count(*) DESC, title LIMIT 1"
+CERTAIN = f"SELECT count(DISTINCT seq) {OF_CODE} AND certain"
+EXERCISES = f"SELECT exercise {OF_CODE} GROUP BY exercise ORDER BY count(*) DESC, exercise LIMIT 10"
+# one that is certain, with a line to look at, tells most
+EXAMPLE = f"""
+SELECT latest.learner, exercise, line {OF_CODE}
+ORDER BY certain DESC, line > 0 DESC, rank, seq LIMIT 1
+"""
+NAME = f"SELECT {WHO} FROM learner WHERE id = ?"
+PATH = "SELECT path FROM program WHERE learner = ? AND exercise = ? AND NOT changed"
+
+
+def mistakes_of(ledger: Ledger, exercise: str, most: int) -> Listing[Mistake]:
+    """The commonest mistakes of one exercise, or of all of them where it is ""."""
+    rows = list(ledger.rows(COMMONEST, exercise, exercise, most))
+    return Listing(
+        tuple(_mistake(ledger, code, count, exercise) for code, count in rows),
+        ledger.number(HOW_MANY, exercise, exercise),
+    )
+
+
+def _mistake(ledger: Ledger, code: str, count: int, exercise: str) -> Mistake:
+    chosen = (code, exercise, exercise)
+    return Mistake(
+        code,
+        ledger.row(TITLE, *chosen)[0],
+        count,
+        ledger.number(CERTAIN, *chosen),
+        tuple(row[0] for row in ledger.rows(EXERCISES, *chosen)),
+        _example(ledger, *ledger.row(EXAMPLE, *chosen)),
+    )
+
+
+def _example(ledger: Ledger, learner: str, exercise: str, line: int) -> Example:
+    name = ledger.row(NAME, learner)[0]
+    path = next(ledger.rows(PATH, learner, exercise), None)
+    return Example(name, exercise, line, _line_of(Path(path[0]), line) if path and line else "")
+
+
+def _line_of(path: Path, line: int) -> str:
+    """That line of the learner's file, "" where it is not there any more."""
+    raw = read_program(path)
+    if raw is None:
+        return ""
+    lines = raw.decode("utf-8", "replace").splitlines()[line - 1 : line]
+    return clean(lines[0]).strip()[:LONGEST_LINE] if lines else ""

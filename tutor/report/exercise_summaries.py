@@ -1,0 +1,45 @@
+"""Verdicts and times of each exercise, in the order of the course."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tutor.report.class_summary import ExerciseSummary
+from tutor.report.common_mistakes import mistakes_of
+from tutor.report.ledger import Ledger
+
+IN_AN_EXERCISE = 3  # mistakes shown of each exercise
+MOST_EXERCISES = 500  # more than any course has: a file of results may hold any names
+EXERCISES = """
+SELECT exercise, min(seq), count(*), max(duration) FROM latest GROUP BY exercise
+ORDER BY min(seq) LIMIT ?
+"""
+VERDICTS = "SELECT exercise, verdict, count(*) FROM latest GROUP BY exercise, verdict"
+TITLE = "SELECT title FROM attempt WHERE seq = ?"
+MEDIAN = "SELECT duration FROM latest WHERE exercise = ? ORDER BY duration LIMIT 1 OFFSET ?"
+
+
+def exercise_summaries(ledger: Ledger, order: Sequence[str] = ()) -> tuple[ExerciseSummary, ...]:
+    """Every exercise with a result. order: ids in the order of the course.
+
+    Exercises that are not in the order follow it, as they first come in the file.
+    """
+    verdicts: dict[str, dict[str, int]] = defaultdict(dict)
+    for exercise, verdict, count in ledger.rows(VERDICTS):
+        verdicts[exercise][verdict] = count
+    place = {exercise: number for number, exercise in enumerate(order)}
+    found = sorted(
+        ledger.rows(EXERCISES, MOST_EXERCISES), key=lambda row: place.get(row[0], len(place))
+    )
+    return tuple(
+        ExerciseSummary(
+            exercise,
+            str(ledger.row(TITLE, first)[0]),
+            verdicts[exercise],
+            float(ledger.row(MEDIAN, exercise, (count - 1) // 2)[0]),
+            float(longest),
+            mistakes_of(ledger, exercise, IN_AN_EXERCISE).shown,
+        )
+        for exercise, first, count, longest in found
+    )
