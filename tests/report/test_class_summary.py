@@ -5,10 +5,12 @@ person has to look at.
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import TINY_COURSE
 from tests.report.classes import EXERCISES, NASTY, grade, header, result, school, write
 from tutor.cli.main import run_cli
 from tutor.learner_results import HandedIn, LearnerName, LearnerResult, LeftOut
@@ -168,4 +170,29 @@ def test_the_command_prints_data(tmp_path: Path, capfd: pytest.CaptureFixture[st
     data = json.loads(capfd.readouterr().out)
     assert data["learners"] == 5
     assert run_cli(["report", str(tmp_path / "none.jsonl")]) == 2
-    assert "cannot be read" in capfd.readouterr().err
+    assert "No such file" in capfd.readouterr().err
+
+
+RENAMED = {
+    "ann": "def double(x):\n    once = x * 1\n    return once + x\n",
+    "bob": "def double(t):\n    same = t * 1  # as it was\n    return same + t\n",
+    "cid": "def double(x):\n    return x.mul(2)\n",
+    "dan": "def double(x):\n    return x + x\n",
+    "eve": "def double(x):\n    return 2 * x\n",
+}
+
+
+def test_programs_in_an_archive_are_compared(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """`--submissions` takes what `tutor grade` takes; two that differ in names are one group."""
+    with zipfile.ZipFile(tmp_path / "class.zip", "w") as archive:
+        for name, source in RENAMED.items():
+            archive.writestr(f"{name}/double.py", source)
+    rows = [result(name, grade("double", Verdict.ACCEPTED)) for name in RENAMED]
+    path = write(tmp_path / "class.jsonl", rows)
+    command = ["--course", str(TINY_COURSE), "report", str(path), "--json"]
+    assert run_cli([*command, "--submissions", str(tmp_path / "class.zip")]) == 0
+    data = json.loads(capfd.readouterr().out)
+    (group,) = data["same"]["groups"]["shown"]
+    assert group["learners"]["shown"] == ["ann", "bob"]

@@ -79,8 +79,8 @@ def _programs(course: Course, paths: tuple[Path, ...]) -> Iterator[Program]:
     for learner in collect(course, paths):
         for found in learner.files:
             exercise = found.exercise
-            starter = starters[exercise.id]
-            yield Program(learner.id, exercise.id, found.path, starter, exercise.entry)
+            starter, entry = starters[exercise.id], exercise.entry
+            yield Program(learner.id, exercise.id, found.path, found.source, starter, entry)
 
 
 def _write(path: Path, text: str) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tutor.report.class_summary import Listing, SameProgram, SamePrograms, Variety
 from tutor.report.common_mistakes import WHO
 from tutor.report.ledger import Ledger
-from tutor.report.normal_form import normal_form, read_program
+from tutor.report.normal_form import LARGEST, normal_form
 from tutor.report.rows import Row, text
 from tutor.report.who_needs_help import MOST_GROUPS, MOST_NAMES
 
@@ -54,11 +54,15 @@ CHANGED = "SELECT count(*) FROM program WHERE changed"
 
 @dataclass(frozen=True)
 class Program:
-    """One learner's file. entry: the names that a grader looks for in it."""
+    """One learner's file. source: None where it is too large to be read.
+
+    entry: the names that a grader looks for in it.
+    """
 
     learner: str
     exercise: str
     path: Path
+    source: bytes | None
     starter: str
     entry: tuple[str, ...] = ()
 
@@ -73,8 +77,8 @@ def _rows(ledger: Ledger, programs: Iterable[Program]) -> Iterator[Row]:
     for program in programs:
         learner = text(program.learner)
         graded = next(ledger.rows(digest_of, learner, program.exercise), None)
-        source = read_program(program.path) if graded else None
-        if graded and source is not None:
+        source = program.source
+        if graded and source is not None and len(source) <= LARGEST:
             changed = graded[0] != "" and hashlib.sha256(source).hexdigest() != graded[0]
             form, statements = _form(source, program)
             yield (learner, program.exercise, str(program.path), form, statements, changed)
