@@ -11,6 +11,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from tutor.candidate.confinement.policy import Policy, learner_policy, policy_row
 from tutor.candidate.processes.environment import scrubbed_environment
 from tutor.candidate.processes.roles import PRELOAD, PRELOAD_FOR_SHELL, ROLES, SLOW_IMPORTS
 from tutor.candidate.processes.zygote_connection import Child, ExitStatus, ZygoteClient
@@ -26,7 +27,7 @@ TRY = "Try: python -c 'import torch'"
 COMMAND = (
     "import sys; sys.path.append({parent!r}); "
     "from tutor.candidate.processes.zygote import main; "
-    "main({control!r}, {roles!r}, {preload!r}, {more!r})"
+    "main({control!r}, {roles!r}, {preload!r}, {more!r}, {policy!r})"
 )
 
 
@@ -39,8 +40,19 @@ class Zygote(ZygoteClient):
         self._log = log
 
     @classmethod
-    def start(cls, *, shell: bool = False, env: Mapping[str, str] | None = None) -> Zygote:
-        """Start one and return at once. shell: also prepare for debug sessions and for optimizers.
+    def start(
+        cls,
+        *,
+        shell: bool = False,
+        env: Mapping[str, str] | None = None,
+        policy: Policy | None = None,
+        torch: bool = True,
+    ) -> Zygote:
+        """Start one and return at once.
+
+        shell: also prepare for debug sessions and for optimizers. policy: what confines its
+        candidates, a learner's unless given. torch: False for one that only tries what confines
+        them, and is there in no time.
 
         It stays in this session, since a debug session must be able to take over the terminal, but
         in a process group of its own, so that Ctrl-C never reaches it.
@@ -51,8 +63,9 @@ class Zygote(ZygoteClient):
             parent=str(Path(__file__).resolve().parents[3]),
             control=theirs.fileno(),
             roles=ROLES,
-            preload=list(PRELOAD_FOR_SHELL if shell else PRELOAD),
+            preload=list(PRELOAD_FOR_SHELL if shell else PRELOAD) if torch else [],
             more=list(SLOW_IMPORTS if shell else ()),
+            policy=policy_row(policy or learner_policy()),
         )
         process = subprocess.Popen(
             [sys.executable, "-s", "-P", "-c", command],
