@@ -35,9 +35,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "course": {"errors"},
     "workspace": {"course", "errors"},
     "candidate.wire": set(),
-    "candidate.processes": {"errors"},
+    "candidate.confinement": {"errors"},
+    "candidate.processes": {"candidate.confinement", "errors"},
     "candidate.record": WIRE,
-    "candidate": {"candidate.processes", "candidate.record", *WIRE},
+    "candidate": {"candidate.confinement", "candidate.processes", "candidate.record", "errors", *WIRE},
     "diagnosis": {"anchors", "course", "results", *WIRE},
     "grading": {"anchors", "candidate", "course", "diagnosis", "errors", "results", *WIRE},
     "faults.budget": set(),
@@ -82,7 +83,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "typed_json", *VALUES, *WIRE,
     },
     "formats": {"learner_results", "results"},
-    "cohort": {"candidate.processes", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
+    "cohort": {"candidate.confinement", "candidate.processes", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
     "shell": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,
@@ -90,11 +91,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {"authoring", "cohort", "course", "crash", "display", "progress", "results", "settings", "shell"},
     "__main__": {"cli", "crash", "display", "settings", "shell"},
 }  # fmt: skip
-KNOWS_NO_ANSWERS = {"candidate", "candidate.wire", "candidate.processes", "candidate.record"}
+KNOWS_NO_ANSWERS = {"candidate", "candidate.confinement", "candidate.wire", "candidate.processes", "candidate.record"}
 READS_ANSWERS = {"course", "grading", "faults", "judge", "questions", "authoring", "diagnosis"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {"torch", "numpy", "IPython", "ipdb"}
 READS_THE_ENVIRONMENT = {
+    "candidate/confinement/confine.py": "a forked child that sets up its own",
     "settings.py": "its job",
     "display/screen.py": "asks what the terminal can show",
     "candidate/processes/zygote_client.py": "takes the environment apart for the zygote",

@@ -23,19 +23,18 @@ NOTHING: tuple[list[str], dict[str, str]] = ([], {})
 
 def layer_report(client: ZygoteClient) -> LayerReport:
     """What confines the candidates of this zygote. Raises JudgeError when it is gone."""
-    probes = [_Probe(client, layer) for layer in EVERY_LAYER]
-    together = _Probe(client, "")
+    together, *alone = (_Probe(client, layer) for layer in ("", *EVERY_LAYER))
     try:
-        answers = [probe.answer() for probe in probes]
         worn, _ = together.answer()
         contradicted = _contradicted(client.inspect(together.child))
+        answers = [probe.answer() for probe in alone]
     finally:
-        for probe in (*probes, together):
+        for probe in (together, *alone):
             probe.close()
-    alone = {layer for active, _ in answers for layer in active}
-    active = tuple(layer for layer in EVERY_LAYER if layer in alone & {*worn} - contradicted)
-    reasons = {layer: reason for _, said in answers for layer, reason in said.items() if reason}
-    return LayerReport(active, reasons)
+    held = {layer for layers, _ in answers for layer in layers}
+    active = (held & {*worn}) - contradicted
+    reasons = {layer: reason for _, said in answers for layer, reason in said.items()}
+    return LayerReport(tuple(filter(active.__contains__, EVERY_LAYER)), reasons)
 
 
 def _contradicted(status: Mapping[str, str]) -> set[str]:

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from tutor.candidate.confinement.policy import class_policy
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.course.libraries import Library
 from tutor.course.model import Exercise
@@ -31,7 +32,9 @@ class Graders:
         self._start()
 
     def _start(self) -> None:
-        self.trusted, self.untrusted = Zygote.start(), Zygote.start()
+        data, hidden = [str(self.course / "data")], [str(self.course)]
+        self.trusted = Zygote.start()
+        self.untrusted = Zygote.start(policy=class_policy(data, hidden))
         self.judge = Judge(self.trusted, self.course, candidates=self.untrusted)
 
     def grade(

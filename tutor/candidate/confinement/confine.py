@@ -136,6 +136,10 @@ def work_folder(cell: Cell) -> Path:
 
 def _no_new_privileges(cell: Cell, keep: Sequence[int]) -> None:
     unprivileged.drop_capabilities()
+    _gain_no_privileges()
+
+
+def _gain_no_privileges() -> None:
     if not kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1):
         raise OSError("the kernel does not have it")
 
@@ -156,10 +160,12 @@ def _landlock(cell: Cell, keep: Sequence[int]) -> None:
     policy, own = cell.policy, str(work_folder(cell))
     readable = ("/",) if policy.reads_everything else (*cell.readable, *DEVICES)
     writable = (own, "/dev/null", *(["/dev/shm"] if policy.processes else []))
+    _gain_no_privileges()  # or only root may restrict itself
     landlock.restrict(landlock.Allowed(readable, writable, execute=policy.processes))
 
 
 def _seccomp(cell: Cell, keep: Sequence[int]) -> None:
+    _gain_no_privileges()
     seccomp.install(processes=cell.policy.processes)
 
 

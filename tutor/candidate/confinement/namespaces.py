@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
 
@@ -65,21 +65,19 @@ def enter(policy: Policy) -> Surroundings:
     surroundings = Surroundings(outside=namespace_numbers())
     if not policy.reads_everything:
         surroundings.files = (*python_files(), *DEVICES)
-    is_root = os.geteuid() == 0
-    if any(map(policy.wants, NAMESPACES)) and not is_root:
-        _try(surroundings, NAMESPACES, _own_user_namespace)
-    if policy.wants("mount-namespace"):
-        _try(surroundings, ["mount-namespace"], lambda: _small_root(surroundings, policy))
-    if is_root and policy.wants("other-user"):
-        _try(surroundings, ["other-user"], lambda: _other_user(surroundings))
-    elif policy.wants("other-user"):
-        surroundings.reasons["other-user"] = "only root can start a process as another user"
-    if any(map(policy.wants, NAMESPACES)) and is_root:
-        _try(surroundings, NAMESPACES, _nested_user_namespace)
-    if policy.wants("network-namespace"):
-        _try(surroundings, ["network-namespace"], lambda: call("unshare", kernel.CLONE_NEWNET))
-    if policy.wants("pid-namespace"):
-        _try(surroundings, ["pid-namespace"], lambda: _first_of_its_namespace(surroundings))
+    entering = _Entering(policy, surroundings)
+    # root has the rights to build a file system that another user can read, whoever owns Python's
+    # files; everybody else has them in a user namespace alone
+    if os.geteuid() == 0:
+        entering.take(("mount-namespace",), entering.small_root)
+        entering.take(("other-user",), entering.other_user)
+        entering.take(NAMESPACES, _nested_user_namespace)
+    else:
+        entering.refuse("other-user", "only root can start a process as another user")
+        entering.take(NAMESPACES, _own_user_namespace)
+        entering.take(("mount-namespace",), entering.small_root)
+    entering.take(("network-namespace",), lambda: call("unshare", kernel.CLONE_NEWNET))
+    entering.take(("pid-namespace",), entering.first_of_its_namespace)
     return surroundings
 
 
@@ -92,19 +90,6 @@ def namespace_numbers() -> dict[str, int]:
         except OSError:
             continue
     return found
-
-
-def _try(
-    surroundings: Surroundings, layers: list[str] | tuple[str, ...], step: Callable[[], object]
-) -> None:
-    """Take one step; what the kernel refuses is the reason why these layers are missing."""
-    if any(layer in surroundings.reasons for layer in layers):
-        return
-    try:
-        step()
-    except OSError as error:
-        what = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        surroundings.reasons.update(dict.fromkeys(layers, what))
 
 
 def _own_user_namespace() -> None:
@@ -126,27 +111,52 @@ def _nested_user_namespace() -> None:
     call("unshare", kernel.CLONE_NEWNS)
 
 
-def _small_root(surroundings: Surroundings, policy: Policy) -> None:
-    small_root.enter_small_root(surroundings.files, policy.hidden, policy.readable)
-    surroundings.small_root = True
+class _Entering:
+    """The steps of enter(). What the kernel refuses is the reason why a layer is missing."""
 
+    def __init__(self, policy: Policy, surroundings: Surroundings) -> None:
+        self.policy = policy
+        self.surroundings = surroundings
 
-def _other_user(surroundings: Surroundings) -> None:
-    user = unprivileged.private_user()
-    if not unprivileged.could_read(user, surroundings.files):
-        raise OSError(unprivileged.UNREADABLE)
-    unprivileged.become(user)
+    def take(self, layers: Sequence[str], step: Callable[[], object]) -> None:
+        """One step, if any of these layers is wanted and can still be had."""
+        reasons = self.surroundings.reasons
+        left = [layer for layer in layers if self.policy.wants(layer) and layer not in reasons]
+        if not left:
+            return
+        try:
+            step()
+        except OSError as error:
+            what = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+            reasons.update(dict.fromkeys(left, what))
 
+    def refuse(self, layer: str, reason: str) -> None:
+        """A layer that cannot be had, and why."""
+        self.surroundings.reasons[layer] = reason
 
-def _first_of_its_namespace(surroundings: Surroundings) -> None:
-    call("unshare", kernel.CLONE_NEWPID)
-    pid = os.fork()
-    if pid:
-        _end_as_it_ends(pid)
-    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-    if surroundings.small_root:
-        small_root.own_proc()
-    surroundings.own_pid = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+    def small_root(self) -> None:
+        """See Python's files and the data, and nothing else of this machine."""
+        files, policy = self.surroundings.files, self.policy
+        small_root.enter_small_root(files, policy.hidden, policy.readable)
+        self.surroundings.small_root = True
+
+    def other_user(self) -> None:
+        """Be a user who owns nothing."""
+        user = unprivileged.private_user()
+        if not unprivileged.could_read(user, self.surroundings.files):
+            raise OSError(unprivileged.UNREADABLE)
+        unprivileged.become(user)
+
+    def first_of_its_namespace(self) -> None:
+        """Continue in a new process, the first of a pid namespace."""
+        call("unshare", kernel.CLONE_NEWPID)
+        pid = os.fork()
+        if pid:
+            _end_as_it_ends(pid)
+        kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
+        if self.surroundings.small_root:
+            small_root.own_proc()
+        self.surroundings.own_pid = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
 
 
 def _end_as_it_ends(pid: int) -> NoReturn:

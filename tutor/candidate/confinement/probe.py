@@ -11,6 +11,8 @@ from tutor.candidate.confinement.attempts import ATTEMPTS
 from tutor.candidate.confinement.confine import cell_of, confine
 from tutor.candidate.confinement.layers import EVERY_LAYER
 
+NOTHING_STOPPED_IT = "tried, and nothing stopped it"
+
 
 def main(fds: list[int], params: Mapping[str, Any]) -> int:
     """fds: a socket for the answer. params: the cell, and in "alone" the layer to be tried alone.
@@ -29,6 +31,6 @@ def main(fds: list[int], params: Mapping[str, Any]) -> int:
     stopped = ATTEMPTS[alone](cell)
     confined = confine(cell, fds)
     holds = alone in confined.active and stopped()
-    reason = "" if holds else confined.reasons.get(alone, "tried, and nothing stopped it")
-    sock.sendall(json.dumps([[alone] if holds else [], {alone: reason}]).encode())
+    reason = {} if holds else {alone: confined.reasons.get(alone, NOTHING_STOPPED_IT)}
+    sock.sendall(json.dumps([[alone] if holds else [], reason]).encode())
     return 0

@@ -17,14 +17,12 @@ import socket
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tutor.candidate.confinement.attempts import status_fields
 from tutor.candidate.confinement.confine import cell_row
 from tutor.candidate.confinement.namespaces import enter
 from tutor.candidate.confinement.policy import policy_of
 from tutor.candidate.processes import limits
 from tutor.candidate.processes.cells import Cells
 from tutor.candidate.processes.forked_role import run_role
-from tutor.candidate.processes.groups import children_of_this_process, end_all, kill_group
 from tutor.candidate.processes.messages import (
     Answer,
     Connect,
@@ -41,6 +39,7 @@ from tutor.candidate.processes.messages import (
     encode,
     receive_request,
 )
+from tutor.candidate.processes.owned_children import OwnedChildren
 from tutor.candidate.processes.roles import CONFINED, INTERACTIVE
 from tutor.candidate.processes.warm import warm
 
@@ -83,7 +82,7 @@ class _Zygote:
         self.roles = roles
         self.more = more
         self.cells = cells
-        self.owner: dict[int, socket.socket] = {}  # pid → the client that asked for it
+        self.children = OwnedChildren(cells)
         self.clients: list[socket.socket] = [control]
         self.handlers: Mapping[type[Request], Handler] = {
             Fork: self._fork,
@@ -110,8 +109,7 @@ class _Zygote:
             events = self.selector.select(self._patience())
             if not events and self.more:
                 self._import_more()
-            for pid in self.cells.too_big():
-                kill_group(pid)
+            self.children.kill_too_big()
             for key, _ in events:
                 if isinstance(key.fileobj, socket.socket):
                     self._serve_one(key.fileobj)
@@ -119,8 +117,7 @@ class _Zygote:
                     with contextlib.suppress(BlockingIOError):
                         os.read(self.wake, 4096)
                     self._reap()
-        end_all(list(self.owner), LEAVING)
-        self.cells.clear_all()
+        self.children.end_all(LEAVING)
 
     def _patience(self) -> float | None:
         """Seconds until there is something to do without a request."""
@@ -159,10 +156,11 @@ class _Zygote:
         return Done()
 
     def _kill(self, client: socket.socket, request: Kill, fds: list[int]) -> Done:
-        # only one that is not reaped yet: later its number may be another process's
-        if self.owner.get(request.pid) is client:
-            kill_group(request.pid, request.signal)
+        self.children.kill(client, request.pid, request.signal)
         return Done()
+
+    def _inspect(self, client: socket.socket, request: Inspect, fds: list[int]) -> Seen:
+        return Seen(self.children.status(request.pid))
 
     def _fork(self, client: socket.socket, request: Fork, fds: list[int]) -> Forked:
         """Raises KeyError for a role that is not there."""
@@ -175,7 +173,7 @@ class _Zygote:
                 limits.become_dumpable()
             params |= {"cell": cell_row(cell)} if cell else {}
             run_role(target, fds, params, self._forget)
-        self.owner[pid] = client
+        self.children.owner[pid] = client
         return Forked(pid)
 
     def _forget(self) -> None:
@@ -186,32 +184,15 @@ class _Zygote:
         for client in self.clients:
             client.close()
 
-    def _inspect(self, client: socket.socket, request: Inspect, fds: list[int]) -> Seen:
-        return Seen(status_fields(request.pid) if request.pid in self.owner else {})
-
     def _reap(self) -> None:
-        """Tell each client which of its children have ended, and end what those left behind."""
-        while True:
-            try:
-                pid, status = os.waitpid(-1, os.WNOHANG)
-            except ChildProcessError:
-                return
-            if pid == 0:
-                break
-            self.cells.clear(pid)
-            client = self.owner.pop(pid, None)
-            if client is not None and client in self.clients:
+        """Tell each client which of its children have ended."""
+        for client, pid, status in self.children.reap():
+            if client in self.clients:
                 with contextlib.suppress(OSError):
                     client.sendall(encode(Exited(pid, status)))
-        for pid in children_of_this_process():
-            if pid not in self.owner:  # a grandchild that outlived its candidate
-                with contextlib.suppress(OSError):
-                    os.kill(pid, signal.SIGKILL)
 
     def _drop(self, client: socket.socket) -> None:
-        for pid, owner in list(self.owner.items()):
-            if owner is client:
-                kill_group(pid)
+        self.children.kill_all_of(client)
         self.selector.unregister(client)
         self.clients.remove(client)
         client.close()

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from tutor.candidate.confinement.policy import Policy, learner_policy, policy_row
@@ -44,36 +44,26 @@ class Zygote(ZygoteClient):
         cls,
         *,
         shell: bool = False,
-        env: Mapping[str, str] | None = None,
         policy: Policy | None = None,
         torch: bool = True,
     ) -> Zygote:
         """Start one and return at once.
 
         shell: also prepare for debug sessions and for optimizers. policy: what confines its
-        candidates, a learner's unless given. torch: False for one that only tries what confines
-        them, and is there in no time.
-
-        It stays in this session, since a debug session must be able to take over the terminal, but
-        in a process group of its own, so that Ctrl-C never reaches it.
+        candidates, a learner's unless given. torch: False for one that only tries their layers.
         """
         ours, theirs = socket.socketpair()
         log_read, log_write = os.pipe()
-        command = COMMAND.format(
-            parent=str(Path(__file__).resolve().parents[3]),
-            control=theirs.fileno(),
-            roles=ROLES,
-            preload=list(PRELOAD_FOR_SHELL if shell else PRELOAD) if torch else [],
-            more=list(SLOW_IMPORTS if shell else ()),
-            policy=policy_row(policy or learner_policy()),
-        )
+        preload = (PRELOAD_FOR_SHELL if shell else PRELOAD) if torch else ()
+        policy = policy or learner_policy()
         process = subprocess.Popen(
-            [sys.executable, "-s", "-P", "-c", command],
+            _command(theirs.fileno(), preload, SLOW_IMPORTS if shell else (), policy),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=log_write,
             pass_fds=[theirs.fileno()],
-            env=dict(env) if env is not None else scrubbed_environment(os.environ),
+            env=scrubbed_environment(os.environ),
+            # in this session, for a debug session on its terminal; out of reach of Ctrl-C
             process_group=0,
         )
         theirs.close()
@@ -122,3 +112,18 @@ class Zygote(ZygoteClient):
             lines = os.read(self._log, 1 << 16).decode(errors="replace").strip().splitlines()
             return lines[-1] if lines else ""
         return ""
+
+
+def _command(
+    control: int, preload: Sequence[str], more: Sequence[str], policy: Policy
+) -> list[str]:
+    """The command line of a zygote's process. control: its end of the socket."""
+    program = COMMAND.format(
+        parent=str(Path(__file__).resolve().parents[3]),
+        control=control,
+        roles=ROLES,
+        preload=list(preload),
+        more=list(more),
+        policy=policy_row(policy),
+    )
+    return [sys.executable, "-s", "-P", "-c", program]
