@@ -146,9 +146,10 @@ def _gain_no_privileges() -> None:
 
 def _limits(cell: Cell, keep: Sequence[int]) -> None:
     policy = cell.policy
-    # elsewhere the limit would count all that the user runs
-    own_user = policy.processes and namespace_numbers().get("user") != cell.outside.get("user")
-    rlimits.limit_all(memory=policy.memory, cpu_seconds=policy.cpu, processes=own_user)
+    apart = namespace_numbers().get("pid-namespace") != cell.outside.get("pid-namespace")
+    # without a user namespace, which comes with that one, it would count all that the user runs
+    few = policy.processes and apart
+    rlimits.limit_all(memory=policy.memory, cpu_seconds=policy.cpu, few_processes=few)
 
 
 def _undumpable(cell: Cell, keep: Sequence[int]) -> None:

@@ -11,6 +11,7 @@ from tutor.candidate.confinement.attempts import ATTEMPTS
 from tutor.candidate.confinement.confine import cell_of, confine
 from tutor.candidate.confinement.layers import EVERY_LAYER
 
+NOT_PUT_ON = "it is not put on here"
 NOTHING_STOPPED_IT = "tried, and nothing stopped it"
 
 
@@ -30,7 +31,8 @@ def main(fds: list[int], params: Mapping[str, Any]) -> int:
         return 0
     stopped = ATTEMPTS[alone](cell)
     confined = confine(cell, fds)
-    holds = alone in confined.active and stopped()
-    reason = {} if holds else {alone: confined.reasons.get(alone, NOTHING_STOPPED_IT)}
-    sock.sendall(json.dumps([[alone] if holds else [], reason]).encode())
+    is_stopped = stopped()
+    holds = is_stopped and alone in confined.active
+    reason = confined.reasons.get(alone, NOT_PUT_ON if is_stopped else NOTHING_STOPPED_IT)
+    sock.sendall(json.dumps([[alone], {}] if holds else [[], {alone: reason}]).encode())
     return 0

@@ -9,22 +9,22 @@ import sys
 MIB = 1 << 20
 FILE_SIZE = 16 * MIB
 OPEN_FILES = 64
-# of one user's processes and threads; it counts in the candidate's user namespace alone
+# and threads, of one user in the candidate's user namespace
 PROCESSES = 64
 
 
-def limit_all(*, memory: int, cpu_seconds: int, processes: bool = False) -> None:
+def limit_all(*, memory: int, cpu_seconds: int, few_processes: bool = False) -> None:
     """Limit this process for good.
 
     memory: bytes on top of what it has now. cpu_seconds: a second guard behind the clock that the
-    judge watches. processes: also limit how many there may be, where the user is its own.
+    judge watches. few_processes: also limit how many its user may have.
     """
     limit_memory(memory)
     _limit(resource.RLIMIT_CPU, cpu_seconds)
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_FSIZE, FILE_SIZE)
     _limit(resource.RLIMIT_NOFILE, OPEN_FILES)
-    if processes:
+    if few_processes:
         _limit(resource.RLIMIT_NPROC, PROCESSES)
 
 

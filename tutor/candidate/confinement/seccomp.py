@@ -21,7 +21,12 @@ CLONE_THREAD = 0x0001_0000
 NEW_NAMESPACES = 0x7E02_0000  # every CLONE_NEW... but that for time, which clone(2) has no bit for
 # what of prctl(2) is harmless: reading, and naming a thread or a mapping (glibc does both)
 HARMLESS_OPTIONS = (3, 15, 16, 23, 39, 0x5356_4D41)
-FOR_PROCESSES = ("fork", "vfork", "execve", "execveat", "setpgid", "setsid")
+FOR_PROCESSES = (
+    "fork", "vfork", "execve", "execveat", "setpgid", "setsid",
+    # of sockets on this machine, by which a DataLoader and its workers pass tensors
+    "bind", "listen", "accept", "accept4", "connect",
+)  # fmt: skip
+AF_UNIX = 1
 TO_ONESELF = ("kill", "tkill", "tgkill")
 ALLOW, DENY = bpf.answer(bpf.ALLOW), bpf.refuse(errno.EPERM)
 
@@ -87,7 +92,9 @@ def _closer_looks(*, processes: bool, own_pid: int) -> Iterable[tuple[str, list[
     yield "prctl", [bpf.load(bpf.low_half(0)), *_one_of(HARMLESS_OPTIONS)]
     # prlimit64 only reads where no new limit is given
     yield "prlimit64", [*_is_null(2), ALLOW]
-    if not processes:
+    if processes:
+        yield "socket", [bpf.load(bpf.low_half(0)), *_one_of((AF_UNIX,))]
+    else:
         for name in TO_ONESELF:
             yield name, [bpf.load(bpf.low_half(0)), *_one_of((own_pid,))]
 

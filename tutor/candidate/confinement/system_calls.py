@@ -47,31 +47,31 @@ X86_64 = """
     munmap=11 brk=12 rt_sigaction=13 rt_sigprocmask=14 rt_sigreturn=15 ioctl=16 pread64=17
     pwrite64=18 readv=19 writev=20 access=21 pipe=22 select=23 sched_yield=24 mremap=25 msync=26
     mincore=27 madvise=28 shmget=29 dup=32 dup2=33 pause=34 nanosleep=35 getitimer=36 alarm=37
-    setitimer=38 getpid=39 sendfile=40 socket=41 sendto=44 recvfrom=45 sendmsg=46 recvmsg=47
-    shutdown=48 getsockname=51 getpeername=52 socketpair=53 setsockopt=54 getsockopt=55 clone=56
-    fork=57 vfork=58 execve=59 exit=60 wait4=61 kill=62 uname=63 fcntl=72 flock=73 fsync=74
-    fdatasync=75 truncate=76 ftruncate=77 getdents=78 getcwd=79 chdir=80 fchdir=81 rename=82
-    mkdir=83 rmdir=84 link=86 unlink=87 symlink=88 readlink=89 chmod=90 fchmod=91 umask=95
-    gettimeofday=96 getrlimit=97 getrusage=98 sysinfo=99 times=100 ptrace=101 getuid=102
-    getgid=104 geteuid=107 getegid=108 setpgid=109 getppid=110 getpgrp=111 setsid=112
-    getgroups=115 getresuid=118 getresgid=120 getpgid=121 getsid=124 capget=125 capset=126
-    rt_sigpending=127 rt_sigtimedwait=128 rt_sigsuspend=130 sigaltstack=131 utime=132 statfs=137
-    fstatfs=138 getpriority=140 sched_getparam=143 sched_getscheduler=145
-    sched_get_priority_max=146 sched_get_priority_min=147 mlock=149 munlock=150 pivot_root=155
-    prctl=157 arch_prctl=158 mount=165 umount2=166 gettid=186 getxattr=191 lgetxattr=192
-    fgetxattr=193 listxattr=194 llistxattr=195 flistxattr=196 tkill=200 time=201 futex=202
-    sched_setaffinity=203 sched_getaffinity=204 epoll_create=213 getdents64=217
-    set_tid_address=218 restart_syscall=219 clock_gettime=228 clock_getres=229
+    setitimer=38 getpid=39 sendfile=40 socket=41 connect=42 accept=43 sendto=44 recvfrom=45
+    sendmsg=46 recvmsg=47 shutdown=48 bind=49 listen=50 getsockname=51 getpeername=52
+    socketpair=53 setsockopt=54 getsockopt=55 clone=56 fork=57 vfork=58 execve=59 exit=60
+    wait4=61 kill=62 uname=63 fcntl=72 flock=73 fsync=74 fdatasync=75 truncate=76 ftruncate=77
+    getdents=78 getcwd=79 chdir=80 fchdir=81 rename=82 mkdir=83 rmdir=84 link=86 unlink=87
+    symlink=88 readlink=89 chmod=90 fchmod=91 umask=95 gettimeofday=96 getrlimit=97 getrusage=98
+    sysinfo=99 times=100 ptrace=101 getuid=102 getgid=104 geteuid=107 getegid=108 setpgid=109
+    getppid=110 getpgrp=111 setsid=112 getgroups=115 getresuid=118 getresgid=120 getpgid=121
+    getsid=124 capget=125 capset=126 rt_sigpending=127 rt_sigtimedwait=128 rt_sigsuspend=130
+    sigaltstack=131 utime=132 statfs=137 fstatfs=138 getpriority=140 sched_getparam=143
+    sched_getscheduler=145 sched_get_priority_max=146 sched_get_priority_min=147 mlock=149
+    munlock=150 pivot_root=155 prctl=157 arch_prctl=158 mount=165 umount2=166 gettid=186
+    getxattr=191 lgetxattr=192 fgetxattr=193 listxattr=194 llistxattr=195 flistxattr=196
+    tkill=200 time=201 futex=202 sched_setaffinity=203 sched_getaffinity=204 epoll_create=213
+    getdents64=217 set_tid_address=218 restart_syscall=219 clock_gettime=228 clock_getres=229
     clock_nanosleep=230 exit_group=231 epoll_wait=232 epoll_ctl=233 tgkill=234 utimes=235
     get_mempolicy=239 waitid=247 openat=257 mkdirat=258 futimesat=261 newfstatat=262
     unlinkat=263 renameat=264 linkat=265 symlinkat=266 readlinkat=267 fchmodat=268 faccessat=269
     pselect6=270 ppoll=271 unshare=272 set_robust_list=273 get_robust_list=274 utimensat=280
-    epoll_pwait=281 eventfd=284 fallocate=285 eventfd2=290 epoll_create1=291 dup3=292 pipe2=293
-    preadv=295 pwritev=296 prlimit64=302 setns=308 getcpu=309 renameat2=316 seccomp=317
-    getrandom=318 memfd_create=319 execveat=322 membarrier=324 copy_file_range=326 preadv2=327
-    pwritev2=328 statx=332 rseq=334 clone3=435 close_range=436 openat2=437 faccessat2=439
-    epoll_pwait2=441 mount_setattr=442 landlock_create_ruleset=444 landlock_add_rule=445
-    landlock_restrict_self=446 futex_waitv=449
+    epoll_pwait=281 eventfd=284 fallocate=285 accept4=288 eventfd2=290 epoll_create1=291
+    dup3=292 pipe2=293 preadv=295 pwritev=296 prlimit64=302 setns=308 getcpu=309 renameat2=316
+    seccomp=317 getrandom=318 memfd_create=319 execveat=322 membarrier=324 copy_file_range=326
+    preadv2=327 pwritev2=328 statx=332 rseq=334 clone3=435 close_range=436 openat2=437
+    faccessat2=439 epoll_pwait2=441 mount_setattr=442 landlock_create_ruleset=444
+    landlock_add_rule=445 landlock_restrict_self=446 futex_waitv=449
 """
 AARCH64 = """
     getxattr=8 lgetxattr=9 fgetxattr=10 listxattr=11 llistxattr=12 flistxattr=13 getcwd=17
@@ -91,14 +91,15 @@ AARCH64 = """
     getresgid=150 times=153 setpgid=154 getpgid=155 getsid=156 setsid=157 getgroups=158
     uname=160 getrlimit=163 getrusage=165 umask=166 prctl=167 getcpu=168 gettimeofday=169
     getpid=172 getppid=173 getuid=174 geteuid=175 getgid=176 getegid=177 gettid=178 sysinfo=179
-    shmget=194 socket=198 socketpair=199 getsockname=204 getpeername=205 sendto=206 recvfrom=207
-    setsockopt=208 getsockopt=209 shutdown=210 sendmsg=211 recvmsg=212 brk=214 munmap=215
-    mremap=216 clone=220 execve=221 mmap=222 mprotect=226 msync=227 mlock=228 munlock=229
-    mincore=232 madvise=233 get_mempolicy=236 wait4=260 prlimit64=261 setns=268 renameat2=276
-    seccomp=277 getrandom=278 memfd_create=279 execveat=281 membarrier=283 copy_file_range=285
-    preadv2=286 pwritev2=287 statx=291 rseq=293 clone3=435 close_range=436 openat2=437
-    faccessat2=439 epoll_pwait2=441 mount_setattr=442 landlock_create_ruleset=444
-    landlock_add_rule=445 landlock_restrict_self=446 futex_waitv=449
+    shmget=194 socket=198 socketpair=199 bind=200 listen=201 accept=202 connect=203
+    getsockname=204 getpeername=205 sendto=206 recvfrom=207 setsockopt=208 getsockopt=209
+    shutdown=210 sendmsg=211 recvmsg=212 brk=214 munmap=215 mremap=216 clone=220 execve=221
+    mmap=222 mprotect=226 msync=227 mlock=228 munlock=229 mincore=232 madvise=233
+    get_mempolicy=236 accept4=242 wait4=260 prlimit64=261 setns=268 renameat2=276 seccomp=277
+    getrandom=278 memfd_create=279 execveat=281 membarrier=283 copy_file_range=285 preadv2=286
+    pwritev2=287 statx=291 rseq=293 clone3=435 close_range=436 openat2=437 faccessat2=439
+    epoll_pwait2=441 mount_setattr=442 landlock_create_ruleset=444 landlock_add_rule=445
+    landlock_restrict_self=446 futex_waitv=449
 """
 
 

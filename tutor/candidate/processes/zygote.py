@@ -169,7 +169,7 @@ class _Zygote:
         cell = self.cells.make(params) if role in CONFINED else None
         pid = os.fork() if cell is None else self.cells.fork(cell)
         if pid == 0:
-            if role in INTERACTIVE:
+            if role in INTERACTIVE or (cell and not cell.policy.wants("undumpable")):
                 limits.become_dumpable()
             params |= {"cell": cell_row(cell)} if cell else {}
             run_role(target, fds, params, self._forget)
