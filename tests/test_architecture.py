@@ -88,7 +88,9 @@ MAY_IMPORT: dict[str, set[str]] = {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,
     },
-    "cli": {"authoring", "cohort", "course", "crash", "display", "progress", "results", "settings", "shell"},
+    "cli": {
+        "authoring", "candidate", "candidate.confinement", "candidate.processes", "cohort", "course", "crash", "display", "progress", "results", "settings", "shell",
+    },
     "__main__": {"cli", "crash", "display", "settings", "shell"},
 }  # fmt: skip
 KNOWS_NO_ANSWERS = {"candidate", "candidate.confinement", "candidate.wire", "candidate.processes", "candidate.record"}

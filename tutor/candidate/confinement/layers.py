@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Layer:
-    """stops: what a program could do without it, after "without it a submission could". get: what
+    """stops: what a submission could do without it, after "it could". get: what
     to do on a machine where it is missing.
     """
 
@@ -30,30 +30,30 @@ LAYERS: Mapping[str, Layer] = {
     "empty-folder": Layer("find or leave files in the folder it is started in", ALWAYS),
     "no-descriptors": Layer("read from or write to files that the tutor has open", ALWAYS),
     "no-new-privileges": Layer("gain rights by starting a set-user-id program", LINUX),
-    "undumpable": Layer("be read or traced by another process of the same user", LINUX),
+    "undumpable": Layer("read or trace another submission of the same user", LINUX),
     "other-user": Layer(
-        "open every file, and signal every process, that your user may",
+        "open every file, or signal every process, that your user may",
         "Grade as root, for example in a container: the tutor then drops to an unprivileged user "
         "of its own before any submission runs.",
     ),
     "landlock": Layer(
-        "read the course, other submissions and your files, and write outside its own folder",
+        "read the course, other submissions or your files, or write outside its own folder",
         "Use Linux 5.13 or newer with `landlock` in the list of /sys/kernel/security/lsm (boot "
         "with `lsm=landlock,...`); a container runtime must allow its three system calls.",
     ),
     "seccomp": Layer(
-        "open sockets, start programs, trace or signal other processes, and use rarely tested "
-        "parts of the kernel",
+        "open sockets, start programs, trace or signal other processes, or use rarely tested parts "
+        "of the kernel",
         "Use a Linux kernel with CONFIG_SECCOMP_FILTER, on x86_64 or aarch64.",
     ),
     "pid-namespace": Layer(
-        "see and signal other processes, and leave a process behind", USER_NAMESPACES
+        "see or signal other processes, or leave a process behind", USER_NAMESPACES
     ),
-    "network-namespace": Layer("reach the network and services on this machine", USER_NAMESPACES),
+    "network-namespace": Layer("reach the network or services on this machine", USER_NAMESPACES),
     "ipc-namespace": Layer("leave shared memory behind for later submissions", USER_NAMESPACES),
     "mount-namespace": Layer(
-        "see any file but those of Python and the exercise's data, and fill this machine's /tmp "
-        "and /dev/shm",
+        "see any file but those of Python and the exercise's data, or fill this machine's /tmp or "
+        "/dev/shm",
         USER_NAMESPACES,
     ),
 }

@@ -42,10 +42,15 @@ def _check_named(missing: Sequence[str]) -> None:
 
 
 def _check_promises(active: Sequence[str]) -> None:
-    broken = {promise: names for promise, names in PROMISES.items() if not {*names} & {*active}}
+    broken = broken_promises(active)
     if not broken:
         return
-    what = f"submissions cannot be confined well enough here: {'; '.join(broken)}"
-    ways = dict.fromkeys(names for names in broken.values())
-    advice = [f"{name}: {LAYERS[name].get}" for names in ways for name in names]
-    raise UsageError(what, fix="\n".join([*dict.fromkeys(advice), DELIBERATELY]))
+    what = f"submissions cannot be confined well enough here for: {'; '.join(broken)}"
+    ways = dict.fromkeys(name for promise in broken for name in PROMISES[promise])
+    advice = [f"{name}: {LAYERS[name].get}" for name in ways]
+    raise UsageError(what, fix="\n".join([*advice, DELIBERATELY]))
+
+
+def broken_promises(active: Sequence[str]) -> list[str]:
+    """What these layers do not keep of what a class may take for granted."""
+    return [promise for promise, names in PROMISES.items() if not {*names} & {*active}]
