@@ -63,14 +63,16 @@ def _candidates_under(policy: Policy) -> Iterator[Candidates]:
     zygote.close()
 
 
-def run(candidates: Candidates, body: str, *, starts_processes: bool = False) -> Report:
+def run(
+    candidates: Candidates, body: str, *, starts_processes: bool = False, time_limit: float = 60.0
+) -> Report:
     """Run a program whose function `found` has this body."""
     lines = "".join(f"    {line}\n" for line in body.splitlines())
     source = f"import ctypes, os, socket, subprocess, tempfile, torch\ndef found():\n{lines}"
     call = Call("found", 0)
     job = Job(
         "found", source, "/learner/found.py", ("found",), {}, (pack({}),), (call,),
-        time_limit=60.0, starts_processes=starts_processes,
+        time_limit=time_limit, starts_processes=starts_processes,
     )  # fmt: skip
     return candidates.run(job)
 

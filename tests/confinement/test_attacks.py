@@ -136,6 +136,27 @@ def test_the_environment_tells_nothing(confined: Candidates) -> None:
     assert not [name for name in names if "BACKPROP" in name or "PYTEST" in name]
 
 
+def test_threads_work(candidates: Candidates) -> None:
+    """Of Python and of torch."""
+    body = (
+        "import threading\n"
+        "seen = []\n"
+        "threads = [threading.Thread(target=seen.append, args=(n,)) for n in range(4)]\n"
+        "for thread in threads: thread.start()\n"
+        "for thread in threads: thread.join()\n"
+        "torch.set_num_threads(2)\n"
+        "return [sorted(seen), (torch.ones(600, 600) @ torch.ones(600, 600)).sum().item()]"
+    )
+    assert outcome(candidates, body).value == [[0, 1, 2, 3], 600.0**3]
+
+
+def test_an_endless_loop_names_its_line(candidates: Candidates) -> None:
+    """Also where it is the first process of its namespace."""
+    report = run(candidates, "while True: pass", time_limit=1.0)
+    assert report.ended == "time_limit"
+    assert '"/learner/found.py", line 3 in found' in report.trace
+
+
 def test_shared_memory_ends_with_it(confined: Candidates) -> None:
     """Nothing of System V is left, and none could be made."""
     before = subprocess.run(["ipcs", "-m"], capture_output=True, text=True).stdout
@@ -143,7 +164,7 @@ def test_shared_memory_ends_with_it(confined: Candidates) -> None:
     assert subprocess.run(["ipcs", "-m"], capture_output=True, text=True).stdout == before
 
 
-def test_a_crash_and_an_endless_loop_are_told_as_ever(candidates: Candidates) -> None:
+def test_a_crash_and_an_exit_are_told_as_ever(candidates: Candidates) -> None:
     """The first process of a pid namespace ignores signals; its end is seen nevertheless."""
     assert run(candidates, "ctypes.string_at(0)").ended == "killed"
     ended = run(candidates, "return os._exit(0)")

@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tutor.candidate.confinement import kernel
-from tutor.candidate.confinement.confine import Cell
-from tutor.candidate.confinement.namespaces import namespace_numbers
+from tutor.candidate.confinement.confine import Cell, is_apart
 from tutor.candidate.confinement.rlimits import MIB
 from tutor.candidate.confinement.small_root import TMP
 
@@ -63,7 +62,7 @@ def _reading_memory(cell: Cell) -> Stopped:
 
 
 def _being_the_same_user(cell: Cell) -> Stopped:
-    return lambda: os.geteuid() != cell.outside.get("user") and os.geteuid() != 0
+    return lambda: os.geteuid() != cell.outside.get("other-user") and os.geteuid() != 0
 
 
 def _a_canary(cell: Cell) -> Stopped:
@@ -96,7 +95,7 @@ def _fork() -> None:
 
 
 def _other_processes(cell: Cell) -> Stopped:
-    return lambda: os.getpid() == 1 and _is_apart("pid-namespace", cell)
+    return lambda: os.getpid() == 1 and is_apart("pid-namespace", cell)
 
 
 def _this_machine(cell: Cell) -> Stopped:
@@ -106,23 +105,19 @@ def _this_machine(cell: Cell) -> Stopped:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
             sock.connect(("127.0.0.1", 9))
 
-    return lambda: _is_apart("network-namespace", cell) and fails(send)
+    return lambda: is_apart("network-namespace", cell) and fails(send)
 
 
 def _shared_memory(cell: Cell) -> Stopped:
-    return lambda: _is_apart("ipc-namespace", cell)
+    return lambda: is_apart("ipc-namespace", cell)
 
 
 def _other_files(cell: Cell) -> Stopped:
     def stopped() -> bool:
         nothing_there = not Path("/etc/passwd").exists() and os.listdir(TMP) == ["shm"]  # noqa: PTH208
-        return nothing_there and fails(Path("/x").touch) and _is_apart("mount-namespace", cell)
+        return nothing_there and fails(Path("/x").touch) and is_apart("mount-namespace", cell)
 
     return stopped
-
-
-def _is_apart(layer: str, cell: Cell) -> bool:
-    return namespace_numbers().get(layer) != cell.outside.get(layer)
 
 
 def status_fields(pid: int | str) -> dict[str, str]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from tutor.candidate.confinement import kernel, landlock, rlimits, seccomp, small_root, unprivileged
 from tutor.candidate.confinement.layers import LAYERS
-from tutor.candidate.confinement.namespaces import namespace_numbers
+from tutor.candidate.confinement.namespaces import namespace_number
 from tutor.candidate.confinement.own_folder import WORK
 from tutor.candidate.confinement.policy import Policy, policy_of
 from tutor.candidate.confinement.python_files import DEVICES
@@ -100,10 +100,15 @@ def _left_behind(layer: str) -> Callable[[Cell, Sequence[int]], None]:
     """Whether this process is in a namespace, or a user, of its own: that is done by the zygote."""
 
     def look(cell: Cell, keep: Sequence[int]) -> None:
-        if namespace_numbers().get(layer) == cell.outside.get(layer):
+        if not is_apart(layer, cell):
             raise OSError("it is the same as outside")
 
     return look
+
+
+def is_apart(layer: str, cell: Cell) -> bool:
+    """Whether this process's namespace for a layer, or its user, is not the one outside."""
+    return namespace_number(layer) != cell.outside.get(layer)
 
 
 def _own_ipc(cell: Cell, keep: Sequence[int]) -> None:
@@ -146,9 +151,8 @@ def _gain_no_privileges() -> None:
 
 def _limits(cell: Cell, keep: Sequence[int]) -> None:
     policy = cell.policy
-    apart = namespace_numbers().get("pid-namespace") != cell.outside.get("pid-namespace")
     # without a user namespace, which comes with that one, it would count all that the user runs
-    few = policy.processes and apart
+    few = policy.processes and is_apart("pid-namespace", cell)
     rlimits.limit_all(memory=policy.memory, cpu_seconds=policy.cpu, few_processes=few)
 
 
@@ -180,7 +184,7 @@ STEPS: Sequence[tuple[str, Step]] = (
     ("mount-namespace", _own_mounts),
     ("pid-namespace", _left_behind("pid-namespace")),
     ("network-namespace", _left_behind("network-namespace")),
-    ("other-user", _left_behind("user")),
+    ("other-user", _left_behind("other-user")),
     ("empty-folder", _empty_folder),
     ("no-new-privileges", _no_new_privileges),
     ("limits", _limits),

@@ -22,6 +22,7 @@ FILES = {  # in /proc/PID/ns
     "pid-namespace": "pid", "network-namespace": "net",
     "ipc-namespace": "ipc", "mount-namespace": "mnt",
 }  # fmt: skip
+OWN = ("other-user", *FILES)
 
 
 @dataclass
@@ -29,7 +30,7 @@ class Surroundings:
     """Where a zygote is. It changes while the zygote enters its namespaces, and never afterwards.
 
     files: what candidates may read of Python. outside: the numbers of the namespaces that it was
-    started in, and `user`, that of its user there. reasons: why a layer could not be had, by name.
+    started in by layer, and that of its user. reasons: why a layer could not be had, by name.
     own_pid: a descriptor of its own pid namespace, -1 without one. small_root: whether it sees only
     `files` and the data.
     """
@@ -83,13 +84,20 @@ def enter(policy: Policy) -> Surroundings:
 
 def namespace_numbers() -> dict[str, int]:
     """The numbers of this process's namespaces by layer, and of its user; what is known of them."""
-    found = {"user": os.geteuid()}
-    for layer, name in FILES.items():
-        try:
-            found[layer] = os.stat(f"/proc/self/ns/{name}").st_ino  # noqa: PTH116
-        except OSError:
-            continue
-    return found
+    return {layer: number for layer in OWN if (number := namespace_number(layer)) is not None}
+
+
+def namespace_number(layer: str) -> int | None:
+    """The number of the namespace that this process has for a layer, None where nobody knows.
+
+    Of "other-user", the number of its user.
+    """
+    if layer not in FILES:
+        return os.geteuid()
+    try:
+        return os.stat(f"/proc/self/ns/{FILES[layer]}").st_ino  # noqa: PTH116
+    except OSError:
+        return None
 
 
 def _own_user_namespace() -> None:

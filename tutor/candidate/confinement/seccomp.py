@@ -27,6 +27,7 @@ FOR_PROCESSES = (
     "bind", "listen", "accept", "accept4", "connect",
 )  # fmt: skip
 AF_UNIX = 1
+ANYBODY = 0x7EAD_BEEF  # stands for the process's own number, and is higher than any can be
 TO_ONESELF = ("kill", "tkill", "tgkill")
 ALLOW, DENY = bpf.answer(bpf.ALLOW), bpf.refuse(errno.EPERM)
 
@@ -36,14 +37,24 @@ def install(*, processes: bool) -> None:
 
     processes: it may start others, and signal them. The caller has set PR_SET_NO_NEW_PRIVS.
     """
-    column = kernel.machine_column()
-    if column is None:
-        raise OSError(errno.ENOSYS, "no list of system calls for this machine")
-    program = bpf.assembled(_filter(column, processes=processes, own_pid=os.getpid()))
+    own_pid = os.getpid().to_bytes(bpf.WORD, "little")
+    program = prepared(processes=processes).replace(ANYBODY.to_bytes(bpf.WORD, "little"), own_pid)
     kept = ctypes.create_string_buffer(program, len(program))
     # struct sock_fprog: the number of instructions, and a pointer at a word's border
     head = (len(program) // 8).to_bytes(8, "little") + ctypes.addressof(kept).to_bytes(8, "little")
     kernel.call("seccomp", SECCOMP_SET_MODE_FILTER, 0, head)
+
+
+@cache
+def prepared(*, processes: bool) -> bytes:
+    """The filter, but for the process's own number. A zygote makes it once, and its forks have it.
+
+    Raises OSError on a machine that there is no list for.
+    """
+    column = kernel.machine_column()
+    if column is None:
+        raise OSError(errno.ENOSYS, "no list of system calls for this machine")
+    return bpf.assembled(_filter(column, processes=processes, own_pid=ANYBODY))
 
 
 def _filter(column: int, *, processes: bool, own_pid: int) -> Iterator[Instruction]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tutor.candidate.confinement import landlock
+from tutor.candidate.confinement import landlock, seccomp
 from tutor.candidate.confinement.confine import Cell
 from tutor.candidate.confinement.layers import EVERY_LAYER
 from tutor.candidate.confinement.namespaces import Surroundings
@@ -25,6 +26,8 @@ class Cells:
         self.surroundings = surroundings
         self.readable = _readable(policy, surroundings)
         self.folders = Folders()
+        with contextlib.suppress(OSError):
+            seccomp.prepared(processes=False)
         self.used: dict[int, str] = {}  # pid → its folder outside
         self.watched: dict[int, GroupMemory] = {}  # those that may start processes
 
