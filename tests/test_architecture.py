@@ -101,6 +101,7 @@ READS_THE_ENVIRONMENT = {
     "candidate/confinement/confine.py": "a forked child that sets up its own",
     "settings.py": "its job",
     "display/screen.py": "asks what the terminal can show",
+    "candidate/confinement/python_files.py": "in a zygote: where its libraries are",
     "candidate/processes/zygote_client.py": "takes the environment apart for the zygote",
     "shell/python_child.py": "a forked child that sets up its own",
     "debugger/session_child.py": "a forked child that sets up its own",

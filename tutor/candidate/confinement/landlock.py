@@ -26,7 +26,7 @@ REFER, TRUNCATE, IOCTL_DEV = 1 << 13, 1 << 14, 1 << 15
 EVERYTHING_BY_ABI = {1: (1 << 13) - 1, 2: REFER, 3: TRUNCATE, 5: IOCTL_DEV}  # what each one added
 TCP = 0b11  # LANDLOCK_ACCESS_NET_BIND_TCP and CONNECT_TCP
 TCP_SINCE = 4
-SCOPES = 0b11  # LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET and LANDLOCK_SCOPE_SIGNAL
+ABSTRACT_SOCKETS, SIGNALS = 1 << 0, 1 << 1  # LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET, ..._SIGNAL
 SCOPES_SINCE = 6
 
 READ = READ_FILE | READ_DIR
@@ -72,16 +72,24 @@ def restrict(allowed: Allowed) -> None:
 @contextlib.contextmanager
 def _ruleset(abi: int, handled: int) -> Iterator[int]:
     """A new ruleset's descriptor. handled: what of files it refuses where no rule allows it."""
-    network = TCP if abi >= TCP_SINCE else 0
-    scopes = SCOPES if abi >= SCOPES_SINCE else 0
     # struct landlock_ruleset_attr has grown with the versions
-    fields = [handled, *([network] if network else []), *([scopes] if scopes else [])]
-    attributes = struct.pack(f"={len(fields)}Q", *fields)
-    ruleset = call("landlock_create_ruleset", attributes, len(attributes), 0)
+    fields = [handled, *([TCP] if abi >= TCP_SINCE else [])]
+    if abi < SCOPES_SINCE:
+        ruleset = _create(fields)
+    else:
+        try:
+            ruleset = _create([*fields, ABSTRACT_SOCKETS | SIGNALS])
+        except OSError:  # some distributions' kernels took over version 6 without the second one
+            ruleset = _create([*fields, ABSTRACT_SOCKETS])
     try:
         yield ruleset
     finally:
         os.close(ruleset)
+
+
+def _create(fields: Sequence[int]) -> int:
+    attributes = struct.pack(f"={len(fields)}Q", *fields)
+    return call("landlock_create_ruleset", attributes, len(attributes), 0)
 
 
 def _allow(ruleset: int, path: str, rights: int) -> None:

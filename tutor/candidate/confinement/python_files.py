@@ -33,6 +33,8 @@ def _candidates() -> Iterator[str]:
     yield os.path.realpath(sys.executable)
     yield str(OWN_PACKAGE)
     yield from map(_installed_in, IMPORTED)
+    # where the linker looks for libraries first
+    yield from filter(os.path.isabs, os.environ.get("LD_LIBRARY_PATH", "").split(":"))
 
 
 def _installed_in(package: str) -> str:
