@@ -9,7 +9,7 @@ import pytest
 
 from tests.confinement.conftest import outcome, raised
 from tests.conftest import run_forked
-from tutor.candidate.confinement import kernel
+from tutor.candidate.confinement import kernel, seccomp
 from tutor.candidate.confinement.confine import Cell, confine
 from tutor.candidate.confinement.namespaces import enter
 from tutor.candidate.confinement.policy import (
@@ -62,6 +62,27 @@ def test_a_policy_crosses_to_the_zygote_as_it_is() -> None:
         assert policy_of(policy_row(policy)) == policy
 
 
+def test_a_layer_that_fails_for_once_ends_the_candidate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No program runs with less than what was reported; what is known to be missing is left out."""
+
+    def refuse(**options: object) -> None:
+        raise OSError("not this time")
+
+    monkeypatch.setattr(seccomp, "install", refuse)
+    policy = Policy(layers=("seccomp",))
+
+    def strictly(cell: Cell) -> int:
+        try:
+            return len(confine(cell, ()).active)
+        except OSError:
+            return 70
+
+    assert run_forked(lambda: strictly(Cell(policy))) == 70
+    assert run_forked(lambda: strictly(Cell(policy, reasons={"seccomp": "never"}))) == 0
+
+
 def test_without_linux_there_are_limits_and_a_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,7 +93,7 @@ def test_without_linux_there_are_limits_and_a_folder(
         policy = class_policy()
         surroundings = enter(policy)
         cell = Cell(policy, str(tmp_path), surroundings.files, surroundings.outside)
-        confined = confine(cell, ())
+        confined = confine(cell, (), strict=False)
         has = {"own-process", "limits", "empty-folder", "no-descriptors"}
         said = {"landlock", "seccomp", "no-new-privileges", "undumpable", "mount-namespace"}
         return int({*confined.active} - {"other-user"} != has or not said <= {*confined.reasons})

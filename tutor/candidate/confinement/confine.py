@@ -61,10 +61,11 @@ class Confined:
     reasons: Mapping[str, str]
 
 
-def confine(cell: Cell, keep: Sequence[int]) -> Confined:
+def confine(cell: Cell, keep: Sequence[int], *, strict: bool = True) -> Confined:
     """Put on every layer that the cell's policy wants. keep: descriptors that stay open.
 
-    What cannot be had is left out and said; whoever needs it has to ask before (require.py).
+    strict: raise OSError for one that this machine was seen to have and that fails this time; what
+    it does not have is left out and said, and whoever needs it has asked before (require.py).
     """
     active: list[str] = []
     reasons = dict(cell.reasons)
@@ -74,7 +75,9 @@ def confine(cell: Cell, keep: Sequence[int]) -> Confined:
             continue
         try:
             step(cell, kept)
-        except (OSError, ValueError) as error:
+        except OSError as error:
+            if strict and layer not in cell.reasons:
+                raise
             reasons.setdefault(layer, str(error))
         else:
             active.append(layer)

@@ -25,12 +25,12 @@ def main(fds: list[int], params: Mapping[str, Any]) -> int:
     cell = cell_of(params["cell"])
     alone = params.get("alone")
     if alone not in EVERY_LAYER:
-        confined = confine(cell, fds)
+        confined = confine(cell, fds, strict=False)
         sock.sendall(json.dumps([confined.active, dict(confined.reasons)]).encode())
         sock.recv(1)
         return 0
     stopped = ATTEMPTS[alone](cell)
-    confined = confine(cell, fds)
+    confined = confine(cell, fds, strict=False)
     is_stopped = stopped()
     holds = is_stopped and alone in confined.active
     reason = confined.reasons.get(alone, NOT_PUT_ON if is_stopped else NOTHING_STOPPED_IT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tutor.candidate.confinement import landlock, seccomp
-from tutor.candidate.confinement.confine import Cell
+from tutor.candidate.confinement.confine import Cell, confine
 from tutor.candidate.confinement.layers import EVERY_LAYER
 from tutor.candidate.confinement.namespaces import Surroundings
 from tutor.candidate.confinement.own_folder import Folders, remove_tree
@@ -26,10 +27,12 @@ class Cells:
         self.surroundings = surroundings
         self.readable = _readable(policy, surroundings)
         self.folders = Folders()
-        with contextlib.suppress(OSError):
-            seccomp.prepared(processes=False)
         self.used: dict[int, str] = {}  # pid → its folder outside
         self.watched: dict[int, GroupMemory] = {}  # those that may start processes
+        with contextlib.suppress(OSError):
+            seccomp.prepared(processes=False)
+        self.reasons = surroundings.reasons
+        self.reasons = self._missing_here()
 
     def make(self, params: Mapping[str, Any]) -> Cell:
         """A place for the next candidate. params: of the request for it: "processes", whether it
@@ -45,8 +48,29 @@ class Cells:
             self.readable,
             self.surroundings.outside,
             self.surroundings.small_root,
-            self.surroundings.reasons,
+            self.reasons,
         )
+
+    def _missing_here(self) -> dict[str, str]:
+        """Why some layers cannot be had on this machine, from a candidate that only puts them on.
+
+        A layer that is not among them and fails later ends that candidate before it reads its job.
+        """
+        read, write = os.pipe()
+        cell = self.make({})
+        pid = self.fork(cell)
+        if pid == 0:
+            try:
+                reasons = confine(cell, (write,), strict=False).reasons
+                os.write(write, json.dumps(dict(reasons)).encode())
+            finally:
+                os._exit(0)
+        os.close(write)
+        with open(read, encoding="utf-8") as answer:  # noqa: PTH123
+            reasons = json.loads(answer.read() or "{}")
+        os.waitpid(pid, 0)
+        self.clear(pid)
+        return {**self.surroundings.reasons, **reasons}
 
     def fork(self, cell: Cell) -> int:
         """os.fork(), into a pid namespace of its own where the policy wants one."""
