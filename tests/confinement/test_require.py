@@ -26,7 +26,7 @@ def test_every_layer_is_enough() -> None:
 
 
 def test_a_broken_promise_is_named() -> None:
-    """With each layer that would keep it, and a way to go on deliberately."""
+    """With each layer that would keep it, and a way to continue deliberately."""
     error = refusal((*MACOS, "seccomp"))
     assert "no reading of the course" in error.what
     assert "no network" not in error.what

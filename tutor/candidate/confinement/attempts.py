@@ -99,7 +99,7 @@ def _other_processes(cell: Cell) -> Stopped:
 
 
 def _this_machine(cell: Cell) -> Stopped:
-    """Sending to this machine: where the network is one's own, there is no way to it."""
+    """Sending to this machine: in a network of its own there is no way to it."""
 
     def send() -> None:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:

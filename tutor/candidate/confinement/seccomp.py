@@ -27,7 +27,7 @@ FOR_PROCESSES = (
     "bind", "listen", "accept", "accept4", "connect",
 )  # fmt: skip
 AF_UNIX = 1
-ANYBODY = 0x7EAD_BEEF  # stands for the process's own number, and is higher than any can be
+ANYBODY = 0x7EAD_BEEF  # to be replaced by the process's own number; no process has this one
 TO_ONESELF = ("kill", "tkill", "tgkill")
 ALLOW, DENY = bpf.answer(bpf.ALLOW), bpf.refuse(errno.EPERM)
 
@@ -111,8 +111,8 @@ def _closer_looks(*, processes: bool, own_pid: int) -> Iterable[tuple[str, list[
 
 
 def _one_of(values: Sequence[int]) -> list[Instruction]:
-    tests = [bpf.jump(bpf.JUMP_EQUAL, value, then=len(values) - at) for at, value in
-             enumerate(values)]  # fmt: skip
+    end = len(values)
+    tests = [bpf.jump(bpf.JUMP_EQUAL, value, then=end - at) for at, value in enumerate(values)]
     return [*tests, DENY, ALLOW]
 
 

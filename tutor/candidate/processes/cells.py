@@ -41,10 +41,10 @@ class Cells:
         policy = replace(self.policy, processes=bool(params.get("processes")))
         if params.get("alone"):
             policy = policy.without(*{*EVERY_LAYER} - {params["alone"]})
-        own_tmp = self.surroundings.small_root and policy.wants("mount-namespace")
+        own_mounts = policy.wants("mount-namespace") and "mount-namespace" not in self.reasons
         return Cell(
             policy,
-            "" if own_tmp else self.folders.make(),
+            "" if own_mounts else self.folders.make(),
             self.readable,
             self.surroundings.outside,
             self.surroundings.small_root,
