@@ -121,7 +121,7 @@ def _own_ipc(cell: Cell, keep: Sequence[int]) -> None:
 
 
 def _own_mounts(cell: Cell, keep: Sequence[int]) -> None:
-    if not cell.small_root:
+    if not cell.small_root or "mount-namespace" in cell.reasons:
         raise OSError(cell.reasons.get("mount-namespace", "the zygote has none"))
     kernel.call("unshare", kernel.CLONE_NEWNS)
     small_root.own_view()

@@ -73,6 +73,10 @@ def enter(policy: Policy) -> Surroundings:
         entering.take(("mount-namespace",), entering.small_root)
         entering.take(("other-user",), entering.other_user)
         entering.take(NAMESPACES, _nested_user_namespace)
+        # root of a container may lack the right to mount outside of a user namespace
+        surroundings.reasons.pop("mount-namespace", None)
+        if not surroundings.small_root:
+            entering.take(("mount-namespace",), entering.small_root)
     else:
         entering.refuse("other-user", "only root can start a process as another user")
         entering.take(NAMESPACES, _own_user_namespace)
@@ -115,7 +119,12 @@ def _own_user_namespace() -> None:
 
 def _nested_user_namespace() -> None:
     """For what was root: a user namespace, and mounts that belong to it."""
-    _own_user_namespace()
+    try:
+        _own_user_namespace()
+    except OSError:
+        if os.geteuid() != 0:
+            raise
+        return  # it is root still, and needs none
     call("unshare", kernel.CLONE_NEWNS)
 
 
@@ -157,13 +166,16 @@ class _Entering:
 
     def first_of_its_namespace(self) -> None:
         """Continue in a new process, the first of a pid namespace."""
+        if not self.surroundings.small_root:
+            # /proc has to be one's own as well: its numbers are those of a pid namespace
+            call("unshare", kernel.CLONE_NEWNS)
+            kernel.mount("none", "/", "", kernel.MS_REC | kernel.MS_PRIVATE)
         call("unshare", kernel.CLONE_NEWPID)
         pid = os.fork()
         if pid:
             _end_as_it_ends(pid)
         kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-        if self.surroundings.small_root:
-            small_root.own_proc()
+        small_root.own_proc()
         self.surroundings.own_pid = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
 
 

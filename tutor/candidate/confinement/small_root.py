@@ -70,6 +70,14 @@ def own_proc() -> None:
         mount("proc", "/proc", "proc", PLAIN)
 
 
+def proc_is_own() -> bool:
+    """Whether the numbers in /proc are those of this process's pid namespace."""
+    try:
+        return Path("/proc/self").readlink().name == str(os.getpid())
+    except OSError:
+        return False
+
+
 def _site(bound: Sequence[str]) -> Path:
     sources = [os.path.realpath(path) for path in bound]
     for site in map(Path, SITES):

@@ -9,6 +9,7 @@ import socket
 from collections.abc import Iterator
 
 from tutor.candidate.confinement.attempts import status_fields
+from tutor.candidate.confinement.small_root import proc_is_own
 from tutor.candidate.processes.cells import Cells
 from tutor.candidate.processes.groups import children_of_this_process, end_all, kill_group
 
@@ -39,7 +40,7 @@ class OwnedChildren:
 
     def status(self, pid: int) -> dict[str, str]:
         """What /proc says of one of them, by field; nothing of any other process."""
-        return status_fields(pid) if pid in self.owner else {}
+        return status_fields(pid) if pid in self.owner and proc_is_own() else {}
 
     def reap(self) -> Iterator[tuple[socket.socket, int, int]]:
         """(who asked for it, pid, wait status) of each that has ended. What those left running is
