@@ -35,9 +35,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "course": {"errors"},
     "workspace": {"course", "errors"},
     "candidate.wire": set(),
-    "candidate.processes": {"errors"},
+    "candidate.confinement": {"errors"},
+    "candidate.processes": {"candidate.confinement", "errors"},
     "candidate.record": WIRE,
-    "candidate": {"candidate.processes", "candidate.record", *WIRE},
+    "candidate": {"candidate.confinement", "candidate.processes", "candidate.record", "errors", *WIRE},
     "diagnosis": {"anchors", "course", "results", *WIRE},
     "grading": {"anchors", "candidate", "course", "diagnosis", "errors", "results", *WIRE},
     "faults.budget": set(),
@@ -84,25 +85,33 @@ MAY_IMPORT: dict[str, set[str]] = {
     "formats": {"display", "errors", "learner_results", "results", "typed_json"},
     "export": {"course", "errors", "settings"},
     "cohort.intake": {"course", "errors", "learner_results", "workspace"},
-    "cohort": {"candidate.processes", "cohort.intake", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
+    "cohort": {"candidate.confinement", "candidate.processes", "cohort.intake", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
     "report": {"display", "errors", "learner_results", "results"},
     "shell": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,
     },
     "cli": {
-        "authoring", "cohort", "cohort.intake", "course", "crash", "display", "errors", "export", "formats", "progress", "report", "results",
-        "settings", "shell",
+        "authoring", "candidate", "candidate.confinement", "candidate.processes", "cohort", "cohort.intake", "course", "crash", "display",
+        "errors", "export", "formats", "progress", "report", "results", "settings", "shell",
     },
     "__main__": {"cli", "crash", "display", "settings", "shell"},
 }  # fmt: skip
-KNOWS_NO_ANSWERS = {"candidate", "candidate.wire", "candidate.processes", "candidate.record"}
+KNOWS_NO_ANSWERS = {
+    "candidate",
+    "candidate.confinement",
+    "candidate.wire",
+    "candidate.processes",
+    "candidate.record",
+}
 READS_ANSWERS = {"course", "grading", "faults", "judge", "questions", "authoring", "diagnosis"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {"torch", "numpy", "IPython", "ipdb"}
 READS_THE_ENVIRONMENT = {
+    "candidate/confinement/confine.py": "a forked child that sets up its own",
     "settings.py": "its job",
     "display/screen.py": "asks what the terminal can show",
+    "candidate/confinement/python_files.py": "in a zygote: where its libraries are",
     "candidate/processes/zygote_client.py": "takes the environment apart for the zygote",
     "shell/python_child.py": "a forked child that sets up its own",
     "debugger/session_child.py": "a forked child that sets up its own",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-from pathlib import Path
 
 import pytest
 import torch
@@ -19,7 +18,7 @@ from tutor.candidate.wire.protocol import pack
 GOOD = "def double(x):\n    return x * 2\n"
 
 
-def job(source: str, time_limit: float = 120.0) -> Job:
+def job(source: str, time_limit: float = 120.0, *, starts_processes: bool = False) -> Job:
     """Two calls of double on one small tensor."""
     calls = (Call("double", 0, watch=True, at_once=True), Call("double", 0))
     return Job(
@@ -31,6 +30,7 @@ def job(source: str, time_limit: float = 120.0) -> Job:
         (pack({"x": torch.ones(2, 3)}),),
         calls,
         time_limit=time_limit,
+        starts_processes=starts_processes,
     )
 
 
@@ -126,52 +126,48 @@ def test_syntax_errors_say_where(candidates: Candidates) -> None:
     assert report.failed.raised.frames[0].line == 1
 
 
-def test_grandchildren_do_not_outlive_the_check(
-    candidates: Candidates, zygote: Zygote, tmp_path: object
-) -> None:
+DAEMON = """
+import os, time, torch
+read, write = os.pipe()
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        os.write(write, str(os.getpid()).encode())
+        time.sleep(600)
+    time.sleep(600 if STAYS else 0)
+    os._exit(0)
+pid = int(os.read(read, 20))
+def double(x):
+    return torch.tensor(pid)
+"""
+
+
+def test_grandchildren_do_not_outlive_the_check(candidates: Candidates, zygote: Zygote) -> None:
     """A daemon that leaves the process group is found and ended after the run."""
-    mark = f"{tmp_path}/pid"
-    source = (
-        "import os, time\n"
-        "def double(x):\n"
-        "    if os.fork() == 0:\n"
-        "        os.setsid()\n"
-        f"        open({mark!r} + '.part', 'w').write(str(os.getpid()))\n"
-        f"        os.rename({mark!r} + '.part', {mark!r})\n"
-        "        time.sleep(600)\n"
-        f"    while not os.path.exists({mark!r}): time.sleep(0.01)\n"
-        "    return x * 2\n"
-    )
-    candidates.run(job(source))
-    with open(mark) as file:
-        pid = int(file.read())
-    assert _gone(zygote, pid)
+    report = candidates.run(job(DAEMON.replace("STAYS", "False"), starts_processes=True))
+    assert _gone(zygote, int(answers(report)[0].value))
 
 
-def test_nothing_outlives_the_zygote(tmp_path: Path) -> None:
+def test_nothing_outlives_the_zygote() -> None:
     """A daemon two forks away from a process that is still running when the zygote hangs up is
     ended with it.
     """
-    mark = tmp_path / "pid"
-    source = (
-        "import os, time\n"
-        "if os.fork() == 0:\n"
-        "    os.setsid()\n"
-        "    if os.fork() == 0:\n"
-        f"        open({str(mark) + '.part'!r}, 'w').write(str(os.getpid()))\n"
-        f"        os.rename({str(mark) + '.part'!r}, {str(mark)!r})\n"
-        "    time.sleep(600)\n"
-        f"while not os.path.exists({str(mark)!r}): time.sleep(0.01)\n"
-        "def double(x):\n"
-        "    return x * 2\n"
-    )
     zygote = Zygote.start()
     zygote.wait_ready()
     candidates = Candidates(zygote)
-    candidates.run(job(source))
+    report = candidates.run(job(DAEMON.replace("STAYS", "True"), starts_processes=True))
     zygote.close()
-    assert not is_alive(int(mark.read_text()))
+    assert not is_alive(int(answers(report)[0].value))
     candidates.close()
+
+
+def test_starting_a_process_is_refused_where_no_exercise_needs_it(candidates: Candidates) -> None:
+    """It is an exception in the program, at its line, and the run goes to its end."""
+    report = candidates.run(job("import os\ndef double(x):\n    os.fork()\n    return x * 2\n"))
+    assert report.ended == "done"
+    raised = answers(report)[0].raised
+    assert raised is not None
+    assert (raised.type, raised.frames[-1].line) == ("PermissionError", 3)
 
 
 def _gone(zygote: Zygote, pid: int) -> bool:

@@ -33,7 +33,7 @@ def ignore(answers: Sequence[Answer]) -> None:
 class CandidateProcess:
     """Forked and confined when it is made; it waits for one job."""
 
-    def __init__(self, client: ZygoteClient) -> None:
+    def __init__(self, client: ZygoteClient, *, starts_processes: bool = False) -> None:
         self.client = client
         self.sock, theirs = socket.socketpair()
         self.output, output_write = os.pipe()
@@ -45,7 +45,7 @@ class CandidateProcess:
         self.deadline = 0.0
         try:
             fds = [theirs.fileno(), output_write, trace_write]
-            self.child: Child = client.fork("candidate", fds)
+            self.child: Child = client.fork("candidate", fds, {"processes": starts_processes})
         finally:
             theirs.close()
             os.close(output_write)

@@ -13,26 +13,23 @@ import signal
 import socket
 import sys
 
+from tutor.candidate.confinement.confine import cell_of, confine
 from tutor.candidate.job_run import JobRun
 from tutor.candidate.messages import decode_job
 from tutor.candidate.page_faults import fault_in_memory
 from tutor.candidate.prewarm import prewarm
 from tutor.candidate.printed import Printed
-from tutor.candidate.processes import limits
 from tutor.candidate.processes.messages import Params
 from tutor.candidate.stray_debuggers import disarm_debuggers
 from tutor.candidate.wire.protocol import recv_frame
 
 __all__ = ["main", "prewarm"]  # the zygote calls prewarm of each module that it preloads
 
-DEFAULT_MEMORY = 1 << 30
-DEFAULT_CPU = 60  # seconds
-
 
 def main(fds: list[int], params: Params) -> int:
     """fds: the job socket, the output pipe, the pipe for tracebacks of crashes.
 
-    params: limits on memory (bytes) and cpu (seconds).
+    params: {"cell": what confines it}, put there by the zygote.
     """
     channel, output, trace = fds
     os.dup2(output, 1)
@@ -41,8 +38,7 @@ def main(fds: list[int], params: Params) -> int:
     faulthandler.enable(trace)
     # on this signal say where it is, and end: the pipe closes behind the last word
     faulthandler.register(signal.SIGUSR1, trace, all_threads=False, chain=True)
-    memory, cpu = params.get("memory", DEFAULT_MEMORY), params.get("cpu", DEFAULT_CPU)
-    layers = limits.confine(memory=memory, cpu_seconds=cpu)
+    confined = confine(cell_of(params["cell"]), (channel, trace))
     prewarm()
     fault_in_memory()
     printed, skipped = Printed(os.dup(1)), list[int]()
@@ -50,5 +46,5 @@ def main(fds: list[int], params: Params) -> int:
     disarm_debuggers(skipped)
     header = decode_job(recv_frame(sock))
     cases = [recv_frame(sock) for _ in range(header.cases)]
-    JobRun(sock, header, cases, layers=layers, printed=printed, skipped=skipped).run()
+    JobRun(sock, header, cases, layers=confined.active, printed=printed, skipped=skipped).run()
     return 0

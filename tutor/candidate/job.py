@@ -58,6 +58,7 @@ class Job:
     any_torch: watched calls note every call of torch. time_limit: seconds for everything. drive:
     the author's functions around the learner's. staged: names that are not there raise
     NotImplementedError when called. enough: seconds after which no further call is begun.
+    starts_processes: it may; its candidate is then confined a little less.
     """
 
     name: str
@@ -73,3 +74,4 @@ class Job:
     drive: SourceFile | None = None
     staged: bool = False
     enough: float = math.inf
+    starts_processes: bool = False

@@ -7,21 +7,23 @@ over the candidate is asked for the line it is on, and ended with all its proces
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from tutor.candidate.candidate_process import CandidateProcess, OnAnswers, ignore
+from tutor.candidate.confinement.layers import LayerReport
 from tutor.candidate.job import Job
+from tutor.candidate.layer_report import layer_report
 from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.candidate.report import Report
 
 
 class Candidates:
-    """Hands out candidates. layers: what confined the last one, as it said before any code ran."""
+    """Hands out candidates."""
 
     def __init__(self, client: ZygoteClient) -> None:
         self.client = client
         self.spare: CandidateProcess | None = None
         self.finished: list[CandidateProcess] = []  # jobs are done, processes still there
-        self.layers: tuple[str, ...] = ()
 
     def run(self, job: Job) -> Report:
         """Run one job in a fresh candidate. Never raises for what the learner's code does."""
@@ -29,11 +31,23 @@ class Candidates:
 
     def start(self, job: Job) -> RunningJob:
         """The same without waiting: the caller may do other work before it calls finish()."""
-        candidate, self.spare = self.spare or CandidateProcess(self.client), None
+        candidate = self._candidate_for(job)
         self.end_finished()
         self.finished.append(candidate)
         candidate.begin(job)
         return RunningJob(self, candidate)
+
+    def _candidate_for(self, job: Job) -> CandidateProcess:
+        """The spare if there is one, but a fresh one where the job may start processes."""
+        if job.starts_processes:
+            return CandidateProcess(self.client, starts_processes=True)
+        spare, self.spare = self.spare, None
+        return spare or CandidateProcess(self.client)
+
+    @cached_property
+    def layers(self) -> LayerReport:
+        """What confines candidates: tried for real when it is first asked for."""
+        return layer_report(self.client)
 
     def prepare(self) -> None:
         """Have a spare ready for the next job, while nobody waits.
@@ -75,6 +89,4 @@ class RunningJob:
             raise
         if report.ended != "done":
             self.candidates.end_finished()
-        if report.loaded is not None:
-            self.candidates.layers = report.loaded.layers
         return report

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 import click
 
 import tutor.cli.course
+import tutor.cli.doctor
 import tutor.cli.exercise
 import tutor.cli.export
 import tutor.cli.report
-import tutor.cli.teaching  # noqa: F401 (importing these four adds their commands to the group)
+import tutor.cli.teaching  # noqa: F401 (importing these adds their commands to the group)
 from tutor.cli.group import cli
 from tutor.crash import guarded_main
 from tutor.display.screen import heed_locale

@@ -8,8 +8,10 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from tutor.candidate.confinement.policy import class_policy
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.course.libraries import Library
+from tutor.course.load import load_course
 from tutor.course.model import Exercise
 from tutor.errors import JudgeError
 from tutor.judge.client import Judge
@@ -31,7 +33,9 @@ class Graders:
         self._start()
 
     def _start(self) -> None:
-        self.trusted, self.untrusted = Zygote.start(), Zygote.start()
+        data = load_course(self.course).data
+        policy = class_policy([str(data)] if data else [], [str(self.course)])
+        self.trusted, self.untrusted = Zygote.start(), Zygote.start(policy=policy)
         self.judge = Judge(self.trusted, self.course, candidates=self.untrusted)
 
     def grade(

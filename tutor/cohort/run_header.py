@@ -35,4 +35,5 @@ def run_header(
         platform.platform(),
         tuple(about.isolation),
         dict(about.libraries),
+        dict(about.missing),
     )

@@ -65,6 +65,7 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         kind=fields.text("kind", "write"),
         hunt=fields.flag("hunt"),
         staged=fields.flag("staged"),
+        starts_processes=fields.flag("starts_processes"),
         needs=fields.texts("needs", ()),
         uses=fields.texts("uses", ()),
         forbidden=fields.texts("forbidden", ()),

@@ -43,9 +43,7 @@ class Goal:
 
 @dataclass(frozen=True)
 class Guess:
-    """Something to predict at a stop. answer: an expression, computed there once the line has run.
-    why: shown behind it.
-    """
+    """A prediction at a stop. answer: an expression, computed after the line. why: then shown."""
 
     ask: str
     answer: str
@@ -126,14 +124,14 @@ class Exercise:
     """One exercise; its texts are read on demand by load.py from `folder`.
 
     entry: the names the learner must define. kind: "write" from a starter, "fix" a starter with a
-    planted bug, "debug" in a session. hunt: finding what is wrong in the starter is the
-    task, so nothing tells the line. staged: names that are not there yet only fail the cases that
-    call them. needs: earlier exercises that it builds on. uses: earlier exercises whose functions
-    the learner's file imports by name (`from lin import lin`). forbidden: rule names
-    (tutor/grading/rules.py). observe: attributes read after the call ("w.g"). concepts: words of
-    the glossary, or shared with other exercises. shapes: the letters of each argument's axes,
-    ("x", ("n", "i")), so that a ratio can be called "n". titles: what learners read for an entry or
-    a function of drive.py, ("updates", "the number of updates").
+    planted bug, "debug" in a session. hunt: finding what is wrong in the starter is the task, so
+    nothing tells the line. staged: names that are not there yet only fail the cases that call them.
+    starts_processes: programs may, as a DataLoader with workers does. needs: earlier exercises that
+    it builds on. uses: earlier exercises that the learner's file imports (`from lin import lin`).
+    forbidden: rule names (tutor/grading/rules.py). observe: attributes read after the call
+    ("w.g"). concepts: words of the glossary, or shared ones. shapes: the letters of each argument's
+    axes, ("x", ("n", "i")), for a ratio called "n". titles: what learners read for an entry or a
+    function of drive.py, ("updates", "the number of updates").
     """
 
     id: str
@@ -146,6 +144,7 @@ class Exercise:
     kind: str = "write"
     hunt: bool = False
     staged: bool = False
+    starts_processes: bool = False
     needs: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()

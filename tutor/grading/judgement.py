@@ -100,4 +100,5 @@ def make_job(answer_key: AnswerKey, request: Request) -> Job:
         time_limit=answer_key.time_limit,
         drive=drive_of(exercise),
         staged=exercise.staged,
+        starts_processes=exercise.starts_processes,
     )

@@ -143,7 +143,7 @@ class Judge:
         self._tell(Prepare(exercise.id, seed))
 
     def about(self) -> About:
-        """Which layers held in the last candidate, and which versions grade."""
+        """Which layers confine candidates, and which versions grade."""
         return self._ask(AskAbout())
 
     def close(self) -> None:

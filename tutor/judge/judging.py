@@ -126,11 +126,11 @@ class Judging:
             self.candidates.prepare()
 
     def about(self, request: AskAbout) -> About:
-        """Which layers held in the last candidate, and which versions grade."""
+        """Which layers confine its candidates, tried for real, and which versions grade."""
         import torch
 
         versions = {"python": platform.python_version(), "torch": str(torch.__version__)}
-        return About(self.candidates.layers, versions)
+        return About(self.candidates.layers.active, versions, self.candidates.layers.missing)
 
     def _judge(self, program: Request) -> Judgement:
         """Run it, and keep the judgement for the questions that follow a check."""

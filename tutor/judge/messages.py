@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from tutor.course.libraries import Library
@@ -119,10 +119,11 @@ class Prepare(ToJudge[None]):
 
 @dataclass(frozen=True)
 class About:
-    """Which layers held in the last candidate, and which versions grade."""
+    """Which layers confine candidates, what missing ones would stop, which versions grade."""
 
     isolation: tuple[str, ...]
     libraries: Mapping[str, str]
+    missing: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,7 @@ READ_ANSWER: Mapping[type[ToJudge[Any]], Callable[[Any, bytes], Any]] = {
     OpenSession: _opening,
     Draw: lambda row, packed: tuple(Drawing(**drawing) for drawing in row),
     Predict: lambda row, packed: Told(**row),
-    AskAbout: lambda row, packed: About(tuple(row["isolation"]), row["libraries"]),
+    AskAbout: lambda row, packed: About(tuple(row["isolation"]), row["libraries"], row["missing"]),
 }
 UNANSWERED = (Foresee, Prepare)
 REQUESTS: Mapping[str, Callable[..., ToJudge[Any]]] = {

@@ -49,6 +49,7 @@ def draw(
     job = Job(
         exercise.id, source, path, exercise.entry, libraries, (pack({}),), calls, data,
         time_limit=TIME_LIMIT, drive=around, staged=exercise.staged,
+        starts_processes=exercise.starts_processes,
     )  # fmt: skip
     outcomes = _drawn_by(candidates.run(job), len(functions), path)
     return [

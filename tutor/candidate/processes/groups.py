@@ -6,16 +6,21 @@ import contextlib
 import os
 import signal
 import time
+from pathlib import Path
 
 
 def children_of_this_process() -> list[int]:
     """On Linux, orphaned grandchildren included; elsewhere nobody knows."""
-    # open() rather than pathlib, which a zygote does not import
+    return children_of("self", os.getpid())
+
+
+def children_of(pid: int | str, thread: int) -> list[int]:
+    """The processes that one thread of a process has started and that still exist."""
     try:
-        with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as file:  # noqa: PTH123
-            return [int(pid) for pid in file.read().split()]
+        text = Path(f"/proc/{pid}/task/{thread}/children").read_text(encoding="ascii")
     except OSError:
         return []
+    return [int(child) for child in text.split()]
 
 
 def kill_group(pid: int, number: int = signal.SIGKILL) -> None:

@@ -44,6 +44,13 @@ class Kill:
 
 
 @dataclass(frozen=True)
+class Inspect:
+    """Look at a child from outside. Answered with Seen."""
+
+    pid: int
+
+
+@dataclass(frozen=True)
 class Forked:
     """A child was forked."""
 
@@ -53,6 +60,13 @@ class Forked:
 @dataclass(frozen=True)
 class Done:
     """What was asked for is done."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What /proc says of a child, by field; nothing of one that has ended."""
+
+    status: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -77,11 +91,12 @@ class Exited:
     status: int
 
 
-Request = Fork | Connect | Kill
-Answer = Forked | Done | Refused
+Request = Fork | Connect | Kill | Inspect
+Answer = Forked | Done | Seen | Refused
 Message = Request | Answer | Ready | Exited
 KINDS: Mapping[str, type[Any]] = {
-    kind.__name__: kind for kind in (Fork, Connect, Kill, Forked, Done, Refused, Ready, Exited)
+    kind.__name__: kind
+    for kind in (Fork, Connect, Kill, Inspect, Forked, Done, Seen, Refused, Ready, Exited)
 }
 
 

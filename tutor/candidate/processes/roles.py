@@ -4,11 +4,14 @@ from __future__ import annotations
 
 ROLES = {
     "candidate": "tutor.candidate.child:main",
+    "probe": "tutor.candidate.confinement.probe:main",
     "judge": "tutor.judge.server:main",
     "debug": "tutor.shell.debug_child:main",
     "python": "tutor.shell.python_child:main",
     "verify": "tutor.authoring.verify:main",
 }
+CONFINED = ("candidate", "probe")  # get a cell of their own, by the zygote's policy
+INTERACTIVE = ("debug", "python")  # the learner's own: other debuggers may look into them
 PRELOAD = ("tutor.candidate.child",)
 PRELOAD_FOR_SHELL = (*PRELOAD, "tutor.shell.debug_child", "tutor.shell.python_child")
 SLOW_IMPORTS = ("torch.optim", "torch._dynamo", "sympy")  # what the first optimizer imports, 0.9 s

@@ -14,13 +14,15 @@ import os
 import selectors
 import signal
 import socket
-import sys
-import traceback
 from collections.abc import Callable, Mapping
-from typing import Any, NoReturn
+from typing import Any
 
+from tutor.candidate.confinement.confine import cell_row
+from tutor.candidate.confinement.namespaces import enter
+from tutor.candidate.confinement.policy import policy_of
 from tutor.candidate.processes import limits
-from tutor.candidate.processes.groups import children_of_this_process, end_all, kill_group
+from tutor.candidate.processes.cells import Cells
+from tutor.candidate.processes.forked_role import run_role
 from tutor.candidate.processes.messages import (
     Answer,
     Connect,
@@ -28,47 +30,65 @@ from tutor.candidate.processes.messages import (
     Exited,
     Fork,
     Forked,
+    Inspect,
     Kill,
-    Params,
     Ready,
     Refused,
     Request,
+    Seen,
     encode,
     receive_request,
 )
+from tutor.candidate.processes.owned_children import OwnedChildren
+from tutor.candidate.processes.roles import CONFINED, INTERACTIVE
 from tutor.candidate.processes.warm import warm
 
 LEAVING = 25.0  # seconds for ending what the submissions started
 IDLE_BEFORE_MORE = 0.3  # seconds without a request before the slow second import
-FAILED = 70  # the exit code of a child that could not begin (EX_SOFTWARE)
+LOOK_AT_MEMORY = 0.05  # seconds between looks at candidates that may start processes
 
-Role = Callable[[list[int], Params], int]
 Handler = Callable[[socket.socket, Any, list[int]], Answer]
 
 
-def main(control_fd: int, roles: dict[str, str], preload: list[str], more: list[str]) -> None:
+def main(
+    control_fd: int,
+    roles: dict[str, str],
+    preload: list[str],
+    more: list[str],
+    policy: dict[str, Any],
+) -> None:
     """Import, say so, and serve until the first client goes away.
 
-    roles: role name → "module:function". preload: modules to import before serving. more: modules
-    to import when idle.
+    roles: role name → "module:function". preload: modules to import before serving, torch first;
+    none for a zygote without torch. more: modules to import when idle. policy: of its candidates.
     """
-    warm(preload)
-    _Zygote(socket.socket(fileno=control_fd), roles, more).serve()
+    confined_by = policy_of(policy)
+    # before torch: a process with more than one thread gets no user namespace
+    surroundings = enter(confined_by)
+    limits.become_undumpable()
+    if preload:
+        warm(preload)
+    cells = Cells(confined_by, surroundings)
+    _Zygote(socket.socket(fileno=control_fd), roles, more, cells).serve()
 
 
 class _Zygote:
     """The serving loop: clients in, forks out, exits reported."""
 
-    def __init__(self, control: socket.socket, roles: dict[str, str], more: list[str]) -> None:
+    def __init__(
+        self, control: socket.socket, roles: dict[str, str], more: list[str], cells: Cells
+    ) -> None:
         self.root = control
         self.roles = roles
         self.more = more
-        self.owner: dict[int, socket.socket] = {}  # pid → the client that asked for it
+        self.cells = cells
+        self.children = OwnedChildren(cells)
         self.clients: list[socket.socket] = [control]
         self.handlers: Mapping[type[Request], Handler] = {
             Fork: self._fork,
             Connect: self._connect,
             Kill: self._kill,
+            Inspect: self._inspect,
         }
         self.selector = selectors.DefaultSelector()
         self.selector.register(control, selectors.EVENT_READ)
@@ -86,9 +106,10 @@ class _Zygote:
         """Until the first client hangs up; then end all that came from here."""
         self.root.sendall(encode(Ready(os.getpid())))
         while self.clients and self.clients[0] is self.root:
-            events = self.selector.select(IDLE_BEFORE_MORE if self.more else None)
+            events = self.selector.select(self._patience())
             if not events and self.more:
                 self._import_more()
+            self.children.kill_too_big()
             for key, _ in events:
                 if isinstance(key.fileobj, socket.socket):
                     self._serve_one(key.fileobj)
@@ -96,7 +117,13 @@ class _Zygote:
                     with contextlib.suppress(BlockingIOError):
                         os.read(self.wake, 4096)
                     self._reap()
-        end_all(list(self.owner), LEAVING)
+        self.children.end_all(LEAVING)
+
+    def _patience(self) -> float | None:
+        """Seconds until there is something to do without a request."""
+        if self.cells.watched:
+            return LOOK_AT_MEMORY
+        return IDLE_BEFORE_MORE if self.more else None
 
     def _import_more(self) -> None:
         for name in self.more:
@@ -129,72 +156,43 @@ class _Zygote:
         return Done()
 
     def _kill(self, client: socket.socket, request: Kill, fds: list[int]) -> Done:
-        # only one that is not reaped yet: later its number may be another process's
-        if self.owner.get(request.pid) is client:
-            kill_group(request.pid, request.signal)
+        self.children.kill(client, request.pid, request.signal)
         return Done()
+
+    def _inspect(self, client: socket.socket, request: Inspect, fds: list[int]) -> Seen:
+        return Seen(self.children.status(request.pid))
 
     def _fork(self, client: socket.socket, request: Fork, fds: list[int]) -> Forked:
         """Raises KeyError for a role that is not there."""
-        target = self.roles[request.role]
-        pid = os.fork()
+        role, params = request.role, dict(request.params)
+        target = self.roles[role]
+        cell = self.cells.make(params) if role in CONFINED else None
+        pid = os.fork() if cell is None else self.cells.fork(cell)
         if pid == 0:
-            self._become(target, fds, dict(request.params))
-        self.owner[pid] = client
+            if role in INTERACTIVE or (cell and not cell.policy.wants("undumpable")):
+                limits.become_dumpable()
+            params |= {"cell": cell_row(cell)} if cell else {}
+            run_role(target, fds, params, self._forget)
+        self.children.owner[pid] = client
         return Forked(pid)
 
-    def _become(self, target: str, fds: list[int], params: Params) -> NoReturn:
-        """In the child: forget the zygote, run the role, leave without the zygote's clean-up."""
-        code: Any = FAILED
-        try:
-            self._forget()
-            module, _, name = target.partition(":")
-            role: Role = getattr(importlib.import_module(module), name)
-            code = role(fds, params)
-        except SystemExit as leaving:
-            code = leaving.code if isinstance(leaving.code, int) else 1
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            with contextlib.suppress(BaseException):
-                sys.stdout.flush()
-                sys.stderr.flush()
-            os._exit(code if isinstance(code, int) else 0)
-
     def _forget(self) -> None:
-        """Signals, descriptors and the switched-off collector of the zygote."""
-        signal.set_wakeup_fd(-1)
-        for number in (signal.SIGCHLD, signal.SIGINT):
-            signal.signal(number, signal.SIG_DFL)
+        """In a child: close what belongs to the zygote."""
         self.selector.close()
         for fd in (self.wake, self.wake_write):
             os.close(fd)
         for client in self.clients:
             client.close()
-        gc.enable()
 
     def _reap(self) -> None:
-        """Tell each client which of its children have ended, and end what those left behind."""
-        while True:
-            try:
-                pid, status = os.waitpid(-1, os.WNOHANG)
-            except ChildProcessError:
-                return
-            if pid == 0:
-                break
-            client = self.owner.pop(pid, None)
-            if client is not None and client in self.clients:
+        """Tell each client which of its children have ended."""
+        for client, pid, status in self.children.reap():
+            if client in self.clients:
                 with contextlib.suppress(OSError):
                     client.sendall(encode(Exited(pid, status)))
-        for pid in children_of_this_process():
-            if pid not in self.owner:  # a grandchild that outlived its candidate
-                with contextlib.suppress(OSError):
-                    os.kill(pid, signal.SIGKILL)
 
     def _drop(self, client: socket.socket) -> None:
-        for pid, owner in list(self.owner.items()):
-            if owner is client:
-                kill_group(pid)
+        self.children.kill_all_of(client)
         self.selector.unregister(client)
         self.clients.remove(client)
         client.close()

@@ -8,9 +8,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
+from tutor.candidate.confinement.policy import Policy, learner_policy, policy_row
 from tutor.candidate.processes.environment import scrubbed_environment
 from tutor.candidate.processes.roles import PRELOAD, PRELOAD_FOR_SHELL, ROLES, SLOW_IMPORTS
 from tutor.candidate.processes.zygote_connection import Child, ExitStatus, ZygoteClient
@@ -26,7 +27,7 @@ TRY = "Try: python -c 'import torch'"
 COMMAND = (
     "import sys; sys.path.append({parent!r}); "
     "from tutor.candidate.processes.zygote import main; "
-    "main({control!r}, {roles!r}, {preload!r}, {more!r})"
+    "main({control!r}, {roles!r}, {preload!r}, {more!r}, {policy!r})"
 )
 
 
@@ -39,28 +40,30 @@ class Zygote(ZygoteClient):
         self._log = log
 
     @classmethod
-    def start(cls, *, shell: bool = False, env: Mapping[str, str] | None = None) -> Zygote:
-        """Start one and return at once. shell: also prepare for debug sessions and for optimizers.
+    def start(
+        cls,
+        *,
+        shell: bool = False,
+        policy: Policy | None = None,
+        torch: bool = True,
+    ) -> Zygote:
+        """Start one and return at once.
 
-        It stays in this session, since a debug session must be able to take over the terminal, but
-        in a process group of its own, so that Ctrl-C never reaches it.
+        shell: also prepare for debug sessions and for optimizers. policy: what confines its
+        candidates, a learner's unless given. torch: False for one that only tries their layers.
         """
         ours, theirs = socket.socketpair()
         log_read, log_write = os.pipe()
-        command = COMMAND.format(
-            parent=str(Path(__file__).resolve().parents[3]),
-            control=theirs.fileno(),
-            roles=ROLES,
-            preload=list(PRELOAD_FOR_SHELL if shell else PRELOAD),
-            more=list(SLOW_IMPORTS if shell else ()),
-        )
+        preload = (PRELOAD_FOR_SHELL if shell else PRELOAD) if torch else ()
+        policy = policy or learner_policy()
         process = subprocess.Popen(
-            [sys.executable, "-s", "-P", "-c", command],
+            _command(theirs.fileno(), preload, SLOW_IMPORTS if shell else (), policy),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=log_write,
             pass_fds=[theirs.fileno()],
-            env=dict(env) if env is not None else scrubbed_environment(os.environ),
+            env=scrubbed_environment(os.environ),
+            # in this session, for a debug session on its terminal; out of reach of Ctrl-C
             process_group=0,
         )
         theirs.close()
@@ -109,3 +112,18 @@ class Zygote(ZygoteClient):
             lines = os.read(self._log, 1 << 16).decode(errors="replace").strip().splitlines()
             return lines[-1] if lines else ""
         return ""
+
+
+def _command(
+    control: int, preload: Sequence[str], more: Sequence[str], policy: Policy
+) -> list[str]:
+    """The command line of a zygote's process. control: its end of the socket."""
+    program = COMMAND.format(
+        parent=str(Path(__file__).resolve().parents[3]),
+        control=control,
+        roles=ROLES,
+        preload=list(preload),
+        more=list(more),
+        policy=policy_row(policy),
+    )
+    return [sys.executable, "-s", "-P", "-c", program]

@@ -16,6 +16,7 @@ from tutor.candidate.processes.messages import (
     Connect,
     Exited,
     Fork,
+    Inspect,
     Kill,
     Ready,
     Refused,
@@ -78,6 +79,14 @@ class ZygoteClient:
         with contextlib.suppress(JudgeError):
             self._ask(Kill(child.pid, int(number)), ())
 
+    def inspect(self, child: Child) -> Mapping[str, str]:
+        """What /proc says of the child's status, by field; nothing when it has ended.
+
+        Raises JudgeError when the zygote is gone.
+        """
+        fields: Mapping[str, str] = self._ask(Inspect(child.pid), ()).status
+        return fields
+
     def wait(self, child: Child, timeout: float | None = None) -> ExitStatus | None:
         """How the child ended, or None if it still runs after timeout seconds."""
         deadline = None if timeout is None else time.monotonic() + timeout
@@ -96,7 +105,7 @@ class ZygoteClient:
         self.control.close()
 
     def _ask(self, request: Request, fds: Sequence[int]) -> Any:
-        """The answer: Forked or Done. Raises JudgeError."""
+        """The answer: Forked, Done or Seen. Raises JudgeError."""
         self._until_ready()
         try:
             send_request(self.control, request, fds)

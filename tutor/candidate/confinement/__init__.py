@@ -1,0 +1,1 @@
+"""Confinement: what keeps a program that nobody has read from reaching anything but its work."""

@@ -1,0 +1,65 @@
+"""The processes that a zygote has forked: which client asked for each, and how they are ended."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+from collections.abc import Iterator
+
+from tutor.candidate.confinement.attempts import status_fields
+from tutor.candidate.confinement.small_root import proc_is_own
+from tutor.candidate.processes.cells import Cells
+from tutor.candidate.processes.groups import children_of_this_process, end_all, kill_group
+
+
+class OwnedChildren:
+    """cells: cleared of each child that has ended."""
+
+    def __init__(self, cells: Cells) -> None:
+        self.cells = cells
+        self.owner: dict[int, socket.socket] = {}
+
+    def kill(self, client: socket.socket, pid: int, number: int = signal.SIGKILL) -> None:
+        """Signal one that this client asked for, with its whole group."""
+        # only one that is not reaped yet: later its number may be another process's
+        if self.owner.get(pid) is client:
+            kill_group(pid, number)
+
+    def kill_all_of(self, client: socket.socket) -> None:
+        """End all that this client asked for."""
+        for pid, owner in list(self.owner.items()):
+            if owner is client:
+                kill_group(pid)
+
+    def kill_too_big(self) -> None:
+        """End candidates whose processes together hold more memory than they may."""
+        for pid in self.cells.too_big():
+            kill_group(pid)
+
+    def status(self, pid: int) -> dict[str, str]:
+        """What /proc says of one of them, by field; nothing of any other process."""
+        return status_fields(pid) if pid in self.owner and proc_is_own() else {}
+
+    def reap(self) -> Iterator[tuple[socket.socket, int, int]]:
+        """(who asked for it, pid, wait status) of each that has ended. What those left running is
+        ended.
+        """
+        with contextlib.suppress(ChildProcessError):
+            while True:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+                if pid == 0:
+                    break
+                self.cells.clear(pid)
+                if pid in self.owner:
+                    yield self.owner.pop(pid), pid, status
+        for pid in children_of_this_process():
+            if pid not in self.owner:  # a grandchild that outlived its candidate
+                with contextlib.suppress(OSError):
+                    os.kill(pid, signal.SIGKILL)
+
+    def end_all(self, seconds: float) -> None:
+        """End every one of them, and remove what they have written."""
+        end_all(list(self.owner), seconds)
+        self.cells.clear_all()
