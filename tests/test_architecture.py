@@ -82,12 +82,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         "typed_json", *VALUES, *WIRE,
     },
     "formats": {"learner_results", "results"},
-    "cohort": {"candidate.processes", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
+    "cohort": {"candidate.processes", "course", "formats", "judge", "learner_results", "typed_json", "workspace", *VALUES},
     "shell": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,
     },
-    "cli": {"authoring", "cohort", "course", "crash", "display", "progress", "results", "settings", "shell"},
+    "cli": {"authoring", "cohort", "course", "crash", "display", "formats", "progress", "results", "settings", "shell"},
     "__main__": {"cli", "crash", "display", "settings", "shell"},
 }  # fmt: skip
 KNOWS_NO_ANSWERS = {"candidate", "candidate.wire", "candidate.processes", "candidate.record"}

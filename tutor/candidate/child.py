@@ -29,10 +29,16 @@ DEFAULT_MEMORY = 1 << 30
 DEFAULT_CPU = 60  # seconds
 
 
+def main_at_once(fds: list[int], params: Params) -> int:
+    """For jobs that follow each other at once: there is no time in which to rehearse the next."""
+    return main(fds, {**params, "rehearse": False})
+
+
 def main(fds: list[int], params: Params) -> int:
     """fds: the job socket, the output pipe, the pipe for tracebacks of crashes.
 
-    params: limits on memory (bytes) and cpu (seconds).
+    params: limits on memory (bytes) and cpu (seconds). rehearse: get ready for the job while nobody
+    waits.
     """
     channel, output, trace = fds
     os.dup2(output, 1)
@@ -43,8 +49,9 @@ def main(fds: list[int], params: Params) -> int:
     faulthandler.register(signal.SIGUSR1, trace, all_threads=False, chain=True)
     memory, cpu = params.get("memory", DEFAULT_MEMORY), params.get("cpu", DEFAULT_CPU)
     layers = limits.confine(memory=memory, cpu_seconds=cpu)
-    prewarm()
-    fault_in_memory()
+    if params.get("rehearse", True):
+        prewarm()
+        fault_in_memory()
     printed, skipped = Printed(os.dup(1)), list[int]()
     sys.stdout = sys.stderr = printed
     disarm_debuggers(skipped)

@@ -12,7 +12,8 @@ import click
 
 import tutor.cli.course
 import tutor.cli.exercise
-import tutor.cli.teaching  # noqa: F401 (importing these three adds their commands to the group)
+import tutor.cli.grade_command
+import tutor.cli.teaching  # noqa: F401 (importing these four adds their commands to the group)
 from tutor.cli.group import cli
 from tutor.crash import guarded_main
 from tutor.display.screen import heed_locale

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tutor.course.model import Course, Exercise
-from tutor.errors import UsageError
-from tutor.workspace.files import KEPT
+from tutor.errors import UsageError, WorkspaceError
+from tutor.learner_results import HandedIn, LearnerName, LeftOut
+from tutor.workspace.disk import read_plain
+from tutor.workspace.files import KEPT, MAX_BYTES
 
 NOT_AN_EXERCISE = "its name is not that of an exercise"
 
 
 @dataclass(frozen=True)
 class Found:
-    """One file to grade."""
+    """One file to grade. source: its bytes, read before any submission runs; None: unreadable."""
 
     exercise: Exercise
     path: Path
+    source: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,9 @@ class Learner:
     folder: Path
     files: tuple[Found, ...]
     skipped: tuple[str, ...] = ()
+    name: LearnerName = field(default_factory=lambda: LearnerName(""))
+    handed_in: tuple[HandedIn, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tuple[Learner, ...]:
@@ -51,7 +57,21 @@ def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tup
             fix=f"A submission is a file named after its exercise: {example}.py, or "
             f"alice/{example}.py in a folder of learners.",
         )
-    return _merged(course, learners)
+    return tuple(_read(learner) for learner in _merged(course, learners))
+
+
+def _read(learner: Learner) -> Learner:
+    """With the bytes of every file, as far as they can be read."""
+    files = tuple(replace(found, source=_bytes_of(found.path)) for found in learner.files)
+    return replace(learner, files=files, name=LearnerName(learner.id))
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """One byte more than a submission may have, so that a longer one is seen to be."""
+    try:
+        return read_plain(path, MAX_BYTES + 1)[0]
+    except (OSError, WorkspaceError):
+        return None
 
 
 def _at(course: Course, path: Path, only: Exercise | None) -> Iterator[Learner]:

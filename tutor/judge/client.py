@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tutor.candidate.processes.zygote_client import Child, Zygote
+from tutor.candidate.processes.zygote_client import Child, ZygoteClient
 from tutor.candidate.wire.frames import ProtocolError, recv_frame, send_frame
 from tutor.course.libraries import Library
 from tutor.course.model import Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.errors import JudgeError
+from tutor.errors import JudgeError, ProcessEnded
 from tutor.grading.request import Request
 from tutor.judge.messages import (
     About,
@@ -52,7 +52,9 @@ class Judge:
     before it has answered, and the TutorError that it answers with.
     """
 
-    def __init__(self, zygote: Zygote, course: Path, candidates: Zygote | None = None) -> None:
+    def __init__(
+        self, zygote: ZygoteClient, course: Path, candidates: ZygoteClient | None = None
+    ) -> None:
         self.zygote = zygote
         self.course = course
         self.candidates = candidates or zygote
@@ -187,7 +189,7 @@ class Judge:
         except (ProtocolError, OSError) as error:
             self.close()
             what = f"the judge ended in the middle of a check ({error})"
-            raise JudgeError(what, fix="Check again; a new one is started.") from error
+            raise ProcessEnded(what, fix="Check again; a new one is started.") from error
         return decode_answer(request, frame)
 
 

@@ -130,6 +130,11 @@ def snapshot_file(exercise: Exercise, path: Path) -> Submission:
     """
     with in_words(path, reading=exercise.id):
         raw, size = read_plain(path, MAX_BYTES)
+    return freeze(exercise, path, raw, size)
+
+
+def freeze(exercise: Exercise, path: Path, raw: bytes, size: int) -> Submission:
+    """The same of bytes that were read before. size: of the whole file."""
     source, problem = decode_source(raw) if size <= MAX_BYTES else (None, TOO_LARGE.format(size))
     return Submission(
         exercise_id=exercise.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 ROLES = {
     "candidate": "tutor.candidate.child:main",
     "judge": "tutor.judge.server:main",
+    "zygote": "tutor.candidate.processes.forked_zygote:main",
     "debug": "tutor.shell.debug_child:main",
     "python": "tutor.shell.python_child:main",
     "verify": "tutor.authoring.verify:main",

@@ -53,10 +53,10 @@ def main(control_fd: int, roles: dict[str, str], preload: list[str], more: list[
     to import when idle.
     """
     warm(preload)
-    _Zygote(socket.socket(fileno=control_fd), roles, more).serve()
+    ServingLoop(socket.socket(fileno=control_fd), roles, more).serve()
 
 
-class _Zygote:
+class ServingLoop:
     """The serving loop: clients in, forks out, exits reported."""
 
     def __init__(self, control: socket.socket, roles: dict[str, str], more: list[str]) -> None:

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tutor.candidate.processes.environment import scrubbed_environment
@@ -29,6 +29,8 @@ COMMAND = (
     "main({control!r}, {roles!r}, {preload!r}, {more!r})"
 )
 
+Environment = Mapping[str, str] | None
+
 
 class Zygote(ZygoteClient):
     """The zygote that this process started; the first request waits until it has booted."""
@@ -39,23 +41,21 @@ class Zygote(ZygoteClient):
         self._log = log
 
     @classmethod
-    def start(cls, *, shell: bool = False, env: Mapping[str, str] | None = None) -> Zygote:
+    def start(
+        cls, *, shell: bool = False, env: Environment = None, also: Sequence[str] = ()
+    ) -> Zygote:
         """Start one and return at once. shell: also prepare for debug sessions and for optimizers.
 
+        also: more modules to import before it is ready.
         It stays in this session, since a debug session must be able to take over the terminal, but
         in a process group of its own, so that Ctrl-C never reaches it.
         """
         ours, theirs = socket.socketpair()
         log_read, log_write = os.pipe()
-        command = COMMAND.format(
-            parent=str(Path(__file__).resolve().parents[3]),
-            control=theirs.fileno(),
-            roles=ROLES,
-            preload=list(PRELOAD_FOR_SHELL if shell else PRELOAD),
-            more=list(SLOW_IMPORTS if shell else ()),
-        )
+        preload = [*(PRELOAD_FOR_SHELL if shell else PRELOAD), *also]
+        more = list(SLOW_IMPORTS if shell else ())
         process = subprocess.Popen(
-            [sys.executable, "-s", "-P", "-c", command],
+            _command(theirs.fileno(), preload, more),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=log_write,
@@ -109,3 +109,9 @@ class Zygote(ZygoteClient):
             lines = os.read(self._log, 1 << 16).decode(errors="replace").strip().splitlines()
             return lines[-1] if lines else ""
         return ""
+
+
+def _command(control: int, preload: list[str], more: list[str]) -> list[str]:
+    parent = str(Path(__file__).resolve().parents[3])
+    text = COMMAND.format(parent=parent, control=control, roles=ROLES, preload=preload, more=more)
+    return [sys.executable, "-s", "-P", "-c", text]
