@@ -6,7 +6,7 @@ import importlib
 import sys
 from typing import Any
 
-MODULES = ("start", "check", "why", "breakpoint", "back")
+MODULES = ("start", "check", "why", "breakpoint", "back", "cohort")
 
 
 def main(names: list[str]) -> int:

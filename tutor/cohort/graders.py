@@ -85,6 +85,11 @@ class Graders:
             self.base = self._own_base = Base()
             self._start()
 
+    def pids(self) -> tuple[int, ...]:
+        """Of the zygote and, once it has been asked something, of the judge."""
+        judge = self.judge.child
+        return (self.zygote.pid, judge.pid) if judge else (self.zygote.pid,)
+
     def close(self) -> None:
         """End all of them."""
         self._end()

@@ -48,8 +48,9 @@ class Judge:
     """A handle on the judge process, forked when first needed and again when it has died.
 
     candidates: the zygote that candidates are forked from; the judge's own unless given. on_wait:
-    told the seconds an answer takes so far. Every question raises JudgeError when the judge ends
-    before it has answered, and the TutorError that it answers with.
+    told the seconds an answer takes so far. child: the process, while there is one. Every question
+    raises JudgeError when the judge ends before it has answered, and the TutorError that it answers
+    with.
     """
 
     def __init__(
@@ -59,7 +60,7 @@ class Judge:
         self.course = course
         self.candidates = candidates or zygote
         self._sock: socket.socket | None = None
-        self._child: Child | None = None
+        self.child: Child | None = None
         self.on_wait: Callable[[float], None] = lambda seconds: None
 
     def grade(
@@ -152,16 +153,16 @@ class Judge:
         """End the judge; the candidates it asked for end with it."""
         if self._sock:
             self._sock.close()
-        if self._child:
-            self.zygote.kill(self._child)
-        self._sock = self._child = None
+        if self.child:
+            self.zygote.kill(self.child)
+        self._sock = self.child = None
 
     def _connected(self) -> socket.socket:
         if self._sock is None:
             ours, theirs = socket.socketpair()
             control = self.candidates.connect()
             fds, params = [theirs.fileno(), control.fileno()], {"course": str(self.course)}
-            self._child = self.zygote.fork("judge", fds, params)
+            self.child = self.zygote.fork("judge", fds, params)
             theirs.close()
             control.close()
             self._sock = ours
