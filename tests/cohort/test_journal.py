@@ -14,7 +14,6 @@ from tutor.cohort.open_journal import UNKNOWN, open_journal
 from tutor.cohort.rows_in_order import RowsInOrder
 from tutor.cohort.run_options import RunOptions
 from tutor.cohort.tasks import Task, tasks_of
-from tutor.cohort.whole_file import check_writable, whole_file
 from tutor.course.model import Course
 from tutor.errors import UsageError
 from tutor.learner_results import CourseVersion, LearnerName, LearnerResult, RunHeader
@@ -176,29 +175,3 @@ def test_a_format_that_is_written_as_a_whole(tasks: tuple[Task, ...]) -> None:
     rows.finish()
     assert len(out) == 1
     assert out[0].index('"ann"') < out[0].index('"bob"')
-
-
-def test_a_whole_file_or_none(tmp_path: Path) -> None:
-    """An exception leaves what was there, and nothing beside it."""
-    path = tmp_path / "out"
-    with whole_file(path) as write:
-        write("first")
-    with pytest.raises(RuntimeError), whole_file(path) as write:
-        write("second")
-        raise RuntimeError
-    assert path.read_text() == "first\n"
-    link = tmp_path / "link"
-    link.symlink_to(path)
-    with whole_file(link) as write:
-        write("\ud800")
-    assert link.is_symlink()
-    assert path.read_text() == "\\ud800\n"
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["link", "out"]
-
-
-def test_where_no_result_can_be_written(tmp_path: Path) -> None:
-    """It is said before anything is graded."""
-    for path in (tmp_path, tmp_path / "nowhere" / "out", Path("/dev/null")):
-        with pytest.raises(UsageError):
-            check_writable(path)
-    check_writable(tmp_path / "out")

@@ -150,11 +150,8 @@ def test_the_progress_is_shown_on_a_terminal_alone(tmp_path: Path, terminal: boo
         while piece := os.read(ours, 1 << 16):
             shown += piece
     os.close(ours)
-    assert [line.split(":")[0] for line in out.splitlines() if ":" in line] == [
-        "l000",
-        "l001",
-        "l002",
-    ]
+    learners = [line.split(":")[0] for line in out.splitlines() if ":" in line]
+    assert learners == ["l000", "l001", "l002"]
     if terminal:
         assert b"3/3 learners" in shown
     else:

@@ -44,9 +44,8 @@ def open_journal(
 ) -> tuple[Journal | None, RunIdentity]:
     """A journal, and which run it is of: with its seed, a secret one unless one was chosen.
 
-    wanted: its seed counts only where options.seed is given. The journal is None for a single
-    learner, whom nothing is lost of, and where none can be written in the tutor's own folder.
-    Raises UsageError.
+    wanted: its seed counts only where options.seed is given. The journal is None for one learner,
+    and where none can be written in the tutor's own folder. Raises UsageError.
     """
     if options.resume:
         continued = _continued(path, options, wanted, tasks, warn)
@@ -60,11 +59,11 @@ def open_journal(
     try:
         return begin_journal(path, header_of(run, started, tasks)), run
     except OSError as error:
-        what = f"the journal cannot be written ({error.strerror})"
-        if named:
-            raise UsageError(what, where=str(path), fix="Name another: --journal FILE") from error
-        warn(f"{path}: {what}, so this run cannot be continued if it is stopped")
-        return None, run
+        refusal = f"the journal cannot be written ({error.strerror})"
+    if named:
+        raise UsageError(refusal, where=str(path), fix="Name another: --journal FILE")
+    warn(f"{path}: {refusal}, so this run cannot be continued if it is stopped")
+    return None, run
 
 
 def _continued(

@@ -47,17 +47,15 @@ Answer = TypeVar("Answer")
 class Judge:
     """A handle on the judge process, forked when first needed and again when it has died.
 
-    candidates: the zygote that candidates are forked from; the judge's own unless given. on_wait:
-    told the seconds an answer takes so far. child: the process, while there is one. Every question
-    raises JudgeError when the judge ends before it has answered, and the TutorError that it answers
-    with.
+    candidates: the zygote of candidates; the judge's own unless given. on_wait: told the seconds an
+    answer takes so far. child: the process, if any. Every question raises JudgeError when the judge
+    ends before it has answered, and the TutorError that it answers with.
     """
 
     def __init__(
         self, zygote: ZygoteClient, course: Path, candidates: ZygoteClient | None = None
     ) -> None:
-        self.zygote = zygote
-        self.course = course
+        self.zygote, self.course = zygote, course
         self.candidates = candidates or zygote
         self._sock: socket.socket | None = None
         self.child: Child | None = None
