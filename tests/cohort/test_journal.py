@@ -142,7 +142,7 @@ def test_one_run_at_a_time(path: Path, tasks: tuple[Task, ...]) -> None:
     journal = begun(path, tasks)
     with pytest.raises(UsageError, match="another run is writing"):
         continue_journal(path)
-    with pytest.raises(UsageError, match="was not finished"):
+    with pytest.raises(UsageError, match="has left its journal"):
         begun(path, tasks)
     journal.close()
 

@@ -81,13 +81,13 @@ class Journal:
 
 
 def begin_journal(path: Path, header: JournalHeader) -> Journal:
-    """A new one. Raises UsageError where a run has left one there, OSError where none can be."""
+    """A new one. Raises UsageError where an earlier run has left one there, OSError where none can be."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND | os.O_CLOEXEC, 0o600)
     except FileExistsError as error:
         raise UsageError(
-            "the journal of an earlier run is there, and that run was not finished",
+            "an earlier run has left its journal there",
             where=str(path),
             fix="Continue it with --resume, or remove that file to start from the beginning.",
         ) from error

@@ -33,7 +33,7 @@ def whole_file(path: Path) -> Iterator[Callable[[str], None]]:
     After an exception, the file that was there before is still there. Raises OSError.
     """
     target = path.resolve()  # a link stays a link, to a new file
-    fresh = target.with_name(f".{target.name}.{os.getpid()}.new")
+    fresh = target.with_name(f".{target.name}.new")  # the next run replaces one that was left
     try:
         with fresh.open("w", encoding="utf-8", errors="backslashreplace") as file:
             yield lambda text: _write_line(file, text)
