@@ -81,7 +81,7 @@ class Journal:
 
 
 def begin_journal(path: Path, header: JournalHeader) -> Journal:
-    """A new one. Raises UsageError where an earlier run has left one there, OSError where none can be."""
+    """A new one. Raises UsageError where an earlier run has left one, OSError where none can be."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND | os.O_CLOEXEC, 0o600)
