@@ -85,7 +85,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "formats": {"display", "errors", "learner_results", "results", "typed_json"},
     "export": {"course", "errors", "settings"},
     "cohort.intake": {"course", "errors", "learner_results", "workspace"},
-    "cohort": {"candidate.confinement", "candidate.processes", "cohort.intake", "course", "formats", "judge", "learner_results", "workspace", *VALUES},
+    "cohort": {"candidate", "candidate.confinement", "candidate.processes", "cohort.intake", "course", "formats", "judge", "learner_results", "typed_json", "workspace", *VALUES},
     "report": {"display", "errors", "learner_results", "results"},
     "shell": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",

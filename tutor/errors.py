@@ -6,6 +6,7 @@
     ├─ WorkspaceError  exit 2  the learner's folder cannot be read or written
     ├─ SetupError      exit 2  no terminal, a missing package, the wrong Python
     └─ JudgeError      exit 3  grading failed; costs the learner nothing
+       └─ ProcessEnded         the process that should have answered ended, or did not answer
 
 What a learner's code does is never one of these: it is a Verdict with a Diagnosis
 (tutor/results.py).
@@ -62,3 +63,7 @@ class JudgeError(TutorError):
     """Grading itself failed; the learner is not to blame."""
 
     exit_code = 3
+
+
+class ProcessEnded(JudgeError):
+    """The process that should have answered has ended, or did not answer in time."""

@@ -26,10 +26,16 @@ from tutor.candidate.wire.protocol import recv_frame
 __all__ = ["main", "prewarm"]  # the zygote calls prewarm of each module that it preloads
 
 
+def main_at_once(fds: list[int], params: Params) -> int:
+    """For jobs that follow each other at once: there is no time in which to rehearse the next."""
+    return main(fds, {**params, "rehearse": False})
+
+
 def main(fds: list[int], params: Params) -> int:
     """fds: the job socket, the output pipe, the pipe for tracebacks of crashes.
 
-    params: {"cell": what confines it}, put there by the zygote.
+    params: {"cell": what confines it}, put there by the zygote. rehearse: get ready for the job
+    while nobody waits.
     """
     channel, output, trace = fds
     os.dup2(output, 1)
@@ -39,8 +45,9 @@ def main(fds: list[int], params: Params) -> int:
     # on this signal say where it is, and end: the pipe closes behind the last word
     faulthandler.register(signal.SIGUSR1, trace, all_threads=False, chain=True)
     confined = confine(cell_of(params["cell"]), (channel, trace))
-    prewarm()
-    fault_in_memory()
+    if params.get("rehearse", True):
+        prewarm()
+        fault_in_memory()
     printed, skipped = Printed(os.dup(1)), list[int]()
     sys.stdout = sys.stderr = printed
     disarm_debuggers(skipped)

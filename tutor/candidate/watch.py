@@ -67,6 +67,11 @@ class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]
         super().__init__()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         self.usage = usage
 
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        """Nothing here is compiled; torch would import its compiler, a second, only to skip it."""
+        return False
+
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         outer = self.usage.outer[0] if self.usage.outer else ""
         self.usage.ops[f"{outer}>{func.overloadpacket}"] += 1

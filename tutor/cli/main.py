@@ -14,6 +14,7 @@ import tutor.cli.course
 import tutor.cli.doctor
 import tutor.cli.exercise
 import tutor.cli.export
+import tutor.cli.grade_command
 import tutor.cli.report
 import tutor.cli.teaching  # noqa: F401 (importing these adds their commands to the group)
 from tutor.cli.group import cli

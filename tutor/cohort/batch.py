@@ -1,23 +1,51 @@
-"""`tutor grade`: start the processes, grade, write each row as soon as it is ready."""
+"""`tutor grade`: find what was handed in, grade it, keep and write each row once it is known."""
 
 from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tutor.cohort.grade_learners import grade_all
-from tutor.cohort.graders import Graders
-from tutor.cohort.intake import Learner, arrivals
-from tutor.cohort.run_header import course_digest, run_header
+import tutor
+from tutor.cohort.engine import Plan
+from tutor.cohort.grade_tasks import grade_tasks
+from tutor.cohort.intake import Arrival, Learner, arrivals, dry_run_text
+from tutor.cohort.journal import Journal
+from tutor.cohort.journal_header import RunIdentity
+from tutor.cohort.open_journal import UNKNOWN, journal_path, open_journal
+from tutor.cohort.rows_in_order import RowsInOrder
+from tutor.cohort.run_header import course_digest
+from tutor.cohort.run_options import RunOptions
+from tutor.cohort.tasks import Task, tasks_of
+from tutor.cohort.whole_file import check_writable, whole_file
 from tutor.course.load import load_course
-from tutor.course.model import Course
 from tutor.formats.one_learner import the_one
-from tutor.formats.registry import FORMATS, Format
-from tutor.learner_results import LearnerResult
-from tutor.results import Verdict
+from tutor.formats.registry import FORMATS
 from tutor.settings import Settings
+
+ISO_8601 = "%Y-%m-%dT%H:%M:%S%z"
+STOPPED = 130  # the exit code after Ctrl-C
+Write = Callable[[str], None]
+
+
+def ignore(done: int, total: int) -> None:
+    """For whoever does not watch the progress."""
+
+
+@dataclass(frozen=True)
+class Outlets:
+    """Where a run's texts go.
+
+    form: a name in FORMATS. write: takes each result. warn: takes what is left out, and what goes
+    otherwise than asked. progress: told how many learners are done, and of how many.
+    """
+
+    form: str
+    write: Write
+    warn: Write
+    progress: Callable[[int, int], None] = ignore
 
 
 def grade_paths(
@@ -25,57 +53,88 @@ def grade_paths(
     paths: Sequence[Path],
     exercise_id: str,
     form: str,
-    write: Callable[[str], None],
-    warn: Callable[[str], None],
+    write: Write,
+    warn: Write,
+    options: RunOptions | None = None,
+    progress: Callable[[int, int], None] = ignore,
 ) -> int:
-    """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0.
+    """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0; 130 after
+    Ctrl-C.
 
-    form: a name of tutor/formats/registry.py. write: takes each result. warn: takes what is
-    skipped. Raises UsageError for nothing to grade, or a class in a format of one learner.
+    form, write, warn, progress: as in Outlets. Raises UsageError when nothing is found or an option
+    cannot be followed or a required layer is missing, JudgeError when nothing can be
+    graded.
     """
+    options = options or RunOptions()
+    if options.out:
+        check_writable(options.out)
     course = load_course(settings.course)
     arrival = arrivals(course, paths, exercise_id)
+    if options.dry_run:
+        write(dry_run_text(arrival.learners, arrival.left_out))
+        return 0
+    learners = _to_grade(arrival, form, warn)
+    place = journal_path(options, settings.state, settings.course, paths, exercise_id)
+    wanted = RunIdentity(tutor.__version__, course_digest(settings.course), UNKNOWN, exercise_id)
+    plan = Plan(course, settings.course, wanted, time.strftime(ISO_8601), options)
+    return _open_and_grade(plan, tasks_of(learners), place, Outlets(form, write, warn, progress))
+
+
+def _to_grade(arrival: Arrival, form: str, warn: Write) -> tuple[Learner, ...]:
+    """The learners; what is left out is said.
+
+    A class is refused before it is graded where only one learner may be in the file.
+    """
     learners = arrival.learners
     for each in (*arrival.left_out, *(one for learner in learners for one in learner.left_out)):
         warn(f"skipped {each.path}: {each.reason}")
-    chosen, results, worst = _format(form, learners), [], 0
+    if FORMATS[form].one_learner:
+        the_one(learners, form)
+    return learners
+
+
+def _open_and_grade(plan: Plan, tasks: Sequence[Task], place: Path, outlets: Outlets) -> int:
+    """plan: its run has no seed yet. place: of the journal."""
+    journal, run = open_journal(place, plan.options, plan.run, plan.started, tasks, outlets.warn)
+    return _grade(replace(plan, run=run), tasks, journal, outlets)
+
+
+def _grade(plan: Plan, tasks: Sequence[Task], journal: Journal | None, outlets: Outlets) -> int:
+    """All that the journal does not hold yet, and the exit code of the whole."""
+    done = 0
+
+    def progress(now: int) -> None:
+        nonlocal done
+        done = now
+        outlets.progress(now, len(tasks))
+
     try:
-        with contextlib.closing(_results(settings, course, learners)) as rows:
-            for result, code in rows:
-                results.append(result)
-                worst = max(worst, code)
-                if chosen.streams:
-                    write(chosen.write([result]))
+        with _closed(journal), _result_file(plan.options.out, outlets.write) as write:
+            rows = RowsInOrder(tasks, journal, outlets.form, write)
+            grade_tasks(plan, rows, progress)
+            rows.finish()
+    except KeyboardInterrupt:
+        if journal is None:
+            raise
+        outlets.warn(
+            f"Stopped. {done} of {len(tasks)} learners are graded and kept in {journal.path}\n"
+            "To continue, repeat the command with --resume."
+        )
+        return STOPPED
+    if journal and not plan.options.journal:
+        journal.remove()
+    return rows.code
+
+
+@contextlib.contextmanager
+def _closed(journal: Journal | None) -> Iterator[None]:
+    try:
+        yield
     finally:
-        if results and not chosen.streams:
-            write(chosen.write(results))
-    return worst
+        if journal:
+            journal.close()
 
 
-def _format(name: str, learners: Sequence[Learner]) -> Format:
-    """The format; a class is refused before it is graded where only one learner may be in it."""
-    form = FORMATS[name]
-    if form.one_learner:
-        the_one(learners, name)
-    return form
-
-
-def _results(
-    settings: Settings, course: Course, learners: Sequence[Learner]
-) -> Generator[tuple[LearnerResult, int], None, None]:
-    """(result, exit code) of each learner, as soon as it is known."""
-    started, began = time.strftime("%Y-%m-%dT%H:%M:%S%z"), time.monotonic()
-    seed, digest = settings.seed, course_digest(settings.course)
-    with contextlib.closing(Graders(settings.course)) as graders:
-        for learner, grades in grade_all(course, graders, learners, seed):
-            spent = time.monotonic() - began
-            run = run_header(course, digest, seed, started, spent, graders.about())
-            codes = [_code(grade.verdict) for grade in grades]
-            result = LearnerResult(run, learner.name, grades, learner.handed_in, learner.left_out)
-            yield result, max(codes, default=0)
-
-
-def _code(verdict: Verdict) -> int:
-    if verdict is Verdict.JUDGE_ERROR:
-        return 3
-    return 0 if verdict is Verdict.ACCEPTED else 1
+def _result_file(out: Path | None, write: Write) -> contextlib.AbstractContextManager[Write]:
+    """What takes the result: a file that is written whole or not at all, or the given outlet."""
+    return whole_file(out) if out else contextlib.nullcontext(write)

@@ -1,106 +1,128 @@
-"""The processes that grade a class: a judge, and a separate zygote for the candidates; restarted
-when one has died.
-"""
+"""One worker's processes: a judge, and a zygote for its candidates; restarted when one has died."""
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Mapping
+import contextlib
+import socket
+from collections.abc import Callable
 from pathlib import Path
 
-from tutor.candidate.confinement.policy import class_policy
-from tutor.candidate.processes.zygote_client import Zygote
-from tutor.course.libraries import Library
+from tutor.candidate.confinement.policy import class_policy, policy_row
+from tutor.candidate.processes.messages import Params
+from tutor.candidate.processes.roles import ROLES
+from tutor.candidate.processes.zygote_client import Child, ZygoteClient
+from tutor.cohort.base import Base
+from tutor.cohort.flagged import flagged
+from tutor.course.libraries import Libraries
 from tutor.course.load import load_course
 from tutor.course.model import Exercise
-from tutor.errors import JudgeError
+from tutor.errors import JudgeError, ProcessEnded
 from tutor.judge.client import Judge
 from tutor.judge.messages import About
-from tutor.results import Diagnosis, Grade, Verdict
+from tutor.results import Grade
 from tutor.workspace.submission import Submission
 
-DYING = 10.0  # seconds for a process that was killed to be seen as dead
+DYING = 1.0  # seconds for a process that was killed to be seen as dead
+LONGEST = 600.0  # seconds for one grade: far beyond every limit that the judge itself keeps
+TRIES, ENOUGH = 3, 2  # of a submission; how often it may end a process before it is flagged
+ROLES_OF_ZYGOTE = {"candidate": "tutor.candidate.child:main_at_once", "probe": ROLES["probe"]}
 
 
 class Graders:
-    """Holds the processes. The candidates' zygote shares no ancestor with the judge but the
-    operating system.
+    """Both are forked from a base that has seen nothing secret; they share no memory with each
+    other but that base's.
+
+    goes_on: asked while a grade is waited for; once it says no, grade() raises.
     """
 
-    def __init__(self, course: Path) -> None:
-        self.course = course
+    def __init__(self, base: Base, course: Path, goes_on: Callable[[], bool] = lambda: True):
+        self.base, self.course, self.goes_on = base, course, goes_on
+        data = load_course(course).data
+        policy = class_policy([str(data)] if data else [], [str(course)])
+        self._zygote: Params = {"roles": ROLES_OF_ZYGOTE, "policy": policy_row(policy)}
+        self._own_base: Base | None = None  # after the shared one has died
         self._about: About | None = None
         self._start()
 
-    def _start(self) -> None:
-        data = load_course(self.course).data
-        policy = class_policy([str(data)] if data else [], [str(self.course)])
-        self.trusted, self.untrusted = Zygote.start(), Zygote.start(policy=policy)
-        self.judge = Judge(self.trusted, self.course, candidates=self.untrusted)
-
     def grade(
-        self,
-        submission: Submission,
-        exercise: Exercise,
-        libraries: Mapping[str, Library],
-        seed: int,
+        self, submission: Submission, exercise: Exercise, libraries: Libraries, seed: int
     ) -> Grade:
-        """Grade one submission, with one more try in new processes. Raises JudgeError when that
-        fails as well.
+        """Grade one submission, again in new processes where they ended. Raises JudgeError when
+        that fails as well.
 
-        A submission that ended the zygote on both tries did it itself: it is flagged for a person
-        to look at.
+        A submission that ended its own worker's processes twice is flagged for a person to look at.
         """
-        ended = 0
-        for last in (False, True):
+        ended, last = 0, JudgeError("the run was stopped")
+        for _ in range(TRIES):
+            if not self.goes_on():
+                break
             try:
                 return self.judge.grade(
                     submission, exercise, libraries=libraries, seed=seed, texts=True
                 )
-            except JudgeError:
-                ended += self._zygote_has_ended()
-                self.close()
-                self._start()
-                if last and ended < 2:
-                    raise
-        return _flagged(submission, exercise)
+            except JudgeError as error:
+                last = error
+                ended += self._has_ended(error)
+                self.restart()
+            if ended == ENOUGH:
+                return flagged(exercise, submission.digest)
+        raise last
 
     def about(self) -> About:
         """What the judge says of isolation and libraries, or last said if it does not answer."""
         try:
             self._about = self.judge.about()
         except JudgeError:
-            self.close()
-            self._start()
+            self.restart()
         self._about = self._about or self.judge.about()
         return self._about
 
+    def restart(self) -> None:
+        """New processes; a base of this worker's own where the shared one has died."""
+        self._end()
+        try:
+            self._start()
+        except JudgeError:
+            if not self.goes_on():
+                raise
+            self._end()
+            if self._own_base:
+                self._own_base.close()
+            self.base = self._own_base = Base()
+            self._start()
+
+    def pids(self) -> tuple[int, ...]:
+        """Of the zygote and, once it has been asked something, of the judge."""
+        judge = self.judge.child
+        return (self.zygote.pid, judge.pid) if judge else (self.zygote.pid,)
+
     def close(self) -> None:
         """End all of them."""
+        self._end()
+        if self._own_base:
+            self._own_base.close()
+
+    def _start(self) -> None:
+        self.trusted = self.base.connect()
+        ours, theirs = socket.socketpair()
+        self.untrusted = ZygoteClient(ours)
+        with theirs:
+            self.zygote: Child = self.trusted.fork("zygote", [theirs.fileno()], self._zygote)
+        self.judge = Judge(self.trusted, self.course, candidates=self.untrusted)
+        self.judge.on_wait = self._on_wait
+
+    def _end(self) -> None:
         self.judge.close()
-        self.trusted.close()
         self.untrusted.close()
+        self.trusted.close()
 
-    def _zygote_has_ended(self) -> bool:
-        try:
-            self.untrusted.process.wait(DYING)
-        except subprocess.TimeoutExpired:
-            return False
-        return True
+    def _on_wait(self, seconds: float) -> None:
+        if not self.goes_on() or seconds > LONGEST:
+            raise ProcessEnded(f"there was no answer after {seconds:.0f} seconds")
 
-
-def _flagged(submission: Submission, exercise: Exercise) -> Grade:
-    diagnosis = Diagnosis(
-        "flagged",
-        "The program ended the process that runs it",
-        "Twice, the process that starts programs was gone after this one had run. "
-        "It gets no credit here; please look at the file.",
-        certain=False,
-    )
-    return Grade(
-        exercise.id,
-        exercise.title,
-        Verdict.FLAGGED,
-        source_digest=submission.digest,
-        diagnosis=diagnosis,
-    )
+    def _has_ended(self, error: JudgeError) -> bool:
+        """Whether this worker's judge or zygote has ended; not so if the base behind both has."""
+        with contextlib.suppress(JudgeError):
+            zygote_ended = self.trusted.wait(self.zygote, DYING) is not None
+            return zygote_ended or isinstance(error, ProcessEnded)
+        return self._own_base is not None

@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tutor.candidate.processes.zygote_client import Child, Zygote
+from tutor.candidate.processes.zygote_client import Child, ZygoteClient
 from tutor.candidate.wire.frames import ProtocolError, recv_frame, send_frame
 from tutor.course.libraries import Library
 from tutor.course.model import Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.errors import JudgeError
+from tutor.errors import JudgeError, ProcessEnded
 from tutor.grading.request import Request
 from tutor.judge.messages import (
     About,
@@ -47,17 +47,18 @@ Answer = TypeVar("Answer")
 class Judge:
     """A handle on the judge process, forked when first needed and again when it has died.
 
-    candidates: the zygote that candidates are forked from; the judge's own unless given. on_wait:
-    told the seconds an answer takes so far. Every question raises JudgeError when the judge ends
-    before it has answered, and the TutorError that it answers with.
+    candidates: the zygote of candidates; the judge's own unless given. on_wait: told the seconds an
+    answer takes so far. child: the process, if any. Every question raises JudgeError when the judge
+    ends before it has answered, and the TutorError that it answers with.
     """
 
-    def __init__(self, zygote: Zygote, course: Path, candidates: Zygote | None = None) -> None:
-        self.zygote = zygote
-        self.course = course
+    def __init__(
+        self, zygote: ZygoteClient, course: Path, candidates: ZygoteClient | None = None
+    ) -> None:
+        self.zygote, self.course = zygote, course
         self.candidates = candidates or zygote
         self._sock: socket.socket | None = None
-        self._child: Child | None = None
+        self.child: Child | None = None
         self.on_wait: Callable[[float], None] = lambda seconds: None
 
     def grade(
@@ -150,16 +151,16 @@ class Judge:
         """End the judge; the candidates it asked for end with it."""
         if self._sock:
             self._sock.close()
-        if self._child:
-            self.zygote.kill(self._child)
-        self._sock = self._child = None
+        if self.child:
+            self.zygote.kill(self.child)
+        self._sock = self.child = None
 
     def _connected(self) -> socket.socket:
         if self._sock is None:
             ours, theirs = socket.socketpair()
             control = self.candidates.connect()
             fds, params = [theirs.fileno(), control.fileno()], {"course": str(self.course)}
-            self._child = self.zygote.fork("judge", fds, params)
+            self.child = self.zygote.fork("judge", fds, params)
             theirs.close()
             control.close()
             self._sock = ours
@@ -187,7 +188,7 @@ class Judge:
         except (ProtocolError, OSError) as error:
             self.close()
             what = f"the judge ended in the middle of a check ({error})"
-            raise JudgeError(what, fix="Check again; a new one is started.") from error
+            raise ProcessEnded(what, fix="Check again; a new one is started.") from error
         return decode_answer(request, frame)
 
 

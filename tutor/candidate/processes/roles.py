@@ -6,6 +6,7 @@ ROLES = {
     "candidate": "tutor.candidate.child:main",
     "probe": "tutor.candidate.confinement.probe:main",
     "judge": "tutor.judge.server:main",
+    "zygote": "tutor.candidate.processes.forked_zygote:main",
     "debug": "tutor.shell.debug_child:main",
     "python": "tutor.shell.python_child:main",
     "verify": "tutor.authoring.verify:main",

@@ -69,10 +69,10 @@ def main(
     if preload:
         warm(preload)
     cells = Cells(confined_by, surroundings)
-    _Zygote(socket.socket(fileno=control_fd), roles, more, cells).serve()
+    ServingLoop(socket.socket(fileno=control_fd), roles, more, cells).serve()
 
 
-class _Zygote:
+class ServingLoop:
     """The serving loop: clients in, forks out, exits reported."""
 
     def __init__(

@@ -46,15 +46,17 @@ class Zygote(ZygoteClient):
         shell: bool = False,
         policy: Policy | None = None,
         torch: bool = True,
+        also: Sequence[str] = (),
     ) -> Zygote:
         """Start one and return at once.
 
         shell: also prepare for debug sessions and for optimizers. policy: what confines its
         candidates, a learner's unless given. torch: False for one that only tries their layers.
+        also: more modules to import before it is ready.
         """
         ours, theirs = socket.socketpair()
         log_read, log_write = os.pipe()
-        preload = (PRELOAD_FOR_SHELL if shell else PRELOAD) if torch else ()
+        preload = [*(PRELOAD_FOR_SHELL if shell else PRELOAD), *also] if torch else []
         policy = policy or learner_policy()
         process = subprocess.Popen(
             _command(theirs.fileno(), preload, SLOW_IMPORTS if shell else (), policy),

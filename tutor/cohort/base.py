@@ -1,0 +1,42 @@
+"""The zygote that every worker's processes come from: it has imported torch and nothing secret."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+
+from tutor.candidate.processes.zygote_client import Zygote, ZygoteClient
+from tutor.cohort.intake import Learner
+
+# words in a submission → what it then imports for a second, unless the base has done so before
+SLOW = {b"sympy": ("sympy",), b"optim": ("torch.optim", "torch._dynamo")}
+
+
+class Base:
+    """Shared by threads. It never sees a course, a reference or a submission, so what is forked
+    from it, for judges as for candidates, has nothing to tell.
+    """
+
+    def __init__(self, slow_imports: Iterable[str] = ()) -> None:
+        self.zygote = Zygote.start(also=tuple(slow_imports))
+        self._lock = threading.Lock()
+
+    def connect(self) -> ZygoteClient:
+        """A connection of one's own. Raises JudgeError when the base has ended."""
+        with self._lock:
+            return ZygoteClient(self.zygote.connect())
+
+    def close(self) -> None:
+        """End it and everything that came from it."""
+        self.zygote.close()
+
+
+def slow_imports(learners: Iterable[Learner]) -> tuple[str, ...]:
+    """The modules that some submission imports and that take long to import."""
+    sources = [found.source or b"" for learner in learners for found in learner.files]
+    return tuple(
+        module
+        for word, modules in SLOW.items()
+        if any(word in source for source in sources)
+        for module in modules
+    )
