@@ -32,9 +32,8 @@ class Evidence:
 
     raised: type and message of an exception, or None. span: where in the learner's file it
     happened, if anything tells. told: the known slips that are proven, at most two; beside: a
-    further fault; in_company: another slip is there that cannot be named; explains_a_part: other
-    cases fail that the told slip does not explain. right: the texts of the reference and the
-    accepted programs.
+    further fault; in_company: another slip is there that cannot be named. right: the texts of the
+    reference and the accepted programs.
     broken: (rule, what was used, in words) of each breach. over: (case, ratio, why) of a bar that
     was not met. missing, defined: names for a file that lacks an entry point. reason: why a run
     stopped early. signal: the one that ended it.
@@ -53,7 +52,6 @@ class Evidence:
     told: tuple[KnownSubmission, ...] = ()
     beside: SecondFault | None = None
     in_company: bool = False
-    explains_a_part: bool = False
     right: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     broken: tuple[tuple[str, str, str], ...] = ()

@@ -26,7 +26,6 @@ IN_COMPANY = (
     "This slip does not come alone: together with one more, which may be any of several, it gives"
     " your results. The message describes what it does when it is the only one."
 )
-SOME_CASES = "This explains some of the failing cases of this check, and not the others."
 PLACES_LEFT = "This explains a part of what is wrong; the rest has another cause."
 ASIDE = "This explains every case of this check but one kind: {case!r} fails in its own way."
 
@@ -47,8 +46,6 @@ def known_slips(evidence: Evidence) -> Diagnosis:
 def _with_second(found: Diagnosis, evidence: Evidence) -> Diagnosis:
     if evidence.in_company:
         return _introduced(found, IN_COMPANY)
-    if evidence.explains_a_part:
-        return _introduced(found, SOME_CASES)
     beside = evidence.beside
     if beside is None:
         return found

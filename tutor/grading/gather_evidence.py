@@ -35,7 +35,6 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
         told=found.programs,
         beside=second_fault(answer_key, judgement, found) if found.programs else None,
         in_company=found.in_company,
-        explains_a_part=found.explains_a_part,
         right=answer_key.right_sources,
         facts=facts,
         broken=tuple((one.rule, one.what, one.words) for one in broken if one.rule != BAR),

@@ -11,11 +11,6 @@ from tutor.grading.known_matches import matches
 from tutor.grading.program_run import ProgramRun
 from tutor.grading.set_aside import Beside, match_beside
 from tutor.grading.slip_pairs import Pair
-from tutor.grading.slips_by_case import (
-    pairs_by_case,
-    slips_beside,
-    slips_that_explain_a_part,
-)
 from tutor.grading.slips_by_place import Place, slips_by_place
 from tutor.grading.two_slips import matching_pairs
 
@@ -26,14 +21,12 @@ class Recognition:
 
     beside: a further fault, which is not one of the known ones. left: wrong places that the
     programs say nothing about. in_company: another slip is there that cannot be named.
-    explains_a_part: other cases fail too, and nothing is known of them.
     """
 
     programs: tuple[KnownSubmission, ...] = ()
     beside: Beside | None = None
     left: frozenset[Place] = frozenset()
     in_company: bool = False
-    explains_a_part: bool = False
 
 
 def recognise(answer_key: AnswerKey, mine: ProgramRun) -> Recognition:
@@ -52,17 +45,7 @@ def recognise(answer_key: AnswerKey, mine: ProgramRun) -> Recognition:
         return together
     if by_place and by_place.explains_first:
         return Recognition(by_place.programs[:2], left=by_place.left)
-    return _by_case(answer_key, mine)
-
-
-def _by_case(answer_key: AnswerKey, mine: ProgramRun) -> Recognition:
-    """Slips with wrong cases of their own: two that explain all, else one that explains some."""
-    slips, wrong = slips_beside(answer_key, mine)
-    together = _from_pairs(pairs_by_case(slips, wrong))
-    if together.programs or not wrong:
-        return together
-    found = slips_that_explain_a_part(slips, min(wrong))
-    return Recognition(found, explains_a_part=bool(found))
+    return Recognition()
 
 
 def _with_one_code(found: Sequence[KnownSubmission]) -> tuple[KnownSubmission, ...]:
