@@ -75,6 +75,6 @@ class RunningJob:
             raise
         if report.ended != "done":
             self.candidates.end_finished()
-        if report.loaded is not None:
-            self.candidates.layers = report.loaded.layers
+        if report.layers is not None:
+            self.candidates.layers = report.layers
         return report
