@@ -27,7 +27,9 @@ WIRE = {"candidate.wire"}
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "typed_json": set(),
-    "results": {"typed_json"},
+    "clean_text": set(),
+    "result_texts": {"clean_text"},
+    "results": {"result_texts", "typed_json"},
     "learner_results": {"results"},
     "settings": {"errors"},
     "crash": {"errors", "settings"},
@@ -75,7 +77,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "errors", "debugger.goals", "debugger.pdb", "debugger.plan",
         "debugger.messages", "debugger.show", "debugger.timetravel", *WIRE,
     },
-    "display": {"diagnosis", "results"},
+    "display": {"clean_text", "diagnosis", "results"},
     "progress": {"course", "results", "workspace"},
     "authoring": {
         "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",

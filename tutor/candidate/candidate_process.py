@@ -116,6 +116,7 @@ class CandidateProcess:
     def _is_last_reply(self, on_answers: OnAnswers) -> bool:
         frame = recv_frame(self.sock, self.deadline, cap=self.budget.size)
         self.budget.take(len(frame))
+        self.report.received += len(frame)
         reply = decode_reply(frame, self.nonce, self.budget.header)
         self.report.add(reply)
         if isinstance(reply, Answers):

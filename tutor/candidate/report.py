@@ -17,6 +17,7 @@ class Report:
     (a malformed reply; reason says how). layers: what confined it. said_done: the candidate said so
     itself. skipped: lines of breakpoints that were passed over. trace: what faulthandler wrote.
     output: the first OUTPUT_CAP bytes of all that was printed; output_bytes: how many there were.
+    received: bytes of all replies.
     """
 
     ended: str = "done"
@@ -30,6 +31,7 @@ class Report:
     trace: str = ""
     output: str = ""
     output_bytes: int = 0
+    received: int = 0
     reason: str = ""
 
     def add(self, reply: Reply) -> None:

@@ -11,6 +11,7 @@ from tutor.cohort.grade_learners import grade_all
 from tutor.cohort.graders import Graders
 from tutor.cohort.intake import Learner, collect
 from tutor.cohort.run_header import course_digest, run_header
+from tutor.course.held import hold
 from tutor.course.load import load_course
 from tutor.course.model import Course
 from tutor.formats.plain import as_json, as_jsonl, as_text
@@ -32,6 +33,7 @@ def grade_paths(
     form: "text", "jsonl" or "json". write: takes each result. warn: takes what is skipped. Raises
     UsageError when nothing is found.
     """
+    hold(settings.course)  # before any learner code runs
     course = load_course(settings.course)
     learners = collect(course, paths, exercise_id)
     for learner in learners:

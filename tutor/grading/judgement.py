@@ -7,17 +7,22 @@ from __future__ import annotations
 
 import random
 import time
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from tutor.candidate.job import Call, Job
+from tutor.candidate.messages import Answer
+from tutor.candidate.report import Report
 from tutor.candidate.run import Candidates
 from tutor.course.libraries import drive_of
 from tutor.diagnosis.discarded_result import DiscardedResult
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.breach import Breach, seen_in_source
+from tutor.grading.bounded import attempt
+from tutor.grading.breach import Breach, seen_in_tree
 from tutor.grading.broken_rules import breaches
 from tutor.grading.comparison import Comparison
 from tutor.grading.discarded_results import first_discarded
+from tutor.grading.readable import Readable, read_source, too_long, was_compiled
 from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
 from tutor.grading.verdict import Judged, judge_cases, overall
@@ -28,9 +33,11 @@ from tutor.results import Verdict
 class Judgement:
     """What is known of a submission once it was run.
 
-    job: what the candidate was asked. cases: one row per case, in the author's order. seconds: for
-    all of it. output: the first of what was printed; output_bytes: how much there was. discarded: a
-    statement whose value nothing keeps, in a submission that fails.
+    request, job: as they came, without the source where it is not to be parsed. cases: one row per
+    case, in the author's order. seconds: for all of it. output: the first of what was printed;
+    output_bytes: how much there was. discarded: a statement whose value nothing keeps, in a
+    submission that fails. refused: in words, why it is not graded whatever it does, or "". size:
+    bytes of its answers, which are kept.
     """
 
     request: Request
@@ -43,6 +50,8 @@ class Judgement:
     output: str
     output_bytes: int
     discarded: DiscardedResult | None = None
+    refused: str = ""
+    size: int = 0
 
 
 def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Request) -> Judgement:
@@ -53,16 +62,20 @@ def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Req
     """
     began = time.monotonic()
     job = make_job(answer_key, request)
-    comparison = Comparison(answer_key, job.calls)
-    running = candidates.start(job)
-    # read and compared while the candidate works
-    in_source = tuple(seen_in_source(answer_key.exercise.forbidden, request.source))
-    report = running.finish(comparison.take)
+    problem = too_long(request.source)
+    if problem:
+        return _refused(answer_key, request, job, Report(), problem)
+    run = _Run(answer_key, job)
+    report = candidates.start(job).finish(run.take)
+    readable = run.readable(report)
+    if readable.problem:
+        return _refused(answer_key, request, job, report, readable.problem)
+    request, job = _with_text(request, job, readable.text)
     reading = read_report(
-        report, job.calls, answer_key.cases, request.path, read=comparison.outcome
+        report, job.calls, answer_key.cases, request.path, read=run.comparison.outcome
     )
-    judged = judge_cases(reading, answer_key, comparison.differences)
-    broken = breaches(answer_key, in_source, judged)
+    judged = judge_cases(reading, answer_key, run.comparison.differences)
+    broken = breaches(answer_key, run.in_source, judged)
     return Judgement(
         request=request,
         job=job,
@@ -73,8 +86,66 @@ def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Req
         seconds=time.monotonic() - began,
         output=report.output,
         output_bytes=report.output_bytes,
-        discarded=first_discarded(answer_key, candidates, job, judged),
+        discarded=attempt(
+            lambda: first_discarded(answer_key, candidates, job, judged), lambda error: None
+        ),
+        size=report.received,
     )
+
+
+class _Run:
+    """What is read and compared while the candidate works."""
+
+    def __init__(self, answer_key: AnswerKey, job: Job) -> None:
+        self.job = job
+        self.forbidden = answer_key.exercise.forbidden
+        self.comparison = Comparison(answer_key, job.calls)
+        self.in_source: tuple[Breach, ...] = ()
+        self._readable: Readable | None = None
+
+    def take(self, answers: Sequence[Answer]) -> None:
+        """Some answers have come, so the file was compiled and may be parsed."""
+        self._read()
+        self.comparison.take(answers)
+
+    def readable(self, report: Report) -> Readable:
+        """What of the source may be parsed, now that the run is over."""
+        return self._read() if was_compiled(report, self.job.path) else Readable()
+
+    def _read(self) -> Readable:
+        if self._readable is None:
+            self._readable = read_source(self.job.source)
+            if self._readable.tree is not None:
+                self.in_source = tuple(seen_in_tree(self.forbidden, self._readable.tree))
+        return self._readable
+
+
+def _refused(
+    answer_key: AnswerKey, request: Request, job: Job, report: Report, problem: str
+) -> Judgement:
+    """Of a program that is too large or too deep to be read."""
+    nothing = (None,) * len(answer_key.cases)
+    reading = Reading(nothing, nothing, Verdict.RESOURCE_LIMIT, problem)
+    request, job = _with_text(request, job, "")
+    return Judgement(
+        request=request,
+        job=job,
+        reading=reading,
+        cases=judge_cases(reading, answer_key),
+        broken=(),
+        verdict=Verdict.RESOURCE_LIMIT,
+        seconds=0.0,
+        output=report.output,
+        output_bytes=report.output_bytes,
+        refused=problem,
+    )
+
+
+def _with_text(request: Request, job: Job, text: str) -> tuple[Request, Job]:
+    """With what of the source may be parsed: whoever looks at a judgement sees no other."""
+    if text == request.source:
+        return request, job
+    return replace(request, source=text), replace(job, source=text)
 
 
 def make_job(answer_key: AnswerKey, request: Request) -> Job:
