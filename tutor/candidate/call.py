@@ -19,6 +19,7 @@ from tutor.candidate.checked import MAX_MESSAGE, MAX_NAME
 from tutor.candidate.outcome import MOST_FRAMES, Frame, Outcome, Raised
 
 MOST_BASES = 50
+MAX_DEPTH = 32  # of lists within each other; a deeper value cannot cross
 
 
 def call_case(
@@ -96,15 +97,24 @@ def _frame(frame: traceback.FrameSummary) -> Frame:
     return Frame(frame.filename, line, start, frame.end_lineno or line, end, name)
 
 
-def _shares_memory(value: Any, item: Any) -> bool:
+def _shares_memory(value: Any, item: Any, depth: int = 0) -> bool:
     """Whether a tensor in the value lies in the input's own memory."""
-    if isinstance(value, (tuple, list)):
-        return any(_shares_memory(part, item) for part in value)
+    if isinstance(value, (tuple, list)) and depth < MAX_DEPTH:
+        return any(_shares_memory(part, item, depth + 1) for part in value)
     if not (isinstance(value, torch.Tensor) and isinstance(item, torch.Tensor)):
         return False
-    if not value.numel() or not item.numel():
-        return False
     try:
-        return value.untyped_storage().data_ptr() == item.untyped_storage().data_ptr()
-    except RuntimeError:  # sparse or wrapped: no storage to share
+        return _place_of(value) == _place_of(item) is not None
+    except Exception:  # sparse or wrapped: no storage to share
         return False
+
+
+def _place_of(value: torch.Tensor) -> int | None:
+    """Where its memory begins, None for a tensor without numbers.
+
+    Asked of torch itself: learner code may have given the tensor attributes of these names.
+    """
+    with torch._C.DisableTorchFunctionSubclass():
+        if not torch.Tensor.numel(value):
+            return None
+        return torch.Tensor.untyped_storage(value).data_ptr()

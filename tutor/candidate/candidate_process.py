@@ -48,6 +48,9 @@ class CandidateProcess:
         try:
             fds = [theirs.fileno(), output_write, trace_write]
             self.child: Child = client.fork("candidate", fds)
+        except BaseException:
+            self._close()
+            raise
         finally:
             theirs.close()
             os.close(output_write)
@@ -90,6 +93,9 @@ class CandidateProcess:
     def end(self) -> None:
         """Kill it with everything it started; it is reaped by the zygote."""
         self.client.kill(self.child)
+        self._close()
+
+    def _close(self) -> None:
         self.sock.close()
         os.close(self.output)
         os.close(self.trace)

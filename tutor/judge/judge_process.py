@@ -71,14 +71,16 @@ class JudgeProcess:
 
     def _connected(self) -> socket.socket:
         if self._sock is None:
-            ours, theirs = socket.socketpair()
-            control = self.candidates.connect()
             mine = held(self.course)
             params = {"course": str(self.course), "digest": mine.digest if mine else ""}
-            fds = [theirs.fileno(), control.fileno()]
-            self._child = self.zygote.fork("judge", fds, params)
-            theirs.close()
-            control.close()
+            ours, theirs = socket.socketpair()
+            try:
+                with theirs, self.candidates.connect() as control:
+                    fds = [theirs.fileno(), control.fileno()]
+                    self._child = self.zygote.fork("judge", fds, params)
+            except JudgeError:
+                ours.close()
+                raise
             self._sock = ours
         return self._sock
 

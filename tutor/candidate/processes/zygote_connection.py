@@ -75,8 +75,13 @@ class ZygoteClient:
     def connect(self) -> socket.socket:
         """A second connection for another process to use as its own client. Raises JudgeError."""
         ours, theirs = socket.socketpair()
-        with theirs:
+        try:
             self._ask(Connect(), [theirs.fileno()])
+        except JudgeError:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
         return ours
 
     def kill(self, child: Child, number: int = signal.SIGKILL) -> None:
