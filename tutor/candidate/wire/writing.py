@@ -153,8 +153,10 @@ def _plainly(value: torch.Tensor) -> tuple[torch.Tensor, str]:
     """
     import torch
 
-    with torch._C.DisableTorchFunctionSubclass():
-        plain = torch.Tensor.as_subclass(value, torch.Tensor)
+    plain = value
+    if type(value) is not torch.Tensor or vars(value):
+        with torch._C.DisableTorchFunctionSubclass():
+            plain = torch.Tensor.as_subclass(value, torch.Tensor)
     dtype = str(plain.dtype).removeprefix("torch.")
     is_dense = plain.layout is torch.strided and plain.device.type == "cpu"
     if not is_dense or dtype not in DTYPES or plain.dim() > MAX_DIMS:
