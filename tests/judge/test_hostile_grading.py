@@ -92,11 +92,47 @@ def test_texts_that_break_a_parser(judge: Judge, tiny_course: Course, name: str)
         assert grade.diagnosis is not None and grade.diagnosis.title
 
 
+@pytest.mark.parametrize("name", ["a sum of 60,000 terms", "a sum of 900 terms"])
+def test_nothing_is_searched_in_what_cannot_be_read(
+    judge: Judge, tiny_course: Course, name: str
+) -> None:
+    """`why` gives the true reason, whether Python fails on the text or the tutor would."""
+    source, _ = PROGRAMS_THAT_CANNOT_BE_READ[name]
+    submission = Submission("double", Path("/learner/double.py"), b"", source, name)
+    found = judge.why(submission, tiny_course.exercises[0])
+    assert not found.found and "several statements" in found.reason
+
+
 def test_a_program_that_is_too_deep_is_told_so(judge: Judge, tiny_course: Course) -> None:
     """With the line, and what to do about it."""
     grade = graded(judge, tiny_course, f"{RIGHT}\ny = {'1+' * 900}1\n")
     assert grade.diagnosis is not None
     assert "line 4" in grade.diagnosis.message and "several statements" in grade.diagnosis.message
+
+
+DEEP = {
+    "a sum": f"return x * 3 + {'0 + ' * 88}0",
+    "signs": f"return x * 3 * {'-' * 88}1",
+    "attributes": f"y = x{'.T.T' * 43}\nreturn y * 3",
+    "calls": f"return {'abs(' * 88}x * 3{')' * 88}",
+    "lists": f"y = {'[' * 90}{']' * 90}\nreturn x * 3",
+    "conditions": "".join(f"{'elif' if n else 'if'} len(x) == {-n}: y = {n}\n" for n in range(88))
+    + "return x * 3",
+    "blocks": "".join(f"{' ' * n}if True:\n" for n in range(18)) + " " * 18 + "return x * 3",
+    "functions": "return " + "(lambda: " * 25 + "x * 3" + ")()" * 25,
+}
+
+
+@pytest.mark.parametrize("name", DEEP)
+def test_what_is_read_can_be_analysed(judge: Judge, tiny_course: Course, name: str) -> None:
+    """Just below the limit, no analysis fails: neither what explains a check nor `why`."""
+    source = body(DEEP[name])
+    grade = graded(judge, tiny_course, source)
+    assert grade.verdict is Verdict.WRONG_ANSWER
+    assert grade.diagnosis is not None and grade.diagnosis.title != "I cannot say why"
+    submission = Submission("double", Path("/learner/double.py"), b"", source, name)
+    found = judge.why(submission, tiny_course.exercises[0])
+    assert "failed on this program" not in found.reason
 
 
 VALUES = {
@@ -163,7 +199,7 @@ def test_values_that_break_a_comparison(judge: Judge, tiny_course: Course, name:
     assert graded(judge, tiny_course, source).verdict is verdict
 
 
-NAMES = "mallory\\x1b[2J\\r\\nanna: 1 of 1 accepted\\u202e\\ud800"
+NAMES = "mallory\\x1b[2J\\r\\nanna: 1 of 1 accepted\\u202e"
 EXCEPTIONS = {
     "a name with line breaks and escapes": body(
         f"raise type('{NAMES}', (Exception,), {{}})('{NAMES}')"
@@ -202,6 +238,8 @@ EXCEPTIONS = {
 def test_exceptions_that_break_a_report(judge: Judge, tiny_course: Course, name: str) -> None:
     """Told as the exceptions that they are, on lines of their own."""
     grade = graded(judge, tiny_course, EXCEPTIONS[name])
+    if name == "a name with line breaks and escapes":
+        assert grade.diagnosis is not None and "mallory" in grade.diagnosis.title
     assert grade.verdict is Verdict.RUNTIME_ERROR
     assert grade.diagnosis is not None
     assert "\n" not in grade.diagnosis.title and "\x1b" not in json.dumps(to_json(grade))

@@ -17,6 +17,7 @@ from tutor.grading.request import Request
 from tutor.results import Diagnosis, Fact, Grade, Verdict
 
 LONGEST_OUTPUT = 2000  # characters
+CANNOT_BE_READ = "The file cannot be read as a program"
 TOO_MUCH = "The program is too large to be graded"
 
 
@@ -61,13 +62,19 @@ def _explained(
     if judgement.verdict is Verdict.ACCEPTED:
         return (), None
     if judgement.refused:
-        return (), Diagnosis("resource-limit", TOO_MUCH, judgement.refused)
+        return (), _refusal(judgement)
 
     def explained() -> tuple[tuple[Fact, ...], Diagnosis | None]:
         facts = facts_about(answer_key, judgement.cases, judgement.request.source)
         return facts, diagnosis_of(answer_key, judgement, facts)
 
     return attempt(explained, lambda error: ((), _unexplained(judgement.verdict, error)))
+
+
+def _refusal(judgement: Judgement) -> Diagnosis:
+    code = judgement.verdict.value.replace("_", "-")
+    title = CANNOT_BE_READ if judgement.verdict is Verdict.DOES_NOT_LOAD else TOO_MUCH
+    return Diagnosis(code, title, judgement.refused)
 
 
 def _unexplained(verdict: Verdict, error: Exception) -> Diagnosis:

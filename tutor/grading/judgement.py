@@ -22,7 +22,13 @@ from tutor.grading.breach import Breach, seen_in_tree
 from tutor.grading.broken_rules import breaches
 from tutor.grading.comparison import Comparison
 from tutor.grading.discarded_results import first_discarded
-from tutor.grading.readable import Readable, read_source, too_long, was_compiled
+from tutor.grading.readable import (
+    Readable,
+    cannot_compile,
+    read_source,
+    too_long,
+    was_compiled,
+)
 from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
 from tutor.grading.verdict import Judged, judge_cases, overall
@@ -64,12 +70,15 @@ def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Req
     job = make_job(answer_key, request)
     problem = too_long(request.source)
     if problem:
-        return _refused(answer_key, request, job, Report(), problem)
+        return _refused(answer_key, request, Report(), Verdict.RESOURCE_LIMIT, problem)
     run = _Run(answer_key, job)
     report = candidates.start(job).finish(run.take)
     readable = run.readable(report)
     if readable.problem:
-        return _refused(answer_key, request, job, report, readable.problem)
+        return _refused(answer_key, request, report, Verdict.RESOURCE_LIMIT, readable.problem)
+    problem = cannot_compile(report)
+    if problem:
+        return _refused(answer_key, request, report, Verdict.DOES_NOT_LOAD, problem)
     request, job = _with_text(request, job, readable.text)
     reading = read_report(
         report, job.calls, answer_key.cases, request.path, read=run.comparison.outcome
@@ -121,19 +130,19 @@ class _Run:
 
 
 def _refused(
-    answer_key: AnswerKey, request: Request, job: Job, report: Report, problem: str
+    answer_key: AnswerKey, request: Request, report: Report, verdict: Verdict, problem: str
 ) -> Judgement:
     """Of a program that is too large or too deep to be read."""
     nothing = (None,) * len(answer_key.cases)
-    reading = Reading(nothing, nothing, Verdict.RESOURCE_LIMIT, problem)
-    request, job = _with_text(request, job, "")
+    reading = Reading(nothing, nothing, verdict, problem)
+    request = replace(request, source="")
     return Judgement(
         request=request,
-        job=job,
+        job=make_job(answer_key, request),
         reading=reading,
         cases=judge_cases(reading, answer_key),
         broken=(),
-        verdict=Verdict.RESOURCE_LIMIT,
+        verdict=verdict,
         seconds=0.0,
         output=report.output,
         output_bytes=report.output_bytes,

@@ -23,6 +23,11 @@ TOO_DEEP = (
     "deeper. Longer sums and chains can be written as several statements."
 )
 
+UNREADABLE = (
+    "Python itself cannot read it: somewhere an expression is nested too deeply. Longer sums and "
+    "chains can be written as several statements."
+)
+
 
 @dataclass(frozen=True)
 class Readable:
@@ -52,6 +57,17 @@ def read_source(source: str) -> Readable:
         return Readable()
     problem = _too_much(tree)
     return Readable("", None, problem) if problem else Readable(source, tree)
+
+
+def cannot_compile(report: Report) -> str:
+    """In words, that Python's own parser failed on the file, or "".
+
+    An exception of the program itself has a place in it.
+    """
+    raised = report.failed.raised if report.failed else None
+    if raised is None or raised.frames or raised.type not in ("RecursionError", "MemoryError"):
+        return ""
+    return UNREADABLE
 
 
 def was_compiled(report: Report, path: str) -> bool:

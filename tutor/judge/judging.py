@@ -20,7 +20,7 @@ from tutor.grading.judgement import Judgement, judge_submission
 from tutor.grading.request import Request
 from tutor.judge.case_inputs import inputs_of
 from tutor.judge.hunt import case_of_stops, neighbourhood_of
-from tutor.judge.last_search import LastSearch, Trials, search_failed
+from tutor.judge.last_search import LastSearch, Trials, not_searched, search_failed
 from tutor.judge.messages import (
     About,
     AskAbout,
@@ -156,6 +156,8 @@ class Judging:
         def search(tried: Trials) -> FirstWrong:
             answer_key, runs = self._answer_key_of(program), self._reference_runs_of(program)
             judgement = self._judgement(program)
+            if judgement.refused:
+                return not_searched(judgement, answer_key.exercise.entry[0])
             found = localize(answer_key, runs, self.candidates, judgement, case, go_on, tried)
             return in_learners_words(found, answer_key.exercise)
 
