@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "candidate.wire": set(),
     "candidate.processes": {"errors"},
     "candidate.record": WIRE,
-    "candidate": {"candidate.processes", "candidate.record", *WIRE},
+    "candidate": {"candidate.processes", "candidate.record", "errors", *WIRE},
     "diagnosis": {"anchors", "course", "results", *WIRE},
     "grading": {"anchors", "candidate", "course", "diagnosis", "errors", "results", *WIRE},
     "faults.budget": set(),

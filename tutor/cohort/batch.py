@@ -33,8 +33,7 @@ def grade_paths(
     form: "text", "jsonl" or "json". write: takes each result. warn: takes what is skipped. Raises
     UsageError when nothing is found.
     """
-    hold(settings.course)  # before any learner code runs
-    course = load_course(settings.course)
+    course = load_course(hold(settings.course).folder)  # held before any learner code runs
     learners = collect(course, paths, exercise_id)
     for learner in learners:
         for text in learner.skipped:

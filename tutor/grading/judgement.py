@@ -52,9 +52,9 @@ class Judgement:
     cases: tuple[Judged, ...]
     broken: tuple[Breach, ...]
     verdict: Verdict
-    seconds: float
     output: str
     output_bytes: int
+    seconds: float = 0.0
     discarded: DiscardedResult | None = None
     refused: str = ""
     size: int = 0
@@ -67,48 +67,27 @@ def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Req
     verdict.
     """
     began = time.monotonic()
-    job = make_job(answer_key, request)
+    run = _Run(answer_key, request)
     problem = too_long(request.source)
     if problem:
-        return _refused(answer_key, request, Report(), Verdict.RESOURCE_LIMIT, problem)
-    run = _Run(answer_key, job)
-    report = candidates.start(job).finish(run.take)
-    readable = run.readable(report)
-    if readable.problem:
-        return _refused(answer_key, request, report, Verdict.RESOURCE_LIMIT, readable.problem)
-    problem = cannot_compile(report)
-    if problem:
-        return _refused(answer_key, request, report, Verdict.DOES_NOT_LOAD, problem)
-    request, job = _with_text(request, job, readable.text)
-    reading = read_report(
-        report, job.calls, answer_key.cases, request.path, read=run.comparison.outcome
+        return _refused(run, Report(), Verdict.RESOURCE_LIMIT, problem)
+    report = candidates.start(run.job).finish(run.take)
+    judgement = _judgement(run, report)
+    discarded = attempt(
+        lambda: first_discarded(answer_key, candidates, judgement.job, judgement.cases),
+        lambda error: None,
     )
-    judged = judge_cases(reading, answer_key, run.comparison.differences)
-    broken = breaches(answer_key, run.in_source, judged)
-    return Judgement(
-        request=request,
-        job=job,
-        reading=reading,
-        cases=judged,
-        broken=broken,
-        verdict=overall(reading, judged, broken),
-        seconds=time.monotonic() - began,
-        output=report.output,
-        output_bytes=report.output_bytes,
-        discarded=attempt(
-            lambda: first_discarded(answer_key, candidates, job, judged), lambda error: None
-        ),
-        size=report.received,
-    )
+    return replace(judgement, discarded=discarded, seconds=time.monotonic() - began)
 
 
 class _Run:
     """What is read and compared while the candidate works."""
 
-    def __init__(self, answer_key: AnswerKey, job: Job) -> None:
-        self.job = job
-        self.forbidden = answer_key.exercise.forbidden
-        self.comparison = Comparison(answer_key, job.calls)
+    def __init__(self, answer_key: AnswerKey, request: Request) -> None:
+        self.answer_key = answer_key
+        self.request = request
+        self.job = make_job(answer_key, request)
+        self.comparison = Comparison(answer_key, self.job.calls)
         self.in_source: tuple[Breach, ...] = ()
         self._readable: Readable | None = None
 
@@ -125,36 +104,51 @@ class _Run:
         if self._readable is None:
             self._readable = read_source(self.job.source)
             if self._readable.tree is not None:
-                self.in_source = tuple(seen_in_tree(self.forbidden, self._readable.tree))
+                forbidden = self.answer_key.exercise.forbidden
+                self.in_source = tuple(seen_in_tree(forbidden, self._readable.tree))
         return self._readable
 
 
-def _refused(
-    answer_key: AnswerKey, request: Request, report: Report, verdict: Verdict, problem: str
-) -> Judgement:
-    """Of a program that is too large or too deep to be read."""
-    nothing = (None,) * len(answer_key.cases)
-    reading = Reading(nothing, nothing, verdict, problem)
-    request = replace(request, source="")
+def _judgement(run: _Run, report: Report) -> Judgement:
+    """Of a run that is over."""
+    readable, problem = run.readable(report), cannot_compile(report)
+    if readable.problem:
+        return _refused(run, report, Verdict.RESOURCE_LIMIT, readable.problem)
+    if problem:
+        return _refused(run, report, Verdict.DOES_NOT_LOAD, problem)
+    answer_key, comparison, path = run.answer_key, run.comparison, run.request.path
+    cases = answer_key.cases
+    reading = read_report(report, run.job.calls, cases, path, read=comparison.outcome)
+    judged = judge_cases(reading, answer_key, comparison.differences)
+    broken = breaches(answer_key, run.in_source, judged)
     return Judgement(
-        request=request,
-        job=make_job(answer_key, request),
+        request=replace(run.request, source=readable.text),
+        job=replace(run.job, source=readable.text),
         reading=reading,
-        cases=judge_cases(reading, answer_key),
+        cases=judged,
+        broken=broken,
+        verdict=overall(reading, judged, broken),
+        output=report.output,
+        output_bytes=report.output_bytes,
+        size=report.received,
+    )
+
+
+def _refused(run: _Run, report: Report, verdict: Verdict, problem: str) -> Judgement:
+    """Of a program that is too large or too deep to be read."""
+    nothing = (None,) * len(run.answer_key.cases)
+    reading = Reading(nothing, nothing, verdict, problem)
+    return Judgement(
+        request=replace(run.request, source=""),
+        job=replace(run.job, source=""),
+        reading=reading,
+        cases=judge_cases(reading, run.answer_key),
         broken=(),
         verdict=verdict,
-        seconds=0.0,
         output=report.output,
         output_bytes=report.output_bytes,
         refused=problem,
     )
-
-
-def _with_text(request: Request, job: Job, text: str) -> tuple[Request, Job]:
-    """With what of the source may be parsed: whoever looks at a judgement sees no other."""
-    if text == request.source:
-        return request, job
-    return replace(request, source=text), replace(job, source=text)
 
 
 def make_job(answer_key: AnswerKey, request: Request) -> Job:
