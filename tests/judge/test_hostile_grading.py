@@ -15,6 +15,7 @@ from tutor.result_texts import MAX_ROW
 from tutor.results import Grade, Verdict, to_json
 from tutor.workspace.submission import Submission
 
+pytestmark = pytest.mark.slow
 RIGHT = "def double(x):\n    return x * 2\n"
 
 
