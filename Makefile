@@ -2,13 +2,14 @@
 # Everything happens in .venv, in this folder.
 PYTHON ?= python3
 WORKERS ?= auto
+SECONDS ?= 60
 BIN := .venv/bin
 STAMP := .venv/.installed
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # loadgroup: tests that share a fixture of their module stay on one worker (tests/conftest.py)
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
-.PHONY: tutor test check bench matrix lint format wheel install help
+.PHONY: tutor test check bench matrix fuzz lint format wheel install help
 
 help:          ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/  —/'
@@ -29,6 +30,10 @@ bench: $(STAMP) ## every ratio of docs/architecture.md, beside its peer in the s
 
 matrix: $(STAMP) ## the debugger's tests on IPython 8.12 to the newest (some minutes)
 	$(BIN)/python tests/matrix.py $(ENTRIES)
+
+fuzz: $(STAMP) ## the readers of what learner code sends, for SECONDS=60
+	$(PIP) install -c constraints.txt --group fuzz
+	$(BIN)/python -m tests.fuzz.fuzz_replies $(SECONDS)
 
 lint: $(STAMP) ## style, layout, types and spelling
 	$(BIN)/ruff check .

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from tutor.result_texts import shown_fields
 from tutor.typed_json import read_record
 
 
@@ -31,6 +32,7 @@ class Verdict(StrEnum):
 
 # verdicts of a run that answered every case: known programs match them, `why` can search them
 SEARCHABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
+SHORTENED = "The texts of this result were too long together, and were shortened."
 _FORM = ("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast")
 _COUNTS = ("wrong_length", "wrong_keys", "wrong_count", "wrong_flag")
 _RELATIONS = ("transposed", "reversed", "sign_flipped", "scaled", "offset", "wrong_axis")
@@ -134,6 +136,9 @@ class Grade:
 
     notes: plain sentences beside the verdict ("your breakpoint() on line 4 was skipped").
     output: what the learner's code printed outside of any case (at load, before a crash), capped.
+
+    Part of its texts was chosen by learner code: all are cleaned and cut when it is made, so that
+    no screen and no format has to.
     """
 
     id: str
@@ -150,6 +155,14 @@ class Grade:
     facts: tuple[Fact, ...] = ()
     notes: tuple[str, ...] = ()
     output: str = ""
+
+    def __post_init__(self) -> None:
+        """Frozen for everybody but its maker."""
+        changed, is_shortened = shown_fields(self)
+        if is_shortened:
+            changed["notes"] = (*changed.get("notes", self.notes), SHORTENED)
+        for name, value in changed.items():
+            object.__setattr__(self, name, value)
 
     @property
     def accepted(self) -> bool:

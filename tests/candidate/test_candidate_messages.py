@@ -12,6 +12,7 @@ from tutor.candidate.job import Call, Job, Trial
 from tutor.candidate.messages import (
     Answer,
     Answers,
+    Confined,
     Loaded,
     LoadFailed,
     Reply,
@@ -50,7 +51,8 @@ def test_a_job_survives(enough: float) -> None:
 @pytest.mark.parametrize(
     "reply",
     [
-        Loaded(("f", "g"), ("h",), ("rlimits",), "printed"),
+        Confined(("own session", "rlimits")),
+        Loaded(("f", "g"), ("h",), "printed"),
         LoadFailed(RAISED, "printed"),
         Answers((Answer(0, PLAIN), Answer(1, UNTOUCHED))),
         Answers((), done=True, skipped=(3, 4)),
@@ -92,7 +94,8 @@ def answers(**changes: Any) -> bytes:
         pack(("nonce", "Answers", ((), False, ("line",)))),
         pack(("nonce", "LoadFailed", (("ValueError",), ""))),
         pack(("nonce", "LoadFailed", (("ValueError", (), "", ((1, 2),)), ""))),
-        pack(("nonce", "Loaded", (1, (), (), ""))),
+        pack(("nonce", "Loaded", (1, (), ""))),
+        pack(("nonce", "Confined", ("rlimits",))),
         answers(calls=[("torch.mm", 1)]),
         answers(ops={"mm": "many"}),
         answers(aliases=3),

@@ -13,7 +13,7 @@ from tutor.candidate.outcome import Outcome
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.report import Report
 from tutor.candidate.run import Candidates
-from tutor.candidate.wire.protocol import pack
+from tutor.candidate.wire.protocol import Opaque, pack
 
 GOOD = "def double(x):\n    return x * 2\n"
 
@@ -198,10 +198,31 @@ def test_forged_answers_are_refused(candidates: Candidates) -> None:
 
 
 def test_a_dead_spare_harms_nobody(candidates: Candidates, zygote: Zygote) -> None:
-    """Killing the waiting spare costs one run, and the next one works."""
+    """Whoever has killed it, the program that it was to run had no part in it: it gets another."""
     candidates.prepare()
     assert candidates.spare is not None
     zygote.kill(candidates.spare.child)
     assert _gone(zygote, candidates.spare.child.pid)
-    candidates.run(job(GOOD))
     assert candidates.run(job(GOOD)).ended == "done"
+
+
+def test_what_confines_it_is_said_before_any_learner_code_runs(candidates: Candidates) -> None:
+    """A program cannot claim more: what it sends itself comes second, and is refused."""
+    assert candidates.run(job(GOOD)).layers
+    source = (
+        "import gc\n"
+        "from tutor.candidate.messages import Confined\n"
+        "run = next(o for o in gc.get_objects() if type(o).__name__ == 'JobRun')\n"
+        "run._send(Confined(('a wall of fire',)))\n"
+    )
+    report = candidates.run(job(source + GOOD))
+    assert report.ended == "protocol" and report.layers and "fire" not in str(report.layers)
+
+
+def test_what_is_too_large_is_told_by_its_type(candidates: Candidates) -> None:
+    """An honest program with a huge result is wrong, and no attack."""
+    source = "import torch\ndef double(x):\n    return torch.ones(5000, 5000)\n"
+    report = candidates.run(job(source))
+    assert report.ended == "done"
+    assert answers(report)[0].value == Opaque("Tensor", "too large to be compared")
+    assert report.received < 1 << 20

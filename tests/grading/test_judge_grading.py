@@ -191,9 +191,10 @@ def test_a_killed_judge_is_started_again(judge: Judge, tiny_course: Course) -> N
     """Losing the judge costs one check with an error of the tutor's; the next one works."""
     good = read_reference(tiny_course.exercises[0])
     assert graded(judge, tiny_course, "double", good).accepted
-    assert judge._child is not None
-    judge.zygote.kill(judge._child)
-    judge.zygote.wait(judge._child, 5)
+    process = judge.process
+    assert process.child is not None
+    process.zygote.kill(process.child)
+    process.zygote.wait(process.child, 5)
     with pytest.raises(JudgeError):
         graded(judge, tiny_course, "double", good)
     assert graded(judge, tiny_course, "double", good).accepted

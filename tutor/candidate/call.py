@@ -15,10 +15,11 @@ from typing import Any
 
 import torch
 
-from tutor.candidate.outcome import Frame, Outcome, Raised
+from tutor.candidate.checked import MAX_MESSAGE, MAX_NAME
+from tutor.candidate.outcome import MOST_FRAMES, Frame, Outcome, Raised
 
-LONGEST_MESSAGE = 2000  # characters of an exception's message
-MOST_FRAMES = 20  # the innermost ones
+MOST_BASES = 50
+MAX_DEPTH = 32  # of lists within each other; a deeper value cannot cross
 
 
 def call_case(
@@ -46,26 +47,40 @@ def call_case(
 
 
 def describe_exception(error: BaseException, files: Collection[str]) -> Raised:
-    """An exception as a record, with the frames in `files` alone."""
-    bases = tuple(base.__name__ for base in type(error).__mro__)
-    if isinstance(error, SyntaxError) and error.filename in files:
-        return Raised(type(error).__name__, bases, str(error.msg), (_frame_of_syntax(error),))
-    frames = _frames(error.__traceback__, files)
-    return Raised(type(error).__name__, bases, _text_of(error)[:LONGEST_MESSAGE], frames)
+    """An exception as a record, with the frames in `files` alone.
+
+    Whatever an exception of the learner's own overrides is not asked, or may fail.
+    """
+    kind = type(error)
+    bases = tuple(_name_of(base) for base in _MRO(kind))[:MOST_BASES]
+    try:
+        if isinstance(error, SyntaxError) and error.filename in files:
+            frames: tuple[Frame, ...] = (_frame_of_syntax(error),)
+            text = str(error.msg)
+        else:
+            frames = _frames(_TRACEBACK(error), files)
+            text = str.__str__(str(error))
+    except BaseException as second:  # a learner's own __str__ or filename may fail
+        frames = _frames(_TRACEBACK(error), files)
+        text = f"<its message could not be read: {_name_of(type(second))}>"
+    return Raised(_name_of(kind), bases, text[:MAX_MESSAGE], frames)
+
+
+def _name_of(kind: type) -> str:
+    return str(_NAME(kind))[:MAX_NAME]
+
+
+# what Python itself knows, under whatever name a learner's class or metaclass hides it
+_NAME = type.__dict__["__name__"].__get__
+_MRO = type.__dict__["__mro__"].__get__
+_TRACEBACK = BaseException.__dict__["__traceback__"].__get__
 
 
 def _frame_of_syntax(error: SyntaxError) -> Frame:
     """Its columns count from 1, and some of its places are None."""
-    line = error.lineno or 1
-    start, end = max(0, (error.offset or 1) - 1), max(0, (error.end_offset or 0) - 1)
-    return Frame(error.filename or "", line, start, error.end_lineno or line, end, "")
-
-
-def _text_of(error: BaseException) -> str:
-    try:
-        return str(error)
-    except BaseException as second:  # a learner's own __str__ may fail
-        return f"<its message could not be read: {type(second).__name__}>"
+    line = max(0, int(error.lineno or 1))
+    start, end = max(0, int(error.offset or 1) - 1), max(0, int(error.end_offset or 0) - 1)
+    return Frame(error.filename or "", line, start, max(0, int(error.end_lineno or line)), end, "")
 
 
 def _frames(trace: TracebackType | None, files: Collection[str]) -> tuple[Frame, ...]:
@@ -78,18 +93,28 @@ def _frames(trace: TracebackType | None, files: Collection[str]) -> tuple[Frame,
 def _frame(frame: traceback.FrameSummary) -> Frame:
     line = frame.lineno or 1
     start, end = frame.colno or 0, frame.end_colno or 0
-    return Frame(frame.filename, line, start, frame.end_lineno or line, end, frame.name)
+    name = frame.name[:MAX_NAME]
+    return Frame(frame.filename, line, start, frame.end_lineno or line, end, name)
 
 
-def _shares_memory(value: Any, item: Any) -> bool:
+def _shares_memory(value: Any, item: Any, depth: int = 0) -> bool:
     """Whether a tensor in the value lies in the input's own memory."""
-    if isinstance(value, (tuple, list)):
-        return any(_shares_memory(part, item) for part in value)
+    if isinstance(value, (tuple, list)) and depth < MAX_DEPTH:
+        return any(_shares_memory(part, item, depth + 1) for part in value)
     if not (isinstance(value, torch.Tensor) and isinstance(item, torch.Tensor)):
         return False
-    if not value.numel() or not item.numel():
-        return False
     try:
-        return value.untyped_storage().data_ptr() == item.untyped_storage().data_ptr()
-    except RuntimeError:  # sparse or wrapped: no storage to share
+        return _place_of(value) == _place_of(item) is not None
+    except Exception:  # sparse or wrapped: no storage to share
         return False
+
+
+def _place_of(value: torch.Tensor) -> int | None:
+    """Where its memory begins, None for a tensor without numbers.
+
+    Asked of torch itself: learner code may have given the tensor attributes of these names.
+    """
+    with torch._C.DisableTorchFunctionSubclass():
+        if not torch.Tensor.numel(value):
+            return None
+        return torch.Tensor.untyped_storage(value).data_ptr()

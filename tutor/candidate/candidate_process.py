@@ -14,14 +14,15 @@ from tutor.candidate.job import Job
 from tutor.candidate.messages import Answer, Answers, decode_reply, encode_job, is_last
 from tutor.candidate.printed import OUTPUT_CAP
 from tutor.candidate.processes.zygote_client import Child, ZygoteClient
+from tutor.candidate.reply_budget import ReplyBudget, reply_budget
 from tutor.candidate.report import Report
 from tutor.candidate.wire.frames import Closed, ProtocolError, recv_frame, send_frame
 
 TRACE_GRACE = 5.0  # seconds for a candidate to say where it is; it ends when it has said so
 QUIET = 0.2  # seconds without another word, where something it started keeps the pipe open
 REAPED = 10.0  # seconds for the zygote to say how a candidate ended that has hung up
-REPLY_CAP = 1 << 28  # bytes of one reply
 PIPE = 1 << 16  # bytes that are read at once
+TRACE_CAP = 1 << 18  # bytes of what faulthandler writes; learner code may write there as well
 LAST_READS = 64  # of what was printed before the end
 OnAnswers = Callable[[Sequence[Answer]], None]
 
@@ -43,9 +44,14 @@ class CandidateProcess:
         self.report = Report()
         self.nonce = secrets.token_hex(16)
         self.deadline = 0.0
+        self.budget = ReplyBudget(0, 0, 0)
         try:
             fds = [theirs.fileno(), output_write, trace_write]
-            self.child: Child = client.fork("candidate", fds, {"processes": starts_processes})
+            params = {"processes": starts_processes}
+            self.child: Child = client.fork("candidate", fds, params)
+        except BaseException:
+            self._close()
+            raise
         finally:
             theirs.close()
             os.close(output_write)
@@ -56,6 +62,7 @@ class CandidateProcess:
     def begin(self, job: Job) -> None:
         """Send the job; the candidate works on it from now on."""
         self.deadline = time.monotonic() + job.time_limit
+        self.budget = reply_budget(job.calls, job.cases)
         try:
             for frame in (encode_job(job, self.nonce), *job.cases):
                 send_frame(self.sock, frame, self.deadline)
@@ -87,6 +94,9 @@ class CandidateProcess:
     def end(self) -> None:
         """Kill it with everything it started; it is reaped by the zygote."""
         self.client.kill(self.child)
+        self._close()
+
+    def _close(self) -> None:
         self.sock.close()
         os.close(self.output)
         os.close(self.trace)
@@ -111,7 +121,10 @@ class CandidateProcess:
                         selector.unregister(self.output)
 
     def _is_last_reply(self, on_answers: OnAnswers) -> bool:
-        reply = decode_reply(recv_frame(self.sock, self.deadline, REPLY_CAP), self.nonce)
+        frame = recv_frame(self.sock, self.deadline, cap=self.budget.size)
+        self.budget.take(len(frame))
+        self.report.received += len(frame)
+        reply = decode_reply(frame, self.nonce, self.budget.header)
         self.report.add(reply)
         if isinstance(reply, Answers):
             on_answers(reply.answers)
@@ -153,7 +166,7 @@ class CandidateProcess:
         text, until = b"", time.monotonic() + grace
         with selectors.DefaultSelector() as selector:
             selector.register(self.trace, selectors.EVENT_READ)
-            while True:
+            while len(text) < TRACE_CAP:
                 left = max(0.0, until - time.monotonic())
                 if not selector.select(min(left, QUIET) if text else left):
                     break

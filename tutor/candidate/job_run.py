@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 import socket
-import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from time import perf_counter  # its own name: learner code may replace time.perf_counter
 from types import CodeType, ModuleType
 
 from tutor.candidate.call import call_case, describe_exception
+from tutor.candidate.checked import MAX_NAMES
 from tutor.candidate.job import Call, Job
 from tutor.candidate.load_module import install_modules, load_drive, load_learner, not_written_yet
 from tutor.candidate.messages import (
+    MOST_SKIPPED,
     Answer,
     Answers,
+    Confined,
     JobHeader,
     Loaded,
     LoadFailed,
@@ -24,9 +27,11 @@ from tutor.candidate.messages import (
 from tutor.candidate.outcome import Outcome
 from tutor.candidate.printed import Printed
 from tutor.candidate.record.recorder import Recorder
+from tutor.candidate.reply_budget import reply_budget
 from tutor.candidate.trial import PatchedProgram, within
 from tutor.candidate.watch import Usage, watching
-from tutor.candidate.wire.protocol import pack, send_frame, unpack
+from tutor.candidate.wire.layout import header_size
+from tutor.candidate.wire.protocol import Opaque, pack, send_frame, unpack
 
 GATHER = 0.005  # seconds of answers that are gathered before they are sent
 Functions = dict[str, Callable[..., object]]
@@ -57,15 +62,17 @@ class JobRun:
         self.printed = printed
         self.skipped = skipped
         self.patches: PatchedProgram | None = None
+        self.budget = reply_budget(self.job.calls, cases)
         self.files = {self.job.path, *(module.path for module in self.job.modules.values())}
 
     def run(self) -> None:
         """Answer every call, or say why none can be answered."""
+        self._send(Confined(self.layers))
         functions = self._load()
         if functions is None:
             return
         answers: list[Answer] = []
-        began = sent = time.perf_counter()
+        began = sent = perf_counter()
         for number, call in enumerate(self.job.calls):
             if sent - began > self.job.enough:
                 break
@@ -73,10 +80,10 @@ class JobRun:
                 functions = self._define()[1]
             answers.append(Answer(number, self._outcome(call, functions)))
             # The first pass sends each answer at once, in case the next call never ends.
-            if call.at_once or time.perf_counter() - sent > GATHER:
+            if call.at_once or perf_counter() - sent > GATHER:
                 self._send(Answers(tuple(answers)))
-                answers, sent = [], time.perf_counter()
-        self._send(Answers(tuple(answers), done=True, skipped=tuple(self.skipped)))
+                answers, sent = [], perf_counter()
+        self._send(Answers(tuple(answers), done=True, skipped=tuple(self.skipped[:MOST_SKIPPED])))
 
     def _load(self) -> Functions | None:
         """The functions that can be called; None, and a reply that says so, if some cannot."""
@@ -88,7 +95,7 @@ class JobRun:
             self._send(LoadFailed(raised, self.printed.take()))
             return None
         missing = tuple(name for name in self.job.entry if not callable(functions[name]))
-        self._send(Loaded(_defined_in(module), missing, self.layers, self.printed.take()))
+        self._send(Loaded(_defined_in(module), missing, self.printed.take()))
         return None if missing else functions
 
     def _define(self, code: Sequence[CodeType] = ()) -> tuple[ModuleType, Functions]:
@@ -121,10 +128,10 @@ class JobRun:
         watch = watching(usage, any_torch=self.job.any_torch) if call.watch else None
         recorder = Recorder(call.record) if call.record else None
         self.printed.begin_case()
-        began = time.perf_counter()
+        began = perf_counter()
         outcome = call_case(functions[call.entry], inputs, self.files, recorder or watch)
         recording = recorder.to_wire(outcome) if recorder is not None else None
-        seconds = time.perf_counter() - began
+        seconds = perf_counter() - began
         output, truncated = self.printed.end_case()
         return dataclasses.replace(
             outcome,
@@ -138,10 +145,28 @@ class JobRun:
         )
 
     def _send(self, reply: Reply) -> None:
-        send_frame(self.sock, encode_reply(reply, self.nonce))
+        frame = encode_reply(reply, self.nonce)
+        if isinstance(reply, Answers) and not self._fits(frame):
+            reply = dataclasses.replace(reply, answers=tuple(map(_without_values, reply.answers)))
+            frame = encode_reply(reply, self.nonce)
+        self.budget.size -= len(frame)
+        send_frame(self.sock, frame)
+
+    def _fits(self, frame: bytes) -> bool:
+        """Whether the judge will read this reply, and have room for the others."""
+        return len(frame) <= self.budget.size // 2 and header_size(frame) <= self.budget.header
+
+
+def _without_values(answer: Answer) -> Answer:
+    """What is too large to be compared is told by its type alone."""
+    outcome = answer.outcome
+    value = Opaque(type(outcome.value).__name__, "too large to be compared")
+    after = {} if not outcome.untouched else outcome.after
+    smaller = dataclasses.replace(outcome, value=value, after=after, recording=None)
+    return dataclasses.replace(answer, outcome=smaller)
 
 
 def _defined_in(module: ModuleType) -> tuple[str, ...]:
     """The public functions and classes of a module, and what it imported of the kind."""
     public = (name for name, item in vars(module).items() if callable(item) and name[:1] != "_")
-    return tuple(sorted(public))
+    return tuple(sorted(public)[:MAX_NAMES])

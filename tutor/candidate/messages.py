@@ -7,14 +7,25 @@ code: their form is checked here, and nothing that has another form goes further
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tutor.candidate import checked
 from tutor.candidate.job import Call, Job, Trial
 from tutor.candidate.outcome import Outcome, Raised
 from tutor.candidate.outcome_rows import outcome_of, outcome_row, raised_of, raised_row
+from tutor.candidate.printed import OUTPUT_CAP
+from tutor.candidate.wire.layout import MAX_HEADER
 from tutor.candidate.wire.protocol import ProtocolError, pack, unpack
+
+MOST_ANSWERS = 100_000  # in one reply
+MOST_SKIPPED = 1_000
+MOST_WORDS = 200  # characters of what is said about a malformed reply
+MALFORMED = (
+    KeyError, TypeError, ValueError, AttributeError, OverflowError, RuntimeError, RecursionError,
+    MemoryError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -61,12 +72,18 @@ def _call(row: dict[str, Any]) -> Call:
 
 
 @dataclass(frozen=True)
+class Confined:
+    """What confines the process, said before any code of the learner's ran."""
+
+    layers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Loaded:
     """The file was executed. defined: its public names. missing: entry points it lacks."""
 
     defined: tuple[str, ...]
     missing: tuple[str, ...]
-    layers: tuple[str, ...]
     output: str
 
 
@@ -99,14 +116,14 @@ class Answers:
     skipped: tuple[int, ...] = ()
 
 
-Reply = Loaded | LoadFailed | Answers
+Reply = Confined | Loaded | LoadFailed | Answers
 
 
 def is_last(reply: Reply) -> bool:
     """Whether a candidate sends nothing after it."""
     if isinstance(reply, Answers):
         return reply.done
-    return isinstance(reply, LoadFailed) or bool(reply.missing)
+    return isinstance(reply, LoadFailed) or (isinstance(reply, Loaded) and bool(reply.missing))
 
 
 def encode_reply(reply: Reply, nonce: str) -> bytes:
@@ -120,42 +137,54 @@ def _body_of(reply: Reply) -> tuple[Any, ...]:
         return rows, reply.done, reply.skipped
     if isinstance(reply, LoadFailed):
         return raised_row(reply.raised), reply.output
-    return reply.defined, reply.missing, reply.layers, reply.output
+    if isinstance(reply, Confined):
+        return (reply.layers,)
+    return reply.defined, reply.missing, reply.output
 
 
-def decode_reply(frame: bytes, nonce: str) -> Reply:
-    """Read what a candidate sent. Raises ProtocolError on any other form, or another nonce."""
-    message = unpack(frame)
-    if type(message) is not tuple or len(message) != 3 or message[0] != nonce:
+def decode_reply(frame: bytes, nonce: str, max_header: int = MAX_HEADER) -> Reply:
+    """Read what a candidate sent. Raises ProtocolError on any other form, or another nonce.
+
+    max_header: bytes of what is not a tensor in it.
+    """
+    message = unpack(frame, max_header)
+    if type(message) is not tuple or len(message) != 3:
+        raise ProtocolError("a reply of another form")
+    said, kind, body = message
+    if type(said) is not str or said != nonce:
         raise ProtocolError("a reply without this run's number")
     try:
-        return READ_BODY[message[1]](*message[2])
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise ProtocolError(f"a reply of another form: {error}") from error
+        return READ_BODY[kind](*body)
+    except MALFORMED as error:
+        raise ProtocolError(f"a reply of another form: {error}"[:MOST_WORDS]) from error
 
 
-def _answers(rows: Sequence[Any], done: Any, skipped: Sequence[Any]) -> Answers:
-    return Answers(tuple(map(_answer, rows)), bool(done), tuple(map(int, skipped)))
+def _answers(rows: Any, done: Any, skipped: Any) -> Answers:
+    lines = map(checked.whole, checked.rows(skipped, MOST_SKIPPED))
+    answers = map(_answer, checked.rows(rows, MOST_ANSWERS))
+    return Answers(tuple(answers), checked.flag(done), tuple(lines))
 
 
 def _answer(row: Any) -> Answer:
     call, outcome = row
-    return Answer(int(call), outcome_of(outcome))
+    return Answer(checked.whole(call), outcome_of(outcome))
 
 
 def _failed(raised: Any, output: Any) -> LoadFailed:
-    return LoadFailed(raised_of(raised), str(output))
+    return LoadFailed(raised_of(raised), checked.text(output, OUTPUT_CAP))
 
 
-def _loaded(defined: Any, missing: Any, layers: Any, output: Any) -> Loaded:
-    return Loaded(_words(defined), _words(missing), _words(layers), str(output))
+def _loaded(defined: Any, missing: Any, output: Any) -> Loaded:
+    words = checked.names(defined), checked.names(missing)
+    return Loaded(*words, checked.text(output, OUTPUT_CAP))
 
 
-def _words(row: Any) -> tuple[str, ...]:
-    return tuple(map(str, row))
+def _confined(layers: Any) -> Confined:
+    return Confined(checked.names(layers))
 
 
 READ_BODY: Mapping[str, Callable[..., Reply]] = {
+    Confined.__name__: _confined,
     Loaded.__name__: _loaded,
     LoadFailed.__name__: _failed,
     Answers.__name__: _answers,

@@ -11,6 +11,8 @@ import torch
 from tutor.candidate.load_module import NOT_WRITTEN_YET
 from tutor.candidate.wire.protocol import Missing
 
+MOST_FRAMES = 20  # of a traceback, the innermost ones
+
 
 @dataclass(frozen=True)
 class Frame:

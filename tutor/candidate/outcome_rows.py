@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutor.candidate.outcome import Frame, Outcome, Raised
+from tutor.candidate import checked
+from tutor.candidate.outcome import MOST_FRAMES, Frame, Outcome, Raised
+from tutor.candidate.printed import CASE_OUTPUT_CAP
 
 Row = tuple[Any, ...]
 
@@ -22,22 +24,22 @@ def outcome_row(outcome: Outcome) -> Row:
     )  # fmt: skip
 
 
-def outcome_of(row: Row) -> Outcome:
-    """The inverse. Raises TypeError, ValueError or AttributeError on another form."""
+def outcome_of(row: Any) -> Outcome:
+    """The inverse. Raises TypeError or ValueError on another form."""
     value, raised, after, aliases, calls, ops, *rest = row
     seconds, output, truncated, ticks, late, recording = rest
     return Outcome(
         value=value,
         raised=None if raised is None else raised_of(raised),
-        after={} if after is None else dict(after),
-        aliases=tuple(map(str, aliases)),
-        calls=_counts(calls),
-        ops=_counts(ops),
-        seconds=float(seconds),
-        output=str(output),
-        truncated=bool(truncated),
-        ticks=int(ticks),
-        late=bool(late),
+        after={} if after is None else checked.inputs(after),
+        aliases=checked.names(aliases),
+        calls=checked.counts(calls),
+        ops=checked.counts(ops),
+        seconds=checked.seconds(seconds),
+        output=checked.text(output, CASE_OUTPUT_CAP),
+        truncated=checked.flag(truncated) or len(output) > CASE_OUTPUT_CAP,
+        ticks=checked.whole(ticks),
+        late=checked.flag(late),
         untouched=after is None,
         recording=recording,
     )
@@ -49,16 +51,24 @@ def raised_row(raised: Raised) -> Row:
     return (raised.type, raised.bases, raised.message, frames)
 
 
-def raised_of(row: Row) -> Raised:
+def raised_of(row: Any) -> Raised:
     """The inverse. Raises TypeError or ValueError on another form."""
     kind, bases, message, frames = row
-    return Raised(str(kind), tuple(map(str, bases)), str(message), tuple(map(_frame_of, frames)))
+    return Raised(
+        checked.name(kind),
+        checked.names(bases),
+        checked.text(message, checked.MAX_MESSAGE),
+        tuple(map(_frame_of, checked.rows(frames, MOST_FRAMES))),
+    )
 
 
-def _frame_of(row: Row) -> Frame:
+def _frame_of(row: Any) -> Frame:
     file, line, column, end_line, end_column, function = row
-    return Frame(str(file), int(line), int(column), int(end_line), int(end_column), str(function))
-
-
-def _counts(row: Any) -> dict[str, int]:
-    return {str(name): int(count) for name, count in row.items()}
+    return Frame(
+        file=checked.text(file, checked.MAX_PATH),
+        line=checked.whole(line),
+        column=checked.whole(column),
+        end_line=checked.whole(end_line),
+        end_column=checked.whole(end_column),
+        function=checked.name(function),
+    )

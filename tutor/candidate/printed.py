@@ -29,6 +29,7 @@ class Printed(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Keep the first part for the case, and pass it on as long as the cap allows."""
+        text = str.__str__(text)  # one of a subclass could print anything, or nothing
         if self.kept < CASE_OUTPUT_CAP:
             self.parts.append(text[: CASE_OUTPUT_CAP - self.kept])
             self.kept += len(text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tutor.candidate.messages import Answer, Answers, Loaded, LoadFailed, Reply
+from tutor.candidate.messages import Answer, Answers, Confined, Loaded, LoadFailed, Reply
 from tutor.candidate.processes.zygote_client import ExitStatus
+from tutor.candidate.wire.frames import ProtocolError
 
 
 @dataclass
@@ -13,12 +14,14 @@ class Report:
     """Filled while the job runs.
 
     ended: "done", "time_limit", "exited" (before all answers), "killed" (by a signal) or "protocol"
-    (a malformed reply; reason says how). said_done: the candidate said so itself. skipped: lines of
-    breakpoints that were passed over. trace: what faulthandler wrote. output: the first OUTPUT_CAP
-    bytes of all that was printed; output_bytes: how many there were.
+    (a malformed reply; reason says how). layers: what confined it. said_done: the candidate said so
+    itself. skipped: lines of breakpoints that were passed over. trace: what faulthandler wrote.
+    output: the first OUTPUT_CAP bytes of all that was printed; output_bytes: how many there were.
+    received: bytes of all replies.
     """
 
     ended: str = "done"
+    layers: tuple[str, ...] | None = None
     loaded: Loaded | None = None
     failed: LoadFailed | None = None
     answers: list[Answer] = field(default_factory=list)
@@ -28,10 +31,20 @@ class Report:
     trace: str = ""
     output: str = ""
     output_bytes: int = 0
+    received: int = 0
     reason: str = ""
 
     def add(self, reply: Reply) -> None:
-        """Take in one reply."""
+        """Take in one reply. Raises ProtocolError for one out of turn: learner code may send more
+        of them than the tutor does, and then none is to be believed.
+        """
+        if isinstance(reply, Confined) is not (self.layers is None):
+            raise ProtocolError("it did not say first, and once, what confines it")
+        if isinstance(reply, Confined):
+            self.layers = reply.layers
+            return
+        if isinstance(reply, Answers) is not (self.loaded is not None):
+            raise ProtocolError("an answer before the file was loaded, or a file loaded twice")
         if isinstance(reply, Answers):
             self.answers.extend(reply.answers)
             self.said_done = self.said_done or reply.done

@@ -15,6 +15,7 @@ from tutor.candidate.job import Job
 from tutor.candidate.layer_report import layer_report
 from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.candidate.report import Report
+from tutor.errors import JudgeError
 
 
 class Candidates:
@@ -30,12 +31,19 @@ class Candidates:
         return self.start(job).finish()
 
     def start(self, job: Job) -> RunningJob:
-        """The same without waiting: the caller may do other work before it calls finish()."""
+        """The same without waiting: the caller may do other work before it calls finish().
+
+        Raises JudgeError where no candidate can be had.
+        """
+        return RunningJob(self, self.begin(job), job)
+
+    def begin(self, job: Job) -> CandidateProcess:
+        """Give the job to the spare, or to a new candidate. Raises JudgeError."""
         candidate = self._candidate_for(job)
         self.end_finished()
         self.finished.append(candidate)
         candidate.begin(job)
-        return RunningJob(self, candidate)
+        return candidate
 
     def _candidate_for(self, job: Job) -> CandidateProcess:
         """The spare if there is one, but a fresh one where the job may start processes."""
@@ -76,17 +84,33 @@ class RunningJob:
 
     candidates: Candidates
     candidate: CandidateProcess
+    job: Job
 
     def finish(self, on_answers: OnAnswers = ignore) -> Report:
         """Wait for the end. One that is not simply done has its processes ended at once.
 
-        on_answers: as for CandidateProcess.finish.
+        on_answers: as for CandidateProcess.finish. Raises JudgeError where two candidates end
+        before any code of the learner's ran: what ended them was not this program.
         """
+        report = self._finish(self.candidate, on_answers)
+        if _never_began(report):
+            report = self._finish(self.candidates.begin(self.job), on_answers)
+        if _never_began(report):
+            what = "a process for running code ended before it began"
+            raise JudgeError(what, fix="Check again; a new one is started.")
+        return report
+
+    def _finish(self, candidate: CandidateProcess, on_answers: OnAnswers) -> Report:
         try:
-            report = self.candidate.finish(on_answers)
+            report = candidate.finish(on_answers)
         except BaseException:
             self.candidates.end_finished()
             raise
         if report.ended != "done":
             self.candidates.end_finished()
         return report
+
+
+def _never_began(report: Report) -> bool:
+    """Whether it ended before it said what confines it, which it does before it runs anything."""
+    return report.layers is None and report.ended in ("exited", "killed")

@@ -20,6 +20,7 @@ from tutor.cohort.run_header import course_digest
 from tutor.cohort.run_options import RunOptions
 from tutor.cohort.tasks import Task, tasks_of
 from tutor.cohort.whole_file import check_writable, whole_file
+from tutor.course.held import hold
 from tutor.course.load import load_course
 from tutor.formats.one_learner import the_one
 from tutor.formats.registry import FORMATS
@@ -68,7 +69,7 @@ def grade_paths(
     options = options or RunOptions()
     if options.out:
         check_writable(options.out)
-    course = load_course(settings.course)
+    course = load_course(hold(settings.course).folder)  # held before any learner code runs
     arrival = arrivals(course, paths, exercise_id)
     if options.dry_run:
         write(dry_run_text(arrival.learners, arrival.left_out))

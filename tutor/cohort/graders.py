@@ -93,7 +93,7 @@ class Graders:
 
     def pids(self) -> tuple[int, ...]:
         """Of the zygote and, once it has been asked something, of the judge."""
-        judge = self.judge.child
+        judge = self.judge.process.child
         return (self.zygote.pid, judge.pid) if judge else (self.zygote.pid,)
 
     def close(self) -> None:
@@ -109,7 +109,7 @@ class Graders:
         with theirs:
             self.zygote: Child = self.trusted.fork("zygote", [theirs.fileno()], self._zygote)
         self.judge = Judge(self.trusted, self.course, candidates=self.untrusted)
-        self.judge.on_wait = self._on_wait
+        self.judge.process.on_wait = self._on_wait
 
     def _end(self) -> None:
         self.judge.close()

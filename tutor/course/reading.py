@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from tutor.course.held import read_bytes
 from tutor.errors import ContentError
 
 TomlTable = Mapping[str, object]
@@ -15,7 +16,7 @@ TomlTable = Mapping[str, object]
 def read_text(file: Path) -> str:
     """The text of the file. Raises ContentError when it is missing or not UTF-8."""
     try:
-        return file.read_text(encoding="utf-8")
+        text = read_bytes(file).decode("utf-8")
     except FileNotFoundError:
         raise ContentError(
             "is missing",
@@ -30,6 +31,7 @@ def read_text(file: Path) -> str:
             rule="file-unreadable",
             fix="Save it as UTF-8 text.",
         ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")  # as Python reads a text file
 
 
 def parse_toml(file: Path) -> tuple[TomlTable, str]:

@@ -7,6 +7,7 @@ import dataclasses
 import re
 from pathlib import Path
 
+from tutor.course.held import python_files
 from tutor.course.model import Exercise, KnownSubmission, Paragraph
 from tutor.course.reading import read_text
 from tutor.errors import ContentError
@@ -32,7 +33,7 @@ def read_known(exercise: Exercise) -> tuple[KnownSubmission, ...]:
     folder = exercise.folder / "submissions"
     known = []
     for verdict in VERDICT_FOLDERS:
-        for path in sorted((folder / verdict).glob("*.py")):
+        for path in python_files(folder / verdict):
             known.append(_read_submission(path, verdict))
     return tuple(known)
 

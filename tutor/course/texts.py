@@ -8,6 +8,7 @@ import re
 
 from tutor.course import goals
 from tutor.course.fields import Fields
+from tutor.course.held import exists
 from tutor.course.model import Course, Exercise, Hint, Lesson, Waypoint
 from tutor.course.prediction import Prediction
 from tutor.course.reading import read_text
@@ -24,7 +25,7 @@ def read_glossary(course: Course) -> dict[str, str]:
     course has no glossary.md.
     """
     file = course.folder / "glossary.md"
-    if not file.exists():
+    if not exists(file):
         return {}
     parts = re.split(r"^## +(.+)$", read_text(file), flags=re.MULTILINE)
     entries = {
@@ -68,7 +69,7 @@ def read_drive(exercise: Exercise) -> str:
     points themselves.
     """
     file = exercise.folder / "drive.py"
-    return read_text(file) if file.exists() else ""
+    return read_text(file) if exists(file) else ""
 
 
 def read_picture(exercise: Exercise) -> str:
@@ -76,7 +77,7 @@ def read_picture(exercise: Exercise) -> str:
     look at.
     """
     file = exercise.folder / "picture.py"
-    return read_text(file) if file.exists() else ""
+    return read_text(file) if exists(file) else ""
 
 
 def read_predictions(exercise: Exercise) -> tuple[Prediction, ...]:
@@ -84,7 +85,7 @@ def read_predictions(exercise: Exercise) -> tuple[Prediction, ...]:
     predict.toml.
     """
     file = exercise.folder / "predict.toml"
-    if not file.exists():
+    if not exists(file):
         return ()
     fields = Fields.read(file)
     found = tuple(
@@ -106,7 +107,7 @@ def read_equivalent(exercise: Exercise) -> dict[str, str]:
     --mutants`.
     """
     file = exercise.folder / "equivalent.toml"
-    if not file.exists():
+    if not exists(file):
         return {}
     fields = Fields.read(file)
     rows = {row.text("change"): row.text("why") for row in fields.tables("equivalent")}
@@ -165,5 +166,5 @@ def read_session(exercise: Exercise) -> tuple[str, ...]:
     none.
     """
     file = exercise.folder / "session.txt"
-    lines = read_text(file).splitlines() if file.exists() else []
+    lines = read_text(file).splitlines() if exists(file) else []
     return tuple(line for line in lines if line.strip() and not line.startswith("#"))

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tutor.display.clean import clean
+from tutor.clean_text import clean
 from tutor.display.pieces import NARROW, labelled, plain
 from tutor.results import CaseResult, Verdict
 

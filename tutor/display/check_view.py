@@ -6,9 +6,9 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from tutor.clean_text import clean
 from tutor.display.blocks import AcceptedBlock, DiagnosisBlock
 from tutor.display.case_view import case_list, failing_case
-from tutor.display.clean import clean
 from tutor.display.pieces import amount, file_name, labelled, plain, sections, title_line
 from tutor.display.pointed_line import pointed_line
 from tutor.results import CaseResult, Diagnosis, Grade, Verdict

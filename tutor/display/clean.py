@@ -1,31 +1,14 @@
-"""Take out of a text whatever could steer a terminal: learner code may print anything."""
+"""Texts as a terminal can take them: cleaned piece by piece, and in its own encoding."""
 
 from __future__ import annotations
 
 import codecs
 import re
 
-_SEQUENCE = re.compile(
-    r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor, modes
-    # OSC, DCS, …: titles, clipboards. None holds an escape, as on a terminal; so the search for its
-    # end is short, and a text of nothing but beginnings takes no longer than any other
-    r"|\x1b[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"
-    r"|\x1b[ -/]*[0-~]"  # the short ones
-    r"|\x9b[0-?]*[ -/]*[@-~]"
-)
+from tutor.clean_text import clean
+
 _UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[\]PX^_][^\x07\x1b\x9c]*\x1b?|[ -/]*)?$")
-_STEERING = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
-)
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _HELD_AT_MOST = 4096
-
-
-def clean(text: str) -> str:
-    """The text with newlines and tabs as its only control characters, and no lone surrogates."""
-    text = _SEQUENCE.sub("", text)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _SURROGATE.sub("\ufffd", _STEERING.sub("", text))
 
 
 class Cleaner:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from rich.console import RenderableType
 from rich.text import Text
 
+from tutor.clean_text import clean
 from tutor.diagnosis.first_wrong import FirstWrong, as_sentence
 from tutor.display.blocks import FirstWrongBlock
-from tutor.display.clean import clean
 from tutor.display.pieces import file_name, labelled, plain, sections, title_line
 from tutor.display.pointed_line import pointed_line
 from tutor.results import Verdict

@@ -9,7 +9,7 @@ from rich.markdown import CodeBlock, Markdown, MarkdownElement
 from rich.markdown import Heading as MarkdownHeading
 from rich.padding import Padding
 
-from tutor.display.clean import clean
+from tutor.clean_text import clean
 from tutor.display.pieces import source
 
 WIDEST = 88  # longer lines are hard to read

@@ -10,7 +10,7 @@ from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
-from tutor.display.clean import clean
+from tutor.clean_text import clean
 
 NARROW = 60  # below this many columns, things are shown one under the other
 LABEL = 4  # as wide as "note", "help", "look"

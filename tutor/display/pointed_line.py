@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
-from tutor.display.clean import clean
+from tutor.clean_text import clean
 from tutor.results import Span
 
 LEAST_ROOM = 10  # columns for the line, however narrow the screen is

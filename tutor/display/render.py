@@ -10,10 +10,10 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from tutor.clean_text import clean
 from tutor.display import blocks
 from tutor.display.case_view import case_list
 from tutor.display.check_view import accepted, diagnosis
-from tutor.display.clean import clean
 from tutor.display.first_wrong_view import first_wrong
 from tutor.display.markdown import prose
 from tutor.display.pieces import amount, labelled, plain, source, title_line

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
-from tutor.display.clean import SPELLED, Cleaner, clean, to_encoding
+from tutor.clean_text import clean
+from tutor.display.clean import SPELLED, Cleaner, to_encoding
 from tutor.display.medium import Medium
 from tutor.display.paging import cut, more_line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.display.clean import clean
+from tutor.clean_text import clean
 
 LONGEST = 100_000  # characters of one text, in any format
 LONGEST_LINE = 2_000

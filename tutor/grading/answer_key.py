@@ -12,8 +12,9 @@ from tutor.candidate.load_module import install_modules
 from tutor.candidate.outcome import Outcome
 from tutor.candidate.wire.protocol import unpack
 from tutor.course import submissions, texts
+from tutor.course.held import held
 from tutor.course.model import Course, Exercise, KnownSubmission
-from tutor.errors import ContentError
+from tutor.errors import ContentError, JudgeError
 from tutor.grading.author_runs import in_float64, run_here, run_inputs
 from tutor.grading.content import Case, load_entries, make_cases
 from tutor.grading.differ import Difference, Expected, differences, mutated
@@ -36,6 +37,7 @@ class AnswerKey:
         self.exercise = exercise
         self.data = str(course.data) if course.data else None
         install_modules({}, self.data)
+        _check_data(course)
         self.cases: tuple[Case, ...] = make_cases(exercise, seed)
         path = exercise.folder / "reference.py"
         self.reference = load_entries(course, exercise, texts.read_reference(exercise), path)
@@ -110,6 +112,15 @@ class AnswerKey:
         if key not in self._known:
             self._known[key] = _Known(self, known)
         return self._known[key].on
+
+
+def _check_data(course: Course) -> None:
+    """Raises JudgeError where a file that cases may read is not what it was when it was held."""
+    held_course = held(course.folder)
+    changed = held_course.changed() if held_course else None
+    if changed is not None:
+        what = "a file of the course has changed since grading began"
+        raise JudgeError(what, where=str(changed), fix="Restore it, and grade again.")
 
 
 class _Known:

@@ -64,21 +64,30 @@ def seen_in_source(forbidden: Iterable[str], source: str) -> Iterator[Breach]:
         tree = ast.parse(source)
     except SyntaxError:
         return
+    yield from seen_in_tree(forbidden, tree)
+
+
+def seen_in_tree(forbidden: Iterable[str], tree: ast.Module) -> Iterator[Breach]:
+    """The same in a source that is parsed already."""
     aliases = _imported_names(tree)
     for name in forbidden:
-        rule = RULES[name]
         for node in ast.walk(tree):
-            what = _breaks(rule, node, aliases)
+            what = _breaks(RULES[name], node, aliases)
             if what:
-                place = node if hasattr(node, "lineno") else getattr(node, "target", node)
-                yield Breach(
-                    name,
-                    what,
-                    rule.words,
-                    getattr(place, "lineno", 0),
-                    getattr(place, "col_offset", 0),
-                    getattr(place, "end_col_offset", 0) or 0,
-                )
+                yield _breach_at(name, what, node)
+
+
+def _breach_at(rule: str, what: str, node: ast.AST) -> Breach:
+    """A comprehension has no place of its own, but its target does."""
+    place = node if hasattr(node, "lineno") else getattr(node, "target", node)
+    return Breach(
+        rule,
+        what,
+        RULES[rule].words,
+        getattr(place, "lineno", 0),
+        getattr(place, "col_offset", 0),
+        getattr(place, "end_col_offset", 0) or 0,
+    )
 
 
 def _breaks(rule: Rule, node: ast.AST, aliases: Mapping[str, str]) -> str:

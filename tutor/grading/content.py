@@ -13,10 +13,13 @@ from typing import Any
 
 import torch
 
-from tutor.candidate.load_module import driving_functions, remember_lines
+from tutor.candidate.load_module import driving_functions, install_modules, remember_lines
 from tutor.candidate.wire.protocol import pack
 from tutor.course import texts
+from tutor.course.held import python_files
+from tutor.course.libraries import Library
 from tutor.course.model import Course, Exercise
+from tutor.course.reading import read_text
 from tutor.errors import ContentError
 
 
@@ -53,6 +56,14 @@ def run_source(source: str, path: Path, name: str, modules: dict[str, ModuleType
                 fix="Run the file with Python.",
             ) from error
     return module
+
+
+def install_data(course: Course) -> None:
+    """Let the course's data modules be imported, from memory where the course is held."""
+    if course.data is None:
+        return
+    modules = {path.stem: Library(read_text(path), str(path)) for path in python_files(course.data)}
+    install_modules(modules, str(course.data))
 
 
 def make_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:

@@ -8,6 +8,7 @@ from tutor.candidate.run import Candidates
 from tutor.diagnosis.discarded_result import told_before
 from tutor.diagnosis.explain import explain
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.bounded import attempt
 from tutor.grading.case_facts import facts_about
 from tutor.grading.case_results import case_results, grade_notes
 from tutor.grading.gather_evidence import gather
@@ -16,6 +17,8 @@ from tutor.grading.request import Request
 from tutor.results import Diagnosis, Fact, Grade, Verdict
 
 LONGEST_OUTPUT = 2000  # characters
+CANNOT_BE_READ = "The file cannot be read as a program"
+TOO_MUCH = "The program is too large to be graded"
 
 
 def grade(
@@ -36,7 +39,7 @@ def grade_of(answer_key: AnswerKey, judgement: Judgement, *, texts: bool = False
     """
     began = time.monotonic()
     reading, verdict = judgement.reading, judgement.verdict
-    facts = facts_about(answer_key, judgement.cases, judgement.request.source)
+    facts, diagnosis = _explained(answer_key, judgement)
     return Grade(
         id=answer_key.exercise.id,
         title=answer_key.exercise.title,
@@ -44,11 +47,44 @@ def grade_of(answer_key: AnswerKey, judgement: Judgement, *, texts: bool = False
         score=1.0 if verdict is Verdict.ACCEPTED else 0.0,
         source_digest=judgement.request.digest,
         cases=case_results(answer_key, judgement.cases, texts=texts),
-        diagnosis=diagnosis_of(answer_key, judgement, facts),
+        diagnosis=diagnosis,
         facts=facts,
         notes=grade_notes(judgement),
         output=reading.load_output or _last_output(judgement),
         duration=judgement.seconds + time.monotonic() - began,
+    )
+
+
+def _explained(
+    answer_key: AnswerKey, judgement: Judgement
+) -> tuple[tuple[Fact, ...], Diagnosis | None]:
+    """The facts and the diagnosis; the verdict holds even where neither can be made."""
+    if judgement.verdict is Verdict.ACCEPTED:
+        return (), None
+    if judgement.refused:
+        return (), _refusal(judgement)
+
+    def explained() -> tuple[tuple[Fact, ...], Diagnosis | None]:
+        facts = facts_about(answer_key, judgement.cases, judgement.request.source)
+        return facts, diagnosis_of(answer_key, judgement, facts)
+
+    return attempt(explained, lambda error: ((), _unexplained(judgement.verdict, error)))
+
+
+def _refusal(judgement: Judgement) -> Diagnosis:
+    code = judgement.verdict.value.replace("_", "-")
+    title = CANNOT_BE_READ if judgement.verdict is Verdict.DOES_NOT_LOAD else TOO_MUCH
+    return Diagnosis(code, title, judgement.refused)
+
+
+def _unexplained(verdict: Verdict, error: Exception) -> Diagnosis:
+    """Where an analysis fails on this program."""
+    return Diagnosis(
+        verdict.value.replace("_", "-"),
+        "I cannot say why",
+        f"The verdict is sure. The search for its reason failed on this program with "
+        f"{type(error).__name__}.",
+        certain=False,
     )
 
 

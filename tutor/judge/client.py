@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import select
-import socket
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tutor.candidate.processes.zygote_client import Child, ZygoteClient
-from tutor.candidate.wire.frames import ProtocolError, recv_frame, send_frame
+from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.course.libraries import Library
 from tutor.course.model import Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.errors import JudgeError, ProcessEnded
 from tutor.grading.request import Request
+from tutor.judge.judge_process import JudgeProcess
 from tutor.judge.messages import (
     About,
     AskAbout,
@@ -39,27 +34,22 @@ from tutor.questions.told import Told
 from tutor.results import Drawing, Grade
 from tutor.workspace.submission import Submission
 
-TELL = 1.0  # seconds between two words about a long wait
 Libraries = Mapping[str, Library] | None
 Answer = TypeVar("Answer")
 
 
 class Judge:
-    """A handle on the judge process, forked when first needed and again when it has died.
+    """What can be asked of the judge, which is forked when first needed and when it has died.
 
-    candidates: the zygote of candidates; the judge's own unless given. on_wait: told the seconds an
-    answer takes so far. child: the process, if any. Every question raises JudgeError when the judge
-    ends before it has answered, and the TutorError that it answers with.
+    candidates: the zygote that candidates are forked from; the judge's own unless given. Every
+    question raises JudgeError when the judge ends before it has answered or does not answer in
+    time, and the TutorError that it answers with.
     """
 
     def __init__(
         self, zygote: ZygoteClient, course: Path, candidates: ZygoteClient | None = None
     ) -> None:
-        self.zygote, self.course = zygote, course
-        self.candidates = candidates or zygote
-        self._sock: socket.socket | None = None
-        self.child: Child | None = None
-        self.on_wait: Callable[[float], None] = lambda seconds: None
+        self.process = JudgeProcess(zygote, course, candidates or zygote)
 
     def grade(
         self,
@@ -149,47 +139,13 @@ class Judge:
 
     def close(self) -> None:
         """End the judge; the candidates it asked for end with it."""
-        if self._sock:
-            self._sock.close()
-        if self.child:
-            self.zygote.kill(self.child)
-        self._sock = self.child = None
-
-    def _connected(self) -> socket.socket:
-        if self._sock is None:
-            ours, theirs = socket.socketpair()
-            control = self.candidates.connect()
-            fds, params = [theirs.fileno(), control.fileno()], {"course": str(self.course)}
-            self.child = self.zygote.fork("judge", fds, params)
-            theirs.close()
-            control.close()
-            self._sock = ours
-        return self._sock
-
-    def _wait(self, sock: socket.socket) -> None:
-        """Until the answer begins; whoever wants to know is told every second how long it takes."""
-        began = time.monotonic()
-        while not select.select([sock], [], [], TELL)[0]:
-            self.on_wait(time.monotonic() - began)
+        self.process.close()
 
     def _tell(self, request: ToJudge[Any]) -> None:
-        with contextlib.suppress(JudgeError, OSError):
-            send_frame(self._connected(), encode_request(request))
+        self.process.tell(encode_request(request))
 
     def _ask(self, request: ToJudge[Answer]) -> Answer:
-        sock = self._connected()
-        try:
-            send_frame(sock, encode_request(request))
-            self._wait(sock)
-            frame = recv_frame(sock)
-        except KeyboardInterrupt:
-            self.close()
-            raise
-        except (ProtocolError, OSError) as error:
-            self.close()
-            what = f"the judge ended in the middle of a check ({error})"
-            raise ProcessEnded(what, fix="Check again; a new one is started.") from error
-        return decode_answer(request, frame)
+        return decode_answer(request, self.process.ask(encode_request(request)))
 
 
 def _program(

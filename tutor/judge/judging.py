@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import platform
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from tutor.candidate.run import Candidates
@@ -18,8 +18,9 @@ from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade_of
 from tutor.grading.judgement import Judgement, judge_submission
 from tutor.grading.request import Request
+from tutor.judge.case_inputs import inputs_of
 from tutor.judge.hunt import case_of_stops, neighbourhood_of
-from tutor.judge.last_search import LastSearch, Trials
+from tutor.judge.last_search import LastSearch, Trials, not_searched, search_failed
 from tutor.judge.messages import (
     About,
     AskAbout,
@@ -35,12 +36,15 @@ from tutor.judge.messages import (
     Prepare,
     ToJudge,
 )
+from tutor.judge.recent import Recent
 from tutor.questions.draw import draw
 from tutor.questions.predict import tell
 from tutor.questions.told import Told
 from tutor.results import Drawing, Grade
 
 KEPT = 8  # judgements of the last programs
+KEPT_BYTES = 64 << 20  # of what those programs have sent
+KEPT_KEYS = 64  # exercises under one seed
 
 
 class Judging:
@@ -55,9 +59,9 @@ class Judging:
         self.course = course
         self.candidates = candidates
         self.somebody_waits = somebody_waits
-        self.answer_keys: dict[tuple[str, int], AnswerKey] = {}
-        self.reference_runs: dict[tuple[str, int], ReferenceRuns] = {}
-        self.judgements: OrderedDict[str, Judgement] = OrderedDict()
+        self.answer_keys: Recent[tuple[str, int], AnswerKey] = Recent(KEPT_KEYS)
+        self.reference_runs: Recent[tuple[str, int], ReferenceRuns] = Recent(KEPT_KEYS)
+        self.judgements: Recent[str, Judgement] = Recent(KEPT, KEPT_BYTES, lambda row: row.size)
         self.last_search = LastSearch()
         self.handlers: Mapping[type[ToJudge[Any]], Callable[[Any], Any]] = {
             GradeProgram: self.grade,
@@ -79,7 +83,7 @@ class Judging:
     def why(self, request: ExplainWrong) -> FirstWrong:
         """The first wrong statement, or its neighbourhood in a hunt; at once if it was foreseen."""
         program = request.program
-        found = self._why(program, request.case, lambda: True)
+        found = self._why_or_unsure(program, request.case)
         is_hunt = self._exercise(program.exercise_id).hunt
         return neighbourhood_of(found, program.source, program.path) if is_hunt else found
 
@@ -99,14 +103,14 @@ class Judging:
         answer_key = self._answer_key_of(request.program)
         if exercise.hunt:
             case = request.case or case_of_stops(exercise, request.otherwise)
-            return Opening(_inputs_of(answer_key, case), None)
+            return Opening(inputs_of(answer_key, case), None)
         first = self._first_wrong(request.program, request.case) if request.failed else None
         case = request.case or (first.case if first else "") or request.otherwise
-        return Opening(_inputs_of(answer_key, case), first)
+        return Opening(inputs_of(answer_key, case), first)
 
     def inputs(self, request: AskInputs) -> CaseInputs:
         """The inputs of one case."""
-        return _inputs_of(self._answer_key(request.exercise_id, request.seed), request.case)
+        return inputs_of(self._answer_key(request.exercise_id, request.seed), request.case)
 
     def draw(self, request: Draw) -> tuple[Drawing, ...]:
         """Every picture of the exercise."""
@@ -135,12 +139,7 @@ class Judging:
     def _judge(self, program: Request) -> Judgement:
         """Run it, and keep the judgement for the questions that follow a check."""
         judgement = judge_submission(self._answer_key_of(program), self.candidates, program)
-        digest = program.key
-        self.judgements[digest] = judgement
-        self.judgements.move_to_end(digest)
-        if len(self.judgements) > KEPT:
-            self.judgements.popitem(last=False)
-        return judgement
+        return self.judgements.keep(program.key, judgement)
 
     def _judgement(self, program: Request) -> Judgement:
         """Of its last check, or of a run now if there was none."""
@@ -157,10 +156,22 @@ class Judging:
         def search(tried: Trials) -> FirstWrong:
             answer_key, runs = self._answer_key_of(program), self._reference_runs_of(program)
             judgement = self._judgement(program)
+            if judgement.refused:
+                return not_searched(judgement, answer_key.exercise.entry[0])
             found = localize(answer_key, runs, self.candidates, judgement, case, go_on, tried)
             return in_learners_words(found, answer_key.exercise)
 
         return self.last_search.answer((program.key, case), search)
+
+    def _why_or_unsure(self, program: Request, case: str) -> FirstWrong:
+        """A program may be written so that the search fails on it: then nothing is known."""
+        try:
+            return self._why(program, case, lambda: True)
+        except TutorError:
+            raise
+        except Exception as error:
+            entry = self._exercise(program.exercise_id).entry[0]
+            return search_failed(error, entry, self._judgement(program).verdict)
 
     def _first_wrong(self, program: Request, case: str) -> FirstWrong | None:
         try:
@@ -173,28 +184,16 @@ class Judging:
         return self._answer_key(program.exercise_id, program.seed)
 
     def _answer_key(self, exercise_id: str, seed: int) -> AnswerKey:
-        key = (exercise_id, seed)
-        if key not in self.answer_keys:
-            self.answer_keys[key] = AnswerKey(self.course, self._exercise(exercise_id), seed)
-        return self.answer_keys[key]
+        exercise = self._exercise(exercise_id)
+        make = partial(AnswerKey, self.course, exercise, seed)
+        return self.answer_keys.once((exercise_id, seed), make)
 
     def _reference_runs_of(self, program: Request) -> ReferenceRuns:
         key = (program.exercise_id, program.seed)
-        if key not in self.reference_runs:
-            self.reference_runs[key] = ReferenceRuns(self._answer_key(*key))
-        return self.reference_runs[key]
+        return self.reference_runs.once(key, lambda: ReferenceRuns(self._answer_key(*key)))
 
     def _exercise(self, exercise_id: str) -> Exercise:
         exercise = self.course.find(exercise_id)
         if exercise is None:
             raise JudgeError(f"no exercise is called {exercise_id!r}", fix="See: tutor list")
         return exercise
-
-
-def _inputs_of(answer_key: AnswerKey, name: str) -> CaseInputs:
-    """The named case, the first for "". Raises TutorError for one that is not there."""
-    case = next((case for case in answer_key.cases if name in ("", case.name)), None)
-    if case is None:
-        names = ", ".join(repr(case.name) for case in answer_key.cases)
-        raise TutorError(f"no case is called {name!r}", fix=f"There are: {names}.")
-    return CaseInputs(case.name, case.entry, tuple(case.inputs), case.packed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tutor.display.clean import clean
+from tutor.clean_text import clean
 from tutor.report.class_summary import Example, Listing, Mistake
 from tutor.report.ledger import Ledger
 from tutor.report.normal_form import read_program

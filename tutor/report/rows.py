@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from tutor.display.clean import clean
+from tutor.clean_text import clean
 from tutor.learner_results import LearnerResult, RunHeader
 from tutor.results import Diagnosis, Grade
 

@@ -60,7 +60,7 @@ class Engine:
         zygote = self.zygote
         if self._judge is None:
             self._judge = Judge(zygote, self.course.folder)
-        self._judge.on_wait = self.on_work
+        self._judge.process.on_wait = self.on_work
         return self._judge
 
     @property

@@ -28,6 +28,7 @@ from tutor.candidate.processes.messages import (
 from tutor.errors import JudgeError
 
 READ = 1 << 16  # bytes at once
+ANSWER = 60.0  # seconds for an answer; a zygote that was stopped from outside never gives one
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,18 @@ class ExitStatus:
 
 
 class ZygoteClient:
-    """Requests are answered in order; exits may arrive at any time and are kept."""
+    """Requests are answered in order; exits may arrive at any time and are kept.
+
+    patience: seconds for an answer. After one that did not come every request fails at once.
+    """
 
     def __init__(self, control: socket.socket) -> None:
         self.control = control
         self.exits: dict[int, ExitStatus] = {}
         self.ready_pid = 0
         self._buffer = b""
+        self.patience = ANSWER
+        self._is_lost = False  # an answer is missing: what comes next may be that one
 
     def fork(
         self, role: str, fds: Sequence[int] = (), params: Mapping[str, Any] | None = None
@@ -70,8 +76,13 @@ class ZygoteClient:
     def connect(self) -> socket.socket:
         """A second connection for another process to use as its own client. Raises JudgeError."""
         ours, theirs = socket.socketpair()
-        with theirs:
+        try:
             self._ask(Connect(), [theirs.fileno()])
+        except JudgeError:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
         return ours
 
     def kill(self, child: Child, number: int = signal.SIGKILL) -> None:
@@ -105,15 +116,21 @@ class ZygoteClient:
         self.control.close()
 
     def _ask(self, request: Request, fds: Sequence[int]) -> Any:
-        """The answer: Forked, Done or Seen. Raises JudgeError."""
+        """The answer: Forked, Done or Seen. Raises JudgeError, also where none comes in time."""
         self._until_ready()
+        if self._is_lost:
+            raise _silent()
         try:
             send_request(self.control, request, fds)
         except OSError as error:
             raise _gone() from error
-        answer = self._next(None)
-        while answer is None or self._note(answer):
-            answer = self._next(None)
+        deadline = time.monotonic() + self.patience
+        answer = self._next(self.patience)
+        while answer is not None and self._note(answer):
+            answer = self._next(max(0.0, deadline - time.monotonic()))
+        if answer is None:
+            self._is_lost = True
+            raise _silent()
         if isinstance(answer, Refused):
             what = f"could not start a process: {answer.reason}"
             raise JudgeError(what, fix="Type the command again.")
@@ -142,6 +159,8 @@ class ZygoteClient:
         deadline = None if timeout is None else time.monotonic() + timeout
         body, self._buffer = take_frame(self._buffer)
         while body is None:
+            if self._is_lost:
+                return None
             left = None if deadline is None else max(0.0, deadline - time.monotonic())
             if not select.select([self.control], [], [], left)[0]:
                 return None
@@ -158,5 +177,12 @@ class ZygoteClient:
 def _gone() -> JudgeError:
     return JudgeError(
         "the background process that runs code has ended",
+        fix="Type the command again; a new one is started.",
+    )
+
+
+def _silent() -> JudgeError:
+    return JudgeError(
+        "the background process that runs code does not answer",
         fix="Type the command again; a new one is started.",
     )

@@ -1,7 +1,8 @@
 """Bytes to values, with every claim of the header checked against the bytes that are there.
 
 Nothing is evaluated, and no memory is set aside before the header is checked, so a frame from a
-hostile process can at worst be refused.
+hostile process can at worst be refused. The work is bounded by the length of the frame: no keys of
+a dict can be chosen to collide, and no attribute takes the place of one that tensors have.
 """
 
 from __future__ import annotations
@@ -13,7 +14,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tutor.candidate.wire.frames import ProtocolError
-from tutor.candidate.wire.layout import DTYPES, HEADER_SIZE, MAX_DEPTH, MAX_DIMS, MAX_HEADER
+from tutor.candidate.wire.keys import are_keys, is_attribute
+from tutor.candidate.wire.layout import (
+    DTYPES,
+    HEADER_SIZE,
+    MAX_ATTRIBUTES,
+    MAX_DEPTH,
+    MAX_DIGITS,
+    MAX_DIMS,
+    MAX_HEADER,
+    MAX_OPAQUE,
+    MAX_TENSORS,
+)
 from tutor.candidate.wire.values import Missing, Opaque
 
 if TYPE_CHECKING:
@@ -25,7 +37,7 @@ ENTRY = {"dtype", "shape", "perm", "grad", "attrs"}
 PLAIN = frozenset({type(None), bool, str, int})
 MALFORMED = (
     ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError, RuntimeError,
-    AttributeError,
+    AttributeError, MemoryError,
 )  # fmt: skip
 
 
@@ -40,8 +52,9 @@ def unpack(data: bytes, max_header: int = MAX_HEADER) -> Any:
     try:
         header = _decode(data[HEADER_SIZE.size : end].decode("utf-8", "surrogatepass"))
         _check(type(header) is dict and set(header) == {"tree", "tensors"}, "a header")
-        _check(type(header["tensors"]) is list, "a header")
-        return _Reader(header["tensors"], data, end).node(header["tree"], 0)
+        tensors = header["tensors"]
+        _check(type(tensors) is list and len(tensors) <= MAX_TENSORS, "a header")
+        return _Reader(tensors, data, end).node(header["tree"], 0)
     except MALFORMED as error:
         raise ProtocolError(f"a malformed value: {error}") from error
 
@@ -69,6 +82,7 @@ class _Reader:
             raise ProtocolError(f"{len(data) - offset} bytes that belong to no tensor")
         for tensor, entry in zip(self.tensors, entries, strict=True):
             for name, item in entry["attrs"].items():
+                _check(is_attribute(name), "an attribute")
                 setattr(tensor, name, self.node(item, 0))
 
     def _add(self, entry: Any, data: bytes, offset: int) -> int:
@@ -113,6 +127,7 @@ def _check_entry(entry: Any) -> None:
     _check(all(type(size) is int and 0 <= size < MAX_SIZE for size in shape), "a shape")
     _check(type(perm) is list and sorted(perm) == list(range(len(shape))), "a tensor")
     _check(type(entry["grad"]) is bool and type(entry["attrs"]) is dict, "a tensor")
+    _check(len(entry["attrs"]) <= MAX_ATTRIBUTES, "a tensor")
 
 
 def _tensor_from(data: bytes, dtype: torch.dtype, shape: list[int]) -> torch.Tensor:
@@ -131,8 +146,22 @@ def _inverse(perm: list[int]) -> list[int]:
     return sorted(range(len(perm)), key=lambda axis: perm[axis])
 
 
+def _items(body: Any) -> list[Any]:
+    _check(type(body) is list, "a container")
+    found: list[Any] = body
+    return found
+
+
 def _dictionary(reader: _Reader, body: Any, depth: int) -> dict[Any, Any]:
-    return {reader.node(key, depth): reader.node(item, depth) for key, item in body}
+    rows = [(reader.node(key, depth), item) for key, item in _items(body)]
+    _check(are_keys(key for key, _ in rows), "a key")
+    found = {key: reader.node(item, depth) for key, item in rows}
+    _check(len(found) == len(rows), "a dict with a key twice")
+    return found
+
+
+def _list(reader: _Reader, body: Any, depth: int) -> list[Any]:
+    return [reader.node(item, depth) for item in _items(body)]
 
 
 def _tensor(reader: _Reader, index: Any, depth: int) -> torch.Tensor:
@@ -141,13 +170,30 @@ def _tensor(reader: _Reader, index: Any, depth: int) -> torch.Tensor:
     return reader.tensors[index]
 
 
+def _integer(reader: _Reader, body: Any, depth: int) -> int:
+    _check(type(body) is str and len(body) <= MAX_DIGITS + 1, "an int")
+    return int(body)
+
+
+def _float(reader: _Reader, body: Any, depth: int) -> float:
+    _check(type(body) is str and len(body) <= MAX_OPAQUE, "a float")
+    return float.fromhex(body)
+
+
+def _opaque(reader: _Reader, body: Any, depth: int) -> Opaque:
+    kind, text = _items(body)
+    is_short = all(type(part) is str and len(part) <= MAX_OPAQUE for part in (kind, text))
+    _check(is_short, "an opaque value")
+    return Opaque(kind, text)
+
+
 _READ: dict[str, Callable[[_Reader, Any, int], Any]] = {
     "d": _dictionary,
     "t": _tensor,
-    "f": lambda reader, body, depth: float.fromhex(body),
-    "l": lambda reader, body, depth: [reader.node(item, depth) for item in body],
-    "u": lambda reader, body, depth: tuple([reader.node(item, depth) for item in body]),
-    "i": lambda reader, body, depth: int(body),
+    "f": _float,
+    "l": _list,
+    "u": lambda reader, body, depth: tuple(_list(reader, body, depth)),
+    "i": _integer,
     "m": lambda reader, body, depth: Missing(),
-    "o": lambda reader, body, depth: Opaque(str(body[0]), str(body[1])),
+    "o": _opaque,
 }

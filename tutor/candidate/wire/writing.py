@@ -8,9 +8,11 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from tutor.candidate.wire.keys import are_keys, is_attribute
 from tutor.candidate.wire.layout import (
     DTYPES,
     HEADER_SIZE,
+    MAX_ATTRIBUTES,
     MAX_DEPTH,
     MAX_DIGITS,
     MAX_DIMS,
@@ -22,6 +24,7 @@ from tutor.candidate.wire.values import Missing, Opaque
 if TYPE_CHECKING:
     import torch
 
+MAX_BITS = int(MAX_DIGITS * math.log2(10))  # Python refuses to print what is longer
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -64,6 +67,8 @@ class _Writer:
         return {kind: [self.node(item, depth + 1) for item in value]}
 
     def dictionary(self, value: dict[Any, Any], depth: int) -> dict[str, list[Any]]:
+        if not are_keys(value):
+            return _opaque(value)
         inner = depth + 1
         return {
             "d": [[self.node(key, inner), self.node(item, inner)] for key, item in value.items()]
@@ -72,24 +77,28 @@ class _Writer:
     def _tensor(self, value: torch.Tensor, depth: int) -> Any:
         if id(value) in self.seen:
             return {"t": self.seen[id(value)][0]}
-        dtype = str(value.dtype)[6:]  # after "torch."
-        if not _is_dense(value) or dtype not in DTYPES or value.dim() > MAX_DIMS:
+        try:
+            plain, dtype = _plainly(value)
+            perm, data = _bytes_of(plain)
+        except Exception:  # a tensor of another kind, or one that only looks like one
             return _opaque(value)
         index = len(self.entries)
         # keeping the tensor keeps its id from being used again
         self.seen[id(value)] = (index, value)
-        perm, data = _bytes_of(value)
         entry: dict[str, Any] = {
-            "dtype": dtype, "shape": list(value.shape), "perm": perm, "grad": value.requires_grad,
+            "dtype": dtype, "shape": list(plain.shape), "perm": perm, "grad": plain.requires_grad,
         }  # fmt: skip
         self.entries.append(entry)
         self.chunks.append(data)
-        entry["attrs"] = {
-            name: self.node(item, depth + 1)
-            for name, item in vars(value).items()
-            if isinstance(name, str)
-        }
+        entry["attrs"] = self._attributes(value, depth + 1)
         return {"t": index}
+
+    def _attributes(self, value: torch.Tensor, depth: int) -> dict[str, Any]:
+        """What learner code has set on it. A name that every tensor has cannot cross: it would take
+        the place of the real one.
+        """
+        names = [name for name in vars(value) if is_attribute(name)][:MAX_ATTRIBUTES]
+        return {name: self.node(vars(value)[name], depth) for name in names}
 
 
 def _plain(writer: _Writer, value: Any, depth: int) -> Any:
@@ -97,7 +106,11 @@ def _plain(writer: _Writer, value: Any, depth: int) -> Any:
 
 
 def _integer(writer: _Writer, value: int, depth: int) -> Any:
-    return value if abs(value) < SMALL_INT else {"i": str(value)[:MAX_DIGITS]}
+    if abs(value) < SMALL_INT:
+        return value
+    if value.bit_length() > MAX_BITS:
+        return {"o": ["int", f"a number of {value.bit_length()} bits"]}
+    return {"i": str(value)}
 
 
 def _float(writer: _Writer, value: float, depth: int) -> dict[str, str]:
@@ -119,20 +132,36 @@ _WRITE: dict[type, Callable[[_Writer, Any, int], Any]] = {
 def _opaque(value: Any) -> dict[str, list[str]]:
     if isinstance(value, Opaque):
         return {"o": [value.type[:MAX_OPAQUE], value.text[:MAX_OPAQUE]]}
-    kind = type(value)
-    is_known = kind.__module__ in ("builtins", "__main__")
-    name = kind.__qualname__ if is_known else f"{kind.__module__}.{kind.__qualname__}"
     try:
         text = repr(value)[:MAX_OPAQUE]
     except BaseException as error:  # a learner's own __repr__ may do anything
-        text = f"<repr raised {type(error).__name__}>"
-    return {"o": [name[:MAX_OPAQUE], text]}
+        text = f"<repr raised {type(error).__name__}>"[:MAX_OPAQUE]
+    return {"o": [_kind_of(value)[:MAX_OPAQUE], text]}
 
 
-def _is_dense(value: torch.Tensor) -> bool:
+def _kind_of(value: Any) -> str:
+    kind = type(value)
+    module = kind.__module__
+    if type(module) is not str or module in ("builtins", "__main__"):
+        return kind.__qualname__
+    return f"{module}.{kind.__qualname__}"
+
+
+def _plainly(value: torch.Tensor) -> tuple[torch.Tensor, str]:
+    """The tensor without what learner code gave it (attributes, methods of a class of its own) that
+    could lie about it, and its dtype's name. Raises TypeError for one that cannot cross.
+    """
     import torch
 
-    return value.layout is torch.strided and value.device.type == "cpu"
+    plain = value
+    if type(value) is not torch.Tensor or vars(value):
+        with torch._C.DisableTorchFunctionSubclass():
+            plain = torch.Tensor.as_subclass(value, torch.Tensor)
+    dtype = str(plain.dtype).removeprefix("torch.")
+    is_dense = plain.layout is torch.strided and plain.device.type == "cpu"
+    if not is_dense or dtype not in DTYPES or plain.dim() > MAX_DIMS:
+        raise TypeError(dtype)
+    return plain, dtype
 
 
 def _bytes_of(value: torch.Tensor) -> tuple[list[int], bytes]:

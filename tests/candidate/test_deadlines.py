@@ -1,0 +1,97 @@
+"""Every wait has an end: a process that is stopped, or never ceases to talk, holds nobody up."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.candidate.test_hostile import GOOD, job
+from tutor.candidate.processes.zygote_client import Zygote
+from tutor.candidate.run import Candidates
+from tutor.course.model import Course
+from tutor.errors import JudgeError
+from tutor.judge.client import Judge
+from tutor.workspace.submission import Submission
+
+pytestmark = pytest.mark.slow
+FLOOD = """
+import os, stat
+def pipes():
+    for fd in range(3, 64):
+        try:
+            if stat.S_ISFIFO(os.fstat(fd).st_mode): yield fd
+        except OSError: pass
+def double(x):
+    if os.fork() == 0:
+        while True:
+            for fd in pipes():
+                try: os.write(fd, b"y" * 65536)
+                except OSError: pass
+    os._exit(0)
+"""
+
+
+@pytest.fixture
+def own_zygote() -> Iterator[Zygote]:
+    """A zygote that may be stopped."""
+    zygote = Zygote.start()
+    zygote.wait_ready()
+    yield zygote
+    zygote.process.send_signal(signal.SIGCONT)
+    zygote.close()
+
+
+def test_a_stopped_zygote_is_given_up(own_zygote: Zygote) -> None:
+    """The request fails after its time, the next ones at once; nothing that comes later is read as
+    the answer to something else.
+    """
+    own_zygote.patience = 0.3
+    own_zygote.process.send_signal(signal.SIGSTOP)
+    with pytest.raises(JudgeError, match="does not answer"):
+        own_zygote.fork("candidate", [0, 0, 0])
+    own_zygote.process.send_signal(signal.SIGCONT)
+    own_zygote.patience = 3600.0
+    with pytest.raises(JudgeError, match="does not answer"):
+        own_zygote.connect()
+
+
+def test_a_zygote_that_is_stopped_during_a_run_ends_that_run(own_zygote: Zygote) -> None:
+    """The candidate's own deadline is not affected, and what needs the zygote fails in time."""
+    own_zygote.patience = 0.3
+    candidates = Candidates(own_zygote)
+    candidates.prepare()
+    own_zygote.process.send_signal(signal.SIGSTOP)
+    report = candidates.run(job("while True: pass\n", time_limit=0.5))
+    assert report.ended == "time_limit"
+    with pytest.raises(JudgeError):
+        candidates.run(job(GOOD))
+    candidates.close()
+
+
+def test_a_stopped_judge_is_replaced(own_zygote: Zygote, tiny_course: Course) -> None:
+    """It costs one check; the next one has a new judge."""
+    exercise = tiny_course.exercises[0]
+    submission = Submission("double", Path("/learner/double.py"), GOOD.encode(), GOOD, "digest")
+    judge = Judge(own_zygote, tiny_course.folder)
+    assert judge.grade(submission, exercise).accepted
+    stopped = judge.process.child
+    assert stopped is not None
+    os.kill(stopped.pid, signal.SIGSTOP)
+    judge.process.patience = 0.3
+    with pytest.raises(JudgeError, match="in the middle of a check"):
+        judge.grade(submission, exercise)
+    judge.process.patience = 600.0
+    assert own_zygote.wait(stopped, 60) is not None
+    assert judge.grade(submission, exercise).accepted
+    judge.close()
+
+
+def test_a_flood_on_every_pipe_is_cut(candidates: Candidates) -> None:
+    """A process that stays behind and writes without end, where the tutor reads last words."""
+    report = candidates.run(job(FLOOD))
+    assert report.ended == "exited"
+    assert len(report.trace) < 1 << 20 and len(report.output) <= 64 << 10
