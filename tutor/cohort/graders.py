@@ -51,7 +51,7 @@ class Graders:
         for last in (False, True):
             try:
                 return self.judge.grade(
-                    submission, exercise, libraries=libraries, seed=seed, texts=True
+                    submission, exercise, libraries=libraries, seed=seed, texts=True, fresh=True
                 )
             except JudgeError:
                 ended += self._zygote_has_ended()

@@ -55,37 +55,42 @@ def run_source(source: str, path: Path, name: str, modules: dict[str, ModuleType
     return module
 
 
-def make_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
-    """The cases of an exercise under one seed, in the author's order. Raises ContentError."""
+def make_cases(exercise: Exercise, seed: int, maker: str = "cases") -> tuple[Case, ...]:
+    """The cases of an exercise under one seed, in the author's order. Raises ContentError.
+
+    maker: the author's function that yields them.
+    """
     path = exercise.folder / "cases.py"
-    names = {*exercise.entry, *_functions_in(texts.read_drive(exercise))}
-    cases = tuple(_case(exercise, path, row, names) for row in _rows(exercise, path, seed))
+    names = {*exercise.entry, *functions_in(texts.read_drive(exercise))}
+    rows = _rows(exercise, path, seed, maker)
+    cases = tuple(_case(exercise, path, row, names) for row in rows)
     if not cases or len({case.name for case in cases}) < len(cases):
         what, fix = "has no cases, or two of one name", "Give every case its own name."
         raise ContentError(what, file=path, rule="cases", fix=fix)
     return cases
 
 
-def _rows(exercise: Exercise, path: Path, seed: int) -> list[Any]:
-    """What the author's cases(gen) yields. Raises ContentError."""
+def _rows(exercise: Exercise, path: Path, seed: int, name: str) -> list[Any]:
+    """What the author's function of that name yields. Raises ContentError."""
     module = run_source(texts.read_cases(exercise), path, f"cases_of_{exercise.id}", {})
-    maker = getattr(module, "cases", None)
+    maker = getattr(module, name, None)
     if not callable(maker):
-        fix = "Write def cases(gen): and yield name, inputs."
-        raise ContentError("defines no cases(gen)", file=path, rule="cases", fix=fix)
+        fix = f"Write def {name}(gen): and yield name, inputs."
+        raise ContentError(f"defines no {name}(gen)", file=path, rule="cases", fix=fix)
     try:
         return list(maker(torch.Generator().manual_seed(seed)))
     except Exception as error:
         raise ContentError(
-            f"cases(gen) raises {type(error).__name__}: {error}",
+            f"{name}(gen) raises {type(error).__name__}: {error}",
             file=path,
             line=_line_in(error, path),
             rule="cases",
-            fix="Correct cases(gen).",
+            fix=f"Correct {name}(gen).",
         ) from error
 
 
-def _functions_in(source: str) -> list[str]:
+def functions_in(source: str) -> list[str]:
+    """The names of the functions at the top of a source."""
     return [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
 
 

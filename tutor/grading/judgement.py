@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.candidate.job import Call, Job
 from tutor.candidate.run import Candidates
@@ -18,6 +18,13 @@ from tutor.grading.breach import Breach, seen_in_source
 from tutor.grading.broken_rules import breaches
 from tutor.grading.comparison import Comparison
 from tutor.grading.discarded_results import first_discarded
+from tutor.grading.fresh_cases import fresh_cases
+from tutor.grading.fresh_verdict import (
+    FreshRow,
+    judge_fresh,
+    reading_of_fixed,
+    verdict_with_fresh,
+)
 from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
 from tutor.grading.verdict import Judged, judge_cases, overall
@@ -30,7 +37,8 @@ class Judgement:
 
     job: what the candidate was asked. cases: one row per case, in the author's order. seconds: for
     all of it. output: the first of what was printed; output_bytes: how much there was. discarded: a
-    statement whose value nothing keeps, in a submission that fails.
+    statement whose value nothing keeps, in a submission that fails. fresh: the cases drawn for this
+    submission alone; job and cases leave them out.
     """
 
     request: Request
@@ -43,6 +51,7 @@ class Judgement:
     output: str
     output_bytes: int
     discarded: DiscardedResult | None = None
+    fresh: tuple[FreshRow, ...] = ()
 
 
 def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Request) -> Judgement:
@@ -52,41 +61,49 @@ def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Req
     verdict.
     """
     began = time.monotonic()
-    job = make_job(answer_key, request)
-    comparison = Comparison(answer_key, job.calls)
+    drawn = fresh_cases(answer_key.exercise, answer_key.cases, request.fresh)
+    with_fresh = answer_key.with_more(drawn)
+    job = make_job(with_fresh, request)
+    comparison = Comparison(with_fresh, job.calls)
     running = candidates.start(job)
     # read and compared while the candidate works
     in_source = tuple(seen_in_source(answer_key.exercise.forbidden, request.source))
     report = running.finish(comparison.take)
-    reading = read_report(
-        report, job.calls, answer_key.cases, request.path, read=comparison.outcome
-    )
+    every = read_report(report, job.calls, with_fresh.cases, request.path, read=comparison.outcome)
+    reading = reading_of_fixed(every, len(answer_key.cases))
     judged = judge_cases(reading, answer_key, comparison.differences)
-    broken = breaches(answer_key, in_source, judged)
+    fresh = judge_fresh(every, with_fresh, len(judged), comparison.differences)
+    broken = breaches(answer_key, in_source, (*judged, *(row.judged for row in fresh)))
+    # what follows a check asks about the cases that everybody gets
+    fixed_job = make_job(answer_key, replace(request, fresh=0))
     return Judgement(
         request=request,
-        job=job,
+        job=fixed_job,
         reading=reading,
         cases=judged,
         broken=broken,
-        verdict=overall(reading, judged, broken),
+        verdict=verdict_with_fresh(overall(reading, judged, broken), fresh),
         seconds=time.monotonic() - began,
         output=report.output,
         output_bytes=report.output_bytes,
-        discarded=first_discarded(answer_key, candidates, job, judged),
+        discarded=first_discarded(answer_key, candidates, fixed_job, judged),
+        fresh=fresh,
     )
 
 
 def make_job(answer_key: AnswerKey, request: Request) -> Job:
     """Every case once in the author's order, then every case again in another order.
 
-    The first pass is watched where the exercise has rules about what may run.
+    With fresh cases the first pass is shuffled too, or their place would give them away. It is
+    watched where the exercise has rules about what may run.
     """
     exercise, cases = answer_key.exercise, answer_key.cases
     watch = bool(exercise.forbidden or exercise.bars)
     again = list(enumerate(cases))
-    random.Random(request.seed).shuffle(again)
+    random.Random(request.fresh or request.seed).shuffle(again)
     first = [Call(case.entry, i, watch=watch, at_once=True) for i, case in enumerate(cases)]
+    if request.fresh:
+        random.Random(request.fresh + 1).shuffle(first)
     return Job(
         name=exercise.id,
         source=request.source,

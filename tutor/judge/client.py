@@ -7,6 +7,7 @@ import select
 import socket
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from tutor.course.libraries import Library
 from tutor.course.model import Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import JudgeError
+from tutor.grading.fresh_seed import fresh_seed
 from tutor.grading.request import Request
 from tutor.judge.messages import (
     About,
@@ -68,12 +70,17 @@ class Judge:
         libraries: Libraries = None,
         seed: int = 1,
         texts: bool = False,
+        fresh: bool = False,
     ) -> Grade:
         """Grade one submission. A KeyboardInterrupt ends that check and passes on.
 
         texts: print the values of every case, for a file; a screen shows the first failing one.
+        fresh: also on cases that are drawn for this submission alone.
         """
         program = _program(submission, exercise, libraries, seed)
+        if fresh:
+            number = fresh_seed(seed, submission.digest, exercise.id)
+            program = replace(program, fresh=number)
         early = not_gradable(submission, exercise)
         return early or self._ask(GradeProgram(program, texts))
 

@@ -1,0 +1,53 @@
+"""Fresh cases: inputs drawn for one submission, beside those that everybody gets."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from tutor.course import texts
+from tutor.course.model import Exercise
+from tutor.grading.content import Case, functions_in, make_cases
+
+REDRAWN = 4  # cases of the author's own shapes with other values
+AT_MOST = 8  # of fresh(gen): a class is graded in bulk, so a check has to stay cheap
+
+
+def fresh_cases(exercise: Exercise, fixed: Sequence[Case], number: int) -> tuple[Case, ...]:
+    """What the author's fresh(gen) yields, and some of the fixed cases with other values.
+
+    The first have sizes of their own, so a program for the known sizes alone fails; the others have
+    known sizes, so a program that remembers results by size fails. number: the submission's, 0 for
+    no fresh cases. Raises ContentError.
+    """
+    if not number:
+        return ()
+    drawn = [*_of_other_sizes(exercise, number), *_redrawn(exercise, fixed, number)]
+    return tuple(replace(case, name=f"fresh {i}") for i, case in enumerate(drawn, start=1))
+
+
+def has_fresh(exercise: Exercise) -> bool:
+    """Whether its cases.py defines fresh(gen)."""
+    return "fresh" in functions_in(texts.read_cases(exercise))
+
+
+def _of_other_sizes(exercise: Exercise, number: int) -> tuple[Case, ...]:
+    if not has_fresh(exercise):
+        return ()
+    return make_cases(exercise, number, maker="fresh")[:AT_MOST]
+
+
+def _redrawn(exercise: Exercise, fixed: Sequence[Case], number: int) -> list[Case]:
+    """At least one per entry point where there is one; large inputs are left out."""
+    pairs = zip(make_cases(exercise, number), fixed, strict=True)
+    changed = [case for case, known in pairs if case.packed != known.packed]
+    random.Random(number).shuffle(changed)
+    largest = median(len(case.packed) for case in fixed)
+    # the small ones first; sorting keeps the order that was drawn
+    changed.sort(key=lambda case: len(case.packed) > largest)
+    of_each = {case.entry: case for case in reversed(changed)}
+    chosen = [*of_each.values()]
+    others = (case for case in changed if case not in chosen and len(case.packed) <= largest)
+    return [*chosen, *others][: max(REDRAWN, len(chosen))]
