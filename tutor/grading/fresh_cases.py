@@ -40,14 +40,14 @@ def _of_other_sizes(exercise: Exercise, number: int) -> tuple[Case, ...]:
 
 
 def _redrawn(exercise: Exercise, fixed: Sequence[Case], number: int) -> list[Case]:
-    """At least one per entry point where there is one; large inputs are left out."""
+    """For every entry point one, as far as they go; small inputs before large ones."""
     pairs = zip(make_cases(exercise, number), fixed, strict=True)
+    # a case without a random value is known to everybody
     changed = [case for case, known in pairs if case.packed != known.packed]
     random.Random(number).shuffle(changed)
     largest = median(len(case.packed) for case in fixed)
-    # the small ones first; sorting keeps the order that was drawn
+    # sorting keeps the order that was drawn among those that compare equal
     changed.sort(key=lambda case: len(case.packed) > largest)
     of_each = {case.entry: case for case in reversed(changed)}
-    chosen = [*of_each.values()]
-    others = (case for case in changed if case not in chosen and len(case.packed) <= largest)
-    return [*chosen, *others][: max(REDRAWN, len(chosen))]
+    others = (case for case in changed if case is not of_each[case.entry])
+    return [*of_each.values(), *others][: max(REDRAWN, len(exercise.entry))]
