@@ -14,7 +14,7 @@ from tutor.course.load import load_course
 from tutor.course.model import Exercise
 from tutor.course.texts import read_reference
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.fresh_cases import has_fresh
+from tutor.grading.content import CaseMaker
 from tutor.grading.fresh_seed import fresh_seed
 from tutor.grading.grade import grade
 from tutor.grading.request import Request
@@ -55,4 +55,4 @@ def test_right_programs_pass(candidates: Candidates, exercise: Exercise) -> None
 
 def test_every_exercise_with_a_file_draws_sizes() -> None:
     """Each cases.py has its own fresh(gen), but the one for the debugger."""
-    assert [exercise.id for exercise in WITH_A_FILE if not has_fresh(exercise)] == []
+    assert [exercise.id for exercise in WITH_A_FILE if not CaseMaker(exercise).has_fresh] == []

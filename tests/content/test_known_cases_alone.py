@@ -174,8 +174,8 @@ def test_a_run_that_ends_early_in_a_fresh_case_is_not_accepted(
 
 def test_fresh_cases_follow_from_the_number_alone(answer_key: AnswerKey) -> None:
     """The same again with the same number, others with another one, none with 0; sizes vary."""
-    draw = {n: fresh_cases(answer_key.exercise, answer_key.cases, n) for n in (0, 5, 6)}
-    again = fresh_cases(answer_key.exercise, answer_key.cases, 5)
+    draw = {n: fresh_cases(answer_key.case_maker, answer_key.cases, n) for n in (0, 5, 6)}
+    again = fresh_cases(answer_key.case_maker, answer_key.cases, 5)
     assert [case.packed for case in draw[5]] == [case.packed for case in again]
     assert not {case.packed for case in draw[5]} & {case.packed for case in draw[6]}
     assert draw[0] == ()

@@ -10,8 +10,8 @@ from tutor.course import texts
 from tutor.course.model import Course, Exercise
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.author_runs import run_here
-from tutor.grading.content import load_entries, make_cases
-from tutor.grading.fresh_cases import AT_MOST, fresh_cases, has_fresh
+from tutor.grading.content import load_entries
+from tutor.grading.fresh_cases import AT_MOST, fresh_cases
 from tutor.grading.fresh_seed import fresh_seed
 from tutor.results import Verdict
 
@@ -23,13 +23,14 @@ def fresh_findings(
     course: Course, exercise: Exercise, answer_key: AnswerKey, seeds: int = SEEDS
 ) -> Iterator[Finding]:
     """Raises ContentError where fresh(gen) cannot be run."""
-    if has_fresh(exercise) and len(make_cases(exercise, 1, maker="fresh")) > AT_MOST:
+    maker = answer_key.case_maker
+    if maker.has_fresh and len(maker.draw(1, "fresh")) > AT_MOST:
         what = f"fresh(gen) yields more than {AT_MOST} cases"
         yield finding(exercise, "cases.py", RULE, what, "Yield fewer; the others are never run.")
     programs = _accepted(course, exercise, answer_key)
     for seed in range(1, seeds + 1):
         number = fresh_seed(seed, "", exercise.id)
-        drawn = fresh_cases(exercise, answer_key.cases, number)
+        drawn = fresh_cases(maker, answer_key.cases, number)
         if not drawn:
             return
         expected = answer_key.with_more(drawn).expected[-len(drawn) :]

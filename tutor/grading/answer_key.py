@@ -16,7 +16,7 @@ from tutor.course import submissions, texts
 from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError
 from tutor.grading.author_runs import in_float64, run_here, run_inputs
-from tutor.grading.content import Case, load_entries, make_cases
+from tutor.grading.content import Case, CaseMaker, load_entries
 from tutor.grading.differ import Difference, Expected, differences, mutated
 from tutor.grading.slip_pairs import SlipPairs
 from tutor.results import Verdict
@@ -37,7 +37,8 @@ class AnswerKey:
         self.exercise = exercise
         self.data = str(course.data) if course.data else None
         install_modules({}, self.data)
-        self.cases: tuple[Case, ...] = make_cases(exercise, seed)
+        self.case_maker = CaseMaker(exercise)
+        self.cases: tuple[Case, ...] = self.case_maker.draw(seed)
         path = exercise.folder / "reference.py"
         self.reference = load_entries(course, exercise, texts.read_reference(exercise), path)
         began = time.monotonic()

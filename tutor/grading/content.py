@@ -55,24 +55,32 @@ def run_source(source: str, path: Path, name: str, modules: dict[str, ModuleType
     return module
 
 
-def make_cases(exercise: Exercise, seed: int, maker: str = "cases") -> tuple[Case, ...]:
-    """The cases of an exercise under one seed, in the author's order. Raises ContentError.
+class CaseMaker:
+    """The functions of an exercise's cases.py, read and executed once, before any learner's code.
 
-    maker: the author's function that yields them.
+    Raises ContentError where the file fails.
     """
-    path = exercise.folder / "cases.py"
-    names = {*exercise.entry, *functions_in(texts.read_drive(exercise))}
-    rows = _rows(exercise, path, seed, maker)
-    cases = tuple(_case(exercise, path, row, names) for row in rows)
-    if not cases or len({case.name for case in cases}) < len(cases):
-        what, fix = "has no cases, or two of one name", "Give every case its own name."
-        raise ContentError(what, file=path, rule="cases", fix=fix)
-    return cases
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self.path = exercise.folder / "cases.py"
+        source = texts.read_cases(exercise)
+        self.module = run_source(source, self.path, f"cases_of_{exercise.id}", {})
+        self.has_fresh = "fresh" in _functions_in(source)
+        self.names = {*exercise.entry, *_functions_in(texts.read_drive(exercise))}
+
+    def draw(self, seed: int, maker: str = "cases") -> tuple[Case, ...]:
+        """What the author's function of that name yields, in its order. Raises ContentError."""
+        rows = _rows(self.module, self.path, seed, maker)
+        cases = tuple(_case(self.exercise, self.path, row, self.names) for row in rows)
+        if not cases or len({case.name for case in cases}) < len(cases):
+            what, fix = "has no cases, or two of one name", "Give every case its own name."
+            raise ContentError(what, file=self.path, rule="cases", fix=fix)
+        return cases
 
 
-def _rows(exercise: Exercise, path: Path, seed: int, name: str) -> list[Any]:
+def _rows(module: ModuleType, path: Path, seed: int, name: str) -> list[Any]:
     """What the author's function of that name yields. Raises ContentError."""
-    module = run_source(texts.read_cases(exercise), path, f"cases_of_{exercise.id}", {})
     maker = getattr(module, name, None)
     if not callable(maker):
         fix = f"Write def {name}(gen): and yield name, inputs."
@@ -89,8 +97,7 @@ def _rows(exercise: Exercise, path: Path, seed: int, name: str) -> list[Any]:
         ) from error
 
 
-def functions_in(source: str) -> list[str]:
-    """The names of the functions at the top of a source."""
+def _functions_in(source: str) -> list[str]:
     return [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
 
 

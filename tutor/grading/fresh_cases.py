@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from tutor.course import texts
-from tutor.course.model import Exercise
-from tutor.grading.content import Case, functions_in, make_cases
+from tutor.grading.content import Case, CaseMaker
 
-REDRAWN = 4  # cases of the author's own shapes with other values
+REDRAWN = 2  # cases of the author's own shapes with other values
 AT_MOST = 8  # of fresh(gen): a class is graded in bulk, so a check has to stay cheap
 
 
-def fresh_cases(exercise: Exercise, fixed: Sequence[Case], number: int) -> tuple[Case, ...]:
+def fresh_cases(maker: CaseMaker, fixed: Sequence[Case], number: int) -> tuple[Case, ...]:
     """What the author's fresh(gen) yields, and some of the fixed cases with other values.
 
     The first have sizes of their own, so a program for the known sizes alone fails; the others have
@@ -24,24 +22,17 @@ def fresh_cases(exercise: Exercise, fixed: Sequence[Case], number: int) -> tuple
     """
     if not number:
         return ()
-    drawn = [*_of_other_sizes(exercise, number), *_redrawn(exercise, fixed, number)]
+    drawn = [*_of_other_sizes(maker, number), *_redrawn(maker, fixed, number)]
     return tuple(replace(case, name=f"fresh {i}") for i, case in enumerate(drawn, start=1))
 
 
-def has_fresh(exercise: Exercise) -> bool:
-    """Whether its cases.py defines fresh(gen)."""
-    return "fresh" in functions_in(texts.read_cases(exercise))
+def _of_other_sizes(maker: CaseMaker, number: int) -> tuple[Case, ...]:
+    return maker.draw(number, "fresh")[:AT_MOST] if maker.has_fresh else ()
 
 
-def _of_other_sizes(exercise: Exercise, number: int) -> tuple[Case, ...]:
-    if not has_fresh(exercise):
-        return ()
-    return make_cases(exercise, number, maker="fresh")[:AT_MOST]
-
-
-def _redrawn(exercise: Exercise, fixed: Sequence[Case], number: int) -> list[Case]:
+def _redrawn(maker: CaseMaker, fixed: Sequence[Case], number: int) -> list[Case]:
     """For every entry point one, as far as they go; small inputs before large ones."""
-    pairs = zip(make_cases(exercise, number), fixed, strict=True)
+    pairs = zip(maker.draw(number), fixed, strict=True)
     # a case without a random value is known to everybody
     changed = [case for case, known in pairs if case.packed != known.packed]
     random.Random(number).shuffle(changed)
@@ -50,4 +41,4 @@ def _redrawn(exercise: Exercise, fixed: Sequence[Case], number: int) -> list[Cas
     changed.sort(key=lambda case: len(case.packed) > largest)
     of_each = {case.entry: case for case in reversed(changed)}
     others = (case for case in changed if case is not of_each[case.entry])
-    return [*of_each.values(), *others][: max(REDRAWN, len(exercise.entry))]
+    return [*of_each.values(), *others][: max(REDRAWN, len(maker.exercise.entry))]

@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass, replace
 
 from tutor.candidate.job import Call, Job
+from tutor.candidate.report import Report
 from tutor.candidate.run import Candidates
 from tutor.course.libraries import drive_of
 from tutor.diagnosis.discarded_result import DiscardedResult
@@ -61,7 +62,42 @@ def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Req
     verdict.
     """
     began = time.monotonic()
-    drawn = fresh_cases(answer_key.exercise, answer_key.cases, request.fresh)
+    ran = _run(answer_key, candidates, request)
+    compare, size = ran.comparison.differences, len(answer_key.cases)
+    reading = reading_of_fixed(ran.reading, size)
+    judged = judge_cases(reading, answer_key, compare)
+    fresh = judge_fresh(ran.reading, ran.comparison.answer_key, size, compare)
+    broken = breaches(answer_key, ran.in_source, (*judged, *(row.judged for row in fresh)))
+    # whatever asks further questions asks them about the cases that everybody gets
+    job = make_job(answer_key, replace(request, fresh=0))
+    return Judgement(
+        request=request,
+        job=job,
+        reading=reading,
+        cases=judged,
+        broken=broken,
+        verdict=verdict_with_fresh(overall(reading, judged, broken), fresh),
+        seconds=time.monotonic() - began,
+        output=ran.report.output,
+        output_bytes=ran.report.output_bytes,
+        discarded=first_discarded(answer_key, candidates, job, judged),
+        fresh=fresh,
+    )
+
+
+@dataclass(frozen=True)
+class _Ran:
+    """reading: of the report, for every case; comparison: knows the fresh ones too."""
+
+    report: Report
+    reading: Reading
+    comparison: Comparison
+    in_source: tuple[Breach, ...]
+
+
+def _run(answer_key: AnswerKey, candidates: Candidates, request: Request) -> _Ran:
+    """Run it on every case, fresh ones behind the others."""
+    drawn = fresh_cases(answer_key.case_maker, answer_key.cases, request.fresh)
     with_fresh = answer_key.with_more(drawn)
     job = make_job(with_fresh, request)
     comparison = Comparison(with_fresh, job.calls)
@@ -69,26 +105,9 @@ def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Req
     # read and compared while the candidate works
     in_source = tuple(seen_in_source(answer_key.exercise.forbidden, request.source))
     report = running.finish(comparison.take)
-    every = read_report(report, job.calls, with_fresh.cases, request.path, read=comparison.outcome)
-    reading = reading_of_fixed(every, len(answer_key.cases))
-    judged = judge_cases(reading, answer_key, comparison.differences)
-    fresh = judge_fresh(every, with_fresh, len(judged), comparison.differences)
-    broken = breaches(answer_key, in_source, (*judged, *(row.judged for row in fresh)))
-    # what follows a check asks about the cases that everybody gets
-    fixed_job = make_job(answer_key, replace(request, fresh=0))
-    return Judgement(
-        request=request,
-        job=fixed_job,
-        reading=reading,
-        cases=judged,
-        broken=broken,
-        verdict=verdict_with_fresh(overall(reading, judged, broken), fresh),
-        seconds=time.monotonic() - began,
-        output=report.output,
-        output_bytes=report.output_bytes,
-        discarded=first_discarded(answer_key, candidates, fixed_job, judged),
-        fresh=fresh,
-    )
+    outcome = comparison.outcome
+    reading = read_report(report, job.calls, with_fresh.cases, request.path, read=outcome)
+    return _Ran(report, reading, comparison, in_source)
 
 
 def make_job(answer_key: AnswerKey, request: Request) -> Job:

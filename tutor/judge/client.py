@@ -6,19 +6,15 @@ import contextlib
 import select
 import socket
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from tutor.candidate.processes.zygote_client import Child, Zygote
 from tutor.candidate.wire.frames import ProtocolError, recv_frame, send_frame
-from tutor.course.libraries import Library
 from tutor.course.model import Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import JudgeError
-from tutor.grading.fresh_seed import fresh_seed
-from tutor.grading.request import Request
 from tutor.judge.messages import (
     About,
     AskAbout,
@@ -37,12 +33,12 @@ from tutor.judge.messages import (
     encode_request,
 )
 from tutor.judge.not_gradable import not_gradable
+from tutor.judge.program_of import Libraries, program_of
 from tutor.questions.told import Told
 from tutor.results import Drawing, Grade
 from tutor.workspace.submission import Submission
 
 TELL = 1.0  # seconds between two words about a long wait
-Libraries = Mapping[str, Library] | None
 Answer = TypeVar("Answer")
 
 
@@ -75,12 +71,9 @@ class Judge:
         """Grade one submission. A KeyboardInterrupt ends that check and passes on.
 
         texts: print the values of every case, for a file; a screen shows the first failing one.
-        fresh: also on cases that are drawn for this submission alone.
+        fresh: draw cases for this submission alone, too.
         """
-        program = _program(submission, exercise, libraries, seed)
-        if fresh:
-            number = fresh_seed(seed, submission.digest, exercise.id)
-            program = replace(program, fresh=number)
+        program = program_of(submission, exercise, libraries, seed, fresh=fresh)
         early = not_gradable(submission, exercise)
         return early or self._ask(GradeProgram(program, texts))
 
@@ -99,7 +92,7 @@ class Judge:
             entry, verdict = exercise.entry[0], early.verdict.value
             reason = early.diagnosis.title if early.diagnosis else ""
             return FirstWrong("", entry, certain=False, reason=reason, verdict=verdict)
-        return self._ask(ExplainWrong(_program(submission, exercise, libraries, seed), case))
+        return self._ask(ExplainWrong(program_of(submission, exercise, libraries, seed), case))
 
     def foresee(
         self,
@@ -110,7 +103,7 @@ class Judge:
         seed: int = 1,
     ) -> None:
         """Let the judge look for the first wrong statement ahead of time; returns at once."""
-        self._tell(Foresee(_program(submission, exercise, libraries, seed)))
+        self._tell(Foresee(program_of(submission, exercise, libraries, seed)))
 
     def open_session(
         self,
@@ -128,7 +121,7 @@ class Judge:
         case: that was asked for. otherwise: where none was, and no wrong statement is found.
         Raises TutorError for a case that is not there.
         """
-        program = _program(submission, exercise, libraries, seed)
+        program = program_of(submission, exercise, libraries, seed)
         return self._ask(OpenSession(program, case, otherwise, failed))
 
     def inputs(self, exercise: Exercise, case: str = "", seed: int = 1) -> CaseInputs:
@@ -139,7 +132,7 @@ class Judge:
         self, submission: Submission, exercise: Exercise, *, libraries: Libraries = None
     ) -> tuple[Drawing, ...]:
         """What the exercise's picture.py draws with it. Raises UsageError where it cannot."""
-        return self._ask(Draw(_program(submission, exercise, libraries, seed=1)))
+        return self._ask(Draw(program_of(submission, exercise, libraries, seed=1)))
 
     def predict(self, exercise: Exercise, name: str, text: str) -> Told:
         """Whether an answer to a prediction is right. Raises UsageError for what is not one."""
@@ -196,11 +189,3 @@ class Judge:
             what = f"the judge ended in the middle of a check ({error})"
             raise JudgeError(what, fix="Check again; a new one is started.") from error
         return decode_answer(request, frame)
-
-
-def _program(
-    submission: Submission, exercise: Exercise, libraries: Libraries, seed: int
-) -> Request:
-    """The submission as the judge takes it; one that is not text is never sent."""
-    source, path = submission.source or "", str(submission.path)
-    return Request(exercise.id, source, path, submission.digest, seed, dict(libraries or {}))
