@@ -14,7 +14,6 @@ from tutor.course.load import load_course
 from tutor.course.model import Exercise
 from tutor.course.texts import read_reference
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.content import CaseMaker
 from tutor.grading.fresh_seed import fresh_seed
 from tutor.grading.grade import grade
 from tutor.grading.request import Request
@@ -39,6 +38,7 @@ def candidates(zygote: Zygote) -> Iterator[Candidates]:
 def test_right_programs_pass(candidates: Candidates, exercise: Exercise) -> None:
     """All that the author accepts, under three seeds; the reference through a real candidate."""
     answer_key = AnswerKey(COURSE, exercise, 1)
+    assert answer_key.case_maker.has_fresh, "its cases.py draws no sizes"
     assert list(fresh_findings(COURSE, exercise, answer_key, seeds=3)) == []
     source = read_reference(exercise)
     request = Request(
@@ -51,8 +51,3 @@ def test_right_programs_pass(candidates: Candidates, exercise: Exercise) -> None
     result = grade(answer_key, candidates, request)
     assert result.verdict is Verdict.ACCEPTED, result.diagnosis
     assert any(case.name.startswith("fresh") for case in result.cases)
-
-
-def test_every_exercise_with_a_file_draws_sizes() -> None:
-    """Each cases.py has its own fresh(gen), but the one for the debugger."""
-    assert [exercise.id for exercise in WITH_A_FILE if not CaseMaker(exercise).has_fresh] == []
