@@ -19,8 +19,9 @@ from tutor.faults.patch.candidate_trials import CandidateTrials, limits_of
 from tutor.faults.patch.patch_runner import TRIALS, Interrupted, Pair, PatchRunner, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
-from tutor.grading.judgement import judge_submission, make_job
+from tutor.grading.judgement import judge_submission
 from tutor.grading.request import Request
+from tutor.grading.submission_run import make_job
 
 pytestmark = pytest.mark.slow  # seconds of real candidates
 

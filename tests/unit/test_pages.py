@@ -15,7 +15,8 @@ from tutor.results import FACT_KINDS, Fact
 BESIDE_FACTS = {
     "asked-for-input", "discarded-result", "does-not-load", "exited-early", "flagged",
     "goals-open", "judge-error",
-    "missing-exception", "not-started", "resource-limit", "rule-broken", "runtime-error",
+    "missing-exception", "not-started", "only-the-known-cases",
+    "resource-limit", "rule-broken", "runtime-error",
     "time-limit",
 }  # fmt: skip
 HEADINGS = ["What it means", "Why it happens here", "A small example", "How to look", "What to try"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from tutor.authoring.case_rules import case_findings
 from tutor.authoring.findings import Finding
 from tutor.authoring.format_rules import check_files
+from tutor.authoring.fresh_rules import fresh_findings
 from tutor.authoring.messages import ProofRow, decode_request, encode
 from tutor.authoring.sessions import session_findings
 from tutor.authoring.stops import waypoint_findings
@@ -30,11 +31,11 @@ from tutor.course.model import Course, Exercise
 from tutor.errors import ContentError, TutorError
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade
-from tutor.grading.judgement import make_job
 from tutor.grading.known_matches import matches
 from tutor.grading.program_run import run_with
 from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
+from tutor.grading.submission_run import make_job
 from tutor.grading.verdict import judge_cases, overall
 from tutor.results import Grade, Verdict
 
@@ -120,6 +121,7 @@ class Proof:
         graded = self.exercise.kind != "debug"  # what is done in the debugger, its session proves
         if graded:
             yield from submission_findings(self)
+            yield from fresh_findings(self.course, self.exercise, self.answer_keys[1])
         yield from waypoint_findings(self.course, self.exercise, self.answer_keys[1])
         yield from session_findings(self.course, self.exercise, self.answer_keys[1].cases)
         if self.toll is not None and graded:

@@ -58,7 +58,7 @@ class Graders:
                 break
             try:
                 return self.judge.grade(
-                    submission, exercise, libraries=libraries, seed=seed, texts=True
+                    submission, exercise, libraries=libraries, seed=seed, texts=True, fresh=True
                 )
             except JudgeError as error:
                 last = error

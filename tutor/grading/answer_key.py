@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,7 +17,7 @@ from tutor.course.held import held
 from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError, JudgeError
 from tutor.grading.author_runs import in_float64, run_here, run_inputs
-from tutor.grading.content import Case, load_entries, make_cases
+from tutor.grading.content import Case, CaseMaker, load_entries
 from tutor.grading.differ import Difference, Expected, differences, mutated
 from tutor.grading.slip_pairs import SlipPairs
 from tutor.results import Verdict
@@ -38,18 +39,37 @@ class AnswerKey:
         self.data = str(course.data) if course.data else None
         install_modules({}, self.data)
         _check_data(course)
-        self.cases: tuple[Case, ...] = make_cases(exercise, seed)
+        self.case_maker = CaseMaker(exercise)
+        self.cases: tuple[Case, ...] = self.case_maker.draw(seed)
         path = exercise.folder / "reference.py"
         self.reference = load_entries(course, exercise, texts.read_reference(exercise), path)
         began = time.monotonic()
-        self.expected: tuple[Expected, ...] = tuple(
-            self._expect(case, str(path)) for case in self.cases
-        )
+        self.expected: tuple[Expected, ...] = self._expect_all(self.cases)
         self.time_limit = max(exercise.time_limit, SLOWER * (time.monotonic() - began))
         self._known: dict[str, _Known] = {}
         self._counted: dict[str, list[Outcome]] = {}
         self._words: dict[tuple[str, int], str] = {}
         self._ops: dict[str, int] = {}
+
+    def with_more(self, cases: tuple[Case, ...]) -> AnswerKey:
+        """This key with further cases behind its own, and what the reference answers on them."""
+        if not cases:
+            return self
+        expected = (*self.expected, *self._expect_all(cases))
+        return self.with_cases((*self.cases, *cases), expected)
+
+    def with_cases(self, cases: tuple[Case, ...], expected: tuple[Expected, ...]) -> AnswerKey:
+        """This key with other cases; what is remembered by a case's number begins empty."""
+        other = copy.copy(self)
+        other.cases, other.expected = cases, expected
+        # a fair share of time for each further case
+        other.time_limit = self.time_limit * max(1.0, len(cases) / len(self.cases))
+        other._known, other._counted, other._words, other._ops = {}, {}, {}, {}
+        return other
+
+    def _expect_all(self, cases: tuple[Case, ...]) -> tuple[Expected, ...]:
+        path = str(self.exercise.folder / "reference.py")
+        return tuple(self._expect(case, path) for case in cases)
 
     def _expect(self, case: Case, path: str) -> Expected:
         """The reference's outcome, and its values again in float64 from the same inputs."""

@@ -66,33 +66,45 @@ def install_data(course: Course) -> None:
     install_modules(modules, str(course.data))
 
 
-def make_cases(exercise: Exercise, seed: int) -> tuple[Case, ...]:
-    """The cases of an exercise under one seed, in the author's order. Raises ContentError."""
-    path = exercise.folder / "cases.py"
-    names = {*exercise.entry, *_functions_in(texts.read_drive(exercise))}
-    cases = tuple(_case(exercise, path, row, names) for row in _rows(exercise, path, seed))
-    if not cases or len({case.name for case in cases}) < len(cases):
-        what, fix = "has no cases, or two of one name", "Give every case its own name."
-        raise ContentError(what, file=path, rule="cases", fix=fix)
-    return cases
+class CaseMaker:
+    """The functions of an exercise's cases.py, read and executed once, before any learner's code.
+
+    Raises ContentError where the file fails.
+    """
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self.path = exercise.folder / "cases.py"
+        source = texts.read_cases(exercise)
+        self.module = run_source(source, self.path, f"cases_of_{exercise.id}", {})
+        self.has_fresh = "fresh" in _functions_in(source)
+        self.names = {*exercise.entry, *_functions_in(texts.read_drive(exercise))}
+
+    def draw(self, seed: int, maker: str = "cases") -> tuple[Case, ...]:
+        """What the author's function of that name yields, in its order. Raises ContentError."""
+        rows = _rows(self.module, self.path, seed, maker)
+        cases = tuple(_case(self.exercise, self.path, row, self.names) for row in rows)
+        if not cases or len({case.name for case in cases}) < len(cases):
+            what, fix = "has no cases, or two of one name", "Give every case its own name."
+            raise ContentError(what, file=self.path, rule="cases", fix=fix)
+        return cases
 
 
-def _rows(exercise: Exercise, path: Path, seed: int) -> list[Any]:
-    """What the author's cases(gen) yields. Raises ContentError."""
-    module = run_source(texts.read_cases(exercise), path, f"cases_of_{exercise.id}", {})
-    maker = getattr(module, "cases", None)
+def _rows(module: ModuleType, path: Path, seed: int, name: str) -> list[Any]:
+    """What the author's function of that name yields. Raises ContentError."""
+    maker = getattr(module, name, None)
     if not callable(maker):
-        fix = "Write def cases(gen): and yield name, inputs."
-        raise ContentError("defines no cases(gen)", file=path, rule="cases", fix=fix)
+        fix = f"Write def {name}(gen): and yield name, inputs."
+        raise ContentError(f"defines no {name}(gen)", file=path, rule="cases", fix=fix)
     try:
         return list(maker(torch.Generator().manual_seed(seed)))
     except Exception as error:
         raise ContentError(
-            f"cases(gen) raises {type(error).__name__}: {error}",
+            f"{name}(gen) raises {type(error).__name__}: {error}",
             file=path,
             line=_line_in(error, path),
             rule="cases",
-            fix="Correct cases(gen).",
+            fix=f"Correct {name}(gen).",
         ) from error
 
 

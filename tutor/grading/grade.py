@@ -11,6 +11,7 @@ from tutor.grading.answer_key import AnswerKey
 from tutor.grading.bounded import attempt
 from tutor.grading.case_facts import facts_about
 from tutor.grading.case_results import case_results, grade_notes
+from tutor.grading.fresh_verdict import fresh_results, only_the_known_cases
 from tutor.grading.gather_evidence import gather
 from tutor.grading.judgement import Judgement, judge_submission
 from tutor.grading.request import Request
@@ -40,13 +41,14 @@ def grade_of(answer_key: AnswerKey, judgement: Judgement, *, texts: bool = False
     began = time.monotonic()
     reading, verdict = judgement.reading, judgement.verdict
     facts, diagnosis = _explained(answer_key, judgement)
+    cases = case_results(answer_key, judgement.cases, texts=texts)
     return Grade(
         id=answer_key.exercise.id,
         title=answer_key.exercise.title,
         verdict=verdict,
         score=1.0 if verdict is Verdict.ACCEPTED else 0.0,
         source_digest=judgement.request.digest,
-        cases=case_results(answer_key, judgement.cases, texts=texts),
+        cases=(*cases, *fresh_results(judgement.fresh)),
         diagnosis=diagnosis,
         facts=facts,
         notes=grade_notes(judgement),
@@ -92,6 +94,10 @@ def diagnosis_of(
     answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...]
 ) -> Diagnosis | None:
     """What is wrong; a value that nothing keeps is said before all else."""
+    if all(row.passes for row in judgement.cases) and not judgement.broken:
+        only_known = only_the_known_cases(judgement.fresh)
+        if only_known is not None:
+            return only_known
     found = explain(gather(answer_key, judgement, facts))
     if judgement.discarded is None:
         return found

@@ -12,7 +12,10 @@ from tutor.course.libraries import Library
 
 @dataclass(frozen=True)
 class Request:
-    """source: the whole file. libraries: what it may import, by name. digest: of its bytes."""
+    """source: the whole file. libraries: what it may import, by name. digest: of its bytes.
+
+    fresh: what the fresh cases of this submission are drawn from, 0 for none.
+    """
 
     exercise_id: str
     source: str
@@ -20,6 +23,7 @@ class Request:
     digest: str = ""
     seed: int = 1
     libraries: Mapping[str, Library] = field(default_factory=dict)
+    fresh: int = 0
 
     @property
     def key(self) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from tutor.candidate.processes.zygote_client import ZygoteClient
-from tutor.course.libraries import Library
 from tutor.course.model import Exercise
 from tutor.diagnosis.first_wrong import FirstWrong
-from tutor.grading.request import Request
 from tutor.judge.judge_process import JudgeProcess
 from tutor.judge.messages import (
     About,
@@ -30,11 +27,11 @@ from tutor.judge.messages import (
     encode_request,
 )
 from tutor.judge.not_gradable import not_gradable
+from tutor.judge.program_of import Libraries, program_of
 from tutor.questions.told import Told
 from tutor.results import Drawing, Grade
 from tutor.workspace.submission import Submission
 
-Libraries = Mapping[str, Library] | None
 Answer = TypeVar("Answer")
 
 
@@ -59,12 +56,14 @@ class Judge:
         libraries: Libraries = None,
         seed: int = 1,
         texts: bool = False,
+        fresh: bool = False,
     ) -> Grade:
         """Grade one submission. A KeyboardInterrupt ends that check and passes on.
 
         texts: print the values of every case, for a file; a screen shows the first failing one.
+        fresh: draw cases for this submission alone, too.
         """
-        program = _program(submission, exercise, libraries, seed)
+        program = program_of(submission, exercise, libraries, seed, fresh=fresh)
         early = not_gradable(submission, exercise)
         return early or self._ask(GradeProgram(program, texts))
 
@@ -83,7 +82,7 @@ class Judge:
             entry, verdict = exercise.entry[0], early.verdict.value
             reason = early.diagnosis.title if early.diagnosis else ""
             return FirstWrong("", entry, certain=False, reason=reason, verdict=verdict)
-        return self._ask(ExplainWrong(_program(submission, exercise, libraries, seed), case))
+        return self._ask(ExplainWrong(program_of(submission, exercise, libraries, seed), case))
 
     def foresee(
         self,
@@ -94,7 +93,7 @@ class Judge:
         seed: int = 1,
     ) -> None:
         """Let the judge look for the first wrong statement ahead of time; returns at once."""
-        self._tell(Foresee(_program(submission, exercise, libraries, seed)))
+        self._tell(Foresee(program_of(submission, exercise, libraries, seed)))
 
     def open_session(
         self,
@@ -112,7 +111,7 @@ class Judge:
         case: that was asked for. otherwise: where none was, and no wrong statement is found.
         Raises TutorError for a case that is not there.
         """
-        program = _program(submission, exercise, libraries, seed)
+        program = program_of(submission, exercise, libraries, seed)
         return self._ask(OpenSession(program, case, otherwise, failed))
 
     def inputs(self, exercise: Exercise, case: str = "", seed: int = 1) -> CaseInputs:
@@ -123,7 +122,7 @@ class Judge:
         self, submission: Submission, exercise: Exercise, *, libraries: Libraries = None
     ) -> tuple[Drawing, ...]:
         """What the exercise's picture.py draws with it. Raises UsageError where it cannot."""
-        return self._ask(Draw(_program(submission, exercise, libraries, seed=1)))
+        return self._ask(Draw(program_of(submission, exercise, libraries, seed=1)))
 
     def predict(self, exercise: Exercise, name: str, text: str) -> Told:
         """Whether an answer to a prediction is right. Raises UsageError for what is not one."""
@@ -146,11 +145,3 @@ class Judge:
 
     def _ask(self, request: ToJudge[Answer]) -> Answer:
         return decode_answer(request, self.process.ask(encode_request(request)))
-
-
-def _program(
-    submission: Submission, exercise: Exercise, libraries: Libraries, seed: int
-) -> Request:
-    """The submission as the judge takes it; one that is not text is never sent."""
-    source, path = submission.source or "", str(submission.path)
-    return Request(exercise.id, source, path, submission.digest, seed, dict(libraries or {}))

@@ -42,3 +42,17 @@ def cases(gen):
     turned = layers(4, 5, 3)
     yield "transposed views", {**turned, "w1": rand(5, 4).T, "w2": rand(3, 5).T}
     yield "as for the digits", layers(64, 50, 10)
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        a, b, c = size(), size(), size()
+        yield f"sizes {number}", {"w1": rand(a, b), "b1": rand(b), "w2": rand(b, c), "b2": rand(c)}

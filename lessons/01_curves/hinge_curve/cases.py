@@ -48,3 +48,18 @@ def cases(gen):
     weight = torch.cat([steep[:1], steep.diff()])
     yield "a sine in eight pieces", curve(torch.linspace(0, 2 * math.pi, 41), torch.ones(8), corners[:8], weight, 0.0)
     yield "fifty hinges", curve(2 * rand(200), rand(50), rand(50), rand(50) / 5, 10.0)
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        points, hinges = size(), size()
+        inputs = {"x": rand(points), "slope": rand(hinges), "knee": rand(hinges), "weight": rand(hinges)}
+        yield f"sizes {number}", {**inputs, "base": float(size())}

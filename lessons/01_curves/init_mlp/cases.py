@@ -31,3 +31,19 @@ def cases(gen):
     yield "twice", "twice", given(rows(5, 4), [0, 1, 2, 1, 0], 3, 2, seed())
     x, y = digits.load()
     yield "digits", "from_seed", {"x": x, "y": y, "nh": 50, "n_out": 10, "seed": seed()}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m = size(), size()
+        labels = torch.randint(6, (n,), generator=gen)
+        inputs = {"x": rand(n, m).abs(), "y": labels, "nh": size(), "n_out": size(), "seed": 1000 * size() + size()}
+        yield f"sizes {number}", "from_seed", inputs

@@ -39,3 +39,17 @@ def cases(gen):
         s = tuple(pick(3) for _ in range(rank_s))
         t = tuple(pick(3) for _ in range(rank_t))
         yield f"random pair {number}", {"s": s, "t": t}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(4):
+        sizes = [size() for _ in range(4)]
+        s = tuple(n if size() > 3 else 1 for n in sizes[size() % 4 :])
+        t = tuple(n if size() > 3 else 1 for n in sizes[size() % 4 :])
+        yield f"fits {number}", {"s": s, "t": t}
+    yield "may clash", {"s": (size(), size()), "t": (size(),)}

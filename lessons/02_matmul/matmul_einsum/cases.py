@@ -38,3 +38,18 @@ def cases(gen):
     yield "race: all five", "predict_race", {"names": ["broadcast", "loops", "matmul", "elementwise", "einsum"]}
     order = torch.randperm(len(PROGRAMS), generator=gen).tolist()
     yield "race: all five, shuffled", "predict_race", {"names": [PROGRAMS[place] for place in order]}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for entry in ("einsum_products", "matmul_einsum"):
+        for number in range(2):
+            n, m, k = size(), size(), size()
+            yield f"{entry} {number}", entry, {"a": rand(n, m), "b": rand(m, k)}

@@ -29,3 +29,19 @@ def cases(gen):
     yield "b has a row too few", {"a": draw(2, 3), "b": draw(2, 4)}
     yield "b has one row", {"a": draw(2, 3), "b": draw(1, 4)}
     yield "a has one column", {"a": draw(2, 1), "b": draw(3, 4)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m, k = size(), size(), size()
+        yield f"sizes {number}", {"a": rand(n, m), "b": rand(m, k)}
+    m = size()
+    yield "no product", {"a": rand(size(), m), "b": rand(m + 1, size())}

@@ -45,3 +45,18 @@ def cases(gen):
 
     x, _ = digits.load()
     yield "digits", {"xb": x[:50], "w1": rand(64, 5), "b1": rand(5), "w2": rand(5, 1), "b2": rand(1)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m, nh, o = size(), size(), size(), size()
+        weights = {"w1": rand(m, nh), "b1": rand(nh), "w2": rand(nh, o), "b2": rand(o)}
+        yield f"sizes {number}", {"xb": rand(n, m), **weights}

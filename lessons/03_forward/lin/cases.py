@@ -34,3 +34,17 @@ def cases(gen):
     yield "no rows", {"x": rand(0, 4), "w": rand(4, 3), "b": rand(3)}
     x, _ = digits.load()
     yield "digits", {"x": x[:8], "w": rand(64, 5), "b": rand(5)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, i, o = size(), size(), size()
+        yield f"sizes {number}", {"x": rand(n, i), "w": rand(i, o), "b": rand(o)}

@@ -33,3 +33,18 @@ def cases(gen):
     x, y = digits.load()
     hidden = (x[:1500] @ rand(64, 50)).clamp(min=0)
     yield "loss: 1,500 digits", "mse", {"out": hidden @ rand(50, 1), "targ": y[:1500].float()}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for entry in ("residual", "mse"):
+        for number in range(2):
+            n = size()
+            yield f"{entry} {number}", entry, {"out": rand(n, 1), "targ": rand(n)}

@@ -22,3 +22,16 @@ def cases(gen):
     yield "no rows", {"x": rand(0, 3)}
     x, _ = digits.load()
     yield "a layer of digits", {"x": x[:6] @ rand(64, 5)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        yield f"sizes {number}", {"x": rand(*(size() for _ in range(number + 1)))}

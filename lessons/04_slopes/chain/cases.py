@@ -34,3 +34,17 @@ def cases(gen):
     yield "a dead neuron", "neuron", {"w": -near(0.5, 2), "b": -0.25, "t": near(3, 4), "x": near(0.5, 1.5)}
     yield "no stage", "no_stage", {"x": 4.5}
     yield "twelve sines", "twelve_sines", {"x": near(0.5, 1.2)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        inputs = {"circ": 1 + rand(size()).abs(), "turns": 0.5 * size()}
+        yield f"wheels {number}", "wheel_turns", inputs

@@ -30,3 +30,18 @@ def cases(gen):
     yield "shares", "shares", {"x": rand(4)}
     x, _ = digits.load()
     yield "a layer on a digit", "layer", {"x": x[3].double(), "w": rand(64, 5) / 4, "b": rand(5)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m = size(), size()
+        inputs = {"x": rand(n, dtype=torch.float64), "w": rand(n, m, dtype=torch.float64)}
+        yield f"sizes {number}", "weighted_sums", inputs

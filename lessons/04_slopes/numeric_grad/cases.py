@@ -26,3 +26,18 @@ def cases(gen):
     yield "three axes", "cubes_plus", {"x": rand(2, 4, 3)}
     yield "no entries", "squares", {"x": torch.zeros(0, 3, dtype=torch.float64)}
     yield "a loss by its weights", "loss_by_weights", {"w": rand(3, 1), "rows": rand(6, 3), "targ": rand(6)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        shape = (size(), size())
+        inputs = {name: rand(*shape, dtype=torch.float64) for name in ("x", "weights")}
+        yield f"sizes {number}", "weighted", inputs

@@ -1,5 +1,7 @@
 """What sym_slope is tried on: by hand first, then several names, none, a kink, and places where the formula is tried again."""
 
+import torch
+
 
 def cases(gen):
     """Named inputs, simplest first. Formulas leave nothing to chance, so gen is not needed."""
@@ -26,3 +28,15 @@ def cases(gen):
     yield "a name that is absent", *case("3*y + 1", "x", {"x": 1.0, "y": 2.0})
     yield "a rectifier, right", *case("Max(0, x)", "x", {"x": 2.0}, {"x": -3.0})
     yield "a rectifier, at the kink", *case("Max(0, x)", "x", {"x": 0.0}, {"x": 1.0})
+
+
+def fresh(gen):
+    """Formulas with other numbers at other places, drawn for each submission."""
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        at, other = ({name: float(size()) for name in "wxbt"} for _ in range(2))
+        expr = f"{size()}*(w*x + b - t)**{size()}"
+        yield f"formula {number}", "pair", {"expr": expr, "var": "wxbt"[number], "at": at, "places": [other]}

@@ -54,3 +54,21 @@ def cases(gen):
     double = {"dtype": torch.float64}
     weights = {"w1": rand(6, 4, **double), "b1": rand(4, **double), "w2": rand(4, 1, **double), "b2": rand(1, **double)}
     yield "a whole network", "network", {"x": rand(6, **double), **weights, "targ": torch.tensor([2.0], **double)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(2):
+        dims = [size() for _ in range(3 + number)]
+        tables = [rand(a, b) for a, b in zip(dims, dims[1:])]
+        yield f"chain {number}", "chain_jacobians", {"Js": tables}
+        yield f"vjp {number}", "vjp", {"Js": tables, "g": rand(dims[-1])}
+        order = ("front", "back")[number]
+        yield f"mults {number}", "mults", {"dims": dims, "order": order}

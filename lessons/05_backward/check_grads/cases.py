@@ -93,3 +93,20 @@ def cases(gen):
         pair({"b1": torch.tensor([2.0]), "b2": torch.tensor([0.5])}, {"b1": torch.tensor([1.0]), "b2": torch.tensor([1.0])}, 0.6),
     )
     yield "a strict limit", pair({"b1": torch.tensor([1.0, 1.00002])}, {"b1": torch.tensor([1.0, 1.0])}, 1e-6)
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        right = {"w": rand(size(), size()), "b": rand(size())}
+        mine = {name: item.clone() for name, item in right.items()}
+        if number:
+            mine["b"] = mine["b"] + number
+        yield f"sizes {number}", {"mine": mine, "theirs": right}

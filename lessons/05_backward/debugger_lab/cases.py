@@ -13,3 +13,6 @@ def cases(gen):
     x, y = digits.load()
     weights = {"w1": rand(64, 6) / 8, "b1": rand(6) / 8, "w2": rand(6, 1) / 2, "b2": rand(1)}
     yield "four digits", {"x": x[:4], "targ": y[:4].float(), **weights}
+
+
+# No fresh(gen): it is done in the debugger, on these inputs, and no program is handed in.

@@ -56,3 +56,18 @@ def cases(gen):
     two = {"x": rand(5, 4), "targ": rand(5), "x_next": rand(2, 4), "targ_next": rand(2)}
     yield "another batch", "another_batch", {**two, **weights(4, 3)}
     yield "three steps downhill", "three_steps", {**network(6, 4, 3), "rate": 0.01}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m, nh = size(), size(), size()
+        weights = {"w1": rand(m, nh), "b1": rand(nh), "w2": rand(nh, 1), "b2": rand(1)}
+        yield f"sizes {number}", {"x": rand(n, m), "targ": rand(n), **weights}

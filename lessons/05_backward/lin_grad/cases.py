@@ -41,3 +41,20 @@ def cases(gen):
     yield "no rows", layer(rand(0, 4), rand(4, 3), rand(3))
     x, _ = digits.load()
     yield "digits", layer(x[:50], rand(64, 5), rand(5))
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, i, o = size(), size(), size()
+        inp, w, b = rand(n, i), rand(i, o), rand(o)
+        out = inp @ w + b
+        out.g = rand(n, o)
+        yield f"sizes {number}", {"inp": inp, "out": out, "w": w, "b": b}

@@ -28,3 +28,17 @@ def cases(gen):
     x, y = digits.load()
     hidden = (x[:200] @ rand(64, 50)).clamp(min=0)
     yield "digits", {"out": hidden @ rand(50, 1), "targ": y[:200].float()}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n = size()
+        yield f"sizes {number}", {"out": rand(n, 1), "targ": rand(n)}

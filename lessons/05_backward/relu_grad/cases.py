@@ -39,3 +39,19 @@ def cases(gen):
     yield "float64", step(rand(4, 3, dtype=torch.float64))
     yield "transposed views", step(rand(4, 5).T)
     yield "no rows", step(rand(0, 3))
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        inp = rand(size(), size())
+        out = inp.clamp(min=0)
+        out.g = rand(*inp.shape)
+        yield f"sizes {number}", {"inp": inp, "out": out}

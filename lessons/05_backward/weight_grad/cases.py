@@ -35,3 +35,18 @@ def cases(gen):
     for name, inputs in values.items():
         yield f"product: {name}", "weight_grad_matmul", inputs
     yield "product: digits, watched", "product_watched", many
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for entry in ("weight_grad_einsum", "weight_grad_matmul"):
+        for number in range(2):
+            n = size()
+            yield f"{entry} {number}", entry, {"inp": rand(n, size()), "g": rand(n, size())}

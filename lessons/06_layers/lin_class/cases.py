@@ -55,3 +55,21 @@ def cases(gen):
     yield "transposed views", "forward_and_back", {"inp": rand(4, 5).T, "w": rand(3, 4).T, "b": rand(3), "out_g": rand(3, 5).T}
     x, _ = digits.load()
     yield "digits", "forward_and_back", {**with_g(50, 64, 5), "inp": x[:50]}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, i, o = size(), size(), size()
+        yield (
+            f"sizes {number}",
+            "forward_and_back",
+            {"inp": rand(n, i), "w": rand(i, o), "b": rand(o), "out_g": rand(n, o)},
+        )

@@ -49,3 +49,21 @@ def cases(gen):
     x, y = digits.load()
     yield "count: 1,500 digits", "count", {"x": x[:1500], "targ": y[:1500], **weights(64, 50)}
     yield "count: 1,500 digits, stored loss", "count_stored", {"x": x[:1500], "targ": y[:1500], **weights(64, 50)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n = size()
+        yield f"sizes {number}", "loss_and_back", {"inp": rand(n, 1), "targ": rand(n)}
+    for number in range(3):
+        n, m, nh = size(), size(), size()
+        weights = {"w1": rand(m, nh), "b1": rand(nh), "w2": rand(nh, 1), "b2": rand(1)}
+        yield f"count {number}", "count", {"x": rand(n, m), "targ": rand(n), **weights}

@@ -52,3 +52,18 @@ def cases(gen):
     yield "64 digits", "forward_and_back", {"x": x[:64], "targ": y[:64], **weights(64, 50)}
     small = {name: 0.1 * tensor for name, tensor in weights(64, 10).items()}
     yield "three steps of learning", "three_steps", {"x": x[:100], "targ": y[:100], **small, "rate": 0.01}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m, nh = size(), size(), size()
+        weights = {"w1": rand(m, nh), "b1": rand(nh), "w2": rand(nh, 1), "b2": rand(1)}
+        yield f"sizes {number}", "forward_and_back", {"x": rand(n, m), "targ": rand(n), **weights}

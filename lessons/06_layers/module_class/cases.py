@@ -47,3 +47,22 @@ def cases(gen):
     yield "Mse: one row", "loss_and_back", {"inp": rand(1, 1), "targ": rand(1)}
     x, y = digits.load()
     yield "your Model on digits", "your_model", {**network(50, 64, 10), "x": x[:50], "targ": y[:50]}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, i, o = size(), size(), size()
+        yield (
+            f"linear {number}",
+            "linear_and_back",
+            {"inp": rand(n, i), "w": rand(i, o), "b": rand(o), "out_g": rand(n, o)},
+        )
+        yield f"loss {number}", "loss_and_back", {"inp": rand(n, 1), "targ": rand(n)}

@@ -42,3 +42,17 @@ def cases(gen):
     yield "no rows", "forward_and_back", {"inp": rand(0, 3), "out_g": rand(0, 3)}
     x, _ = digits.load()
     yield "a layer of digits", "forward_and_back", {"inp": x[:40] @ rand(64, 5), "out_g": rand(40, 5)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        shape = (size(), size())
+        yield f"sizes {number}", "forward_and_back", {"inp": rand(*shape), "out_g": rand(*shape)}

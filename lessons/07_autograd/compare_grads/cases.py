@@ -49,3 +49,18 @@ def cases(gen):
     yield "compare: after another batch", "after_another_batch", two
     yield "compare: twice in a row", "verdicts_twice", network(5, 4, 3)
     yield "compare: 64 digits", "verdicts", pictures
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m, nh = size(), size(), size()
+        weights = {"w1": rand(m, nh), "b1": rand(nh), "w2": rand(nh, 1), "b2": rand(1)}
+        yield f"sizes {number}", "theirs", {"x": rand(n, m), "targ": rand(n), **weights}

@@ -42,3 +42,21 @@ def cases(gen):
     x, y = digits.load()
     two = {"w1": rand(64, 50) / 8, "b1": rand(50) / 8, "w2": rand(50, 10) / 7, "b2": rand(10) / 8}
     yield "100 digits through two of them", "network", {"x": x[:100], "y": y[:100], **two}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, i, o = size(), size(), size()
+        yield (
+            f"sizes {number}",
+            "forward_and_back",
+            {"inp": rand(n, i), "w": rand(i, o), "b": rand(o), "g": rand(n, o)},
+        )

@@ -47,3 +47,19 @@ def cases(gen):
     scores = x[:1500] @ rand(64, 10) / 8
     yield "nll: 1,500 digits", "nll", {"logp": scores.log_softmax(1), "targ": y[:1500]}
     yield "cross entropy: 1,500 digits", "cross_entropy", {"logits": scores, "targ": y[:1500]}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(2):
+        n, c = size(), size()
+        targ = torch.randint(c, (n,), generator=gen)
+        yield f"nll {number}", "nll", {"logp": rand(n, c).log_softmax(1), "targ": targ}
+        yield f"cross entropy {number}", "cross_entropy", {"logits": rand(n, c), "targ": targ}

@@ -27,3 +27,16 @@ def cases(gen):
     yield "ceiling of float16", "ceiling_of", {"dtype": "float16"}
     yield "ceiling of float64", "ceiling_of", {"dtype": "float64"}
     yield "ceiling of bfloat16", "ceiling_of", {"dtype": "bfloat16"}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        yield f"sizes {number}", {"x": rand(size(), size())}

@@ -51,3 +51,17 @@ def cases(gen):
     yield "log-softmax: one score of -inf", "log_softmax", one_impossible
     pictures, _ = digits.load()
     yield "log-softmax: scores of 50 digits, drawn too large", "log_softmax", {"x": 30 * (pictures[:50] @ rand(64, 10))}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for entry in ("logsumexp", "log_softmax"):
+        for number in range(2):
+            yield f"{entry} {number}", entry, {"x": rand(size(), size())}

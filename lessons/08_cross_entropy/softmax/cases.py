@@ -27,3 +27,16 @@ def cases(gen):
     yield "transposed view", {"x": rand(4, 6).T}
     pictures, _ = digits.load()
     yield "scores of 50 digits", {"x": pictures[:50] @ rand(64, 10)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        yield f"sizes {number}", {"x": rand(size(), size())}

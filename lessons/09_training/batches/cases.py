@@ -33,3 +33,18 @@ def cases(gen):
     yield "two epochs", "walk_twice", given(rows(7, 3), 3)
     x, y = digits.load()
     yield "150 digits by 64", "walk", given(x[:150].clone(), 64, y[:150].clone())
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n = size()
+        inputs = {"x": rand(n, size()), "y": torch.randperm(n, generator=gen), "bs": size()}
+        yield f"sizes {number}", "walk", inputs

@@ -127,3 +127,25 @@ def cases(gen):
     for epochs, words, first in ((1, "one epoch", 900), (3, "three epochs", 1000)):
         given = {**some(100, first), **settings(epochs, 64, 0.2, 20)}
         yield f"stage 11: beside autograd, {words}", "beside_autograd", {**given, "by_autograd": by_autograd(**given)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    n, i, o = size(), size(), size()
+    logits, targ = rand(n, o), torch.randint(o, (n,), generator=gen)
+    weights = {"inp": rand(n, i), "w": rand(i, o), "b": rand(o)}
+    yield "matmul", "matmul", {"a": rand(n, i), "b": rand(i, o)}
+    yield "relu", "relu", {"x": rand(n, i)}
+    yield "Linear", "forward", weights
+    yield "log_softmax", "log_softmax", {"x": logits}
+    yield "nll", "nll", {"logp": logits.log_softmax(1), "targ": targ}
+    yield "accuracy", "accuracy", {"out": logits, "yb": targ}
+    yield "cross_entropy_grad", "cross_entropy_grad", {"logits": logits, "targ": targ}
+    yield "backward", "forth_and_back", {**weights, "out_g": rand(n, o)}

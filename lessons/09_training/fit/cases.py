@@ -39,3 +39,21 @@ def cases(gen):
     yield "the usual settings", "two_layers_by_default", {**rows(150, 1200), **network()}
     exact = rows(20, 1400)
     yield "float64", "two_layers", {"x": exact["x"].double(), "y": exact["y"], **network(dtype=torch.float64), **settings(2, 16, 0.5)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(2):
+        rows = torch.randperm(1000, generator=gen)[: size() + 4]
+        x, y = (part[rows].clone() for part in digits.load())
+        nh = size()
+        weights = {"w1": rand(64, nh) / 8, "b1": rand(nh) / 10, "w2": rand(nh, 10), "b2": rand(10) / 10}
+        inputs = {"x": x, "y": y, **weights, "epochs": 1, "bs": size(), "lr": 0.3}
+        yield f"digits {number}", "two_layers", inputs

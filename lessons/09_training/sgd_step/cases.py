@@ -46,3 +46,18 @@ def cases(gen):
         "line_fit",
         {"x": rand(8, 2), "y": rand(8), "slope": rand(2), "intercept": rand(1), "lr": 0.1, "steps": 3},
     )
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        shapes = [(size(), size()), (size(),)]
+        inputs = {"values": [rand(*shape) for shape in shapes], "slopes": [rand(*shape) for shape in shapes]}
+        yield f"sizes {number}", "one_step", {**inputs, "lr": 0.1 * size()}

@@ -70,3 +70,27 @@ def cases(gen):
         inputs["b1"].g[1] = torch.nan
 
     yield "a nan in b1.g", network(5, 4, 3, no_number)
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m, nh = size(), size(), size()
+        x, w1, b1, w2, b2 = rand(n, m), rand(m, nh), rand(nh).abs() + 0.5, rand(nh, 1), rand(1)
+        hidden = (x @ w1 + b1).clamp(min=0)
+        off = 1 + rand(n, 1).abs()
+        out_g = 2 * off / n
+        hidden_g = out_g @ w2.T * (hidden > 0)
+        w1.g, b1.g, x.g = x.T @ hidden_g, hidden_g.sum(0), hidden_g @ w1.T
+        w2.g, b2.g = hidden.T @ out_g, out_g.sum(0)
+        if number:
+            w2.g = w2.g + number
+        inputs = {"x": x, "targ": (hidden @ w2 + b2 - off)[:, 0]}
+        yield f"sizes {number}", {**inputs, "w1": w1, "b1": b1, "w2": w2, "b2": b2}

@@ -57,3 +57,19 @@ def cases(gen):
         },
     )
     yield "what autograd still follows", "kept_by_autograd", clusters(in_order, 4, 3, 2, 5, 0.5)
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m, c = 2 + size(), 1 + size(), 1 + size()
+        labels = torch.randint(c, (n,), generator=gen)
+        inputs = {"x": rand(n, m), "labels": labels, "w": 0.01 * rand(m, c), "b": rand(c)}
+        yield f"sizes {number}", {**inputs, "epochs": 2, "bs": size(), "rate": 0.3}

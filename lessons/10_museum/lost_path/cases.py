@@ -52,3 +52,19 @@ def cases(gen):
     yield "tied: all sizes equal", "tied_pair", tied(3, 3, 3)
     yield "tied: older .g are there", "tied_pair", with_older(tied(4, 3, 2))
     yield "tied: float64", "tied_pair", tied(4, 3, 2, dtype=torch.float64)
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(2):
+        n, m, nh = size(), size(), size()
+        skip = {"x": rand(n, m), "w": rand(m, m), "b": rand(m), "slopes": rand(n, m)}
+        yield f"skip {number}", "skip_block", skip
+        yield f"tied {number}", "tied_pair", {"x": rand(n, m), "w": rand(m, nh), "slopes": rand(n, m)}

@@ -21,3 +21,18 @@ def cases(gen):
     yield "the rectifier at exactly zero", "finished_relu", {"x": torch.tensor([0.0, -1.0, 2.0]), "g": rand(3)}
     yield "the loss", "finished_mse", {"guesses": rand(4, 1), "targ": rand(4)}
     yield "the loss, float64", "finished_mse", {"guesses": rand(4, 1, dtype=torch.float64), "targ": rand(4, dtype=torch.float64)}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(2):
+        shape, n = (size(), size()), size()
+        yield f"rectifier {number}", "finished_relu", {"x": rand(*shape), "g": rand(*shape)}
+        yield f"loss {number}", "finished_mse", {"guesses": rand(n, 1), "targ": rand(n)}

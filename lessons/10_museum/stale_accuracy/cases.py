@@ -45,3 +45,19 @@ def cases(gen):
     yield "float64", clusters(10, 3, 2, 5, 0.2, dtype=torch.float64)
     x, y = digits.load()
     yield "digits", {"x": x[:200], "labels": y[:200], "w": 0.1 * rand(64, 10), "b": torch.zeros(10), "epochs": 12, "rate": 1.0}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m, c = 2 + size(), 1 + size(), 1 + size()
+        labels = torch.randint(c, (n,), generator=gen)
+        inputs = {"x": rand(n, m), "labels": labels, "w": 0.1 * rand(m, c), "b": 0.1 * rand(c)}
+        yield f"sizes {number}", {**inputs, "epochs": size(), "rate": 0.2}

@@ -56,3 +56,19 @@ def cases(gen):
     x, y = digits.load()
     pictures = training(1, 64, 8, 10, 0.001)
     yield "digits", {**pictures, "x": x[:100], "targ": y[:100].float(), "w1": 0.1 * pictures["w1"]}
+
+
+def fresh(gen):
+    """Cases of other sizes, drawn for each submission."""
+
+    def rand(*shape, **options):
+        return torch.randn(*shape, generator=gen, **options)
+
+    def size():
+        return int(torch.randint(1, 8, (), generator=gen))
+
+    for number in range(3):
+        n, m, nh = size(), size(), size()
+        weights = {"w1": rand(m, nh), "b1": rand(nh), "w2": rand(nh, 1), "b2": rand(1)}
+        inputs = {"x": rand(n, m), "targ": rand(n), **weights, "steps": size(), "rate": 0.001}
+        yield f"sizes {number}", inputs
