@@ -142,8 +142,9 @@ RULES: dict[str, Rule] = {
         "threads, child processes, and switches that hide what torch runs",
         _names(
             "Thread start_new_thread start_joinable_thread fork forkpty posix_spawn posix_spawnp"
-            " Popen setprofile DisableTorchFunction DisableTorchFunctionSubclass _DisableTorchDispatch"
-            " _ExcludeDispatchKeyGuard _pop_torch_dispatch_stack _pop_torch_function_stack"
+            " Popen setprofile DisableTorchFunction DisableTorchFunctionSubclass"
+            " _DisableTorchDispatch _ExcludeDispatchKeyGuard _pop_torch_dispatch_stack"
+            " _pop_torch_function_stack"
         ),
         modules=(
             *("threading", "_thread", "concurrent", "multiprocessing", "subprocess"),
