@@ -134,6 +134,8 @@ class Grade:
 
     notes: plain sentences beside the verdict ("your breakpoint() on line 4 was skipped").
     output: what the learner's code printed outside of any case (at load, before a crash), capped.
+    rules: how it is known that an accepted program keeps the exercise's rules: "proven" by running
+    the allowed operations alone, "advisory" by watching its own process, "" where nobody asked.
     """
 
     id: str
@@ -150,6 +152,7 @@ class Grade:
     facts: tuple[Fact, ...] = ()
     notes: tuple[str, ...] = ()
     output: str = ""
+    rules: str = ""
 
     @property
     def accepted(self) -> bool:

@@ -120,7 +120,7 @@ def _threads(usage: Usage) -> Iterator[None]:
     try:
         yield
     finally:
-        threading.setprofile(before)  # type: ignore[arg-type]  # None is what it begins with
+        threading.setprofile(before)
 
 
 class _Audit:

@@ -30,7 +30,7 @@ class Judgement:
 
     job: what the candidate was asked. cases: one row per case, in the author's order. seconds: for
     all of it. output: the first of what was printed; output_bytes: how much there was. discarded: a
-    statement whose value nothing keeps, in a submission that fails.
+    statement whose value nothing keeps, in a submission that fails. rules: as in Grade.
     """
 
     request: Request
@@ -43,6 +43,7 @@ class Judgement:
     output: str
     output_bytes: int
     discarded: DiscardedResult | None = None
+    rules: str = ""
 
 
 def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Request) -> Judgement:

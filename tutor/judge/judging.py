@@ -17,6 +17,7 @@ from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade_of
 from tutor.grading.judgement import Judgement, judge_submission
+from tutor.grading.proof import with_proof
 from tutor.grading.request import Request
 from tutor.judge.hunt import case_of_stops, neighbourhood_of
 from tutor.judge.last_search import LastSearch, Trials
@@ -73,8 +74,10 @@ class Judging:
 
     def grade(self, request: GradeProgram) -> Grade:
         """A check always runs the program, since a second run may end otherwise."""
-        judgement = self._judge(request.program)
-        return grade_of(self._answer_key_of(request.program), judgement, texts=request.texts)
+        judgement, answer_key = self._judge(request.program), self._answer_key_of(request.program)
+        if request.texts:  # for a class, where a rule is worth a proof
+            judgement = with_proof(answer_key, self.candidates, judgement)
+        return grade_of(answer_key, judgement, texts=request.texts)
 
     def why(self, request: ExplainWrong) -> FirstWrong:
         """The first wrong statement, or its neighbourhood in a hunt; at once if it was foreseen."""

@@ -33,7 +33,7 @@ def check(text: str, allowed: Collection[str]) -> Checked:
         program = json.loads(text) if len(text) <= MOST_TEXT else None
     except (ValueError, RecursionError):
         return Checked(None)
-    if not _is_program(program):
+    if program is None or not _is_program(program):
         return Checked(None)
     foreign = dict.fromkeys(op[0] for op in program["ops"] if _plain(op[0]) not in allowed)
     return Checked(None if foreign else program, tuple(foreign))
@@ -51,6 +51,7 @@ def _is_op(op: Any) -> bool:
         return False
     name, overload, args, kwargs = op
     are_names = all(isinstance(text, str) and text.isidentifier() for text in (name, overload))
+    are_names = are_names and not overload.startswith("_")  # those are attributes of Python's
     return are_names and isinstance(args, list) and isinstance(kwargs, dict)
 
 

@@ -12,7 +12,7 @@ from torch import Tensor
 from tutor.replay.program import flattened
 
 
-def replay(text: str, *inputs: Any) -> Any:
+def replay(text: str, inputs: tuple[Any, ...]) -> Any:
     """What the program gives for these inputs.
 
     The text was checked before; whatever torch raises for its arguments is raised here.
