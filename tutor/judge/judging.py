@@ -46,7 +46,6 @@ KEPT = 8  # judgements of the last programs
 
 class Judging:
     """somebody_waits: whether another request is there, so that a search ahead of time ends.
-
     handlers: what answers each kind of request. One that gives None is not answered.
     """
 
@@ -119,8 +118,7 @@ class Judging:
 
     def predict(self, request: Predict) -> Told:
         """Whether what was typed is right."""
-        exercise = self._exercise(request.exercise_id)
-        return tell(self.course, exercise, request.name, request.text)
+        return tell(self.course, self._exercise(request.exercise_id), request.name, request.text)
 
     def prepare(self, request: Prepare) -> None:
         """Make cases, expected outcomes and a spare candidate while nobody waits."""
@@ -147,8 +145,7 @@ class Judging:
 
     def _judgement(self, program: Request) -> Judgement:
         """Of its last check, or of a run now if there was none."""
-        known = self.judgements.get(program.key)
-        if known is not None:
+        if (known := self.judgements.get(program.key)) is not None:
             return known
         judgement = self._judge(program)
         self.candidates.prepare()

@@ -35,7 +35,7 @@ def check(text: str, allowed: Collection[str]) -> Checked:
         return Checked(None)
     if program is None or not _is_program(program):
         return Checked(None)
-    foreign = dict.fromkeys(op[0] for op in program["ops"] if _plain(op[0]) not in allowed)
+    foreign = dict.fromkeys(name for name in map(_work, program["ops"]) if name not in allowed)
     return Checked(None if foreign else program, tuple(foreign))
 
 
@@ -55,9 +55,14 @@ def _is_op(op: Any) -> bool:
     return are_names and isinstance(args, list) and isinstance(kwargs, dict)
 
 
-def _plain(name: str) -> str:
-    """An operation in place is the same work."""
-    return name if name.endswith("__") else name.removesuffix("_")
+def _work(op: list[Any]) -> str:
+    """The name of the work an operation does: in place or not, and adding up where it does."""
+    name, overload, args, kwargs = op
+    plain: str = name if name.endswith("__") else name.removesuffix("_")
+    adds_up = args[3:4] not in ([], [False]) or bool(kwargs.get("accumulate"))
+    if plain == "index_put" and adds_up:
+        return "index_add"
+    return "scatter_reduce" if plain == "scatter" and "reduce" in overload else plain
 
 
 def flattened(value: Any) -> Iterator[Any]:

@@ -60,8 +60,8 @@ class _Recorder(TorchDispatchMode):  # type: ignore[no-untyped-call]
         if func.namespace != "aten":
             raise Untraceable(func.namespace)
         kwargs = {key: item for key, item in (kwargs or {}).items() if key != "device"}
-        if name == "lift_fresh":  # a tensor that the program writes down: it is encoded where used
-            return args[0]
+        if name == "lift_fresh":
+            return self._written_down(args[0])
         row = [name, overload, self.encoded(list(args)), self.encoded_kwargs(kwargs)]
         makes_its_own = any(argument.name == "device" for argument in func._schema.arguments)
         result = func(*args, **kwargs, **({"device": META} if makes_its_own else {}))
@@ -92,12 +92,19 @@ class _Recorder(TorchDispatchMode):  # type: ignore[no-untyped-call]
         raise Untraceable(type(item).__name__)
 
     def _reference(self, item: Tensor) -> dict[str, Any]:
-        if id(item) in self.numbers:
-            return {"value": self.numbers[id(item)]}
-        if item.is_meta or item.numel() > MOST_CONSTANTS:
+        if id(item) not in self.numbers:
             raise Untraceable("a tensor from outside")
+        return {"value": self.numbers[id(item)]}
+
+    def _written_down(self, item: Tensor) -> Tensor:
+        """A tensor of the program's own numbers: those are part of the program."""
+        if item.numel() > MOST_CONSTANTS:
+            raise Untraceable("too many numbers")
         dtype = str(item.dtype).removeprefix("torch.")
-        return {"constant": [dtype, torch._C._tensor_to_list(item)]}  # type: ignore[attr-defined]
+        constant = {"constant": [dtype, item.tolist()]}
+        self.ops.append(["clone", "default", [constant], {}])
+        known: Tensor = self._known(item.to(META))
+        return known
 
     def _known(self, item: Any) -> Any:
         if isinstance(item, Tensor):
