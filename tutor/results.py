@@ -136,6 +136,8 @@ class Grade:
 
     notes: plain sentences beside the verdict ("your breakpoint() on line 4 was skipped").
     output: what the learner's code printed outside of any case (at load, before a crash), capped.
+    rules: how it is known that an accepted program keeps the exercise's rules: "proven" by running
+    the allowed operations alone, "advisory" by watching its own process, "" where nobody asked.
 
     Part of its texts was chosen by learner code: all are cleaned and cut when it is made, so that
     no screen and no format has to.
@@ -155,6 +157,7 @@ class Grade:
     facts: tuple[Fact, ...] = ()
     notes: tuple[str, ...] = ()
     output: str = ""
+    rules: str = ""
 
     def __post_init__(self) -> None:
         """Frozen for everybody but its maker."""

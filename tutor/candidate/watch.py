@@ -2,13 +2,15 @@
 
 Two views: the function mode sees the name that was called (`matmul`, `einsum`, `tolist`), the
 dispatch mode sees the operations that torch really runs (`aten.mm`), also behind `torch.ops`,
-TorchScript or `operator.matmul`. What runs in the learner's process can be switched off there; this
-is for honest slips, and the judge reads the source as well.
+TorchScript or `operator.matmul`. Both see their own thread and process alone, so a thread or a
+child that is started is noted as well. What runs in the learner's process can be switched off
+there; this is for honest slips, and the judge reads the source as well.
 """
 
 from __future__ import annotations
 
 import sys
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -20,6 +22,14 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 # what torch itself calls for the modes in this file
 OWN_MODES = ("torch.overrides", "torch.utils._python_dispatch")
+# events of Python after which the two views miss something
+UNWATCHED = frozenset(
+    {
+        *("_thread.start_new_thread", "_thread.start_joinable_thread", "subprocess.Popen"),
+        *("os.fork", "os.forkpty", "os.posix_spawn", "sys.setprofile"),
+    }
+)
+OPTIMIZERS = "torch.optim.optimizer"
 
 
 class Usage:
@@ -41,8 +51,11 @@ def watching(usage: Usage, *, any_torch: bool = False) -> Iterator[None]:
     with ExitStack() as stack:
         stack.enter_context(_Functions(usage))
         stack.enter_context(_Operations(usage))
+        stack.enter_context(_optimizer_steps(usage))
         if any_torch:
             stack.enter_context(_profiling(usage))
+        stack.enter_context(_threads(usage))
+        stack.enter_context(_AUDIT.noting(usage))
         yield
 
 
@@ -76,6 +89,71 @@ class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]
         outer = self.usage.outer[0] if self.usage.outer else ""
         self.usage.ops[f"{outer}>{func.overloadpacket}"] += 1
         return func(*args, **(kwargs or {}))
+
+
+@contextmanager
+def _optimizer_steps(usage: Usage) -> Iterator[None]:
+    """Count steps of optimizers, which call no function that a mode sees.
+
+    The module is not imported for it: a program that has an optimizer has imported it.
+    """
+    optimizers = sys.modules.get(OPTIMIZERS)
+    if optimizers is None:
+        yield
+        return
+
+    def count(optimizer: object, *_: object) -> None:
+        usage.calls[f"torch.optim.{type(optimizer).__name__}"] += 1
+
+    hook = optimizers.register_optimizer_step_pre_hook(count)
+    try:
+        yield
+    finally:
+        hook.remove()
+
+
+@contextmanager
+def _threads(usage: Usage) -> Iterator[None]:
+    """Count threads by a profile function that each begins with; Python 3.11 has no event."""
+    before = threading.getprofile()
+
+    def note(frame: FrameType, event: str, arg: Any) -> None:
+        usage.calls["threading.Thread"] += 1
+        sys.setprofile(before)
+
+    threading.setprofile(note)
+    try:
+        yield
+    finally:
+        threading.setprofile(before)
+
+
+class _Audit:
+    """Python's audit events, counted while a call runs. A hook cannot be removed, so it is set
+    once, when it is first needed.
+    """
+
+    def __init__(self) -> None:
+        self.usage: Usage | None = None
+        self.is_set = False
+
+    @contextmanager
+    def noting(self, usage: Usage) -> Iterator[None]:
+        if not self.is_set:
+            self.is_set = True
+            sys.addaudithook(self._note)
+        self.usage = usage
+        try:
+            yield
+        finally:
+            self.usage = None
+
+    def _note(self, event: str, _: object) -> None:
+        if self.usage is not None and event in UNWATCHED:
+            self.usage.calls[event] += 1
+
+
+_AUDIT = _Audit()
 
 
 @contextmanager

@@ -8,20 +8,23 @@ out to deceive; both are fair to someone who forgot.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tutor.grading.rules import RULES, Rule
+from tutor.grading.called_names import CalledNames
+from tutor.grading.rules import ALWAYS, RULES, Rule
 
-LIBRARIES = (
-    "torch.",
-    "numpy.",
-    "operator.",
-)  # a method of an unknown object may be the learner's own; the run tells
+# a method of an unknown object may be the learner's own; the run tells
+LIBRARIES = ("torch.", "numpy.", "scipy.", "operator.", "functools.", "itertools.", "os.", "sys.")
 NOT_COUNTED_INSIDE = {
     "einsum": frozenset({"matmul", "sum"}),
     "matmul": frozenset({"sum"}),
 }  # what torch itself runs inside these
+# torch works out how to show a tensor by operations of its own
+SHOWING = frozenset({"__repr__", "__str__", "__format__"})
+PRODUCT = "@"
+LOOP = "a loop"
+RECURSION = "a function that calls itself"
 
 
 @dataclass(frozen=True)
@@ -38,22 +41,16 @@ class Breach:
     end_column: int = 0
 
 
-PRODUCT = "@"
-
-
 def seen_in_run(
     forbidden: Iterable[str], calls: Mapping[str, int], ops: Mapping[str, int]
 ) -> Iterator[Breach]:
     """Breaches by what was called and what torch ran. calls: "module.name"; ops: "outermost
     call>aten.name".
     """
-    for name in forbidden:
+    for name in with_always(forbidden):
         rule = RULES[name]
-        found = [call for call in calls if _last(call) in rule.calls or _within(call, rule.modules)]
-        for key in ops:
-            outer, _, op = key.partition(">")
-            if _last(op) in rule.ops and name not in NOT_COUNTED_INSIDE.get(_last(outer), ()):
-                found.append(op)
+        found = [call for call in calls if _is_forbidden(rule, call)]
+        found += [op for op in map(_counted_op(name), ops) if _spelled(op) in rule.ops]
         if found:
             yield Breach(name, _last(found[0]), rule.words)
 
@@ -69,10 +66,11 @@ def seen_in_source(forbidden: Iterable[str], source: str) -> Iterator[Breach]:
 
 def seen_in_tree(forbidden: Iterable[str], tree: ast.Module) -> Iterator[Breach]:
     """The same in a source that is parsed already."""
-    aliases = _imported_names(tree)
-    for name in forbidden:
+    names = CalledNames(tree)
+    for name in with_always(forbidden):
+        rule = RULES[name]
         for node in ast.walk(tree):
-            what = _breaks(RULES[name], node, aliases)
+            what = _breaks(rule, node, names)
             if what:
                 yield _breach_at(name, what, node)
 
@@ -90,56 +88,58 @@ def _breach_at(rule: str, what: str, node: ast.AST) -> Breach:
     )
 
 
-def _breaks(rule: Rule, node: ast.AST, aliases: Mapping[str, str]) -> str:
+def with_always(forbidden: Iterable[str]) -> tuple[str, ...]:
+    """An exercise's rules, and those that come with any rule."""
+    names = tuple(forbidden)
+    return (*names, *ALWAYS) if names else ()
+
+
+def _breaks(rule: Rule, node: ast.AST, names: CalledNames) -> str:
     """What in this node breaks the rule, "" for nothing."""
     if isinstance(node, rule.nodes):
-        return PRODUCT if isinstance(node, ast.MatMult) else "a loop"
-    if isinstance(node, (ast.Import, ast.ImportFrom)):
-        inside = (name for name in _modules_of(node) if _within(name + ".", rule.modules))
-        return next(inside, "")
-    if isinstance(node, ast.Call):
-        return _called(rule, _dotted(node.func, aliases))
+        return PRODUCT if isinstance(node, ast.MatMult) else LOOP
     if isinstance(node, (ast.BinOp, ast.AugAssign)):
         return PRODUCT if isinstance(node.op, rule.nodes) else ""
-    return ""
+    inside = (name for name in names.imported(node) if _is_import(rule, name))
+    if imported := next(inside, ""):
+        return imported
+    return _called(rule, node, names) if isinstance(node, ast.Call) else ""
 
 
-def _called(rule: Rule, name: str) -> str:
-    """The name, if it is one of a library's that the rule forbids."""
-    is_forbidden = _last(name) in rule.calls or _within(name, rule.modules)
-    return name if is_forbidden and name.startswith(LIBRARIES) else ""
+def _is_import(rule: Rule, name: str) -> bool:
+    return _within(name, rule.modules)
 
 
-def _imported_names(tree: ast.AST) -> dict[str, str]:
-    """What each imported name means: `import torch.nn as nn` gives {"nn": "torch.nn"}."""
-    names = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                first = alias.name.partition(".")[0]
-                names[alias.asname or first] = alias.name if alias.asname else first
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            for alias in node.names:
-                names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
-    return names
+def _called(rule: Rule, call: ast.Call, names: CalledNames) -> str:
+    """What the call is, if it is one of a library's or of Python's own that the rule forbids."""
+    if rule.recursion and call in names.recursive:
+        return RECURSION
+    builtin = names.builtin(call.func)
+    if builtin in rule.builtins:
+        return builtin
+    name = names.dotted(call.func)
+    return name if name.startswith(LIBRARIES) and _is_forbidden(rule, name) else ""
 
 
-def _modules_of(node: ast.Import | ast.ImportFrom) -> list[str]:
-    if isinstance(node, ast.Import):
-        return [alias.name for alias in node.names]
-    return [f"{node.module}.{alias.name}" for alias in node.names]
+def _counted_op(rule: str) -> Callable[[str], str]:
+    """Reads the operation out of "outermost call>aten.name"; "" where it is not the learner's."""
+
+    def read(key: str) -> str:
+        outer, _, op = key.partition(">")
+        name = _last(outer)
+        return "" if name in SHOWING or rule in NOT_COUNTED_INSIDE.get(name, ()) else op
+
+    return read
 
 
-def _dotted(node: ast.expr, aliases: Mapping[str, str]) -> str:
-    """`F.relu` as "torch.nn.functional.relu", a method of something unknown as "?.name".
+def _is_forbidden(rule: Rule, name: str) -> bool:
+    return _spelled(name) in rule.calls or _within(name, rule.modules)
 
-    "" for a name that was not imported.
-    """
-    if isinstance(node, ast.Name):
-        return aliases.get(node.id, "")
-    if isinstance(node, ast.Attribute):
-        return f"{_dotted(node.value, aliases) or '?'}.{node.attr}"
-    return "?"
+
+def _spelled(name: str) -> str:
+    """The last part of a dotted name; `add_` writes in place and is `add` all the same."""
+    last = _last(name)
+    return last if last.endswith("__") else last.removesuffix("_")
 
 
 def _last(name: str) -> str:

@@ -52,6 +52,7 @@ def grade_of(answer_key: AnswerKey, judgement: Judgement, *, texts: bool = False
         diagnosis=diagnosis,
         facts=facts,
         notes=grade_notes(judgement),
+        rules=judgement.rules,
         output=reading.load_output or _last_output(judgement),
         duration=judgement.seconds + time.monotonic() - began,
     )

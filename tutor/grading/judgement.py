@@ -40,7 +40,7 @@ class Judgement:
     output_bytes: how much there was. discarded: a statement whose value nothing keeps, in a
     submission that fails. refused: in words, why it is not graded whatever it does, or "". size:
     bytes of its answers, which are kept. fresh: the cases drawn for this submission alone; job and
-    cases leave them out.
+    cases leave them out. rules: as in Grade.
     """
 
     request: Request
@@ -56,6 +56,7 @@ class Judgement:
     refused: str = ""
     size: int = 0
     fresh: tuple[FreshRow, ...] = ()
+    rules: str = ""
 
 
 def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Request) -> Judgement:

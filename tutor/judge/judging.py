@@ -17,6 +17,7 @@ from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.grade import grade_of
 from tutor.grading.judgement import Judgement, judge_submission
+from tutor.grading.proof import with_proof
 from tutor.grading.request import Request
 from tutor.judge.case_inputs import inputs_of
 from tutor.judge.hunt import case_of_stops, neighbourhood_of
@@ -49,7 +50,6 @@ KEPT_KEYS = 64  # exercises under one seed
 
 class Judging:
     """somebody_waits: whether another request is there, so that a search ahead of time ends.
-
     handlers: what answers each kind of request. One that gives None is not answered.
     """
 
@@ -77,8 +77,10 @@ class Judging:
 
     def grade(self, request: GradeProgram) -> Grade:
         """A check always runs the program, since a second run may end otherwise."""
-        judgement = self._judge(request.program)
-        return grade_of(self._answer_key_of(request.program), judgement, texts=request.texts)
+        judgement, answer_key = self._judge(request.program), self._answer_key_of(request.program)
+        if request.texts:  # for a class, where a rule is worth a proof
+            judgement = with_proof(answer_key, self.candidates, judgement)
+        return grade_of(answer_key, judgement, texts=request.texts)
 
     def why(self, request: ExplainWrong) -> FirstWrong:
         """The first wrong statement, or its neighbourhood in a hunt; at once if it was foreseen."""
@@ -120,8 +122,7 @@ class Judging:
 
     def predict(self, request: Predict) -> Told:
         """Whether what was typed is right."""
-        exercise = self._exercise(request.exercise_id)
-        return tell(self.course, exercise, request.name, request.text)
+        return tell(self.course, self._exercise(request.exercise_id), request.name, request.text)
 
     def prepare(self, request: Prepare) -> None:
         """Make cases, expected outcomes and a spare candidate while nobody waits."""
@@ -143,8 +144,7 @@ class Judging:
 
     def _judgement(self, program: Request) -> Judgement:
         """Of its last check, or of a run now if there was none."""
-        known = self.judgements.get(program.key)
-        if known is not None:
+        if (known := self.judgements.get(program.key)) is not None:
             return known
         judgement = self._judge(program)
         self.candidates.prepare()

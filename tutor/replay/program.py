@@ -1,0 +1,74 @@
+"""A recorded program as JSON, and what it may hold.
+
+{"ops": [[name, overload, args, kwargs], …], "result": ref}. Values are numbered: first the input
+tensors, then what each operation gives. An argument is a plain scalar, a list, or a record of one
+key: "value" (a number of a value), "dtype" (its name), "constant" ([dtype, nested numbers]).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+MOST_TEXT = 4_000_000  # characters
+MOST_OPS = 50_000
+
+
+@dataclass(frozen=True)
+class Checked:
+    """program: what may be run, or None. foreign: operations that are not allowed, in order."""
+
+    program: dict[str, Any] | None
+    foreign: tuple[str, ...] = ()
+
+
+def check(text: str, allowed: Collection[str]) -> Checked:
+    """Read a program that came from a process nobody trusts.
+
+    allowed: last names of aten operations. A text of another form is a program that is not there.
+    """
+    try:
+        program = json.loads(text) if len(text) <= MOST_TEXT else None
+    except (ValueError, RecursionError):
+        return Checked(None)
+    if program is None or not _is_program(program):
+        return Checked(None)
+    foreign = dict.fromkeys(name for name in map(_work, program["ops"]) if name not in allowed)
+    return Checked(None if foreign else program, tuple(foreign))
+
+
+def _is_program(program: Any) -> bool:
+    if not isinstance(program, dict) or set(program) != {"ops", "result"}:
+        return False
+    ops = program["ops"]
+    return isinstance(ops, list) and len(ops) <= MOST_OPS and all(map(_is_op, ops))
+
+
+def _is_op(op: Any) -> bool:
+    if not isinstance(op, list) or len(op) != 4:
+        return False
+    name, overload, args, kwargs = op
+    are_names = all(isinstance(text, str) and text.isidentifier() for text in (name, overload))
+    are_names = are_names and not overload.startswith("_")  # those are attributes of Python's
+    return are_names and isinstance(args, list) and isinstance(kwargs, dict)
+
+
+def _work(op: list[Any]) -> str:
+    """The name of the work an operation does: in place or not, and adding up where it does."""
+    name, overload, args, kwargs = op
+    plain: str = name if name.endswith("__") else name.removesuffix("_")
+    adds_up = args[3:4] not in ([], [False]) or bool(kwargs.get("accumulate"))
+    if plain == "index_put" and adds_up:
+        return "index_add"
+    return "scatter_reduce" if plain == "scatter" and "reduce" in overload else plain
+
+
+def flattened(value: Any) -> Iterator[Any]:
+    """The items of nested tuples and lists, in order."""
+    if isinstance(value, (tuple, list)):
+        for item in value:
+            yield from flattened(item)
+    else:
+        yield value
