@@ -78,17 +78,11 @@ def test_a_dry_run_says_who_handed_in_what(tmp_path: Path) -> None:
     (school / "nobody").mkdir()
     code, out = grade(school, RunOptions(dry_run=True, journal=tmp_path / "journal"))
     assert code == 0
-    assert out[0].split("\n") == [
-        "l000",
-        f"  double               {school}/l000/double.py",
-        f"  quadruple            {school}/l000/quadruple.py",
-        "l001",
-        f"  double               {school}/l001/double.py",
-        f"  quadruple            {school}/l001/quadruple.py",
-        "nobody",
-        "  nothing to grade",
-        "learners: 3, files to grade: 4",
-    ]
+    said = out[0].splitlines()
+    assert said[0] == "3 learners, 4 submissions, 0 left out"
+    paths = [f"/l00{number}/{name}.py" for number in (0, 1) for name in ("double", "quadruple")]
+    assert all(any(line.endswith(path) for line in said) for path in paths)
+    assert any("nobody" in line for line in said)
     assert not (tmp_path / "journal").exists()
 
 

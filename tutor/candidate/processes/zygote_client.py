@@ -41,13 +41,9 @@ class Zygote(ZygoteClient):
 
     @classmethod
     def start(
-        cls,
-        *,
-        shell: bool = False,
-        policy: Policy | None = None,
-        torch: bool = True,
+        cls, *, shell: bool = False, policy: Policy | None = None, torch: bool = True,
         also: Sequence[str] = (),
-    ) -> Zygote:
+    ) -> Zygote:  # fmt: skip
         """Start one and return at once.
 
         shell: also prepare for debug sessions and for optimizers. policy: what confines its
@@ -57,9 +53,9 @@ class Zygote(ZygoteClient):
         ours, theirs = socket.socketpair()
         log_read, log_write = os.pipe()
         preload = [*(PRELOAD_FOR_SHELL if shell else PRELOAD), *also] if torch else []
-        policy = policy or learner_policy()
+        more = SLOW_IMPORTS if shell else ()
         process = subprocess.Popen(
-            _command(theirs.fileno(), preload, SLOW_IMPORTS if shell else (), policy),
+            _command(theirs.fileno(), preload, more, policy or learner_policy()),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=log_write,
