@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import socket
+import tempfile
 
 from tutor.candidate.confinement.kernel import PR_SET_DUMPABLE, PR_SET_PDEATHSIG, prctl
 from tutor.candidate.confinement.namespaces import enter
@@ -29,6 +30,7 @@ def main(fds: list[int], params: Params) -> int:
     # the kernel lets nobody write the user map of a process that is not dumpable
     prctl(PR_SET_DUMPABLE, 1)
     surroundings = enter(policy)
+    tempfile.tempdir = None  # looked for again: the one that was found may not be in the small root
     limits.become_undumpable()
     cells = Cells(policy, surroundings)
     ServingLoop(socket.socket(fileno=fds[0]), params["roles"], [], cells).serve()
