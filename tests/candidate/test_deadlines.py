@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,6 @@ def test_a_stopped_judge_is_replaced(own_zygote: Zygote, tiny_course: Course) ->
 
 def test_a_flood_on_every_pipe_is_cut(candidates: Candidates) -> None:
     """A process that stays behind and writes without end, where the tutor reads last words."""
-    report = candidates.run(job(FLOOD))
+    report = candidates.run(replace(job(FLOOD), starts_processes=True))
     assert report.ended == "exited"
     assert len(report.trace) < 1 << 20 and len(report.output) <= 64 << 10

@@ -38,6 +38,10 @@ def enter_small_root(readable: Sequence[str], hidden: Sequence[str], data: Seque
     hidden: folders that stay empty although they lie in readable ones. data: is bound nevertheless.
     Raises OSError, and then nothing that this process sees has changed.
     """
+    if any(Path(os.path.realpath(path)).is_relative_to(TMP) for path in (*readable, *data)):
+        raise OSError(
+            f"Python or the course's data lies in {TMP}, and candidates have one of their own"
+        )
     call("unshare", CLONE_NEWNS)
     mount("none", "/", "", MS_REC | MS_PRIVATE)
     root = _site((*readable, *data))
