@@ -28,7 +28,12 @@ def dry_run_text(learners: Sequence[Learner], left_out: Sequence[LeftOut] = ()) 
 def _summary(learners: Sequence[Learner], left_out: Sequence[LeftOut]) -> str:
     files = sum(len(learner.files) for learner in learners)
     without = sum(len(learner.left_out) for learner in learners) + len(left_out)
-    return f"{len(learners)} learners, {files} submissions, {without} left out"
+    counts = (_counted(len(learners), "learner"), _counted(files, "submission"))
+    return f"{', '.join(counts)}, {without} left out"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _rows(learner: Learner) -> Iterator[tuple[str, str, str]]:
