@@ -19,7 +19,6 @@ from tutor.candidate.checked import MAX_MESSAGE, MAX_NAME
 from tutor.candidate.outcome import MOST_FRAMES, Frame, Outcome, Raised
 
 MOST_BASES = 50
-MAX_DEPTH = 32  # of lists within each other; a deeper value cannot cross
 
 
 def call_case(
@@ -42,7 +41,8 @@ def call_case(
             value = function(*inputs.values())
     except BaseException as error:  # a learner may raise SystemExit and KeyboardInterrupt too
         raised = describe_exception(error, files)
-    aliases = tuple(name for name, item in inputs.items() if _shares_memory(value, item))
+    places = {_place_of(tensor) for tensor in _tensors_in(value)}
+    aliases = tuple(name for name, item in inputs.items() if _place_of(item) in places - {None})
     return Outcome(value, raised, dict(inputs), aliases)
 
 
@@ -97,24 +97,32 @@ def _frame(frame: traceback.FrameSummary) -> Frame:
     return Frame(frame.filename, line, start, frame.end_lineno or line, end, name)
 
 
-def _shares_memory(value: Any, item: Any, depth: int = 0) -> bool:
-    """Whether a tensor in the value lies in the input's own memory."""
-    if isinstance(value, (tuple, list)) and depth < MAX_DEPTH:
-        return any(_shares_memory(part, item, depth + 1) for part in value)
-    if not (isinstance(value, torch.Tensor) and isinstance(item, torch.Tensor)):
-        return False
-    try:
-        return _place_of(value) == _place_of(item) is not None
-    except Exception:  # sparse or wrapped: no storage to share
-        return False
+def _tensors_in(value: Any) -> list[torch.Tensor]:
+    """The tensors in lists and tuples within each other; a list that holds itself is met once."""
+    seen: set[int] = set()
+    found, queue = [], [value]
+    while queue:
+        part = queue.pop()
+        if isinstance(part, torch.Tensor):
+            found.append(part)
+        elif isinstance(part, (tuple, list)) and id(part) not in seen:
+            seen.add(id(part))
+            queue.extend(part)
+    return found
 
 
-def _place_of(value: torch.Tensor) -> int | None:
-    """Where its memory begins, None for a tensor without numbers.
+def _place_of(value: Any) -> int | None:
+    """Where its memory begins; None for a tensor without numbers or without memory (sparse,
+    wrapped), and for what is no tensor.
 
     Asked of torch itself: learner code may have given the tensor attributes of these names.
     """
-    with torch._C.DisableTorchFunctionSubclass():
-        if not torch.Tensor.numel(value):
-            return None
-        return torch.Tensor.untyped_storage(value).data_ptr()
+    if not isinstance(value, torch.Tensor):
+        return None
+    try:
+        with torch._C.DisableTorchFunctionSubclass():
+            if not torch.Tensor.numel(value):
+                return None
+            return torch.Tensor.untyped_storage(value).data_ptr()
+    except Exception:
+        return None

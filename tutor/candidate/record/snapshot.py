@@ -18,6 +18,7 @@ MAX_BYTES = 24 << 20  # of all copies together
 MAX_TENSOR = 1 << 18  # numbers; a larger tensor is kept by its shape and dtype alone
 MAX_ITEMS = 256  # of one list
 MAX_DEPTH = 5
+MAX_PARTS = 20_000  # of one value; a list that holds itself twice has parts without end
 NO_OBJECT = -1
 MODULE_STORES = ("_parameters", "_buffers", "_modules")  # where torch.nn.Module hides what is set
 
@@ -32,6 +33,8 @@ class Snapshots:
     def __init__(self) -> None:
         self.rows: list[list[Any]] = []  # [serial number of the object or -1, content]
         self.left = MAX_BYTES
+        self.parts = 0  # of the value that is walked now
+        self.around: set[int] = set()  # the containers that the walk is in
         self._serials: dict[int, int] = {}
         self._kept: list[Any] = []  # a kept object's id is not used again
         self._known: dict[Any, int] = {}
@@ -55,28 +58,42 @@ class Snapshots:
             )
         return number
 
-    def token(self, value: Any, depth: int = 0) -> Any:
+    def token(self, value: Any) -> Any:
         """What changes exactly when the value does."""
+        return self._token(value, 0, set())
+
+    def _token(self, value: Any, depth: int, seen: set[int]) -> Any:
+        """seen: the containers met so far; what is in one is told once."""
         if isinstance(value, Tensor):
             return ("t", self.serial(value), version(value))
         if is_plain(value):
             # nan is unequal to itself, and 0.0 equal to -0.0; their texts are not
             return (type(value), repr(value) if isinstance(value, float) else value)
-        if depth < MAX_DEPTH and is_sequence(value):
-            items = (self.token(item, depth + 1) for item in value[:MAX_ITEMS])
-            return (type(value), self.serial(value), *items)
-        if depth < MAX_DEPTH and isinstance(value, dict):
+        number = self.serial(value)
+        if depth >= MAX_DEPTH or number in seen:
+            return ("o", number)
+        seen.add(number)
+        if is_sequence(value):
+            items = (self._token(item, depth + 1, seen) for item in value[:MAX_ITEMS])
+            return (type(value), number, *items)
+        if isinstance(value, dict):
             rows = list(value.items())[:MAX_ITEMS]
-            entries = ((str(key), self.token(item, depth + 1)) for key, item in rows)
-            return ("d", self.serial(value), *entries)
-        return ("o", self.serial(value))
+            entries = ((str(key), self._token(item, depth + 1, seen)) for key, item in rows)
+            return ("d", number, *entries)
+        return ("o", number)
 
     def _content(self, value: Any, depth: int) -> Any:
+        self.parts = self.parts + 1 if depth else 0
         if isinstance(value, Tensor):
             return self._copy(value)
         if is_plain(value):
             return value
-        return self._inner(value, depth + 1) if depth < MAX_DEPTH else _name_alone(value)
+        if depth >= MAX_DEPTH or self.parts > MAX_PARTS or id(value) in self.around:
+            return _name_alone(value)
+        self.around.add(id(value))
+        inner = self._inner(value, depth + 1)
+        self.around.discard(id(value))
+        return inner
 
     def _inner(self, value: Any, depth: int) -> Any:
         if is_sequence(value):

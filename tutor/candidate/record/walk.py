@@ -60,16 +60,27 @@ def places(outcome: Ended) -> Iterator[tuple[str, Any]]:
 
 
 def parts(place: str, value: Any, depth: int) -> Iterator[tuple[str, Any]]:
-    """A value and, by place, what is in it."""
+    """A value and, by place, what is in it; what is in a container that is met again only once."""
+    return _parts(place, value, depth, set())
+
+
+def _parts(place: str, value: Any, depth: int, seen: set[int]) -> Iterator[tuple[str, Any]]:
     yield place, value
-    if depth > MAX_DEPTH:
+    if depth > MAX_DEPTH or id(value) in seen:
         return
+    entries = _entries(value)
+    if entries:
+        seen.add(id(value))
+    for name, item in entries:
+        yield from _parts(f"{place}[{name}]", item, depth + 1, seen)
+
+
+def _entries(value: Any) -> list[tuple[str, Any]]:
     if isinstance(value, (list, tuple)) and type(value) is not torch.Size:
-        for index, item in enumerate(value[:64]):
-            yield from parts(f"{place}[{index}]", item, depth + 1)
-    elif isinstance(value, dict):
-        for key, item in list(value.items())[:64]:
-            yield from parts(f"{place}[{key!r}]", item, depth + 1)
+        return [(str(index), item) for index, item in enumerate(value[:64])]
+    if isinstance(value, dict):
+        return [(repr(key), item) for key, item in list(value.items())[:64]]
+    return []
 
 
 def flat(items: Any, depth: int = 0) -> Iterator[Any]:

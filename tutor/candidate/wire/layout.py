@@ -15,7 +15,8 @@ import struct
 HEADER_SIZE = struct.Struct("<I")
 MAX_HEADER = 16 << 20
 MAX_DIMS = 8
-MAX_DEPTH = 32
+MAX_DEPTH = 32  # of containers within each other
+MAX_NODES = 1 << 20  # one list in many places can have parts without end
 SMALL_INT = 10**15  # larger ones cross as digits, since a JSON reader may take them for floats
 MAX_DIGITS = 4300  # Python's own limit for reading an int
 MAX_OPAQUE = 200  # characters

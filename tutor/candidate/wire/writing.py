@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import json
 import math
+import reprlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from tutor.candidate.wire.layout import (
     MAX_DEPTH,
     MAX_DIGITS,
     MAX_DIMS,
+    MAX_NODES,
     MAX_OPAQUE,
     SMALL_INT,
 )
@@ -24,7 +26,11 @@ from tutor.candidate.wire.values import Missing, Opaque
 if TYPE_CHECKING:
     import torch
 
+OPAQUE_NODES = 20  # as many as take the room of a text
 MAX_BITS = int(MAX_DIGITS * math.log2(10))  # Python refuses to print what is longer
+CONTAINERS = (list, tuple, dict, set, frozenset)
+BRIEF = reprlib.Repr()  # of lists within each other, whose own repr may be of any length
+BRIEF.maxlevel = 2
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -47,9 +53,13 @@ class _Writer:
         self.entries: list[dict[str, Any]] = []
         self.chunks: list[bytes] = []
         self.seen: dict[int, tuple[int, Any]] = {}
+        self.around: set[int] = set()  # the containers that the walk is in
+        self.left = MAX_NODES
 
     def node(self, value: Any, depth: int) -> Any:
-        if depth > MAX_DEPTH:
+        self.left -= 1
+        if depth > MAX_DEPTH or self.left < 0 or id(value) in self.around:
+            self.left -= OPAQUE_NODES
             return _opaque(value)
         write = _WRITE.get(type(value))
         return write(self, value, depth) if write is not None else self._other(value, depth)
@@ -63,16 +73,22 @@ class _Writer:
             return self.sequence("u", value, depth)
         return {"m": 1} if isinstance(value, Missing) else _opaque(value)
 
-    def sequence(self, kind: str, value: Any, depth: int) -> dict[str, list[Any]]:
-        return {kind: [self.node(item, depth + 1) for item in value]}
+    def sequence(self, kind: str, value: Any, depth: int) -> dict[str, Any]:
+        if len(value) > self.left:
+            return _opaque(value)
+        self.around.add(id(value))
+        nodes = [self.node(item, depth + 1) for item in value]
+        self.around.discard(id(value))
+        return {kind: nodes}
 
-    def dictionary(self, value: dict[Any, Any], depth: int) -> dict[str, list[Any]]:
-        if not are_keys(value):
+    def dictionary(self, value: dict[Any, Any], depth: int) -> dict[str, Any]:
+        if 2 * len(value) > self.left or not are_keys(value):
             return _opaque(value)
         inner = depth + 1
-        return {
-            "d": [[self.node(key, inner), self.node(item, inner)] for key, item in value.items()]
-        }
+        self.around.add(id(value))
+        rows = [[self.node(key, inner), self.node(item, inner)] for key, item in value.items()]
+        self.around.discard(id(value))
+        return {"d": rows}
 
     def _tensor(self, value: torch.Tensor, depth: int) -> Any:
         if id(value) in self.seen:
@@ -132,8 +148,9 @@ _WRITE: dict[type, Callable[[_Writer, Any, int], Any]] = {
 def _opaque(value: Any) -> dict[str, list[str]]:
     if isinstance(value, Opaque):
         return {"o": [value.type[:MAX_OPAQUE], value.text[:MAX_OPAQUE]]}
+    text_of = BRIEF.repr if type(value) in CONTAINERS else repr
     try:
-        text = repr(value)[:MAX_OPAQUE]
+        text = text_of(value)[:MAX_OPAQUE]
     except BaseException as error:  # a learner's own __repr__ may do anything
         text = f"<repr raised {type(error).__name__}>"[:MAX_OPAQUE]
     return {"o": [_kind_of(value)[:MAX_OPAQUE], text]}
