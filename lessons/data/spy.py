@@ -33,6 +33,11 @@ class _Watch(TorchDispatchMode):
         super().__init__()
         self.seen = seen
 
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        """Nothing here is compiled; torch would import its compiler, a second, only to skip it."""
+        return False
+
     def __torch_dispatch__(self, func, types, args=(), kwargs=None):
         result = func(*args, **(kwargs or {}))
         shape = tuple(result.shape) if isinstance(result, torch.Tensor) else ()

@@ -16,11 +16,10 @@ from tutor.grading.fresh_seed import fresh_seed
 from tutor.results import Verdict
 
 RULE = "fresh-cases"
-SEEDS = 20
 
 
 def fresh_findings(
-    course: Course, exercise: Exercise, answer_key: AnswerKey, seeds: int = SEEDS
+    course: Course, exercise: Exercise, answer_key: AnswerKey, seeds: int
 ) -> Iterator[Finding]:
     """Raises ContentError where fresh(gen) cannot be run."""
     maker = answer_key.case_maker

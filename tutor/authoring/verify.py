@@ -121,7 +121,8 @@ class Proof:
         graded = self.exercise.kind != "debug"  # what is done in the debugger, its session proves
         if graded:
             yield from submission_findings(self)
-            yield from fresh_findings(self.course, self.exercise, self.answer_keys[1])
+            first, seeds = self.answer_keys[1], len(self.seeds)
+            yield from fresh_findings(self.course, self.exercise, first, seeds)
         yield from waypoint_findings(self.course, self.exercise, self.answer_keys[1])
         yield from session_findings(self.course, self.exercise, self.answer_keys[1].cases)
         if self.toll is not None and graded:

@@ -10,6 +10,7 @@ import socket
 from collections.abc import Callable, Iterator, Sequence
 
 from tutor.authoring.messages import ProofRow, VerifyRequest, decode_row, encode
+from tutor.candidate.processes.roles import SLOW_IMPORTS
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.wire.frames import Closed, recv_json
 from tutor.course.load import load_course
@@ -55,7 +56,8 @@ def rows(
     """
     names = list(exercises) or [exercise.id for exercise in load_course(settings.course).exercises]
     workers = max(1, min(workers, len(names)))
-    zygote = Zygote.start()
+    # what one exercise of the course needs is imported once, not in each of its candidates
+    zygote = Zygote.start(also=() if exercises else SLOW_IMPORTS)
     try:
         with contextlib.ExitStack() as sockets, selectors.DefaultSelector() as selector:
             for number in range(workers):

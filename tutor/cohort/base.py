@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from tutor.candidate.processes.zygote_client import Zygote, ZygoteClient
 from tutor.cohort.intake import Learner
 
-# words in a submission → what it then imports for a second, unless the base has done so before
+# words in a program → what it then imports for a second, unless the base has done so before
 SLOW = {b"sympy": ("sympy",), b"optim": ("torch.optim", "torch._dynamo")}
 
 
@@ -32,8 +32,11 @@ class Base:
 
 
 def slow_imports(learners: Iterable[Learner]) -> tuple[str, ...]:
-    """The modules that some submission imports and that take long to import."""
-    sources = [found.source or b"" for learner in learners for found in learner.files]
+    """The modules that take long to import, and that some submission, or what calls it, imports."""
+    files = [found for learner in learners for found in learner.files]
+    folders = {found.exercise.folder for found in files}
+    drives = [path.read_bytes() for folder in folders for path in folder.glob("*.py")]
+    sources = [*drives, *(found.source or b"" for found in files)]
     return tuple(
         module
         for word, modules in SLOW.items()

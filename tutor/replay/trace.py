@@ -46,6 +46,11 @@ class _Recorder(TorchDispatchMode):  # type: ignore[no-untyped-call]
         self.numbers: dict[int, int] = {}
         self.kept: list[Tensor] = []
 
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        """Nothing here is compiled; torch would import its compiler, a second, only to skip it."""
+        return False
+
     def as_input(self, item: Any) -> Any:
         """The same without values."""
         if isinstance(item, (tuple, list)):
