@@ -64,6 +64,23 @@ FAULTS = {
     "break for continue": (
         "def f(ps):\n    while ps:\n        if ps.pop():\n            break\n", "def f(ps):\n    while ps:\n        if ps.pop():\n            continue\n", 4, "jump",
     ),
+    "late binding": (
+        "def f(fs, x):\n    for i in x:\n        fs.append(lambda v: v[i])\n", "def f(fs, x):\n    for i in x:\n        fs.append(lambda v, i=i: v[i])\n", 3, "late",
+    ),
+    "late binding in a list": ("def f(n):\n    return [lambda: i for i in range(n)]\n", "def f(n):\n    return [lambda i=i: i for i in range(n)]\n", 2, "late"),
+    "dtype after": ("def f(x, d):\n    return torch.exp(x).to(d)\n", "def f(x, d):\n    return torch.exp(x.to(d))\n", 2, "call order"),
+    "dtype before": ("def f(x, d):\n    return torch.exp(x.to(d))\n", "def f(x, d):\n    return torch.exp(x).to(d)\n", 2, "call order"),
+    "divided outside": ("def f(t, s):\n    return P(t) / s\n", "def f(t, s):\n    return P(t / s)\n", 2, "call order"),
+    "scaled outside": ("def f(t, s):\n    return s * P(t)\n", "def f(t, s):\n    return P(s * t)\n", 2, "call order"),
+    "batch as row": (
+        "def f(x, b, n):\n    for k in range(n):\n        g(x[k:k + b])\n", "def f(x, b, n):\n    for k in range(n):\n        k = k * b\n        g(x[k:k + b])\n", 3, "batch",
+    ),
+    "behind a loop in a block": (
+        "def f(x):\n    with g():\n        for r in x:\n            s = r\n    t = s\n", "def f(x):\n    with g():\n        for r in x:\n            s = r\n            t = s\n", 5, "outside",
+    ),
+    "backward left out": (
+        "def f(m, x):\n    loss = m(x)\n    step()\n", "def f(m, x):\n    loss = m(x)\n    loss.backward()\n    step()\n", 3, "absent",
+    ),
     "grouping": ("def f(a, b, c):\n    return a - b / c\n", "def f(a, b, c):\n    return (a - b) / c\n", 2, "grouping"),
     "in place": ("def f(p, g):\n    p = p - g\n", "def f(p, g):\n    p -= g\n", 2, "in place"),
     "added": ("def f(p, g):\n    p = g\n", "def f(p, g):\n    p += g\n", 2, "adding"),

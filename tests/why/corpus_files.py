@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,8 +24,9 @@ class Task:
 
     reference: its source. others: right programs in other styles. entry: the function that is
     called. inputs: makes one case from a seeded generator. observe: attributes that are compared
-    ("w.g"). sizes: the letters of its shapes. drive: a source whose function `entry` calls the
-    learner's names, as an exercise's drive.py does.
+    ("w.g"). sizes: the letters of its shapes; shapes: the same by input, where cases differ in
+    them. drive: a source whose function `entry` calls the learner's names, as an exercise's
+    drive.py does.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Task:
     others: tuple[str, ...]
     sizes: Mapping[str, int]
     drive: str
+    shapes: Sequence[tuple[str, Sequence[str]]] = ()
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,7 @@ def task(name: str) -> Task:
         tuple(body_of(path) for path in sorted(folder.glob("other*.py"))),
         getattr(module, "SIZES", {}),
         body_of(drive) if drive.exists() else "",
+        getattr(module, "SHAPES", ()),
     )
 
 

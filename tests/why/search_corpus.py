@@ -23,15 +23,17 @@ from tutor.candidate.wire.protocol import pack, unpack
 from tutor.course.model import Exercise, Tolerance
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.certainty import likely
-from tutor.faults.combine_evidence import PatchSearch, first_wrong
+from tutor.faults.combine_evidence import first_wrong
 from tutor.faults.failing_run import Run
 from tutor.faults.patch.candidate_trials import OWN_MOST, UNCHANGED, cost_of, limits_of
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
+from tutor.faults.patch.patch_search import PatchSearch
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.value_searches import searched
 from tutor.faults.wrong_places import wrong_places
+from tutor.grading.case_facts import sizes_of
 from tutor.grading.differ import Expected, differences
 
 PATH = "/learner/planted.py"
@@ -60,7 +62,8 @@ def recorded(task: Task, source: str, seed: int) -> tuple[Run, ReferenceValues]:
     ]
     got, trace = record(task, source, case, "learner")
     found = differences(got, Expected(want, None), exercise_of(task), unpack(case))
-    run = Run(MODULE, task.entry, trace, found, Tolerance(), task.sizes)
+    sizes = {**task.sizes, **sizes_of(task.shapes, unpack(case))}
+    run = Run(MODULE, task.entry, trace, found, Tolerance(), sizes)
     return run, ReferenceValues([reference, *others])
 
 
@@ -96,7 +99,10 @@ class TrialsHere:
     @cached_property
     def wanted(self) -> list[Expected]:
         """What the reference makes of each case."""
-        runs = [record(self.task, self.task.reference, case, "reference") for case in self.cases]
+        with torch.enable_grad():  # the search around this runs without
+            runs = [
+                record(self.task, self.task.reference, case, "reference") for case in self.cases
+            ]
         return [Expected(outcome, None) for outcome, _ in runs]
 
     @cached_property

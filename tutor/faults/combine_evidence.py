@@ -4,20 +4,29 @@ program that make every case pass.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Protocol
+from itertools import tee
 
 import torch
 
 from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
-from tutor.faults.certainty import FAR_FETCHED, by_values, cut_short, likely
+from tutor.faults.certainty import FAR_FETCHED, PARTLY, RIVAL, by_values, cut_short, likely
 from tutor.faults.failing_run import Run
 from tutor.faults.patch.joined_patches import TWO
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import patch_words
-from tutor.faults.patch.patch_search import CLOSE, FAR, LATER, SURE, UNSURE, choose_patch
+from tutor.faults.patch.patch_search import (
+    CLOSE,
+    FAR,
+    LATER,
+    SURE,
+    UNSURE,
+    PatchSearch,
+    choose_patch,
+)
 from tutor.faults.patched_statement import PatchedStatements, proof_of
+from tutor.faults.size_names import with_proven_size
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.value_searches import ALL, Searched, Searches, searched
 from tutor.faults.wrong_places import wrong_places
@@ -28,26 +37,6 @@ OF_THE_ORDER = frozenset((
     *("order", "turned round", "outside", "inside", "absent", "not reset", "kept", "not returned"),
     *("condition", "range", "in place"),
 ))  # fmt: skip
-
-
-class PatchSearch(Protocol):
-    """Finds the patches with which every case passes, among those of statements that begin in the
-    lines that ran.
-    """
-
-    def __call__(
-        self, suspected: Sequence[int], ran: Collection[int], *, enough: bool
-    ) -> list[Patch]:
-        """suspected: first lines of the statements to try first. enough: whether a cheap patch of
-        one of them will do.
-        """
-
-    def together(self, wrong: frozenset[str]) -> list[Patch]:
-        """Pairs of patches, joined, that put all these places right where no single one does."""
-
-    @property
-    def is_late(self) -> bool:
-        """Whether the clock cut it short."""
 
 
 def first_wrong(
@@ -64,18 +53,22 @@ def first_wrong(
     path: the file that may be changed. searches: those that take part. others: further failing
     cases; what only the values of one case prove has to be so on the next one as well.
     """
-    search = searched(run, right, searches)
-    is_elsewhere = any(file != path for file, _ in search.suspected)
+    for_sizes, others = tee(others)
+    search = with_proven_size(searched(run, right, searches), run, for_sizes, searches)
     evidence = _Evidence(search, PatchedStatements(run, right, path))
-    is_late, best = search.is_late, None
+    may_patch = searches.patch and _may_help(run, search, path)
     with torch.no_grad():
-        # nothing is patched where there is nothing to put right, or not in the learner's file
-        if searches.patch and run.found and not is_elsewhere:
-            best = evidence.best_patch(patch_search)
-            is_late = is_late or patch_search.is_late
-        found = None if best is None else evidence.combined(best)
+        found = evidence.by_patch(patch_search) if may_patch else None
+        is_late = search.is_late or (may_patch and patch_search.is_late)
         found = found or by_values(search, others, searches)
+        if may_patch and found.span is None:
+            found = evidence.of_some_cases(patch_search) or found
     return cut_short(found) if is_late else found
+
+
+def _may_help(run: Run, search: Searched, path: str) -> bool:
+    """Whether a patch may: there is something to put right, and not in a file of the course's."""
+    return bool(run.found) and all(file == path for file, _ in search.suspected)
 
 
 class _Evidence:
@@ -85,6 +78,13 @@ class _Evidence:
         self.search, self.statements = search, statements
         # the first lines of the suspected statements, each once
         self.suspected = list(dict.fromkeys(line for _, line in search.suspected))
+        self.has_rival = False  # beside the best patch
+
+    def by_patch(self, patch_search: PatchSearch) -> FirstWrong | None:
+        """The answer of both; None where no patch helps, or the values outweigh it."""
+        best = self.best_patch(patch_search)
+        found = None if best is None else self.combined(best)
+        return likely(found, RIVAL) if found is not None and self.has_rival else found
 
     def best_patch(self, patch_search: PatchSearch) -> Patch | None:
         """The patch that tells most of those with which every case passes."""
@@ -94,7 +94,25 @@ class _Evidence:
         if not passing:
             return self._of_two(patch_search)
         weighed = list(map(self._weighed, passing))
-        return choose_patch(weighed, self.suspected, self._when, self._margin)
+        best = choose_patch(weighed, self.suspected, self._when, self._margin)
+        self.has_rival = best is not None and any(self._rivals(each, best) for each in weighed)
+        return best
+
+    def of_some_cases(self, patch_search: PatchSearch) -> FirstWrong | None:
+        """Where nothing else is known: the statement of an easy patch that helps this case."""
+        best = next(iter(patch_search.partly()), None)
+        if best is None or best.cost >= FAR:
+            return None
+        return likely(self.statements.told(best, best.line), PARTLY)
+
+    def _rivals(self, other: Patch, best: Patch) -> bool:
+        """Whether another statement may as well be the wrong one: a patch of it costs about as
+        much, and the values do not tell the two apart.
+        """
+        if best.touches(self.suspected) and not other.touches(self.suspected):
+            return False
+        is_as_cheap = abs(other.cost - best.cost) <= CLOSE
+        return is_as_cheap and self.statements.are_rivals(best, other)
 
     def _of_two(self, patch_search: PatchSearch) -> Patch | None:
         """Two patches in one, for a program with two faults; the first in the run is told."""
@@ -115,7 +133,7 @@ class _Evidence:
 
     def _when(self, patch: Patch) -> int:
         # a statement before the loop does no harm until its old value is read
-        lines = patch.also if patch.kind == "outside" else (patch.line,)
+        lines = (patch.kind == "outside" and patch.also) or (patch.line,)
         return max(map(self.statements.when, lines))
 
     @property

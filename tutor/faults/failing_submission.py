@@ -35,6 +35,7 @@ from tutor.grading.content import Case
 from tutor.grading.differ import differences
 from tutor.grading.judgement import Judgement
 from tutor.grading.request import Request
+from tutor.results import Verdict
 
 SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
 
@@ -128,7 +129,10 @@ class FailingSubmission:
         seconds = [outcome.seconds if outcome is not None else 0.0 for outcome in outcomes]
         limits = [limits_of(*taken) for taken in zip(ticks, seconds, strict=True)]
         trials = CandidateTrials(self.answer_key, self.candidates, self.job, limits)
-        return PatchRunner(self.request.source, count, trials, self.go_on, self.known, self.fixes)
+        rows = enumerate(self.judgement.cases)
+        passed = [index for index, row in rows if row.verdict is Verdict.ACCEPTED]
+        source, go_on, known = self.request.source, self.go_on, self.known
+        return PatchRunner(source, count, trials, go_on, known, self.fixes, passed)
 
     def _on_case(
         self,

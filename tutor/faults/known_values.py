@@ -4,7 +4,7 @@ than chance. All others are unknown, which is not the same as wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from torch import Tensor
 
 from tutor.faults.slice.operation_kinds import MOVES
-from tutor.faults.trace.makings import makings
+from tutor.faults.trace.makings import equal_values, values_behind
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Value
@@ -91,15 +91,18 @@ class KnownValues:
         return all(map(self.is_input, self._read(event)))
 
     def leads_to(self, event: Event, want: Any) -> bool:
-        """Whether every tensor that an event's statement reads goes into `want` in one right run.
+        """Whether every tensor that an event's statement reads goes into `want` in one right run,
+        and nothing that these were made of goes into it beside them.
 
         want: the right value of what the statement makes. Inputs may go in anywhere.
         """
         read = list(self._tensors_read(event))
         if not read:
             return True
-        ways = (made_of for trace in self.right.traces for made_of in makings(trace, want))
-        return any(all(_is_among(each, made_of) for each in read) for made_of in ways)
+        ways = (
+            (trace, value) for trace in self.right.traces for value in equal_values(trace, want)
+        )
+        return any(_is_made_of(trace, value, read) for trace, value in ways)
 
     def _tensors_read(self, event: Event) -> Iterator[Tensor]:
         """What the run computed before, in float64."""
@@ -147,7 +150,29 @@ class KnownValues:
         return all(self.is_known(value) for event in made for value in event.outputs)
 
 
-def _is_among(content: Tensor, others: list[Tensor]) -> bool:
+def _is_made_of(trace: Trace, value: Value, read: Sequence[Tensor]) -> bool:
+    """Whether a right run makes the value of all these tensors, and of nothing computed before
+    them that does not come through them.
+
+    A mask of the lines beside the weighted lines would be such a thing: then the fault may be that
+    the lines were weighted too early, and not in the statement that cuts them.
+    """
+    found = _tensors_behind(trace, value)
+    through = {each for each, item in found.items() if _is_among(item, read)}
+    if not all(_is_among(item, [found[each] for each in through]) for item in read):
+        return False
+    earlier = {other for each in through for other in values_behind(trace, each)} - through
+    beside = set(values_behind(trace, value, through))
+    return all(trace.maker(each) is None for each in earlier & beside)
+
+
+def _tensors_behind(trace: Trace, value: Value) -> dict[Value, Tensor]:
+    """What went into a value, in float64."""
+    found = ((each, as_tensor(trace.content(each))) for each in values_behind(trace, value))
+    return {each: item for each, item in found if item is not None}
+
+
+def _is_among(content: Tensor, others: Sequence[Tensor]) -> bool:
     # in its very shape: an axis of size 1 more or less is what broadcasting goes wrong by
     alike = (other for other in others if other.shape == content.shape)
     return any(same_numbers(content, other) for other in alike)

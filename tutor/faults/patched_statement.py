@@ -16,6 +16,7 @@ from tutor.faults.known_values import ENOUGH
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import patch_words, proof_words
 from tutor.faults.report import described
+from tutor.faults.rival_patches import are_rivals
 from tutor.faults.slice.correctness import Correctness
 from tutor.faults.slice.suspects import PatchProven
 from tutor.faults.trace.reference_values import ReferenceValues
@@ -55,6 +56,11 @@ class PatchedStatements:
             suspect, self.trace, self.right, case=run.case, entry=run.entry, sizes=run.sizes
         )
         return replace(told, before=proof_of(patch), proof=BY_PATCH)
+
+    def are_rivals(self, one: Patch, other: Patch) -> bool:
+        """Whether either statement may be the wrong one, for all that these patches say."""
+        known = self.trace.statements.get(self.path)
+        return known is not None and are_rivals(known, one, other)
 
     def makes_right(self, line: int) -> bool:
         """Whether all that it makes is what right runs give a name, in the very same shape."""

@@ -116,9 +116,10 @@ class Reconciliation:
         content = self.run.content(back.value)
         if isinstance(back, NonFinite) or isinstance(content, (bool, int, float)):
             return back
-        # a wrong mask shows in no value but in what it lets through
+        # a wrong mask shows in no value but in what it lets through: in the next step, or later,
+        # where something between the two may be wrong as well
         if back.event.name in LOSSY or getattr(content, "dtype", None) is torch.bool:
-            return replace(back, proven=True)
+            return replace(back, proven=back.value in proven.event.inputs)
         if proven.other is not None and proven.other.at == back.event.at:
             return replace(back, other=proven.event)
         return proven

@@ -18,6 +18,8 @@ FAULT_WORDS = {
     "index": "this statement takes the wrong part of the value",
     "jump": "this statement leaves more than it should, or less: a pass, the loop or the function",
     "range": "this loop runs over the wrong range",
+    "late": "this function reads the loop's variable when it is called, after the last pass",
+    "batch": "the number of a batch is used here as the number of a row",
     "rounding": "this division should round the other way",
     "call order": "two operations in this statement are in the wrong order",
     "grouping": "the operations in this statement are grouped the wrong way",
@@ -32,7 +34,7 @@ FAULT_WORDS = {
     ),
     "order": "this statement and another are in the wrong order",
     "turned round": "this loop goes through its items in the wrong direction",
-    "outside": "this statement runs before the loop, and every pass of it should run it again",
+    "outside": "this statement runs outside the loop, and every pass of it should run it again",
     "inside": (
         "this statement runs on every pass of the loop where it should run once, or the reverse"
     ),

@@ -48,7 +48,7 @@ class PatchRunner:
 
     go_on: asked before each run of trials; False interrupts them. known: earlier trials, to which
     new ones are added. fixes: of a known slip that the program was shown to have; if one of them
-    makes every case pass, nothing is left to search.
+    makes every case pass, nothing is left to search. passed: the cases that pass without a patch.
     """
 
     def __init__(
@@ -59,9 +59,10 @@ class PatchRunner:
         go_on: Callable[[], bool] = lambda: True,
         known: dict[Pair, TrialResult] | None = None,
         fixes: Sequence[Patch] = (),
+        passed: Collection[int] = (),
     ) -> None:
         self.source, self.cases, self.trials = source, cases, trials
-        self.go_on, self.fixes = go_on, fixes
+        self.go_on, self.fixes, self.passed = go_on, fixes, passed
         self.known = {} if known is None else known
         self.counted: set[Pair] = set()
         self.work = Budget(TRIALS, SECONDS)
@@ -77,6 +78,14 @@ class PatchRunner:
         """
         first = self._passing_on(patches, [case])[:MOST_PASSING]
         return self._passing_on(first, [other for other in range(self.cases) if other != case])
+
+    def partly_passing(self, case: int) -> list[Patch]:
+        """Of all that were tried, those with which this case passes and none that passed fails, the
+        cheapest first.
+        """
+        right = [patch for patch, at in self.counted if at == case and self._is_right((patch, at))]
+        kept = (patch for patch in right if all(self._is_right((patch, at)) for at in self.passed))
+        return sorted(kept, key=lambda patch: (patch.cost, patch.start, patch.text))
 
     def _passing_on(self, patches: Sequence[Patch], cases: Sequence[int]) -> list[Patch]:
         self._run([(patch, case) for patch in patches for case in cases])
@@ -140,6 +149,12 @@ class PatchSearchOnCase:
             if result.wrong is not None and not result.right and result.wrong < wrong
         ]
         return self._passing(joined_patches(self.runner.source, halves, wrong))
+
+    def partly(self) -> list[Patch]:
+        """After a search that found none: those that make this case pass and spoil no other, the
+        cheapest first.
+        """
+        return self.runner.partly_passing(self.case)
 
     def _passing(self, patches: Sequence[Patch]) -> list[Patch]:
         return self.runner.passing(patches, self.case)

@@ -8,6 +8,7 @@ the usual faults of this subject as its mutations; only the place of the patch i
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from typing import Protocol
 
 from tutor.faults.patch.mutations.all_patches import all_patches
 from tutor.faults.patch.mutations.patch import Patch
@@ -18,6 +19,29 @@ CLOSE = 0.11  # difference of costs that does not count
 SURE, UNSURE = 0.5, 0.5  # how much more a patch of a suspected statement may cost
 BATCH = 60  # patches of suspected statements that are tried at once
 Passing = Callable[[Sequence[Patch]], list[Patch]]  # those with which every case passes
+
+
+class PatchSearch(Protocol):
+    """Finds the patches with which every case passes, among those of statements that begin in the
+    lines that ran.
+    """
+
+    def __call__(
+        self, suspected: Sequence[int], ran: Collection[int], *, enough: bool
+    ) -> list[Patch]:
+        """suspected: first lines of the statements to try first. enough: whether a cheap patch of
+        one of them will do.
+        """
+
+    def together(self, wrong: frozenset[str]) -> list[Patch]:
+        """Pairs of patches, joined, that put all these places right where no single one does."""
+
+    def partly(self) -> list[Patch]:
+        """Those with which one failing case passes, and no case fails that passed."""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the clock cut it short."""
 
 
 def search_patches(

@@ -34,7 +34,7 @@ from tutor.faults.slice.suspects import (
     Unfinished,
     WrongComputation,
 )
-from tutor.faults.trace.makings import setting_of_number
+from tutor.faults.trace.makings import only_counts, setting_of_number
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Value
@@ -83,7 +83,7 @@ class BackwardSlice:
         found = self.results.fault_of(value, symptom)
         if found is not None:
             yield found
-        elif maker is not None:
+        elif maker is not None and not only_counts(self.run, maker):
             yield from self._made(maker, value, symptom, set())
 
     def _made(

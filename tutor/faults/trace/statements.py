@@ -36,6 +36,14 @@ class Statements:
         """The function or method by the last word of its qualified name ("Model.backward")."""
         return self.functions.get(qualified.rpartition(".")[2])
 
+    def is_read_in(self, function: str, name: str) -> bool:
+        """Whether anything in a function reads a plain name; True where it is not known."""
+        node = self.function(function)
+        names = (each for each in ast.walk(node) if isinstance(each, ast.Name)) if node else ()
+        return node is None or any(
+            each.id == name and isinstance(each.ctx, ast.Load) for each in names
+        )
+
     def read(self, statement: ast.stmt, place: Place | None = None) -> Iterator[str]:
         """The paths ("out.g", "n") that the statement, or the part at a place, reads; each once."""
         seen: set[str] = set()

@@ -11,6 +11,7 @@ from tutor.faults.patch.mutations.source_text import SourceText
 BLOCKS = (ast.For, ast.While, ast.If, ast.With)
 Block = ast.For | ast.While | ast.If | ast.With
 BEFORE = 3  # statements before a block that may belong into it
+DEEPER = 0.05  # what each level further inside costs
 
 
 def moves_into(
@@ -47,15 +48,37 @@ def _starts(text: SourceText, block: Block) -> Iterator[tuple[ast.stmt, float]]:
 
 
 def _to_end(text: SourceText, block: Block, statement: ast.stmt) -> Iterator[Patch]:
-    """The statement behind a block, to the end of the block or of its else."""
+    """The statement behind a block, to the end of the block, of its else, or of a block that ends
+    one of these.
+    """
     start = text.line_span(block)[0]
     statement_start, end = text.line_span(statement)
+    line, also = _guarded(statement)
+    for last, around, cost in _ends(text, block, 1.0):
+        place = text.line_span(last)[1]
+        moved = text.reindented([statement], text.indent(last))
+        new = text.between(start, place) + moved + text.between(place, statement_start)
+        yield Patch(start, end, new, line, _kind(around, "outside"), cost, also)
+
+
+def _guarded(statement: ast.stmt) -> tuple[int, tuple[int, ...]]:
+    """Where a statement begins; of a lone one under a condition, its own line and that of the
+    condition.
+    """
+    if isinstance(statement, ast.If) and len(statement.body) == 1 and not statement.orelse:
+        return statement.body[0].lineno, (statement.lineno,)
+    return statement.lineno, ()
+
+
+def _ends(text: SourceText, block: Block, cost: float) -> Iterator[tuple[ast.stmt, Block, float]]:
+    """The last statements of a block's branches and of the blocks that end them, each with the
+    block that it is in and the cost of following it; deeper is dearer.
+    """
     for branch in (block.body, getattr(block, "orelse", None) or ()):
         if branch and _is_indented(text, branch[-1], block):
-            place = text.line_span(branch[-1])[1]
-            moved = text.reindented([statement], text.indent(branch[-1]))
-            new = text.between(start, place) + moved + text.between(place, statement_start)
-            yield Patch(start, end, new, statement.lineno, _kind(block, "outside"), 1.0)
+            yield branch[-1], block, cost
+            if isinstance(branch[-1], BLOCKS):
+                yield from _ends(text, branch[-1], cost + DEEPER)
 
 
 def _is_indented(text: SourceText, last: ast.stmt, block: Block) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from tutor.faults.dotted_names import MODULES, called_name
+from tutor.faults.dotted_names import MODULES, called_name, path_of
 from tutor.faults.patch.mutations.axes import REDUCTIONS, axis_patches
 from tutor.faults.patch.mutations.mutation_site import MutationSite
 from tutor.faults.patch.mutations.operands import item_swaps
@@ -55,6 +55,8 @@ def call_patches(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
     plain = [item for item in node.args if not isinstance(item, ast.Starred)]
     yield from item_swaps(plain, site)
     yield from _fewer_arguments(node, site)
+    if _is_function(node.func):
+        yield from _moved_outwards(node, site)
     if isinstance(node.func, ast.Attribute):
         yield from _method_patches(node, node.func, site)
     elif isinstance(node.func, ast.Name):
@@ -104,11 +106,31 @@ def _method_patches(node: ast.Call, func: ast.Attribute, site: MutationSite) -> 
 def _other_order(node: ast.Call, func: ast.Attribute, site: MutationSite) -> Iterator[Patch]:
     """Of `x.sum(0).abs()`: `x.abs().sum(0)`."""
     inner = func.value
-    if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+    if not isinstance(inner, ast.Call):
+        return
+    second = f"{func.attr}({', '.join(_arguments(node, site))})"
+    if _is_function(inner.func):
+        yield from _moved_to_operand(node, inner, second, site)
+    elif isinstance(inner.func, ast.Attribute):
         first = f"{inner.func.attr}({', '.join(_arguments(inner, site))})"
-        second = f"{func.attr}({', '.join(_arguments(node, site))})"
         owner = site.of(inner.func.value)
         yield site.replace(node, f"{owner}.{second}.{first}", "call order", 1.2)
+
+
+def _is_function(func: ast.expr) -> bool:
+    """Whether it is called with its operand as an argument: `abs`, `torch.exp`."""
+    is_of_module = isinstance(func, ast.Attribute) and path_of(func.value) in MODULES
+    return isinstance(func, ast.Name) or is_of_module
+
+
+def _moved_to_operand(
+    node: ast.Call, inner: ast.Call, last: str, site: MutationSite
+) -> Iterator[Patch]:
+    """Of `torch.exp(x).to(dtype)`: `torch.exp((x).to(dtype))`."""
+    if inner.args and not isinstance(inner.args[0], ast.Starred):
+        first, *others = _arguments(inner, site)
+        given = ", ".join((f"({first}).{last}", *others))
+        yield site.replace(node, f"{site.of(inner.func)}({given})", "call order", 1.2)
 
 
 def _similar_to(name: str) -> list[str]:
@@ -121,19 +143,20 @@ def _function_patches(node: ast.Call, func: ast.Name, site: MutationSite) -> Ite
     yield from _other_functions(node, func, site)
     if len(node.args) == 1:
         yield site.replace(node, f"({site.of(node.args[0])})", "dropped")
-        yield from _moved_inwards(node, func, node.args[0], site)
     if func.id == "range":  # a loop's own bounds have mutations of their own
         yield from range_patches(node, site)
 
 
-def _moved_inwards(
-    node: ast.Call, func: ast.Name, inner: ast.expr, site: MutationSite
-) -> Iterator[Patch]:
-    """Of `abs(x.sum(0))`: `abs(x).sum(0)`."""
-    if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+def _moved_outwards(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
+    """Of `torch.exp(x.to(dtype))`: `torch.exp(x).to(dtype)`."""
+    inner = node.args[0] if node.args else None
+    if not isinstance(inner, ast.Call) or not isinstance(inner.func, ast.Attribute):
+        return
+    owner = site.of(inner.func.value)
+    if owner not in MODULES:
         last = f"{inner.func.attr}({', '.join(_arguments(inner, site))})"
-        owner = site.of(inner.func.value)
-        yield site.replace(node, f"{func.id}({owner}).{last}", "call order", 1.2)
+        given = ", ".join((owner, *_arguments(node, site)[1:]))
+        yield site.replace(node, f"{site.of(node.func)}({given}).{last}", "call order", 1.2)
 
 
 def _other_functions(node: ast.Call, func: ast.Name, site: MutationSite) -> Iterator[Patch]:

@@ -132,13 +132,24 @@ def _is_ingredient(path: str) -> bool:
 
 
 def _steps(tree: ast.Module, function: ast.FunctionDef, paths: Sequence[str]) -> Iterator[str]:
-    """Calls of methods that take nothing, and what resets gradients."""
+    """Calls of methods that take nothing, and what computes or resets gradients."""
     bare = [method.name for method in _plain_methods(tree) if len(method.args.args) == 1]
     for path in _objects(tree, function, paths):
         yield from (f"{path}.{name}()" for name in bare)
+    yield from _gradient_steps(paths, has_backward=any(map(_is_backward, ast.walk(tree))))
+
+
+def _gradient_steps(paths: Sequence[str], *, has_backward: bool) -> Iterator[str]:
+    """What resets gradients; what computes them, where the program never does."""
     # `.g` is the gradient of hand-written layers, `.grad` that of autograd
     yield from (f"{path}.g.zero_()" for path in paths if f"{path}.g" in paths)
     yield from (f"{path}.grad = None" for path in paths if f"{path}.grad" in paths)
+    losses = [path for path in paths if "loss" in path and "." not in path]
+    yield from (f"{path}.backward()" for path in losses if not has_backward)
+
+
+def _is_backward(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "backward"
 
 
 def _objects(tree: ast.Module, function: ast.FunctionDef, paths: Sequence[str]) -> list[str]:

@@ -53,10 +53,25 @@ def operation_patches(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
         yield from _rounded_up(node, right, site)
     if sign == "@":
         yield from _transposed_products(node, left, right, site)
+    if sign in ("*", "/"):
+        yield from _inside_call(node, site)
     # a term or factor that should not be there
     yield site.replace(node, f"({left})", "too much", 1.1)
     yield site.replace(node, f"({right})", "too much", 1.1)
     yield from _regrouped(node, sign, site)
+
+
+def _inside_call(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
+    """`Parameter(t) / s` as `Parameter(t / s)`, and `s * Parameter(t)` so too."""
+    call, sign = node.left, SIGNS[type(node.op)]
+    if sign == "*" and isinstance(node.right, ast.Call):
+        call = node.right
+    if not isinstance(call, ast.Call) or len(call.args) != 1 or call.keywords:
+        return
+    inner = f"({site.of(call.args[0])})"
+    is_left = call is node.left
+    first, second = (inner, site.of(node.right)) if is_left else (site.of(node.left), inner)
+    yield site.replace(node, f"{site.of(call.func)}({first} {sign} {second})", "call order", 1.2)
 
 
 def _rounded_up(node: ast.BinOp, right: str, site: MutationSite) -> Iterator[Patch]:

@@ -9,6 +9,7 @@ from tutor.faults.patch.mutations.assignments import assignment_patches, shared_
 from tutor.faults.patch.mutations.ingredients import Ingredients
 from tutor.faults.patch.mutations.jumps import jump_patches
 from tutor.faults.patch.mutations.kept_results import returned_result_patches
+from tutor.faults.patch.mutations.loop_variables import loop_variable_patches
 from tutor.faults.patch.mutations.name_swaps import name_swaps
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.mutations.source_text import SourceText
@@ -37,6 +38,7 @@ def statement_patches(
     yield from shared_fault_patches(text, function)
     yield from returned_result_patches(text, function)
     yield from jump_patches(text, function)
+    yield from loop_variable_patches(text, function)
 
 
 def _removals(text: SourceText, statement: ast.stmt) -> Iterator[Patch]:

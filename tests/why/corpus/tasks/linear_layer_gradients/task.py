@@ -10,11 +10,12 @@ from tests.why.draws import randn
 
 ENTRY = "lin_grad"
 OBSERVE = ("inp.g", "w.g", "b.g")
-SIZES = {"n": 7, "i": 5, "o": 3}
+SHAPES = (("inp", "ni"), ("w", "io"))
 
 
 def inputs(gen: torch.Generator) -> dict[str, Any]:
-    inp, w, b = (randn(gen, 7, 5), randn(gen, 5, 3), randn(gen, 3))
+    n = 7 + gen.initial_seed()  # a size that is the factor on every case is told by its letter
+    inp, w, b = (randn(gen, n, 5), randn(gen, 5, 3), randn(gen, 3))
     out = inp @ w + b
-    out.g = randn(gen, 7, 3)
+    out.g = randn(gen, n, 3)
     return {"inp": inp, "out": out, "w": w, "b": b}
