@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # loadgroup: tests that share a fixture of their module stay on one worker (tests/conftest.py)
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
-.PHONY: tutor test check bench matrix fuzz lint format wheel install help
+.PHONY: tutor test corpus check bench matrix fuzz lint format wheel install help
 
 help:          ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*##/  —/'
@@ -19,11 +19,14 @@ tutor: $(STAMP) ## start the tutor
 
 install: $(STAMP) ## set up .venv and nothing else
 
-test: $(STAMP) ## every test (a few minutes); WORKERS=1 runs one at a time
-	$(PYTEST)
+test: $(STAMP) ## the tests (some minutes); WORKERS=1 runs one at a time
+	$(PYTEST) -m "not corpus"
+
+corpus: $(STAMP) ## the rest of the planted bugs (some minutes more)
+	$(PYTEST) -m corpus
 
 check: $(STAMP) ## the fast tests (under a minute)
-	$(PYTEST) -m "not slow"
+	$(PYTEST) -m "not slow and not corpus"
 
 bench: $(STAMP) ## every ratio of docs/architecture.md, beside its peer in the same run
 	$(BIN)/python -m benchmarks

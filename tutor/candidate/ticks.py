@@ -49,31 +49,15 @@ def counted(tree: ast.Module) -> ast.Module:
 
     Changes the tree; its lines and columns stay.
     """
-    _Counting().visit(tree)
+    for node in ast.walk(tree):  # which has a node's children before it gives the node
+        if isinstance(node, ast.comprehension):
+            node.ifs.insert(0, _tick(node.iter))
+        elif isinstance(node, (ast.For, ast.While)):
+            node.body.insert(0, _tick_statement(node))
+        elif isinstance(node, ast.FunctionDef):
+            first = 1 if ast.get_docstring(node, clean=False) is not None else 0
+            node.body.insert(first, _tick_statement(node))
     return tree
-
-
-class _Counting(ast.NodeTransformer):
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
-        self.generic_visit(node)
-        first = 1 if ast.get_docstring(node, clean=False) is not None else 0
-        node.body.insert(first, _tick_statement(node))
-        return node
-
-    def visit_For(self, node: ast.For) -> ast.For:
-        self.generic_visit(node)
-        node.body.insert(0, _tick_statement(node))
-        return node
-
-    def visit_While(self, node: ast.While) -> ast.While:
-        self.generic_visit(node)
-        node.body.insert(0, _tick_statement(node))
-        return node
-
-    def visit_comprehension(self, node: ast.comprehension) -> ast.comprehension:
-        self.generic_visit(node)
-        node.ifs.insert(0, _tick(node.iter))
-        return node
 
 
 def _tick(near: ast.stmt | ast.expr) -> ast.Call:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from tutor.candidate.processes.zygote_client import Zygote, ZygoteClient
 from tutor.cohort.intake import Learner
@@ -34,12 +35,14 @@ class Base:
 def slow_imports(learners: Iterable[Learner]) -> tuple[str, ...]:
     """The modules that take long to import, and that some submission, or what calls it, imports."""
     files = [found for learner in learners for found in learner.files]
-    folders = {found.exercise.folder for found in files}
-    drives = [path.read_bytes() for folder in folders for path in folder.glob("*.py")]
+    drives = _programs({found.exercise.folder for found in files})
     sources = [*drives, *(found.source or b"" for found in files)]
-    return tuple(
-        module
-        for word, modules in SLOW.items()
-        if any(word in source for source in sources)
-        for module in modules
-    )
+    return tuple(module for word in SLOW if _is_used(word, sources) for module in SLOW[word])
+
+
+def _programs(folders: Iterable[Path]) -> list[bytes]:
+    return [path.read_bytes() for folder in folders for path in folder.glob("*.py")]
+
+
+def _is_used(word: bytes, sources: Sequence[bytes]) -> bool:
+    return any(word in source for source in sources)

@@ -2,6 +2,7 @@
 
 task: scaled_parameter
 set: eighth
+known: likely
 """
 
 import torch
