@@ -10,6 +10,7 @@ from tutor.display.blocks import Block, Heading, Note, Table
 from tutor.errors import UsageError
 from tutor.shell import course_commands as course
 from tutor.shell import exercise_commands as exercise
+from tutor.shell import restoring, versions_shown
 from tutor.shell.session import Session
 
 Handler = Callable[[Session, str], list[Block]]
@@ -35,8 +36,7 @@ def run(session: Session, word: str, rest: str) -> list[Block]:
     entry = COMMANDS[word]
     if rest and not entry.takes:
         raise UsageError(f"`{entry.name}` takes nothing after it", fix=f"Type: {entry.name}")
-    if entry.name != "solution":  # giving up is only confirmed by asking twice in a row
-        session.giving_up = ""
+    session.begin_command()
     return entry.handler(session, rest)
 
 
@@ -134,8 +134,32 @@ ALL = (
     Command(
         "reset",
         "start again from the starter; your old file is kept",
-        exercise.reset,
+        restoring.reset,
         "exercise",
+    ),
+    Command(
+        "attempts",
+        "every version of your file that was checked or replaced, with time and verdict",
+        versions_shown.attempts,
+        "exercise",
+    ),
+    Command(
+        "diff",
+        "what changed since the last check; `diff 2 5` between two versions, `diff 2` since one",
+        versions_shown.diff,
+        "versions",
+    ),
+    Command(
+        "undo",
+        "bring back the version before; again, the one before that",
+        restoring.undo,
+        "exercise",
+    ),
+    Command(
+        "restore",
+        "bring back one version by its number; nothing is lost",
+        restoring.restore,
+        "version",
     ),
     Command("progress", "how far you are", course.progress),
     Command("picture", "see what your program does", exercise.picture, "exercise"),

@@ -88,12 +88,7 @@ def show(session: Session, rest: str) -> list[Block]:
 def solution(session: Session, rest: str) -> list[Block]:
     """The reference, for who has asked twice."""
     exercise = session.find(rest)
-    return visiting.solution(session, exercise, sure=session.giving_up == exercise.id)
-
-
-def reset(session: Session, rest: str) -> list[Block]:
-    """The starter again."""
-    return visiting.reset(session, session.find(rest))
+    return visiting.solution(session, exercise, sure=session.confirm(f"solution {exercise.id}"))
 
 
 def picture(session: Session, rest: str) -> list[Block]:

@@ -85,24 +85,13 @@ def solution(session: Session, exercise: Exercise, *, sure: bool) -> list[Block]
     """The reference: after acceptance, or once the learner has said twice that they give up."""
     if not session.store.standing().may_see_solution(exercise.id):
         if not sure:
-            session.giving_up = exercise.id
             return [Note(NOT_YET)]
         session.store.record_give_up(exercise.id)
-        session.giving_up = ""
     if exercise.kind == "debug":
         lines = "\n".join(texts.read_session(exercise))
         title = f"a session that reaches every goal of {exercise.id}"
         return [Code(lines, title=title, language="text")]
     return [Code(texts.read_reference(exercise), title=f"the course's {exercise.id}")]
-
-
-def reset(session: Session, exercise: Exercise) -> list[Block]:
-    """The starter again; what was in the file is kept."""
-    kept = session.workspace.reset(exercise)
-    path = session.workspace.path(exercise)
-    if kept:
-        return [Note(f"{path} is the starter again. Your version is kept as {kept}.")]
-    return [Note(f"{path} is the starter; there was nothing to keep.")]
 
 
 def next_one(session: Session, exercise: Exercise) -> Exercise | None:
