@@ -49,8 +49,8 @@ def test_every_version_comes_back(session: Session, type_line: Type, write: Writ
     write("double", RIGHT)
     type_line("check")
     shown = type_line("attempts")[1]
-    assert ">2" in shown and "✓ accepted" in shown and "wrong answer: squares" in shown
-    assert "Version 2" in type_line("diff")[1] and "`diff 1 last`" in flat(type_line("diff")[1])
+    assert ">2" in shown and " accepted" in shown and "wrong answer: squared" in shown
+    assert "Version 2" in type_line("diff")[1] and "`diff 1 2`" in flat(type_line("diff")[1])
 
     write("double", "# an idea that no check has seen\n")
     assert "not checked" in type_line("attempts")[1]

@@ -75,7 +75,7 @@ def _bring_back(session: Session, found: Versions, number: int, by: str) -> list
     is_recorded = session.store.is_recording and before != UNKNOWN
     kept = session.workspace.replace(exercise, encode_source(text), keep=not is_recorded)
     session.store.record_replacement(exercise.id, Replacement(by, before, number))
-    told = [f"{session.workspace.path(exercise)} is {found.name(number)} again."]
+    told = [f"{session.workspace.path(exercise)} is now {found.name(number)}."]
     if before not in (UNKNOWN, STARTER):
         told.append(f"`restore {before}` brings back what it was.")
     if kept is not None:

@@ -85,14 +85,12 @@ def changed(before: str, after: str) -> str:
 
 
 def diff(session: Session, rest: str) -> list[Block]:
-    """The difference of two versions; of one and the file now; else of the last and the file now.
+    """The difference of two versions, of one and the file now, or of the last check and the file.
 
     Raises UsageError for what names no version.
     """
     found, numbers = read_versions(session, rest, most=2)
-    if not numbers and not found.history.versions:
-        numbers = [STARTER]
-    one, other = [*numbers, UNKNOWN][:2] if numbers else [len(found.history.versions), UNKNOWN]
+    one, other = [*(numbers or _checked(found)[-1:]), UNKNOWN][:2]
     old, new = found.text(one), found.text(other)
     if old is None or new is None:
         fix = "`undo` brings the last version back."
@@ -104,11 +102,18 @@ def diff(session: Session, rest: str) -> list[Block]:
     return [Code("\n".join(lines), title=title, first_line=0, language="diff")]
 
 
+def _checked(found: Versions) -> list[int]:
+    """The numbers of the versions that were checked, oldest first, after the starter."""
+    versions = found.history.versions
+    checked = (each.number for each in versions if each.verdict and each.source)
+    return [STARTER, *checked]
+
+
 def _nothing(found: Versions, one: int, other: int, *, by_itself: bool) -> list[Block]:
     """Two equal versions. by_itself: nobody has asked for these two."""
     same = f"{found.name(one)} and {found.name(other)} are the same."
-    before = len(found.history.versions) - 1
-    more = f" `diff {before} last` shows what the last check changed." if before > 0 else ""
+    two = _checked(found)[-2:]
+    more = f" `diff {two[0]} {two[1]}` shows what the last check changed." if two[0] else ""
     return [Note(f"{same[0].upper()}{same[1:]}{more if by_itself else ''}")]
 
 
