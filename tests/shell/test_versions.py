@@ -57,7 +57,7 @@ def test_every_version_comes_back(session: Session, type_line: Type, write: Writ
     difference = type_line("diff")[1]
     assert "-def double(x):" in difference and "+# an idea" in difference
     shown = flat(type_line("undo")[1])
-    assert text(session) == RIGHT and "is version 2" in shown and "`restore 3`" in shown
+    assert text(session) == RIGHT and "is now version 2" in shown and "`restore 3`" in shown
     type_line("undo")
     assert text(session) == WRONG
     type_line("restore 3")

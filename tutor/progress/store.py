@@ -41,9 +41,9 @@ class Store(EventFiles):
         verdict, source = grade.verdict.value, submission.source or ""
         self._record(Event(self._clock(), ATTEMPT, exercise_id, verdict, source, data))
 
-    def record_hint(self, exercise_id: str, index: int) -> None:
-        """The hint with that index, counted from 0, was shown."""
-        self._record(Event(self._clock(), HINT, exercise_id, data={"index": index}))
+    def record_hint(self, exercise_id: str, index: int, code: str = "") -> None:
+        """The hint with that index, counted from 0, was shown. code: of the diagnosis at hand."""
+        self._record(Event(self._clock(), HINT, exercise_id, data={"index": index, "code": code}))
 
     def record_prediction(self, exercise_id: str, name: str, text: str, *, right: bool) -> None:
         """What the learner said before running it."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tutor.progress.events import ATTEMPT, KEPT, REPLACED, Event
 
 STARTER, UNKNOWN = 0, -1  # the number of the starter, and of a file that is not among the versions
+STUCK = 3  # checks in a row with one diagnosis
 UNDO, RESTORE, RESET = "undo", "restore", "reset"
 
 
@@ -54,6 +55,17 @@ class History:
         numbers = range(len(self.versions), UNKNOWN, -1)
         return next((each for each in numbers if self.text(each, starter) == text), UNKNOWN)
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the last check is the third in a row with one diagnosis, for the first time.
+
+        The same text, checked again, is not another try.
+        """
+        checked = [version for version in self.versions if version.verdict]
+        code = checked[-1].code if checked else ""
+        tries = list(_tries_with(code, checked))
+        return bool(code) and tries[-1] == STUCK and STUCK not in tries[:-1]
+
     def undone(self, now: str | None, starter: str) -> int:
         """The version that `undo` brings back, or UNKNOWN where nothing is earlier.
 
@@ -73,6 +85,18 @@ class History:
             if self.text(number, starter) not in (None, now)
         )
         return next(different, UNKNOWN)
+
+
+def _tries_with(code: str, checked: Iterable[Version]) -> Iterator[int]:
+    """After each check, how many different texts in a row have had that diagnosis."""
+    count, before = 0, ""
+    for version in checked:
+        if version.code != code:
+            count = 0
+        elif version.source != before or not count:
+            count += 1
+        before = version.source
+        yield count
 
 
 def history_of(events: Iterable[Event]) -> History:

@@ -10,7 +10,7 @@ from tutor.display.blocks import Block, Heading, Note, Table
 from tutor.errors import UsageError
 from tutor.shell import course_commands as course
 from tutor.shell import exercise_commands as exercise
-from tutor.shell import restoring, versions_shown
+from tutor.shell import hints, restoring, versions_shown
 from tutor.shell.session import Session
 
 Handler = Callable[[Session, str], list[Block]]
@@ -106,7 +106,12 @@ ALL = (
         exercise.predict,
         "answer",
     ),
-    Command("hint", "the next hint; each says a little more", exercise.hint),
+    Command(
+        "hint",
+        "the next hint; each says a little more. `hint 2`: that one; `hint bias`: one about a word",
+        hints.hint,
+        "hint",
+    ),
     Command("next", "go to the next exercise that is not accepted yet", course.next_exercise),
     Command("back", "go back to the previous exercise", course.back),
     Command("goto", "go to an exercise by its name", course.goto, "exercise"),

@@ -68,11 +68,6 @@ def predict(session: Session, rest: str) -> list[Block]:
     return ask(session, session.exercise, rest)
 
 
-def hint(session: Session, rest: str) -> list[Block]:
-    """The next hint."""
-    return visiting.hint(session, session.exercise)
-
-
 def edit(session: Session, rest: str) -> list[Block]:
     """The file in the learner's editor."""
     from tutor.shell.editing import edit as run_editor

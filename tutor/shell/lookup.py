@@ -20,12 +20,7 @@ def explain(session: Session, code: str) -> list[Block]:
     Raises UsageError for a code that nothing has, or where no check has given one yet.
     """
     if not code:
-        last = session.grades.get(session.exercise.id)
-        if last is None or last.diagnosis is None:
-            raise UsageError(
-                "there is no diagnosis to explain yet", fix="Type: explain CODE, or `check` first."
-            )
-        code = last.diagnosis.code
+        code = _last_code(session)
     for exercise in (session.exercise, *session.course.exercises):
         for known in submissions.read_known(exercise):
             if known.code == code:
@@ -37,11 +32,25 @@ def explain(session: Session, code: str) -> list[Block]:
                 return [*parts, *([Note(known.look, "look")] if known.look else [])]
     page = read_page(code)
     if page is None:
-        raise UsageError(
-            f"no diagnosis has the code {code!r}",
-            fix=f"The codes are: {', '.join(codes())}.",
-        )
+        near = difflib.get_close_matches(code, _codes_of_course(session), 3, 0.5)
+        fix = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(codes())}."
+        raise UsageError(f"no diagnosis has the code {code!r}", fix=fix)
     return [Prose(page)]
+
+
+def _last_code(session: Session) -> str:
+    """Of the exercise's last check, in this session or before. Raises UsageError without one."""
+    checked = [each for each in session.store.history(session.exercise.id).versions if each.verdict]
+    if not checked or not checked[-1].code:
+        fix = "Type: explain CODE, or `check` first."
+        raise UsageError("there is no diagnosis to explain yet", fix=fix)
+    return checked[-1].code
+
+
+def _codes_of_course(session: Session) -> list[str]:
+    """Every code that a check may give here."""
+    known = (one.code for each in session.course.exercises for one in submissions.read_known(each))
+    return [*codes(), *dict.fromkeys(code for code in known if code)]
 
 
 def glossary(session: Session, term: str) -> list[Block]:

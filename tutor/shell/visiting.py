@@ -1,4 +1,4 @@
-"""At an exercise: going there, its brief, hints, the learner's file, the solution, neighbours."""
+"""At an exercise: going there, its brief, the learner's file, the solution, neighbours."""
 
 from __future__ import annotations
 
@@ -54,22 +54,6 @@ def brief(session: Session, exercise: Exercise) -> list[Block]:
         Prose(texts.read_brief(exercise)),
         *([Note(needs, dim=True)] if open_needs else []),
     ]
-
-
-def hint(session: Session, exercise: Exercise) -> list[Block]:
-    """The next hint; the last one again once all were shown."""
-    hints = texts.read_hints(exercise)
-    used = session.store.standing().hints.get(exercise.id, 0)
-    index = min(used, len(hints) - 1)
-    here = hints[index]
-    shown: list[Block] = [
-        Heading(f"Hint {index + 1} of {len(hints)}: {here.title}"),
-        Prose(here.text),
-    ]
-    if used >= len(hints):
-        return [*shown, Note("That was the last hint.")]
-    session.store.record_hint(exercise.id, used)
-    return shown
 
 
 def show(session: Session, exercise: Exercise) -> list[Block]:
