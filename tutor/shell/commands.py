@@ -10,7 +10,7 @@ from tutor.display.blocks import Block, Heading, Note, Table
 from tutor.errors import UsageError
 from tutor.shell import course_commands as course
 from tutor.shell import exercise_commands as exercise
-from tutor.shell import hints, restoring, versions_shown
+from tutor.shell import expecting, hints, restoring, versions_shown
 from tutor.shell.session import Session
 
 Handler = Callable[[Session, str], list[Block]]
@@ -105,6 +105,18 @@ ALL = (
         " right",
         exercise.predict,
         "answer",
+    ),
+    Command(
+        "rule",
+        "after a check: the input, the tolerance and everything that is compared",
+        exercise.rule,
+        "case",
+    ),
+    Command(
+        "expect",
+        "does the task agree? `expect f(x) == 3`, `expect f(x) raises ValueError`",
+        expecting.expect,
+        "call",
     ),
     Command(
         "hint",

@@ -39,6 +39,13 @@ def why(session: Session, rest: str) -> list[Block]:
     return find(session, exercise, case)[1]
 
 
+def rule(session: Session, rest: str) -> list[Block]:
+    """What was compared in the last check, on a case that may be named."""
+    from tutor.shell.rule import rule as explain
+
+    return explain(session, *_exercise_and_case(session, rest))
+
+
 def debug(session: Session, rest: str) -> list[Block]:
     """A debug session on a script, on an expression, or on a case of an exercise."""
     from tutor.shell import exploring

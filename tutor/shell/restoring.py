@@ -59,7 +59,7 @@ def to_starter(session: Session, exercise: Exercise) -> list[Block]:
 
 
 def _question(session: Session, command: str, exercise: Exercise, rest: str) -> list[Block]:
-    """A file of another exercise than the current one is only replaced when asked twice."""
+    """The file of an exercise that is not the current one is only replaced when asked twice."""
     line = f"{command} {rest}"
     if exercise == session.exercise or session.confirm(line):
         return []
