@@ -121,7 +121,7 @@ def diagnosis_at_hand(session: Session, exercise: Exercise) -> Diagnosis | None:
 
 def _about_last_check(found: Diagnosis) -> list[Block]:
     """The question that its author asks, which is the first hint about it."""
-    place = f", line {found.span.line}" if found.span else ""
+    place = f" (line {found.span.line})" if found.span else ""
     help = [Note(found.help, "help")] if found.help else []
     return [Note(f"Your last check: {found.title}{place}."), *help]
 

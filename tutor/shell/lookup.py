@@ -12,6 +12,7 @@ from tutor.diagnosis.pages import codes, read_page
 from tutor.display.blocks import Block, Heading, Note, Prose, Table
 from tutor.errors import UsageError
 from tutor.shell.session import Session
+from tutor.shell.visiting import lesson_of
 
 
 def explain(session: Session, code: str) -> list[Block]:
@@ -51,6 +52,11 @@ def _codes_of_course(session: Session) -> list[str]:
     """Every code that a check may give here."""
     known = (one.code for each in session.course.exercises for one in submissions.read_known(each))
     return [*codes(), *dict.fromkeys(code for code in known if code)]
+
+
+def lesson(session: Session, rest: str) -> list[Block]:
+    """The opening page of this lesson, or of the one with that exercise. Raises UsageError."""
+    return [Prose(texts.read_opening(lesson_of(session.course, session.find(rest))))]
 
 
 def glossary(session: Session, term: str) -> list[Block]:

@@ -82,10 +82,11 @@ def _with_texts(session: Session, exercise: Exercise, grade: Grade, case: CaseRe
 def _of_case(case: CaseResult) -> Iterator[Row]:
     """Its input, and both sides of what is compared."""
     different = case.mismatch
+    place = f" {different.where}" if different and "." in different.where else ""
     sides = (
         ("input", case.input_summary),
-        ("expected", different.expected if different else case.expected_summary),
-        ("you gave", different.actual if different else case.actual_summary),
+        (f"expected{place}", different.expected if different else case.expected_summary),
+        (f"you gave{place}", different.actual if different else case.actual_summary),
     )
     for label, text in sides:
         if text:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tutor.course import texts
-from tutor.course.model import Course, Exercise
+from tutor.course.model import Course, Exercise, Lesson
 from tutor.display.blocks import Block, Code, Heading, Note, Prose
 from tutor.errors import UsageError, WorkspaceError
 from tutor.shell.predicting import invitation
 from tutor.shell.session import Session
 
+OPENING = "A new lesson begins here: `lesson` says what it is about."
 NOT_YET = (
     "It is not accepted yet. To see the solution and have that recorded, type `solution` once more."
 )
@@ -17,17 +18,20 @@ NOT_YET = (
 def visit(session: Session, exercise: Exercise) -> list[Block]:
     """Go to an exercise: its file exists afterwards, and its brief is shown.
 
-    The lesson's opening comes before the brief of its first exercise.
+    Below the brief of a lesson's first exercise it says how to read the lesson's opening.
     """
     fresh = not session.workspace.path(exercise).exists()
     file = ensure_file(session, exercise)
     session.go_to(exercise)
     session.prepare()
-    blocks: list[Block] = []
-    lesson = next(lesson for lesson in session.course.lessons if lesson.id == exercise.lesson)
-    if fresh and lesson.exercises[0].id == exercise.id:
-        blocks.append(Prose(texts.read_opening(lesson)))
-    return [*blocks, *brief(session, exercise), *invitation(session, exercise), *file]
+    first = lesson_of(session.course, exercise).exercises[0]
+    opening = [Note(OPENING, dim=True)] if fresh and first.id == exercise.id else []
+    return [*brief(session, exercise), *opening, *invitation(session, exercise), *file]
+
+
+def lesson_of(course: Course, exercise: Exercise) -> Lesson:
+    """The lesson that an exercise belongs to."""
+    return next(lesson for lesson in course.lessons if lesson.id == exercise.lesson)
 
 
 def ensure_file(session: Session, exercise: Exercise) -> list[Block]:
