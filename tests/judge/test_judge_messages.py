@@ -67,7 +67,10 @@ EXCHANGES: list[tuple[ToJudge[Any], Any]] = [
     (OpenSession(PROGRAM, "", "", failed=False), Opening(INPUTS, None)),
     (Draw(PROGRAM), (Drawing("bars", {"a": 1.5, "b": None}, "caption", "ms"),)),
     (Predict("double", "shape", "(2, 3)"), Told(True, "(2, 3)", "why")),
-    (AskAgreement("lin", ExpectedCall("lin", "cGFja2Vk", ("b",), ".shape")), Agreement(False, "no")),
+    (
+        AskAgreement("lin", ExpectedCall("lin", "cGFja2Vk", ("b",), ".shape")),
+        Agreement(False, "no"),
+    ),
     (AskAbout(), About(("rlimits",), {"torch": "2"})),
 ]
 

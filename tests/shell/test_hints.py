@@ -10,6 +10,7 @@ from tutor.course.model import Hint
 from tutor.progress.events import HINT
 from tutor.results import Diagnosis
 from tutor.shell.hints import _further_on, _words
+from tutor.shell.prompt_completion import vocabulary
 from tutor.shell.session import Session
 
 Type = Callable[[str], tuple[int, str]]
@@ -103,3 +104,20 @@ def test_explain_knows_the_last_check_of_another_day(session: Session, type_line
     assert code == 2 and "Did you mean squared" in shown
     type_line("goto counter")
     assert type_line("explain")[0] == 2
+
+
+def test_tab_offers_what_may_be_typed(session: Session, type_line: Type) -> None:
+    """Hints up to the next one, versions with their verdicts, the entry points of the exercise."""
+    type_line("goto row_sums")
+    offered = vocabulary(session).arguments
+    assert [number for number, _ in offered["hint"]] == ["1"]
+    assert [number for number, _ in offered["version"]] == [
+        "4",
+        "3",
+        "2",
+        "1",
+        "starter",
+        "last",
+        "now",
+    ]
+    assert offered["call"] == [("row_sums(", "")]

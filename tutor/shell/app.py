@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 WELCOME = (
     "You build backpropagation here, with any editor, in files of your own:\n"
     "{0}\n"
-    "`brief` (or Enter) says what to build first. Save your file, then `check` grades it.\n"
-    "If it is wrong: `why`, `hint`, `debug`. Nothing is lost: `attempts`, `undo`.\n"
+    "`brief` (or Enter) says what to build. Save your file; `check` (or Enter) grades it.\n"
+    "When it is wrong: `why`, `hint`, `debug`. Nothing is lost: `attempts`, `undo`.\n"
     "`help` lists the rest; Ctrl-D twice leaves."
 )
 LOADING = "(torch is still loading; this takes a second or two)"

@@ -11,9 +11,10 @@ from tutor.errors import UsageError
 
 FORMS = (
     "Type one of:\n"
-    "  expect f(x) == 3              (also f(x).shape, f(x).dtype, f(x)[0])\n"
+    "  expect f(x) == 3\n"
+    "  expect f(x).shape == (2, 3)\n"
     "  expect f(x) raises ValueError\n"
-    "  expect f(x) sets x.g == 3     (what the call leaves in an argument)"
+    "  expect f(x) sets x.g == 3"
 )
 PLACE = r"[A-Za-z_]\w*(?:\.\w+)?"
 

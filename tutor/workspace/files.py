@@ -29,8 +29,8 @@ README = """# Your workspace for "{title}"
 One folder per lesson, one file per exercise. Use any editor you like; `tutor check` reads what you
 saved.
 
-- Nothing here is ever lost. `tutor reset ID` gives you the starter again and first puts your
-  version into `{kept}/`. In the shell, `attempts` lists every version that you checked; `restore`
+- What the tutor replaces is kept. `tutor reset ID` gives you the starter again and first puts
+  your version into `{kept}/`. In the shell, `attempts` lists every version that you checked; `restore`
   and `undo` bring one back.
 - A later exercise may import from an earlier one, for instance `from name import name`, so keep the
   file names.
