@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tutor.course import submissions, texts
@@ -13,6 +14,8 @@ from tutor.display.blocks import Block, Heading, Note, Prose, Table
 from tutor.errors import UsageError
 from tutor.shell.session import Session
 from tutor.shell.visiting import lesson_of
+
+MOST_USING = 5  # entries that are named for a word without one
 
 
 def explain(session: Session, code: str) -> list[Block]:
@@ -67,9 +70,9 @@ def glossary(session: Session, term: str) -> list[Block]:
     if not term:
         return _all_words(entries)
     concepts = [concept for exercise in session.course.exercises for concept in exercise.concepts]
-    found = _best_match(term, entries) or _best_match(term, concepts)
+    found = _best_match(term, entries) or _called(term, entries) or _best_match(term, concepts)
     if found is None:
-        raise _unknown_word(term, [*entries, *concepts])
+        raise _unknown_word(term, entries, concepts)
     exercises = ", ".join(exercise.id for exercise in session.course.with_concept(found))
     text: list[Block] = [Prose(entries[found])] if found in entries else []
     practice = [Note(f"Exercises: {exercises}", dim=True)] if exercises else []
@@ -85,17 +88,42 @@ def _all_words(entries: Mapping[str, str]) -> list[Block]:
     ]
 
 
-def _unknown_word(term: str, known: Sequence[str]) -> UsageError:
-    near = difflib.get_close_matches(term, known, 1, 0.5)
-    fix = f"Did you mean {near[0]}?" if near else "`glossary` lists them."
+def _unknown_word(term: str, entries: Mapping[str, str], concepts: Sequence[str]) -> UsageError:
+    """With the entries that use the word, else with the nearest one."""
+    using = [name for name, text in entries.items() if _holds(term, text)]
+    near = difflib.get_close_matches(term, [*entries, *concepts], 1, 0.5)
+    if using:
+        fix = f"It comes up under: {', '.join(using[:MOST_USING])}."
+    else:
+        fix = f"Did you mean {near[0]}?" if near else "`glossary` lists them."
     return UsageError(f"the glossary has no word {term!r}", fix=fix)
 
 
+def _holds(term: str, text: str) -> bool:
+    """Whether a text has this word, and not only as a part of a longer one."""
+    return bool(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE))
+
+
+def _called(term: str, entries: Mapping[str, str]) -> str | None:
+    """The entry that says of its word that it is also called so, or has these initials."""
+    names = rf"also called (?:an? |the )?{re.escape(term)}(?!\w)"
+    for name, text in entries.items():
+        if re.search(names, text, re.IGNORECASE) or _initials(name) == term.casefold():
+            return name
+    return None
+
+
+def _initials(name: str) -> str:
+    """ "vjp" of "vector-Jacobian product"."""
+    return "".join(word[:1] for word in re.split(r"[\s-]+", name)).casefold()
+
+
 def _best_match(term: str, words: Iterable[str]) -> str | None:
-    """The word itself, or the first one that contains it; capitals do not matter."""
+    """The word itself, else one that has it as a word; capitals do not matter."""
     wanted = term.casefold()
-    holding = [word for word in words if wanted in word.casefold()]
-    return next((word for word in holding if word.casefold() == wanted), next(iter(holding), None))
+    known = list(words)
+    same = (word for word in known if word.casefold() == wanted)
+    return next(same, None) or next((word for word in known if _holds(term, word)), None)
 
 
 def cheatsheet() -> list[Block]:

@@ -39,7 +39,8 @@ def rule(session: Session, exercise: Exercise, name: str = "") -> list[Block]:
     grade = session.grades.get(exercise.id)
     case = _case(grade, name) if grade else None
     if grade is None or case is None:
-        raise UsageError(f"{exercise.id} was not graded yet", fix="Type: check, then: rule")
+        what = f"no check of {exercise.id} has run since the tutor started"
+        raise UsageError(what, fix="Type: check, then: rule")
     shown = _with_texts(session, exercise, grade, case)
     notes = [Note(CHANGED)] if not shown.input_summary else []
     rows = [*_of_case(shown), *_of_values(exercise), *_of_program(exercise)]

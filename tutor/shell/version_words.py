@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tutor.course import texts
 from tutor.course.model import Exercise
-from tutor.display.check_view import VERDICT_WORDS
+from tutor.display.verdict_words import VERDICT_WORDS
 from tutor.errors import UsageError
 from tutor.progress.versions import STARTER, UNKNOWN, History, Version
 from tutor.results import Verdict
@@ -53,7 +53,7 @@ class Versions:
 def versions_of(session: Session, exercise: Exercise) -> Versions:
     """Read them. Raises UsageError for an exercise without a file, WorkspaceError."""
     if exercise.kind == "debug":
-        what = f"{exercise.id} is done in the debugger; there is no file of which to keep versions"
+        what = f"{exercise.id} is done in the debugger; it has no file"
         raise UsageError(what, fix=f"Type: debug {exercise.id}")
     now = None
     if os.path.lexists(session.workspace.path(exercise)):

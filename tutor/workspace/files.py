@@ -30,8 +30,8 @@ One folder per lesson, one file per exercise. Use any editor you like; `tutor ch
 saved.
 
 - What the tutor replaces is kept. `tutor reset ID` gives you the starter again and first puts
-  your version into `{kept}/`. In the shell, `attempts` lists every version that you checked; `restore`
-  and `undo` bring one back.
+  your version into `{kept}/`. In the shell, `attempts` lists every version that you checked;
+  `restore` and `undo` bring one back.
 - A later exercise may import from an earlier one, for instance `from name import name`, so keep the
   file names.
 - `library.py` imports all accepted programs: `python -i library.py` is your own small library.
