@@ -17,8 +17,8 @@ from tutor.shell.session import Session
 from tutor.shell.visiting import next_one
 
 STUCK = (
-    "Three tries have had this diagnosis. `debug` stops in your program where it happens, and there"
-    " you can look at every value."
+    "Three tries have had this diagnosis. `debug` stops in your program, and there you can look at"
+    " every value."
 )
 
 

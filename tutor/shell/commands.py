@@ -76,7 +76,8 @@ ALL = (
     ),
     Command(
         "expect",
-        "does the task agree? `expect f(x) == 3`, `expect f(x) raises ValueError`",
+        "does the task agree? `expect f(x) == 3`; also `f(x).shape == (2, 3)`, `f(x)[0] == 1`,"
+        " `f(x) raises ValueError`, `f(x) sets x.g == 3`",
         expecting.expect,
         "call",
     ),
