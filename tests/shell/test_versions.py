@@ -126,6 +126,7 @@ def test_bytes_that_are_not_text_are_kept_as_they_are(session: Session, type_lin
         ("diff 1 2 3", "too many"),
         ("restore nothing 2", "has no version 'nothing'"),
         ("undo nothing", "no exercise is called"),
+        ("undo 3", "Type: restore 3"),
         ("attempts nothing", "no exercise is called"),
     ],
 )

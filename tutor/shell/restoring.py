@@ -16,7 +16,12 @@ EDITOR = "Where it is open in an editor, load it again there."
 
 
 def undo(session: Session, rest: str) -> list[Block]:
-    """The version before the one that the file has now; once more, the one before that."""
+    """The version before the one that the file has now; once more, the one before that.
+
+    Raises UsageError for a number, which `restore` takes.
+    """
+    if rest.split()[-1:] and rest.split()[-1].isdecimal():
+        raise UsageError("`undo` takes no number", fix=f"Type: restore {rest}")
     exercise = session.find(rest)
     found = versions_of(session, exercise)
     number = found.history.undone(found.now, found.starter)

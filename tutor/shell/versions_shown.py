@@ -25,6 +25,7 @@ HOW = (
     "`diff` shows what changed since the last check, `diff 1 2` what changed between two;"
     " `restore 1` brings one back, `undo` the one before."
 )
+IN_THE_DEBUGGER = " Tensors are compared in the debugger: `debug`, then `diff a b`."
 Row = tuple[str, str, str, str]
 
 
@@ -89,7 +90,7 @@ def diff(session: Session, rest: str) -> list[Block]:
 
     Raises UsageError for what names no version.
     """
-    found, numbers = read_versions(session, rest, most=2)
+    found, numbers = read_versions(session, rest, most=2, otherwise=IN_THE_DEBUGGER)
     one, other = [*(numbers or _checked(found)[-1:]), UNKNOWN][:2]
     old, new = found.text(one), found.text(other)
     if old is None or new is None:
