@@ -74,6 +74,24 @@ def test_a_hint_is_tied_to_the_last_check(session: Session, type_line: Type, wri
     assert "Your last check" not in type_line("hint")[1]
 
 
+def test_a_hint_is_tied_to_the_check_of_another_day(
+    session: Session, type_line: Type, write: Write
+) -> None:
+    """Of that only the code is known, and the author's words for it; a message of the tutor's own is
+    not told again.
+    """
+    write("double", "def double(x):\n    return x * x\n")
+    type_line("check")
+    session.grades.clear()
+    shown = flat(type_line("hint")[1])
+    assert "Your last check: Squared instead of doubled." in shown
+    assert "How often does x appear in twice x?" in shown
+    write("double", "def double(x):\n    return x.nothing\n")
+    type_line("check")
+    session.grades.clear()
+    assert "Your last check" not in type_line("hint")[1]
+
+
 def test_a_later_hint_about_the_same_thing_is_named() -> None:
     """By a word that both titles have; a common one says nothing."""
     hints = tuple(Hint(title, "text") for title in ("The product", "The bias", "Almost the line"))

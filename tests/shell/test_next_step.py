@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
+from tests.conftest import TINY_COURSE
 from tutor.settings import Settings, load_settings
 from tutor.shell.coming_back import command_for, farewell, where_you_are
 from tutor.shell.next_step import Step, next_step
@@ -48,6 +51,24 @@ def test_a_missing_file_is_made_again(session: Session, type_line: Type) -> None
     assert next_step(session) == Step("brief")
     type_line("")
     assert session.workspace.path(session.exercise).exists()
+
+
+def test_a_file_that_cannot_be_read_stops_no_prompt(tmp_path: Path) -> None:
+    """Neither one of the learner's nor one of the course's: `brief` says what is wrong."""
+    course = tmp_path / "course"
+    shutil.copytree(TINY_COURSE, course)
+    session = Session.open(Settings(tmp_path / "mine", course), interactive=False)
+    session.go_to(session.exercise)
+    path = session.workspace.open(session.exercise)
+    path.unlink()
+    path.mkdir()
+    assert next_step(session) == Step("brief")
+    path.rmdir()
+    path.write_text("mine\n")
+    (session.exercise.folder / "starter.py").unlink()
+    assert next_step(session) == Step("brief")
+    assert "You are at double" in where_you_are(session)
+    session.close()
 
 
 def test_the_last_exercise_has_no_next_step(session: Session, type_line: Type) -> None:

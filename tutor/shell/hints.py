@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tutor.course import texts
+from tutor.course import submissions, texts
 from tutor.course.model import Exercise, Hint
 from tutor.display.blocks import Block, Heading, Note, Prose
 from tutor.errors import UsageError
@@ -109,14 +109,24 @@ def _speaking_of(word: str, hints: tuple[Hint, ...]) -> Iterator[int]:
 
 
 def diagnosis_at_hand(session: Session, exercise: Exercise) -> Diagnosis | None:
-    """That of the last check in this session, if the file is still the one that was checked."""
-    grade = session.grades.get(exercise.id)
-    if grade is None or grade.diagnosis is None or exercise.kind == "debug":
-        return None
+    """That of the last check, if the file is still the one that was checked."""
+    checked = session.store.standing().checked.get(exercise.id)
     path = session.workspace.path(exercise)
-    if not path.is_file() or session.workspace.snapshot(exercise).digest != grade.source_digest:
+    if checked is None or not path.is_file():
         return None
-    return grade.diagnosis
+    if session.workspace.snapshot(exercise).digest != checked:
+        return None
+    grade = session.grades.get(exercise.id)
+    return _recorded(session, exercise) if grade is None else grade.diagnosis
+
+
+def _recorded(session: Session, exercise: Exercise) -> Diagnosis | None:
+    """Of a check before this session only the code is recorded; its words are the author's."""
+    versions = [each for each in session.store.history(exercise.id).versions if each.verdict]
+    code = versions[-1].code if versions else ""
+    known = (each for each in submissions.read_known(exercise) if code and each.code == code)
+    found = next(known, None)
+    return Diagnosis(code, found.title, "", found.help) if found else None
 
 
 def _about_last_check(found: Diagnosis) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tutor.course.model import Exercise
-from tutor.errors import WorkspaceError
+from tutor.errors import TutorError
 from tutor.progress.standing import Standing
 from tutor.shell.session import Session
 from tutor.shell.visiting import next_one
@@ -42,8 +42,8 @@ def _of_file(session: Session, exercise: Exercise, standing: Standing) -> Step:
     """Where the exercise has a file: it depends on whether that was checked as it is."""
     try:
         submission = session.workspace.snapshot(exercise)
-    except WorkspaceError:
-        return Step("brief")  # which makes the file, or says why it cannot
+    except TutorError:
+        return Step("brief")  # which makes the file, or says what is wrong
     name = submission.path.name
     if standing.checked.get(exercise.id) != submission.digest:
         return Step(say=UNTOUCHED.format(name)) if submission.untouched else Step("check")
