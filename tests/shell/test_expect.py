@@ -41,6 +41,7 @@ def flat(shown: str) -> str:
         ("expect double(x) == 'four'", "is a float32 tensor [2], and what you expect is a string"),
         ("expect double(x)[1] == 5", "The number differs."),
         ("expect double(None) raises TypeError", "Yes"),
+        ("expect double(None) raises Exception", "Yes"),
         ("expect double(None) raises ValueError", "No: the task does not agree. An exception is raised, but of a different type."),
         ("expect double(x) raises ValueError", "nothing is raised"),
         ("expect row_sums(x[None]) == [3]", "Yes: the task of row_sums agrees."),
@@ -96,12 +97,12 @@ def test_what_is_typed_runs_where_everything_of_theirs_runs(
     write("double", "def double(x):\n    return 'mine'\n")
     assert "Yes" in type_line("expect double(x) == (x if double(x) == 'mine' else None) * 2")[1]
     assert "said" in type_line("expect double([print('said'), x][1]) == x * 2")[1]
-    shown = type_line("expect double(missing) == 3")[1]
+    shown = type_line("expect double(x) == missing")[1]
     assert "NameError" in shown and "agree" not in shown
+    assert "_expect" not in type_line("[name for name in globals() if 'expect' in name]")[1]
     assert "exit code 3" in type_line("expect double(__import__('os')._exit(3)) == 3")[1]
     type_line("x = torch.tensor([1.0, 2.0])")
     assert "Yes" in type_line("expect double(x) == [2, 4]")[1]
-    assert "_expect" not in type_line("[name for name in globals() if 'expect' in name]")[1]
 
 
 def test_nothing_of_theirs_runs_where_the_task_runs(type_line: Type) -> None:

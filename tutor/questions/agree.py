@@ -45,7 +45,8 @@ def agreement(
         name = plain.raised.type
         fix = f"To expect that, type: expect {asked.entry}(...) raises {name}"
         raise UsageError(NO_RESULT.format(f"raises {name}"), fix=fix)
-    want, precise = _meant(plain, asked), _meant(exact, asked)
+    want = _meant(plain, asked)
+    precise = want if exact.raised else _meant(exact, asked)
     if isinstance(want, Opaque):
         what = f"the result is a value of type {want.type}, which cannot be compared here"
         raise UsageError(what, fix="Name a part of it: expect F(x)[0] == 1")
@@ -64,7 +65,7 @@ def _values(asked: ExpectedCall) -> tuple[list[Any], Any]:
             where = "what you expect" if name == VALUE else f"argument {number}"
             kind = kind.rpartition(".")[2]
             raise UsageError(f"{where} holds a {kind}, which cannot leave your Python", fix=CROSS)
-    expected = None if asked.raises else values.pop(VALUE, Missing())
+    expected = values.pop(VALUE, Missing())
     return list(values.values()), expected
 
 

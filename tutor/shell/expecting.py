@@ -66,19 +66,22 @@ def _evaluated(session: Session, asked: Expectation) -> tuple[bytes | None, str]
     Raises UsageError where they are too large to be sent.
     """
     sources = {f"_expect_{number}": each for number, each in enumerate(asked.arguments, 1)}
-    if asked.value:
-        sources["_expect_value"] = asked.value
+    sources["_expect_value"] = asked.value or "None"
     files = learner_files(session.course, session.workspace.root)
     python, printed = session.engine.python, list[str]()
+    packed, made = None, list[str]()
     for name, source in sources.items():
         # in a tuple, a function is a value like any other
         if python.evaluate(f"{name} = ({source},)", files, printed.append):
-            return None, "".join(printed)
-    given = python.give(tuple(sources))
-    python.evaluate(f"del {', '.join(sources)}", files, printed.append)
-    if len(given.packed) > MOST_BYTES:
+            break
+        made.append(name)
+    else:
+        packed = python.give(made).packed
+    if made and python.is_running:
+        python.evaluate(f"del {', '.join(made)}", files, printed.append)
+    if packed is not None and len(packed) > MOST_BYTES:
         raise UsageError("these values are too large to ask about", fix="Try smaller ones.")
-    return given.packed, "".join(printed)
+    return packed, "".join(printed)
 
 
 def _expected_call(asked: Expectation, packed: bytes) -> ExpectedCall:
