@@ -59,7 +59,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "faults.trace", "faults.slice", "faults.replace", "faults.patch", "faults.patch.mutations",
         "faults.wrong_places", *WIRE,
     },
-    "questions": {"candidate", "course", "errors", "grading", "results", *WIRE},
+    "questions": {"candidate", "course", "diagnosis", "errors", "grading", "results", *WIRE},
     "judge": {
         "candidate", "candidate.processes", "course", "diagnosis", "errors", "faults", "faults.patch", "grading", "questions", "results",
         "workspace", *WIRE,
@@ -92,7 +92,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "report": {"clean_text", "display", "errors", "learner_results", "results"},
     "shell": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
-        "debugger.show", "diagnosis", "display", "judge", "progress", "workspace", *VALUES, *WIRE,
+        "debugger.show", "diagnosis", "display", "judge", "progress", "questions", "workspace", *VALUES, *WIRE,
     },
     "cli": {
         "authoring", "candidate", "candidate.confinement", "candidate.processes", "cohort", "cohort.intake", "course", "crash", "display",

@@ -23,21 +23,20 @@ from tutor.judge.messages import (
     AskAbout,
     AskInputs,
     CaseInputs,
-    Draw,
     ExplainWrong,
     Foresee,
     GradeProgram,
     Opening,
     OpenSession,
-    Predict,
     Prepare,
-    ToJudge,
     decode_answer,
     decode_request,
     encode_answer,
     encode_request,
 )
-from tutor.questions.told import Told
+from tutor.judge.side_questions import AskAgreement, Draw, Predict
+from tutor.judge.to_judge import ToJudge
+from tutor.questions.told import Agreement, ExpectedCall, Told
 from tutor.results import CaseResult, Diagnosis, Drawing, Fact, Grade, Mismatch, Span, Verdict
 
 PROGRAM = Request(
@@ -68,6 +67,10 @@ EXCHANGES: list[tuple[ToJudge[Any], Any]] = [
     (OpenSession(PROGRAM, "", "", failed=False), Opening(INPUTS, None)),
     (Draw(PROGRAM), (Drawing("bars", {"a": 1.5, "b": None}, "caption", "ms"),)),
     (Predict("double", "shape", "(2, 3)"), Told(True, "(2, 3)", "why")),
+    (
+        AskAgreement("lin", ExpectedCall("lin", "cGFja2Vk", ("b",), ".shape")),
+        Agreement(False, "no"),
+    ),
     (AskAbout(), About(("rlimits",), {"torch": "2"})),
 ]
 

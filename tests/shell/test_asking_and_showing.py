@@ -74,6 +74,8 @@ def test_words_are_explained(type_line: Type) -> None:
     code, shown = type_line("glossary Jacobain")
     assert code == 2
     assert "Did you mean Jacobian?" in shown
+    assert "The rates multiply." in type_line("glossary cr")[1]
+    assert "It comes up under: chain rule" in type_line("glossary rates")[1]
 
 
 def test_a_concept_leads_to_its_exercises(type_line: Type) -> None:

@@ -103,7 +103,12 @@ def test_check_debug_fix_check(tutor: Terminal, tmp_path: Path) -> None:
     file.write_text("def double(x):\n    return x * 2\n")
     assert "accepted" in tutor.type("check", then="double>")
     tutor.child.send("\x04")
-    tutor.wait(lambda text: "Everything is saved" in text, "leaving")
+    assert "Everything is saved" not in tutor.wait(
+        lambda text: "Press Ctrl-D once more" in text and last_line(text) == "double>", "asking"
+    )
+    tutor.child.send("\x04")
+    left = tutor.wait(lambda text: "Everything is saved" in text, "leaving")
+    assert "To come back to double" in left and "--workspace" in left
 
 
 def test_ctrl_c_in_learner_code_under_the_debugger(tutor: Terminal, tmp_path: Path) -> None:
@@ -155,8 +160,8 @@ def test_poor_terminals(tmp_path: Path, environ: dict[str, str]) -> None:
 
 
 def test_a_long_answer_begins_at_its_beginning(tmp_path: Path) -> None:
-    """On 24 rows its first line stays; Enter goes on to the last one, and after that it is only
-    Enter.
+    """On 24 rows its first line stays; Enter turns the pages, and after the last one it is the next
+    step again.
     """
     command = [
         sys.executable,
@@ -173,9 +178,41 @@ def test_a_long_answer_begins_at_its_beginning(tmp_path: Path) -> None:
         "what to build" in terminal.type("help", then="double>")
         and "; press Enter" in terminal.text()
     )
-    terminal.child.send("\r\r\r")
-    shown = terminal.wait(
-        lambda text: "forces Python" in text and text.count("double>") >= 2, "the end of it"
-    )
-    assert shown.rindex("forces Python") > shown.rindex("; press Enter")
+    for _ in range(6):
+        if "forces Python" in terminal.text():
+            break
+        before = terminal.text()
+        terminal.child.send("\r")
+        terminal.wait(
+            lambda text, before=before: text != before and last_line(text) == "double>",  # type: ignore[misc]
+            "the next page",
+        )
+    assert "press Enter" not in terminal.text().split("forces Python")[1]
+    terminal.child.send("\r")
+    terminal.wait(lambda text: "(Enter: brief)" in text, "the next step")
     terminal.child.close(force=True)
+
+
+def test_who_comes_back_is_told_where_they_are(tutor: Terminal, tmp_path: Path) -> None:
+    """The first time where files go and what to type; later the exercise and its last check, above
+    what is being typed.
+    """
+    first = tutor.text()
+    assert str(tmp_path / "mine") in first.replace("\n", "") and "Ctrl-D twice leaves" in first
+    tutor.type("goto row_sums", then="row_sums>")
+    file = tmp_path / "mine" / "01_first" / "row_sums.py"
+    file.write_text("def row_sums(m):\n    return m.nothing\n")
+    tutor.child.send("\r")
+    tutor.wait(lambda text: "(Enter: check)" in text and "cases pass" in text, "a check by Enter")
+    tutor.child.send("quit\r")
+    tutor.wait(lambda text: "To come back to row_sums" in text, "leaving")
+    command = [sys.executable, "-m", "tutor", "--course", str(TINY_COURSE)]
+    again = Terminal([*command, "--workspace", str(tmp_path / "mine")])
+    again.wait(lambda text: "row_sums>" in text, "the prompt")
+    again.child.send("hin")
+    shown = again.wait(
+        lambda text: "You are at row_sums" in text and last_line(text) == "row_sums> hin",
+        "where they were",
+    )
+    assert "stopped by an exception" in " ".join(shown.split()) and "Ctrl-D twice" not in shown
+    again.child.close(force=True)

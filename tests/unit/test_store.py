@@ -20,6 +20,7 @@ from tutor.course.model import Course
 from tutor.progress.events import ATTEMPT, GIVE_UP, HINT, VISIT, Event
 from tutor.progress.standing import IDLE, Standing, fold, next_exercise
 from tutor.progress.store import Store
+from tutor.progress.versions import RESTORE, Replacement
 from tutor.results import Diagnosis, Grade, Verdict
 from tutor.workspace.submission import Submission
 
@@ -27,6 +28,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from tutor.progress.store import Store
+from tutor.progress.versions import RESTORE, Replacement
 store = Store(Path(sys.argv[1]))
 number = 0
 while number < int(sys.argv[2]):
@@ -497,3 +499,21 @@ def test_opening_imports_nothing_heavy() -> None:
         timeout=600,
     )
     assert out.stdout.split() == ["False", "False"]
+
+
+def test_versions_survive_like_everything_else(path: Path) -> None:
+    """What was kept, and what replaced it, from the journal alone; a standing counts neither."""
+    store = Store(path)
+    store.record_attempt("double", grade(Verdict.WRONG_ANSWER, "squared"), submission("one"))
+    store.record_kept(submission("two"))
+    store.record_replacement("double", Replacement(RESTORE, 2, 1))
+    store.close()
+    path.unlink()
+    again = Store(path)
+    history = again.history("double")
+    assert [version.source for version in history.versions] == ["one", "two"]
+    assert [version.verdict for version in history.versions] == ["wrong_answer", ""]
+    assert history.last == Replacement(RESTORE, 2, 1)
+    assert again.standing().attempts == {"double": 1}
+    assert again.standing().checked == {"double": "digest of one"}
+    assert again.history("row_sums").versions == ()

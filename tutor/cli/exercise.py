@@ -8,7 +8,7 @@ from tutor.cli.group import cli
 from tutor.cli.output import json_option, open_session, print_json, show_blocks
 from tutor.results import Verdict, to_json
 from tutor.settings import Settings
-from tutor.shell import checking, overview, visiting
+from tutor.shell import checking, hints, overview, restoring, visiting
 
 
 @cli.command()
@@ -105,7 +105,7 @@ def predict(settings: Settings, exercise_id: str, answer: tuple[str, ...]) -> No
 def hint(settings: Settings, exercise_id: str) -> None:
     """The next hint."""
     with open_session(settings) as session:
-        show_blocks(visiting.hint(session, session.find(exercise_id)))
+        show_blocks(hints.hint(session, session.find(exercise_id).id))
 
 
 @cli.command()
@@ -114,7 +114,7 @@ def hint(settings: Settings, exercise_id: str) -> None:
 def reset(settings: Settings, exercise_id: str) -> None:
     """Start again from the starter; your old file is kept."""
     with open_session(settings) as session:
-        show_blocks(visiting.reset(session, session.find(exercise_id)))
+        show_blocks(restoring.to_starter(session, session.find(exercise_id)))
 
 
 @cli.command()

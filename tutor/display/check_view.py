@@ -11,20 +11,9 @@ from tutor.display.blocks import AcceptedBlock, DiagnosisBlock
 from tutor.display.case_view import case_list, failing_case
 from tutor.display.pieces import amount, file_name, labelled, plain, sections, title_line
 from tutor.display.pointed_line import pointed_line
+from tutor.display.verdict_words import VERDICT_WORDS
 from tutor.results import CaseResult, Diagnosis, Grade, Verdict
 
-VERDICT_WORDS = {
-    Verdict.ACCEPTED: "accepted",
-    Verdict.WRONG_ANSWER: "wrong answer",
-    Verdict.RUNTIME_ERROR: "stopped by an exception",
-    Verdict.TIME_LIMIT: "out of time",
-    Verdict.RESOURCE_LIMIT: "out of memory",
-    Verdict.DOES_NOT_LOAD: "does not load",
-    Verdict.RULE_BROKEN: "a rule is broken",
-    Verdict.NOT_STARTED: "not started",
-    Verdict.FLAGGED: "needs a review",
-    Verdict.JUDGE_ERROR: "could not be graded",
-}
 NOT_THE_LEARNERS = (Verdict.NOT_STARTED, Verdict.JUDGE_ERROR)  # nothing that they did is wrong
 MOST_FACTS = 3
 OUTPUT_LINES = 12  # of what the learner's code printed; a debug session shows the rest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.course.model import Exercise
@@ -14,25 +14,22 @@ from tutor.judge.messages import (
     AskAbout,
     AskInputs,
     CaseInputs,
-    Draw,
     ExplainWrong,
     Foresee,
     GradeProgram,
     Opening,
     OpenSession,
-    Predict,
     Prepare,
-    ToJudge,
     decode_answer,
     encode_request,
 )
 from tutor.judge.not_gradable import not_gradable
 from tutor.judge.program_of import Libraries, program_of
-from tutor.questions.told import Told
+from tutor.judge.side_questions import AskAgreement, Draw, Predict
+from tutor.judge.to_judge import Answer, ToJudge
+from tutor.questions.told import Agreement, ExpectedCall, Told
 from tutor.results import Drawing, Grade
 from tutor.workspace.submission import Submission
-
-Answer = TypeVar("Answer")
 
 
 class Judge:
@@ -127,6 +124,13 @@ class Judge:
     def predict(self, exercise: Exercise, name: str, text: str) -> Told:
         """Whether an answer to a prediction is right. Raises UsageError for what is not one."""
         return self._ask(Predict(exercise.id, name, text))
+
+    def agrees(self, exercise: Exercise, expected: ExpectedCall) -> Agreement:
+        """Whether the task agrees with what is expected of a call.
+
+        Raises UsageError where its arguments do not fit, or the task has no answer to them.
+        """
+        return self._ask(AskAgreement(exercise.id, expected))
 
     def prepare(self, exercise: Exercise, seed: int = 1) -> None:
         """Let the judge make cases and expected outcomes ahead of time; returns at once."""

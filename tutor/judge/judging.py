@@ -27,21 +27,17 @@ from tutor.judge.messages import (
     AskAbout,
     AskInputs,
     CaseInputs,
-    Draw,
     ExplainWrong,
     Foresee,
     GradeProgram,
     Opening,
     OpenSession,
-    Predict,
     Prepare,
-    ToJudge,
 )
 from tutor.judge.recent import Recent
-from tutor.questions.draw import draw
-from tutor.questions.predict import tell
-from tutor.questions.told import Told
-from tutor.results import Drawing, Grade
+from tutor.judge.side_answers import SideAnswers
+from tutor.judge.to_judge import ToJudge
+from tutor.results import Grade
 
 KEPT = 8  # judgements of the last programs
 KEPT_BYTES = 64 << 20  # of what those programs have sent
@@ -69,10 +65,9 @@ class Judging:
             Foresee: self.foresee,
             AskInputs: self.inputs,
             OpenSession: self.open_session,
-            Draw: self.draw,
-            Predict: self.predict,
             Prepare: self.prepare,
             AskAbout: self.about,
+            **SideAnswers(course, candidates, self._exercise).handlers,
         }
 
     def grade(self, request: GradeProgram) -> Grade:
@@ -113,16 +108,6 @@ class Judging:
     def inputs(self, request: AskInputs) -> CaseInputs:
         """The inputs of one case."""
         return inputs_of(self._answer_key(request.exercise_id, request.seed), request.case)
-
-    def draw(self, request: Draw) -> tuple[Drawing, ...]:
-        """Every picture of the exercise."""
-        program, exercise = request.program, self._exercise(request.program.exercise_id)
-        source, path, libraries = program.source, program.path, program.libraries
-        return tuple(draw(self.course, exercise, self.candidates, source, path, libraries))
-
-    def predict(self, request: Predict) -> Told:
-        """Whether what was typed is right."""
-        return tell(self.course, self._exercise(request.exercise_id), request.name, request.text)
 
     def prepare(self, request: Prepare) -> None:
         """Make cases, expected outcomes and a spare candidate while nobody waits."""

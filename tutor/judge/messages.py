@@ -9,21 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from tutor.course.libraries import Library
 from tutor.diagnosis.first_wrong import FirstWrong, first_wrong_from_json
 from tutor.grading.request import Request
 from tutor.judge.failure import Failure, error_of
-from tutor.questions.told import Told
+from tutor.judge.side_questions import AskAgreement, Draw, Predict
+from tutor.judge.to_judge import Answer, ToJudge
+from tutor.questions.told import Agreement, ExpectedCall, Told
 from tutor.results import Drawing, Grade, grade_from_json
-
-Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True)
-class ToJudge(Generic[Answer]):
-    """A request; in brackets, what answers it."""
 
 
 @dataclass(frozen=True)
@@ -94,22 +89,6 @@ class OpenSession(ToJudge[Opening]):
 
 
 @dataclass(frozen=True)
-class Draw(ToJudge[tuple[Drawing, ...]]):
-    """What the exercise's picture.py draws with the program."""
-
-    program: Request
-
-
-@dataclass(frozen=True)
-class Predict(ToJudge[Told]):
-    """Is what was typed for a prediction right?"""
-
-    exercise_id: str
-    name: str
-    text: str
-
-
-@dataclass(frozen=True)
 class Prepare(ToJudge[None]):
     """Make ready for an exercise while nobody waits; not answered."""
 
@@ -143,12 +122,18 @@ def decode_request(frame: bytes) -> ToJudge[Any]:
     kind = REQUESTS[row.pop("kind")]
     if "program" in row:
         row["program"] = _program(row["program"])
+    if "expected" in row:
+        row["expected"] = _expected_call(row["expected"])
     return kind(**row)
 
 
 def _program(row: dict[str, Any]) -> Request:
     libraries = {name: Library(**entry) for name, entry in row["libraries"].items()}
     return Request(**{**row, "libraries": libraries})
+
+
+def _expected_call(row: dict[str, Any]) -> ExpectedCall:
+    return ExpectedCall(**{**row, "keywords": tuple(row["keywords"])})
 
 
 def encode_answer(answer: Any) -> bytes:
@@ -191,6 +176,7 @@ READ_ANSWER: Mapping[type[ToJudge[Any]], Callable[[Any, bytes], Any]] = {
     OpenSession: _opening,
     Draw: lambda row, packed: tuple(Drawing(**drawing) for drawing in row),
     Predict: lambda row, packed: Told(**row),
+    AskAgreement: lambda row, packed: Agreement(**row),
     AskAbout: lambda row, packed: About(tuple(row["isolation"]), row["libraries"], row["missing"]),
 }
 UNANSWERED = (Foresee, Prepare)

@@ -24,7 +24,8 @@ from tutor.errors import JudgeError, TutorError
 from tutor.grading.content import install_data
 from tutor.judge.failure import Failure, failure_of
 from tutor.judge.judging import Judging
-from tutor.judge.messages import UNANSWERED, ToJudge, decode_request, encode_answer
+from tutor.judge.messages import UNANSWERED, decode_request, encode_answer
+from tutor.judge.to_judge import ToJudge
 
 
 def main(fds: list[int], params: Params) -> int:

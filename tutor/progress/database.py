@@ -148,11 +148,15 @@ class Database:
         ).fetchall()
         return [_event(row) for row in rows], rows[-1][-1] if rows else number
 
-    def events(self, kind: str = "") -> list[Event]:
-        """Whole events in order, of that kind if one is given."""
-        where = "WHERE kind = :kind OR :kind = ''"
-        query = f"SELECT {COLUMNS} FROM events {where} ORDER BY id"
-        return [_event(row) for row in self._connection.execute(query, {"kind": kind})]
+    def events(self) -> list[Event]:
+        """Whole events in order."""
+        query = f"SELECT {COLUMNS} FROM events ORDER BY id"
+        return [_event(row) for row in self._connection.execute(query)]
+
+    def events_of(self, exercise_id: str) -> list[Event]:
+        """Whole events of one exercise, in order."""
+        query = f"SELECT {COLUMNS} FROM events WHERE exercise = ? ORDER BY id"
+        return [_event(row) for row in self._connection.execute(query, (exercise_id,))]
 
     def close(self) -> None:
         """Close the connection."""

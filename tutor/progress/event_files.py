@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tutor.progress.database import Database, TooNew, is_damage
 from tutor.progress.database_repair import make_same, open_database
-from tutor.progress.events import ATTEMPT, Event
+from tutor.progress.events import Event
 from tutor.progress.journal import Journal
 from tutor.progress.standing import Standing, fold
 
@@ -76,13 +76,20 @@ class EventFiles:
             self._pending.append(event)
             self._flush()
 
-    def _read_all(self) -> list[Event]:
+    def events_of(self, exercise_id: str) -> list[Event]:
+        """Everything recorded about one exercise, oldest first."""
+        with self._lock:
+            events = [*self._stored_of(exercise_id), *self._pending]
+        return [event for event in events if event.exercise_id == exercise_id]
+
+    def _stored_of(self, exercise_id: str) -> list[Event]:
+        """From the database, or from the journal where that cannot be read."""
         if self._database is not None:
             with contextlib.suppress(sqlite3.Error):
-                return [*self._database.events(kind=ATTEMPT), *self._pending]
+                return self._database.events_of(exercise_id)
         with contextlib.suppress(OSError):
-            return [*self._journal.read(), *self._pending]
-        return list(self._pending)
+            return self._journal.read()
+        return []
 
     def _flush(self) -> None:
         """Write what is pending; on failure keep it, and say so once."""

@@ -51,7 +51,7 @@ class Standing:
     hints: how many of the ladder were shown. place: the exercise last visited, or "". seconds: time
     spent, with long pauses cut. given_up: their solution may be shown. predicted: name of a
     prediction → whether it was right. sessions: what was done in the debugger. breaks: the
-    learner's own breakpoints, as typed.
+    learner's own breakpoints, as typed. checked: digest of the file at its last check.
     """
 
     accepted: Mapping[str, Accepted] = field(default_factory=dict)
@@ -65,6 +65,7 @@ class Standing:
     latest: Event | None = None
     sessions: Mapping[str, Sessions] = field(default_factory=dict)
     breaks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    checked: Mapping[str, str] = field(default_factory=dict)
 
     def is_accepted(self, exercise_id: str) -> bool:
         """Whether a program for it was ever accepted."""
@@ -92,6 +93,7 @@ class _Totals:
         self.given_up, self.visited = set(before.given_up), set(before.visited)
         self.predicted, self.sessions = dict(before.predicted), dict(before.sessions)
         self.place, self.latest, self.breaks = before.place, before.latest, dict(before.breaks)
+        self.checked = dict(before.checked)
 
     def add(self, event: Event) -> None:
         """Count one event; of a kind of a later version, its time alone."""
@@ -106,9 +108,9 @@ class _Totals:
     def attempt(self, name: str, event: Event) -> None:
         """One check more, and the program where it was accepted."""
         if event.verdict not in NOT_COUNTED:
+            digest = self.checked[name] = str(event.data.get("digest", ""))
             self.attempts[name] = self.attempts.get(name, 0) + 1
             if event.verdict == "accepted":
-                digest = str(event.data.get("digest", ""))
                 self.accepted[name] = Accepted(event.source, digest, event.at)
 
     def hint(self, name: str, event: Event) -> None:
@@ -155,6 +157,7 @@ class _Totals:
             latest=latest,
             sessions=self.sessions,
             breaks=self.breaks,
+            checked=self.checked,
         )
 
 

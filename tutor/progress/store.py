@@ -8,13 +8,16 @@ from tutor.progress.events import (
     BREAKS,
     GIVE_UP,
     HINT,
+    KEPT,
     PREDICTION,
+    REPLACED,
     SESSION,
     VISIT,
     Attempt,
     Event,
     SessionSummary,
 )
+from tutor.progress.versions import History, Replacement, history_of
 from tutor.results import Grade, to_json
 from tutor.workspace.submission import Submission
 
@@ -38,9 +41,9 @@ class Store(EventFiles):
         verdict, source = grade.verdict.value, submission.source or ""
         self._record(Event(self._clock(), ATTEMPT, exercise_id, verdict, source, data))
 
-    def record_hint(self, exercise_id: str, index: int) -> None:
-        """The hint with that index, counted from 0, was shown."""
-        self._record(Event(self._clock(), HINT, exercise_id, data={"index": index}))
+    def record_hint(self, exercise_id: str, index: int, code: str = "") -> None:
+        """The hint with that index, counted from 0, was shown. code: of the diagnosis at hand."""
+        self._record(Event(self._clock(), HINT, exercise_id, data={"index": index, "code": code}))
 
     def record_prediction(self, exercise_id: str, name: str, text: str, *, right: bool) -> None:
         """What the learner said before running it."""
@@ -70,7 +73,19 @@ class Store(EventFiles):
 
     def attempts(self, exercise_id: str) -> tuple[Attempt, ...]:
         """The recorded checks of one exercise, oldest first."""
-        with self._lock:
-            events = self._read_all()
-        rows = [event for event in events if event.kind == ATTEMPT]
-        return tuple(Attempt.from_event(row) for row in rows if row.exercise_id == exercise_id)
+        events = self.events_of(exercise_id)
+        return tuple(Attempt.from_event(row) for row in events if row.kind == ATTEMPT)
+
+    def record_kept(self, submission: Submission) -> None:
+        """A file is about to be replaced that no check has recorded."""
+        data = {"digest": submission.digest}
+        name, source = submission.exercise_id, submission.source or ""
+        self._record(Event(self._clock(), KEPT, name, source=source, data=data))
+
+    def record_replacement(self, exercise_id: str, replacement: Replacement) -> None:
+        """The learner's file was replaced by another version of it."""
+        self._record(Event(self._clock(), REPLACED, exercise_id, data=to_json(replacement)))
+
+    def history(self, exercise_id: str) -> History:
+        """The versions of the learner's file that are recorded."""
+        return history_of(self.events_of(exercise_id))

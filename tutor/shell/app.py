@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from tutor.shell.session import Session
 
 WELCOME = (
-    "You build backpropagation here, in your own files.\n"
-    "`brief` says what to build first, `help` lists the rest."
+    "You build backpropagation here, with any editor, in files of your own:\n"
+    "{0}\n"
+    "`brief` (or Enter) says what to build. Save your file; `check` (or Enter) grades it.\n"
+    "When it is wrong: `why`, `hint`, `debug`. Nothing is lost: `attempts`, `undo`.\n"
+    "`help` lists the rest; Ctrl-D twice leaves."
 )
-LEFT = "Everything is saved. Until next time."
-UNSAVED = "Your files are as you saved them; what could not be recorded is lost. Until next time."
 LOADING = "(torch is still loading; this takes a second or two)"
 
 
@@ -49,7 +50,7 @@ def _run_at_prompt(settings: Settings, make_screen: Callable[[], Screen]) -> int
 
     late = LateSession(lambda: _open(settings), settings.state / "prompt")
     if late.is_first:
-        make_screen().line(WELCOME)
+        make_screen().line(WELCOME.format(settings.workspace))
     try:
         prompt = make_prompt(late, history=settings.history, colour=settings.colour)
         return interact(late, prompt, make_screen)
@@ -70,21 +71,47 @@ def interact(
 
     The course is read, and torch begins to load, after the first render.
     """
+    from tutor.shell.coming_back import AGAIN
+
+    start = _greeting(prompt, late, make_screen)
+    may_leave = False  # whether Ctrl-D was the last thing that was pressed
+    while True:
+        try:
+            text = prompt.prompt(pre_run=start)
+        except KeyboardInterrupt:
+            may_leave = False
+            continue
+        except EOFError:
+            if not may_leave:
+                make_screen().line(AGAIN)
+                may_leave = True
+                continue
+            text = "quit"
+        may_leave = False
+        if not _answer(late, text, make_screen):
+            return 0
+
+
+def _greeting(
+    prompt: PromptSession[str], late: LateSession, make_screen: Callable[[], Screen]
+) -> Callable[[], None]:
+    """What to do when a prompt begins. Who has been here before is told once where they are."""
     from prompt_toolkit.utils import is_dumb_terminal
 
     from tutor.shell.prompt import settle
 
+    waiting = [] if late.is_first else [lambda: _greet(late.get(), make_screen())]
     if is_dumb_terminal():  # prompt_toolkit reads lines there without ever rendering
         late.get().engine.start()
-    while True:
-        try:
-            text = prompt.prompt(pre_run=lambda: settle(prompt.app, late))
-        except KeyboardInterrupt:
-            continue
-        except EOFError:
-            text = "quit"
-        if not _answer(late, text, make_screen):
-            return 0
+        while waiting:
+            waiting.pop()()
+    return lambda: settle(prompt.app, late, waiting)
+
+
+def _greet(session: Session, screen: Screen) -> None:
+    from tutor.shell.coming_back import where_you_are
+
+    screen.line(where_you_are(session))
 
 
 def _answer(late: LateSession, text: str, make_screen: Callable[[], Screen]) -> bool:
@@ -92,6 +119,7 @@ def _answer(late: LateSession, text: str, make_screen: Callable[[], Screen]) -> 
 
     A Ctrl-C that nothing else has caught only ends the answer.
     """
+    from tutor.shell.coming_back import farewell
     from tutor.shell.commands import Quit
 
     try:
@@ -101,7 +129,7 @@ def _answer(late: LateSession, text: str, make_screen: Callable[[], Screen]) -> 
         try:
             do_text(session, screen, text)
         except Quit:
-            screen.line(LEFT if session.store.is_recording else UNSAVED)
+            screen.line(farewell(session))
             return False
         finally:
             _show_notices(session, screen)

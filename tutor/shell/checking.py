@@ -16,6 +16,11 @@ from tutor.shell.programs import libraries_for
 from tutor.shell.session import Session
 from tutor.shell.visiting import next_one
 
+STUCK = (
+    "Three tries have had this diagnosis. `debug` stops in your program, and there you can look at"
+    " every value."
+)
+
 
 def check(
     session: Session, exercise: Exercise, *, whole: bool = False
@@ -51,8 +56,10 @@ def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) 
     """A failed check as one diagnosis; an accepted one with what was checked and the way on."""
     if grade.accepted:
         return _accepted(session, exercise, grade)
+    is_stuck = session.store.history(exercise.id).is_stuck
     ways = "debug · why" if grade.verdict in SEARCHABLE else ""
-    return [DiagnosisBlock(grade, source, why.advice(grade), ways)]
+    then = [why.advice(grade), STUCK if ways and is_stuck else ""]
+    return [DiagnosisBlock(grade, source, " ".join(filter(None, then)), ways)]
 
 
 def _accepted(session: Session, exercise: Exercise, grade: Grade) -> list[Block]:

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from tutor.display.blocks import Block, Heading, Note, Table
+from tutor.display.blocks import Block
 from tutor.errors import UsageError
 from tutor.shell import course_commands as course
 from tutor.shell import exercise_commands as exercise
+from tutor.shell import expecting, hints, lookup, restoring, versions_shown
+from tutor.shell.help_table import Command, help_on, help_on_all
 from tutor.shell.session import Session
-
-Handler = Callable[[Session, str], list[Block]]
 
 
 class Quit(Exception):
     """The learner wants to leave; control flow, not an error."""
-
-
-@dataclass(frozen=True)
-class Command:
-    """takes: what its argument is, for completion and help ("exercise", "code"), or ""."""
-
-    name: str
-    help: str
-    handler: Handler
-    takes: str = ""
-    aliases: tuple[str, ...] = ()
 
 
 def run(session: Session, word: str, rest: str) -> list[Block]:
@@ -35,36 +20,12 @@ def run(session: Session, word: str, rest: str) -> list[Block]:
     entry = COMMANDS[word]
     if rest and not entry.takes:
         raise UsageError(f"`{entry.name}` takes nothing after it", fix=f"Type: {entry.name}")
-    if entry.name != "solution":  # giving up is only confirmed by asking twice in a row
-        session.giving_up = ""
+    session.begin_command()
     return entry.handler(session, rest)
 
 
 def _help(session: Session, rest: str) -> list[Block]:
-    return _help_on(rest) if rest else _help_on_all()
-
-
-def _help_on(name: str) -> list[Block]:
-    entry = COMMANDS.get(name)
-    if entry is None:
-        near = difflib.get_close_matches(name, COMMANDS, 1, 0.6)
-        fix = f"Did you mean {near[0]}?" if near else "`help` lists them."
-        raise UsageError(f"there is no command {name!r}", fix=fix)
-    usage = f"{entry.name} [{entry.takes.upper()}]" if entry.takes else entry.name
-    return [Heading(usage, ", ".join(entry.aliases)), Note(entry.help)]
-
-
-def _help_on_all() -> list[Block]:
-    rows = tuple((_with_argument(each), ", ".join(each.aliases), each.help) for each in ALL)
-    python = (
-        "Anything else is Python, with torch, the data and your own functions. `!` in front forces"
-        " Python."
-    )
-    return [Table(("command", "short", ""), rows, flexible=2), Note(python)]
-
-
-def _with_argument(entry: Command) -> str:
-    return f"{entry.name} [{entry.takes}]" if entry.takes else entry.name
+    return help_on(rest, COMMANDS) if rest else help_on_all(ALL)
 
 
 def _quit(session: Session, rest: str) -> list[Block]:
@@ -73,6 +34,7 @@ def _quit(session: Session, rest: str) -> list[Block]:
 
 ALL = (
     Command("brief", "what to build", exercise.brief, "exercise"),
+    Command("lesson", "what this lesson is about", lookup.lesson, "exercise"),
     Command("check", "grade your file", exercise.check, "exercise"),
     Command(
         "why",
@@ -106,7 +68,25 @@ ALL = (
         exercise.predict,
         "answer",
     ),
-    Command("hint", "the next hint; each says a little more", exercise.hint),
+    Command(
+        "rule",
+        "after a check: the input, the tolerance and everything that is compared",
+        exercise.rule,
+        "case",
+    ),
+    Command(
+        "expect",
+        "does the task agree? `expect f(x) == 3`; also `f(x).shape == (2, 3)`, `f(x)[0] == 1`,"
+        " `f(x) raises ValueError`, `f(x) sets x.g == 3`",
+        expecting.expect,
+        "call",
+    ),
+    Command(
+        "hint",
+        "the next hint; each says a little more. `hint 2`: that one; `hint bias`: one about a word",
+        hints.hint,
+        "hint",
+    ),
     Command("next", "go to the next exercise that is not accepted yet", course.next_exercise),
     Command("back", "go back to the previous exercise", course.back),
     Command("goto", "go to an exercise by its name", course.goto, "exercise"),
@@ -134,8 +114,32 @@ ALL = (
     Command(
         "reset",
         "start again from the starter; your old file is kept",
-        exercise.reset,
+        restoring.reset,
         "exercise",
+    ),
+    Command(
+        "attempts",
+        "every version of your file that was checked or replaced, with time and verdict",
+        versions_shown.attempts,
+        "exercise",
+    ),
+    Command(
+        "diff",
+        "what changed since the last check; `diff 2 5` between two versions, `diff 2` since one",
+        versions_shown.diff,
+        "versions",
+    ),
+    Command(
+        "undo",
+        "bring back the version before; again, the one before that",
+        restoring.undo,
+        "exercise",
+    ),
+    Command(
+        "restore",
+        "bring back one version by its number; nothing is lost",
+        restoring.restore,
+        "version",
     ),
     Command("progress", "how far you are", course.progress),
     Command("picture", "see what your program does", exercise.picture, "exercise"),

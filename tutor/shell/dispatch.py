@@ -32,7 +32,7 @@ def do_text(session: Session, screen: Screen, text: str) -> int:
 
 
 def do_line(session: Session, screen: Screen, line: str) -> int:
-    """One command or one piece of Python; nothing at all shows the next page of a long answer.
+    """One command or one piece of Python; nothing at all is the next page, or the next step.
 
     Returns 0, or what went wrong as an exit code. Raises Quit.
     """
@@ -40,12 +40,26 @@ def do_line(session: Session, screen: Screen, line: str) -> int:
 
     typed = read_line(line, commands.COMMANDS)
     unread, session.unread = session.unread, ""
-    if typed.kind == "empty":
+    if typed.kind == "empty" and unread:
         session.unread = screen.next_page(unread)
         return 0
+    if typed.kind == "empty":
+        return guarded(screen, lambda: _next_step(session, screen))
     if typed.kind == "command":
         return guarded(screen, lambda: _command(session, screen, typed))
     return _not_a_command(session, screen, line, typed)
+
+
+def _next_step(session: Session, screen: Screen) -> int:
+    """What an empty Enter does; it says what that is."""
+    from tutor.shell.next_step import next_step
+
+    step = next_step(session)
+    if not step.command:
+        screen.line(step.say)
+        return 0
+    screen.line(f"(Enter: {step.command})")
+    return _command(session, screen, Typed("command", step.command))
 
 
 def _not_a_command(session: Session, screen: Screen, line: str, typed: Typed) -> int:

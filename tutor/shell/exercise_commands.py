@@ -39,6 +39,13 @@ def why(session: Session, rest: str) -> list[Block]:
     return find(session, exercise, case)[1]
 
 
+def rule(session: Session, rest: str) -> list[Block]:
+    """What was compared in the last check, on a case that may be named."""
+    from tutor.shell.rule import rule as explain
+
+    return explain(session, *_exercise_and_case(session, rest))
+
+
 def debug(session: Session, rest: str) -> list[Block]:
     """A debug session on a script, on an expression, or on a case of an exercise."""
     from tutor.shell import exploring
@@ -68,11 +75,6 @@ def predict(session: Session, rest: str) -> list[Block]:
     return ask(session, session.exercise, rest)
 
 
-def hint(session: Session, rest: str) -> list[Block]:
-    """The next hint."""
-    return visiting.hint(session, session.exercise)
-
-
 def edit(session: Session, rest: str) -> list[Block]:
     """The file in the learner's editor."""
     from tutor.shell.editing import edit as run_editor
@@ -88,12 +90,7 @@ def show(session: Session, rest: str) -> list[Block]:
 def solution(session: Session, rest: str) -> list[Block]:
     """The reference, for who has asked twice."""
     exercise = session.find(rest)
-    return visiting.solution(session, exercise, sure=session.giving_up == exercise.id)
-
-
-def reset(session: Session, rest: str) -> list[Block]:
-    """The starter again."""
-    return visiting.reset(session, session.find(rest))
+    return visiting.solution(session, exercise, sure=session.confirm(f"solution {exercise.id}"))
 
 
 def picture(session: Session, rest: str) -> list[Block]:

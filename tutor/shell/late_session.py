@@ -15,18 +15,17 @@ LONGEST_NAME = 60
 
 
 class LateSession:
-    """session: None until it is opened. name: what the prompt shows, at first that of last time."""
+    """session: None until it is opened. name: what the prompt shows, at first that of last time.
+
+    is_first: nobody has been in this workspace before.
+    """
 
     def __init__(self, open_session: Callable[[], Session], last_name: Path) -> None:
         self._open = open_session
         self._last_name = last_name
         self._name_before = _read_name(last_name)
+        self.is_first = not last_name.parent.exists()
         self.session: Session | None = None
-
-    @property
-    def is_first(self) -> bool:
-        """Whether nobody has been in this workspace before."""
-        return not self._last_name.parent.exists()
 
     @property
     def name(self) -> str:

@@ -77,12 +77,12 @@ def _row(exercise: Exercise, standing: Standing, session: Session) -> tuple[str,
 
 
 def mark(exercise: Exercise, standing: Standing, session: Session) -> str:
-    """✓ accepted, · begun, > here."""
-    if exercise.id == session.exercise.id:
-        return ">"
+    """✓ accepted, · begun, in front of it > here."""
+    here = ">" if exercise.id == session.exercise.id else " "
     if standing.is_accepted(exercise.id):
-        return "✓"
-    return "·" if standing.attempts.get(exercise.id) or exercise.id in standing.sessions else ""
+        return f"{here}✓"
+    is_begun = standing.attempts.get(exercise.id) or exercise.id in standing.sessions
+    return f"{here}·" if is_begun else here
 
 
 def rows(session: Session) -> list[dict[str, object]]:

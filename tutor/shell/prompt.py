@@ -7,11 +7,12 @@ read.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.application import Application, get_app, run_in_terminal
 from prompt_toolkit.styles import Style
 
 from tutor.shell.bursts import take_together
@@ -22,6 +23,9 @@ from tutor.shell.prompt_history import open_history
 from tutor.shell.prompt_keys import make_keys
 from tutor.shell.prompt_lexer import LateLexer
 from tutor.shell.toolbar import toolbar_text, usage
+
+if TYPE_CHECKING:
+    from tutor.shell.session import Session
 
 POLL = 0.1  # seconds between two looks at whether torch has loaded
 STYLE = {"bottom-toolbar": "noreverse bg:#303030 #c0c0c0", "prompt": "bold"}
@@ -67,33 +71,47 @@ def toolbar(late: LateSession) -> str:
     lesson = next(each for each in lessons if each.id == session.exercise.lesson)
     standing = session.store.standing()
     done = [standing.is_accepted(exercise.id) for exercise in lesson.exercises]
-    hint = _hint(app.current_buffer.text)
+    typed = app.current_buffer.text
+    hint = _hint(typed) if typed.strip() else _what_enter_does(session)
     text = toolbar_text(lesson.title, done, session.engine.status(), hint, width)
     return to_encoding(text, app.output.encoding())[:width]
+
+
+def _what_enter_does(session: Session) -> str:
+    """Behind an empty prompt: the next step, and where help is."""
+    from tutor.shell.next_step import next_step
+
+    step = "more" if session.unread else next_step(session).command
+    return f"Enter: {step}, or help" if step else "help"
 
 
 def _hint(text: str) -> str:
     """The usage of the command that is being typed, else where help is."""
     from tutor.shell.commands import COMMANDS
 
-    entry = COMMANDS.get(text.split(maxsplit=1)[0]) if text.strip() else None
+    entry = COMMANDS.get(text.split(maxsplit=1)[0])
     if entry is None or read_line(text, COMMANDS).kind != "command":
         return "help"
     return usage(entry.name, entry.takes, entry.help)
 
 
-def settle(app: Application[str], late: LateSession) -> None:
+def settle(app: Application[str], late: LateSession, waiting: list[Callable[[], None]]) -> None:
     """Called when a prompt begins: once it is on the screen, read the course and let torch load.
 
-    The toolbar is drawn again when both are done.
+    waiting: what writes above the prompt as soon as the course is read, each once. The toolbar is
+    drawn again when all is done.
     """
-    app.create_background_task(_settle(app, late))
+    app.create_background_task(_settle(app, late, waiting))
 
 
-async def _settle(app: Application[str], late: LateSession) -> None:
+async def _settle(
+    app: Application[str], late: LateSession, waiting: list[Callable[[], None]]
+) -> None:
     try:
         engine = late.get().engine
         engine.start()
+        while waiting:
+            await run_in_terminal(waiting.pop())
         app.invalidate()
         if engine.is_loading():
             while engine.is_loading():

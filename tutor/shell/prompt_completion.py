@@ -48,6 +48,10 @@ def vocabulary(session: Session) -> Vocabulary:
             "case": [*_cases(session), *exercises],
             "command": [(name, entry.help) for name, entry in COMMANDS.items()],
             "code": _codes(session),
+            "hint": _hints(session),
+            "version": _versions(session),
+            "versions": _versions(session),
+            "call": [(f"{name}(", "") for name in session.exercise.entry],
         },
     )
 
@@ -56,6 +60,24 @@ def _cases(session: Session) -> list[tuple[str, str]]:
     """The cases of the last check of this exercise, with how each ended."""
     grade = session.grades.get(session.exercise.id)
     return [(case.name, str(case.verdict)) for case in grade.cases] if grade else []
+
+
+def _hints(session: Session) -> list[tuple[str, str]]:
+    """The hints that were shown, and the next one, by number; a later title would give it away."""
+    from tutor.course.texts import read_hints
+
+    taken = session.store.standing().hints.get(session.exercise.id, 0)
+    hints = read_hints(session.exercise)[: taken + 1]
+    return [(str(number), hint.title) for number, hint in enumerate(hints, 1)]
+
+
+def _versions(session: Session) -> list[tuple[str, str]]:
+    """The versions of the learner's file, the latest first, with how each was graded."""
+    from tutor.shell.version_words import verdict_of
+
+    found = session.store.history(session.exercise.id).versions
+    numbers = [(str(each.number), verdict_of(each)) for each in reversed(found)]
+    return [*numbers, ("starter", "the file as it was given"), ("last", ""), ("now", "")]
 
 
 def _codes(session: Session) -> list[tuple[str, str]]:

@@ -20,9 +20,10 @@ from tutor.workspace.files import Workspace
 class Session:
     """Held by the shell, or for the length of one command by the command line.
 
-    grades: the last grade of each exercise checked in this session. giving_up: the exercise whose
-    solution was asked for once. pasted: what was pasted behind the line that is being done. unread:
-    the part of the last answer that is still to be shown.
+    grades: the last grade of each exercise checked in this session. asked: what the last command
+    wants to be typed once more before it is done. asked_before: the same of the command before it.
+    pasted: what was pasted behind the line that is being done. unread: the part of the last answer
+    that is still to be shown.
     """
 
     settings: Settings
@@ -32,7 +33,8 @@ class Session:
     engine: Engine
     exercise: Exercise
     grades: dict[str, Grade] = field(default_factory=dict)
-    giving_up: str = ""
+    asked: str = ""
+    asked_before: str = ""
     pasted: list[str] = field(default_factory=list)
     unread: str = ""
 
@@ -70,8 +72,18 @@ class Session:
     def go_to(self, exercise: Exercise) -> None:
         """Make it the current one, and remember that."""
         self.exercise = exercise
-        self.giving_up = ""
         self.store.set_place(exercise.id)
+
+    def begin_command(self) -> None:
+        """Another command: only what the last one has asked for can be confirmed by it."""
+        self.asked_before, self.asked = self.asked, ""
+
+    def confirm(self, line: str) -> bool:
+        """Whether this line was typed twice in a row; if not, the next command may confirm it."""
+        if self.asked_before == line:
+            return True
+        self.asked = line
+        return False
 
     def prepare(self) -> None:
         """Let the judge prepare the current exercise, if torch has loaded; returns at once."""

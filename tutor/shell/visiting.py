@@ -1,14 +1,15 @@
-"""At an exercise: going there, its brief, hints, the learner's file, the solution, neighbours."""
+"""At an exercise: going there, its brief, the learner's file, the solution, neighbours."""
 
 from __future__ import annotations
 
 from tutor.course import texts
-from tutor.course.model import Course, Exercise
+from tutor.course.model import Course, Exercise, Lesson
 from tutor.display.blocks import Block, Code, Heading, Note, Prose
 from tutor.errors import UsageError, WorkspaceError
 from tutor.shell.predicting import invitation
 from tutor.shell.session import Session
 
+OPENING = "A new lesson begins here: `lesson` says what it is about."
 NOT_YET = (
     "It is not accepted yet. To see the solution and have that recorded, type `solution` once more."
 )
@@ -17,17 +18,20 @@ NOT_YET = (
 def visit(session: Session, exercise: Exercise) -> list[Block]:
     """Go to an exercise: its file exists afterwards, and its brief is shown.
 
-    The lesson's opening comes before the brief of its first exercise.
+    Below the brief of a lesson's first exercise it says how to read the lesson's opening.
     """
     fresh = not session.workspace.path(exercise).exists()
     file = ensure_file(session, exercise)
     session.go_to(exercise)
     session.prepare()
-    blocks: list[Block] = []
-    lesson = next(lesson for lesson in session.course.lessons if lesson.id == exercise.lesson)
-    if fresh and lesson.exercises[0].id == exercise.id:
-        blocks.append(Prose(texts.read_opening(lesson)))
-    return [*blocks, *brief(session, exercise), *invitation(session, exercise), *file]
+    first = lesson_of(session.course, exercise).exercises[0]
+    opening = [Note(OPENING, dim=True)] if fresh and first.id == exercise.id else []
+    return [*brief(session, exercise), *opening, *invitation(session, exercise), *file]
+
+
+def lesson_of(course: Course, exercise: Exercise) -> Lesson:
+    """The lesson that an exercise belongs to."""
+    return next(lesson for lesson in course.lessons if lesson.id == exercise.lesson)
 
 
 def ensure_file(session: Session, exercise: Exercise) -> list[Block]:
@@ -56,22 +60,6 @@ def brief(session: Session, exercise: Exercise) -> list[Block]:
     ]
 
 
-def hint(session: Session, exercise: Exercise) -> list[Block]:
-    """The next hint; the last one again once all were shown."""
-    hints = texts.read_hints(exercise)
-    used = session.store.standing().hints.get(exercise.id, 0)
-    index = min(used, len(hints) - 1)
-    here = hints[index]
-    shown: list[Block] = [
-        Heading(f"Hint {index + 1} of {len(hints)}: {here.title}"),
-        Prose(here.text),
-    ]
-    if used >= len(hints):
-        return [*shown, Note("That was the last hint.")]
-    session.store.record_hint(exercise.id, used)
-    return shown
-
-
 def show(session: Session, exercise: Exercise) -> list[Block]:
     """The learner's file."""
     session.workspace.open(exercise)
@@ -85,24 +73,13 @@ def solution(session: Session, exercise: Exercise, *, sure: bool) -> list[Block]
     """The reference: after acceptance, or once the learner has said twice that they give up."""
     if not session.store.standing().may_see_solution(exercise.id):
         if not sure:
-            session.giving_up = exercise.id
             return [Note(NOT_YET)]
         session.store.record_give_up(exercise.id)
-        session.giving_up = ""
     if exercise.kind == "debug":
         lines = "\n".join(texts.read_session(exercise))
         title = f"a session that reaches every goal of {exercise.id}"
         return [Code(lines, title=title, language="text")]
     return [Code(texts.read_reference(exercise), title=f"the course's {exercise.id}")]
-
-
-def reset(session: Session, exercise: Exercise) -> list[Block]:
-    """The starter again; what was in the file is kept."""
-    kept = session.workspace.reset(exercise)
-    path = session.workspace.path(exercise)
-    if kept:
-        return [Note(f"{path} is the starter again. Your version is kept as {kept}.")]
-    return [Note(f"{path} is the starter; there was nothing to keep.")]
 
 
 def next_one(session: Session, exercise: Exercise) -> Exercise | None:

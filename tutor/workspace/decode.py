@@ -1,4 +1,4 @@
-"""The text of a Python file from its bytes, as Python reads them, or why they are not text."""
+"""The text of a Python file from its bytes, as Python reads them, and the bytes for a text."""
 
 from __future__ import annotations
 
@@ -34,6 +34,18 @@ def decode_source(raw: bytes) -> tuple[str | None, str]:
     except (UnicodeError, LookupError) as error:
         return None, f"This file cannot be read as {encoding} ({error}). {SAVE_AS_UTF8}"
     return text.replace("\r\n", "\n").replace("\r", "\n"), ""
+
+
+def encode_source(source: str) -> bytes:
+    """The bytes of a file with this text, in the encoding that its first lines name, else UTF-8."""
+    raw = source.encode("utf-8")
+    encoding, problem = _encoding_of(raw)
+    if problem:
+        return raw
+    try:
+        return source.encode(encoding)
+    except UnicodeError:
+        return raw
 
 
 def _encoding_of(raw: bytes) -> tuple[str, str]:

@@ -1,5 +1,5 @@
-"""The learner's folder: one file per exercise, made from the starter, never overwritten, frozen for
-each check.
+"""The learner's folder: one file per exercise, made from the starter, never lost, frozen for each
+check.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ README = """# Your workspace for "{title}"
 One folder per lesson, one file per exercise. Use any editor you like; `tutor check` reads what you
 saved.
 
-- Nothing here is ever overwritten. `tutor reset ID` gives you the starter again and first puts your
-  version into `{kept}/`.
+- What the tutor replaces is kept. `tutor reset ID` gives you the starter again and first puts
+  your version into `{kept}/`. In the shell, `attempts` lists every version that you checked;
+  `restore` and `undo` bring one back.
 - A later exercise may import from an earlier one, for instance `from name import name`, so keep the
   file names.
 - `library.py` imports all accepted programs: `python -i library.py` is your own small library.
@@ -70,20 +71,27 @@ class Workspace:
         """Put the starter back; returns the copy that was kept of the learner's version, or None if
         that was the starter already.
         """
-        path, starter = self.path(exercise), read_starter(exercise).encode()
-        if not os.path.lexists(path):
-            self.open(exercise)
-            return None
+        return self.replace(exercise, read_starter(exercise).encode(), keep=True)
+
+    def replace(self, exercise: Exercise, content: bytes, *, keep: bool) -> Path | None:
+        """Give the learner's file this content, at once or not at all.
+
+        keep: put a copy of what it replaces beside the lessons. Returns that copy, or None where
+        there was nothing to replace.
+        """
+        path, kept = self.path(exercise), None
         with in_words(path):
-            if holds(path, starter):
-                return None
-            # written first: with a full disk, everything stays as it was
-            fresh = write_beside(path, starter)
-            try:
-                kept = self._keep(exercise, path)
-                fresh.replace(path)
-            finally:
-                fresh.unlink(missing_ok=True)
+            if not os.path.lexists(path):
+                self._make_folders(path)
+                create(path, content)
+            elif not holds(path, content):
+                # written first: with a full disk, everything stays as it was
+                fresh = write_beside(path, content)
+                try:
+                    kept = self._keep(exercise, path) if keep else None
+                    fresh.replace(path)
+                finally:
+                    fresh.unlink(missing_ok=True)
         return kept
 
     def write_library(self, accepted: Collection[str]) -> Path | None:

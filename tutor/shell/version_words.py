@@ -1,0 +1,121 @@
+"""The versions of a learner's file in words: how one is named, and what a learner types for it."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass
+
+from tutor.course import texts
+from tutor.course.model import Exercise
+from tutor.display.verdict_words import VERDICT_WORDS
+from tutor.errors import UsageError
+from tutor.progress.versions import STARTER, UNKNOWN, History, Version
+from tutor.results import Verdict
+from tutor.shell.session import Session
+
+DAY = 24 * 3600
+NOT_CHECKED = "not checked"
+WORDS = {"starter": STARTER, "now": UNKNOWN}
+
+
+@dataclass(frozen=True)
+class Versions:
+    """All that is known of one file. now: its text, None where it is missing or not text."""
+
+    exercise: Exercise
+    history: History
+    starter: str
+    now: str | None
+
+    def text(self, number: int) -> str | None:
+        """The text of a version; UNKNOWN is the file as it is now."""
+        return self.now if number == UNKNOWN else self.history.text(number, self.starter)
+
+    @property
+    def current(self) -> int:
+        """The number of the version that the file is now, or UNKNOWN."""
+        if self.now is None:
+            return UNKNOWN
+        return self.history.number_of(self.now, self.starter)
+
+    def name(self, number: int) -> str:
+        """ "version 3 (today 09:14, wrong answer)", for a sentence."""
+        if number == STARTER:
+            return "the starter"
+        if number == UNKNOWN:
+            return "your file now"
+        version = self.history.versions[number - 1]
+        return f"version {number} ({when(version.at, time.time())}, {verdict_of(version)})"
+
+
+def versions_of(session: Session, exercise: Exercise) -> Versions:
+    """Read them. Raises UsageError for an exercise without a file, WorkspaceError."""
+    if exercise.kind == "debug":
+        what = f"{exercise.id} is done in the debugger; it has no file"
+        raise UsageError(what, fix=f"Type: debug {exercise.id}")
+    now = None
+    if os.path.lexists(session.workspace.path(exercise)):
+        now = session.workspace.snapshot(exercise).source
+    history = session.store.history(exercise.id)
+    return Versions(exercise, history, texts.read_starter(exercise), now)
+
+
+def read_versions(
+    session: Session, rest: str, most: int, otherwise: str = ""
+) -> tuple[Versions, list[int]]:
+    """What follows a command: "[EXERCISE] NUMBER ...", at most so many numbers.
+
+    `starter`, `now` and `last` are numbers too. otherwise: said of a word that is not a number.
+    Raises UsageError for such a word, and for a number without a version.
+    """
+    words = rest.split()
+    named = session.course.find(words[0]) if words else None
+    found = versions_of(session, named or session.exercise)
+    numbers = [_number(found, word, otherwise) for word in (words[1:] if named else words)]
+    if len(numbers) > most:
+        what = f"{len(numbers)} versions are too many here"
+        raise UsageError(what, fix="`attempts` lists them by number.")
+    return found, numbers
+
+
+def _number(found: Versions, word: str, otherwise: str) -> int:
+    """Raises UsageError for a word that names no version with a text."""
+    count = len(found.history.versions)
+    number = WORDS.get(word, count if word == "last" else None)
+    if number is None:
+        number = int(word) if word.isdecimal() else count + 1
+    if number > count or (word == "last" and not count):
+        fix = f"{_there_are(count)}{'' if word.isdecimal() else otherwise}"
+        raise UsageError(f"{found.exercise.id} has no version {word!r}", fix=fix)
+    if number != UNKNOWN and found.text(number) is None:
+        what = f"nothing was kept of version {number}: the file was empty, or not text"
+        raise UsageError(what, fix="`attempts` lists the others.")
+    return number
+
+
+def _there_are(count: int) -> str:
+    if not count:
+        return "There are no versions yet; `check` records one."
+    there = "There is 1" if count == 1 else f"There are 1 to {count}"
+    return f"{there}, and `starter`, `last` and `now`. `attempts` lists them."
+
+
+def verdict_of(version: Version) -> str:
+    """Its verdict in words."""
+    if not version.verdict:
+        return NOT_CHECKED
+    known = version.verdict in list(Verdict)
+    return VERDICT_WORDS[Verdict(version.verdict)] if known else version.verdict
+
+
+def when(at: float, now: float) -> str:
+    """A moment as people say it: "today 09:14", "yesterday 18:02", "3 Nov 18:02"."""
+    then, today = time.localtime(at), time.localtime(now)
+    clock = time.strftime("%H:%M", then)
+    if then[:3] == today[:3]:
+        return f"today {clock}"
+    if then[:3] == time.localtime(now - DAY)[:3]:
+        return f"yesterday {clock}"
+    day = f"{then.tm_mday} {time.strftime('%b', then)}"
+    return f"{day} {clock}" if then.tm_year == today.tm_year else f"{day} {then.tm_year}"
