@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import time
 
 import pytest
 import torch
@@ -157,7 +158,9 @@ def test_nothing_outlives_the_zygote() -> None:
     candidates = Candidates(zygote)
     report = candidates.run(job(DAEMON.replace("STAYS", "True"), starts_processes=True))
     zygote.close()
-    assert not is_alive(int(answers(report)[0].value))
+    daemon, deadline = int(answers(report)[0].value), time.monotonic() + 60
+    while is_alive(daemon):  # it was sent a signal, and the system ends it in its own time
+        assert time.monotonic() < deadline
     candidates.close()
 
 
