@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from tutor.learner_results import LearnerResult
 from tutor.report.class_summary import ClassSummary, Listing, Run
 from tutor.report.common_mistakes import mistakes_of
 from tutor.report.exercise_summaries import exercise_summaries
 from tutor.report.ledger import Ledger, temporary_ledger
+from tutor.report.reported import AnyResult
 from tutor.report.same_programs import Program, add_programs, same_programs
 from tutor.report.to_review import to_review
 from tutor.report.who_needs_help import needs_help, shared_mistakes
@@ -20,7 +20,7 @@ WITHOUT = "SELECT count(*) FROM learner WHERE id NOT IN (SELECT learner FROM lat
 
 
 def summarise(
-    results: Iterable[LearnerResult],
+    results: Iterable[AnyResult],
     order: Sequence[str] = (),
     programs: Iterable[Program] | None = None,
 ) -> ClassSummary:
