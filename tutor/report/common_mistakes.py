@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from tutor.clean_text import clean
-from tutor.report.class_summary import Example, Listing, Mistake
+from tutor.report.class_summary import Example, Mistake
 from tutor.report.ledger import Ledger
+from tutor.report.listing import Listing
 from tutor.report.normal_form import read_program
 
 LONGEST_LINE = 200

@@ -131,7 +131,7 @@ def temporary_ledger() -> Iterator[Ledger]:
             # nothing here outlives the process, so nothing has to survive a power cut
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("PRAGMA cache_size = -65536")
+            connection.execute("PRAGMA cache_size = -32768")
             yield Ledger(connection)
         finally:
             connection.close()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tutor.report.class_summary import Listing, NeedsHelp, SharedMistake, StuckOn
+from tutor.report.class_summary import NeedsHelp, SharedMistake, StuckOn
 from tutor.report.common_mistakes import WHO
 from tutor.report.ledger import Ledger
+from tutor.report.listing import Listing
 
 MOST_LEARNERS, MOST_GROUPS, MOST_NAMES, MOST_STUCK = 50, 30, 12, 8
 COUNTS = """
