@@ -76,7 +76,7 @@ def test_nothing_is_fetched_and_nothing_fails(browser: webdriver.Chrome) -> None
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 800, 1280])
 def test_it_fits_the_window(browser: webdriver.Chrome, width: int, scheme: str) -> None:
-    """Nothing but the inside of a table scrolls sideways; each plot is shown in one of two sizes."""
+    """Nothing but the inside of a table scrolls sideways; one size of each plot is shown."""
     metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
     media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}

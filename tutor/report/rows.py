@@ -37,7 +37,8 @@ class ResultRows:
 def rows_of(result: AnyResult, first: int) -> ResultRows:
     """The rows of one result. first: the number of its first attempt."""
     learner, moment = text(result.learner.id), moment_of(result.run.started)
-    numbered = list(enumerate(result.exercises, first))
+    grades: tuple[Grade | ReportedGrade, ...] = result.exercises
+    numbered = list(enumerate(grades, first))
     return ResultRows(
         (_run(result.run),),
         ((learner, text(result.learner.name) or learner, moment),),

@@ -17,12 +17,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from tutor.report.meaning import Standing
+from tutor.report.phrases import STANDINGS
 
 DOTS = 72  # SVG units in an inch
 WIDE, NARROW = 720, 288
 AROUND = 64  # above and below what is drawn
 ROW = {WIDE: 26, NARROW: 38}  # of a plot with a label for each row
-LABEL = {WIDE: 46, NARROW: 38}  # letters of a label
+LABEL = {WIDE: 46, NARROW: 34}  # letters of a label
 # colours that stand for the page's own, by the name of a CSS variable
 INK, LINE = "#010101", "#020202"
 FILL = {
@@ -54,6 +55,16 @@ STYLE: dict[Any, Any] = {
     "ytick.color": INK,
     "axes.labelcolor": INK,
 }
+
+
+def look_of(standing: Standing) -> dict[str, Any]:
+    """Colour, pattern and label of results that mean this."""
+    return {
+        "facecolor": FILL[standing],
+        "edgecolor": INK,
+        "hatch": HATCH[standing],
+        "label": STANDINGS[standing],
+    }
 
 
 def svg_of(name: str, height: Callable[[int], float], draw: Callable[[Axes, int], None]) -> str:

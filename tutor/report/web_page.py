@@ -15,6 +15,7 @@ from tutor.report import phrases
 from tutor.report.class_summary import ClassSummary
 from tutor.report.meaning import STANDING, Standing
 
+MOST_ROWS, MOST_MISTAKES = 40, 20  # of the plots
 PAGE = Path(__file__).parent / "page"
 SETUP = 'Try: pip install "backprop-tutor[report]"'
 
@@ -34,12 +35,15 @@ def page_of(summary: ClassSummary) -> str:
     )
     environment.filters["breakable"] = _breakable
     script = (PAGE / "tables.js").read_text(encoding="utf-8")
+    plots = _plots(summary)
     return environment.get_template("report.html").render(
         summary=summary,
         say=phrases,
         kinds=list(Standing),
         standing=STANDING,
-        plots=_plots(summary),
+        plots=plots,
+        most_rows=MOST_ROWS,
+        most_mistakes=MOST_MISTAKES,
         style=(PAGE / "report.css").read_text(encoding="utf-8"),
         script=script,
         script_digest=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
@@ -58,4 +62,4 @@ def _plots(summary: ClassSummary) -> dict[str, str]:
         from tutor.report.plots import plots_of
     except ImportError as error:
         raise SetupError(f"the plots need {error.name}", fix=SETUP) from error
-    return plots_of(summary)
+    return plots_of(summary, MOST_ROWS, MOST_MISTAKES)
