@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import UnionType
 from typing import Any, TypeVar
 
 Record = TypeVar("Record")
-
-
-@lru_cache(maxsize=64)
-def _fields(record: type) -> dict[str, tuple[Any, bool]]:
-    """Each field's type, and whether it must be given."""
-    types = typing.get_type_hints(record)
-    return {
-        item.name: (
-            types[item.name],
-            item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING,
-        )
-        for item in dataclasses.fields(record)
-    }
+# a value of JSON → the value of a field. Raises ValueError for one of another type
+Reader = Callable[[object], object]
 
 
 def read_record(record: type[Record], row: object, apart: bytes = b"") -> Record:
@@ -36,55 +25,96 @@ def read_record(record: type[Record], row: object, apart: bytes = b"") -> Record
         raise ValueError(f"{row!r} is not an object")
     plain: type = record  # mypy takes a type[Record] for something that cannot be hashed
     values: dict[str, object] = {}
-    for name, (kind, required) in _fields(plain).items():
-        if kind is bytes:
+    for name, read, required in _fields(plain):
+        if read is None:
             values[name] = apart
         elif name in row:
-            values[name] = _value(kind, row[name])
+            values[name] = read(row[name])
         elif required:
             raise ValueError(f"{name} is missing")
     return record(**values)
 
 
-def _value(kind: Any, value: object) -> object:
-    """The value as the type that a field declares."""
+@lru_cache(maxsize=128)
+def _fields(record: type) -> tuple[tuple[str, Reader | None, bool], ...]:
+    """Each field's name, its reader (None for bytes), and whether it must be given."""
+    types = typing.get_type_hints(record)
+    return tuple(
+        (
+            item.name,
+            None if types[item.name] is bytes else _reader(types[item.name]),
+            item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING,
+        )
+        for item in dataclasses.fields(record)
+    )
+
+
+@lru_cache(maxsize=256)
+def _reader(kind: Any) -> Reader:
+    """How a value of that type is read: looked up once, since a class has millions of them."""
     if kind in (Any, object):
-        return value
+        return lambda value: value
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin is None:
-        return _plain(kind, value)
+        return _plain(kind)
     if origin in (UnionType, typing.Union):
-        return _one_of(inner, value)
-    if origin is tuple and isinstance(value, (list, tuple)):
-        return _tuple(inner, value)
-    if origin is Mapping and isinstance(value, dict):
-        return {str(key): _value(inner[1], item) for key, item in value.items()}
-    raise ValueError(f"{value!r} is not {kind}")
+        return _optional(inner)
+    if origin is tuple:
+        return _tuple(inner)
+    if origin is Mapping:
+        return _mapping(inner[1])
+    raise TypeError(f"JSON has no {kind}")
 
 
-def _plain(kind: type, value: object) -> object:
+def _plain(kind: type) -> Reader:
     """A record, a word of an enumeration, or a value that JSON has itself."""
     if dataclasses.is_dataclass(kind):
-        return read_record(kind, value)
+        return partial(read_record, kind)
     if issubclass(kind, Enum):
-        return kind(value)
+        return kind
     # JSON does not tell 1.0 from 1
     accepted = (int, float) if kind is float else kind
-    if not isinstance(value, accepted):
-        raise ValueError(f"{value!r} is not {kind}")
-    return value
+
+    def read(value: object) -> object:
+        if not isinstance(value, accepted):
+            raise ValueError(f"{value!r} is not {kind}")
+        return value
+
+    return read
 
 
-def _one_of(kinds: tuple[Any, ...], value: object) -> object:
+def _optional(kinds: tuple[Any, ...]) -> Reader:
     """`X | None`, the only union that messages use."""
-    if value is None and type(None) in kinds:
-        return None
-    return _value(next(kind for kind in kinds if kind is not type(None)), value)
+    present = _reader(next(kind for kind in kinds if kind is not type(None)))
+    if type(None) not in kinds:
+        return present
+    return lambda value: None if value is None else present(value)
 
 
-def _tuple(kinds: tuple[Any, ...], items: list[Any] | tuple[Any, ...]) -> tuple[object, ...]:
-    if kinds[-1] is Ellipsis:
-        return tuple(_value(kinds[0], item) for item in items)
-    if len(kinds) != len(items):
-        raise ValueError(f"{len(items)} items, not {len(kinds)}")
-    return tuple(_value(kind, item) for kind, item in zip(kinds, items, strict=True))
+def _tuple(kinds: tuple[Any, ...]) -> Reader:
+    """Any number of one type, or one value of each."""
+    several = kinds[-1] is Ellipsis
+    readers = tuple(map(_reader, kinds[:1] if several else kinds))
+
+    def read(items: object) -> tuple[object, ...]:
+        if not isinstance(items, (list, tuple)):
+            raise ValueError(f"{items!r} is not a list")
+        if several:
+            return tuple(map(readers[0], items))
+        if len(readers) != len(items):
+            raise ValueError(f"{len(items)} items, not {len(readers)}")
+        return tuple(read(item) for read, item in zip(readers, items, strict=True))
+
+    return read
+
+
+def _mapping(kind: Any) -> Reader:
+    """Names → values of one type."""
+    of_item = _reader(kind)
+
+    def read(value: object) -> dict[str, object]:
+        if not isinstance(value, dict):
+            raise ValueError(f"{value!r} is not an object")
+        return {str(key): of_item(item) for key, item in value.items()}
+
+    return read

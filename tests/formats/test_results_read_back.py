@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from tutor.formats.safe_json import fitted_json, json_text
 from tutor.learner_results import LearnerResult
 from tutor.results import Verdict, to_json
 
+ROW = as_jsonl(nobody())
 CLASS = [of_every_verdict(), result(grade(Verdict.ACCEPTED), id="bob"), nobody()]
 
 
@@ -96,12 +98,38 @@ def test_rows_are_read_one_at_a_time(tmp_path: Path) -> None:
         next(rows)
 
 
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_long_list_is_read_one_result_at_a_time(tmp_path: Path, indent: int | None) -> None:
+    """Each value is whole across the pieces in which the file is read."""
+    loud = dataclasses.replace(grade(Verdict.WRONG_ANSWER), output="€" * 4_000)
+    row, many = to_json(result(*[loud] * 20)), 40
+    text = json.dumps([row], ensure_ascii=False, indent=indent)[1:-1]
+    path = written(tmp_path, "[" + ",".join([text] * many) + "]\n")
+    tracemalloc.start()
+    try:
+        found = [len(read.exercises[-1].output) for read in read_results(path)]
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert found == [4_000] * many
+    assert peak < path.stat().st_size / 4
+
+
+@pytest.mark.parametrize("text", ["[]", " [ ] ", f"[ {ROW} ]\n\n", f"\n[\n{ROW}\n,{ROW}]"])
+def test_blanks_in_a_list_do_not_matter(tmp_path: Path, text: str) -> None:
+    """Around brackets, commas and rows."""
+    assert list(read_results(written(tmp_path, text))) == [nobody()] * text.count("ivan")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("", "is empty"),
         ("hello\n", "results:1: this is not JSON"),
-        ("[1,\n 2,\n oops]", "results:3: this is not JSON"),
+        (f"[{ROW},\n {ROW},\n oops]", "results:3: this is not JSON"),
+        (f"[{ROW}\n,{ROW}\n{ROW}]", "results:3: this is not JSON: Expecting ',' delimiter"),
+        (f"[{ROW},\n{ROW[:90]}", "results:2: this is not JSON"),
+        (f"[{ROW}]\n7", "results:2: this is not JSON: Extra data"),
         ('{"a": 1}\n', "results:1: this is not the result of a learner: run is missing"),
         ("[{}, 7]", "result 1: this is not the result of a learner"),
         ("7\n", "result 1: this is not the result of a learner: 7 is not an object"),

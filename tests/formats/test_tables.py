@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import dataclasses
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.formats.samples import HOSTILE, grade, hostile, nobody, of_every_verdict, result
+from tutor.cohort.whole_file import whole_file
 from tutor.formats.registry import FORMATS
 from tutor.formats.safe_csv import csv_text, guarded
 from tutor.learner_results import LearnerName, LearnerResult
@@ -42,6 +44,16 @@ def test_no_cell_is_a_formula(form: str) -> None:
     read = rows(form, [hostile(), of_every_verdict(HOSTILE)])
     assert len({len(row) for row in read}) == 1
     assert [cell for row in read for cell in row if cell.startswith(FORMULA)] == []
+
+
+@pytest.mark.parametrize("form", TABLES)
+def test_a_file_ends_with_its_last_row(form: str, tmp_path: Path) -> None:
+    """An empty line after it is an error to some importers."""
+    with whole_file(tmp_path / "out") as write:
+        write(FORMATS[form].write(CLASS))
+    raw = (tmp_path / "out").read_bytes()
+    assert raw.endswith(b'"\r\n') and raw.count(b"\n") == raw.count(b"\r\n")
+    assert len(list(csv.reader(io.StringIO(raw.decode(), newline="")))) == raw.count(b"\r\n")
 
 
 @given(st.text())

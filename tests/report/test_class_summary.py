@@ -4,6 +4,7 @@ person has to look at.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import zipfile
 from pathlib import Path
@@ -13,11 +14,14 @@ import pytest
 from tests.conftest import TINY_COURSE
 from tests.report.classes import EXERCISES, NASTY, grade, header, result, school, write
 from tutor.cli.main import run_cli
+from tutor.display.blocks import Note
+from tutor.formats.reading import read_rows
 from tutor.learner_results import HandedIn, LearnerName, LearnerResult, LeftOut
 from tutor.report.meaning import Standing
 from tutor.report.normal_form import normal_form
+from tutor.report.reported import ReportedResult
 from tutor.report.summarise import summarise
-from tutor.report.terminal_blocks import blocks_of
+from tutor.report.terminal_blocks import View, blocks_of
 from tutor.results import Verdict
 
 WRONG, RIGHT = Verdict.WRONG_ANSWER, Verdict.ACCEPTED
@@ -81,7 +85,7 @@ def test_odd_values_in_a_file_do_no_harm(odd: float) -> None:
     bad = grade("lin\ud800", WRONG, "a\x1b[2Jb\u202e", 10**30)
     object.__setattr__(bad, "duration", odd)
     summary = summarise([result("ann\n\ud800", bad)])
-    assert summary.exercises[0].longest == 0.0
+    assert summary.exercises[0].seconds.longest == 0.0
     assert summary.mistakes.shown[0].code == "ab"
     json.dumps(summary.needs_help.shown[0].learner).encode()
 
@@ -95,6 +99,66 @@ def test_long_lists_are_cut_and_counted() -> None:
     assert summary.results == 300 * len(EXERCISES)
 
 
+def test_the_grid_has_a_row_for_every_learner() -> None:
+    """Also for one of whom nothing was found; the fewest accepted results first."""
+    rows = [
+        result("ann", grade("lin", RIGHT), grade("relu", WRONG)),
+        result("bob", grade("relu", RIGHT), grade("lin", RIGHT)),
+        result("cat"),
+    ]
+    grid = summarise(rows, ["relu", "lin"]).grid
+    assert grid.exercises == ("relu", "lin")
+    assert [(row.learner, row.accepted, row.verdicts) for row in grid.learners.shown] == [
+        ("cat", 0, ("", "")),
+        ("ann", 1, ("wrong_answer", "accepted")),
+        ("bob", 2, ("accepted", "accepted")),
+    ]
+    assert [round(row.seconds, 3) for row in grid.learners.shown] == [0.0, 0.2, 0.2]
+
+
+def test_a_large_class_has_a_grid_of_its_first_learners() -> None:
+    """The others are counted."""
+    grid = summarise(school(301)).grid
+    assert (len(grid.learners.shown), grid.learners.left_out) == (300, 1)
+    accepted = [row.accepted for row in grid.learners.shown]
+    assert accepted == sorted(accepted)
+
+
+def test_times_are_those_of_programs_that_ran() -> None:
+    """The quartiles of them, each one that was measured; an untouched starter took no time."""
+    durations = {"ann": 3.0, "bob": 1.0, "cat": 2.0, "dan": 5.0, "eve": 4.0, "fay": 0.0}
+    rows = [
+        result(name, dataclasses.replace(grade("lin", RIGHT), duration=seconds))
+        for name, seconds in durations.items()
+    ]
+    [exercise] = summarise(rows).exercises
+    assert dataclasses.astuple(exercise.seconds) == (1.0, 2.0, 3.0, 4.0, 5.0)
+
+
+def test_a_whole_result_and_what_is_read_of_it_say_the_same(tmp_path: Path) -> None:
+    """The report reads a part of each row, and loses nothing by it."""
+    path = write(tmp_path / "class.jsonl", school(20))
+    assert summarise(read_rows(path, ReportedResult)) == summarise(school(20))
+
+
+@pytest.mark.parametrize(
+    ("mistakes", "most", "said"),
+    [
+        (15, 15, ""),
+        (16, 15, "and 1 more mistake; `--all` shows it."),
+        (30, 15, "and 15 more mistakes; `--all` shows them."),
+        (230, 15, "and 215 more mistakes; `--all` shows 185 of them."),
+        (230, 1000, "and 30 more mistakes."),
+    ],
+)
+def test_a_list_that_is_cut_says_how_to_see_more(mistakes: int, most: int, said: str) -> None:
+    """In the terminal every list has the same few entries, unless all are asked for."""
+    rows = [result(f"learner{n}", grade("lin", WRONG, f"code{n}")) for n in range(mistakes)]
+    blocks = blocks_of(summarise(rows), View(80, most))
+    notes = [each.text for each in blocks if isinstance(each, Note) and "mistake" in each.text]
+    assert notes == ([said] if said else [])
+
+
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_no_line_is_wider_than_the_terminal(width: int, tmp_path: Path) -> None:
     """Names and titles from outside included."""
@@ -103,7 +167,7 @@ def test_no_line_is_wider_than_the_terminal(width: int, tmp_path: Path) -> None:
 
     rows = [*school(30), result(NASTY, grade("lin", WRONG, NASTY, 3))]
     medium = Medium(width, colour=False, unicode=True)
-    blocks = tuple(drawable(block, medium) for block in blocks_of(summarise(rows), width))
+    blocks = tuple(drawable(block, medium) for block in blocks_of(summarise(rows), View(width)))
     text = as_text(blocks, width, colour=False)
     assert max(map(len, text.split("\n"))) <= width
     assert "Commonest mistakes" in text

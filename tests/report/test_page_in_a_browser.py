@@ -23,6 +23,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="chromium or chromedriver is missing"),
 ]
+PLOTS = 4  # results, times, the grid, mistakes
 FLAGS = (
     "--headless",
     "--disable-gpu",
@@ -73,21 +74,88 @@ def test_nothing_is_fetched_and_nothing_fails(browser: webdriver.Chrome) -> None
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("width", [360, 800, 1280])
 def test_it_fits_the_window(browser: webdriver.Chrome, width: int, scheme: str) -> None:
-    """Nothing but the inside of a table scrolls sideways, and one of each two plots is shown."""
+    """Nothing but the inside of a table scrolls sideways; one size of each plot is shown."""
     metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
     media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
     shown = "return [...document.querySelectorAll('svg')].filter(x => x.clientWidth > 0).length"
-    assert browser.execute_script(shown) == 2
+    assert browser.execute_script(shown) == PLOTS
     paper = browser.execute_script("return getComputedStyle(document.body).backgroundColor")
     assert (paper == "rgb(255, 255, 255)") is (scheme == "light")
     if folder := os.environ.get("TUTOR_SCREENSHOTS"):
         shot = browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": True})
         Path(folder, f"{width}-{scheme}.png").write_bytes(base64.b64decode(shot["data"]))
+
+
+# texts of one plot whose boxes overlap by more than rounding
+OVERLAPPING = """
+return [...document.querySelectorAll("svg")].filter(svg => svg.clientWidth).flatMap(svg => {
+  const boxes = [...svg.querySelectorAll("text")].map(text => [text, text.getBoundingClientRect()]);
+  return boxes.flatMap(([a, p], i) => boxes.slice(i + 1).filter(([b, q]) =>
+    Math.min(p.right, q.right) - Math.max(p.left, q.left) > 2 &&
+    Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 3
+  ).map(([b]) => [a.textContent, b.textContent]));
+});
+"""
+# texts of a plot that reach out of it
+CUT_OFF = """
+return [...document.querySelectorAll("svg")].filter(svg => svg.clientWidth).flatMap(svg => {
+  const all = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll("text")].filter(text => {
+    const box = text.getBoundingClientRect();
+    return box.left < all.left - 2 || box.right > all.right + 2 || box.top < all.top - 2;
+  }).map(text => text.textContent);
+});
+"""
+
+
+@pytest.mark.parametrize("width", [360, 800, 1280])
+def test_no_text_of_a_plot_covers_another(browser: webdriver.Chrome, width: int) -> None:
+    """Nor is one cut off at the edge, in the browser's own font."""
+    metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    assert browser.execute_script(OVERLAPPING) == []
+    assert browser.execute_script(CUT_OFF) == []
+
+
+FOCUSED = """
+const now = document.activeElement, style = getComputedStyle(now);
+return [[...document.querySelectorAll("*")].indexOf(now), now.tagName,
+  style.outlineStyle, parseFloat(style.outlineWidth)];
+"""
+
+
+def test_the_page_is_walked_with_the_tab_key(browser: webdriver.Chrome) -> None:
+    """Links, tables and column headings in the order of the page, each with a visible outline."""
+    from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.common.keys import Keys
+
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    browser.get(browser.current_url)
+    walked = []
+    for _ in range(30):
+        ActionChains(browser).send_keys(Keys.TAB).perform()
+        walked.append(browser.execute_script(FOCUSED))
+    places = [place for place, *_ in walked]
+    assert places == sorted(set(places))
+    assert {tag for _, tag, *_ in walked} == {"A", "BUTTON", "DIV", "SUMMARY"}
+    assert all(style != "none" and width >= 2 for *_, style, width in walked)
+
+
+def test_a_row_is_a_block_in_a_narrow_window(browser: webdriver.Chrome) -> None:
+    """Each value says its column, and the row is still a row to a screen reader."""
+    metrics = {"width": 360, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    cell = "document.querySelector('table.stack tbody td')"
+    label = browser.execute_script(f"return getComputedStyle({cell}, '::before').content")
+    assert "accepted" in label
+    assert browser.execute_script(f"return {cell}.getAttribute('role')") == "cell"
+    assert browser.execute_script(f"return {cell}.parentElement.getAttribute('role')") == "row"
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 def test_a_table_is_sorted_from_the_keyboard(browser: webdriver.Chrome) -> None:

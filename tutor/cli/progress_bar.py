@@ -46,7 +46,7 @@ class ProgressBar:
         if self._bar and self._shares:
             self._above(text)
         else:
-            click.echo(text)
+            click.echo(text, nl=not text.endswith("\n"))
 
     def warn(self, text: str) -> None:
         """On standard error."""

@@ -18,6 +18,7 @@ from tutor.report.same_programs import Program
 from tutor.results import to_json
 from tutor.settings import Settings
 
+MOST_ENTRIES = 1_000  # more than any list of the report has
 _FILE = click.Path(path_type=Path)
 
 
@@ -31,6 +32,7 @@ _FILE = click.Path(path_type=Path)
     metavar="PATH",
     help="What was graded, to compare the programs themselves; may be given several times.",
 )
+@click.option("--all", "show_all", is_flag=True, help="Do not cut long lists in the terminal.")
 @json_option
 @click.pass_obj
 def report(
@@ -38,17 +40,19 @@ def report(
     results: Path,
     html: Path | None,
     submissions: tuple[Path, ...],
+    show_all: bool,
     as_json: bool,
 ) -> None:
     """What a class did: verdicts, commonest mistakes, who needs help with what."""
-    from tutor.formats.reading import read_results
+    from tutor.formats.reading import read_rows
+    from tutor.report.reported import ReportedResult
     from tutor.report.summarise import summarise
-    from tutor.report.terminal_blocks import blocks_of
+    from tutor.report.terminal_blocks import SHORT, View, blocks_of
 
     course = _course(settings, needed=bool(submissions))
     order = [exercise.id for exercise in course.exercises] if course else []
     programs = _programs(course, submissions) if course and submissions else None
-    summary = summarise(read_results(results), order, programs)
+    summary = summarise(read_rows(results, ReportedResult), order, programs)
     if html is not None:
         from tutor.report.web_page import page_of
 
@@ -56,7 +60,8 @@ def report(
     if as_json:
         print_json(to_json(summary))
     elif html is None:
-        show_blocks(blocks_of(summary, standard_screen().columns))
+        most = MOST_ENTRIES if show_all else SHORT
+        show_blocks(blocks_of(summary, View(standard_screen().columns, most)))
     else:
         click.echo(f"Written: {html}")
 

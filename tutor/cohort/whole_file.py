@@ -35,7 +35,7 @@ def whole_file(path: Path) -> Iterator[Callable[[str], None]]:
     target = path.resolve()  # a link stays a link, to a new file
     fresh = target.with_name(f".{target.name}.new")  # the next run replaces one that was left
     try:
-        with fresh.open("w", encoding="utf-8", errors="backslashreplace") as file:
+        with fresh.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
             yield lambda text: _write_line(file, text)
             file.flush()
             os.fsync(file.fileno())
@@ -45,4 +45,5 @@ def whole_file(path: Path) -> Iterator[Callable[[str], None]]:
 
 
 def _write_line(file: TextIO, text: str) -> None:
-    file.write(f"{text}\n")
+    # CSV ends its last row itself, and some importers refuse an empty line after it
+    file.write(text if text.endswith("\n") else f"{text}\n")

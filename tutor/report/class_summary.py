@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
+from tutor.report.equal_programs import SamePrograms
+from tutor.report.listing import Listing
 from tutor.report.meaning import STANDING, Standing
 from tutor.results import Verdict
-
-Item = TypeVar("Item")
-
-
-@dataclass(frozen=True)
-class Listing(Generic[Item]):
-    """The first entries of a list. total: how many there are; the others are only counted."""
-
-    shown: tuple[Item, ...]
-    total: int
-
-    @property
-    def left_out(self) -> int:
-        """How many are counted and not shown."""
-        return self.total - len(self.shown)
 
 
 @dataclass(frozen=True)
@@ -65,18 +51,28 @@ class Mistake:
 
 
 @dataclass(frozen=True)
+class Seconds:
+    """How long something took. lower, upper: the quartiles, between which half of it lies."""
+
+    shortest: float
+    lower: float
+    median: float
+    upper: float
+    longest: float
+
+
+@dataclass(frozen=True)
 class ExerciseSummary:
     """The latest results of one exercise.
 
-    verdicts: verdict → submissions. median, longest: seconds that grading a submission took.
-    mistakes: the commonest ones of this exercise.
+    verdicts: verdict → submissions. seconds: that grading a submission took. mistakes: the
+    commonest ones of this exercise.
     """
 
     id: str
     title: str
     verdicts: Mapping[str, int]
-    median: float
-    longest: float
+    seconds: Seconds
     mistakes: tuple[Mistake, ...] = ()
 
     @property
@@ -134,41 +130,28 @@ class ToReview:
 
 
 @dataclass(frozen=True)
-class SameProgram:
-    """Learners whose programs are the same. statements: of the program; 0 where it is not known."""
+class GridRow:
+    """One learner in the grid.
 
-    exercise: str
-    statements: int
-    learners: Listing[str]
+    seconds: that grading their results took. verdicts: one per exercise of the grid, "" where
+    there is no result.
+    """
+
+    learner: str
+    accepted: int
+    seconds: float
+    verdicts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Variety:
-    """How many different programs a class wrote for one exercise.
+class Grid:
+    """Learners and exercises, those with the fewest accepted results first.
 
-    alone: submissions that nobody else's equals. telling: whether equal programs are unusual here;
-    where they are not, no groups are shown.
+    exercises: their ids, the first ones of the course where there are very many.
     """
 
-    exercise: str
-    submissions: int
-    forms: int
-    alone: int
-    telling: bool
-
-
-@dataclass(frozen=True)
-class SamePrograms:
-    """Equal programs. by_syntax: compared after renaming; False: files that are equal byte by byte.
-
-    unreadable: programs that could not be parsed. changed: files that are not what was graded.
-    """
-
-    by_syntax: bool
-    varieties: tuple[Variety, ...]
-    groups: Listing[SameProgram]
-    unreadable: int = 0
-    changed: int = 0
+    exercises: tuple[str, ...]
+    learners: Listing[GridRow]
 
 
 @dataclass(frozen=True)
@@ -181,6 +164,7 @@ class ClassSummary:
     replaced: int
     runs: Listing[Run]
     exercises: tuple[ExerciseSummary, ...]
+    grid: Grid
     mistakes: Listing[Mistake]
     needs_help: Listing[NeedsHelp]
     shared: Listing[SharedMistake]

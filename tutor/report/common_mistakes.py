@@ -5,33 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from tutor.clean_text import clean
-from tutor.report.class_summary import Example, Listing, Mistake
+from tutor.report.class_summary import Example, Mistake
 from tutor.report.ledger import Ledger
+from tutor.report.listing import Listing
 from tutor.report.normal_form import read_program
 
 LONGEST_LINE = 200
 WHO = "CASE WHEN name = id THEN id ELSE name || ' (' || id || ')' END"
-# a diagnosis counts once per submission, however often it is made there
-FOUND = """
-SELECT DISTINCT seq, exercise, code FROM latest JOIN mistake ON attempt = seq
-WHERE standing = 'stuck' AND (? = '' OR exercise = ?)
-"""
+CHOSEN = "FROM found WHERE (? = '' OR exercise = ?)"
 COMMONEST = f"""
-SELECT code, count(*) AS number FROM ({FOUND}) GROUP BY code ORDER BY number DESC, code LIMIT ?
+SELECT code, sum(number) AS number, sum(certain) {CHOSEN}
+GROUP BY code ORDER BY number DESC, code LIMIT ?
 """
-HOW_MANY = f"SELECT count(DISTINCT code) FROM ({FOUND})"
-OF_CODE = """
-FROM latest JOIN mistake ON attempt = seq
-WHERE code = ? AND standing = 'stuck' AND (? = '' OR exercise = ?)
+HOW_MANY = f"SELECT count(DISTINCT code) {CHOSEN}"
+OF_CODE = f"{CHOSEN} AND code = ?"
+TITLE = f"SELECT title {OF_CODE} GROUP BY title ORDER BY sum(number) DESC, title LIMIT 1"
+EXERCISES = f"""
+SELECT exercise {OF_CODE} GROUP BY exercise ORDER BY sum(number) DESC, exercise LIMIT 10
 """
-TITLE = f"SELECT title {OF_CODE} GROUP BY title ORDER BY count(*) DESC, title LIMIT 1"
-CERTAIN = f"SELECT count(DISTINCT seq) {OF_CODE} AND certain"
-EXERCISES = f"SELECT exercise {OF_CODE} GROUP BY exercise ORDER BY count(*) DESC, exercise LIMIT 10"
-# one that is certain, with a line to look at, tells most
-EXAMPLE = f"""
-SELECT latest.learner, exercise, line {OF_CODE}
-ORDER BY certain DESC, line > 0 DESC, rank, seq LIMIT 1
-"""
+EXAMPLE = f"SELECT learner, exercise, line {OF_CODE} ORDER BY example, exercise, title LIMIT 1"
 NAME = f"SELECT {WHO} FROM learner WHERE id = ?"
 PATH = "SELECT path FROM program WHERE learner = ? AND exercise = ? AND NOT changed"
 
@@ -40,18 +32,18 @@ def mistakes_of(ledger: Ledger, exercise: str, most: int) -> Listing[Mistake]:
     """The commonest mistakes of one exercise, or of all of them where it is ""."""
     rows = list(ledger.rows(COMMONEST, exercise, exercise, most))
     return Listing(
-        tuple(_mistake(ledger, code, count, exercise) for code, count in rows),
+        tuple(_mistake(ledger, exercise, *row) for row in rows),
         ledger.number(HOW_MANY, exercise, exercise),
     )
 
 
-def _mistake(ledger: Ledger, code: str, count: int, exercise: str) -> Mistake:
-    chosen = (code, exercise, exercise)
+def _mistake(ledger: Ledger, exercise: str, code: str, count: int, certain: int) -> Mistake:
+    chosen = (exercise, exercise, code)
     return Mistake(
         code,
         ledger.row(TITLE, *chosen)[0],
         count,
-        ledger.number(CERTAIN, *chosen),
+        certain,
         tuple(row[0] for row in ledger.rows(EXERCISES, *chosen)),
         _example(ledger, *ledger.row(EXAMPLE, *chosen)),
     )

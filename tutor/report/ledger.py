@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tutor.learner_results import LearnerResult
 from tutor.report.meaning import STANDING
+from tutor.report.reported import AnyResult
 from tutor.report.rows import ResultRows, rows_of
 
 SCHEMA = Path(__file__).with_name("ledger.sql")
@@ -28,18 +28,38 @@ INSERTS = {
     "mistake": "INSERT INTO mistake VALUES (?, ?, ?, ?, ?, ?)",
     "arrival": "INSERT INTO arrival VALUES (?, ?, ?, ?, ?)",
 }
+MISTAKES = "CREATE INDEX mistake_attempt ON mistake (attempt, rank)"
 LATEST = """
 CREATE TABLE latest AS
-SELECT seq, learner, exercise, attempt.verdict, standing, duration, digest, note FROM (
+SELECT seq, learner, exercise, attempt.verdict, standing, duration, digest, note, code,
+    mistake.title AS title
+FROM (
     SELECT *, row_number() OVER (PARTITION BY learner, exercise ORDER BY moment DESC, seq DESC)
     AS age FROM attempt
-) AS attempt JOIN standing USING (verdict) WHERE age = 1
+) AS attempt
+JOIN standing USING (verdict)
+LEFT JOIN mistake ON mistake.attempt = seq AND rank = 0
+WHERE age = 1
+"""
+# a diagnosis counts once per submission, however often it is made there. example: the smallest
+# belongs to the submission that shows it best, certain and with a line to look at
+FOUND = """
+CREATE TABLE found AS
+SELECT exercise, code, title, count(*) AS number, sum(certain) AS certain, min(example) AS example,
+    learner, line
+FROM (
+    SELECT exercise, learner, mistake.code, mistake.title, line, certain,
+        min(((1 - certain) * 2 + (line = 0)) * 1000 + rank) AS example
+    FROM latest JOIN mistake ON attempt = seq
+    WHERE standing = 'stuck' GROUP BY seq, mistake.code
+)
+GROUP BY exercise, code, title
 """
 INDEXES = (
     "CREATE INDEX latest_exercise ON latest (exercise, duration)",
     "CREATE INDEX latest_learner ON latest (learner, exercise)",
-    "CREATE UNIQUE INDEX latest_seq ON latest (seq)",
-    "CREATE INDEX mistake_attempt ON mistake (attempt, rank)",
+    "CREATE INDEX latest_mistake ON latest (exercise, code, seq) WHERE standing = 'stuck'",
+    "CREATE INDEX found_code ON found (code)",
 )
 
 
@@ -53,7 +73,7 @@ class Ledger:
         rows = [(verdict.value, standing.value) for verdict, standing in STANDING.items()]
         connection.executemany("INSERT INTO standing VALUES (?, ?)", rows)
 
-    def fill(self, results: Iterable[LearnerResult]) -> None:
+    def fill(self, results: Iterable[AnyResult]) -> None:
         """Add every result, and settle which of them count."""
         waiting: list[ResultRows] = []
         for result in results:
@@ -67,13 +87,13 @@ class Ledger:
 
     def _write(self, waiting: Sequence[ResultRows]) -> None:
         for table, insert in INSERTS.items():
-            rows = (row for each in waiting for row in getattr(each, table))
-            self._connection.executemany(insert, rows)
+            rows = [row for each in waiting for row in getattr(each, table)]
+            # thousands of rows have the same run
+            self._connection.executemany(insert, dict.fromkeys(rows) if table == "run" else rows)
 
     def _settle(self) -> None:
         """Keep the latest of each learner and exercise, and what arrived in their latest run."""
-        self._connection.execute(LATEST)
-        for statement in INDEXES:
+        for statement in (MISTAKES, LATEST, FOUND, *INDEXES):
             self._connection.execute(statement)
         self._connection.execute(
             "DELETE FROM arrival WHERE moment <"
@@ -111,7 +131,7 @@ def temporary_ledger() -> Iterator[Ledger]:
             # nothing here outlives the process, so nothing has to survive a power cut
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("PRAGMA cache_size = -65536")
+            connection.execute("PRAGMA cache_size = -32768")
             yield Ledger(connection)
         finally:
             connection.close()

@@ -7,14 +7,13 @@ from typing import Any
 from tutor.report.class_summary import (
     ClassSummary,
     Example,
-    Listing,
     Mistake,
     NeedsHelp,
-    SamePrograms,
     SharedMistake,
     StuckOn,
-    Variety,
 )
+from tutor.report.equal_programs import SamePrograms, Variety
+from tutor.report.listing import Listing
 from tutor.report.meaning import Standing
 
 STANDINGS = {
@@ -22,6 +21,12 @@ STANDINGS = {
     Standing.STUCK: "stuck",
     Standing.NOT_STARTED: "not started",
     Standing.REVIEW: "to look at",
+}
+SYMBOLS = {
+    Standing.ACCEPTED: "✓",
+    Standing.STUCK: "✗",
+    Standing.NOT_STARTED: "○",
+    Standing.REVIEW: "?",
 }
 REVIEW = {
     "flagged": "flagged",
@@ -60,9 +65,10 @@ def opening(summary: ClassSummary) -> list[str]:
     runs = count(summary.runs.total, "grading run")
     lines = [f"{first} of {count(len(summary.exercises), 'exercise')}, from {runs}."]
     if summary.replaced:
+        was = "was" if summary.replaced == 1 else "were"
         earlier = count(summary.replaced, "earlier result")
         lines.append(
-            f"The latest result of each learner and exercise counts; {earlier} were replaced."
+            f"The latest result of each learner and exercise counts; {earlier} {was} replaced."
         )
     if summary.without_result:
         lines.append(f"{count(summary.without_result, 'learner')} handed in nothing to grade.")
@@ -74,9 +80,10 @@ def layers_missing(summary: ClassSummary) -> dict[str, str]:
     return {layer: stops for run in summary.runs.shown for layer, stops in run.missing.items()}
 
 
-def more(listing: Listing[Any], thing: str) -> str:
+def more(listing: Listing[Any], thing: str, things: str = "") -> str:
     """ "and 284 more learners", "" where all are shown."""
-    return f"and {count(listing.left_out, f'more {thing}')}" if listing.left_out else ""
+    left = listing.left_out
+    return f"and {count(left, f'more {thing}', things and f'more {things}')}" if left else ""
 
 
 def names(learners: Listing[str]) -> str:

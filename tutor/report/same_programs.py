@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.report.class_summary import Listing, SameProgram, SamePrograms, Variety
 from tutor.report.common_mistakes import WHO
+from tutor.report.equal_programs import SameProgram, SamePrograms, Variety
 from tutor.report.ledger import Ledger
+from tutor.report.listing import Listing
 from tutor.report.normal_form import LARGEST, normal_form
 from tutor.report.rows import Row, text
 from tutor.report.who_needs_help import MOST_GROUPS, MOST_NAMES

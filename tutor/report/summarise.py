@@ -5,22 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from tutor.learner_results import LearnerResult
-from tutor.report.class_summary import ClassSummary, Listing, Run
+from tutor.report.class_grid import class_grid
+from tutor.report.class_summary import ClassSummary, Run
 from tutor.report.common_mistakes import mistakes_of
 from tutor.report.exercise_summaries import exercise_summaries
 from tutor.report.ledger import Ledger, temporary_ledger
+from tutor.report.listing import Listing
+from tutor.report.reported import AnyResult
 from tutor.report.same_programs import Program, add_programs, same_programs
 from tutor.report.to_review import to_review
 from tutor.report.who_needs_help import needs_help, shared_mistakes
 
-MOST_RUNS, MOST_MISTAKES = 10, 20
+MOST_RUNS, MOST_MISTAKES = 10, 200
 RUNS = "SELECT * FROM run ORDER BY moment DESC, started DESC LIMIT ?"
 WITHOUT = "SELECT count(*) FROM learner WHERE id NOT IN (SELECT learner FROM latest)"
 
 
 def summarise(
-    results: Iterable[LearnerResult],
+    results: Iterable[AnyResult],
     order: Sequence[str] = (),
     programs: Iterable[Program] | None = None,
 ) -> ClassSummary:
@@ -39,13 +41,15 @@ def summarise(
 def _summary(ledger: Ledger, order: Sequence[str], *, by_syntax: bool) -> ClassSummary:
     latest = ledger.number("SELECT count(*) FROM latest")
     review, counts = to_review(ledger)
+    exercises = exercise_summaries(ledger, order)
     return ClassSummary(
         learners=ledger.number("SELECT count(*) FROM learner"),
         without_result=ledger.number(WITHOUT),
         results=latest,
         replaced=ledger.number("SELECT count(*) FROM attempt") - latest,
         runs=_runs(ledger),
-        exercises=exercise_summaries(ledger, order),
+        exercises=exercises,
+        grid=class_grid(ledger, [each.id for each in exercises]),
         mistakes=mistakes_of(ledger, "", MOST_MISTAKES),
         needs_help=needs_help(ledger),
         shared=shared_mistakes(ledger),

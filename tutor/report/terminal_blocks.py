@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from tutor.display.blocks import Block, DrawingBlock, Heading, Note, Table
 from tutor.report import phrases
 from tutor.report.class_summary import ClassSummary, ExerciseSummary, Mistake
+from tutor.report.listing import Listing
 from tutor.report.meaning import Standing
 from tutor.results import Drawing
 
@@ -16,22 +19,31 @@ BARS = 24
 NAME = 28  # letters of a learner's name in a column
 
 
-def blocks_of(summary: ClassSummary, width: int) -> list[Block]:
+@dataclass(frozen=True)
+class View:
+    """How much there is room for. most: entries of each list."""
+
+    width: int
+    most: int = SHORT
+
+
+def blocks_of(summary: ClassSummary, view: View) -> list[Block]:
     """Everything, the most useful first."""
     return [
         Heading("Class report"),
         *(Note(line) for line in phrases.opening(summary)),
-        *_exercises(summary.exercises, width),
-        *_mistakes(summary, width),
-        *_help(summary, width),
-        *_review(summary, width),
-        *_same(summary, width),
+        *_exercises(summary.exercises, view),
+        *_mistakes(summary, view),
+        *_help(summary, view),
+        *_together(summary, view),
+        *_review(summary, view),
+        *_same(summary, view),
     ]
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Table:
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], view: View) -> Table:
     """The rows; on a narrow screen, everything behind the first column goes into one."""
-    if width >= NARROW or len(header) <= 2:
+    if view.width >= NARROW or len(header) <= 2:
         return Table(tuple(header), tuple(map(tuple, rows)))
     joined = [(row[0], _joined(header[1:], row[1:])) for row in rows]
     return Table((header[0], "what"), tuple(joined))
@@ -45,26 +57,29 @@ def _joined(header: Sequence[str], row: Sequence[str]) -> str:
     )
 
 
-def _exercises(exercises: Sequence[ExerciseSummary], width: int) -> list[Block]:
+def _exercises(exercises: Sequence[ExerciseSummary], view: View) -> list[Block]:
     header = ("exercise", *phrases.STANDINGS.values(), "median s")
     rows = [
-        (each.id, *(f"{each.number(kind):,}" for kind in Standing), f"{each.median:.2f}")
+        (each.id, *(f"{each.number(kind):,}" for kind in Standing), f"{each.seconds.median:.2f}")
         for each in exercises
     ]
     stuck = {each.id: each.number(Standing.STUCK) for each in exercises[:BARS]}
-    blocks: list[Block] = [Heading("Exercises"), table(header, rows, width)]
+    blocks: list[Block] = [Heading("Exercises"), table(header, rows, view)]
     if any(stuck.values()):
-        blocks.append(DrawingBlock(Drawing("bars", stuck, "Learners who are stuck, by exercise.")))
+        which = f" (the first {BARS})" if len(exercises) > BARS else ""
+        caption = f"Learners who are stuck, by exercise{which}."
+        blocks.append(DrawingBlock(Drawing("bars", stuck, caption)))
     return blocks
 
 
-def _mistakes(summary: ClassSummary, width: int) -> list[Block]:
+def _mistakes(summary: ClassSummary, view: View) -> list[Block]:
     if not summary.mistakes.shown:
         return []
-    rows = [_mistake(each) for each in summary.mistakes.shown[:SHORT]]
+    rows = [_mistake(each) for each in summary.mistakes.shown[: view.most]]
     return [
         Heading("Commonest mistakes"),
-        table(("submissions", "of them", "mistake"), rows, width),
+        table(("submissions", "of them", "mistake"), rows, view),
+        *_more(summary.mistakes, view, "mistake"),
     ]
 
 
@@ -75,7 +90,7 @@ def _mistake(each: Mistake) -> tuple[str, str, str]:
     return f"{each.count:,}", phrases.how_sure(each), text
 
 
-def _help(summary: ClassSummary, width: int) -> list[Block]:
+def _help(summary: ClassSummary, view: View) -> list[Block]:
     learners = summary.needs_help
     if not learners.shown:
         return []
@@ -85,45 +100,50 @@ def _help(summary: ClassSummary, width: int) -> list[Block]:
             f"{each.accepted} of {each.graded}",
             "; ".join(phrases.all_stuck(each)),
         )
-        for each in learners.shown[:SHORT]
+        for each in learners.shown[: view.most]
     ]
-    groups = [
-        (phrases.shared(group), f"{group.learners.total:,}: {phrases.names(group.learners)}")
-        for group in summary.shared.shown[:SHORT]
-    ]
-    together: list[Block] = [Heading("Same mistake, same exercise"), _folded(groups)]
     return [
         Heading("Who needs help", phrases.count(learners.total, "learner")),
-        table(("learner", "accepted", "stuck on"), rows, width),
-        *_more(learners.total, "learner"),
-        *(together if groups else []),
-        *_more(summary.shared.total, "group"),
+        table(("learner", "accepted", "stuck on"), rows, view),
+        *_more(learners, view, "learner"),
     ]
 
 
-def _review(summary: ClassSummary, width: int) -> list[Block]:
+def _together(summary: ClassSummary, view: View) -> list[Block]:
+    """Learners who could be helped together."""
+    if not summary.shared.shown:
+        return []
+    groups = [
+        (phrases.shared(group), f"{group.learners.total:,}: {phrases.names(group.learners)}")
+        for group in summary.shared.shown[: view.most]
+    ]
+    more = _more(summary.shared, view, "group")
+    return [Heading("Same mistake, same exercise"), _folded(groups), *more]
+
+
+def _review(summary: ClassSummary, view: View) -> list[Block]:
     layers = [
         Note(f"Graded without {layer}, which would have stopped: {stops}")
         for layer, stops in phrases.layers_missing(summary).items()
     ]
     rows = [
         (phrases.REVIEW[each.kind], _cut(each.learner), f"{each.what}  {each.reason}".strip())
-        for each in summary.review.shown[:SHORT]
+        for each in summary.review.shown[: view.most]
     ]
     if not rows and not layers:
         return []
-    found = [table(("why", "learner", "what"), rows, width)] if rows else []
+    found = [table(("why", "learner", "what"), rows, view)] if rows else []
     title = Heading("To look at", phrases.count(summary.review.total, "entry", "entries"))
-    return [title, *layers, *found, *_more(summary.review.total, "entry", "entries")]
+    return [title, *layers, *found, *_more(summary.review, view, "entry", "entries")]
 
 
-def _same(summary: ClassSummary, width: int) -> list[Block]:
+def _same(summary: ClassSummary, view: View) -> list[Block]:
     same = summary.same
     if not same.varieties:
         return []
     groups = [
         (each.exercise, f"{each.learners.total:,}: {phrases.names(each.learners)}")
-        for each in same.groups.shown[:SHORT]
+        for each in same.groups.shown[: view.most]
     ]
     left = phrases.not_compared(same)
     title = "The same after renaming" if same.by_syntax else "Equal files"
@@ -133,7 +153,7 @@ def _same(summary: ClassSummary, width: int) -> list[Block]:
         Note(phrases.BY_SYNTAX if same.by_syntax else phrases.BY_FILE, dim=True),
         Note(phrases.HINT, dim=True),
         *found,
-        *_more(same.groups.total, "group"),
+        *_more(same.groups, view, "group"),
         _folded([(each.exercise, phrases.variety(each)) for each in same.varieties]),
         *([Note(left)] if left else []),
     ]
@@ -148,10 +168,14 @@ def _folded(rows: Sequence[tuple[str, str]]) -> Table:
     return Table(("", ""), tuple(rows))
 
 
-def _more(total: int, thing: str, things: str = "") -> list[Block]:
-    """How many are not shown here."""
-    left = total - SHORT
-    if left <= 0:
-        return []
-    noun = thing if left == 1 else things or f"{thing}s"
-    return [Note(f"and {left:,} more {noun}; `--html` shows more.", dim=True)]
+def _more(listing: Listing[Any], view: View, thing: str, things: str = "") -> list[Block]:
+    """How many are not shown here, and how to see them."""
+    left = listing.total - view.most
+    further = len(listing.shown) - view.most
+    if further <= 0:
+        text = phrases.more(listing, thing, things)
+    else:
+        which = f"{further:,} of them" if listing.left_out else "it" if left == 1 else "them"
+        more = phrases.count(left, f"more {thing}", things and f"more {things}")
+        text = f"and {more}; `--all` shows {which}"
+    return [Note(f"{text}.", dim=True)] if text else []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tutor.report.class_summary import Listing, ToReview
+from tutor.report.class_summary import ToReview
 from tutor.report.common_mistakes import WHO
 from tutor.report.ledger import Ledger
+from tutor.report.listing import Listing
 
 MOST = 100  # of each kind
 ALL = """

@@ -13,10 +13,10 @@ from pathlib import Path
 from tutor.errors import SetupError
 from tutor.report import phrases
 from tutor.report.class_summary import ClassSummary
-from tutor.report.meaning import Standing
+from tutor.report.meaning import STANDING, Standing
 
+MOST_ROWS, MOST_MISTAKES = 40, 20  # of the plots
 PAGE = Path(__file__).parent / "page"
-MOST_BARS = 40
 SETUP = 'Try: pip install "backprop-tutor[report]"'
 
 
@@ -33,31 +33,33 @@ def page_of(summary: ClassSummary) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    script = (PAGE / "sort.js").read_text(encoding="utf-8")
+    environment.filters["breakable"] = _breakable
+    script = (PAGE / "tables.js").read_text(encoding="utf-8")
+    plots = _plots(summary)
     return environment.get_template("report.html").render(
         summary=summary,
         say=phrases,
         kinds=list(Standing),
-        plots=_plots(summary),
+        standing=STANDING,
+        plots=plots,
+        most_rows=MOST_ROWS,
+        most_mistakes=MOST_MISTAKES,
         style=(PAGE / "report.css").read_text(encoding="utf-8"),
         script=script,
         script_digest=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     )
 
 
-def _plots(summary: ClassSummary) -> dict[str, dict[str, str]]:
-    """The plots by their place on the page; one without bars is left out."""
+def _breakable(name: str) -> str:
+    """The name as HTML that may be broken after each underscore, and nowhere else."""
+    from markupsafe import Markup, escape
+
+    return escape(name).replace("_", Markup("_<wbr>"))
+
+
+def _plots(summary: ClassSummary) -> dict[str, str]:
     try:
-        from tutor.report.charts import Bars, svg_of
+        from tutor.report.plots import plots_of
     except ImportError as error:
         raise SetupError(f"the plots need {error.name}", fix=SETUP) from error
-    exercises = summary.exercises[:MOST_BARS]
-    parts = {kind: [each.number(kind) for each in exercises] for kind in Standing}
-    mistakes = summary.mistakes.shown
-    counts = {Standing.STUCK: [each.count for each in mistakes]}
-    titles = [each.title for each in mistakes]
-    plots = {
-        "exercises": Bars("exercises", [each.id for each in exercises], parts, "learners"),
-        "mistakes": Bars("mistakes", titles, counts, "submissions"),
-    }
-    return {name: svg_of(bars) for name, bars in plots.items() if bars.labels}
+    return plots_of(summary, MOST_ROWS, MOST_MISTAKES)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tutor.report.class_summary import Listing, NeedsHelp, SharedMistake, StuckOn
+from tutor.report.class_summary import NeedsHelp, SharedMistake, StuckOn
 from tutor.report.common_mistakes import WHO
 from tutor.report.ledger import Ledger
+from tutor.report.listing import Listing
 
 MOST_LEARNERS, MOST_GROUPS, MOST_NAMES, MOST_STUCK = 50, 30, 12, 8
 COUNTS = """
@@ -20,21 +21,20 @@ ORDER BY stuck DESC, accepted, id LIMIT ?
 """
 STUCK = """
 SELECT exercise, verdict, coalesce(code, ''), coalesce(title, '') FROM latest
-LEFT JOIN mistake ON attempt = seq AND rank = 0
 WHERE learner = ? AND standing = 'stuck' ORDER BY seq LIMIT ?
 """
 GROUPS = """
 FROM (
     SELECT exercise, code, min(title) AS title, count(*) AS number
-    FROM latest JOIN mistake ON attempt = seq AND rank = 0
-    WHERE standing = 'stuck' GROUP BY exercise, code HAVING count(*) > 1
+    FROM latest WHERE standing = 'stuck' AND code IS NOT NULL
+    GROUP BY exercise, code HAVING count(*) > 1
 )
 """
 LARGEST = (
     f"SELECT exercise, code, title, number {GROUPS} ORDER BY number DESC, exercise, code LIMIT ?"
 )
 MEMBERS = f"""
-SELECT {WHO} FROM latest JOIN mistake ON attempt = seq AND rank = 0 JOIN learner ON id = learner
+SELECT {WHO} FROM latest JOIN learner ON id = learner
 WHERE exercise = ? AND code = ? AND standing = 'stuck' ORDER BY seq LIMIT ?
 """
 
