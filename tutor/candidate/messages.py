@@ -66,7 +66,7 @@ def decode_job(frame: bytes) -> JobHeader:
     return JobHeader(row["nonce"], row["cases"], job)
 
 
-def _call(row: dict[str, Any]) -> Call:
+def _call(row: Mapping[str, Any]) -> Call:
     trial = Trial(**row["trial"]) if row["trial"] else None
     return Call(**{**row, "record": tuple(row["record"]), "trial": trial})
 

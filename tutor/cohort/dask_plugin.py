@@ -6,7 +6,6 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from distributed import Worker, WorkerPlugin, get_worker
 
@@ -18,6 +17,7 @@ from tutor.cohort.intake import Found, Learner
 from tutor.cohort.required_layers import refuse_without
 from tutor.course.load import load_course
 from tutor.errors import JudgeError
+from tutor.json_types import JsonObject
 from tutor.learner_results import LearnerName
 from tutor.results import to_json
 
@@ -95,7 +95,7 @@ class GradersPlugin(WorkerPlugin):
         return Found(exercise, Path(file.path), file.source, problem=file.problem)
 
 
-def grade_batch(tasks: Sequence[SentTask]) -> list[dict[str, Any]]:
+def grade_batch(tasks: Sequence[SentTask]) -> list[JsonObject]:
     """Runs in a worker: the grades of each task, as plain values."""
     plugin: GradersPlugin = get_worker().plugins[NAME]  # type: ignore[assignment]  # by its name
     rows = []

@@ -6,13 +6,13 @@ The fields are those of "The Test Runner Interface" in Exercism's documentation.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from tutor.formats.findings import VERDICT_IN_WORDS
 from tutor.formats.one_learner import the_one
 from tutor.formats.safe_json import json_text
 from tutor.formats.safe_text import plain
 from tutor.formats.student_view import NOTHING_FOUND, feedback
+from tutor.json_types import JsonObject
 from tutor.learner_results import LearnerResult
 from tutor.results import Grade, Verdict
 
@@ -47,7 +47,7 @@ def as_exercism(results: Sequence[LearnerResult]) -> str:
     return _written("pass" if statuses == {"pass"} else "fail", None, tests)
 
 
-def _written(status: str, message: str | None, tests: list[dict[str, Any]]) -> str:
+def _written(status: str, message: str | None, tests: list[JsonObject]) -> str:
     whole = {"version": 3, "status": status, "message": message and _short(message)}
     return json_text({**whole, "tests": tests}, indent=2)
 
@@ -57,7 +57,7 @@ def _why_none_ran(result: LearnerResult) -> str:
     return "\n\n".join(parts) or NOTHING_FOUND
 
 
-def _tests(result: LearnerResult, grade: Grade) -> Iterator[dict[str, Any]]:
+def _tests(result: LearnerResult, grade: Grade) -> Iterator[JsonObject]:
     """One per case; one for the exercise where no case shows its verdict.
 
     Students see the first failure alone, so the first one has the diagnosis.
@@ -73,7 +73,7 @@ def _tests(result: LearnerResult, grade: Grade) -> Iterator[dict[str, Any]]:
         yield _test(f"{prefix}{case.name}", case.verdict, message)
 
 
-def _test(name: str, verdict: Verdict, message: str) -> dict[str, Any]:
+def _test(name: str, verdict: Verdict, message: str) -> JsonObject:
     """A case without an answer is an "error"; only one that answered can "fail"."""
     status = STATUS[verdict]
     if verdict in (Verdict.RUNTIME_ERROR, Verdict.TIME_LIMIT, Verdict.RESOURCE_LIMIT):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from tutor.formats.credit import all_graded, credit, maximum
 from tutor.formats.findings import VERDICT_IN_WORDS
@@ -19,6 +18,7 @@ from tutor.formats.one_learner import the_one
 from tutor.formats.safe_json import fitted_json
 from tutor.formats.safe_text import one_line, plain
 from tutor.formats.student_view import NOTHING_FOUND, arrived_as, shown
+from tutor.json_types import JsonObject
 from tutor.learner_results import LearnerResult
 from tutor.results import Diagnosis, Grade, Verdict
 
@@ -78,7 +78,7 @@ def _found(grade: Grade) -> tuple[Diagnosis, ...]:
 
 
 def _annotation(command: str, result: LearnerResult, grade: Grade, found: Diagnosis) -> str:
-    place: dict[str, object] = {"file": arrived_as(result, grade)}
+    place: JsonObject = {"file": arrived_as(result, grade)}
     if found.span:
         place |= {"line": found.span.line, "col": found.span.column + 1}
     place["title"] = one_line(f"{grade.title}: {found.title}")
@@ -116,7 +116,7 @@ def _overall(grades: Sequence[Grade]) -> str:
     return "pass" if all(grade.accepted for grade in grades) else "fail"
 
 
-def _test(result: LearnerResult, grade: Grade) -> dict[str, Any]:
+def _test(result: LearnerResult, grade: Grade) -> JsonObject:
     status, _ = STATUS[grade.verdict]
     found = _found(grade)[0]
     return {
@@ -140,7 +140,7 @@ def _printable(text: str) -> str:
     return one_line(text).replace("##[", "# #[")
 
 
-def _nothing_found() -> dict[str, Any]:
-    place = {"test_code": "", "filename": "", "line_no": 0}
+def _nothing_found() -> JsonObject:
+    place: JsonObject = {"test_code": "", "filename": "", "line_no": 0}
     row = {"name": "submission", "status": "error", "message": NOTHING_FOUND}
     return {**row, **place, "duration": 0, "score": 0.0}

@@ -6,13 +6,13 @@ The fields are those of the "Autograder Specifications" in Gradescope's document
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from tutor.formats.credit import REMARKS, all_graded, credit, maximum
 from tutor.formats.finite import finite
 from tutor.formats.one_learner import the_one
 from tutor.formats.safe_json import fitted_json
 from tutor.formats.student_view import NOTHING_FOUND, case_lines, feedback
+from tutor.json_types import JsonObject
 from tutor.learner_results import LearnerResult
 from tutor.results import Grade, Verdict
 
@@ -45,9 +45,9 @@ def as_gradescope(results: Sequence[LearnerResult]) -> str:
     return fitted_json(_results(result), _MOST_BYTES, indent=2)
 
 
-def _results(result: LearnerResult) -> dict[str, Any]:
+def _results(result: LearnerResult) -> JsonObject:
     grades = result.exercises
-    whole = {
+    whole: JsonObject = {
         "output": _output(result),
         "output_format": "text",
         "test_output_format": "text",
@@ -73,7 +73,7 @@ def _output(result: LearnerResult) -> str:
     return f"{done} of {len(result.exercises)} exercises accepted."
 
 
-def _test(result: LearnerResult, number: int, grade: Grade, scored: bool) -> dict[str, Any]:
+def _test(result: LearnerResult, number: int, grade: Grade, scored: bool) -> JsonObject:
     shown = feedback(result, grade), case_lines(grade)
     points = {"score": credit(grade), "max_score": maximum(grade)} if scored else {}
     return {
@@ -87,7 +87,7 @@ def _test(result: LearnerResult, number: int, grade: Grade, scored: bool) -> dic
     }
 
 
-def _for_staff(grades: Sequence[Grade]) -> list[dict[str, Any]]:
+def _for_staff(grades: Sequence[Grade]) -> list[JsonObject]:
     """One entry that students do not see, where a person has to look."""
     lines = [f"{it.title}: {REMARKS[it.verdict]}" for it in grades if it.verdict in REMARKS]
     if not lines:

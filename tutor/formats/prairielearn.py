@@ -6,12 +6,12 @@ The fields are those of "External Grading" in PrairieLearn's documentation; the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from tutor.formats.credit import all_graded, credit, maximum
 from tutor.formats.one_learner import the_one
 from tutor.formats.safe_json import fitted_json
 from tutor.formats.student_view import NOTHING_FOUND, case_lines, feedback
+from tutor.json_types import JsonObject
 from tutor.learner_results import LearnerResult
 from tutor.results import Grade, Verdict
 
@@ -43,7 +43,7 @@ def as_prairielearn(results: Sequence[LearnerResult]) -> str:
     return fitted_json(whole, _MOST_BYTES, indent=2)
 
 
-def _not_gradable(result: LearnerResult) -> dict[str, Any]:
+def _not_gradable(result: LearnerResult) -> JsonObject:
     errors = [
         f"{grade.title}: {feedback(result, grade)}"
         for grade in result.exercises
@@ -52,7 +52,7 @@ def _not_gradable(result: LearnerResult) -> dict[str, Any]:
     return {"gradable": False, "format_errors": errors or [NOTHING_FOUND]}
 
 
-def _graded(result: LearnerResult) -> dict[str, Any]:
+def _graded(result: LearnerResult) -> JsonObject:
     grades = result.exercises
     done = sum(grade.accepted for grade in grades)
     return {
@@ -71,7 +71,7 @@ def _share(grades: Sequence[Grade]) -> float:
     return min(1.0, earned / possible) if possible else 0.0
 
 
-def _test(result: LearnerResult, grade: Grade) -> dict[str, Any]:
+def _test(result: LearnerResult, grade: Grade) -> JsonObject:
     return {
         "name": grade.title,
         "description": grade.verdict.value.replace("_", " "),

@@ -6,11 +6,11 @@ Field by field as in the OASIS standard "Static Analysis Results Interchange For
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 from urllib.parse import quote
 
 from tutor.formats.findings import VERDICT_IN_WORDS, diagnoses
 from tutor.formats.safe_json import json_text
+from tutor.json_types import JsonObject
 from tutor.learner_results import LearnerResult
 from tutor.results import Diagnosis, Grade, Span, Verdict
 
@@ -37,7 +37,7 @@ def as_sarif(results: Sequence[LearnerResult]) -> str:
     rules: dict[str, Diagnosis] = {}
     rows = [row for result in results for row in _results(result, rules)]
     faults = [it for result in results for it in _faults(result)]
-    driver: dict[str, Any] = {"name": "backprop-tutor", "rules": _rules(rules)}
+    driver: JsonObject = {"name": "backprop-tutor", "rules": _rules(rules)}
     if results:
         driver["version"] = results[0].run.version
     invocation = {"executionSuccessful": not faults, "toolExecutionNotifications": faults}
@@ -50,12 +50,12 @@ def as_sarif(results: Sequence[LearnerResult]) -> str:
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
 
-def _rules(rules: dict[str, Diagnosis]) -> list[dict[str, Any]]:
+def _rules(rules: dict[str, Diagnosis]) -> list[JsonObject]:
     """One per kind of diagnosis, under the title that it has the first time."""
     return [{"id": code, "shortDescription": {"text": it.title}} for code, it in rules.items()]
 
 
-def _results(result: LearnerResult, rules: dict[str, Diagnosis]) -> Iterator[dict[str, Any]]:
+def _results(result: LearnerResult, rules: dict[str, Diagnosis]) -> Iterator[JsonObject]:
     for grade in result.exercises:
         if LEVEL[grade.verdict]:
             for found in diagnoses(grade):
@@ -63,9 +63,7 @@ def _results(result: LearnerResult, rules: dict[str, Diagnosis]) -> Iterator[dic
                 yield _result(result, grade, found, list(rules).index(found.code))
 
 
-def _result(
-    result: LearnerResult, grade: Grade, found: Diagnosis, rule_index: int
-) -> dict[str, Any]:
+def _result(result: LearnerResult, grade: Grade, found: Diagnosis, rule_index: int) -> JsonObject:
     level = LEVEL[grade.verdict] if found.certain else "note"
     texts = (found.title, found.message, found.help)
     return {
@@ -82,8 +80,8 @@ def _result(
     }
 
 
-def _location(result: LearnerResult, grade: Grade, span: Span | None) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(_file(result, grade, span))}}
+def _location(result: LearnerResult, grade: Grade, span: Span | None) -> JsonObject:
+    physical: JsonObject = {"artifactLocation": {"uri": _uri(_file(result, grade, span))}}
     if span:
         physical["region"] = _region(span)
     return {"physicalLocation": physical}
@@ -109,7 +107,7 @@ def _uri(path: str) -> str:
     return f"file://{encoded}" if path.startswith("/") else encoded
 
 
-def _faults(result: LearnerResult) -> Iterator[dict[str, Any]]:
+def _faults(result: LearnerResult) -> Iterator[JsonObject]:
     for grade in result.exercises:
         if not LEVEL[grade.verdict]:
             words = VERDICT_IN_WORDS[grade.verdict]

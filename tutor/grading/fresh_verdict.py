@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -112,5 +112,5 @@ def sizes_in_words(case: Case) -> str:
     return ", ".join(f"{name} {shape(item.shape)}" for name, item in _tensors(case.inputs))
 
 
-def _tensors(inputs: dict[str, Any]) -> list[tuple[str, Tensor]]:
+def _tensors(inputs: Mapping[str, Any]) -> list[tuple[str, Tensor]]:
     return [(name, item) for name, item in inputs.items() if isinstance(item, Tensor)]

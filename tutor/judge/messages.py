@@ -127,12 +127,12 @@ def decode_request(frame: bytes) -> ToJudge[Any]:
     return kind(**row)
 
 
-def _program(row: dict[str, Any]) -> Request:
+def _program(row: Mapping[str, Any]) -> Request:
     libraries = {name: Library(**entry) for name, entry in row["libraries"].items()}
     return Request(**{**row, "libraries": libraries})
 
 
-def _expected_call(row: dict[str, Any]) -> ExpectedCall:
+def _expected_call(row: Mapping[str, Any]) -> ExpectedCall:
     return ExpectedCall(**{**row, "keywords": tuple(row["keywords"])})
 
 

@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tutor.json_types import JsonObject
+
 MOST_TEXT = 4_000_000  # characters
 MOST_OPS = 50_000
 
@@ -20,7 +22,7 @@ MOST_OPS = 50_000
 class Checked:
     """program: what may be run, or None. foreign: operations that are not allowed, in order."""
 
-    program: dict[str, Any] | None
+    program: JsonObject | None
     foreign: tuple[str, ...] = ()
 
 

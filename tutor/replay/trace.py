@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 
+from tutor.json_types import JsonObject
 from tutor.replay.program import flattened
 
 MOST_CONSTANTS = 64  # numbers in a tensor that the program writes down itself
@@ -75,7 +76,7 @@ class _Recorder(TorchDispatchMode):  # type: ignore[no-untyped-call]
             self._known(item)
         return result
 
-    def encoded_kwargs(self, kwargs: dict[str, Any]) -> dict[str, Any]:
+    def encoded_kwargs(self, kwargs: JsonObject) -> JsonObject:
         """Keyword arguments by name; those that only say where a tensor lies are left out."""
         kept = ("dtype", "memory_format")
         return {
@@ -96,7 +97,7 @@ class _Recorder(TorchDispatchMode):  # type: ignore[no-untyped-call]
             return item
         raise Untraceable(type(item).__name__)
 
-    def _reference(self, item: Tensor) -> dict[str, Any]:
+    def _reference(self, item: Tensor) -> JsonObject:
         if id(item) not in self.numbers:
             raise Untraceable("a tensor from outside")
         return {"value": self.numbers[id(item)]}

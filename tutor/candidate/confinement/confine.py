@@ -19,6 +19,7 @@ from tutor.candidate.confinement.namespaces import namespace_number
 from tutor.candidate.confinement.own_folder import WORK
 from tutor.candidate.confinement.policy import Policy, policy_of
 from tutor.candidate.confinement.python_files import DEVICES
+from tutor.json_types import JsonObject
 
 HIGHEST_DESCRIPTOR = 1 << 16
 
@@ -41,7 +42,7 @@ class Cell:
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 
-def cell_row(cell: Cell) -> dict[str, Any]:
+def cell_row(cell: Cell) -> JsonObject:
     """The cell as JSON values."""
     return asdict(cell)
 

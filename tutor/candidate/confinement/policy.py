@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from tutor.candidate.confinement.layers import EVERY_LAYER, NAMESPACES
+from tutor.json_types import JsonObject
 
 GIB = 1 << 30
 OF_A_CLASS_ALONE = ("other-user", *NAMESPACES)  # these change what a learner's own program sees
@@ -51,7 +52,7 @@ def learner_policy() -> Policy:
     return Policy(reads_everything=True).without(*OF_A_CLASS_ALONE)
 
 
-def policy_row(policy: Policy) -> dict[str, Any]:
+def policy_row(policy: Policy) -> JsonObject:
     """The policy as JSON values."""
     return asdict(policy)
 

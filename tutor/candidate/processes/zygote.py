@@ -55,7 +55,7 @@ def main(
     roles: dict[str, str],
     preload: list[str],
     more: list[str],
-    policy: dict[str, Any],
+    policy: Mapping[str, Any],
 ) -> None:
     """Import, say so, and serve until the first client goes away.
 

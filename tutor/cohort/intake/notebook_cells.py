@@ -7,10 +7,10 @@ import json
 import re
 import warnings
 from dataclasses import dataclass
-from typing import Any
 
 from tutor.cohort.intake.arrived_tree import CannotRead
 from tutor.cohort.intake.bounds import MEBI, NOTEBOOK_BYTES
+from tutor.json_types import JsonObject
 
 MOST_CELLS = 2_000
 MOST_CODE = MEBI // 2
@@ -75,7 +75,7 @@ def _sources(raw: bytes) -> list[tuple[int, str]]:
     ]
 
 
-def _source(cell: dict[str, Any]) -> str:
+def _source(cell: JsonObject) -> str:
     """A cell's text, which may be one string or a list of lines."""
     source = cell.get("source")
     lines = source if isinstance(source, list) else [source]
