@@ -18,7 +18,7 @@ from tutor.course.load import load_course
 from tutor.course.model import Exercise
 from tutor.course.texts import read_reference
 from tutor.settings import load_settings
-from tutor.workspace.files import freeze
+from tutor.workspace.files import submission_from_bytes
 
 EXERCISE = "lin"
 LEARNERS = 300
@@ -140,7 +140,7 @@ def _memory_of_a_worker() -> float:
     exercise, settings = _exercise(), load_settings()
     raw = read_reference(exercise).encode()
     with closing(Base()) as base, closing(Graders(base, settings.course)) as graders:
-        program = freeze(exercise, Path("lin.py"), raw, len(raw))
+        program = submission_from_bytes(exercise, Path("lin.py"), raw)
         assert graders.grade(program, exercise, {}, 1).accepted
         return sum(map(_private, graders.pids())) / 1024
 
