@@ -110,8 +110,7 @@ class _Reader:
             return node
         if depth > MAX_DEPTH + 2:
             raise ProtocolError("a value nested too deeply")
-        if type(node) is not dict or len(node) != 1:
-            raise ProtocolError("a value of another form")
+        _check(type(node) is dict and len(node) == 1, "a value")
         ((kind, body),) = node.items()
         read = _READ.get(kind)
         if read is None:
@@ -125,8 +124,7 @@ def _check_entry(entry: Any) -> None:
     shape, perm = entry["shape"], entry["perm"]
     _check(entry["dtype"] in DTYPES, "a tensor")
     _check(type(shape) is list and len(shape) <= MAX_DIMS, "a shape")
-    for size in shape:
-        _check(type(size) is int and 0 <= size < MAX_SIZE, "a shape")
+    _check(all(type(size) is int and 0 <= size < MAX_SIZE for size in shape), "a shape")
     _check(type(perm) is list and sorted(perm) == [*range(len(shape))], "a tensor")
     _check(type(entry["grad"]) is bool and type(entry["attrs"]) is dict, "a tensor")
     _check(len(entry["attrs"]) <= MAX_ATTRIBUTES, "a tensor")

@@ -31,8 +31,7 @@ MAX_BITS = int(MAX_DIGITS * math.log2(10))  # Python refuses to print what is lo
 CONTAINERS = (list, tuple, dict, set, frozenset)
 BRIEF = reprlib.Repr()  # of lists within each other, whose own repr may be of any length
 BRIEF.maxlevel = 2
-# types that JSON has as well, so that they cross as they are
-PLAIN = frozenset({type(None), bool, str})
+PLAIN = frozenset({type(None), bool, str})  # JSON has them too, so they cross as they are
 # a tree that was made here holds no circles to look for
 _encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
@@ -63,10 +62,9 @@ class _Writer:
         self.left -= 1
         if depth > MAX_DEPTH or self.left < 0:
             return self._cut_off(value)
-        kind = type(value)
-        if kind in PLAIN:
+        if type(value) in PLAIN:
             return value
-        write = _WRITE.get(kind)
+        write = _WRITE.get(type(value))
         return write(self, value, depth) if write is not None else self._other(value, depth)
 
     def _cut_off(self, value: Any) -> dict[str, list[str]]:
