@@ -1,4 +1,4 @@
-"""Inputs made anew for every call are those that were sent, and every change of them is seen."""
+"""Inputs made again for every call are those that were sent, and every change of them is seen."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ OTHERS = {
 
 
 @pytest.mark.parametrize("inputs", OTHERS.values(), ids=OTHERS)
-def test_inputs_of_every_kind_are_made_anew(inputs: dict[str, Any]) -> None:
+def test_inputs_of_every_kind_are_made_again(inputs: dict[str, Any]) -> None:
     """Each set packs to the bytes that were sent, also after another set was changed."""
     sent = FreshInputs(pack(inputs))
     for item in sent.make().values():
