@@ -1,4 +1,4 @@
-"""The inputs of one case, made again for every call, and compared afterwards with what they were."""
+"""The inputs of one case, made again for every call and compared with what they were."""
 
 from __future__ import annotations
 
