@@ -13,7 +13,7 @@ import signal
 import socket
 import sys
 
-from tutor.candidate.confinement.confine import cell_of, confine
+from tutor.candidate.confinement.confine import confine
 from tutor.candidate.job_run import JobRun
 from tutor.candidate.messages import decode_job
 from tutor.candidate.page_faults import fault_in_memory
@@ -34,8 +34,8 @@ def main_at_once(fds: list[int], params: Params) -> int:
 def main(fds: list[int], params: Params) -> int:
     """fds: the job socket, the output pipe, the pipe for tracebacks of crashes.
 
-    params: {"cell": what confines it}, put there by the zygote. rehearse: get ready for the job
-    while nobody waits.
+    params: {"cell": the Cell that confines it}, put there by the zygote. rehearse: get ready for
+    the job while nobody waits.
     """
     channel, output, trace = fds
     os.dup2(output, 1)
@@ -44,7 +44,7 @@ def main(fds: list[int], params: Params) -> int:
     faulthandler.enable(trace)
     # on this signal say where it is, and end: the pipe closes behind the last word
     faulthandler.register(signal.SIGUSR1, trace, all_threads=False, chain=True)
-    confined = confine(cell_of(params["cell"]), (channel, trace))
+    confined = confine(params["cell"], (channel, trace))
     if params.get("rehearse", True):
         prewarm()
         fault_in_memory()

@@ -11,6 +11,7 @@ from types import CodeType, ModuleType
 
 from tutor.candidate.call import call_case, describe_exception
 from tutor.candidate.checked import MAX_NAMES
+from tutor.candidate.fresh_inputs import FreshInputs
 from tutor.candidate.job import Call, Job
 from tutor.candidate.load_module import install_modules, load_drive, load_learner, not_written_yet
 from tutor.candidate.messages import (
@@ -31,7 +32,7 @@ from tutor.candidate.reply_budget import reply_budget
 from tutor.candidate.trial import PatchedProgram, within
 from tutor.candidate.watch import Usage, watching
 from tutor.candidate.wire.layout import header_size
-from tutor.candidate.wire.protocol import Opaque, pack, send_frame, unpack
+from tutor.candidate.wire.protocol import Opaque, send_frame
 
 GATHER = 0.005  # seconds of answers that are gathered before they are sent
 Functions = dict[str, Callable[..., object]]
@@ -57,7 +58,7 @@ class JobRun:
         self.sock = sock
         self.nonce = header.nonce
         self.job: Job = header.job
-        self.cases = cases  # still packed: every call unpacks its own fresh inputs
+        self.cases = [*map(FreshInputs, cases)]
         self.layers = layers
         self.printed = printed
         self.skipped = skipped
@@ -123,7 +124,8 @@ class JobRun:
         return within(trial.ticks, trial.seconds, lambda: self._call(self._define(code())[1], call))
 
     def _call(self, functions: Functions, call: Call) -> Outcome:
-        inputs = unpack(self.cases[call.case])
+        case = self.cases[call.case]
+        inputs = case.make()
         usage = Usage()
         watch = watching(usage, any_torch=self.job.any_torch) if call.watch else None
         recorder = Recorder(call.record) if call.record else None
@@ -140,7 +142,7 @@ class JobRun:
             seconds=seconds,
             output=output,
             truncated=truncated,
-            untouched=pack(inputs) == self.cases[call.case],
+            untouched=case.are_untouched(inputs),
             recording=recording,
         )
 

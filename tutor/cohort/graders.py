@@ -42,6 +42,7 @@ class Graders:
         self._zygote: Params = {"roles": ROLES_OF_ZYGOTE, "policy": policy_row(policy)}
         self._own_base: Base | None = None  # after the shared one has died
         self._about: About | None = None
+        self._is_asked = False  # whether it is about these processes
         self._start()
 
     def grade(
@@ -69,9 +70,14 @@ class Graders:
         raise last
 
     def about(self) -> About:
-        """What the judge says of isolation and libraries, or last said if it does not answer."""
+        """What the judge says of isolation and libraries, asked once of every pair of processes;
+        what the last pair said if this one does not answer.
+        """
+        if self._about and self._is_asked:
+            return self._about
         try:
             self._about = self.judge.about()
+            self._is_asked = True
         except JudgeError:
             self.restart()
         self._about = self._about or self.judge.about()
@@ -103,6 +109,7 @@ class Graders:
             self._own_base.close()
 
     def _start(self) -> None:
+        self._is_asked = False
         self.trusted = self.base.connect()
         ours, theirs = socket.socketpair()
         self.untrusted = ZygoteClient(ours)

@@ -18,7 +18,7 @@ from tutor.course.model import Course, Exercise, KnownSubmission
 from tutor.errors import ContentError, JudgeError
 from tutor.grading.author_runs import in_float64, run_here, run_inputs
 from tutor.grading.content import Case, CaseMaker, load_entries
-from tutor.grading.differ import Difference, Expected, differences, mutated
+from tutor.grading.differ import Difference, Expected, bits_of, differences, mutated
 from tutor.grading.slip_pairs import SlipPairs
 from tutor.results import Verdict
 
@@ -78,7 +78,10 @@ class AnswerKey:
         exact = run_inputs(function, in_float64(unpack(case.packed)))
         untouched = replace(plain, after=case.inputs)
         changed = any(mutated(untouched, plain, case.inputs, self.exercise))
-        return Expected(plain, exact, keeps_inputs=not changed)
+        expected = Expected(plain, exact, keeps_inputs=not changed)
+        as_sent = replace(untouched, untouched=True)
+        is_right = not differences(as_sent, expected, self.exercise, case.inputs)
+        return replace(expected, right=bits_of(as_sent)) if is_right else expected
 
     @cached_property
     def known(self) -> tuple[KnownSubmission, ...]:

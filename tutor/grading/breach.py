@@ -66,10 +66,10 @@ def seen_in_source(forbidden: Iterable[str], source: str) -> Iterator[Breach]:
 
 def seen_in_tree(forbidden: Iterable[str], tree: ast.Module) -> Iterator[Breach]:
     """The same in a source that is parsed already."""
-    names = CalledNames(tree)
+    names, nodes = CalledNames(tree), [*ast.walk(tree)]
     for name in with_always(forbidden):
         rule = RULES[name]
-        for node in ast.walk(tree):
+        for node in nodes:
             what = _breaks(rule, node, names)
             if what:
                 yield _breach_at(name, what, node)

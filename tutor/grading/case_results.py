@@ -12,7 +12,7 @@ from tutor.course.libraries import REFERENCE
 from tutor.diagnosis.places import in_words
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.compare import printed
-from tutor.grading.differ import Difference
+from tutor.grading.differ import Difference, bits_of
 from tutor.grading.judgement import Judgement
 from tutor.grading.summary import summarize
 from tutor.grading.verdict import Judged
@@ -40,9 +40,14 @@ def case_results(
 def _with_texts(answer_key: AnswerKey, index: int, row: Judged) -> CaseResult:
     import dataclasses
 
-    observe, expected = answer_key.exercise.observe, answer_key.expected[index].plain
-    actual = _outcome_words(row.outcome, observe) if row.outcome else "no answer"
-    wanted = answer_key.once(("expected", index), lambda: _outcome_words(expected, observe))
+    observe, expected = answer_key.exercise.observe, answer_key.expected[index]
+    wanted = answer_key.once(("expected", index), lambda: _outcome_words(expected.plain, observe))
+    if row.outcome is None:
+        actual = "no answer"
+    elif not observe and expected.right and bits_of(row.outcome) == expected.right:
+        actual = wanted
+    else:
+        actual = _outcome_words(row.outcome, observe)
     return dataclasses.replace(
         _case_result(answer_key, index, row, shown=True),
         expected_summary=wanted,

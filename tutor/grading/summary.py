@@ -6,7 +6,6 @@ Pure, and cheap for any size: a huge tensor costs no more than what is shown of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 import torch
@@ -31,7 +30,8 @@ def entry(value: Tensor, index: tuple[int, ...], digits: int = 9) -> str:
 
     `[5000] float32  at [4999]: 3.0`.
     """
-    return f"{_head(value)}  at {shape(index)}: {_numeral(value[index], digits)}"
+    numeral = _numeral(value[index].item(), value.dtype, digits)
+    return f"{_head(value)}  at {shape(index)}: {numeral}"
 
 
 def _cut(pieces: Iterator[str], width: int) -> str:
@@ -102,11 +102,11 @@ def _head(value: Tensor) -> str:
 def _tensor(value: Tensor, digits: int) -> Iterator[str]:
     """Nested brackets, one piece after the other as they are asked for."""
     if not value.dim():
-        yield _numeral(value, digits)
+        yield _numeral(value.item(), value.dtype, digits)
     elif value.dim() == 1:
         yield "["
-        shown = value[:WIDTH].to("cpu")
-        yield from _joined(iter([_numeral(item, digits)]) for item in islice(shown, WIDTH))
+        shown = value[:WIDTH].tolist()
+        yield from _joined(iter([_numeral(item, value.dtype, digits)]) for item in shown)
         yield "]"
     else:
         yield "["
@@ -119,12 +119,12 @@ def _rows(value: Tensor) -> Iterator[Tensor]:
         yield value[index]
 
 
-def _numeral(value: Tensor, digits: int) -> str:
-    item = value.item()
+def _numeral(item: complex, dtype: torch.dtype, digits: int) -> str:
+    """One entry of a tensor of that dtype."""
     if isinstance(item, complex):
         sign = "+" if item.imag >= 0 else ""
         return f"{number(item.real, digits)}{sign}{number(item.imag, digits)}j"
-    if isinstance(item, float) and value.dtype in (torch.float16, torch.bfloat16):
+    if isinstance(item, float) and dtype in (torch.float16, torch.bfloat16):
         return number(item, min(digits, 4))
     return str(item) if isinstance(item, bool) else number(item, digits)
 

@@ -9,17 +9,15 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from tutor.candidate.confinement import kernel, landlock, rlimits, seccomp, small_root, unprivileged
 from tutor.candidate.confinement.layers import LAYERS
 from tutor.candidate.confinement.namespaces import namespace_number
 from tutor.candidate.confinement.own_folder import WORK
-from tutor.candidate.confinement.policy import Policy, policy_of
+from tutor.candidate.confinement.policy import Policy
 from tutor.candidate.confinement.python_files import DEVICES
-from tutor.json_types import JsonObject
 
 HIGHEST_DESCRIPTOR = 1 << 16
 
@@ -40,18 +38,6 @@ class Cell:
     outside: Mapping[str, int] = field(default_factory=dict)
     small_root: bool = False
     reasons: Mapping[str, str] = field(default_factory=dict)
-
-
-def cell_row(cell: Cell) -> JsonObject:
-    """The cell as JSON values."""
-    return asdict(cell)
-
-
-def cell_of(row: Mapping[str, Any]) -> Cell:
-    """The inverse of cell_row. Raises TypeError for another form."""
-    return Cell(
-        **{**row, "policy": policy_of(row["policy"]), "readable": tuple(row["readable"])},
-    )
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tutor.candidate.confinement.attempts import ATTEMPTS
-from tutor.candidate.confinement.confine import cell_of, confine
+from tutor.candidate.confinement.confine import Cell, confine
 from tutor.candidate.confinement.layers import EVERY_LAYER
 
 NOT_PUT_ON = "it is not put on here"
@@ -22,7 +22,7 @@ def main(fds: list[int], params: Mapping[str, Any]) -> int:
     outside, until the other end is closed.
     """
     sock = socket.socket(fileno=fds[0])
-    cell = cell_of(params["cell"])
+    cell: Cell = params["cell"]
     alone = params.get("alone")
     if alone not in EVERY_LAYER:
         confined = confine(cell, fds, strict=False)

@@ -19,7 +19,7 @@ SIZE = struct.Struct("<I")
 MAX_REQUEST = 1 << 16
 MAX_FDS = 8
 
-Params = Mapping[str, Any]  # what a role is told: JSON values, read once where the role begins
+Params = Mapping[str, Any]  # what a role is told: JSON values, and the Cell that a zygote adds
 
 
 @dataclass(frozen=True)

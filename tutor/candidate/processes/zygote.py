@@ -17,7 +17,6 @@ import socket
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tutor.candidate.confinement.confine import cell_row
 from tutor.candidate.confinement.namespaces import enter
 from tutor.candidate.confinement.policy import policy_of
 from tutor.candidate.processes import limits
@@ -171,7 +170,7 @@ class ServingLoop:
         if pid == 0:
             if role in INTERACTIVE or (cell and not cell.policy.wants("undumpable")):
                 limits.become_dumpable()
-            params |= {"cell": cell_row(cell)} if cell else {}
+            params |= {"cell": cell} if cell else {}
             run_role(target, fds, params, self._forget)
         self.children.owner[pid] = client
         return Forked(pid)

@@ -93,11 +93,11 @@ class _Reader:
         shape, perm = entry["shape"], entry["perm"]
         dtype: torch.dtype = getattr(torch, entry["dtype"])
         end: int = offset + math.prod(shape) * dtype.itemsize
-        if math.prod(max(1, part) for part in shape) > MAX_NUMEL or end > len(data):
+        if math.prod([part or 1 for part in shape]) > MAX_NUMEL or end > len(data):
             raise ProtocolError("a tensor larger than its bytes")
         stored = [shape[axis] for axis in perm]
         tensor = _tensor_from(data[offset:end], dtype, stored)
-        if stored != shape or perm != sorted(perm):
+        if perm != [*range(len(perm))]:
             tensor = tensor.permute(_inverse(perm))
         if entry["grad"]:
             tensor.requires_grad_()
@@ -125,7 +125,7 @@ def _check_entry(entry: Any) -> None:
     _check(entry["dtype"] in DTYPES, "a tensor")
     _check(type(shape) is list and len(shape) <= MAX_DIMS, "a shape")
     _check(all(type(size) is int and 0 <= size < MAX_SIZE for size in shape), "a shape")
-    _check(type(perm) is list and sorted(perm) == list(range(len(shape))), "a tensor")
+    _check(type(perm) is list and sorted(perm) == [*range(len(shape))], "a tensor")
     _check(type(entry["grad"]) is bool and type(entry["attrs"]) is dict, "a tensor")
     _check(len(entry["attrs"]) <= MAX_ATTRIBUTES, "a tensor")
 
@@ -147,9 +147,9 @@ def _inverse(perm: list[int]) -> list[int]:
 
 
 def _items(body: Any) -> list[Any]:
-    _check(type(body) is list, "a container")
-    found: list[Any] = body
-    return found
+    if type(body) is not list:
+        raise ProtocolError("a container of another form")
+    return body
 
 
 def _dictionary(reader: _Reader, body: Any, depth: int) -> dict[Any, Any]:
@@ -161,7 +161,8 @@ def _dictionary(reader: _Reader, body: Any, depth: int) -> dict[Any, Any]:
 
 
 def _list(reader: _Reader, body: Any, depth: int) -> list[Any]:
-    return [reader.node(item, depth) for item in _items(body)]
+    node = reader.node
+    return [item if type(item) in PLAIN else node(item, depth) for item in _items(body)]
 
 
 def _tensor(reader: _Reader, index: Any, depth: int) -> torch.Tensor:

@@ -31,7 +31,9 @@ MAX_BITS = int(MAX_DIGITS * math.log2(10))  # Python refuses to print what is lo
 CONTAINERS = (list, tuple, dict, set, frozenset)
 BRIEF = reprlib.Repr()  # of lists within each other, whose own repr may be of any length
 BRIEF.maxlevel = 2
-_encode = json.JSONEncoder(separators=(",", ":")).encode
+PLAIN = frozenset({type(None), bool, str})  # JSON has them too, so they cross as they are
+# a tree that was made here holds no circles to look for
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 def pack(value: Any) -> bytes:
@@ -58,11 +60,16 @@ class _Writer:
 
     def node(self, value: Any, depth: int) -> Any:
         self.left -= 1
-        if depth > MAX_DEPTH or self.left < 0 or id(value) in self.around:
-            self.left -= OPAQUE_NODES
-            return _opaque(value)
+        if depth > MAX_DEPTH or self.left < 0:
+            return self._cut_off(value)
+        if type(value) in PLAIN:
+            return value
         write = _WRITE.get(type(value))
         return write(self, value, depth) if write is not None else self._other(value, depth)
+
+    def _cut_off(self, value: Any) -> dict[str, list[str]]:
+        self.left -= OPAQUE_NODES
+        return _opaque(value)
 
     def _other(self, value: Any, depth: int) -> Any:
         import torch
@@ -74,16 +81,16 @@ class _Writer:
         return {"m": 1} if isinstance(value, Missing) else _opaque(value)
 
     def sequence(self, kind: str, value: Any, depth: int) -> dict[str, Any]:
-        if len(value) > self.left:
-            return _opaque(value)
+        if len(value) > self.left or id(value) in self.around:
+            return self._cut_off(value)
         self.around.add(id(value))
         nodes = [self.node(item, depth + 1) for item in value]
         self.around.discard(id(value))
         return {kind: nodes}
 
     def dictionary(self, value: dict[Any, Any], depth: int) -> dict[str, Any]:
-        if 2 * len(value) > self.left or not are_keys(value):
-            return _opaque(value)
+        if 2 * len(value) > self.left or id(value) in self.around or not are_keys(value):
+            return self._cut_off(value)
         inner = depth + 1
         self.around.add(id(value))
         rows = [[self.node(key, inner), self.node(item, inner)] for key, item in value.items()]
@@ -106,7 +113,7 @@ class _Writer:
         }  # fmt: skip
         self.entries.append(entry)
         self.chunks.append(data)
-        entry["attrs"] = self._attributes(value, depth + 1)
+        entry["attrs"] = self._attributes(value, depth + 1) if vars(value) else {}
         return {"t": index}
 
     def _attributes(self, value: torch.Tensor, depth: int) -> dict[str, Any]:
@@ -115,10 +122,6 @@ class _Writer:
         """
         names = [name for name in vars(value) if is_attribute(name)][:MAX_ATTRIBUTES]
         return {name: self.node(vars(value)[name], depth) for name in names}
-
-
-def _plain(writer: _Writer, value: Any, depth: int) -> Any:
-    return value
 
 
 def _integer(writer: _Writer, value: int, depth: int) -> Any:
@@ -134,9 +137,6 @@ def _float(writer: _Writer, value: float, depth: int) -> dict[str, str]:
 
 
 _WRITE: dict[type, Callable[[_Writer, Any, int], Any]] = {
-    type(None): _plain,
-    bool: _plain,
-    str: _plain,
     int: _integer,
     float: _float,
     list: lambda writer, value, depth: writer.sequence("l", value, depth),
@@ -175,7 +175,7 @@ def _plainly(value: torch.Tensor) -> tuple[torch.Tensor, str]:
         with torch._C.DisableTorchFunctionSubclass():
             plain = torch.Tensor.as_subclass(value, torch.Tensor)
     dtype = str(plain.dtype).removeprefix("torch.")
-    is_dense = plain.layout is torch.strided and plain.device.type == "cpu"
+    is_dense = plain.layout is torch.strided and plain.is_cpu
     if not is_dense or dtype not in DTYPES or plain.dim() > MAX_DIMS:
         raise TypeError(dtype)
     return plain, dtype
@@ -186,7 +186,7 @@ def _bytes_of(value: torch.Tensor) -> tuple[list[int], bytes]:
 
     A transposed view is written in its own order, so that it arrives as a transposed view.
     """
-    axes = list(range(value.dim()))
+    axes = [*range(value.dim())]
     if not value.is_contiguous():
         strides = value.stride()
         order = sorted(axes, key=lambda axis: strides[axis], reverse=True)
@@ -194,5 +194,5 @@ def _bytes_of(value: torch.Tensor) -> tuple[list[int], bytes]:
         value = value.detach().permute(axes).contiguous()
     if value.is_conj() or value.is_neg():  # views that only promise to conjugate or negate
         value = value.detach().resolve_conj().resolve_neg().contiguous()
-    size = value.numel() * value.element_size()
+    size = value.nbytes
     return axes, ctypes.string_at(value.data_ptr(), size) if size else b""
