@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from tutor.candidate.wire.protocol import pack, unpack
+from tutor.candidate.wire.values import Inputs
 
 MOST_KEPT = 1 << 16  # bytes of a packed case that is also kept unpacked
 copy_of = Tensor.clone  # its own name: learner code may replace Tensor.clone
@@ -22,21 +23,21 @@ class FreshInputs:
 
     def __init__(self, packed: bytes) -> None:
         self.packed = packed
-        self._kept: dict[str, Any] = {}
+        self._kept: Inputs = {}
         if len(packed) <= MOST_KEPT and _can_be_copied(inputs := unpack(packed)):
             self._kept = inputs
 
-    def make(self) -> dict[str, Any]:
+    def make(self) -> Inputs:
         """A set of its own for one call."""
         if not self._kept:
-            inputs: dict[str, Any] = unpack(self.packed)
+            inputs: Inputs = unpack(self.packed)
             return inputs
         return {
             name: copy_of(item) if type(item) is Tensor else item
             for name, item in self._kept.items()
         }
 
-    def are_untouched(self, inputs: dict[str, Any]) -> bool:
+    def are_untouched(self, inputs: Inputs) -> bool:
         """Whether a call has left them the same to the last bit, attributes included."""
         kept = self._kept
         # what the quick look is not sure of is written out and compared as a whole

@@ -15,6 +15,7 @@ import torch
 
 from tutor.candidate.load_module import driving_functions, install_modules, remember_lines
 from tutor.candidate.wire.protocol import pack
+from tutor.candidate.wire.values import Inputs
 from tutor.course import texts
 from tutor.course.held import python_files
 from tutor.course.libraries import Library
@@ -32,7 +33,7 @@ class Case:
 
     name: str
     entry: str
-    inputs: dict[str, Any]
+    inputs: Inputs
     packed: bytes
 
 

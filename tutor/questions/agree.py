@@ -16,6 +16,7 @@ from tutor.candidate.job import Call, Job
 from tutor.candidate.outcome import Outcome
 from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import Missing, Opaque, ProtocolError, pack, unpack
+from tutor.candidate.wire.values import Inputs
 from tutor.course import texts
 from tutor.course.libraries import libraries
 from tutor.course.model import Course, Exercise
@@ -79,7 +80,7 @@ def _opaque_in(value: Any) -> str:
     return next(filter(None, map(_opaque_in, parts)), "")
 
 
-def _inputs(exercise: Exercise, asked: ExpectedCall, given: Sequence[Any]) -> dict[str, Any]:
+def _inputs(exercise: Exercise, asked: ExpectedCall, given: Sequence[Any]) -> Inputs:
     """The arguments by the names that the reference gives them. Raises UsageError."""
     names, required = _parameters(exercise, asked.entry)
     positional = given[: len(given) - len(asked.keywords)]

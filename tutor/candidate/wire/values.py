@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+Inputs: TypeAlias = dict[str, Any]  # of one call, by name
 
 
 @dataclass(frozen=True)

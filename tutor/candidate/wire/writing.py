@@ -22,6 +22,7 @@ from tutor.candidate.wire.layout import (
     SMALL_INT,
 )
 from tutor.candidate.wire.values import Missing, Opaque
+from tutor.json_types import JsonObject
 
 if TYPE_CHECKING:
     import torch
@@ -52,7 +53,7 @@ class _Writer:
     """Collects tensors on its walk; one that is met twice is written once and stays one object."""
 
     def __init__(self) -> None:
-        self.entries: list[dict[str, Any]] = []
+        self.entries: list[JsonObject] = []
         self.chunks: list[bytes] = []
         self.seen: dict[int, tuple[int, Any]] = {}
         self.around: set[int] = set()  # the containers that the walk is in
@@ -67,7 +68,7 @@ class _Writer:
         write = _WRITE.get(type(value))
         return write(self, value, depth) if write is not None else self._other(value, depth)
 
-    def _cut_off(self, value: Any) -> dict[str, list[str]]:
+    def _cut_off(self, value: Any) -> JsonObject:
         self.left -= OPAQUE_NODES
         return _opaque(value)
 
@@ -80,7 +81,7 @@ class _Writer:
             return self.sequence("u", value, depth)
         return {"m": 1} if isinstance(value, Missing) else _opaque(value)
 
-    def sequence(self, kind: str, value: Any, depth: int) -> dict[str, Any]:
+    def sequence(self, kind: str, value: Any, depth: int) -> JsonObject:
         if len(value) > self.left or id(value) in self.around:
             return self._cut_off(value)
         self.around.add(id(value))
@@ -88,7 +89,7 @@ class _Writer:
         self.around.discard(id(value))
         return {kind: nodes}
 
-    def dictionary(self, value: dict[Any, Any], depth: int) -> dict[str, Any]:
+    def dictionary(self, value: dict[Any, Any], depth: int) -> JsonObject:
         if 2 * len(value) > self.left or id(value) in self.around or not are_keys(value):
             return self._cut_off(value)
         inner = depth + 1
@@ -108,7 +109,7 @@ class _Writer:
         index = len(self.entries)
         # keeping the tensor keeps its id from being used again
         self.seen[id(value)] = (index, value)
-        entry: dict[str, Any] = {
+        entry: JsonObject = {
             "dtype": dtype, "shape": list(plain.shape), "perm": perm, "grad": plain.requires_grad,
         }  # fmt: skip
         self.entries.append(entry)
@@ -116,7 +117,7 @@ class _Writer:
         entry["attrs"] = self._attributes(value, depth + 1) if vars(value) else {}
         return {"t": index}
 
-    def _attributes(self, value: torch.Tensor, depth: int) -> dict[str, Any]:
+    def _attributes(self, value: torch.Tensor, depth: int) -> JsonObject:
         """What learner code has set on it. A name that every tensor has cannot cross: it would take
         the place of the real one.
         """
@@ -145,7 +146,7 @@ _WRITE: dict[type, Callable[[_Writer, Any, int], Any]] = {
 }
 
 
-def _opaque(value: Any) -> dict[str, list[str]]:
+def _opaque(value: Any) -> JsonObject:
     if isinstance(value, Opaque):
         return {"o": [value.type[:MAX_OPAQUE], value.text[:MAX_OPAQUE]]}
     text_of = BRIEF.repr if type(value) in CONTAINERS else repr
