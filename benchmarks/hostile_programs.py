@@ -33,6 +33,7 @@ ACCEPTED = (Verdict.ACCEPTED,)
 RAISES = (Verdict.RUNTIME_ERROR,)
 TOO_MUCH = (Verdict.RUNTIME_ERROR, Verdict.RESOURCE_LIMIT)
 NEVER_ENDS = (Verdict.TIME_LIMIT,)
+HARMLESS = (Verdict.ACCEPTED, Verdict.RULE_BROKEN)  # exercises with rules refuse threads and ctypes
 NOT_READ = (Verdict.DOES_NOT_LOAD, Verdict.RESOURCE_LIMIT)
 
 
@@ -93,7 +94,7 @@ DEEDS: Mapping[str, tuple[str, tuple[Verdict, ...]]] = {
     ),
     "a thread that outlives the answer": (
         "threading.Thread(target=time.sleep, args=(10**6,)).start()",
-        ACCEPTED,
+        HARMLESS,
     ),
     "something to do at the end, without end": (
         "import atexit\natexit.register(time.sleep, 10**6)",
@@ -161,7 +162,7 @@ def _system_call(name: str, x86_64: int, aarch64: int) -> _Attack:
     """It has to be refused; the program raises where it is not."""
     number = f"{{'aarch64': {aarch64}}}.get(os.uname().machine, {x86_64})"
     text = f"assert ctypes.CDLL(None).syscall(ctypes.c_long({number}), 0, 0, 0, 0, 0, 0) == -1"
-    return _Attack(f"system call {name}", _body(text), ACCEPTED)
+    return _Attack(f"system call {name}", _body(text), HARMLESS)
 
 
 def _on_the_class(course: Course, neighbours: Path) -> Iterator[_Attack]:

@@ -78,7 +78,7 @@ class ZygoteClient:
         ours, theirs = socket.socketpair()
         try:
             self._ask(Connect(), [theirs.fileno()])
-        except JudgeError:
+        except BaseException:
             ours.close()
             raise
         finally:

@@ -15,9 +15,11 @@ from typing import BinaryIO
 from tutor.cohort.intake.arrived_tree import CannotRead, Entry, Folder, joined, nothing
 from tutor.cohort.intake.bounds import (
     MEBI,
+    MOST_ARCHIVES,
     MOST_KEPT,
     NESTED_BYTES,
     NOTEBOOK_BYTES,
+    ONE_OF_MANY,
     SOURCE_BYTES,
     Bounds,
     TooMuch,
@@ -56,15 +58,20 @@ def open_given(path: Path, root: Folder, stack: ExitStack) -> None:
     open_nested(root, level=1)
 
 
-def open_nested(root: Folder, level: int = 0) -> None:
+def open_nested(root: Folder, level: int = 0, most: int | None = None) -> None:
     """Put what is in the archives of a tree in their place, each with bounds of its own.
 
-    level: how many archives are around the tree. What cannot be opened stays a file with a problem.
+    level: how many archives are around the tree. most: of them are opened, where all are one
+    learner's. What cannot be opened stays a file with a problem.
     """
+    seen = 0
     for folder in [root, *_folders(root)]:
         for key, entry in list(folder.files.items()):
             stem = "" if entry.problem else archive_stem(entry.name)
-            if stem:
+            seen += bool(stem)
+            if stem and most is not None and seen > most:
+                folder.files[key] = Entry(entry.name, entry.path, problem=ONE_OF_MANY)
+            elif stem:
                 _replace(folder, key, entry, stem, level)
 
 
@@ -86,7 +93,7 @@ def _replace(folder: Folder, key: str, entry: Entry, stem: str, level: int) -> N
     except CannotRead as error:
         folder.files[key] = Entry(entry.name, entry.path, problem=str(error))
         return
-    open_nested(opened, level + 1)
+    open_nested(opened, level + 1, MOST_ARCHIVES)
     del folder.files[key]
     folder.folders[entry.name] = opened
 

@@ -14,6 +14,7 @@ from tutor.cohort.intake.choice import Choice
 from tutor.cohort.intake.dates import iso_date
 from tutor.cohort.intake.exercise_names import MARKED, NOTEBOOK, ExerciseNames, NameMatch, stem_of
 from tutor.cohort.intake.learner import Found
+from tutor.cohort.intake.many_archives import leave_out_archives
 from tutor.cohort.intake.notebook_cells import read_notebook
 from tutor.cohort.intake.notebook_program import NotebookProgram
 from tutor.cohort.intake.platforms import TIMESTAMP, is_typed_text
@@ -40,7 +41,7 @@ class FileChooser:
 
     def choose(self, folder: Folder) -> Choice:
         """The submissions in a learner's folder and below it, read."""
-        choice = Choice()
+        choice = Choice(left_out=leave_out_archives(folder))
         for depth, around, entry in folder.walk():
             self._look_at(entry, depth, around, choice)
         self._take_unnamed(choice)
