@@ -29,11 +29,20 @@ EXERCISES = (
 MODULES = "import ctypes, os, signal, socket, subprocess, sys, tempfile, threading, time, torch\n"
 RIGHT_AFTERWARDS = "    _attack(torch.ones(2, 3))\n    return _right(*args, **kwargs)\n"
 ITS_OWN_ANSWER = "    return _attack(torch.ones(2, 3))\n"
-ACCEPTED = (Verdict.ACCEPTED,)
 RAISES = (Verdict.RUNTIME_ERROR,)
-TOO_MUCH = (Verdict.RUNTIME_ERROR, Verdict.RESOURCE_LIMIT)
+TOO_MUCH = (Verdict.RUNTIME_ERROR, Verdict.RESOURCE_LIMIT, Verdict.TIME_LIMIT)
 NEVER_ENDS = (Verdict.TIME_LIMIT,)
-HARMLESS = (Verdict.ACCEPTED, Verdict.RULE_BROKEN)  # exercises with rules refuse threads and ctypes
+# the answer is right; exercises with rules refuse what is imported for such deeds
+HARMLESS = (Verdict.ACCEPTED, Verdict.RULE_BROKEN)
+# of values: large ones take long on a busy machine, the first process of its namespace cannot stop
+# itself, and a program that is watched cannot make every kind of tensor
+ALSO_RIGHT: Mapping[str, tuple[Verdict, ...]] = {
+    "a text of 100 MB": NEVER_ENDS,
+    "a million floats": NEVER_ENDS,
+    "a tensor of 100 MB": NEVER_ENDS,
+    "a process that stops itself": HARMLESS,
+    "a subclass that lies": RAISES,
+}
 NOT_READ = (Verdict.DOES_NOT_LOAD, Verdict.RESOURCE_LIMIT)
 
 
@@ -77,7 +86,7 @@ DEEDS: Mapping[str, tuple[str, tuple[Verdict, ...]]] = {
     ),
     "much output": (
         "for _ in range(100): print('x' * 10**6)",
-        (Verdict.ACCEPTED, Verdict.RESOURCE_LIMIT),
+        (*HARMLESS, Verdict.RESOURCE_LIMIT),
     ),
     "a sleep": ("time.sleep(10**6)", NEVER_ENDS),
     "all memory at once": ("y = [0] * 10**11", TOO_MUCH),
@@ -93,12 +102,13 @@ DEEDS: Mapping[str, tuple[str, tuple[Verdict, ...]]] = {
         TOO_MUCH,
     ),
     "a thread that outlives the answer": (
-        "threading.Thread(target=time.sleep, args=(10**6,)).start()",
+        "if threading.active_count() < 3:\n"
+        "    threading.Thread(target=time.sleep, args=(10**6,)).start()",
         HARMLESS,
     ),
     "something to do at the end, without end": (
         "import atexit\natexit.register(time.sleep, 10**6)",
-        ACCEPTED,
+        HARMLESS,
     ),
     "a question at the keyboard": ("input()", RAISES),
     "Ctrl-C": ("raise KeyboardInterrupt", RAISES),
@@ -140,7 +150,10 @@ def _groups(course: Course, neighbours: Path) -> Iterator[Iterable[_Attack]]:
     yield (_Attack(name, _body(text), right) for name, (text, right) in DEEDS.items())
     yield (_Attack(name, forged(text), (Verdict.FLAGGED,)) for name, text in FORGED.items())
     yield _that_raise("reads", READS)
-    yield (_Attack(name, text, (right,)) for name, (text, right) in VALUES.items())
+    yield (
+        _Attack(name, text, (right, *ALSO_RIGHT.get(name, ())))
+        for name, (text, right) in VALUES.items()
+    )
     yield (_Attack(name, text, RAISES) for name, text in EXCEPTIONS.items())
     yield _that_raise("calls", CALLS)
     yield _on_the_class(course, neighbours)
@@ -148,7 +161,7 @@ def _groups(course: Course, neighbours: Path) -> Iterator[Iterable[_Attack]]:
         _Attack(name, text, (right,) if right else NOT_READ, whole=True)
         for name, (text, right) in PROGRAMS_THAT_CANNOT_BE_READ.items()
     )
-    yield _that_raise("writes", WRITES, *ACCEPTED)  # where nobody else will ever see it
+    yield _that_raise("writes", WRITES, *HARMLESS)  # where nobody else will ever see it
     yield (_system_call(name, *numbers) for name, numbers in RAW.items())
 
 
