@@ -92,6 +92,8 @@ class Collector:
 def _nothing_found(paths: Sequence[Path], example: str, arrival: Arrival) -> UsageError:
     left_out = [*arrival.left_out, *(one for each in arrival.learners for one in each.left_out)]
     reasons = "".join(f"\n{each.path}: {each.reason}" for each in left_out[:MOST_REASONS])
+    if len(left_out) > MOST_REASONS:
+        reasons += f"\nand {len(left_out) - MOST_REASONS:,} more files"
     return UsageError(
         "no submission was found",
         where=", ".join(escaped(str(path)) for path in paths),
