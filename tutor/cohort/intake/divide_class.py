@@ -95,8 +95,8 @@ class ClassDivider:
         groups = [name for name in self.evidence.groups(folder) if name in members]
         if len(groups) == 1:
             return groups if self.evidence.wraps_learners(folder, groups[0]) else ()
-        hold = all(self.evidence.is_section(folder.folders[name]) for name in groups)
-        return groups if hold else ()
+        sections = all(self.evidence.is_section(folder.folders[name]) for name in groups)
+        return groups if sections or self.evidence.are_assignments(folder) else ()
 
     def _strays(self, folder: Folder, taken: Collection[str]) -> Iterator[LeftOut]:
         """Files, and folders that cannot be a learner's, beside learners."""
