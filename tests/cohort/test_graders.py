@@ -12,6 +12,7 @@ import pytest
 
 from tests.cohort.class_runs import descendants
 from tests.conftest import TINY_COURSE
+from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.cohort import graders as graders_module
 from tutor.cohort.base import Base
 from tutor.cohort.graders import Graders
@@ -29,6 +30,20 @@ def base() -> Iterator[Base]:
     """What the processes are forked from; the last test ends it."""
     with closing(Base()) as base:
         yield base
+
+
+class EndsOnceConnected(Base):
+    """A base that a run which is over ends while a worker's processes are being started."""
+
+    def __init__(self, base: Base) -> None:
+        self.base = base
+
+    def connect(self) -> ZygoteClient:
+        """A connection that nobody listens to any more."""
+        client = self.base.connect()
+        self.base.zygote.process.kill()
+        self.base.zygote.process.wait()
+        return client
 
 
 def test_a_zygote_that_does_not_answer_counts_as_one_that_ended(
@@ -58,8 +73,7 @@ def test_nothing_stays_open(base: Base) -> None:
         graders.about()
         graders.restart()
     assert sorted(os.listdir(OPEN)) == before
-    base.zygote.process.kill()
-    base.zygote.process.wait()
-    with pytest.raises(JudgeError):
-        Graders(base, TINY_COURSE)
-    assert sorted(os.listdir(OPEN)) == before
+    for ends in (EndsOnceConnected(base), base):
+        with pytest.raises(JudgeError):
+            Graders(ends, TINY_COURSE)
+        assert sorted(os.listdir(OPEN)) == before
