@@ -88,7 +88,7 @@ def graded_and_killed(
         killed = []
         for share in (FIRST_WORKER, SECOND_WORKER):
             _wait_for_rows(run, grading.journal, int(share * learners))
-            killed.append(_kill_a_worker(run.pid, last=bool(killed)))
+            killed.append(_kill_a_worker(run.pid))
             tell(f"{_count_rows(grading.journal)} rows: killed {killed[-1]}")
         _wait_for_rows(run, grading.journal, int(ALL_OF_IT * learners))
         below = descendants(run.pid)
@@ -151,14 +151,17 @@ def _count_rows(journal: Path) -> int:
         return 0
 
 
-def _kill_a_worker(run: int, *, last: bool) -> str:
-    """A dask worker, or else a judge or a zygote for candidates."""
+def _kill_a_worker(run: int) -> str:
+    """A dask worker, or else a judge or a zygote for candidates.
+
+    The oldest: what took the place of one that was killed before belongs to the same worker, which
+    may still have the same submission, and one that costs two workers is flagged.
+    """
     workers = [pid for pid in children(run) if "spawn_main" in command_of(pid)]
-    workers = [pid for pid in workers if children(pid)]
-    kind = "a dask worker"
+    workers, kind = [pid for pid in workers if children(pid)], "a dask worker"
     if not workers:
         (base,) = (pid for pid in children(run) if children(pid))
-        workers, kind = sorted(pid for pid in children(base) if is_alive(pid)), "a worker's process"
-    victim = workers[-1 if last else 0]
+        workers, kind = [pid for pid in children(base) if is_alive(pid)], "a worker's process"
+    victim = min(workers)
     os.kill(victim, signal.SIGKILL)
     return f"{kind} ({victim})"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.hostile_programs import hostile_programs
-from tutor.course.model import Course
+from tutor.course.model import Course, Exercise
 from tutor.course.submissions import read_known
 from tutor.course.texts import read_reference
 
@@ -31,11 +31,17 @@ class Program:
     code: str = ""
 
 
-def make_mixed_class(course: Course, folder: Path, learners: int) -> dict[str, Program]:
-    """Learners l0000, l0001, … with one program each, by their ids."""
+def make_mixed_class(
+    course: Course, folder: Path, learners: int, exercises: Sequence[str] = ()
+) -> dict[str, Program]:
+    """Learners l0000, l0001, … with one program each, by their ids.
+
+    exercises: those of honest and wrong programs, all unless given.
+    """
+    some = [each for each in course.exercises if not exercises or each.id in exercises]
     kinds = {
-        "honest": itertools.cycle(_honest(course)),
-        "wrong": itertools.cycle(_wrong(course)),
+        "honest": itertools.cycle(_honest(some)),
+        "wrong": itertools.cycle(_wrong(some)),
         "hostile": itertools.cycle(_hostile(course, folder)),
     }
     made = {}
@@ -55,11 +61,11 @@ def _spread(groups: Sequence[Sequence[Program]]) -> list[Program]:
     return [program for one_round in rounds for program in one_round if program is not None]
 
 
-def _honest(course: Course) -> list[Program]:
+def _honest(exercises: Sequence[Exercise]) -> list[Program]:
     """References and the accepted programs of every exercise, as several editors write files."""
     accepted = frozenset({"accepted"})
     groups = []
-    for exercise in course.exercises:
+    for exercise in exercises:
         known = {each.name: each.source for each in read_known(exercise)
                  if each.verdict == "accepted"}  # fmt: skip
         if known:
@@ -85,7 +91,7 @@ def _styles(source: str) -> Mapping[str, bytes]:
     }
 
 
-def _wrong(course: Course) -> list[Program]:
+def _wrong(exercises: Sequence[Exercise]) -> list[Program]:
     """The known wrong programs of every exercise, with the diagnosis each of them has."""
     groups = [
         [
@@ -94,7 +100,7 @@ def _wrong(course: Course) -> list[Program]:
             for each in read_known(exercise)
             if each.verdict != "accepted"
         ]
-        for exercise in course.exercises
+        for exercise in exercises
     ]  # fmt: skip
     return _spread(groups)
 

@@ -13,6 +13,7 @@ from tutor.course.load import load_course
 from tutor.settings import load_settings
 
 LEARNERS = 60
+EXERCISES = ("matmul_loops", "lin", "relu", "mse", "softmax", "accuracy", "sgd_step")
 
 
 @pytest.mark.slow
@@ -21,7 +22,7 @@ def test_every_row_is_right(tmp_path: Path) -> None:
     is killed and after it is done, none of its processes is left.
     """
     course = load_course(load_settings().course)
-    made = make_mixed_class(course, tmp_path / "class", LEARNERS)
+    made = make_mixed_class(course, tmp_path / "class", LEARNERS, EXERCISES)
     grading = Grading(tmp_path / "class", course.folder)
     found = graded_and_killed(grading, LEARNERS)
     assert list(faults(made, found)) == []
