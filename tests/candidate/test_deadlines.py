@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -96,3 +98,34 @@ def test_a_flood_on_every_pipe_is_cut(candidates: Candidates) -> None:
     report = candidates.run(replace(job(FLOOD), starts_processes=True))
     assert report.ended == "exited"
     assert len(report.trace) < 1 << 20 and len(report.output) <= 64 << 10
+
+
+@pytest.fixture
+def crowded(own_zygote: Zygote) -> Iterator[Zygote]:
+    """One whose processes share a single processor with others that never rest."""
+    cpu = {min(os.sched_getaffinity(0))}
+    spin = [sys.executable, "-c", "while True: pass"]
+    others = [subprocess.Popen(spin) for _ in range(3)]
+    for pid in (own_zygote.process.pid, *(other.pid for other in others)):
+        os.sched_setaffinity(pid, cpu)
+    yield own_zygote
+    for other in others:
+        other.kill()
+        other.wait()
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/schedstat").exists(), reason="the kernel does not tell who waited"
+)
+def test_a_busy_machine_costs_no_program_its_time(crowded: Zygote) -> None:
+    """What a program waits for a processor does not count; its own loops and naps do."""
+    candidates = Candidates(crowded)
+    works = (
+        "import time\nbegan = time.process_time()\nwhile time.process_time() < began + 0.5: pass\n"
+    )
+    candidates.prepare()
+    report = candidates.run(job(f"{works}{GOOD}", time_limit=1.0))
+    assert report.ended == "done"
+    for text in ("while True: pass\n", "import time\ntime.sleep(600)\n"):
+        assert candidates.run(job(text, time_limit=0.5)).ended == "time_limit"
+    candidates.close()

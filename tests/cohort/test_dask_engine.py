@@ -46,7 +46,7 @@ def dask_workers(pid: int) -> list[int]:
 @pytest.mark.slow
 def test_a_worker_killed(tmp_path: Path) -> None:
     """What it had is done again by another; its own processes end with it."""
-    school = make_class(tmp_path / "class", 80)
+    school = make_class(tmp_path / "class", 60)
     run = start_grading(school, "--engine", "dask", "--workers", "2")
     # the first batch is done, and both workers have their processes
     wait_for_rows(tmp_path / "out.jsonl.journal", 1)
@@ -56,7 +56,7 @@ def test_a_worker_killed(tmp_path: Path) -> None:
     os.kill(victim, signal.SIGKILL)
     code, said = finish(run)
     assert code == 1, said
-    assert verdicts(read_rows(tmp_path / "out.jsonl")) == expected(80)
+    assert verdicts(read_rows(tmp_path / "out.jsonl")) == expected(60)
     wait_until(lambda: not any(map(is_alive, below)))
 
 

@@ -337,3 +337,29 @@ def test_nothing_to_grade(
     with pytest.raises(UsageError, match=words) as caught:
         collect(tiny_course, [tmp_path / path for path in paths], exercise)
     assert caught.value.fix
+
+
+def test_folders_called_after_exercises(tmp_path: Path, tiny_course: Course) -> None:
+    """They are assignments where learners are in them, and one learner's where programs are; a
+    learner may be called like an exercise.
+    """
+    write(tmp_path / "class", "double/alice/double.py", "double/bob/double.py")
+    write(tmp_path / "class", "row_sums/alice/row_sums.py")
+    assert shown(collect(tiny_course, [tmp_path / "class"])) == {
+        "alice": ["double", "row_sums"],
+        "bob": ["double"],
+    }
+    write(tmp_path / "carl", "double/double.py", "row_sums/row_sums.py")
+    assert shown(collect(tiny_course, [tmp_path / "carl"])) == {"carl": ["double", "row_sums"]}
+    write(tmp_path / "second", "double/double.py", "dora/double.py")
+    assert shown(collect(tiny_course, [tmp_path / "second"])) == {
+        "dora": ["double"],
+        "double": ["double"],
+    }
+
+
+def test_nothing_found_says_how_to_name_files(tmp_path: Path, tiny_course: Course) -> None:
+    """Files named after learners are graded one by one, with the exercise."""
+    write(tmp_path, *(f"learner{number}.py" for number in range(9)))
+    with pytest.raises(UsageError, match=r"if you name each: alice.py bob.py(.|\n)*and others"):
+        collect(tiny_course, [tmp_path], "double")

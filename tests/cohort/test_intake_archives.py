@@ -135,6 +135,43 @@ def test_an_archive_too_deep_is_not_opened(tmp_path: Path, tiny_course: Course) 
     ]
 
 
+def test_many_archives_of_one_learner(tmp_path: Path, tiny_course: Course) -> None:
+    """Of one learner twenty are read, in an archive as in a folder, and the row says which are not;
+    a class may have one for each of any number of learners.
+    """
+    inner = zipped({"double.py": b"x = 1\n"})
+    many = {f"{number:03}.zip": inner for number in range(19)} | {
+        f"{number:03}.zip": zipped({"row_sums.py": b""}) for number in range(19, 60)
+    }
+    put(tmp_path / "alice.zip", zipped(many))
+    for name, raw in many.items():
+        put(tmp_path / "bob" / "hw" / name, raw)
+    for number in range(60):
+        put(tmp_path / f"class{number:03}.zip", inner)
+    learners = {learner.id: learner for learner in collect(tiny_course, [tmp_path])}
+    assert len(learners) == 62
+    for name in ("alice", "bob"):
+        # of the first twenty, the one with row_sums is taken; the others all hold the same double
+        assert [found.exercise.id for found in learners[name].files] == ["row_sums"]
+        first = learners[name].left_out[0]
+        assert first.path.endswith("/020.zip")
+        assert first.reason == "this and 39 more archives; of one learner 20 are read"
+
+
+def test_archives_of_other_kinds(tmp_path: Path, tiny_course: Course) -> None:
+    """They are not opened; whoever handed one in has a row that says so."""
+    put(tmp_path / "alice" / "double.py", b"x = 1\n")
+    put(tmp_path / "alice" / "data.csv.gz", b"")
+    put(tmp_path / "bob.7z", b"7z")
+    put(tmp_path / "carl" / "work.RAR", b"Rar!")
+    learners = collect(tiny_course, [tmp_path])
+    assert shown(learners) == {"alice": ["double"], "bob": [], "carl": []}
+    reason = "archives of this kind are not opened; zip and tar archives are"
+    assert left_out(learners, tmp_path) == dict.fromkeys(
+        ("alice/data.csv.gz", "bob.7z", "carl/work.RAR"), reason
+    )
+
+
 def test_names_that_lead_out(tmp_path: Path, tiny_course: Course) -> None:
     """Absolute names, drives and .. are left out in words; nothing is written anywhere."""
     out = ("../double.py", "/etc/double.py", "C:\\double.py", "a/../../b.py", "n" * 300 + ".py")

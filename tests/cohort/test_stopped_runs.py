@@ -1,4 +1,7 @@
-"""A run that is stopped in any way is continued: no row is lost, none comes twice."""
+"""A run that is stopped is continued: no row is lost, none comes twice.
+
+What is left of a run that was killed, and of its workers: test_mixed_class.py.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +22,10 @@ from tests.cohort.class_runs import (
     start_grading,
     verdicts,
     wait_for_rows,
-    wait_until,
 )
 from tests.conftest import is_alive
 
-LEARNERS = 40
+LEARNERS = 24
 pytestmark = pytest.mark.slow
 
 
@@ -37,28 +39,6 @@ def school(tmp_path: Path) -> Path:
 def journal(school: Path) -> Path:
     """Where the journal of a run lies, which is beside its result."""
     return school.parent / "out.jsonl.journal"
-
-
-def test_main_killed_and_continued(school: Path, journal: Path) -> None:
-    """After kill -9 its processes are gone, its rows are kept, and the rest is graded later."""
-    run = start_grading(school, "--workers", "2")
-    wait_for_rows(journal, 5)
-    below = descendants(run.pid)
-    interrupt(run, signal.SIGKILL)
-    finish(run)
-    kept = read_rows(journal)
-    wait_until(lambda: not any(map(is_alive, below)))
-    assert not (school.parent / "out.jsonl").exists()
-
-    code, _ = finish(start_grading(school, "--resume"))
-    rows = read_rows(school.parent / "out.jsonl")
-    assert code == 1
-    assert verdicts(rows) == expected(LEARNERS)
-    assert len({row["run"]["seed"] for row in rows}) == 1
-    durations = {row["learner"]["id"]: row["run"]["duration"] for row in rows}
-    for row in kept[1:]:  # what was graded before the end is not graded again
-        assert durations[row["key"]] == row["result"]["run"]["duration"]
-    assert not journal.exists()
 
 
 def test_ctrl_c(school: Path, journal: Path) -> None:
@@ -82,18 +62,6 @@ def test_ctrl_c(school: Path, journal: Path) -> None:
     assert "--resume" in said
     assert finish(start_grading(school, "--resume"))[0] == 1
     assert verdicts(read_rows(out)) == expected(LEARNERS)
-
-
-def test_two_workers_killed(school: Path, journal: Path) -> None:
-    """A judge and a zygote of candidates are killed: they are replaced, and no row suffers."""
-    run = start_grading(school, "--workers", "2")
-    wait_for_rows(journal, 3)
-    (base,) = (pid for pid in children(run.pid) if children(pid))
-    victims = [pid for pid in sorted(children(base)) if is_alive(pid)]
-    for pid in (victims[0], victims[-1]):
-        os.kill(pid, signal.SIGKILL)
-    assert finish(run)[0] == 1
-    assert verdicts(read_rows(school.parent / "out.jsonl")) == expected(LEARNERS)
 
 
 def test_everything_behind_main_killed(school: Path, journal: Path) -> None:

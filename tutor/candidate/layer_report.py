@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Mapping
+from contextlib import ExitStack, closing
 from typing import Any
 
 from tutor.candidate.confinement.layers import EVERY_LAYER, LayerReport
@@ -23,14 +24,13 @@ NOTHING: tuple[list[str], dict[str, str]] = ([], {})
 
 def layer_report(client: ZygoteClient) -> LayerReport:
     """What confines the candidates of this zygote. Raises JudgeError when it is gone."""
-    together, *alone = (_Probe(client, layer) for layer in ("", *EVERY_LAYER))
-    try:
+    with ExitStack() as probes:
+        together, *alone = (
+            probes.enter_context(closing(_Probe(client, layer))) for layer in ("", *EVERY_LAYER)
+        )
         worn, _ = together.answer()
         contradicted = _contradicted(client.inspect(together.child))
         answers = [probe.answer() for probe in alone]
-    finally:
-        for probe in (together, *alone):
-            probe.close()
     held = {layer for layers, _ in answers for layer in layers}
     active = (held & {*worn}) - contradicted
     reasons = {layer: reason for _, said in answers for layer, reason in said.items()}
@@ -53,7 +53,11 @@ class _Probe:
         self.client = client
         self.sock, theirs = socket.socketpair()
         with theirs:
-            self.child: Child = client.fork("probe", [theirs.fileno()], {"alone": layer})
+            try:
+                self.child: Child = client.fork("probe", [theirs.fileno()], {"alone": layer})
+            except BaseException:
+                self.sock.close()
+                raise
 
     def answer(self) -> Any:
         """(the layers that hold, why others do not). Nothing where it ended instead."""

@@ -16,7 +16,6 @@ from tutor.cohort.journal import Journal
 from tutor.cohort.journal_header import RunIdentity
 from tutor.cohort.open_journal import UNKNOWN, journal_path, open_journal
 from tutor.cohort.rows_in_order import RowsInOrder
-from tutor.cohort.run_header import course_digest
 from tutor.cohort.run_options import RunOptions
 from tutor.cohort.tasks import Task, tasks_of
 from tutor.cohort.whole_file import check_writable, whole_file
@@ -69,14 +68,15 @@ def grade_paths(
     options = options or RunOptions()
     if options.out:
         check_writable(options.out)
-    course = load_course(hold(settings.course).folder)  # held before any learner code runs
+    held = hold(settings.course)  # before any learner code runs
+    course = load_course(held.folder)
     arrival = arrivals(course, paths, exercise_id)
     if options.dry_run:
         write(dry_run_text(arrival.learners, arrival.left_out))
         return 0
     learners = _to_grade(arrival, form, warn)
     place = journal_path(options, settings.state, settings.course, paths, exercise_id)
-    wanted = RunIdentity(tutor.__version__, course_digest(settings.course), UNKNOWN, exercise_id)
+    wanted = RunIdentity(tutor.__version__, held.digest, UNKNOWN, exercise_id)
     plan = Plan(course, settings.course, wanted, time.strftime(ISO_8601), options)
     return _open_and_grade(plan, tasks_of(learners), place, Outlets(form, write, warn, progress))
 

@@ -14,7 +14,9 @@ from tutor.cohort.course_archive import unpack_course
 from tutor.cohort.grade_learner import grade_learner
 from tutor.cohort.graders import Graders
 from tutor.cohort.intake import Found, Learner
+from tutor.cohort.journal_header import RunIdentity
 from tutor.cohort.required_layers import refuse_without
+from tutor.course.held import hold
 from tutor.course.load import load_course
 from tutor.errors import JudgeError
 from tutor.json_types import JsonObject
@@ -47,21 +49,31 @@ class GradersPlugin(WorkerPlugin):
     """Sent to every worker, also to one that is started later in the place of one that died.
 
     archive: the course as bytes, unpacked where only the worker's user can read; b"" where the
-    folder is there already. seed, require: as in RunOptions.
+    folder is there already. run: its course and seed. require: as in RunOptions.
     """
 
     name = NAME
 
     def __init__(
-        self, folder: Path, archive: bytes, seed: int, require: Sequence[str], slow: Sequence[str]
+        self,
+        folder: Path,
+        archive: bytes,
+        run: RunIdentity,
+        require: Sequence[str],
+        slow: Sequence[str],
     ) -> None:
-        self.folder, self.archive, self.seed = folder, archive, seed
+        self.folder, self.archive, self.run = folder, archive, run
         self.require, self.slow = tuple(require), tuple(slow)
 
     def setup(self, worker: Worker) -> None:
-        """In the worker, whose own folder dask removes, also after the worker was killed."""
+        """In the worker, whose own folder dask removes, also after the worker was killed.
+
+        Raises JudgeError where its course is not the one of the run.
+        """
         if self.archive:
             self.folder = unpack_course(self.archive, Path(worker.local_directory) / "course")
+        if hold(self.folder).digest != self.run.course:  # held before any learner code runs
+            raise JudgeError("the worker's course is not that of this run", where=str(self.folder))
         self.course = load_course(self.folder)
         self.base = Base(self.slow)
         self.made: list[Graders] = []
@@ -102,7 +114,7 @@ def grade_batch(tasks: Sequence[SentTask]) -> list[JsonObject]:
     for task in tasks:
         learner = plugin.learner(task)
         graders = plugin.graders()
-        grades = grade_learner(plugin.course, graders, learner, plugin.seed)
+        grades = grade_learner(plugin.course, graders, learner, plugin.run.seed)
         row = {"index": task.index, "grades": to_json(grades), "about": to_json(graders.about())}
         rows.append(row)
     return rows

@@ -23,8 +23,9 @@ from tutor.results import Grade
 from tutor.workspace.submission import Submission
 
 DYING = 1.0  # seconds for a process that was killed to be seen as dead
+ANSWERING = 10.0  # seconds for a zygote that the judge has waited for already
 LONGEST = 600.0  # seconds for one grade: far beyond every limit that the judge itself keeps
-TRIES, ENOUGH = 3, 2  # of a submission; how often it may end a process before it is flagged
+TRIES, ENOUGH = 3, 2  # of a submission; how often it may cost a process before it is flagged
 ROLES_OF_ZYGOTE = {"candidate": "tutor.candidate.child:main_at_once", "probe": ROLES["probe"]}
 
 
@@ -51,7 +52,8 @@ class Graders:
         """Grade one submission, again in new processes where they ended. Raises JudgeError when
         that fails as well.
 
-        A submission that ended its own worker's processes twice is flagged for a person to look at.
+        A submission after which its own worker's processes had twice ended, or did not answer, is
+        flagged for a person to look at.
         """
         ended, last = 0, JudgeError("the run was stopped")
         for _ in range(TRIES):
@@ -63,11 +65,22 @@ class Graders:
                 )
             except JudgeError as error:
                 last = error
-                ended += self._has_ended(error)
+                ended += self.has_ended(error)
                 self.restart()
             if ended == ENOUGH:
                 return flagged(exercise, submission.digest)
         raise last
+
+    def has_ended(self, error: JudgeError) -> bool:
+        """Whether this worker's judge or zygote has ended or no longer answers, which may be the
+        submission's doing; not so if the base behind both has, which no submission can reach.
+
+        error: what a grade has raised.
+        """
+        with contextlib.suppress(JudgeError):
+            zygote_ended = self.trusted.wait(self.zygote, DYING) is not None
+            return zygote_ended or isinstance(error, ProcessEnded) or not self._zygote_answers()
+        return self._own_base is not None
 
     def about(self) -> About:
         """What the judge says of isolation and libraries, asked once of every pair of processes;
@@ -109,13 +122,17 @@ class Graders:
             self._own_base.close()
 
     def _start(self) -> None:
+        """Raises JudgeError where the base has ended; no connection is left open then."""
         self._is_asked = False
-        self.trusted = self.base.connect()
-        ours, theirs = socket.socketpair()
-        self.untrusted = ZygoteClient(ours)
-        with theirs:
-            self.zygote: Child = self.trusted.fork("zygote", [theirs.fileno()], self._zygote)
-        self.judge = Judge(self.trusted, self.course, candidates=self.untrusted)
+        with contextlib.ExitStack() as undo:
+            trusted = undo.enter_context(contextlib.closing(self.base.connect()))
+            ours, theirs = socket.socketpair()
+            untrusted = undo.enter_context(contextlib.closing(ZygoteClient(ours)))
+            with theirs:
+                self.zygote: Child = trusted.fork("zygote", [theirs.fileno()], self._zygote)
+            undo.pop_all()
+        self.trusted, self.untrusted = trusted, untrusted
+        self.judge = Judge(trusted, self.course, candidates=untrusted)
         self.judge.process.on_wait = self._on_wait
 
     def _end(self) -> None:
@@ -127,9 +144,11 @@ class Graders:
         if not self.goes_on() or seconds > LONGEST:
             raise ProcessEnded(f"there was no answer after {seconds:.0f} seconds")
 
-    def _has_ended(self, error: JudgeError) -> bool:
-        """Whether this worker's judge or zygote has ended; not so if the base behind both has."""
-        with contextlib.suppress(JudgeError):
-            zygote_ended = self.trusted.wait(self.zygote, DYING) is not None
-            return zygote_ended or isinstance(error, ProcessEnded)
-        return self._own_base is not None
+    def _zygote_answers(self) -> bool:
+        """Asked on a connection that the judge does not use."""
+        self.untrusted.patience = ANSWERING
+        try:
+            self.untrusted.connect().close()
+        except JudgeError:
+            return False
+        return True

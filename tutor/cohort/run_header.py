@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import platform
-from pathlib import Path
 
 import tutor
 from tutor.course.model import Course
 from tutor.judge.messages import About
 from tutor.learner_results import CourseVersion, RunHeader
-
-
-def course_digest(folder: Path) -> str:
-    """sha256 over every file of the course that grading depends on: two runs can be told apart."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in (".py", ".toml") and path.is_file():
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
 
 
 def run_header(

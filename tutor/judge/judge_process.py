@@ -78,7 +78,7 @@ class JudgeProcess:
                 with theirs, self.candidates.connect() as control:
                     fds = [theirs.fileno(), control.fileno()]
                     self._child = self.zygote.fork("judge", fds, params)
-            except JudgeError:
+            except BaseException:
                 ours.close()
                 raise
             self._sock = ours

@@ -19,6 +19,7 @@ SIZE = struct.Struct("<I")
 MAX_REQUEST = 1 << 16
 MAX_FDS = 8
 
+RUN_DELAY = "RunDelay"  # of what is Seen: nanoseconds for which it waited for a processor
 Params = Mapping[str, Any]  # what a role is told: JSON values, and the Cell that a zygote adds
 
 

@@ -7,11 +7,13 @@ import os
 import signal
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 from tutor.candidate.confinement.attempts import status_fields
 from tutor.candidate.confinement.small_root import proc_is_own
 from tutor.candidate.processes.cells import Cells
 from tutor.candidate.processes.groups import children_of_this_process, end_all, kill_group
+from tutor.candidate.processes.messages import RUN_DELAY
 
 
 class OwnedChildren:
@@ -40,7 +42,9 @@ class OwnedChildren:
 
     def status(self, pid: int) -> dict[str, str]:
         """What /proc says of one of them, by field; nothing of any other process."""
-        return status_fields(pid) if pid in self.owner and proc_is_own() else {}
+        if pid not in self.owner or not proc_is_own():
+            return {}
+        return status_fields(pid) | _run_delay(pid)
 
     def reap(self) -> Iterator[tuple[socket.socket, int, int]]:
         """(who asked for it, pid, wait status) of each that has ended. What those left running is
@@ -63,3 +67,10 @@ class OwnedChildren:
         """End every one of them, and remove what they have written."""
         end_all(list(self.owner), seconds)
         self.cells.clear_all()
+
+
+def _run_delay(pid: int) -> dict[str, str]:
+    """Source: Documentation/scheduler/sched-stats.rst of the kernel, /proc/PID/schedstat."""
+    with contextlib.suppress(OSError, IndexError):
+        return {RUN_DELAY: Path(f"/proc/{pid}/schedstat").read_text(encoding="ascii").split()[1]}
+    return {}

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tutor.candidate.processes.messages import (
+    RUN_DELAY,
     Connect,
     Exited,
     Fork,
@@ -78,7 +79,7 @@ class ZygoteClient:
         ours, theirs = socket.socketpair()
         try:
             self._ask(Connect(), [theirs.fileno()])
-        except JudgeError:
+        except BaseException:
             ours.close()
             raise
         finally:
@@ -97,6 +98,14 @@ class ZygoteClient:
         """
         fields: Mapping[str, str] = self._ask(Inspect(child.pid), ()).status
         return fields
+
+    def run_delay(self, child: Child) -> float:
+        """Seconds for which it was ready to run and other processes had all processors; 0 where the
+        system or the zygote does not tell.
+        """
+        with contextlib.suppress(JudgeError, ValueError):
+            return int(self.inspect(child).get(RUN_DELAY, "0")) / 1e9
+        return 0.0
 
     def wait(self, child: Child, timeout: float | None = None) -> ExitStatus | None:
         """How the child ended, or None if it still runs after timeout seconds."""

@@ -15,9 +15,11 @@ from typing import BinaryIO
 from tutor.cohort.intake.arrived_tree import CannotRead, Entry, Folder, joined, nothing
 from tutor.cohort.intake.bounds import (
     MEBI,
+    MOST_ARCHIVES,
     MOST_KEPT,
     NESTED_BYTES,
     NOTEBOOK_BYTES,
+    ONE_OF_MANY,
     SOURCE_BYTES,
     Bounds,
     TooMuch,
@@ -34,12 +36,21 @@ Read = Callable[[int], bytes]
 ENDING = re.compile(r"\.(?:zip|tar(?:\.(?:gz|bz2|xz))?|tgz|tbz2?|txz)", re.IGNORECASE)
 NAMED = re.compile(rf"(?P<stem>.+?){ENDING.pattern}", re.IGNORECASE | re.DOTALL)
 NOT_OPENED = re.compile(r".+\.(?:rar|7z|gz|bz2|xz|zst|lz|lzma|cab|iso|jar|dmg)", re.IGNORECASE)
+WHY_NOT = "archives of this kind are not opened; zip and tar archives are"
+# in a class, somebody's submission; the other kinds may as well be data
+HANDED_IN = re.compile(rf"(?P<stem>.+?)(?:{ENDING.pattern}|\.rar|\.7z)", re.IGNORECASE | re.DOTALL)
 DEEPEST_ARCHIVE = 2  # the class's archive, and each learner's in it
 
 
 def archive_stem(name: str) -> str:
     """The name of an archive without its ending, "" of any other file."""
     found = NAMED.fullmatch(name)
+    return found["stem"] if found else ""
+
+
+def handed_in_stem(name: str) -> str:
+    """The same, also of archives of kinds that are not opened and that learners hand in."""
+    found = HANDED_IN.fullmatch(name)
     return found["stem"] if found else ""
 
 
@@ -56,15 +67,20 @@ def open_given(path: Path, root: Folder, stack: ExitStack) -> None:
     open_nested(root, level=1)
 
 
-def open_nested(root: Folder, level: int = 0) -> None:
+def open_nested(root: Folder, level: int = 0, most: int | None = None) -> None:
     """Put what is in the archives of a tree in their place, each with bounds of its own.
 
-    level: how many archives are around the tree. What cannot be opened stays a file with a problem.
+    level: how many archives are around the tree. most: of them are opened, where all are one
+    learner's. What cannot be opened stays a file with a problem.
     """
+    seen = 0
     for folder in [root, *_folders(root)]:
         for key, entry in list(folder.files.items()):
             stem = "" if entry.problem else archive_stem(entry.name)
-            if stem:
+            seen += bool(stem)
+            if stem and most is not None and seen > most:
+                folder.files[key] = Entry(entry.name, entry.path, problem=ONE_OF_MANY)
+            elif stem:
                 _replace(folder, key, entry, stem, level)
 
 
@@ -86,7 +102,7 @@ def _replace(folder: Folder, key: str, entry: Entry, stem: str, level: int) -> N
     except CannotRead as error:
         folder.files[key] = Entry(entry.name, entry.path, problem=str(error))
         return
-    open_nested(opened, level + 1)
+    open_nested(opened, level + 1, MOST_ARCHIVES)
     del folder.files[key]
     folder.folders[entry.name] = opened
 

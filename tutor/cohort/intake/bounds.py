@@ -18,8 +18,11 @@ MOST_KEPT = 2 << 30
 MOST_IN_ONE = 10_000
 NESTED_BYTES = 16 * MEBI
 LARGEST_NESTED = 256 * MEBI
-SMALL = 32 * MEBI  # may be unpacked whatever the ratio
+SMALL = 4 * MEBI  # may be unpacked whatever the ratio
+MOST_ARCHIVES = 20  # in what one learner handed in
 RATIO = 100  # programs are compressed to about a quarter; a bomb to a thousandth
+
+ONE_OF_MANY = f"one of more than {MOST_ARCHIVES} archives of one learner; it was not read"
 
 
 class TooMuch(CannotRead):

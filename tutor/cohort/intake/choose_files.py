@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tutor.cohort.intake.archives import NOT_OPENED, WHY_NOT
 from tutor.cohort.intake.arrived_tree import CannotRead, Entry, Folder
 from tutor.cohort.intake.bounds import NOTEBOOK_BYTES
 from tutor.cohort.intake.candidates import Candidate
@@ -14,6 +15,8 @@ from tutor.cohort.intake.choice import Choice
 from tutor.cohort.intake.dates import iso_date
 from tutor.cohort.intake.exercise_names import MARKED, NOTEBOOK, ExerciseNames, NameMatch, stem_of
 from tutor.cohort.intake.learner import Found
+from tutor.cohort.intake.left_out_list import NOT_A_PROGRAM, shortened
+from tutor.cohort.intake.many_archives import leave_out_archives
 from tutor.cohort.intake.notebook_cells import read_notebook
 from tutor.cohort.intake.notebook_program import NotebookProgram
 from tutor.cohort.intake.platforms import TIMESTAMP, is_typed_text
@@ -21,13 +24,11 @@ from tutor.course.model import Exercise
 from tutor.learner_results import LeftOut
 
 NOT_AN_EXERCISE = "its name is not that of an exercise"
-NOT_A_PROGRAM = "not a Python file or a notebook"
 SEVERAL = "several files could be {0}, and nothing tells which; call the one that counts {0}.py"
 AGAIN = "the same program again"
 MOST_TRIED = 5  # files for one exercise that are read to find the one that counts
 MOST_NOTEBOOKS = 20
 MOST_OF_A_DATE = 200
-MOST_NAMED = 40  # of what is left out; a repository can bring thousands of files
 
 
 class FileChooser:
@@ -40,14 +41,14 @@ class FileChooser:
 
     def choose(self, folder: Folder) -> Choice:
         """The submissions in a learner's folder and below it, read."""
-        choice = Choice()
+        choice = Choice(left_out=leave_out_archives(folder))
         for depth, around, entry in folder.walk():
             self._look_at(entry, depth, around, choice)
         self._take_unnamed(choice)
         for exercise in self.graded:
             _take(sorted(choice.candidates[exercise.id], key=Candidate.key), choice)
         choice.left_out += _folders_named_like_files(folder)
-        choice.left_out = _shortened(choice.left_out)
+        choice.left_out = shortened(choice.left_out)
         return choice
 
     def _look_at(self, entry: Entry, depth: int, around: Folder, choice: Choice) -> None:
@@ -64,8 +65,7 @@ class FileChooser:
         elif stem_of(entry.name):
             choice.unnamed.append(entry)
         elif entry.name != TIMESTAMP:
-            typed = is_typed_text(entry.name)
-            choice.leave_out(entry, "typed into a form, not a file" if typed else NOT_A_PROGRAM)
+            choice.leave_out(entry, _why_not_a_program(entry.name))
 
     def _look_into_notebook(self, entry: Entry, match: NameMatch | None, choice: Choice) -> None:
         """A notebook that is not named after an exercise may be one of each that it defines."""
@@ -120,6 +120,12 @@ def dated(entry: Entry, around: Folder) -> Entry:
     return replace(entry, submitted=iso_date(written))
 
 
+def _why_not_a_program(name: str) -> str:
+    if is_typed_text(name):
+        return "typed into a form, not a file"
+    return WHY_NOT if NOT_OPENED.fullmatch(name) else NOT_A_PROGRAM
+
+
 def _take(ordered: list[Candidate], choice: Choice) -> None:
     """The first of the candidates for one exercise that can be read, unless another has an equal
     claim and is a different program.
@@ -169,13 +175,3 @@ def _folders_named_like_files(folder: Folder) -> Iterator[LeftOut]:
         if name.casefold().endswith(".py"):
             yield Entry(name, below.path).left_out("a folder, where a file should be")
         yield from _folders_named_like_files(below)
-
-
-def _shortened(left_out: list[LeftOut]) -> list[LeftOut]:
-    """Where very much is left out, the rest as a number, the files that might be programs first."""
-    if len(left_out) <= MOST_NAMED:
-        return left_out
-    ordered = sorted(left_out, key=lambda each: each.reason == NOT_A_PROGRAM)
-    rest = len(left_out) - MOST_NAMED
-    last = LeftOut(f"{rest:,} more", "see the folder; the list ends here")
-    return [*ordered[:MOST_NAMED], last]

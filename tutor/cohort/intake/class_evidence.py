@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 
 from tutor.cohort.intake.arrived_tree import Folder
@@ -53,7 +54,7 @@ class ClassEvidence:
         """
         if self._has_labels(folder):
             return True
-        if self._has_attempts(folder):
+        if self._has_attempts(folder) or self._is_sorted_by_exercise(folder):
             return False
         own, groups = self._own(folder), self.groups(folder)
         if own:
@@ -89,6 +90,28 @@ class ClassEvidence:
         if len(groups) == 1:
             return self.is_section(folder.folders[next(iter(groups))])
         return self._has_labels(folder) or _in_common(groups)
+
+    def are_assignments(self, folder: Folder) -> bool:
+        """Whether the folders in a folder are called after exercises, with learners in each."""
+        groups = self.groups(folder)
+        return self._is_named_by_exercises(groups) and not any(
+            self._own(folder.folders[name]) for name in groups
+        )
+
+    def _is_sorted_by_exercise(self, folder: Folder) -> bool:
+        """Whether one learner has a folder for each exercise: one may be a learner's who is called
+        so, but hardly all of several.
+        """
+        groups = self.groups(folder)
+        return (
+            len(groups) > 1
+            and self._is_named_by_exercises(groups)
+            and all(self._here(folder.folders[name]) == {name} for name in groups)
+        )
+
+    def _is_named_by_exercises(self, groups: Iterable[str]) -> bool:
+        ids = {exercise.id for exercise in self.names.exercises}
+        return {*groups} <= ids
 
     def _groups_of_a_class(self, folder: Folder) -> dict[str, frozenset[str]]:
         """The groups of a folder that is not plainly one learner's."""

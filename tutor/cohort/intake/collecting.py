@@ -47,7 +47,7 @@ def arrivals(course: Course, paths: Sequence[Path], exercise_id: str = "") -> Ar
         placed = [each for root, name in roots for each in collector.take(root, name)]
     arrival = Arrival(with_ids_of_their_own(placed), tuple(collector.left_out))
     if not any(learner.files for learner in arrival.learners):
-        raise _nothing_found(paths, (only or course.exercises[0]).id, arrival)
+        raise _nothing_found(paths, only, course.exercises[0].id, arrival)
     return arrival
 
 
@@ -89,12 +89,20 @@ class Collector:
             yield Placed(learner, "" if is_named else claim.place, called)
 
 
-def _nothing_found(paths: Sequence[Path], example: str, arrival: Arrival) -> UsageError:
+def _nothing_found(
+    paths: Sequence[Path], only: Exercise | None, example: str, arrival: Arrival
+) -> UsageError:
+    """example: the id of some exercise."""
     left_out = [*arrival.left_out, *(one for each in arrival.learners for one in each.left_out)]
-    reasons = "".join(f"\n{each.path}: {each.reason}" for each in left_out[:MOST_REASONS])
-    return UsageError(
-        "no submission was found",
-        where=", ".join(escaped(str(path)) for path in paths),
-        fix=f"A submission is a file named after its exercise: {example}.py, or "
-        f"alice/{example}.py in a folder of learners.{reasons}",
-    )
+    name = only.id if only else example
+    lines = [
+        f"A submission is a file named after its exercise: {name}.py, or alice/{name}.py in a "
+        "folder of learners."
+    ]
+    if only:
+        lines.append("Files named after learners are graded if you name each: alice.py bob.py")
+    lines += [f"{each.path}: {each.reason}" for each in left_out[:MOST_REASONS]]
+    if len(left_out) > MOST_REASONS:
+        lines.append("and others")
+    where = ", ".join(escaped(str(path)) for path in paths)
+    return UsageError("no submission was found", where=where, fix="\n".join(lines))

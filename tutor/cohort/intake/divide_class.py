@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tutor.cohort.intake.archives import archive_stem
+from tutor.cohort.intake.archives import handed_in_stem
 from tutor.cohort.intake.arrived_tree import Entry, Folder, escaped
 from tutor.cohort.intake.class_evidence import ClassEvidence
 from tutor.cohort.intake.exercise_names import ExerciseNames
@@ -95,14 +95,14 @@ class ClassDivider:
         groups = [name for name in self.evidence.groups(folder) if name in members]
         if len(groups) == 1:
             return groups if self.evidence.wraps_learners(folder, groups[0]) else ()
-        hold = all(self.evidence.is_section(folder.folders[name]) for name in groups)
-        return groups if hold else ()
+        sections = all(self.evidence.is_section(folder.folders[name]) for name in groups)
+        return groups if sections or self.evidence.are_assignments(folder) else ()
 
     def _strays(self, folder: Folder, taken: Collection[str]) -> Iterator[LeftOut]:
         """Files, and folders that cannot be a learner's, beside learners."""
         exported = METADATA if gradescope_labels(folder) else ""
         for name, entry in sorted(folder.files.items()):
-            if name not in taken and name != exported and not archive_stem(name):
+            if name not in taken and name != exported and not handed_in_stem(name):
                 yield entry.left_out(self._why_stray(entry))
         for name in sorted(folder.folders):
             if name not in taken:
@@ -129,7 +129,7 @@ def _aside(folder: Folder, name: str, otherwise: str) -> LeftOut:
 def _unopened(folder: Folder, taken: Collection[str], place: str) -> Iterator[Claim]:
     """An archive in a class that could not be opened is still somebody's."""
     for name, entry in sorted(folder.files.items()):
-        stem = archive_stem(name)
+        stem = handed_in_stem(name)
         if stem and name not in taken:
             label, alone = Label(LearnerName(escaped(stem))), Folder(stem, entry.path)
             alone.add(entry)
