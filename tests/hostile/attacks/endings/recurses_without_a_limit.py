@@ -1,0 +1,8 @@
+# tries: to recurse until the memory is used up
+# verdict: runtime_error, resource_limit, time_limit
+import sys
+
+
+def double(x):
+    sys.setrecursionlimit(10**9)
+    return double(x)

@@ -1,0 +1,7 @@
+# tries: to send very many small tensors
+# verdict: wrong_answer
+import torch
+
+
+def double(x):
+    return [torch.ones(()) for _ in range(100_000)]

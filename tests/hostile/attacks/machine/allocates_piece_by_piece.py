@@ -1,0 +1,8 @@
+# tries: to use up the memory slowly
+# verdict: resource_limit
+HELD = []
+
+
+def double(x):
+    while True:
+        HELD.append(bytearray(64 << 20))

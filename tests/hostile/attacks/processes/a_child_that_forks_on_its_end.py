@@ -1,0 +1,19 @@
+# exercise: workers
+# tries: to be always one process ahead of whoever ends them
+# verdict: accepted, resource_limit
+import ctypes
+import os
+import time
+
+
+def double(x):
+    if os.fork() == 0:
+        ctypes.CDLL(None).prctl(15, b"hostile", 0, 0, 0)
+        os.setsid()
+        until = time.monotonic() + 2
+        while time.monotonic() < until:
+            time.sleep(0.02)
+            if os.fork():
+                os._exit(0)
+            os.setsid()
+    return x * 2

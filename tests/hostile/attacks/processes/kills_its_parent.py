@@ -1,0 +1,10 @@
+# tries: to end the process that it was forked from
+# verdict: runtime_error
+# stopped by: seccomp, pid-namespace, landlock
+# without: flagged
+import os
+
+
+def double(x):
+    os.kill(os.getppid() or 1 << 22, 9)
+    return x * 2
