@@ -45,6 +45,11 @@ class Attack:
     built: bool = False
 
     @property
+    def id(self) -> str:
+        """Its kind and name: "files/reads_the_cases"."""
+        return f"{self.kind}/{self.name}"
+
+    @property
     def source(self) -> str:
         """The program that is handed in: the file as it is, header and all, unless it is built."""
         if self.built:

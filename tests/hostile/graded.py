@@ -13,7 +13,7 @@ from pathlib import Path
 from unicodedata import category
 
 from tests.hostile.attack_files import Attack
-from tests.hostile.world import NEIGHBOUR, PLACE, World, processes
+from tests.hostile.world import NEIGHBOUR, PLACE, World, processes, processor_time
 from tutor.candidate.confinement.own_folder import PREFIX, remove_abandoned
 from tutor.candidate.confinement.policy import Policy, policy_row
 from tutor.cohort.base import Base
@@ -33,12 +33,15 @@ TURNS = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")  # directio
 
 @dataclass(frozen=True)
 class Row:
-    """What came of one attack. seen: its verdict, and what it did to anything else."""
+    """What came of one attack. seen: its verdict, and what it did to anything else. processor: its
+    time in seconds, of all processes together and with the honest submission after it.
+    """
 
-    name: str
+    attack: str
     seen: tuple[str, ...]
     diagnosis: str
     seconds: float
+    processor: float
 
 
 class GradersUnder(Graders):
@@ -66,14 +69,15 @@ class Suite:
     def rows(self, attacks: Sequence[Attack]) -> Iterator[Row]:
         """What comes of each, with an honest submission after it."""
         for attack in attacks:
-            began = time.monotonic()
+            began, used = time.monotonic(), processor_time()
             grade = self.grade("mallory", attack.exercise, attack.source)
             seconds = time.monotonic() - began
             seen = {grade.verdict.value, *self.world.effects()}
             if not self.neighbour_passes():
                 seen.add("neighbour")
             told = grade.diagnosis.title if grade.diagnosis else ""
-            yield Row(attack.name, tuple(sorted(seen)), told, round(seconds, 2))
+            processor = round(processor_time() - used, 2)
+            yield Row(attack.id, tuple(sorted(seen)), told, round(seconds, 2), processor)
 
     def grade(self, learner: str, exercise_id: str, source: str) -> Grade:
         """A grade as a class gives it; that it can be written as a row is looked at as well."""

@@ -18,7 +18,7 @@ from tests.hostile.layer_sets import as_root, policy_under
 def main(arguments: Sequence[str]) -> None:
     """arguments: the set's name, then names of attacks; none for all of them."""
     layer_set, *names = arguments
-    chosen = [attack for attack in attacks() if not names or attack.name in names]
+    chosen = [attack for attack in attacks() if not names or attack.id in names]
     enter_arena(as_root=as_root(layer_set))
     # an attack that finds this process's standard output must not be able to write rows there
     out = os.fdopen(os.dup(1), "w", buffering=1)

@@ -125,6 +125,16 @@ def hostile_processes() -> list[int]:
     return [pid for pid, name in processes().items() if name == "hostile"]
 
 
+def processor_time() -> float:
+    """Seconds that all processes of this small machine have used, those that have ended too."""
+    ticks = 0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            # utime, stime, and both of the children that it has waited for: proc(5)
+            ticks += sum(map(int, path.read_text().rpartition(")")[2].split()[11:15]))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def state_of(pid: int) -> str:
     """One letter, X where there is no such process."""
     try:
@@ -166,16 +176,18 @@ def _listening(family: int, kind: int, address: object) -> socket.socket:
     sock.setblocking(False)
     sock.bind(address)
     if kind == socket.SOCK_STREAM:
-        sock.listen(8)
+        sock.listen(64)
     return sock
 
 
 def _was_reached(sock: socket.socket) -> bool:
-    try:
-        if sock.type is socket.SOCK_STREAM:
-            sock.accept()[0].close()
-        else:
-            sock.recv(1)
-    except BlockingIOError:
-        return False
-    return True
+    """Whether anybody has come since this was last asked."""
+    count = 0
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            if sock.type is socket.SOCK_STREAM:
+                sock.accept()[0].close()
+            else:
+                sock.recv(1)
+            count += 1
+    return count > 0

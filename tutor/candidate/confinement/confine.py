@@ -40,6 +40,12 @@ class Cell:
     small_root: bool = False
     reasons: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def may_start_processes(self) -> bool:
+        """Whether its policy lets it, or nothing here keeps it from doing so."""
+        policy = self.policy
+        return policy.processes or not policy.wants("seccomp") or "seccomp" in self.reasons
+
 
 def cell_row(cell: Cell) -> dict[str, Any]:
     """The cell as JSON values."""
@@ -88,7 +94,7 @@ def _own_process(cell: Cell, keep: Sequence[int]) -> None:
     with contextlib.suppress(PermissionError):  # it leads a session already
         os.setsid()
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-    if cell.policy.processes:
+    if cell.may_start_processes:
         # what it starts stays below it, where the zygote counts its memory
         kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
 
@@ -155,7 +161,7 @@ def _gain_no_privileges() -> None:
 def _limits(cell: Cell, keep: Sequence[int]) -> None:
     policy = cell.policy
     # without a user namespace, which comes with that one, it would count all that the user runs
-    few = policy.processes and is_apart("pid-namespace", cell)
+    few = cell.may_start_processes and is_apart("pid-namespace", cell)
     rlimits.limit_all(memory=policy.memory, cpu_seconds=policy.cpu, few_processes=few)
 
 

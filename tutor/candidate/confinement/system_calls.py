@@ -26,7 +26,7 @@ MEMORY = """
 PROCESSES = """
     exit exit_group gettid getpid getppid getpgrp getpgid getsid getuid geteuid getgid
     getegid getresuid getresgid getgroups getpriority wait4 waitid sched_yield
-    sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler
+    sched_getaffinity sched_getparam sched_getscheduler
     sched_get_priority_min sched_get_priority_max set_robust_list get_robust_list
     set_tid_address rseq futex futex_waitv arch_prctl getrlimit getrusage times sysinfo
     uname getcpu gettimeofday time clock_gettime clock_getres clock_nanosleep nanosleep

@@ -1,5 +1,5 @@
 # tries: to overflow the stack where Python does not count
-# verdict: runtime_error, resource_limit
+# verdict: runtime_error, resource_limit, time_limit
 import sys
 
 

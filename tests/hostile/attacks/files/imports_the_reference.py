@@ -1,7 +1,7 @@
 # tries: to import the reference as a module of the course's folder
 # verdict: runtime_error
 # stopped by: landlock, mount-namespace
-# without: accepted
+# without: accepted, files
 import sys
 
 

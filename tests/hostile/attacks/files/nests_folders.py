@@ -3,8 +3,10 @@
 import os
 
 
+for _ in range(600):
+    os.mkdir("a-rather-long-name-so-that-the-path-is-too-long")
+    os.chdir("a-rather-long-name-so-that-the-path-is-too-long")
+
+
 def double(x):
-    for _ in range(600):
-        os.mkdir("a-rather-long-name-so-that-the-path-is-too-long")
-        os.chdir("a-rather-long-name-so-that-the-path-is-too-long")
     return x * 2

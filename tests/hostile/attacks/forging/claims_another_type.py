@@ -1,5 +1,5 @@
 # tries: to send an opaque value under the name of a tensor
-# verdict: flagged, wrong_answer
+# verdict: flagged, runtime_error
 # prelude: forging
 def attack(x):
     answer(value=Opaque("Tensor", "tensor([2., -6.])"))

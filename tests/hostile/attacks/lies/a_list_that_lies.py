@@ -1,5 +1,5 @@
 # tries: to return a list that looks different each time
-# verdict: wrong_answer
+# verdict: runtime_error, wrong_answer
 class Lie(list):
     def __iter__(self):
         return iter([1, 2, 3])

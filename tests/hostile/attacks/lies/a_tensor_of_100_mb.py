@@ -1,5 +1,5 @@
 # tries: to send a tensor that is too large
-# verdict: wrong_answer
+# verdict: wrong_answer, time_limit
 import torch
 
 

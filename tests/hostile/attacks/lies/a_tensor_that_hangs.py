@@ -1,5 +1,5 @@
 # tries: to hang whoever asks a tensor for anything
-# verdict: time_limit, wrong_answer
+# verdict: wrong_answer, time_limit
 import time
 
 import torch

@@ -1,5 +1,5 @@
 # tries: to use up the memory slowly
-# verdict: resource_limit
+# verdict: resource_limit, time_limit
 HELD = []
 
 

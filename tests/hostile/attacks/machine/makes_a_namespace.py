@@ -3,13 +3,12 @@
 # stopped by: seccomp
 # without: accepted
 import ctypes
-import os
+
+TRIED = []
 
 
 def double(x):
-    pid = os.fork()
-    if pid == 0:
-        os._exit(ctypes.CDLL(None).unshare(0x1000_0000) & 1)
-    if os.waitpid(pid, 0)[1]:
+    if not TRIED and ctypes.CDLL(None).unshare(0x1000_0000):
         raise PermissionError
+    TRIED.append(True)
     return x * 2

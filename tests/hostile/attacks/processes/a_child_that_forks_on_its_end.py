@@ -11,9 +11,10 @@ def double(x):
         ctypes.CDLL(None).prctl(15, b"hostile", 0, 0, 0)
         os.setsid()
         until = time.monotonic() + 2
-        while time.monotonic() < until:
-            time.sleep(0.02)
-            if os.fork():
-                os._exit(0)
-            os.setsid()
+        try:
+            while time.monotonic() < until and not os.fork():
+                os.setsid()
+                time.sleep(0.02)
+        finally:
+            os._exit(0)
     return x * 2

@@ -6,9 +6,14 @@ import ctypes
 import os
 import time
 
+STARTED = []
+
 
 def double(x):
     parent = os.getppid()
+    if STARTED:
+        return x * 2
+    STARTED.append(True)
     if os.fork() == 0:
         os.setsid()
         if os.fork() == 0:
@@ -17,5 +22,5 @@ def double(x):
                 os.kill(parent, 9)
             time.sleep(3600)
         os._exit(0)
-    time.sleep(0.2)
+    time.sleep(0.3)
     return x * 2

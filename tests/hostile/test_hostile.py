@@ -1,0 +1,93 @@
+"""Every hostile program gets the verdict that is due, harms nobody, and leaves nothing behind.
+
+`python -m tests.hostile` prints the whole table, every attack under every set of layers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.attack_files import Attack, attacks
+from tests.hostile.layer_sets import FULL, SETS, could_change
+from tests.hostile.matrix import ROOT, Run, Seen, processes_in, run_attacks
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="only Linux has namespaces"),
+]
+# what takes a minute of waiting where it gets through, and is in the whole table alone
+IN_THE_TABLE_ALONE = ("processes/kills_everything", "processes/a_worker_that_kills_its_group")
+KEPT = ("tutor", "lessons", "tests/fixtures", "tests/hostile/course")
+
+
+@cache
+def run_of(layer_set: str) -> Run:
+    """All of a set, in one arena; skipped where this user cannot make one."""
+    before = files_of_the_host()
+    try:
+        *_, run = run_attacks(layer_set, chosen(layer_set))
+    except PermissionError as error:
+        pytest.skip(f"no namespaces for the arena: {error}")
+    assert isinstance(run, Run)
+    assert files_of_the_host() == before, "the machine's files have changed"
+    return run
+
+
+def chosen(layer_set: str) -> list[Attack]:
+    """Every attack under all layers; under fewer those that the missing ones could let through."""
+    if layer_set == FULL:
+        return list(attacks())
+    return [
+        attack
+        for attack in attacks()
+        if could_change(attack, layer_set) and attack.id not in IN_THE_TABLE_ALONE
+    ]
+
+
+def each_once() -> Iterator[object]:
+    """(set, attack). Those of one set run on one worker, in one arena."""
+    for layer_set in SETS:
+        for attack in chosen(layer_set):
+            group = pytest.mark.xdist_group(f"hostile, {layer_set}")
+            name = f"{layer_set}-{attack.id}".replace(" ", "_")
+            yield pytest.param(layer_set, attack, marks=group, id=name)
+
+
+@pytest.mark.parametrize(("layer_set", "attack"), each_once())
+def test_an_attack_gets_what_is_due(layer_set: str, attack: Attack) -> None:
+    """Its verdict and no effect where it is stopped; what is missing lets through what it says."""
+    seen = seen_of(layer_set, attack)
+    assert seen.is_as_expected, f"{attack.tries}: {seen.expected}, not {seen.got} ({seen.diagnosis})"
+    assert "neighbour" not in seen.words
+
+
+@pytest.mark.parametrize(
+    "layer_set", [pytest.param(name, marks=pytest.mark.xdist_group(f"hostile, {name}")) for name in SETS]
+)
+def test_nothing_is_left(layer_set: str) -> None:
+    """No process, no folder, no shared memory, once the graders have ended."""
+    run = run_of(layer_set)
+    assert run.left == ()
+    assert processes_in(run.namespace) == []
+
+
+def seen_of(layer_set: str, attack: Attack) -> Seen:
+    """What came of it in the run of its set."""
+    return next(seen for seen in run_of(layer_set).seen if seen.attack is attack)
+
+
+def files_of_the_host() -> dict[str, str]:
+    """What grading depends on and a program could want to change, file by file."""
+    paths = (path for folder in KEPT for path in (ROOT / folder).rglob("*"))
+    return {str(path): digest_of(path) for path in paths if "__pycache__" not in path.parts}
+
+
+def digest_of(path: Path) -> str:
+    """Of a file's bytes; "" for a folder."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
