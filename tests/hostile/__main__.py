@@ -25,7 +25,9 @@ def table(layer_sets: Sequence[str], chosen: Sequence[Attack]) -> Iterator[str]:
         count: Counter[str] = Counter()
         for each in run_attacks(layer_set, chosen):
             if isinstance(each, Run):
-                sums.append(f"{layer_set}: {told(count)}; left: {', '.join(each.left) or 'nothing'}")
+                sums.append(
+                    f"{layer_set}: {told(count)}; left: {', '.join(each.left) or 'nothing'}"
+                )
             else:
                 count[outcome_of(each)] += 1
                 yield row_of(each)
@@ -60,7 +62,9 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--set", choices=list(SETS), action="append", dest="layer_sets")
     parser.add_argument("attack", nargs="*", help="files/reads_the_cases, or a kind: files")
     asked = parser.parse_args(arguments)
-    chosen = [each for each in attacks() if not asked.attack or {each.id, each.kind} & {*asked.attack}]
+    chosen = [
+        each for each in attacks() if not asked.attack or {each.id, each.kind} & {*asked.attack}
+    ]
     for line in table(asked.layer_sets or list(SETS), chosen):
         sys.stdout.write(line + "\n")
         sys.stdout.flush()

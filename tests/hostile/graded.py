@@ -85,7 +85,9 @@ class Suite:
         assert exercise is not None, exercise_id
         path = PLACE / "class" / learner / f"{exercise_id}.py"
         raw = source.encode("utf-8", "surrogatepass")
-        handed_in = Learner(learner, path.parent, (Found(exercise, path, raw),), LearnerName(learner))
+        handed_in = Learner(
+            learner, path.parent, (Found(exercise, path, raw),), LearnerName(learner)
+        )
         [grade] = grade_learner(self.course, self.graders, handed_in, SEED)
         check_row(grade)
         return grade

@@ -20,9 +20,7 @@ FULL, NO_LANDLOCK, NO_NAMESPACES, NO_SECCOMP, LIMITS = (
 SETS: Mapping[str, tuple[str, ...]] = {
     FULL: EVERY_LAYER,
     NO_LANDLOCK: tuple(name for name in EVERY_LAYER if name != "landlock"),
-    NO_NAMESPACES: tuple(
-        name for name in EVERY_LAYER if name not in ("other-user", *NAMESPACES)
-    ),
+    NO_NAMESPACES: tuple(name for name in EVERY_LAYER if name not in ("other-user", *NAMESPACES)),
     NO_SECCOMP: tuple(name for name in EVERY_LAYER if name != "seccomp"),
     LIMITS: ALWAYS,
 }

@@ -95,7 +95,9 @@ def _seen(attack: Attack, layer_set: str, row: dict, layers: frozenset[str]) -> 
 
 def processes_in(namespace: str) -> list[int]:
     """Those of this machine that are in a pid namespace, as far as this user may see."""
-    return [int(path.parts[2]) for path in Path("/proc").glob("[0-9]*/ns/pid") if _is(path, namespace)]
+    return [
+        int(path.parts[2]) for path in Path("/proc").glob("[0-9]*/ns/pid") if _is(path, namespace)
+    ]
 
 
 def _is(path: Path, namespace: str) -> bool:

@@ -63,12 +63,15 @@ def each_once() -> Iterator[object]:
 def test_an_attack_gets_what_is_due(layer_set: str, attack: Attack) -> None:
     """Its verdict and no effect where it is stopped; what is missing lets through what it says."""
     seen = seen_of(layer_set, attack)
-    assert seen.is_as_expected, f"{attack.tries}: {seen.expected}, not {seen.got} ({seen.diagnosis})"
+    assert seen.is_as_expected, (
+        f"{attack.tries}: {seen.expected}, not {seen.got} ({seen.diagnosis})"
+    )
     assert "neighbour" not in seen.words
 
 
 @pytest.mark.parametrize(
-    "layer_set", [pytest.param(name, marks=pytest.mark.xdist_group(f"hostile, {name}")) for name in SETS]
+    "layer_set",
+    [pytest.param(name, marks=pytest.mark.xdist_group(f"hostile, {name}")) for name in SETS],
 )
 def test_nothing_is_left(layer_set: str) -> None:
     """No process, no folder, no shared memory, once the graders have ended."""

@@ -14,7 +14,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from tutor.candidate.confinement.own_folder import PREFIX
+from tutor.candidate.confinement.own_folder import PREFIX, remove_tree
 
 COURSE = Path(__file__).parent / "course"
 TMP = Path("/tmp")
@@ -77,7 +77,10 @@ class World:
 
     def _restored(self) -> subprocess.Popen[bytes]:
         for path in (path for path in TMP.iterdir() if not _is_the_tutors(path)):
-            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+            if path.is_dir() and not path.is_symlink():
+                remove_tree(path)  # an attack may have locked folders
+            else:
+                path.unlink()
         shutil.copytree(COURSE, PLACE / "course", copy_function=shutil.copyfile)
         for name, text in FILES.items():
             path = PLACE / name

@@ -1,6 +1,6 @@
-# tries: to open a folder to everybody
+# tries: to open a folder to everybody, which is not reading and not writing
 # verdict: runtime_error
-# stopped by: mount-namespace
+# stopped by: mount-namespace, seccomp
 # without: accepted, files
 import os
 

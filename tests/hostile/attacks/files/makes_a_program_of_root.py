@@ -4,6 +4,6 @@ import os
 
 
 def double(x):
-    open("rights", "w").close()
+    os.close(os.open("rights", os.O_CREAT | os.O_WRONLY, 0o6755))
     os.chmod("rights", 0o6755)
     return x * 2

@@ -1,6 +1,6 @@
 # exercise: workers
 # tries: to be always one process ahead of whoever ends them
-# verdict: accepted, resource_limit
+# verdict: accepted, resource_limit, runtime_error
 import ctypes
 import os
 import time
