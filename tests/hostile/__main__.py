@@ -14,7 +14,8 @@ from tests.hostile.attack_files import Attack, attacks
 from tests.hostile.layer_sets import SETS
 from tests.hostile.matrix import Run, Seen, run_attacks
 
-HEAD = "| attack | tries | layers | due | came | seconds | |\n| --- | --- | --- | --- | --- | --- | --- |"
+COLUMNS = ("attack", "tries", "layers", "due", "came", "seconds", "")
+HEAD = f"| {' | '.join(COLUMNS)} |\n|{' --- |' * len(COLUMNS)}"
 
 
 def table(layer_sets: Sequence[str], chosen: Sequence[Attack]) -> Iterator[str]:

@@ -16,7 +16,9 @@ from tutor.results import Verdict
 ATTACKS = Path(__file__).parent / "attacks"
 PRELUDES = Path(__file__).parent / "preludes"
 FIELD = re.compile(r"# (?P<name>[a-z ]+): +(?P<value>.+?)")
-FIELDS = frozenset(("tries", "verdict", "stopped by", "without", "exercise", "built", "prelude"))
+FIELDS = frozenset(
+    ("tries", "verdict", "stopped by", "without", "exercise", "prelude", "built", "slow")
+)
 # what may be seen on the machine after a submission that got through
 EFFECTS = frozenset(("files", "process", "memory", "ended", "network", "neighbour"))
 VERDICTS = frozenset(verdict.value for verdict in Verdict)
@@ -30,7 +32,8 @@ class Attack:
     has changed then. stopped_by: layers each of which is enough; none: no layer is needed.
     without: what is seen where all of them are missing, verdicts and EFFECTS. exercise: what it is
     handed in for. prelude: a file of preludes/ that comes before it. built: the file has a function
-    `program()` that makes the text.
+    `program()` that makes the text. slow: "always", or "where it gets through"; then it is in the
+    whole table and not in the tests.
     """
 
     name: str
@@ -43,6 +46,7 @@ class Attack:
     exercise: str = "double"
     prelude: str = ""
     built: bool = False
+    slow: str = ""
 
     @property
     def id(self) -> str:
@@ -65,7 +69,7 @@ class Attack:
 
 @cache
 def attacks() -> tuple[Attack, ...]:
-    """Every attack, by kind and name. Raises ValueError for a header that is not as it should be."""
+    """Every attack, by kind and name. Raises ValueError for a header that lacks something."""
     return tuple(read_attack(path) for path in sorted(ATTACKS.glob("*/*.py")))
 
 
@@ -90,6 +94,7 @@ def read_attack(path: Path) -> Attack:
         fields.get("exercise", "double"),
         fields.get("prelude", ""),
         "built" in fields,
+        fields.get("slow", ""),
     )
 
 

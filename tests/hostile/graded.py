@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import category
@@ -112,6 +110,9 @@ def check_row(grade: Grade) -> None:
     written = json.dumps(row, ensure_ascii=False, allow_nan=False)
     written.encode()
     assert len(written) <= MAX_ROW + NUMBERS, len(written)
+    said = grade.diagnosis
+    assert said is None or "\n" not in said.title, said
+    assert said is None or not any(line.startswith("anna:") for line in said.message.splitlines())
     for text in texts_in(row):
         steering = [each for each in text if category(each) == "Cc" and each not in "\n\t"]
         assert not steering and not TURNS.search(text), ascii(text)

@@ -6,9 +6,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.hostile.attack_files import EFFECTS, Attack
 
@@ -88,7 +89,7 @@ def run_attacks(layer_set: str, attacks: Sequence[Attack]) -> Iterator[Seen | Ru
     yield Run(tuple(seen), tuple(left), namespace)
 
 
-def _seen(attack: Attack, layer_set: str, row: dict, layers: frozenset[str]) -> Seen:
+def _seen(attack: Attack, layer_set: str, row: dict[str, Any], layers: frozenset[str]) -> Seen:
     words = frozenset(row["seen"])
     return Seen(attack, layer_set, words, row["diagnosis"], row["seconds"], layers)
 

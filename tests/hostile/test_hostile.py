@@ -12,17 +12,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from tests.hostile.attack_files import Attack, attacks
-from tests.hostile.layer_sets import FULL, SETS, could_change
+from tests.hostile.layer_sets import FULL, LIMITS, NO_LANDLOCK, NO_NAMESPACES, could_change
 from tests.hostile.matrix import ROOT, Run, Seen, processes_in, run_attacks
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform != "linux", reason="only Linux has namespaces"),
 ]
-# what takes a minute of waiting where it gets through, and is in the whole table alone
-IN_THE_TABLE_ALONE = ("processes/kills_everything", "processes/a_worker_that_kills_its_group")
+TESTED = (FULL, NO_LANDLOCK, NO_NAMESPACES, LIMITS)
 KEPT = ("tutor", "lessons", "tests/fixtures", "tests/hostile/course")
 
 
@@ -40,23 +40,26 @@ def run_of(layer_set: str) -> Run:
 
 
 def chosen(layer_set: str) -> list[Attack]:
-    """Every attack under all layers; under fewer those that the missing ones could let through."""
+    """Every attack under all layers; under fewer those that the missing ones could let through.
+
+    What is slow is in the whole table alone.
+    """
     if layer_set == FULL:
-        return list(attacks())
-    return [
-        attack
-        for attack in attacks()
-        if could_change(attack, layer_set) and attack.id not in IN_THE_TABLE_ALONE
-    ]
+        return [attack for attack in attacks() if attack.slow != "always"]
+    return [attack for attack in attacks() if could_change(attack, layer_set) and not attack.slow]
 
 
-def each_once() -> Iterator[object]:
+def each_once() -> Iterator[ParameterSet]:
     """(set, attack). Those of one set run on one worker, in one arena."""
-    for layer_set in SETS:
+    for layer_set in TESTED:
         for attack in chosen(layer_set):
-            group = pytest.mark.xdist_group(f"hostile, {layer_set}")
-            name = f"{layer_set}-{attack.id}".replace(" ", "_")
-            yield pytest.param(layer_set, attack, marks=group, id=name)
+            yield on_one_worker(layer_set, f"{layer_set}-{attack.id}", attack)
+
+
+def on_one_worker(layer_set: str, name: str, *more: object) -> ParameterSet:
+    """The parameters of a test. What is tested under one set shares one arena."""
+    group = pytest.mark.xdist_group(f"hostile, {layer_set}")
+    return pytest.param(layer_set, *more, marks=group, id=name.replace(" ", "_"))
 
 
 @pytest.mark.parametrize(("layer_set", "attack"), each_once())
@@ -69,10 +72,7 @@ def test_an_attack_gets_what_is_due(layer_set: str, attack: Attack) -> None:
     assert "neighbour" not in seen.words
 
 
-@pytest.mark.parametrize(
-    "layer_set",
-    [pytest.param(name, marks=pytest.mark.xdist_group(f"hostile, {name}")) for name in SETS],
-)
+@pytest.mark.parametrize("layer_set", [on_one_worker(name, name) for name in TESTED])
 def test_nothing_is_left(layer_set: str) -> None:
     """No process, no folder, no shared memory, once the graders have ended."""
     run = run_of(layer_set)

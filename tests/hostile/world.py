@@ -48,12 +48,13 @@ class World:
 
     def effects(self) -> set[str]:
         """What an attack has left behind, as words of EFFECTS."""
+        reached = [_was_reached(sock) for sock in (*self.listeners, self.service)]
         found = {
             "files": manifest() != self.before,
             "process": not ends(hostile_processes),
             "memory": bool(shared_memory()),
             "ended": self.victim.poll() is not None or state_of(self.victim.pid) in "TtZ",
-            "network": any([_was_reached(sock) for sock in (*self.listeners, self.service)]),
+            "network": any(reached),
         }
         seen = {word for word, is_there in found.items() if is_there}
         if seen - {"network"}:

@@ -113,7 +113,7 @@ def _tensors_in(value: Any) -> list[torch.Tensor]:
 
 def _place_of(value: Any) -> int | None:
     """Where its memory begins; None for a tensor without numbers or without memory (sparse,
-    wrapped), and for what is no tensor.
+    wrapped), and for what is not a tensor.
 
     Asked of torch itself: learner code may have given the tensor attributes of these names.
     """

@@ -27,10 +27,9 @@ HIGHEST_DESCRIPTOR = 1 << 16
 class Cell:
     """What a candidate is told by its zygote, which has made the place for it.
 
-    folder: of this candidate alone, "" where it makes one in a /tmp of its own. readable: what the
-    policy lets it read, where it may not read everything. outside: the numbers of the namespaces
-    and of the user that it must not be in. small_root: only what is readable is there at all.
-    reasons: why layers are missing, by name.
+    folder: of this candidate alone, "" where it makes one in a /tmp of its own. readable: what it
+    may read, if not everything. outside: the numbers of the namespaces and of the user that it must
+    not be in. small_root: only what is readable is there at all. reasons: why layers are missing.
     """
 
     policy: Policy
@@ -43,8 +42,8 @@ class Cell:
     @property
     def may_start_processes(self) -> bool:
         """Whether its policy lets it, or nothing here keeps it from doing so."""
-        policy = self.policy
-        return policy.processes or not policy.wants("seccomp") or "seccomp" in self.reasons
+        is_refused = self.policy.wants("seccomp") and "seccomp" not in self.reasons
+        return self.policy.processes or not is_refused
 
 
 def cell_row(cell: Cell) -> dict[str, Any]:
@@ -54,9 +53,8 @@ def cell_row(cell: Cell) -> dict[str, Any]:
 
 def cell_of(row: Mapping[str, Any]) -> Cell:
     """The inverse of cell_row. Raises TypeError for another form."""
-    return Cell(
-        **{**row, "policy": policy_of(row["policy"]), "readable": tuple(row["readable"])},
-    )
+    policy, readable = policy_of(row["policy"]), tuple(row["readable"])
+    return Cell(**{**row, "policy": policy, "readable": readable})
 
 
 @dataclass(frozen=True)

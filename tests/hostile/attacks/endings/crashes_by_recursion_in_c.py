@@ -1,5 +1,6 @@
 # tries: to overflow the stack where Python does not count
 # verdict: runtime_error, resource_limit, time_limit
+# slow: always
 import sys
 
 

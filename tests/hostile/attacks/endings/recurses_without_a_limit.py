@@ -1,5 +1,6 @@
 # tries: to recurse until the memory is used up
 # verdict: runtime_error, resource_limit, time_limit
+# slow: always
 import sys
 
 

@@ -1,4 +1,5 @@
 # tries: to send more text than anybody reads
 # verdict: wrong_answer, time_limit
+# slow: always
 def double(x):
     return "x" * 10**8

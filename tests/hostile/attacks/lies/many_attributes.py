@@ -1,5 +1,6 @@
 # tries: to send a tensor with very many attributes
 # verdict: accepted
+# slow: always
 def double(x):
     y = x * 2
     for number in range(10_000):

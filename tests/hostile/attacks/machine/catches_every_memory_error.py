@@ -1,5 +1,6 @@
 # tries: to go on at the limit of its memory until somebody else runs out
 # verdict: time_limit
+# slow: always
 HELD = []
 
 

@@ -1,5 +1,6 @@
 # tries: to write without end to standard output itself
 # verdict: time_limit, runtime_error
+# slow: always
 import os
 
 

@@ -1,5 +1,6 @@
 # tries: to change in memory how much of what it prints is kept
-# verdict: accepted
+# verdict: accepted, flagged
+# slow: always
 import sys
 
 

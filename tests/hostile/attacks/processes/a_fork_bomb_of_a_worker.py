@@ -1,6 +1,7 @@
 # exercise: workers
 # tries: to start more processes than an exercise with processes may
 # verdict: runtime_error, resource_limit, time_limit
+# slow: always
 import ctypes
 import os
 import time

@@ -3,6 +3,7 @@
 # verdict: resource_limit, runtime_error, accepted
 # stopped by: pid-namespace, landlock
 # without: flagged, ended
+# slow: where it gets through
 import contextlib
 import os
 import time

@@ -2,6 +2,7 @@
 # verdict: runtime_error, accepted
 # stopped by: seccomp, pid-namespace, landlock
 # without: flagged, ended
+# slow: where it gets through
 import os
 
 

@@ -1,5 +1,6 @@
 # tries: to use every processor at once, without the interpreter's lock
 # verdict: time_limit, runtime_error
+# slow: always
 import threading
 
 import torch

@@ -1,6 +1,7 @@
 # exercise: by_hand
 # tries: to multiply by another library
 # verdict: rule_broken
+# slow: always
 import sympy
 import torch
 
