@@ -6,7 +6,6 @@ network and shared memory are its own as well, and all of them are gone with its
 
 from __future__ import annotations
 
-import ctypes
 import fcntl
 import os
 import signal
@@ -20,7 +19,6 @@ from tutor.candidate.confinement.python_files import DEVICES, python_files
 
 ROOT = Path(__file__).resolve().parents[2]
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
-MEMORY = 6 << 30  # bytes of address space of each process
 
 
 def enter_arena(*, as_root: bool) -> None:
@@ -74,8 +72,3 @@ def _be_first() -> None:
 def _loopback_up() -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
         fcntl.ioctl(sock, SIOCSIFFLAGS, struct.pack("16sh14x", b"lo", IFF_UP))
-
-
-def clear_name() -> None:
-    """Let this process be told from those of an attack, which call themselves "hostile"."""
-    ctypes.CDLL(None).prctl(15, b"suite", 0, 0, 0)

@@ -68,17 +68,16 @@ class Confined:
 def confine(cell: Cell, keep: Sequence[int], *, strict: bool = True) -> Confined:
     """Put on every layer that the cell's policy wants. keep: descriptors that stay open.
 
-    strict: raise OSError for one that this machine was seen to have and that fails this time; what
-    it does not have is left out and said, and whoever needs it has asked before (require.py).
+    strict: raise OSError for one that this machine has and that fails this time. What it does not
+    have is left out and said; whoever needs it has asked before.
     """
     active: list[str] = []
     reasons = dict(cell.reasons)
-    kept = (0, 1, 2, *keep)
     for layer, step in STEPS:
         if not cell.policy.wants(layer):
             continue
         try:
-            step(cell, kept)
+            step(cell, (0, 1, 2, *keep))
         except OSError as error:
             if strict and layer not in cell.reasons:
                 raise
@@ -157,10 +156,10 @@ def _gain_no_privileges() -> None:
 
 
 def _limits(cell: Cell, keep: Sequence[int]) -> None:
-    policy = cell.policy
+    memory, cpu = cell.policy.memory, cell.policy.cpu
     # without a user namespace, which comes with that one, it would count all that the user runs
     few = cell.may_start_processes and is_apart("pid-namespace", cell)
-    rlimits.limit_all(memory=policy.memory, cpu_seconds=policy.cpu, few_processes=few)
+    rlimits.limit_all(memory=memory, cpu_seconds=cpu, few_processes=few)
 
 
 def _undumpable(cell: Cell, keep: Sequence[int]) -> None:

@@ -1,8 +1,9 @@
-"""Two values that take the place of what is not there or cannot cross."""
+"""What takes the place of a value that is not there or cannot cross, or surrounds one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -16,3 +17,12 @@ class Opaque:
 
     type: str
     text: str
+
+
+@dataclass(frozen=True)
+class Bounded:
+    """A learner's value among the tutor's own: its parts are counted by themselves, so that one
+    with too many takes nothing from what comes after it.
+    """
+
+    value: Any

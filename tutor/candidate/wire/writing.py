@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import json
 import math
-import reprlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -18,19 +17,16 @@ from tutor.candidate.wire.layout import (
     MAX_DIGITS,
     MAX_DIMS,
     MAX_NODES,
-    MAX_OPAQUE,
     SMALL_INT,
 )
-from tutor.candidate.wire.values import Missing, Opaque
+from tutor.candidate.wire.opaque import opaque
+from tutor.candidate.wire.values import Bounded, Missing
 
 if TYPE_CHECKING:
     import torch
 
 OPAQUE_NODES = 20  # as many as take the room of a text
 MAX_BITS = int(MAX_DIGITS * math.log2(10))  # Python refuses to print what is longer
-CONTAINERS = (list, tuple, dict, set, frozenset)
-BRIEF = reprlib.Repr()  # of lists within each other, whose own repr may be of any length
-BRIEF.maxlevel = 2
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -60,7 +56,7 @@ class _Writer:
         self.left -= 1
         if depth > MAX_DEPTH or self.left < 0 or id(value) in self.around:
             self.left -= OPAQUE_NODES
-            return _opaque(value)
+            return opaque(value)
         write = _WRITE.get(type(value))
         return write(self, value, depth) if write is not None else self._other(value, depth)
 
@@ -71,11 +67,11 @@ class _Writer:
             return self._tensor(value, depth)
         if isinstance(value, tuple):  # a named tuple is a tuple
             return self.sequence("u", value, depth)
-        return {"m": 1} if isinstance(value, Missing) else _opaque(value)
+        return {"m": 1} if isinstance(value, Missing) else opaque(value)
 
     def sequence(self, kind: str, value: Any, depth: int) -> dict[str, Any]:
         if len(value) > self.left:
-            return _opaque(value)
+            return opaque(value)
         self.around.add(id(value))
         nodes = [self.node(item, depth + 1) for item in value]
         self.around.discard(id(value))
@@ -83,7 +79,7 @@ class _Writer:
 
     def dictionary(self, value: dict[Any, Any], depth: int) -> dict[str, Any]:
         if 2 * len(value) > self.left or not are_keys(value):
-            return _opaque(value)
+            return opaque(value)
         inner = depth + 1
         self.around.add(id(value))
         rows = [[self.node(key, inner), self.node(item, inner)] for key, item in value.items()]
@@ -97,7 +93,7 @@ class _Writer:
             plain, dtype = _plainly(value)
             perm, data = _bytes_of(plain)
         except Exception:  # a tensor of another kind, or one that only looks like one
-            return _opaque(value)
+            return opaque(value)
         index = len(self.entries)
         # keeping the tensor keeps its id from being used again
         self.seen[id(value)] = (index, value)
@@ -133,6 +129,13 @@ def _float(writer: _Writer, value: float, depth: int) -> dict[str, str]:
     return {"f": value.hex() if math.isfinite(value) else str(value)}
 
 
+def _bounded(writer: _Writer, bounded: Bounded, depth: int) -> Any:
+    left, writer.left = writer.left, MAX_NODES
+    node = writer.node(bounded.value, depth)
+    writer.left = left
+    return node
+
+
 _WRITE: dict[type, Callable[[_Writer, Any, int], Any]] = {
     type(None): _plain,
     bool: _plain,
@@ -142,26 +145,8 @@ _WRITE: dict[type, Callable[[_Writer, Any, int], Any]] = {
     list: lambda writer, value, depth: writer.sequence("l", value, depth),
     tuple: lambda writer, value, depth: writer.sequence("u", value, depth),
     dict: lambda writer, value, depth: writer.dictionary(value, depth),
+    Bounded: _bounded,
 }
-
-
-def _opaque(value: Any) -> dict[str, list[str]]:
-    if isinstance(value, Opaque):
-        return {"o": [value.type[:MAX_OPAQUE], value.text[:MAX_OPAQUE]]}
-    text_of = BRIEF.repr if type(value) in CONTAINERS else repr
-    try:
-        text = text_of(value)[:MAX_OPAQUE]
-    except BaseException as error:  # a learner's own __repr__ may do anything
-        text = f"<repr raised {type(error).__name__}>"[:MAX_OPAQUE]
-    return {"o": [_kind_of(value)[:MAX_OPAQUE], text]}
-
-
-def _kind_of(value: Any) -> str:
-    kind = type(value)
-    module = kind.__module__
-    if type(module) is not str or module in ("builtins", "__main__"):
-        return kind.__qualname__
-    return f"{module}.{kind.__qualname__}"
 
 
 def _plainly(value: torch.Tensor) -> tuple[torch.Tensor, str]:
