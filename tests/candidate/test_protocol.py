@@ -135,7 +135,7 @@ def test_mutated_frames_never_crash(data: st.DataObject) -> None:
 def test_a_value_with_too_many_parts_takes_nothing_from_what_follows(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """It is told in part by its type alone; the tutor's own fields of that reply are as they are."""
+    """Parts of it are told by their type alone; the tutor's own fields of that reply stay."""
     monkeypatch.setattr(writing, "MAX_NODES", 50)
     many = [[1, 2, 3]] * 40
     outcome = Outcome(many, None, {"x": many}, aliases=("x",), ops={"add": 2}, ticks=7)

@@ -14,6 +14,11 @@ from typing import Any
 from tests.hostile.attack_files import EFFECTS, Attack
 
 ROOT = Path(__file__).resolve().parents[2]
+NO_ARENA = 77  # the exit code of a run that could not begin
+
+
+class NoArena(Exception):
+    """The kernel gives this user no namespaces."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ class Run:
 def run_attacks(layer_set: str, attacks: Sequence[Attack]) -> Iterator[Seen | Run]:
     """Each as soon as it is known, and the whole at the end.
 
-    Raises OSError where this user gets no namespaces, and RuntimeError where the run breaks off.
+    Raises NoArena where this user gets no namespaces, and RuntimeError where the run breaks off.
     """
     names = [attack.id for attack in attacks]
     command = [sys.executable, "-m", "tests.hostile.run_in_arena", layer_set, *names]
@@ -84,6 +89,8 @@ def run_attacks(layer_set: str, attacks: Sequence[Attack]) -> Iterator[Seen | Ru
                 seen.append(_seen(by_id[row["attack"]], layer_set, row, layers))
                 yield seen[-1]
         said = process.stderr.read().decode(errors="replace")
+    if process.returncode == NO_ARENA:
+        raise NoArena(said.strip())
     if process.returncode:
         raise RuntimeError(f"{layer_set}: {said[-2000:]}")
     yield Run(tuple(seen), tuple(left), namespace)

@@ -13,13 +13,18 @@ from typing import Any
 from tests.hostile.arena import enter_arena
 from tests.hostile.attack_files import attacks
 from tests.hostile.layer_sets import as_root, policy_under
+from tests.hostile.matrix import NO_ARENA
 
 
 def main(arguments: Sequence[str]) -> None:
     """arguments: the set's name, then names of attacks; none for all of them."""
     layer_set, *names = arguments
     chosen = [attack for attack in attacks() if not names or attack.id in names]
-    enter_arena(as_root=as_root(layer_set))
+    try:
+        enter_arena(as_root=as_root(layer_set))
+    except OSError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(NO_ARENA)
     # an attack that finds this process's standard output must not be able to write rows there
     out = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)

@@ -1,6 +1,5 @@
 # tries: to fill the memory of whoever prints its answer
 # verdict: wrong_answer
-# slow: always
 class R:
     def __repr__(self):
         return "x" * 10**8

@@ -1,5 +1,6 @@
 # tries: to send very many small tensors
 # verdict: wrong_answer, time_limit
+# slow: always
 import torch
 
 

@@ -1,5 +1,6 @@
 # tries: to use up the memory slowly
 # verdict: resource_limit, time_limit
+# slow: always
 HELD = []
 
 

@@ -1,6 +1,7 @@
 # exercise: workers
 # tries: to be always one process ahead of whoever ends them
 # verdict: accepted, resource_limit, runtime_error
+# slow: always
 import ctypes
 import os
 import time
