@@ -10,6 +10,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tutor.candidate.messages import Answer, Answers, decode_reply, encode_reply
+from tutor.candidate.outcome import Outcome
+from tutor.candidate.wire import writing
 from tutor.candidate.wire.protocol import Missing, Opaque, ProtocolError, pack, unpack
 
 plain = st.recursive(
@@ -127,3 +130,17 @@ def test_mutated_frames_never_crash(data: st.DataObject) -> None:
         unpack(bytes(frame))
     except ProtocolError:
         return
+
+
+def test_a_value_with_too_many_parts_takes_nothing_from_what_follows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Parts of it are told by their type alone; the tutor's own fields of that reply stay."""
+    monkeypatch.setattr(writing, "MAX_NODES", 50)
+    many = [[1, 2, 3]] * 40
+    outcome = Outcome(many, None, {"x": many}, aliases=("x",), ops={"add": 2}, ticks=7)
+    reply = Answers((Answer(0, outcome), Answer(1, Outcome([1, 2], None, {"x": 3}))))
+    first, second = (answer.outcome for answer in decode_reply(encode_reply(reply, ""), "").answers)
+    assert any(isinstance(part, Opaque) for part in first.value)
+    assert (first.aliases, first.ops, first.ticks) == (("x",), {"add": 2}, 7)
+    assert (second.value, second.after) == ([1, 2], {"x": 3})

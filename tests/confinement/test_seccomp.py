@@ -53,7 +53,7 @@ def named(column: int, *names: str) -> Iterator[int]:
 @pytest.mark.parametrize("column", [0, 1])
 def test_exactly_what_is_listed_is_allowed(column: int) -> None:
     """Every number up to 600, and those of the 32-bit kind beyond."""
-    allowed = {n for n in range(600) if decision(column, n, *[1 << 40] * 6) == bpf.ALLOW}
+    allowed = {n for n in range(600) if decision(column, n, *[(1 << 40) + 1] * 6) == bpf.ALLOW}
     assert allowed == {*named(column, *ALLOWED)}
     assert decision(column, 0x4000_0000) == DENIED
 
@@ -76,6 +76,8 @@ def test_calls_are_judged_by_their_arguments(column: int) -> None:
     assert one("kill", 1, 9) == one("kill", 0, 9) == one("kill", 2**64 - 1, 9) == DENIED
     assert one("prlimit64", 0, 7, 0) == bpf.ALLOW
     assert one("prlimit64", 0, 7, 1 << 40) == one("prlimit64", 0, 7, 64) == DENIED
+    assert one("sched_setaffinity", 0) == one("sched_setaffinity", OWN) == bpf.ALLOW
+    assert one("sched_setaffinity", OWN + 1) == DENIED
     assert one("prctl", 15) == bpf.ALLOW
     assert one("prctl", 4) == DENIED
 

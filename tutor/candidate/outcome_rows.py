@@ -10,6 +10,7 @@ from typing import Any
 from tutor.candidate import checked
 from tutor.candidate.outcome import MOST_FRAMES, Frame, Outcome, Raised
 from tutor.candidate.printed import CASE_OUTPUT_CAP
+from tutor.candidate.wire.values import Bounded
 
 Row = tuple[Any, ...]
 
@@ -17,10 +18,11 @@ Row = tuple[Any, ...]
 def outcome_row(outcome: Outcome) -> Row:
     """The inputs afterwards are left out where they are untouched: the judge has them already."""
     raised = raised_row(outcome.raised) if outcome.raised else None
-    after = None if outcome.untouched else outcome.after
+    after = {name: Bounded(item) for name, item in outcome.after.items()}
     return (
-        outcome.value, raised, after, outcome.aliases, outcome.calls, outcome.ops, outcome.seconds,
-        outcome.output, outcome.truncated, outcome.ticks, outcome.late, outcome.recording,
+        Bounded(outcome.value), raised, None if outcome.untouched else after,
+        outcome.aliases, outcome.calls, outcome.ops, outcome.seconds, outcome.output,
+        outcome.truncated, outcome.ticks, outcome.late, Bounded(outcome.recording),
     )  # fmt: skip
 
 

@@ -89,8 +89,8 @@ class RunningJob:
     def finish(self, on_answers: OnAnswers = ignore) -> Report:
         """Wait for the end. One that is not simply done has its processes ended at once.
 
-        on_answers: as for CandidateProcess.finish. Raises JudgeError where two candidates end
-        before any code of the learner's ran: what ended them was not this program.
+        on_answers: as for CandidateProcess.finish. Raises JudgeError where two candidates end, or
+        use up their time, before any code of the learner's ran: this program had no part in it.
         """
         report = self._finish(self.candidate, on_answers)
         if _never_began(report):
@@ -113,4 +113,4 @@ class RunningJob:
 
 def _never_began(report: Report) -> bool:
     """Whether it ended before it said what confines it, which it does before it runs anything."""
-    return report.layers is None and report.ended in ("exited", "killed")
+    return report.layers is None and report.ended in ("exited", "killed", "time_limit")

@@ -42,10 +42,12 @@ def grade(
     ctx: click.Context, /, paths: tuple[Path, ...], exercise_id: str, form: str, **options: Any
 ) -> int:
     """Grade a file, a learner's folder, or a folder with one folder per learner."""
+    from tutor.candidate.processes.limits import become_undumpable
     from tutor.cli.progress_bar import ProgressBar
     from tutor.cohort.batch import grade_paths
     from tutor.cohort.run_options import RunOptions
 
+    become_undumpable()  # no submission of the same user can write to what this process has open
     settings: Settings = ctx.obj
     if options["seed"] is None:
         options["seed"] = ctx.find_root().params["seed"]

@@ -16,6 +16,8 @@ from tutor.diagnosis.origins import made_without_dtype
 TABLE = Path(__file__).with_name("exceptions.toml")
 MAX_TEXT = 2000
 MAX_TITLE = 160
+MAX_LINE = 500  # characters that are searched of a line: some searches take their square in time
+MAX_DIGITS = 18
 OWN_RAISE = re.compile(r"\s*raise\b")
 DTYPES = {
     "half": "float16",
@@ -70,14 +72,14 @@ def explain_exception(
     line_text: the learner's line it was raised on, "" if unknown. names: what the learner's file
     defines, for a misspelt name. source: the file. Never raises.
     """
-    text = message[:MAX_TEXT]
-    if OWN_RAISE.match(line_text) and type_name != "NotImplementedError":
+    text, line = message[:MAX_TEXT], line_text[:MAX_LINE]
+    if OWN_RAISE.match(line) and type_name != "NotImplementedError":
         return _own_raise(type_name, text)
     for rule in rules():
         found = rule.pattern.search(text) if type_name in rule.types else None
-        if found and rule.line.search(line_text):
-            words = _words(found, line_text, names)
-            words["made"] = made_without_dtype(source, line_text)
+        if found and rule.line.search(line):
+            words = _words(found, line, names)
+            words["made"] = made_without_dtype(source, line)
             return _fill(rule, words)
     first = _first_line(text)
     title = f"{type_name}: {first}" if first else type_name
@@ -154,7 +156,7 @@ def _near(name: str, names: Collection[str]) -> str:
 
 
 def _gigabytes(digits: str) -> str:
-    if not digits.isdigit():
+    if not digits.isdigit() or len(digits) > MAX_DIGITS:
         return "more memory than there is"
     size = int(digits)
     if size < 2**20:

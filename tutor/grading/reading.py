@@ -123,5 +123,6 @@ def _how_it_ended(report: Report, *, complete: bool) -> tuple[Verdict | None, st
 
 def line_in_trace(trace: str, path: str) -> int:
     """The innermost line of `path` in what faulthandler wrote, or 0."""
-    found = re.search(rf'File "{re.escape(path)}", line (\d+)', trace)
+    # learner code may write there too, and numbers of any length
+    found = re.search(rf'File "{re.escape(path)}", line (\d{{1,9}})\b', trace)
     return int(found[1]) if found else 0

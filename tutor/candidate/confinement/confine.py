@@ -26,10 +26,9 @@ HIGHEST_DESCRIPTOR = 1 << 16
 class Cell:
     """What a candidate is told by its zygote, which has made the place for it.
 
-    folder: of this candidate alone, "" where it makes one in a /tmp of its own. readable: what the
-    policy lets it read, where it may not read everything. outside: the numbers of the namespaces
-    and of the user that it must not be in. small_root: only what is readable is there at all.
-    reasons: why layers are missing, by name.
+    folder: of this candidate alone, "" where it makes one in a /tmp of its own. readable: what it
+    may read, if not everything. outside: the numbers of the namespaces and of the user that it must
+    not be in. small_root: only what is readable is there at all. reasons: why layers are missing.
     """
 
     policy: Policy
@@ -38,6 +37,12 @@ class Cell:
     outside: Mapping[str, int] = field(default_factory=dict)
     small_root: bool = False
     reasons: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def may_start_processes(self) -> bool:
+        """Whether its policy lets it, or nothing here keeps it from doing so."""
+        is_refused = self.policy.wants("seccomp") and "seccomp" not in self.reasons
+        return self.policy.processes or not is_refused
 
 
 @dataclass(frozen=True)
@@ -51,17 +56,16 @@ class Confined:
 def confine(cell: Cell, keep: Sequence[int], *, strict: bool = True) -> Confined:
     """Put on every layer that the cell's policy wants. keep: descriptors that stay open.
 
-    strict: raise OSError for one that this machine was seen to have and that fails this time; what
-    it does not have is left out and said, and whoever needs it has asked before (require.py).
+    strict: raise OSError for one that this machine has and that fails this time. What it does not
+    have is left out and said; whoever needs it has asked before.
     """
     active: list[str] = []
     reasons = dict(cell.reasons)
-    kept = (0, 1, 2, *keep)
     for layer, step in STEPS:
         if not cell.policy.wants(layer):
             continue
         try:
-            step(cell, kept)
+            step(cell, (0, 1, 2, *keep))
         except OSError as error:
             if strict and layer not in cell.reasons:
                 raise
@@ -75,7 +79,7 @@ def _own_process(cell: Cell, keep: Sequence[int]) -> None:
     with contextlib.suppress(PermissionError):  # it leads a session already
         os.setsid()
     kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-    if cell.policy.processes:
+    if cell.may_start_processes:
         # what it starts stays below it, where the zygote counts its memory
         kernel.prctl(kernel.PR_SET_CHILD_SUBREAPER, 1)
 
@@ -140,10 +144,10 @@ def _gain_no_privileges() -> None:
 
 
 def _limits(cell: Cell, keep: Sequence[int]) -> None:
-    policy = cell.policy
+    memory, cpu = cell.policy.memory, cell.policy.cpu
     # without a user namespace, which comes with that one, it would count all that the user runs
-    few = policy.processes and is_apart("pid-namespace", cell)
-    rlimits.limit_all(memory=policy.memory, cpu_seconds=policy.cpu, few_processes=few)
+    few = cell.may_start_processes and is_apart("pid-namespace", cell)
+    rlimits.limit_all(memory=memory, cpu_seconds=cpu, few_processes=few)
 
 
 def _undumpable(cell: Cell, keep: Sequence[int]) -> None:

@@ -103,6 +103,8 @@ def _closer_looks(*, processes: bool, own_pid: int) -> Iterable[tuple[str, list[
     yield "prctl", [bpf.load(bpf.low_half(0)), *_one_of(HARMLESS_OPTIONS)]
     # prlimit64 only reads where no new limit is given
     yield "prlimit64", [*_is_null(2), ALLOW]
+    # of the calling thread alone: where others can be seen, they could be slowed down
+    yield "sched_setaffinity", [bpf.load(bpf.low_half(0)), *_one_of((0, own_pid))]
     if processes:
         yield "socket", [bpf.load(bpf.low_half(0)), *_one_of((AF_UNIX,))]
     else:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+# chmod and utime are not here: Landlock lets them change any file of the same user
 FILES = """
     read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 lseek open
     openat openat2 close close_range dup dup2 dup3 fcntl flock ftruncate truncate fallocate
     fsync fdatasync sendfile copy_file_range access faccessat faccessat2 stat fstat lstat
     newfstatat statx statfs fstatfs getdents getdents64 getcwd chdir fchdir mkdir mkdirat
     rmdir unlink unlinkat rename renameat renameat2 link linkat symlink symlinkat readlink
-    readlinkat chmod fchmod fchmodat utime utimes utimensat futimesat umask ioctl pipe pipe2
-    eventfd eventfd2 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait
-    epoll_pwait2 poll ppoll select pselect6 getxattr lgetxattr fgetxattr listxattr
-    llistxattr flistxattr
+    readlinkat umask ioctl pipe pipe2 eventfd eventfd2 epoll_create epoll_create1 epoll_ctl
+    epoll_wait epoll_pwait epoll_pwait2 poll ppoll select pselect6 getxattr lgetxattr
+    fgetxattr listxattr llistxattr flistxattr
 """
 MEMORY = """
     brk mmap munmap mremap mprotect madvise mincore msync mlock munlock membarrier
@@ -26,7 +26,7 @@ MEMORY = """
 PROCESSES = """
     exit exit_group gettid getpid getppid getpgrp getpgid getsid getuid geteuid getgid
     getegid getresuid getresgid getgroups getpriority wait4 waitid sched_yield
-    sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler
+    sched_getaffinity sched_getparam sched_getscheduler
     sched_get_priority_min sched_get_priority_max set_robust_list get_robust_list
     set_tid_address rseq futex futex_waitv arch_prctl getrlimit getrusage times sysinfo
     uname getcpu gettimeofday time clock_gettime clock_getres clock_nanosleep nanosleep

@@ -83,7 +83,7 @@ class Cells:
         if apart:
             self.surroundings.after_fork()
         self.used[pid] = cell.folder
-        if cell.policy.processes:
+        if cell.may_start_processes:
             self.watched[pid] = GroupMemory(pid, cell.policy.memory)
         return pid
 

@@ -1,4 +1,4 @@
-"""Two values that take the place of what is not there or cannot cross."""
+"""What takes the place of a value that is not there or cannot cross, or surrounds one."""
 
 from __future__ import annotations
 
@@ -19,3 +19,12 @@ class Opaque:
 
     type: str
     text: str
+
+
+@dataclass(frozen=True)
+class Bounded:
+    """A learner's value among the tutor's own: its parts are counted by themselves, so that one
+    with too many takes nothing from what comes after it.
+    """
+
+    value: Any

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import json
 import math
-import reprlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +17,10 @@ from tutor.candidate.wire.layout import (
     MAX_DIGITS,
     MAX_DIMS,
     MAX_NODES,
-    MAX_OPAQUE,
     SMALL_INT,
 )
-from tutor.candidate.wire.values import Missing, Opaque
+from tutor.candidate.wire.opaque import opaque
+from tutor.candidate.wire.values import Bounded, Missing
 from tutor.json_types import JsonObject
 
 if TYPE_CHECKING:
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
 
 OPAQUE_NODES = 20  # as many as take the room of a text
 MAX_BITS = int(MAX_DIGITS * math.log2(10))  # Python refuses to print what is longer
-CONTAINERS = (list, tuple, dict, set, frozenset)
-BRIEF = reprlib.Repr()  # of lists within each other, whose own repr may be of any length
-BRIEF.maxlevel = 2
 PLAIN = frozenset({type(None), bool, str})  # JSON has them too, so they cross as they are
 # a tree that was made here holds no circles to look for
 _encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
@@ -70,7 +66,7 @@ class _Writer:
 
     def _cut_off(self, value: Any) -> JsonObject:
         self.left -= OPAQUE_NODES
-        return _opaque(value)
+        return opaque(value)
 
     def _other(self, value: Any, depth: int) -> Any:
         import torch
@@ -79,7 +75,7 @@ class _Writer:
             return self._tensor(value, depth)
         if isinstance(value, tuple):  # a named tuple is a tuple
             return self.sequence("u", value, depth)
-        return {"m": 1} if isinstance(value, Missing) else _opaque(value)
+        return {"m": 1} if isinstance(value, Missing) else opaque(value)
 
     def sequence(self, kind: str, value: Any, depth: int) -> JsonObject:
         if len(value) > self.left or id(value) in self.around:
@@ -105,7 +101,7 @@ class _Writer:
             plain, dtype = _plainly(value)
             perm, data = _bytes_of(plain)
         except Exception:  # a tensor of another kind, or one that only looks like one
-            return _opaque(value)
+            return opaque(value)
         index = len(self.entries)
         # keeping the tensor keeps its id from being used again
         self.seen[id(value)] = (index, value)
@@ -137,32 +133,21 @@ def _float(writer: _Writer, value: float, depth: int) -> dict[str, str]:
     return {"f": value.hex() if math.isfinite(value) else str(value)}
 
 
+def _bounded(writer: _Writer, bounded: Bounded, depth: int) -> Any:
+    left, writer.left = writer.left, MAX_NODES
+    node = writer.node(bounded.value, depth)
+    writer.left = left
+    return node
+
+
 _WRITE: dict[type, Callable[[_Writer, Any, int], Any]] = {
     int: _integer,
     float: _float,
     list: lambda writer, value, depth: writer.sequence("l", value, depth),
     tuple: lambda writer, value, depth: writer.sequence("u", value, depth),
     dict: lambda writer, value, depth: writer.dictionary(value, depth),
+    Bounded: _bounded,
 }
-
-
-def _opaque(value: Any) -> JsonObject:
-    if isinstance(value, Opaque):
-        return {"o": [value.type[:MAX_OPAQUE], value.text[:MAX_OPAQUE]]}
-    text_of = BRIEF.repr if type(value) in CONTAINERS else repr
-    try:
-        text = text_of(value)[:MAX_OPAQUE]
-    except BaseException as error:  # a learner's own __repr__ may do anything
-        text = f"<repr raised {type(error).__name__}>"[:MAX_OPAQUE]
-    return {"o": [_kind_of(value)[:MAX_OPAQUE], text]}
-
-
-def _kind_of(value: Any) -> str:
-    kind = type(value)
-    module = kind.__module__
-    if type(module) is not str or module in ("builtins", "__main__"):
-        return kind.__qualname__
-    return f"{module}.{kind.__qualname__}"
 
 
 def _plainly(value: torch.Tensor) -> tuple[torch.Tensor, str]:

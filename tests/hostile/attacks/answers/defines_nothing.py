@@ -1,0 +1,3 @@
+# tries: to hand in a file without the function
+# verdict: does_not_load
+print("hello")

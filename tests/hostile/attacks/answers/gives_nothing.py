@@ -1,0 +1,4 @@
+# tries: to return nothing
+# verdict: wrong_answer
+def double(x):
+    pass

@@ -1,0 +1,5 @@
+# tries: to say that it took 10**400 seconds
+# verdict: flagged
+# prelude: forging
+def attack(x):
+    answer(seconds=10**400)

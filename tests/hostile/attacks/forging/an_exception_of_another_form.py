@@ -1,0 +1,5 @@
+# tries: to send a record that is none
+# verdict: flagged
+# prelude: forging
+def attack(x):
+    answer(raised=None, aliases=3)

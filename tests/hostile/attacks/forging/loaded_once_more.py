@@ -1,0 +1,5 @@
+# tries: to say a second time what it defines
+# verdict: flagged
+# prelude: forging
+def attack(x):
+    send(encode_reply(Loaded((), (), ""), run.nonce))

@@ -1,0 +1,11 @@
+# exercise: workers
+# tries: to reach a service of the user that has a file by the sockets that workers need
+# verdict: runtime_error
+# stopped by: mount-namespace
+# without: accepted, network
+import socket
+
+
+def double(x):
+    socket.socket(socket.AF_UNIX).connect("/tmp/world/service.sock")
+    return x * 2

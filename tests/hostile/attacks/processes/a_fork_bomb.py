@@ -1,0 +1,13 @@
+# tries: to start so many processes that nobody else can
+# verdict: runtime_error, resource_limit, time_limit
+import ctypes
+import os
+import time
+
+
+def double(x):
+    for _ in range(200):
+        if os.fork() == 0:
+            ctypes.CDLL(None).prctl(15, b"hostile", 0, 0, 0)
+            time.sleep(3600)
+    return x * 2
