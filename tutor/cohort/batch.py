@@ -61,9 +61,8 @@ def grade_paths(
     """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0; 130 after
     Ctrl-C.
 
-    form, write, warn, progress: as in Outlets. Raises UsageError when nothing is found or an option
-    cannot be followed or a required layer is missing, JudgeError when nothing can be
-    graded.
+    form, write, warn, progress: as in Outlets. Raises UsageError when nothing is found, an option
+    cannot be followed or a required layer is missing, JudgeError when nothing can be graded.
     """
     options = options or RunOptions()
     if options.out:
