@@ -110,7 +110,8 @@ class JobRun:
         if job.staged:
             for name in job.entry:
                 vars(module).setdefault(name, not_written_yet(name))
-        functions: Functions = {name: getattr(module, name, None) for name in job.entry}  # type: ignore[misc]  # looked at by _load
+        found = {name: getattr(module, name, None) for name in job.entry}
+        functions: Functions = found  # type: ignore[assignment]  # looked at by _load
         if all(map(callable, functions.values())):
             functions |= load_drive(job.drive, job.name)
         return module, functions

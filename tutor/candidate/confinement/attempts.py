@@ -127,7 +127,8 @@ def _shared_memory(cell: Cell) -> Stopped:
 
 def _other_files(cell: Cell) -> Stopped:
     def stopped() -> bool:
-        nothing_there = not Path("/etc/passwd").exists() and os.listdir(TMP) == ["shm"]  # noqa: PTH208
+        in_tmp = [path.name for path in Path(TMP).iterdir()]
+        nothing_there = not Path("/etc/passwd").exists() and in_tmp == ["shm"]
         return nothing_there and fails(Path("/x").touch) and is_apart("mount-namespace", cell)
 
     return stopped
