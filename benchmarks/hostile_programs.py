@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.confinement.test_attacks import CALLS, RAW, READS, WRITES
-from tests.judge.test_hostile_grading import (
+from benchmarks.hostile_replies import (
     EXCEPTIONS,
     FORGED,
     PROGRAMS_THAT_CANNOT_BE_READ,
@@ -17,6 +16,7 @@ from tests.judge.test_hostile_grading import (
     VALUES,
     forged,
 )
+from tests.confinement.test_attacks import CALLS, RAW, READS, WRITES
 from tutor.course.model import Course
 from tutor.course.texts import read_reference
 from tutor.results import Verdict

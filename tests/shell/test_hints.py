@@ -118,7 +118,7 @@ def test_explain_knows_the_last_check_of_another_day(session: Session, type_line
     shown = type_line("explain")[1]
     session.grades.clear()
     assert type_line("explain") == (0, shown)
-    code, shown = type_line("explain squred")
+    code, shown = type_line("explain squaredd")
     assert code == 2 and "Did you mean squared" in shown
     type_line("goto counter")
     assert type_line("explain")[0] == 2
