@@ -86,6 +86,17 @@ def test_moodle(tmp_path: Path, tiny_course: Course) -> None:
     assert names(collect(tiny_course, [tmp_path / "flat"])) == who[:1]
 
 
+def test_a_file_name_takes_nobody_elses_number(tmp_path: Path, tiny_course: Course) -> None:
+    """A learner chooses the end of the name, and may write another participant's into it."""
+    write(
+        tmp_path,
+        "Mal Lory_77_assignsubmission_file_Hon Est_78_assignsubmission_file_double.py",
+        "Hon Est_78_assignsubmission_file_double.py",
+    )
+    learners = collect(tiny_course, [tmp_path])
+    assert sorted(each.name.known_as["moodle"] for each in learners) == ["77", "78"]
+
+
 def test_gradescope(tmp_path: Path, tiny_course: Course) -> None:
     """The metadata names people, and a group's members each have a row."""
     folder = tmp_path / "assignment_5_export"

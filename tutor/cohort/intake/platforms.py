@@ -23,8 +23,9 @@ CANVAS = re.compile(
 )
 CANVAS_TEXT = re.compile(r"(?:\w+_)?(?:\d+|anon_[A-Za-z0-9]+)_(?:text|link)\.html")
 # Jane Smith_12345_assignsubmission_file_ is a folder, or the beginning of a file's name
+# the first number counts: a file name, which the learner chooses, may have the same form
 MOODLE = re.compile(
-    r"(?P<name>.+)_(?P<user>\d+)_assignsubmission_(?:file|onlinetext)(?:_(?P<file>.*))?", re.DOTALL
+    r"(?P<name>.+?)_(?P<user>\d+)_assignsubmission_(?:file|onlinetext)(?:_(?P<file>.*))?", re.DOTALL
 )
 # jane+ps1+2030-01-31 10:00:00.000000 UTC+b64random
 NBGRADER_INBOUND = re.compile(
