@@ -16,6 +16,7 @@ LEARNERS = 60
 EXERCISES = ("matmul_loops", "lin", "relu", "mse", "softmax", "accuracy", "sgd_step")
 
 
+@pytest.mark.corpus
 @pytest.mark.slow
 def test_every_row_is_right(tmp_path: Path) -> None:
     """A row for each learner with the verdict that is known beforehand, graded once; after the run

@@ -27,6 +27,7 @@ def proven() -> dict[str, ProofRow]:
     }
 
 
+@pytest.mark.corpus
 @pytest.mark.slow
 @pytest.mark.parametrize("exercise_id", [exercise.id for exercise in COURSE.exercises])
 def test_the_exercise_holds(proven: dict[str, ProofRow], exercise_id: str) -> None:
