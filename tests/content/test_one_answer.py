@@ -29,7 +29,7 @@ from tutor.settings import load_settings
 from tutor.shell.why import for_debugger
 from tutor.workspace.submission import Submission
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("imports_put_back")]
+pytestmark = [pytest.mark.slow, pytest.mark.corpus, pytest.mark.usefixtures("imports_put_back")]
 
 FEWER_TRIALS = 300  # what is said has to agree however far a search gets
 COURSE = load_course(load_settings().course)
