@@ -34,6 +34,24 @@ watch._Operations.__torch_dispatch__ = plain
 product = getattr(torch, "".join(reversed("lumtam")))
 """
 
+# sends the product that it works out as numbers of the program's own
+WRITES_ANSWERS = """
+import json
+import tutor.replay.trace as trace
+def hidden(a, b):
+    return product(a, b)
+def as_constants(function, inputs):
+    answer = function(*inputs)
+    dtype, shape = str(answer.dtype)[6:], list(answer.shape)
+    zeros = ["zeros", "default", [shape], {"dtype": {"dtype": dtype}}]
+    if not answer.numel():
+        return json.dumps({"ops": [zeros], "result": {"value": 2}})
+    numbers = {"constant": [dtype, answer.tolist()]}
+    total = ["add", "Tensor", [{"value": 2}, numbers], {}]
+    return json.dumps({"ops": [zeros, total], "result": {"value": 3}})
+trace.trace = as_constants
+"""
+
 
 @pytest.fixture(scope="module")
 def candidates(zygote: Zygote) -> Iterator[Candidates]:
@@ -93,6 +111,14 @@ def test_a_forged_recording_proves_nothing(candidates: Candidates, forged: str) 
     )
     found = judged(candidates, "matmul_broadcast", source)
     assert (found.verdict, found.rules) == (Verdict.ACCEPTED, "advisory")
+
+
+def test_answers_written_down_while_recording_prove_nothing(candidates: Candidates) -> None:
+    """The process that is recorded is given no values, so it has no answers to send."""
+    source = BLIND + WRITES_ANSWERS + with_check("hidden(a, b)")
+    judgement = judged(candidates, "matmul_broadcast", source)
+    assert judgement.verdict is Verdict.ACCEPTED
+    assert judgement.rules == "advisory"
 
 
 def test_a_program_that_reads_values_is_accepted_without_proof(candidates: Candidates) -> None:

@@ -1,15 +1,18 @@
 """Whether an accepted program keeps its rules for certain, by a program that can do nothing else.
 
-The learner's code is recorded on tensors without values. What it sends is data: operations of torch
-and their arguments. Those are checked here and run in another candidate on the case's own inputs.
-If that gives the right values, allowed operations alone are enough for them. Forging it is
-pointless: whatever is sent is checked and run in the same way.
+The learner's code is recorded on tensors without values, in a process that is given none. What it
+sends is data: operations of torch and their arguments. Those are checked here and run in another
+candidate on the case's own inputs. If that gives the right values, allowed operations alone are
+enough for them. What this does not rule out: a program that knows a case's values beforehand can
+send its answers as constants.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+
+import torch
 
 from tutor.candidate.job import Call, Job
 from tutor.candidate.outcome import Outcome
@@ -95,10 +98,22 @@ def _recorded(
     recording = Recording(TRACE.format(name=job.name) + entries)
     cases = [i for i, expected in enumerate(answer_key.expected) if expected.plain.raised is None]
     calls = tuple(Call(f"trace_{answer_key.cases[case].entry}", case) for case in cases)
-    report = candidates.run(replace(job, drive=recording, calls=calls, any_torch=False))
+    shapes = tuple(_without_values(case.inputs) for case in answer_key.cases)
+    recorded = replace(job, drive=recording, cases=shapes, calls=calls, any_torch=False)
+    report = candidates.run(recorded)
     texts = {answer.call: answer.outcome.value for answer in report.answers}
     allowed = ALLOWED - _forbidden_ops(exercise)
     return {case: _program(texts.get(number), allowed) for number, case in enumerate(cases)}
+
+
+def _without_values(inputs: Mapping[str, object]) -> bytes:
+    """A case's inputs as the recording may see them: zeros of the same shape, stride and dtype."""
+    return pack(
+        {
+            name: torch.zeros_like(item) if isinstance(item, torch.Tensor) else item
+            for name, item in inputs.items()
+        }
+    )
 
 
 def _program(text: object, allowed: frozenset[str]) -> Program:
