@@ -15,6 +15,8 @@ OWNER = re.compile(r"\b(\w+)\.(?=\w+\(\))")
 LACKING = re.compile(r"'(?P<owner>[^']*)'(?: object)? has no attribute ")
 # these are about a line of the program, not about the values that it is given
 ABOUT_CODE = {"AttributeError", "NameError", "TypeError"}
+# raised wherever the limit happens to be reached, and the words tell of that place alone
+ANYWHERE = {"RecursionError"}
 # an ancestor that says nothing about what went wrong
 FAR_TOO_GENERAL = {"object", "BaseException", "Exception", "LookupError", "ArithmeticError"}
 
@@ -65,7 +67,9 @@ def has_one_cause(mine: Thrown, theirs: Thrown, wanted: Raised | None) -> bool:
     if not _are_related(mine.raised, theirs.raised) or mine.by_itself != theirs.by_itself:
         return False
     is_of_values = not ABOUT_CODE & {*mine.raised.bases}
-    return mine.by_itself or bool(wanted and is_of_values) or mine.words == theirs.words
+    by_chance = ANYWHERE & {*mine.raised.bases} & {*theirs.raised.bases}
+    words_count = not (mine.by_itself or by_chance)
+    return not words_count or bool(wanted and is_of_values) or mine.words == theirs.words
 
 
 def _is_a(raised: Raised, wanted: Raised) -> bool:
