@@ -35,8 +35,11 @@ class Thrown:
     def message(self) -> str:
         """The message without the program's own names.
 
-        What a library's object lacks is always kept: that is what went wrong.
+        What a library's object lacks is always kept: that is what went wrong. Empty where the
+        words tell only which call happened to reach a limit.
         """
+        if self.raised.type in ANYWHERE:
+            return ""
         said = self.raised.message
         lacking = LACKING.search(said)
         if lacking and lacking["owner"] not in self.own_names:
@@ -67,9 +70,7 @@ def has_one_cause(mine: Thrown, theirs: Thrown, wanted: Raised | None) -> bool:
     if not _are_related(mine.raised, theirs.raised) or mine.by_itself != theirs.by_itself:
         return False
     is_of_values = not ABOUT_CODE & {*mine.raised.bases}
-    by_chance = ANYWHERE & {*mine.raised.bases} & {*theirs.raised.bases}
-    words_count = not (mine.by_itself or by_chance)
-    return not words_count or bool(wanted and is_of_values) or mine.words == theirs.words
+    return mine.by_itself or bool(wanted and is_of_values) or mine.words == theirs.words
 
 
 def _is_a(raised: Raised, wanted: Raised) -> bool:

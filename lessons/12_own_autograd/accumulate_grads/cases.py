@@ -27,6 +27,8 @@ def cases(gen):
     yield "backward three times", "back_again", {**LONG_ARM, "times": 3}
     two_losses = {"numbers": near(3), "steps": [["*", 0, 1], ["*", 3, 3], ["*", 3, 2]]}
     yield "two roots, one part in common", "back_from", {**two_losses, "roots": [4, 5]}
+    smaller = {"numbers": near(3), "steps": [["*", 0, 1], ["*", 3, 2], ["relu", 4, 4]]}
+    yield "a root, and a root with less in its graph", "back_from", {**smaller, "roots": [5, 3]}
     yield "from the middle of a graph", "back_from", {**two_losses, "roots": [3]}
     yield "zero, and back again", "zero_and_back", BY_HAND
     yield "only a part to zero", "zero_a_part", {**two_losses, "root": 3}

@@ -16,7 +16,7 @@ from topological import order
 def backward(root):
     ways = [(root, 1.0)]
     while ways:
-        node, share = ways.pop()
+        node, share = ways.pop()  # the last one: the list stays short, however many ways there are
         node.grad += share
         ways.extend(zip(node.parents, node.vjp(share)))
 

@@ -2,8 +2,8 @@
 
 A second walk replaces the slopes of the first
 
-One walk is right, also where numbers are used twice. After two the grads are those of the second alone. In this course's
-engine, as in PyTorch, they add up until `zero_grad`.
+One walk is right, also where numbers are used twice. After two the grads are those of the second alone, wherever it has
+been: they were overwritten, or set to zero first. In this course's engine, as in PyTorch, they add up until `zero_grad`.
 
 help: What should `a.grad` be after two calls of backward, and who has the first call's slope?
 look: p root.grad
