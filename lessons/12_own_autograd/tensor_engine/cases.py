@@ -8,7 +8,7 @@ def cases(gen):
     """Named inputs, simplest first; every one goes through a function of drive.py."""
 
     def rand(*shape, **options):
-        return torch.randn(*shape, generator=gen, **options)
+        return torch.randn(shape, generator=gen, **options)
 
     def formula(text, a, b):
         return text, "formula", {"text": text, "a": a, "b": b}

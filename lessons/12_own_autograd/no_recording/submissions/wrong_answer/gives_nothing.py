@@ -1,6 +1,6 @@
 """enter-returns-nothing
 
-`with no_grad() as block` gets None
+What the block is given is not the object
 
 The switch is right. What `__enter__` returns is what stands after `as`, and here it should be the object itself.
 
