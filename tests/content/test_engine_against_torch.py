@@ -96,7 +96,7 @@ def test_tensors_agree_with_torch(modules: dict[str, ModuleType], seed: int) -> 
 
 def test_training_ends_where_torch_ends(modules: dict[str, ModuleType]) -> None:
     """The same start and the same steps in float64: every parameter in the same place."""
-    engine, train = modules["tensor_engine"].Tensor, modules["own_training"].train
+    engine, train = modules["tensor_engine"].Tensor, modules["own_training"].train_network
     generator = torch.Generator().manual_seed(1)
     x = torch.randn(150, 12, generator=generator, dtype=torch.float64)
     y = torch.randint(5, (150,), generator=generator)

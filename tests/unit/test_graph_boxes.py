@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tutor.display.drawing import lines_of
@@ -47,6 +47,7 @@ def test_a_product_and_a_sum() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.data(), st.integers(30, 100), st.booleans())
 def test_no_line_is_too_wide(data: st.DataObject, columns: int, unicode: bool) -> None:
     """Whatever the graph; every node is there once; ASCII where it has to be."""

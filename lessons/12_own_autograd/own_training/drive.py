@@ -4,7 +4,7 @@ import gc
 import weakref
 
 import torch
-from own_training import cross_entropy, scores, train
+from own_training import score_loss, scores, train_network
 from tensor_engine import Tensor
 
 MOST_ALIVE = 300
@@ -24,7 +24,7 @@ def look_forward(x, w1, b1, w2, b2):
 
 def loss_of(data, y):
     out = Tensor(data.clone())
-    loss = cross_entropy(out, y)
+    loss = score_loss(out, y)
     loss.backward()
     return {"the loss": loss.data, "the gradient of the scores": out.grad}
 
@@ -32,7 +32,7 @@ def loss_of(data, y):
 def learn(x, y, w1, b1, w2, b2, epochs, bs, lr):
     params = parameters(w1, b1, w2, b2)
     listed = list(params)
-    report = train(x, y, listed, epochs, bs, lr)
+    report = train_network(x, y, listed, epochs, bs, lr)
     return {
         **{f"{name} after training": p.data for name, p in zip(NAMES, params)},
         "the report": report,
@@ -70,7 +70,7 @@ def count_nodes(x, y, w1, b1, w2, b2, epochs, bs, lr):
     """Some sixty steps, and whether more nodes than one step needs were alive at any time."""
     params = parameters(w1, b1, w2, b2)
     with Census() as census:
-        report = train(x, y, params, epochs, bs, lr)
+        report = train_network(x, y, params, epochs, bs, lr)
     return {
         "whether more than 300 nodes were alive": census.too_many,
         "the number of losses in the report": len(report),

@@ -2,7 +2,7 @@
 
 import digits
 import torch
-from own_training import train
+from own_training import train_network
 from tensor_engine import Tensor
 
 
@@ -12,4 +12,4 @@ def the_loss_over_epochs():
     x, y = digits.load()
     shapes = ((64, 30), (30,), (30, 10), (10,))
     params = [Tensor(torch.randn(shape, generator=generator) * 0.1) for shape in shapes]
-    return {"curve": train(x[:512], y[:512], params, 10, 64, 0.3)}
+    return {"curve": train_network(x[:512], y[:512], params, 10, 64, 0.3)}

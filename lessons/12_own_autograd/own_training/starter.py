@@ -12,11 +12,11 @@ def scores(x: torch.Tensor, params: list[Tensor]) -> Tensor:
     raise NotImplementedError("scores: write me")
 
 
-def cross_entropy(out: Tensor, y: torch.Tensor) -> Tensor:
+def score_loss(out: Tensor, y: torch.Tensor) -> Tensor:
     """out: [n, c]; y: [n], whole numbers. The mean over the rows, with shape ()."""
-    raise NotImplementedError("cross_entropy: write me")
+    raise NotImplementedError("score_loss: write me")
 
 
-def train(x: torch.Tensor, y: torch.Tensor, params: list[Tensor], epochs: int, bs: int, lr: float) -> list[float]:
+def train_network(x: torch.Tensor, y: torch.Tensor, params: list[Tensor], epochs: int, bs: int, lr: float) -> list[float]:
     """Move params, epoch after epoch; the loss over all rows after each epoch."""
-    raise NotImplementedError("train: write me")
+    raise NotImplementedError("train_network: write me")

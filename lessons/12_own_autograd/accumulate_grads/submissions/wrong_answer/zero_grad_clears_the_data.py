@@ -2,7 +2,7 @@
 
 zero_grad changes the numbers themselves
 
-After it the data of every node is 0. Only the slopes should begin anew; the numbers are the weights that somebody is
+After it the data of every node is 0. Only the slopes should begin again at 0; the numbers are the weights that somebody is
 training.
 
 help: Which of a node's two numbers is meant?

@@ -32,25 +32,25 @@ def scores(x, params):
     return second(first(Tensor(x)).relu())
 
 
-def cross_entropy(out, y):
+def score_loss(out, y):
     table = torch.eye(out.data.shape[1], dtype=out.data.dtype)[y]
     picked = out.log_softmax() * Tensor(table)
     return -(picked.mean() * float(out.data.shape[1]))
 
 
-def train(x, y, params, epochs, bs, lr):
+def train_network(x, y, params, epochs, bs, lr):
     descent = Descent(params, lr)
 
     def one_epoch():
         place = 0
         while place < x.shape[0]:
             descent.zero()
-            loss = cross_entropy(scores(x[place : place + bs], params), y[place : place + bs])
+            loss = score_loss(scores(x[place : place + bs], params), y[place : place + bs])
             loss.backward()
             descent.step()
             place += bs
         descent.zero()
         with no_grad():
-            return cross_entropy(scores(x, params), y).data.item()
+            return score_loss(scores(x, params), y).data.item()
 
     return [one_epoch() for _ in range(epochs)]

@@ -10,7 +10,7 @@ def scores(x, params):
     return b2 + (b1 + Tensor(x) @ w1).relu() @ w2
 
 
-def cross_entropy(out, y):
+def score_loss(out, y):
     minus = torch.zeros(out.data.shape, dtype=out.data.dtype).scatter_(1, y.unsqueeze(1), -1.0)
     return (Tensor(minus) * out.log_softmax()).sum() * (1.0 / len(y))
 
@@ -22,14 +22,14 @@ def batches(x, y, bs):
 
 def look(x, y, params):
     with no_grad():
-        return cross_entropy(scores(x, params), y).data.item()
+        return score_loss(scores(x, params), y).data.item()
 
 
-def train(x, y, params, epochs, bs, lr):
+def train_network(x, y, params, epochs, bs, lr):
     seen, report = [], []
     for _ in range(epochs):
         for xb, yb in batches(x, y, bs):
-            loss = cross_entropy(scores(xb, params), yb)
+            loss = score_loss(scores(xb, params), yb)
             loss.backward()
             seen.append(loss.data.item())
             moved = [p.data - lr * p.grad for p in params]

@@ -13,24 +13,24 @@ def scores(x, params):
     return hidden @ params[2] + params[3]
 
 
-def cross_entropy(out, y):
+def score_loss(out, y):
     logp = out.log_softmax()
     weights = torch.zeros_like(logp.data)
     weights[torch.arange(len(y)), y] = -1.0 / len(y)
     return (logp * Tensor(weights)).sum()
 
 
-def train(x, y, params, epochs, bs, lr):
+def train_network(x, y, params, epochs, bs, lr):
     report = []
     for epoch in range(epochs):
         for xb, yb in zip(x.split(bs), y.split(bs)):
             for p in params:
                 p.grad = None
-            cross_entropy(scores(xb, params), yb).backward()
+            score_loss(scores(xb, params), yb).backward()
             for p in params:
                 p.data -= lr * p.grad
         for p in params:
             p.grad = None
         with no_grad():
-            report += [float(cross_entropy(scores(x, params), y).data)]
+            report += [float(score_loss(scores(x, params), y).data)]
     return report

@@ -19,7 +19,7 @@ def scores(x, params):
     return (Tensor(x) @ w1 + b1).relu() @ w2 + b2  # [n, m] -> [n, nh] -> [n, c]
 
 
-def cross_entropy(out, y):
+def score_loss(out, y):
     n, c = out.data.shape
     right = (y[:, None] == torch.arange(c)).to(out.data.dtype)  # [n, c]: 1 at the right class
     return (out.log_softmax() * Tensor(right)).sum() * (-1 / n)
@@ -34,15 +34,15 @@ def with_torch(xb, yb, params):
         p.grad = leaf.grad
 
 
-def train(x, y, params, epochs, bs, lr):
+def train_network(x, y, params, epochs, bs, lr):
     report = []
     for _ in range(epochs):
         for start in range(0, len(x), bs):
-            loss = cross_entropy(scores(x[start : start + bs], params), y[start : start + bs])
+            loss = score_loss(scores(x[start : start + bs], params), y[start : start + bs])
             with_torch(x[start : start + bs], y[start : start + bs], params)
             for p in params:
                 p.data = p.data - lr * p.grad  # on torch tensors: the engine sees nothing of it
                 p.grad = None
         with no_grad():
-            report.append(cross_entropy(scores(x, params), y).data.item())
+            report.append(score_loss(scores(x, params), y).data.item())
     return report
