@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import torch
@@ -95,7 +95,10 @@ def _drawing(exercise: Exercise, caption: str, value: Any) -> Drawing:
 
 def _nodes(value: Any) -> list[dict[str, Any]]:
     """The nodes of a graph: their names are texts, everything else is as in any other picture."""
-    texts_of = {"name": str, "from": lambda made_of: [str(parent) for parent in made_of]}
+    texts_of: dict[str, Callable[[Any], Any]] = {
+        "name": str,
+        "from": lambda made_of: [str(parent) for parent in made_of],
+    }
     return [
         {str(key): texts_of.get(key, _plain)(item) for key, item in node.items()} for node in value
     ]
