@@ -17,12 +17,13 @@ GAP = " "
 class Frame:
     """The characters of a box: corners from the top left clockwise, then the sides."""
 
-    corners: str
+    corners: tuple[str, str, str, str]
     across: str
     down: str
 
 
-DRAWN, TYPED = Frame("┌┐┘└", "─", "│"), Frame("++++", "-", "|")
+DRAWN = Frame(("┌", "┐", "┘", "└"), "─", "│")
+TYPED = Frame(("+", "+", "+", "+"), "-", "|")
 
 
 def graph(nodes: list[dict[str, Any]], medium: Medium) -> list[str]:
