@@ -77,7 +77,8 @@ class Mismatch:
 class Drawing:
     """Numbers to be drawn.
 
-    kind: "curve" (a list), "bars" (name → number), "image" (rows), "images" (several of these).
+    kind: "curve" (a list), "bars" (name → number), "image" (rows), "images" (several of these),
+        "graph" (nodes, each with name, data, grad and from: the names of what it was made of).
     numbers: plain lists and dicts, None where a number is not finite. unit: of the bars, or "".
     """
 

@@ -15,6 +15,7 @@ BASES = {
     "AttributeError": ("AttributeError", "Exception", "BaseException", "object"),
     "NameError": ("NameError", "Exception", "BaseException", "object"),
     "TypeError": ("TypeError", "Exception", "BaseException", "object"),
+    "RecursionError": ("RecursionError", "RuntimeError", "Exception", "BaseException", "object"),
     "ShapeError": ("ShapeError", "ValueError", "Exception", "BaseException", "object"),
 }
 OWN = frozenset(("Lin", "Layer", "inp", "x"))  # the names that both programs bind
@@ -52,6 +53,14 @@ def test_words_of_a_library_have_to_agree() -> None:
     stretched = raised("RuntimeError", "The size of tensor a (3) must match the size of tensor b")
     assert alike(one, other)
     assert not alike(one, stretched)
+
+
+def test_where_the_recursion_limit_was_reached_is_chance() -> None:
+    """Python tells in which kind of call; that depends on the depth, not on the program."""
+    one = raised("RecursionError", "maximum recursion depth exceeded while calling a Python object")
+    other = raised("RecursionError", "maximum recursion depth exceeded in comparison")
+    assert alike(one, other)
+    assert not alike(one, raised("RuntimeError", "maximum recursion depth exceeded in comparison"))
 
 
 def test_the_names_of_a_learners_own_class_do_not_count() -> None:

@@ -142,7 +142,7 @@ RAISED: list[tuple[str, Callable[[], object], str]] = [
     ("key", run("{}['w']"), "The dict has no key 'w'"),
     ("memory", run("torch.zeros(1 << 50)"), "There is not enough memory for this tensor"),
     ("bytearray", run("bytearray(1 << 60)"), "There is not enough memory for this"),
-    ("recursion", run("f = lambda: f()\nglobals()['f'] = f\nf()"), "A function calls itself without end"),
+    ("recursion", run("f = lambda: f()\nglobals()['f'] = f\nf()"), "Too many calls inside each other"),
     ("1 / 0", run("1 / 0"), "Division by zero"),
     ("assert", run("assert 1 == 2"), "One of your asserts failed"),
     ("starter", run("raise NotImplementedError('write lin')"), "This part is not written yet"),

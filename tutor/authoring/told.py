@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import doctest
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import torch
 
@@ -23,27 +23,21 @@ from tutor.questions.spelling import Unreadable, same_answer, spelled
 LONGEST = 500  # characters of a failed example, the last ones
 
 
-def told_findings(
-    course: Course, exercise: Exercise, reference: Mapping[str, object], candidates: Candidates
-) -> Iterator[Finding]:
-    """reference: the entry points as the reference defines them. Raises ContentError where an
-    author's code fails.
-    """
-    yield from _example_is_true(course, exercise, reference)
+def told_findings(course: Course, exercise: Exercise, candidates: Candidates) -> Iterator[Finding]:
+    """What is not as the texts say. Raises ContentError where an author's code fails."""
+    yield from _example_is_true(course, exercise)
     yield from _predictions_are_computed(course, exercise)
     yield from _pictures_are_drawn(course, exercise, candidates)
 
 
-def _example_is_true(
-    course: Course, exercise: Exercise, reference: Mapping[str, object]
-) -> Iterator[Finding]:
+def _example_is_true(course: Course, exercise: Exercise) -> Iterator[Finding]:
     """Run as a doctest, with the exercise's names and those of the exercises it uses."""
     text = example_of(texts.read_brief(exercise))
     if text is None or ">>>" not in text:
         what = "has no ```python example block with >>> lines"
         yield finding(exercise, "brief.md", "example", what, "Show one worked example.")
         return
-    names = {**_names_used(course, exercise), **reference}
+    names = _names_in_scope(course, exercise)
     test = doctest.DocTestParser().get_doctest(text, names, "brief.md", "brief.md", 0)
     flags = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
     said: list[str] = []
@@ -52,14 +46,16 @@ def _example_is_true(
         yield finding(exercise, "brief.md", "example", what, fix)
 
 
-def _names_used(course: Course, exercise: Exercise) -> dict[str, object]:
-    """torch, and what the modules define that the exercise uses."""
+def _names_in_scope(course: Course, exercise: Exercise) -> dict[str, object]:
+    """torch, what the modules define that the exercise uses, and its own entry points."""
     names: dict[str, object] = {"torch": torch}
-    for module in reference_modules(course, exercise.uses).values():
+    modules = reference_modules(course, (*exercise.uses, exercise.id))
+    for module in modules.values():
         for name, item in vars(module).items():
             if getattr(item, "__module__", "") == module.__name__:
                 names[name] = item
-    return names
+    own = modules[exercise.id]
+    return names | {name: getattr(own, name) for name in exercise.entry}
 
 
 def _predictions_are_computed(course: Course, exercise: Exercise) -> Iterator[Finding]:

@@ -115,9 +115,7 @@ class Proof:
             self.answer_keys[seed] = AnswerKey(self.course, self.exercise, seed)
         yield from case_findings(self.exercise, self.answer_keys)
         yield from title_findings(self.exercise, self.answer_keys[1])
-        yield from told_findings(
-            self.course, self.exercise, self.answer_keys[1].reference, self.candidates
-        )
+        yield from told_findings(self.course, self.exercise, self.candidates)
         graded = self.exercise.kind != "debug"  # what is done in the debugger, its session proves
         if graded:
             yield from submission_findings(self)

@@ -6,6 +6,7 @@ import math
 import textwrap
 from typing import Any
 
+from tutor.display.graph_boxes import graph
 from tutor.display.medium import Medium
 from tutor.display.pictures import picture
 from tutor.display.plots import bars, curve
@@ -16,7 +17,7 @@ def lines_of(drawing: Drawing, width: int, *, colour: bool, unicode: bool) -> li
     """The picture in at most that many columns; a short line if its numbers cannot be drawn."""
     try:
         drawn = _drawn(drawing, Medium(width, colour, unicode))
-    except (ValueError, TypeError, IndexError) as error:
+    except (ValueError, TypeError, IndexError, KeyError) as error:
         drawn = [f"(this cannot be drawn: {error})"]
     return [*drawn, "", *textwrap.wrap(drawing.caption, max(20, min(width, 80)))]
 
@@ -27,6 +28,8 @@ def _drawn(drawing: Drawing, medium: Medium) -> list[str]:
         return curve(numbers, medium.width, unicode=medium.unicode)
     if drawing.kind == "bars":
         return _bars_with_unit(numbers, drawing.unit, medium)
+    if drawing.kind == "graph":
+        return graph(numbers, medium)
     if drawing.kind == "images" and _ragged(numbers):
         lines = [line for rows in numbers for line in [*picture(rows, medium), ""]]
         return lines[:-1]

@@ -153,17 +153,22 @@ def load_entries(
     return entries
 
 
-def reference_modules(course: Course, names: tuple[str, ...]) -> dict[str, ModuleType]:
-    """The references of earlier exercises as modules, each with what it uses itself."""
-    modules: dict[str, ModuleType] = {}
+def reference_modules(
+    course: Course, names: tuple[str, ...], loaded: dict[str, ModuleType] | None = None
+) -> dict[str, ModuleType]:
+    """The references of earlier exercises as modules, each with what it uses itself.
+
+    loaded: the modules that are there already. Each is loaded once: two that use a third have it in
+    common, its classes and its state, as in a learner's program.
+    """
+    loaded = {} if loaded is None else loaded
     for name in names:
         used = course.find(name)
-        if used is not None:
-            inner = reference_modules(course, used.uses)
-            modules[name] = run_source(
-                texts.read_reference(used), used.folder / "reference.py", name, inner
-            )
-    return modules
+        if used is not None and name not in loaded:
+            inner = reference_modules(course, used.uses, loaded)
+            path = used.folder / "reference.py"
+            loaded[name] = run_source(texts.read_reference(used), path, name, inner)
+    return {name: loaded[name] for name in names if name in loaded}
 
 
 @contextmanager

@@ -15,6 +15,8 @@ OWNER = re.compile(r"\b(\w+)\.(?=\w+\(\))")
 LACKING = re.compile(r"'(?P<owner>[^']*)'(?: object)? has no attribute ")
 # these are about a line of the program, not about the values that it is given
 ABOUT_CODE = {"AttributeError", "NameError", "TypeError"}
+# raised wherever the limit happens to be reached, and the words tell of that place alone
+ANYWHERE = {"RecursionError"}
 # an ancestor that says nothing about what went wrong
 FAR_TOO_GENERAL = {"object", "BaseException", "Exception", "LookupError", "ArithmeticError"}
 
@@ -33,8 +35,11 @@ class Thrown:
     def message(self) -> str:
         """The message without the program's own names.
 
-        What a library's object lacks is always kept: that is what went wrong.
+        What a library's object lacks is always kept: that is what went wrong. Empty where the
+        words tell only which call happened to reach a limit.
         """
+        if self.raised.type in ANYWHERE:
+            return ""
         said = self.raised.message
         lacking = LACKING.search(said)
         if lacking and lacking["owner"] not in self.own_names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import torch
@@ -22,7 +22,7 @@ from tutor.grading.case_results import words
 from tutor.grading.reading import line_in_trace
 from tutor.results import Drawing
 
-KINDS = ("curve", "bars", "image", "images")
+KINDS = ("curve", "bars", "image", "images", "graph")
 MOST_NUMBERS = 60_000
 TIME_LIMIT = 30.0
 
@@ -87,10 +87,21 @@ def _drawing(exercise: Exercise, caption: str, value: Any) -> Drawing:
     if kind is None:
         what = f"the picture of {exercise.id} came back as {words(value)}"
         raise UsageError(what, fix="Type: check")
-    numbers = _plain(value[kind])
+    numbers = _nodes(value[kind]) if kind == "graph" else _plain(value[kind])
     if _count(numbers) > MOST_NUMBERS:
         raise UsageError("the picture has too many numbers to draw", fix="Type: check")
     return Drawing(kind, numbers, caption, str(value.get("unit", "")))
+
+
+def _nodes(value: Any) -> list[dict[str, Any]]:
+    """The nodes of a graph: their names are texts, everything else is as in any other picture."""
+    texts_of: dict[str, Callable[[Any], Any]] = {
+        "name": str,
+        "from": lambda made_of: [str(parent) for parent in made_of],
+    }
+    return [
+        {str(key): texts_of.get(key, _plain)(item) for key, item in node.items()} for node in value
+    ]
 
 
 def _plain(value: Any) -> Any:

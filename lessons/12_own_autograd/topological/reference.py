@@ -1,0 +1,18 @@
+"""The nodes of a graph, each after everything that it was made of."""
+
+from value_class import Value
+
+
+def order(root):
+    """Depth first with a stack of its own: each node is met twice, before its parents and after them."""
+    found, seen = [], set()
+    stack = [(root, False)]
+    while stack:
+        node, parents_are_done = stack.pop()
+        if parents_are_done:
+            found.append(node)
+        elif id(node) not in seen:
+            seen.add(id(node))
+            stack.append((node, True))  # comes back when everything above it on the stack is done
+            stack.extend((parent, False) for parent in node.parents)
+    return found

@@ -1,0 +1,28 @@
+"""inputs-left-out
+
+Nodes that were made of nothing are missing
+
+Numbers made by hand have no parents, and they are nodes as well. The gradients that somebody wants in the end are theirs.
+
+help: Whose gradient will be asked for in a training loop?
+look: p root.parents
+at: none
+"""
+
+from value_class import Value
+
+
+def order(root):
+    """Depth first with a stack of its own: each node is met twice, before its parents and after them."""
+    found, seen = [], set()
+    stack = [(root, False)]
+    while stack:
+        node, parents_are_done = stack.pop()
+        if parents_are_done:
+            if node.parents:
+                found.append(node)
+        elif id(node) not in seen:
+            seen.add(id(node))
+            stack.append((node, True))  # comes back when everything above it on the stack is done
+            stack.extend((parent, False) for parent in node.parents)
+    return found

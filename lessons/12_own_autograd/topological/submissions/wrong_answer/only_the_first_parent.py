@@ -1,0 +1,27 @@
+"""only-the-first-parent
+
+Only one parent of each node is followed
+
+What can be reached through the other parents alone is missing. In `a * b + a` it is b.
+
+help: How many parents does a product have?
+look: p root.parents
+at: `_.parents[0]`
+"""
+
+from value_class import Value
+
+
+def order(root):
+    """Depth first with a stack of its own: each node is met twice, before its parents and after them."""
+    found, seen = [], set()
+    stack = [(root, False)]
+    while stack:
+        node, parents_are_done = stack.pop()
+        if parents_are_done:
+            found.append(node)
+        elif id(node) not in seen:
+            seen.add(id(node))
+            stack.append((node, True))  # comes back when everything above it on the stack is done
+            stack.extend((parent, False) for parent in node.parents[:1])
+    return found
