@@ -58,6 +58,21 @@ def test_their_number_is_limited(candidates: Candidates) -> None:
     assert torch.equal(double_of(candidates), torch.full((2,), 2.0))
 
 
+def test_those_of_an_ended_submission_are_not_counted(candidates: Candidates) -> None:
+    """However many one has started, the next has all of its own number."""
+    many = (
+        "import time\n"
+        "try:\n"
+        "    for _ in range(1000):\n"
+        "        if os.fork() == 0: time.sleep(600)\n"
+        "except OSError: return 'refused'\n"
+    )
+    one = "return subprocess.run(['/bin/echo', 'heard'], capture_output=True, text=True).stdout"
+    for _ in range(8):  # half of the time they are gone before anybody asks
+        run(candidates, many, starts_processes=True)
+        assert outcome(candidates, one, starts_processes=True).value == "heard\n"
+
+
 def test_other_layers_hold_for_each_of_them(candidates: Candidates) -> None:
     """A process that it starts can do no more than it can itself."""
     body = (

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import is_alive
+from tests.terminal.hang_up import hang_up
 from tests.terminal.host import STARTED, Host, is_asleep
 
 pytestmark = pytest.mark.slow
@@ -21,7 +22,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     """One host for all tests here: its zygote takes a second."""
     host = Host(tmp_path_factory.mktemp("programs"))
     yield host
-    host.child.close(force=True)
+    hang_up(host.child)
 
 
 def number(text: str) -> str:
@@ -205,7 +206,7 @@ def test_nothing_outlives_the_terminal(tmp_path: Path) -> None:
     (tip,) = host.children(of=keeper)
     everybody = [keeper, tip, *host.children(of=tip)]
     assert len(everybody) == 4
-    host.child.close(force=True)
+    hang_up(host.child)
     host.wait_until(lambda: not any(map(is_alive, everybody)))
 
 
@@ -230,4 +231,4 @@ def test_pictures_and_tables_on_a_narrow_terminal_without_colour(tmp_path: Path)
         assert "-█-█-█" in host.send("look x - 3\r")
         host.finish("q\r")
     finally:
-        host.child.close(force=True)
+        hang_up(host.child)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal.hang_up import hang_up
 from tests.terminal.host import ORPHAN, PROMPT_BEGINS, ROOT, Host, is_asleep
 
 pytestmark = pytest.mark.slow
@@ -24,7 +25,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     """One host for all tests here: its zygote takes a second."""
     host = Host(tmp_path_factory.mktemp("programs"))
     yield host
-    host.child.close(force=True)
+    hang_up(host.child)
 
 
 def test_a_session_to_the_end(host: Host) -> None:
@@ -232,7 +233,7 @@ def test_narrow_and_without_colour(tmp_path: Path) -> None:
         assert not re.search(rb"\x1b\[[0-9;]*(3[1-7]|38|9[0-7])[0-9;]*m", host.raw)
         host.finish("q\r")
     finally:
-        host.child.close(force=True)
+        hang_up(host.child)
 
 
 def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TINY_COURSE
+from tests.terminal.hang_up import hang_up
 from tests.terminal.test_main_job import Terminal, last_line
 
 pytestmark = pytest.mark.slow
@@ -48,7 +49,7 @@ def test_an_expression_with_what_was_typed_at_the_prompt(tmp_path: Path) -> None
         "the value",
     )
     assert "no case" not in terminal.text()
-    terminal.child.close(force=True)
+    hang_up(terminal.child)
 
 
 def test_a_script_from_the_command_line(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.debug_course import make_debug_course
+from tests.terminal.hang_up import hang_up
 from tests.terminal.test_main_job import Terminal, last_line
 
 pytestmark = pytest.mark.slow
@@ -37,7 +38,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
 
     yield begin
     for terminal in opened:
-        terminal.child.close(force=True)
+        hang_up(terminal.child)
 
 
 @pytest.mark.parametrize("columns", [60, 80])

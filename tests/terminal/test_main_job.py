@@ -16,6 +16,7 @@ import pyte
 import pytest
 
 from tests.conftest import TINY_COURSE
+from tests.terminal.hang_up import hang_up
 
 pytestmark = pytest.mark.slow
 PATIENCE = 300.0  # seconds; a bound, not an expectation
@@ -94,7 +95,7 @@ def tutor(tmp_path: Path) -> Iterator[Terminal]:
     )
     terminal.wait(lambda text: "double>" in text, "the first prompt")
     yield terminal
-    terminal.child.close(force=True)
+    hang_up(terminal.child)
 
 
 def test_check_debug_fix_check(tutor: Terminal, tmp_path: Path) -> None:
@@ -163,7 +164,7 @@ def test_poor_terminals(tmp_path: Path, environ: dict[str, str]) -> None:
     terminal.child.send("goals\r")
     shown = terminal.wait(lambda text: "Goals: 0 of" in text, "the goals")
     assert "LC_ALL" not in environ or shown.isascii(), shown
-    terminal.child.close(force=True)
+    hang_up(terminal.child)
 
 
 def test_a_long_answer_begins_at_its_beginning(tmp_path: Path) -> None:
@@ -199,7 +200,7 @@ def test_a_long_answer_begins_at_its_beginning(tmp_path: Path) -> None:
     assert "press Enter" not in text.split("forces Python")[1]
     terminal.child.send("\r")
     terminal.wait(lambda text: "(Enter: brief)" in text, "the next step")
-    terminal.child.close(force=True)
+    hang_up(terminal.child)
 
 
 def test_who_comes_back_is_told_where_they_are(tutor: Terminal, tmp_path: Path) -> None:
@@ -224,4 +225,4 @@ def test_who_comes_back_is_told_where_they_are(tutor: Terminal, tmp_path: Path) 
         "where they were",
     )
     assert "stopped by an exception" in " ".join(shown.split()) and "Ctrl-D twice" not in shown
-    again.child.close(force=True)
+    hang_up(again.child)

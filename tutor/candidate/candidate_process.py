@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import selectors
@@ -17,6 +18,7 @@ from tutor.candidate.processes.zygote_client import Child, ZygoteClient
 from tutor.candidate.reply_budget import ReplyBudget, reply_budget
 from tutor.candidate.report import Report
 from tutor.candidate.wire.frames import Closed, ProtocolError, recv_frame, send_frame
+from tutor.errors import JudgeError
 
 MOST_TIMES = 6  # its time limit, after which a run ends however busy the machine is
 TRACE_GRACE = 5.0  # seconds for a candidate to say where it is; it ends when it has said so
@@ -37,6 +39,7 @@ class CandidateProcess:
 
     def __init__(self, client: ZygoteClient, *, starts_processes: bool = False) -> None:
         self.client = client
+        self.starts_processes = starts_processes
         self.sock, theirs = socket.socketpair()
         self.output, output_write = os.pipe()
         self.trace, trace_write = os.pipe()
@@ -94,9 +97,16 @@ class CandidateProcess:
         return report
 
     def end(self) -> None:
-        """Kill it with everything it started; it is reaped by the zygote."""
+        """Kill it with everything it started; it is reaped by the zygote.
+
+        One that may start processes is waited for: while they end, the kernel still counts them
+        among those that the next candidate's user may have.
+        """
         self.client.kill(self.child)
         self._close()
+        if self.starts_processes and self.report.status is None:
+            with contextlib.suppress(JudgeError):  # the zygote has gone, and they with it
+                self.report.status = self.client.wait(self.child, REAPED)
 
     def _close(self) -> None:
         self.sock.close()
