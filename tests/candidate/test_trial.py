@@ -29,11 +29,14 @@ def changed(source: str, old: str, new: str) -> Any:
 
 @pytest.mark.parametrize(
     ("old", "new", "result"),
-    [("+ SCALE", "- SCALE", 9), ("* 3", "* 4", 28), ("= 2", "= 1", 18), ("", "", 21)],
+    [
+        *[("+ SCALE", "- SCALE", 9), ("* 3", "* 4", 28), ("= 2", "= 1", 18), ("", "", 21)],
+        (SOURCE[SOURCE.index("+ SCALE") : -1], "- SCALE\n\ndef f(x):\n    return g(x) * 4", 12),
+    ],
 )
 def test_one_part_is_changed_and_the_others_are_not(old: str, new: str, result: int) -> None:
-    """Of a constant, of a decorated function, of the last one; with nothing changed it is the
-    program itself.
+    """Of a constant, of a decorated function, of the last one, of two; with nothing changed it is
+    the program itself.
     """
     with counting(Ticks(100)):
         assert changed(SOURCE, old, new).f(5) == result

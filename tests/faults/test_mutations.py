@@ -111,6 +111,23 @@ FAULTS = {
     "reversed in place": (
         "def f(ls):\n    ls.reverse()\n    for l in ls:\n        l.back()\n", "def f(ls):\n    for l in reversed(ls):\n        l.back()\n", 2, "in place",
     ),
+    "lists the wrong way round": ("def f(s, n):\n    return tuple(s) + (1,) * n\n", "def f(s, n):\n    return (1,) * n + tuple(s)\n", 2, "exchanged"),
+    "first of a sequence": (
+        "def f(d):\n    return [a * b for a, b in zip(d, d[1:])]\n", "def f(d):\n    return [d[0] * b for a, b in zip(d, d[1:])]\n", 2, "name",
+    ),
+    "mean before the square": ("def f(x):\n    m = x.mean()\n    return m ** 2\n", "def f(x):\n    m = x\n    return (m ** 2).mean()\n", 2, "too early"),
+    "term on every pass": (
+        "def f(x, b):\n    t = 0\n    for a in x:\n        t += a + b\n    return t\n",
+        "def f(x, b):\n    t = 0\n    for a in x:\n        t += a\n    t += b\n    return t\n", 4, "term inside",
+    ),
+    "subtracted on every pass": (
+        "def f(x, b):\n    t = 0\n    for a in x:\n        t -= a - b\n    return t\n",
+        "def f(x, b):\n    t = 0\n    for a in x:\n        t -= a\n    t += b\n    return t\n", 4, "term inside",
+    ),
+    "nudge not undone": (
+        "def f(g, x, h):\n    for i in range(len(x)):\n        x[i] += h\n        print(g(x))\n",
+        "def f(g, x, h):\n    for i in range(len(x)):\n        x[i] += h\n        print(g(x))\n        x[i] -= h\n", 3, "not undone",
+    ),
     "step left out": (NET.format("+=", ""), NET.format("+=", "        lin.clear()\n"), 22, "absent"),
 }  # fmt: skip
 
@@ -190,6 +207,19 @@ def test_every_kind_of_patch_has_words() -> None:
     assert kinds <= set(FAULT_WORDS)
     assert all(patch_words(kind) and proof_words(kind, alike=False) for kind in kinds)
     assert proof_words("adding", alike=True) != proof_words("adding", alike=False)
+
+
+def test_no_patch_gives_another_value_to_what_is_imported() -> None:
+    """A module is shared by all trials of a candidate: the next ones would fail for it. Types in
+    annotations and Python's own functions are no values that a statement mistakes for its own.
+    """
+    source = (
+        "import sympy\nfrom math import pi\ndef f(a: str, input) -> sympy.Expr:\n"
+        "    b = sympy.sympify(a) * pi\n    return b + input + sympy.E\n"
+    )
+    texts = {patch.text for patch in all_patches(source) if patch.kind == "name"}
+    assert {"a", "b", "input"} <= texts
+    assert not texts & {"sympy", "sympy.Expr", "sympy.E", "pi", "str"}
 
 
 def test_equations_are_one_mutation_away() -> None:

@@ -4,7 +4,10 @@ patch makes every case pass.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -12,7 +15,8 @@ from tests.why.corpus_files import program
 from tests.why.search_corpus import SEEDS, TrialsHere, recorded
 from tutor.faults.patch.mutations.all_patches import all_patches
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_runner import PatchRunner, TrialResult
+from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
+from tutor.faults.patch.patch_search import search_patches
 from tutor.faults.rival_patches import are_rivals
 from tutor.faults.size_names import with_proven_size
 from tutor.faults.trace.statements import Statements
@@ -20,6 +24,7 @@ from tutor.faults.value_searches import ALL, searched
 
 CALL = "def f(a, b):\n    def far(p, q):\n        return abs(p - q) > p\n    return far(a, b)\n"
 USE = "def f(n, b):\n    count = n // b\n    return range(count)\n"
+NOTHING = Patch(0, 0, "", 1, "number", 1.0)
 APART = "def f(a, b):\n    c = a * 2\n    d = b + 1\n    return c - d\n"
 
 
@@ -71,3 +76,56 @@ def test_a_patch_that_helps_one_case_and_spoils_none_is_kept() -> None:
     runner = PatchRunner(bug.source, len(SEEDS), trials, known=known, passed=(1,))
     assert runner.passing([spoils, helps, fails], 0) == []
     assert runner.on(0).partly() == [helps]
+
+
+TWICE = """def f(a, b, n):
+    total = a {} b
+    for k in range({}):
+        total = total + 1
+    return total
+"""
+
+
+class TrialsOf:
+    """Trials that compare with a right function, on the cases of a list of arguments."""
+
+    def __init__(self, source: str, right: Callable[..., object], cases: list[Any]) -> None:
+        self.source, self.right, self.cases = source, right, cases
+
+    def run(self, pairs: Sequence[Pair]) -> Iterator[TrialResult]:
+        """Every patch on its case."""
+        for patch, case in pairs:
+            yield TrialResult(self._value(patch, case) == self.right(*self.cases[case]))
+
+    def _value(self, patch: Patch, case: int) -> object:
+        names: dict[str, Any] = {}
+        try:
+            exec(patch.applied(self.source), names)
+            return names["f"](*self.cases[case])
+        except Exception as error:
+            return error
+
+
+def two_of(source: str, right: Callable[..., object], cases: list[Any]) -> list[Patch]:
+    """The pairs that fix it."""
+    trials = TrialsOf(source, right, cases)
+    passed = [at for at in range(len(cases)) if trials._value(NOTHING, at) == right(*cases[at])]
+    runner = PatchRunner(source, len(cases), trials, passed=passed)
+    assert search_patches(source, partial(runner.passing, case=0), [], range(9)) == []
+    return runner.two(0)
+
+
+def test_two_faults_in_one_result_are_found_together() -> None:
+    """A patch that makes some failing case pass, and a second that makes the others pass."""
+    cases = [(5, 2, 3), (5, 0, 3), (5, 2, 0), (7, 3, 0)]
+    found = two_of(TWICE.format("+", "n - 1"), lambda a, b, n: a - b + n, cases)
+    assert {(patch.line, patch.also) for patch in found} == {(2, (3,))}
+    assert all(patch.kind == "two" for patch in found)
+
+
+def test_two_patches_that_rival_are_all_told() -> None:
+    """What is read wrong may be made wrong as well: both pairs are there, for the caller to see."""
+    source = "def f(a, b):\n    one, two = a, b\n    x = one * 2\n    y = x - 1\n    return y\n"
+    found = two_of(source, lambda a, b: b * 2 + 1, [(2, 2), (3, 1), (1, 4), (0, 1)])
+    lines = {frozenset((patch.line, *patch.also)) for patch in found}
+    assert lines >= {frozenset((2, 4)), frozenset((3, 4))}

@@ -24,7 +24,7 @@ AGAIN = 0.05  # seconds; code that catches everything is stopped again and again
 class PatchedProgram:
     """One source by its top-level statements, compiled once.
 
-    A patch then compiles only the statement that it is in.
+    A patch then compiles only the statements that it is in.
     """
 
     def __init__(self, source: str, path: str) -> None:
@@ -39,13 +39,21 @@ class PatchedProgram:
 
         Raises SyntaxError.
         """
-        parts = list(self.compiled)
-        for index, (begin, piece) in enumerate(self.pieces):
-            if begin <= start <= end <= begin + len(piece):
-                patched = piece[: start - begin] + text.encode() + piece[end - begin :]
-                parts[index] = self._compile(patched)
-                break
-        return parts
+        first, last = self._touched(start, end)
+        begin = self.pieces[first][0]
+        if start < begin:
+            return self.compiled  # nothing but comments is there
+        before = b"".join(piece for _, piece in self.pieces[first : last + 1])
+        patched = before[: start - begin] + text.encode() + before[end - begin :]
+        return [*self.compiled[:first], self._compile(patched), *self.compiled[last + 1 :]]
+
+    def _touched(self, start: int, end: int) -> tuple[int, int]:
+        """The first and last of the pieces that these bytes are in."""
+        ends = [begin + len(piece) for begin, piece in self.pieces]
+        last = next(index for index, until in enumerate(ends) if end <= until)
+        # what is put where one piece ends and the next begins belongs to the earlier one
+        first = next(index for index, until in enumerate(ends) if start < until or index == last)
+        return first, last
 
     def _compile(self, text: bytes) -> CodeType:
         tree = counted(ast.parse(text, self.path))

@@ -35,7 +35,7 @@ RIGHT_BY_ITSELF = 0.25  # what a patch costs more whose statement makes a right 
 # the value may be right there, and only comes at the wrong time or to the wrong place
 OF_THE_ORDER = frozenset((
     *("order", "turned round", "outside", "inside", "absent", "not reset", "kept", "not returned"),
-    *("condition", "range", "in place"),
+    *("condition", "range", "in place", "not undone", "too early"),
 ))  # fmt: skip
 
 
@@ -115,14 +115,18 @@ class _Evidence:
         return is_as_cheap and self.statements.are_rivals(best, other)
 
     def _of_two(self, patch_search: PatchSearch) -> Patch | None:
-        """Two patches in one, for a program with two faults; the first in the run is told."""
+        """Two patches in one, for a program with two faults; of those that are as cheap, what all
+        of them change is told, and of that the first in the run.
+        """
         run = self.statements.run
-        wrong = wrong_places(run.found, run.tolerance)
-        found = patch_search.together(wrong) if len(wrong) > 1 else []
-        for patch in found[:1]:
-            first, other = sorted((patch.line, *patch.also), key=self.statements.when)
-            return replace(patch, line=first, also=(other,))
-        return None
+        found = patch_search.together(wrong_places(run.found, run.tolerance))
+        if not found:
+            return None
+        as_cheap = [patch for patch in found if patch.cost <= found[0].cost + CLOSE]
+        shared = frozenset.intersection(*map(_lines, as_cheap))
+        self.has_rival = not shared
+        first, *others = sorted(shared or _lines(found[0]), key=self.statements.when)
+        return replace(found[0], line=first, also=tuple(others))
 
     def _weighed(self, patch: Patch) -> Patch:
         """The same; dearer where its statement makes what right runs make, too."""
@@ -183,6 +187,10 @@ class _Evidence:
         if best.kind == "absent" and self.suspected:
             return self.suspected[0]  # nothing is at the place of what is missing; it is felt here
         return next((line for line in self.suspected if best.touches([line])), best.line)
+
+
+def _lines(patch: Patch) -> frozenset[int]:
+    return frozenset((patch.line, *patch.also))
 
 
 def _agreed(found: FirstWrong, best: Patch) -> FirstWrong:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from tutor.diagnosis.discarded_result import DiscardedResult
 from tutor.diagnosis.first_wrong import BY_PATCH, BY_RUN, FirstWrong
+from tutor.faults.patch.joined_patches import TWO
+from tutor.faults.patch.patch_messages import proof_words
 from tutor.grading.request import Request
 from tutor.results import Diagnosis
 
@@ -14,6 +16,9 @@ NOT_KEPT = "the result of this statement is not kept, and it changes nothing els
 COMPARED = "this statement compares where a value should get a name, and it changes nothing"
 POINTED = "`check` points at this line."
 OTHER_LINE = "`check` points at line {check}; what makes every case pass is a change in line {own}."
+OF_TWO = (
+    "`check` points at line {check}; the changes that make every case pass begin in line {own}."
+)
 APART = "`check` points at this line, which reads like a known slip; the values point at line {own}"
 
 
@@ -54,7 +59,9 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
     if found.statement == statement and found.span is not None:
         return found
     if found.certain and found.proof == BY_PATCH:
-        words = OTHER_LINE.format(check=told.span.line, own=found.statement)
+        is_of_two = proof_words(TWO, alike=False) in found.before
+        form = OF_TWO if is_of_two else OTHER_LINE
+        words = form.format(check=told.span.line, own=found.statement)
         return replace(found, before=f"{found.before} {words}".strip())
     likely = FirstWrong(found.case, found.entry, told.span, statement, function=function)
     reason = f"{POINTED} {_as_reason(found.reason)}".strip()

@@ -19,10 +19,10 @@ def joined_patches(source: str, halves: Sequence[Half], wrong: frozenset[str]) -
     pairs = [
         (one, other)
         for (one, fixed), (other, rest) in combinations(_cheapest(halves), 2)
-        if fixed | rest == wrong and one.line != other.line and _are_apart(one, other)
+        if fixed | rest == wrong and are_apart(one, other)
     ]
     pairs.sort(key=lambda pair: pair[0].cost + pair[1].cost)
-    return [_joined(source, *pair) for pair in pairs[:MOST]]
+    return [joined_patch(source, *pair) for pair in pairs[:MOST]]
 
 
 def _cheapest(halves: Sequence[Half]) -> list[Half]:
@@ -33,11 +33,13 @@ def _cheapest(halves: Sequence[Half]) -> list[Half]:
     return list(found.values())
 
 
-def _are_apart(one: Patch, other: Patch) -> bool:
-    return one.end <= other.start or other.end <= one.start
+def are_apart(one: Patch, other: Patch) -> bool:
+    """Whether they are of two statements, and neither changes what the other does."""
+    return one.line != other.line and (one.end <= other.start or other.end <= one.start)
 
 
-def _joined(source: str, one: Patch, other: Patch) -> Patch:
+def joined_patch(source: str, one: Patch, other: Patch) -> Patch:
+    """Both in one patch of the same source; they are apart."""
     first, last = sorted((one, other), key=lambda patch: patch.start)
     between = source.encode()[first.end : last.start].decode()
     text = f"{first.text}{between}{last.text}"

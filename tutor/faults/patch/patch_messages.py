@@ -38,6 +38,9 @@ FAULT_WORDS = {
     "inside": (
         "this statement runs on every pass of the loop where it should run once, or the reverse"
     ),
+    "too early": "an operation in this statement comes too early: it belongs to a later statement",
+    "term inside": "a term of this statement is added on every pass, and belongs behind the loop",
+    "not undone": "this statement changes a value for a moment, and nothing changes it back",
     "absent": (
         "a step is missing before this statement, or it should not build on an earlier value"
     ),
@@ -54,6 +57,9 @@ PROOFS = {
     "turned round": "With its loop reversed, every case passes.",
     "outside": "With this statement moved into the loop, every case passes.",
     "inside": "With one statement moved out of the loop, every case passes.",
+    "too early": "With one of its operations done in a later statement, every case passes.",
+    "term inside": "With one of its terms moved behind the loop, every case passes.",
+    "not undone": "With this change undone after use, every case passes.",
     "not reset": "With the gradients reset on every pass, every case passes.",
     "absent": "With one step added, every case passes.",
     "two": "With a small change here and another in a second statement, every case passes.",

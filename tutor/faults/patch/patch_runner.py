@@ -12,8 +12,10 @@ from tutor.faults.patch.joined_patches import joined_patches
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_search import search_patches
+from tutor.faults.patch.two_patches import two_patches
 
 TRIALS = 4_000  # the budget of one submission; a long trial counts as several
+TRIALS_OF_TWO = 4_000  # more, where no single patch is enough
 SECONDS = 240.0  # the outer limit for all trials; where it cuts them short, the answer is unsure
 MOST_AT_ONCE = 600  # patches; a candidate never gets through more in its slice of time
 MOST_PASSING = 40  # patches that pass the first case and are run on the others
@@ -65,7 +67,7 @@ class PatchRunner:
         self.go_on, self.fixes, self.passed = go_on, fixes, passed
         self.known = {} if known is None else known
         self.counted: set[Pair] = set()
-        self.work = Budget(TRIALS, SECONDS)
+        self.work, self.more = Budget(TRIALS, SECONDS), TRIALS_OF_TWO
 
     def on(self, case: int) -> PatchSearchOnCase:
         """A search that runs this case first of all."""
@@ -76,8 +78,8 @@ class PatchRunner:
 
         Raises Interrupted.
         """
-        first = self._passing_on(patches, [case])[:MOST_PASSING]
-        return self._passing_on(first, [other for other in range(self.cases) if other != case])
+        first = self.right_on(patches, [case])[:MOST_PASSING]
+        return self.right_on(first, [other for other in range(self.cases) if other != case])
 
     def partly_passing(self, case: int) -> list[Patch]:
         """Of all that were tried, those with which this case passes and none that passed fails, the
@@ -87,7 +89,17 @@ class PatchRunner:
         kept = (patch for patch in right if all(self._is_right((patch, at)) for at in self.passed))
         return sorted(kept, key=lambda patch: (patch.cost, patch.start, patch.text))
 
-    def _passing_on(self, patches: Sequence[Patch], cases: Sequence[int]) -> list[Patch]:
+    def two(self, case: int) -> list[Patch]:
+        """Pairs of patches, joined, with which every case passes; this case is looked at first. The
+        budget grows by what they need, once. Raises Interrupted.
+        """
+        self.work.left, self.more = self.work.left + self.more, 0
+        return two_patches(self, case)
+
+    def right_on(self, patches: Sequence[Patch], cases: Sequence[int]) -> list[Patch]:
+        """Those with which all these cases pass, as far as the budget reaches. Raises
+        Interrupted.
+        """
         self._run([(patch, case) for patch in patches for case in cases])
         return [patch for patch in patches if all(self._is_right((patch, at)) for at in cases)]
 
@@ -137,18 +149,23 @@ class PatchSearchOnCase:
         return search_patches(self.runner.source, self._passing, suspected, ran, enough=enough)
 
     def together(self, wrong: frozenset[str]) -> list[Patch]:
-        """Two patches in one, each of which puts a part of what is wrong right, where every case
-        passes with both. After a search that found no single one. Raises Interrupted.
+        """Two patches in one: each puts a part of what is wrong right, or the first helps on some
+        cases and the second on the others. After a search that found no single one. Raises
+        Interrupted.
         """
-        trials = self.runner.known.items()
-        counted = [row for row in trials if row[0] in self.runner.counted]
-        here = [(pair[0], result) for pair, result in counted if pair[1] == self.case]
-        halves = [
-            (patch, wrong - result.wrong)
-            for patch, result in here
-            if result.wrong is not None and not result.right and result.wrong < wrong
-        ]
-        return self._passing(joined_patches(self.runner.source, halves, wrong))
+        if not is_harmless(self.runner.source):
+            return []
+        halves = list(self._halves(wrong)) if len(wrong) > 1 else []
+        found = self._passing(joined_patches(self.runner.source, halves, wrong))
+        return found or self.runner.two(self.case)
+
+    def _halves(self, wrong: frozenset[str]) -> Iterator[tuple[Patch, frozenset[str]]]:
+        """Those that put some of these places right, each with those places."""
+        for (patch, at), result in self.runner.known.items():
+            if at != self.case or (patch, at) not in self.runner.counted or result.right:
+                continue
+            if result.wrong is not None and result.wrong < wrong:
+                yield patch, wrong - result.wrong
 
     def partly(self) -> list[Patch]:
         """After a search that found none: those that make this case pass and spoil no other, the

@@ -34,7 +34,9 @@ class PatchSearch(Protocol):
         """
 
     def together(self, wrong: frozenset[str]) -> list[Patch]:
-        """Pairs of patches, joined, that put all these places right where no single one does."""
+        """Pairs of patches, joined, with which every case passes where no single one is enough, the
+        cheapest first. wrong: the places that differ on this case.
+        """
 
     def partly(self) -> list[Patch]:
         """Those with which one failing case passes, and no case fails that passed."""
@@ -69,6 +71,14 @@ def search_patches(
     # unlikely patches of a suspected statement are worth a trial only where no likely one passed
     found = first + passing([*_likely(others), *([] if first else _unlikely(near))])
     return found if _likely(found) else found + passing(_unlikely(others))
+
+
+def likely_patches(source: str) -> list[Patch]:
+    """All of a program that are not far-fetched; none of what Python cannot read."""
+    try:
+        return _likely(all_patches(source))
+    except (SyntaxError, ValueError, RecursionError):
+        return []
 
 
 def _split(patches: Sequence[Patch], lines: Sequence[int]) -> tuple[list[Patch], list[Patch]]:

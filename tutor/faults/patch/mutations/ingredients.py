@@ -7,15 +7,14 @@ and others, The Plastic Surgery Hypothesis, FSE 2014).
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from tutor.faults.dotted_names import MODULES, path_of
 
-BUILTINS = frozenset((
-    *("range", "len", "reversed", "zip", "enumerate", "super", "sum", "max", "min"),
-    *("float", "int", "list", "tuple"),
-))  # fmt: skip
+BUILTINS = frozenset(dir(builtins))
 MANY = 30  # names that are tried in one place
 MANY_SIZED = 8  # of them, those whose sizes are tried
 
@@ -45,7 +44,9 @@ def ingredients_of(
     """Those of one function of the program. owner: the class of a method."""
     constants = tuple(_constants(tree))
     found = (*_paths(function, owner), *_items(function), *constants)
-    paths = tuple(dict.fromkeys(found))[:MANY]
+    imported = frozenset(_imported(tree))
+    own = (path for path in found if path.split(".")[0] not in imported)
+    paths = tuple(dict.fromkeys(own))[:MANY]
     return Ingredients(
         paths,
         functions=tuple((item.name, len(item.args.args)) for item in _functions(tree.body)),
@@ -77,12 +78,24 @@ def _constants(tree: ast.Module) -> Iterator[str]:
             yield from (target.id for target in node.targets if isinstance(target, ast.Name))
 
 
+def _imported(tree: ast.Module) -> Iterator[str]:
+    """Names of modules and of what is taken from them: to give such a name or its attribute another
+    value would spoil every later trial.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield from ((alias.asname or alias.name).split(".")[0] for alias in node.names)
+
+
 def _items(function: ast.FunctionDef) -> Iterator[str]:
-    """`v[k]` where the function reads it so."""
+    """`v[k]` where the function reads it so; the first and last of what it takes slices of."""
     subscripts = (node for node in ast.walk(function) if isinstance(node, ast.Subscript))
     for node in subscripts:
-        if path_of(node.value) and isinstance(node.slice, ast.Name):
+        path = path_of(node.value)
+        if path and isinstance(node.slice, ast.Name):
             yield ast.unparse(node)
+        elif path and isinstance(node.slice, ast.Slice):
+            yield from (f"{path}[0]", f"{path}[-1]")
 
 
 def _slices(function: ast.FunctionDef) -> Iterator[str]:
@@ -104,15 +117,29 @@ def _paths(function: ast.FunctionDef, owner: ast.ClassDef | None) -> Iterator[st
     if any(path.endswith(".g") for path in seen):
         values = [path for path in dict.fromkeys(seen) if path and not path.endswith(".g")]
         seen += [f"{path}.g" for path in values]
-    return (path for path in seen if _is_ingredient(path))
+    bound = {node.id for node in ast.walk(function) if _is_set(node)}
+    bound |= {item.arg for item in function.args.args}
+    return (path for path in seen if _is_ingredient(path, bound))
+
+
+def _is_set(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
 
 
 def _names_read(function: ast.FunctionDef) -> Iterator[str]:
-    """Every name and attribute, functions that are called left out."""
+    """Every name and attribute, functions that are called and annotations left out."""
     called = {id(node.func) for node in ast.walk(function) if isinstance(node, ast.Call)}
+    kinds = {id(inner) for node in _annotations(function) for inner in ast.walk(node)}
     for node in ast.walk(function):
-        if isinstance(node, ast.Name | ast.Attribute) and id(node) not in called:
+        if isinstance(node, ast.Name | ast.Attribute) and id(node) not in called | kinds:
             yield path_of(node)
+
+
+def _annotations(function: ast.FunctionDef) -> Iterator[ast.expr]:
+    for node in ast.walk(function):
+        found = getattr(node, "returns", None) or getattr(node, "annotation", None)
+        if isinstance(found, ast.expr):
+            yield found
 
 
 def _attributes_set(owner: ast.ClassDef | None) -> Iterator[str]:
@@ -125,10 +152,12 @@ def _attributes_set(owner: ast.ClassDef | None) -> Iterator[str]:
             yield path_of(node)
 
 
-def _is_ingredient(path: str) -> bool:
+def _is_ingredient(path: str, bound: set[str]) -> bool:
+    """bound: names that the function gives a value, which may be called like one of Python's."""
     if path in ("", "self", "self.g") or path.endswith((".T", ".shape")):
         return False
-    return path.split(".")[0] not in MODULES | BUILTINS
+    first = path.split(".")[0]
+    return first not in MODULES and (first in bound or first not in BUILTINS)
 
 
 def _steps(tree: ast.Module, function: ast.FunctionDef, paths: Sequence[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from tutor.faults.dotted_names import path_of
 from tutor.faults.patch.mutations.mutation_site import MutationSite
 from tutor.faults.patch.mutations.patch import Patch
 
@@ -45,6 +46,8 @@ def operation_patches(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
     if sign not in ("+", "*", ""):  # these give the same either way round
         kind = "sign" if sign == "-" else "exchanged"
         yield site.replace(node, f"(({right}) {sign} ({left}))", kind)
+    if sign == "+" and (_is_sequence(node.left) or _is_sequence(node.right)):
+        yield site.replace(node, f"(({right}) + ({left}))", "exchanged")
     if sign == "/":
         yield from _divided_exponent(node, right, site)
     if sign == "//":  # rounded up: the last batch may be a short one
@@ -59,6 +62,16 @@ def operation_patches(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
     yield site.replace(node, f"({left})", "too much", 1.1)
     yield site.replace(node, f"({right})", "too much", 1.1)
     yield from _regrouped(node, sign, site)
+
+
+def _is_sequence(node: ast.expr) -> bool:
+    """Whether its text says that it is a list, a tuple or a string; a sum of these has an order."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.Add):
+        return _is_sequence(node.left) or _is_sequence(node.right)
+    if isinstance(node, ast.Call):
+        return path_of(node.func) in ("list", "tuple", "str")
+    is_written = isinstance(node, ast.List | ast.Tuple | ast.ListComp | ast.JoinedStr)
+    return is_written or (isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 def _inside_call(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:

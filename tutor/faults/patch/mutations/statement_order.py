@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from tutor.faults.patch.mutations.block_edges import BLOCKS, moves_into, moves_out_of
+from tutor.faults.patch.mutations.moved_parts import moved_part_patches
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.mutations.source_text import SourceText
 
@@ -15,6 +16,7 @@ FARTHEST = 5  # statements that one may be moved over
 def order_patches(text: SourceText, body: Sequence[ast.stmt]) -> Iterator[Patch]:
     """The patches of a block and of the blocks inside it."""
     alone = [statement for statement in body if text.is_alone(statement)]
+    yield from moved_part_patches(text, alone)
     for index, statement in enumerate(alone):
         for count in range(2, len(alone[index : index + FARTHEST + 1]) + 1):
             yield from _moves(text, alone[index : index + count])

@@ -1,0 +1,91 @@
+"""Patches of what comes at the wrong time: a term added on every pass, an operation that is done
+before another instead of after it, a change that is never undone.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from tutor.faults.patch.mutations.patch import Patch
+from tutor.faults.patch.mutations.source_text import SourceText
+
+OPPOSITE: dict[type[ast.operator], str] = {ast.Add: "-", ast.Sub: "+"}
+SAME: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-"}
+FARTHEST = 4  # statements between an operation and where it belongs, or a change and its end
+
+
+def moved_part_patches(text: SourceText, body: Sequence[ast.stmt]) -> Iterator[Patch]:
+    """Those of one block, whose statements all have lines of their own."""
+    for index, statement in enumerate(body):
+        if isinstance(statement, ast.For):
+            yield from _terms_moved_out(text, statement)
+        elif isinstance(statement, ast.AugAssign):
+            yield from _undone(text, statement, body[index : index + FARTHEST])
+        elif isinstance(statement, ast.Assign):
+            yield from _done_later(text, statement, body[index + 1 : index + 1 + FARTHEST])
+
+
+def _terms_moved_out(text: SourceText, loop: ast.For) -> Iterator[Patch]:
+    """`for k in ...: t += a + b` as `for k in ...: t += a` and, behind the loop, `t += b`."""
+    for statement in loop.body:
+        value = statement.value if isinstance(statement, ast.AugAssign) else None
+        if not isinstance(statement, ast.AugAssign) or not isinstance(value, ast.BinOp):
+            continue
+        outer, inner = SAME.get(type(statement.op)), SAME.get(type(value.op))
+        if outer is None or inner is None:
+            continue
+        target, sides = text.of(statement.target), (text.of(value.left), text.of(value.right))
+        signs = (outer, "+" if inner == outer else "-")
+        for stays in (0, 1):
+            moves = 1 - stays
+            start, end = text.span(statement)
+            behind = text.line_span(loop)[1]
+            kept = f"{target} {signs[stays]}= {sides[stays]}"
+            moved = f"{text.indent(loop)}{target} {signs[moves]}= {sides[moves]}\n"
+            rest = text.between(end, behind)
+            new = f"{kept}{rest if rest.endswith(chr(10)) else rest + chr(10)}{moved}"
+            yield Patch(start, behind, new, statement.lineno, "term inside", 1.15)
+
+
+def _undone(
+    text: SourceText, statement: ast.AugAssign, rows: Sequence[ast.stmt]
+) -> Iterator[Patch]:
+    """`x += h` with `x -= h` behind it, or behind one of the next statements."""
+    sign = OPPOSITE.get(type(statement.op))
+    if sign is None:
+        return
+    undo = f"{text.of(statement.target)} {sign}= {text.of(statement.value)}"
+    for row in rows[1:]:
+        if isinstance(row, ast.Return):
+            break
+        place = text.line_span(row)[1]
+        new = f"{text.indent(row)}{undo}\n"
+        yield Patch(place, place, new, statement.lineno, "not undone", 1.15)
+
+
+def _done_later(
+    text: SourceText, statement: ast.Assign, rows: Sequence[ast.stmt]
+) -> Iterator[Patch]:
+    """`v = x.mean()` and later `return v ** 2` as `v = x` and `return (v ** 2).mean()`."""
+    call, target = statement.value, statement.targets[0]
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+        return
+    if not isinstance(target, ast.Name):
+        return
+    for row in rows:
+        value = getattr(row, "value", None)
+        if not isinstance(value, ast.expr) or not _reads(value, target.id):
+            continue
+        operation = text.between(text.span(call.func.value)[1], text.span(call)[1])
+        start, end = text.span(call)[0], text.span(value)[1]
+        between = text.between(text.span(call)[1], text.span(value)[0])
+        new = f"{text.of(call.func.value)}{between}({text.of(value)}){operation}"
+        yield Patch(start, end, new, statement.lineno, "too early", 1.2)
+        return
+
+
+def _reads(node: ast.expr, name: str) -> bool:
+    """Whether it does more with the name than pass it on."""
+    inside = (inner for inner in ast.walk(node) if isinstance(inner, ast.Name))
+    return not isinstance(node, ast.Name) and any(inner.id == name for inner in inside)

@@ -1,0 +1,84 @@
+"""Two faults whose results meet in one place: one patch that helps, and a second that is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from tutor.faults.patch.joined_patches import are_apart, joined_patch
+from tutor.faults.patch.mutations.patch import Patch
+from tutor.faults.patch.patch_search import likely_patches
+
+MOST_CASES = 3  # that a first patch is looked for on
+MOST_HELPFUL = 4  # patches that are tried with every other one
+
+
+class Runner(Protocol):
+    """What tries patches on cases; see patch_runner.py."""
+
+    source: str
+    cases: int
+    passed: Collection[int]
+    fixes: Sequence[Patch]
+
+    def right_on(self, patches: Sequence[Patch], cases: Sequence[int]) -> list[Patch]:
+        """Those with which all these cases pass, as far as the budget reaches."""
+
+
+def two_patches(runner: Runner, case: int) -> list[Patch]:
+    """Pairs, joined, with which every case passes, the cheapest first.
+
+    The first of a pair makes some failing case pass and spoils none that passed; the second is any
+    likely patch of another statement. case: the failing one to begin with.
+    """
+    patches = [*runner.fixes, *likely_patches(runner.source)]
+    failing = [at for at in range(runner.cases) if at not in runner.passed]
+    order = [case, *(at for at in failing if at != case)][:MOST_CASES]
+    tried: set[Patch] = set()
+    for at in order:
+        helpful = [each for each in _helpful(runner, patches, at) if each not in tried]
+        tried.update(helpful)
+        for one in helpful:
+            completing = _completing(runner, one, patches, failing)
+            if completing:
+                return _with_rivals(runner, helpful, completing)
+    return []
+
+
+def _helpful(runner: Runner, patches: Sequence[Patch], case: int) -> list[Patch]:
+    """Those that make this case pass and spoil none; of each statement the cheapest one."""
+    right = runner.right_on(patches, [case])
+    kept = runner.right_on(right, list(runner.passed))
+    by_line: dict[int, Patch] = {}
+    for patch in kept:
+        by_line.setdefault(patch.line, patch)
+    return list(by_line.values())[:MOST_HELPFUL]
+
+
+def _completing(
+    runner: Runner, one: Patch, patches: Sequence[Patch], failing: Sequence[int]
+) -> list[Patch]:
+    """Those with which every case passes, together with this one."""
+    rest = [at for at in failing if not runner.right_on([one], [at])]
+    if not rest:
+        return []
+    apart = [each for each in patches if are_apart(one, each)]
+    joined = {joined_patch(runner.source, one, each): each for each in apart}
+    right = runner.right_on(list(joined), rest[:1])
+    return [joined[pair] for pair in runner.right_on(right, range(runner.cases))]
+
+
+def _with_rivals(
+    runner: Runner, helpful: Sequence[Patch], completing: Sequence[Patch]
+) -> list[Patch]:
+    """All pairs of one that helps and one that completes it, which pass: where they name different
+    statements, each of these may be the wrong one.
+    """
+    pairs = [
+        joined_patch(runner.source, one, other)
+        for one in helpful
+        for other in completing
+        if are_apart(one, other)
+    ]
+    found = runner.right_on(pairs, range(runner.cases))
+    return sorted(found, key=lambda patch: patch.cost)
