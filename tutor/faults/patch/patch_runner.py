@@ -15,7 +15,7 @@ from tutor.faults.patch.patch_search import search_patches
 from tutor.faults.patch.two_patches import two_patches
 
 TRIALS = 4_000  # the budget of one submission; a long trial counts as several
-TRIALS_OF_TWO = 4_000  # more, where no single patch is enough
+TRIALS_OF_TWO = 2_500  # more, where no single patch is enough
 SECONDS = 240.0  # the outer limit for all trials; where it cuts them short, the answer is unsure
 MOST_AT_ONCE = 600  # patches; a candidate never gets through more in its slice of time
 MOST_PASSING = 40  # patches that pass the first case and are run on the others
