@@ -23,8 +23,7 @@ from tutor.faults.patch.candidate_trials import (
     limits_of,
     trial_call,
 )
-from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
+from tutor.faults.patch.patch_runner import NOTHING, FromCourse, Pair, PatchRunner, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
@@ -46,8 +45,8 @@ class RecordingUnusable(Exception):
 
 @dataclass(frozen=True)
 class FailingSubmission:
-    """judgement: of its plain check. go_on, known: as for PatchRunner. fixes: what makes the known
-    program right that behaves alike; tried first.
+    """judgement: of its plain check. go_on, known: as for PatchRunner. made: patches that are made
+    of the course's own programs.
     """
 
     answer_key: AnswerKey
@@ -56,7 +55,7 @@ class FailingSubmission:
     judgement: Judgement
     go_on: Callable[[], bool]
     known: dict[Pair, TrialResult] | None
-    fixes: Sequence[Patch] = ()
+    made: FromCourse = NOTHING
 
     def first_wrong(self, chosen: Sequence[int]) -> FirstWrong:
         """Record these cases, and look at one after the other until one says where it goes wrong.
@@ -132,7 +131,7 @@ class FailingSubmission:
         rows = enumerate(self.judgement.cases)
         passed = [index for index, row in rows if row.verdict is Verdict.ACCEPTED]
         source, go_on, known = self.request.source, self.go_on, self.known
-        return PatchRunner(source, count, trials, go_on, known, self.fixes, passed)
+        return PatchRunner(source, count, trials, go_on, known, self.made, passed)
 
     def _on_case(
         self,

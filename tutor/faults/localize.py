@@ -10,10 +10,11 @@ from tutor.course.texts import read_reference
 from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
 from tutor.errors import UsageError
 from tutor.faults.failing_submission import FailingSubmission
+from tutor.faults.patch.mutations.donors import donor_patches
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.known_fixes import known_fixes
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_runner import Pair, TrialResult
+from tutor.faults.patch.patch_runner import FromCourse, Pair, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.telling_cases import most_telling
 from tutor.faults.with_check import beside_discarded, discarded, with_check
@@ -58,8 +59,8 @@ def localize(
     if line is not None and line.proof == BY_PATCH:
         return line  # nothing is left to look for
     told = _known_slip(judgement, answer_key)
-    fixes = _fixes(answer_key, judgement, told)
-    submission = FailingSubmission(answer_key, right, candidates, judgement, go_on, known, fixes)
+    made = FromCourse(_fixes(answer_key, judgement, told), _donors(answer_key, judgement))
+    submission = FailingSubmission(answer_key, right, candidates, judgement, go_on, known, made)
     found = submission.first_wrong(most_telling(answer_key.cases, asked))
     found = _beside_check(found, line, told, judgement.request)
     return dataclasses.replace(found, verdict=judgement.verdict.value)
@@ -88,11 +89,21 @@ def _fixes(answer_key: AnswerKey, judgement: Judgement, told: Diagnosis | None) 
     source = judgement.request.source
     if told is None or not is_harmless(source):
         return ()
-    known = answer_key.known
-    rights = [each.source for each in known if each.verdict == "accepted"]
-    rights.insert(0, read_reference(answer_key.exercise))
-    wrong = [each.source for each in known if each.code == told.code]
+    wrong = [each.source for each in answer_key.known if each.code == told.code]
+    rights = _rights(answer_key)
     return [patch for each in wrong for patch in known_fixes(source, each, rights)]
+
+
+def _donors(answer_key: AnswerKey, judgement: Judgement) -> Sequence[Patch]:
+    """What right programs make of as many values, as patches of this one."""
+    source = judgement.request.source
+    return donor_patches(source, _rights(answer_key)) if is_harmless(source) else ()
+
+
+def _rights(answer_key: AnswerKey) -> list[str]:
+    """The reference and the accepted programs, as text."""
+    accepted = [each.source for each in answer_key.known if each.verdict == "accepted"]
+    return [read_reference(answer_key.exercise), *accepted]
 
 
 def _known_slip(judgement: Judgement, answer_key: AnswerKey) -> Diagnosis | None:

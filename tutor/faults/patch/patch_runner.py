@@ -11,7 +11,7 @@ from tutor.faults.budget import Budget
 from tutor.faults.patch.joined_patches import joined_patches
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_search import search_patches
+from tutor.faults.patch.patch_search import likely_patches, search_patches
 from tutor.faults.patch.two_patches import two_patches
 
 TRIALS = 4_000  # the budget of one submission; a long trial counts as several
@@ -38,6 +38,21 @@ class TrialResult:
     wrong: frozenset[str] | None = None
 
 
+@dataclass(frozen=True)
+class FromCourse:
+    """Patches that are made of the course's own programs.
+
+    fixes: of a known slip that the program was shown to have; if one of them makes every case pass,
+    nothing is left to search. donors: other expressions, as right programs have them.
+    """
+
+    fixes: Sequence[Patch] = ()
+    donors: Sequence[Patch] = ()
+
+
+NOTHING = FromCourse()
+
+
 class Trials(Protocol):
     """Whatever runs patched programs."""
 
@@ -49,8 +64,7 @@ class PatchRunner:
     """One submission. cases: how many there are. trials: what runs its patched versions.
 
     go_on: asked before each run of trials; False interrupts them. known: earlier trials, to which
-    new ones are added. fixes: of a known slip that the program was shown to have; if one of them
-    makes every case pass, nothing is left to search. passed: the cases that pass without a patch.
+    new ones are added. made: of the course's programs. passed: the cases that pass without a patch.
     """
 
     def __init__(
@@ -60,11 +74,11 @@ class PatchRunner:
         trials: Trials,
         go_on: Callable[[], bool] = lambda: True,
         known: dict[Pair, TrialResult] | None = None,
-        fixes: Sequence[Patch] = (),
+        made: FromCourse = NOTHING,
         passed: Collection[int] = (),
     ) -> None:
         self.source, self.cases, self.trials = source, cases, trials
-        self.go_on, self.fixes, self.passed = go_on, fixes, passed
+        self.go_on, self.made, self.passed = go_on, made, passed
         self.known = {} if known is None else known
         self.counted: set[Pair] = set()
         self.work, self.more = Budget(TRIALS, SECONDS), TRIALS_OF_TWO
@@ -94,7 +108,7 @@ class PatchRunner:
         budget grows by what they need, once. Raises Interrupted.
         """
         self.work.left, self.more = self.work.left + self.more, 0
-        return two_patches(self, case)
+        return two_patches(self, case, [*self.made.fixes, *likely_patches(self.source)])
 
     def right_on(self, patches: Sequence[Patch], cases: Sequence[int]) -> list[Patch]:
         """Those with which all these cases pass, as far as the budget reaches. Raises
@@ -144,9 +158,11 @@ class PatchSearchOnCase:
         """The patches; none of a program that reaches out of its process. Raises Interrupted."""
         if not is_harmless(self.runner.source):
             return []
-        if found := self._passing(self.runner.fixes):
+        made = self.runner.made
+        if found := self._passing(made.fixes):
             return found
-        return search_patches(self.runner.source, self._passing, suspected, ran, enough=enough)
+        source, passing = self.runner.source, self._passing
+        return search_patches(source, passing, suspected, ran, enough=enough, more=made.donors)
 
     def together(self, wrong: frozenset[str]) -> list[Patch]:
         """Two patches in one: each puts a part of what is wrong right, or the first helps on some

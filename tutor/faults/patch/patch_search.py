@@ -53,15 +53,17 @@ def search_patches(
     ran: Collection[int],
     *,
     enough: bool = True,
+    more: Sequence[Patch] = (),
 ) -> list[Patch]:
     """The patches that fix a program; empty if none does, or if Python cannot read the source.
 
     suspected: lines whose statements are tried first, the likeliest first; if an easy patch fixes
     one of them, that is enough. ran: the lines that were run; nothing else can be wrong. enough:
-    False if the others are to be tried even so.
+    False if the others are to be tried even so. more: further patches, not of its own ingredients.
     """
     try:
-        every = [patch for patch in all_patches(source) if patch.touches(ran)]
+        own = all_patches(source)
+        every = [patch for patch in sorted((*own, *more), key=_cost) if patch.touches(ran)]
     except (SyntaxError, ValueError, RecursionError):
         return []
     near, others = _split(every, suspected)
@@ -79,6 +81,10 @@ def likely_patches(source: str) -> list[Patch]:
         return _likely(all_patches(source))
     except (SyntaxError, ValueError, RecursionError):
         return []
+
+
+def _cost(patch: Patch) -> float:
+    return patch.cost
 
 
 def _split(patches: Sequence[Patch], lines: Sequence[int]) -> tuple[list[Patch], list[Patch]]:

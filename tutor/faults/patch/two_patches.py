@@ -7,7 +7,6 @@ from typing import Protocol
 
 from tutor.faults.patch.joined_patches import are_apart, joined_patch
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_search import likely_patches
 
 MOST_CASES = 3  # that a first patch is looked for on
 MOST_HELPFUL = 4  # patches that are tried with every other one
@@ -19,19 +18,17 @@ class Runner(Protocol):
     source: str
     cases: int
     passed: Collection[int]
-    fixes: Sequence[Patch]
 
     def right_on(self, patches: Sequence[Patch], cases: Sequence[int]) -> list[Patch]:
         """Those with which all these cases pass, as far as the budget reaches."""
 
 
-def two_patches(runner: Runner, case: int) -> list[Patch]:
+def two_patches(runner: Runner, case: int, patches: Sequence[Patch]) -> list[Patch]:
     """Pairs, joined, with which every case passes, the cheapest first.
 
     The first of a pair makes some failing case pass and spoils none that passed; the second is any
-    likely patch of another statement. case: the failing one to begin with.
+    one of these patches, of another statement. case: the failing one to begin with.
     """
-    patches = [*runner.fixes, *likely_patches(runner.source)]
     failing = [at for at in range(runner.cases) if at not in runner.passed]
     order = [case, *(at for at in failing if at != case)][:MOST_CASES]
     tried: set[Patch] = set()
