@@ -103,12 +103,13 @@ class PatchRunner:
         kept = (patch for patch in right if all(self._is_right((patch, at)) for at in self.passed))
         return sorted(kept, key=lambda patch: (patch.cost, patch.start, patch.text))
 
-    def two(self, case: int) -> list[Patch]:
+    def two(self, case: int, parts: Sequence[Patch] = ()) -> list[Patch]:
         """Pairs of patches, joined, with which every case passes; this case is looked at first. The
-        budget grows by what they need, once. Raises Interrupted.
+        budget grows by what they need, once. parts: as for two_patches. Raises Interrupted.
         """
         self.work.left, self.more = self.work.left + self.more, 0
-        return two_patches(self, case, [*self.made.fixes, *likely_patches(self.source)])
+        patches = [*self.made.fixes, *likely_patches(self.source)]
+        return two_patches(self, case, patches, parts)
 
     def right_on(self, patches: Sequence[Patch], cases: Sequence[int]) -> list[Patch]:
         """Those with which all these cases pass, as far as the budget reaches. Raises
@@ -173,7 +174,8 @@ class PatchSearchOnCase:
             return []
         halves = list(self._halves(wrong)) if len(wrong) > 1 else []
         found = self._passing(joined_patches(self.runner.source, halves, wrong))
-        return found or self.runner.two(self.case)
+        halves.sort(key=lambda half: (-len(half[1]), half[0].cost))
+        return found or self.runner.two(self.case, [patch for patch, _ in halves])
 
     def _halves(self, wrong: frozenset[str]) -> Iterator[tuple[Patch, frozenset[str]]]:
         """Those that put some of these places right, each with those places."""

@@ -23,22 +23,31 @@ class Runner(Protocol):
         """Those with which all these cases pass, as far as the budget reaches."""
 
 
-def two_patches(runner: Runner, case: int, patches: Sequence[Patch]) -> list[Patch]:
+def two_patches(
+    runner: Runner, case: int, patches: Sequence[Patch], parts: Sequence[Patch] = ()
+) -> list[Patch]:
     """Pairs, joined, with which every case passes, the cheapest first.
 
-    The first of a pair makes some failing case pass and spoils none that passed; the second is any
-    one of these patches, of another statement. case: the failing one to begin with.
+    The first of a pair puts a part of a case right, or makes some failing case pass and spoils none
+    that passed; the second is one of these patches, of another statement. case: the failing one to
+    begin with. parts: those that put a part of it right, the largest part first.
     """
     failing = [at for at in range(runner.cases) if at not in runner.passed]
+    found = _pairs(runner, _one_per_line(parts), patches, [case])
     order = [case, *(at for at in failing if at != case)][:MOST_CASES]
-    tried: set[Patch] = set()
-    for at in order:
-        helpful = [each for each in _helpful(runner, patches, at) if each not in tried]
-        tried.update(helpful)
-        for one in helpful:
-            completing = _completing(runner, one, patches, failing)
-            if completing:
-                return _with_rivals(runner, helpful, completing)
+    for at in order if not found else ():
+        found = found or _pairs(runner, _helpful(runner, patches, at), patches, failing)
+    return found
+
+
+def _pairs(
+    runner: Runner, helpful: Sequence[Patch], patches: Sequence[Patch], failing: Sequence[int]
+) -> list[Patch]:
+    """Of the first that can be completed, with what rivals it."""
+    for one in helpful:
+        completing = _completing(runner, one, patches, failing)
+        if completing:
+            return _with_rivals(runner, helpful, completing)
     return []
 
 
@@ -46,8 +55,13 @@ def _helpful(runner: Runner, patches: Sequence[Patch], case: int) -> list[Patch]
     """Those that make this case pass and spoil none; of each statement the cheapest one."""
     right = runner.right_on(patches, [case])
     kept = runner.right_on(right, list(runner.passed))
+    return _one_per_line(kept)
+
+
+def _one_per_line(patches: Sequence[Patch]) -> list[Patch]:
+    """Of each statement the first, and no more than a few."""
     by_line: dict[int, Patch] = {}
-    for patch in kept:
+    for patch in patches:
         by_line.setdefault(patch.line, patch)
     return list(by_line.values())[:MOST_HELPFUL]
 
