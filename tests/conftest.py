@@ -29,13 +29,16 @@ TINY_COURSE = Path(__file__).parent / "fixtures" / "tiny_course"
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share a fixture of their module run on one worker, which makes it once.
+    """Tests that share a fixture of their module run on one worker, which makes it once; those that
+    run learner code in processes are slow.
 
     Later tests of a module may rely on what earlier ones left in it.
     """
     for item in items:
         if isinstance(item, pytest.Function) and shares_a_fixture(item):
             item.add_marker(pytest.mark.xdist_group(item.module.__name__))
+        if isinstance(item, pytest.Function) and "zygote" in item.fixturenames:
+            item.add_marker(pytest.mark.slow)
 
 
 def shares_a_fixture(item: pytest.Function) -> bool:

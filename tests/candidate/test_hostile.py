@@ -16,6 +16,8 @@ from tutor.candidate.report import Report
 from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import Opaque, pack
 
+pytestmark = pytest.mark.slow
+
 GOOD = "def double(x):\n    return x * 2\n"
 
 

@@ -16,6 +16,8 @@ from tutor.candidate.confinement.policy import learner_policy
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.run import Candidates
 
+pytestmark = pytest.mark.slow
+
 DEEP = 1500
 
 

@@ -14,6 +14,8 @@ from tests.debugger.forked import Travelled
 from tests.debugger.scripted import Run
 from tutor.course.model import Waypoint
 
+pytestmark = pytest.mark.slow
+
 LOOP = "def f(n):\n    total = 0\n    for i in range(n):\n        total += i\n    return total\n"
 GRAPH = (
     "import random, torch\n"

@@ -22,6 +22,8 @@ from tutor.formats.safe_json import fitted_json, json_text
 from tutor.learner_results import LearnerResult
 from tutor.results import Verdict, to_json
 
+pytestmark = pytest.mark.slow
+
 ROW = as_jsonl(nobody())
 CLASS = [of_every_verdict(), result(grade(Verdict.ACCEPTED), id="bob"), nobody()]
 

@@ -6,6 +6,7 @@ import dataclasses
 import json
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +23,8 @@ from tutor.results import (
     grade_from_json,
     to_json,
 )
+
+pytestmark = pytest.mark.slow
 
 NUMBERS = 64 << 10  # bytes of a row that are not texts: names of fields, durations
 nasty = st.sampled_from(

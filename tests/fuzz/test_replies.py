@@ -20,6 +20,8 @@ from tutor.course.model import Tolerance
 from tutor.grading.compare import printed, same
 from tutor.grading.summary import summarize
 
+pytestmark = pytest.mark.slow
+
 leaves = (
     st.none()
     | st.booleans()

@@ -15,6 +15,8 @@ from tutor.grading.breach import seen_in_run, seen_in_source
 from tutor.grading.content import load_entries
 from tutor.results import Verdict
 
+pytestmark = pytest.mark.slow
+
 COURSE = load_course(LESSONS)
 WITH_RULES = [exercise for exercise in COURSE.exercises if exercise.forbidden]
 

@@ -11,6 +11,8 @@ from tutor.display.screen import Screen
 from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 
+pytestmark = pytest.mark.slow
+
 Type = Callable[[str], tuple[int, str]]
 
 

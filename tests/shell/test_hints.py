@@ -13,6 +13,8 @@ from tutor.shell.hints import _further_on, _words
 from tutor.shell.prompt_completion import vocabulary
 from tutor.shell.session import Session
 
+pytestmark = pytest.mark.slow
+
 Type = Callable[[str], tuple[int, str]]
 Write = Callable[[str, str], None]
 

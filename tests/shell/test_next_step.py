@@ -6,12 +6,16 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import TINY_COURSE
 from tutor.settings import Settings, load_settings
 from tutor.shell.coming_back import command_for, farewell, where_you_are
 from tutor.shell.next_step import Step, next_step
 from tutor.shell.session import Session
 from tutor.shell.toolbar import toolbar_text
+
+pytestmark = pytest.mark.slow
 
 Type = Callable[[str], tuple[int, str]]
 Write = Callable[[str, str], None]

@@ -16,6 +16,8 @@ from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 from tutor.shell.why import for_debugger, opening
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def type_line(session: Session) -> Callable[[str], tuple[int, str]]:

@@ -8,6 +8,8 @@ import pytest
 
 from tutor.shell.session import Session
 
+pytestmark = pytest.mark.slow
+
 Type = Callable[[str], tuple[int, str]]
 Write = Callable[[str, str], None]
 WRONG = "def double(x):\n    return x * x\n"

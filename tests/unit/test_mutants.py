@@ -9,6 +9,8 @@ import pytest
 
 from tutor.authoring.mutants import mutants
 
+pytestmark = pytest.mark.slow
+
 REFERENCES = sorted((Path(__file__).parents[2] / "lessons").glob("*/*/reference.py"))
 
 

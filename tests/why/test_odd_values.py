@@ -8,6 +8,8 @@ from tests.why.corpus_files import task
 from tests.why.search_corpus import by_values_alone, search
 from tutor.diagnosis.first_wrong import FirstWrong
 
+pytestmark = pytest.mark.slow
+
 ODD = (
     "out[:0]", "out[:, :0]", "out[0, 0]", "out > 0", "out.long()", "out.to(torch.complex64)",
     "out.half()", "out * float('nan')", "out / 0", "out * 1e30 * 1e30", "out.to_sparse()",
