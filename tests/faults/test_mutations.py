@@ -115,6 +115,7 @@ FAULTS = {
     "first of a sequence": (
         "def f(d):\n    return [a * b for a, b in zip(d, d[1:])]\n", "def f(d):\n    return [d[0] * b for a, b in zip(d, d[1:])]\n", 2, "name",
     ),
+    "result from the back": ("def f(a):\n    r = a + [1]\n    return tuple(r)\n", "def f(a):\n    r = a + [1]\n    return tuple(r[::-1])\n", 3, "backward"),
     "mean before the square": ("def f(x):\n    m = x.mean()\n    return m ** 2\n", "def f(x):\n    m = x\n    return (m ** 2).mean()\n", 2, "too early"),
     "term on every pass": (
         "def f(x, b):\n    t = 0\n    for a in x:\n        t += a + b\n    return t\n",

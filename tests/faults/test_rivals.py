@@ -13,6 +13,7 @@ import pytest
 
 from tests.why.corpus_files import program
 from tests.why.search_corpus import SEEDS, TrialsHere, recorded
+from tutor.faults.patch.joined_patches import first_of_pairs
 from tutor.faults.patch.mutations.all_patches import all_patches
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
@@ -119,7 +120,9 @@ def test_two_faults_in_one_result_are_found_together() -> None:
     """A patch that makes some failing case pass, and a second that makes the others pass."""
     cases = [(5, 2, 3), (5, 0, 3), (5, 2, 0), (7, 3, 0)]
     found = two_of(TWICE.format("+", "n - 1"), lambda a, b, n: a - b + n, cases)
-    assert {(patch.line, patch.also) for patch in found} == {(2, (3,))}
+    assert {(patch.line, patch.also) for patch in found} == {(2, (3,)), (3, (2,))}
+    told = first_of_pairs(found, lambda line: line)
+    assert told is not None and (told.line, told.also) == (2, (3,))
     assert all(patch.kind == "two" for patch in found)
 
 
@@ -129,3 +132,7 @@ def test_two_patches_that_rival_are_all_told() -> None:
     found = two_of(source, lambda a, b: b * 2 + 1, [(2, 2), (3, 1), (1, 4), (0, 1)])
     lines = {frozenset((patch.line, *patch.also)) for patch in found}
     assert lines >= {frozenset((2, 4)), frozenset((3, 4))}
+    told = first_of_pairs(found, lambda line: line)
+    assert told is not None and told.line == 4
+    apart = [replace(found[0], line=one, also=(other,)) for one, other in ((1, 2), (3, 4))]
+    assert first_of_pairs(apart, lambda line: line) is None

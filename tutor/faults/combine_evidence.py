@@ -13,7 +13,7 @@ import torch
 from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
 from tutor.faults.certainty import FAR_FETCHED, PARTLY, RIVAL, by_values, cut_short, likely
 from tutor.faults.failing_run import Run
-from tutor.faults.patch.joined_patches import TWO
+from tutor.faults.patch.joined_patches import TWO, first_of_pairs
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import patch_words
 from tutor.faults.patch.patch_search import (
@@ -115,18 +115,15 @@ class _Evidence:
         return is_as_cheap and self.statements.are_rivals(best, other)
 
     def _of_two(self, patch_search: PatchSearch) -> Patch | None:
-        """Two patches in one, for a program with two faults; of those that are as cheap, what all
-        of them change is told, and of that the first in the run.
-        """
+        """Two patches in one; a statement is told that all those change that are as cheap."""
         run = self.statements.run
         found = patch_search.together(wrong_places(run.found, run.tolerance))
         if not found:
             return None
         as_cheap = [patch for patch in found if patch.cost <= found[0].cost + CLOSE]
-        shared = frozenset.intersection(*map(_lines, as_cheap))
-        self.has_rival = not shared
-        first, *others = sorted(shared or _lines(found[0]), key=self.statements.when)
-        return replace(found[0], line=first, also=tuple(others))
+        told = first_of_pairs(as_cheap, self.statements.when)
+        self.has_rival = told is None
+        return found[0] if told is None else told
 
     def _weighed(self, patch: Patch) -> Patch:
         """The same; dearer where its statement makes what right runs make, too."""
@@ -187,10 +184,6 @@ class _Evidence:
         if best.kind == "absent" and self.suspected:
             return self.suspected[0]  # nothing is at the place of what is missing; it is felt here
         return next((line for line in self.suspected if best.touches([line])), best.line)
-
-
-def _lines(patch: Patch) -> frozenset[int]:
-    return frozenset((patch.line, *patch.also))
 
 
 def _agreed(found: FirstWrong, best: Patch) -> FirstWrong:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from tutor.faults.patch.mutations.patch import Patch
@@ -45,3 +46,25 @@ def joined_patch(source: str, one: Patch, other: Patch) -> Patch:
     text = f"{first.text}{between}{last.text}"
     cost = first.cost + last.cost
     return Patch(first.start, last.end, text, first.line, TWO, cost, (last.line,))
+
+
+def either_first(patch: Patch) -> tuple[Patch, Patch]:
+    """A pair of which neither is known to be the first, told from either of its lines."""
+    return patch, _turned(patch)
+
+
+def first_of_pairs(pairs: Sequence[Patch], when: Callable[[int], int]) -> Patch | None:
+    """A pair told from a statement that all of them change; None where they share none. Of several
+    one that comes first in a pair, and of these the first in the run. when: of a line.
+    """
+    shared = frozenset.intersection(*(frozenset((each.line, *each.also)) for each in pairs))
+    firsts = [each for each in pairs if each.line in shared]
+    if firsts:
+        return min(firsts, key=lambda each: when(each.line))
+    seconds = [each for each in map(_turned, pairs) if each.line in shared]
+    return seconds[0] if seconds else None
+
+
+def _turned(patch: Patch) -> Patch:
+    (other,) = patch.also
+    return replace(patch, line=other, also=(patch.line,))

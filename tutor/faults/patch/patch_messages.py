@@ -38,6 +38,7 @@ FAULT_WORDS = {
     "inside": (
         "this statement runs on every pass of the loop where it should run once, or the reverse"
     ),
+    "backward": "the items of this statement are in the opposite order",
     "made": "of the values that this statement reads, it should make something else",
     "too early": "an operation in this statement comes too early: it belongs to a later statement",
     "term inside": "a term of this statement is added on every pass, and belongs behind the loop",

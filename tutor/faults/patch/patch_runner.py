@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tutor.faults.budget import Budget
-from tutor.faults.patch.joined_patches import joined_patches
+from tutor.faults.patch.joined_patches import either_first, joined_patches
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_search import likely_patches, search_patches
@@ -104,9 +104,7 @@ class PatchRunner:
         return sorted(kept, key=lambda patch: (patch.cost, patch.start, patch.text))
 
     def two(self, case: int, parts: Sequence[Patch] = ()) -> list[Patch]:
-        """Pairs of patches, joined, with which every case passes; this case is looked at first. The
-        budget grows by what they need, once. parts: as for two_patches. Raises Interrupted.
-        """
+        """As two_patches, with a larger budget. Raises Interrupted."""
         self.work.left, self.more = self.work.left + self.more, 0
         patches = [*self.made.fixes, *likely_patches(self.source)]
         return two_patches(self, case, patches, parts)
@@ -166,16 +164,17 @@ class PatchSearchOnCase:
         return search_patches(source, passing, suspected, ran, enough=enough, more=made.donors)
 
     def together(self, wrong: frozenset[str]) -> list[Patch]:
-        """Two patches in one: each puts a part of what is wrong right, or the first helps on some
-        cases and the second on the others. After a search that found no single one. Raises
-        Interrupted.
+        """Two patches in one, where no single one was found: each puts a part right, or the first
+        helps on some cases and the second on the others. Raises Interrupted.
         """
         if not is_harmless(self.runner.source):
             return []
         halves = list(self._halves(wrong)) if len(wrong) > 1 else []
         found = self._passing(joined_patches(self.runner.source, halves, wrong))
+        if found:
+            return [each for patch in found for each in either_first(patch)]
         halves.sort(key=lambda half: (-len(half[1]), half[0].cost))
-        return found or self.runner.two(self.case, [patch for patch, _ in halves])
+        return self.runner.two(self.case, [patch for patch, _ in halves])
 
     def _halves(self, wrong: frozenset[str]) -> Iterator[tuple[Patch, frozenset[str]]]:
         """Those that put some of these places right, each with those places."""

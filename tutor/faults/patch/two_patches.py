@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from tutor.faults.patch.joined_patches import are_apart, joined_patch
@@ -10,6 +11,7 @@ from tutor.faults.patch.mutations.patch import Patch
 
 MOST_CASES = 3  # that a first patch is looked for on
 MOST_HELPFUL = 4  # patches that are tried with every other one
+MOST_COMPLETING = 6  # second patches of which it is asked whether they help by themselves
 
 
 class Runner(Protocol):
@@ -26,7 +28,8 @@ class Runner(Protocol):
 def two_patches(
     runner: Runner, case: int, patches: Sequence[Patch], parts: Sequence[Patch] = ()
 ) -> list[Patch]:
-    """Pairs, joined, with which every case passes, the cheapest first.
+    """Pairs, joined, with which every case passes, the cheapest first; the line of each is that of
+    its first patch.
 
     The first of a pair puts a part of a case right, or makes some failing case pass and spoils none
     that passed; the second is one of these patches, of another statement. case: the failing one to
@@ -47,7 +50,7 @@ def _pairs(
     for one in helpful:
         completing = _completing(runner, one, patches, failing)
         if completing:
-            return _with_rivals(runner, helpful, completing)
+            return _with_rivals(runner, one, helpful, completing)
     return []
 
 
@@ -80,16 +83,24 @@ def _completing(
 
 
 def _with_rivals(
-    runner: Runner, helpful: Sequence[Patch], completing: Sequence[Patch]
+    runner: Runner, one: Patch, helpful: Sequence[Patch], completing: Sequence[Patch]
 ) -> list[Patch]:
     """All pairs of one that helps and one that completes it, which pass: where they name different
-    statements, each of these may be the wrong one.
+    statements, each of these may be the wrong one. The line of a pair is that of the first.
     """
+    helping = [each for each in completing[:MOST_COMPLETING] if _helps(runner, each)]
     pairs = [
-        joined_patch(runner.source, one, other)
-        for one in helpful
-        for other in completing
-        if are_apart(one, other)
+        replace(joined_patch(runner.source, each, other), line=each.line, also=(other.line,))
+        for each in dict.fromkeys((*helpful, *helping))
+        for other in (one, *completing)
+        if are_apart(each, other)
     ]
     found = runner.right_on(pairs, range(runner.cases))
     return sorted(found, key=lambda patch: patch.cost)
+
+
+def _helps(runner: Runner, patch: Patch) -> bool:
+    """Whether it makes some failing case pass and spoils none."""
+    failing = (at for at in range(runner.cases) if at not in runner.passed)
+    is_harmful = len(runner.right_on([patch], list(runner.passed))) == 0
+    return not is_harmful and any(runner.right_on([patch], [at]) for at in failing)

@@ -16,7 +16,12 @@ from tutor.faults.patch.mutations.insertions import (
 )
 from tutor.faults.patch.mutations.literals import literal_patches
 from tutor.faults.patch.mutations.mutation_site import MutationSite
-from tutor.faults.patch.mutations.operands import item_swaps, other_names, view_removal
+from tutor.faults.patch.mutations.operands import (
+    item_swaps,
+    other_names,
+    turned_round,
+    view_removal,
+)
 from tutor.faults.patch.mutations.operators import (
     conditional_patches,
     logical_patches,
@@ -74,6 +79,8 @@ def _instead_of(node: ast.expr, around: Sequence[ast.AST], site: MutationSite) -
         yield from MUTATE[type(node)](node, site)
     if isinstance(node, ast.Name | ast.Attribute) and not _is_called(node, around):
         yield from other_names(node, site)
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+        yield from turned_round(node, around, site)
 
 
 def _insertions(node: ast.expr, around: Sequence[ast.AST], site: MutationSite) -> Iterator[Patch]:

@@ -117,9 +117,14 @@ def _paths(function: ast.FunctionDef, owner: ast.ClassDef | None) -> Iterator[st
     if any(path.endswith(".g") for path in seen):
         values = [path for path in dict.fromkeys(seen) if path and not path.endswith(".g")]
         seen += [f"{path}.g" for path in values]
-    bound = {node.id for node in ast.walk(function) if _is_set(node)}
-    bound |= {item.arg for item in function.args.args}
+    bound = _bound(function)
     return (path for path in seen if _is_ingredient(path, bound))
+
+
+def _bound(function: ast.FunctionDef) -> set[str]:
+    """The names that the function gives values, its parameters too."""
+    stored = {node.id for node in ast.walk(function) if _is_set(node)}
+    return stored | {item.arg for item in function.args.args}
 
 
 def _is_set(node: ast.AST) -> TypeGuard[ast.Name]:

@@ -31,6 +31,14 @@ def _are_near(here: str, path: str) -> bool:
     return other_owner == here or owner == path or other_name == name
 
 
+def turned_round(node: ast.Name, around: Sequence[ast.AST], site: MutationSite) -> Iterator[Patch]:
+    """`tuple(xs)` as `tuple(xs[::-1])`, and a result `xs` so too."""
+    outer = around[-1] if around else None
+    is_made_of = isinstance(outer, ast.Call) and path_of(outer.func) in ("tuple", "list")
+    if outer is None or is_made_of:
+        yield site.replace(node, f"{node.id}[::-1]", "backward", 1.0)
+
+
 def view_removal(node: ast.Attribute, site: MutationSite) -> Iterator[Patch]:
     """`x.T` as `x`."""
     if node.attr in ("T", "mT", "values", "indices", "data"):

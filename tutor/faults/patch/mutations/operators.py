@@ -46,14 +46,12 @@ def operation_patches(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
     if sign not in ("+", "*", ""):  # these give the same either way round
         kind = "sign" if sign == "-" else "exchanged"
         yield site.replace(node, f"(({right}) {sign} ({left}))", kind)
-    if sign == "+" and (_is_sequence(node.left) or _is_sequence(node.right)):
-        yield site.replace(node, f"(({right}) + ({left}))", "exchanged")
     if sign == "/":
         yield from _divided_exponent(node, right, site)
     if sign == "//":  # rounded up: the last batch may be a short one
         yield site.replace(node, f"(-(-({left}) // ({right})))", "rounding", 1.2)
     if sign == "+":
-        yield from _rounded_up(node, right, site)
+        yield from _of_sum(node, left, right, site)
     if sign == "@":
         yield from _transposed_products(node, left, right, site)
     if sign in ("*", "/"):
@@ -87,8 +85,12 @@ def _inside_call(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
     yield site.replace(node, f"{site.of(call.func)}({first} {sign} {second})", "call order", 1.2)
 
 
-def _rounded_up(node: ast.BinOp, right: str, site: MutationSite) -> Iterator[Patch]:
-    """`n // b + 1` as the quotient rounded up: the two differ where b divides n."""
+def _of_sum(node: ast.BinOp, left: str, right: str, site: MutationSite) -> Iterator[Patch]:
+    """Two lists the other way round; `n // b + 1` as the quotient rounded up: they differ where b
+    divides n.
+    """
+    if _is_sequence(node.left) or _is_sequence(node.right):
+        yield site.replace(node, f"(({right}) + ({left}))", "exchanged")
     quotient = node.left
     is_floor = isinstance(quotient, ast.BinOp) and isinstance(quotient.op, ast.FloorDiv)
     if is_floor and isinstance(quotient, ast.BinOp) and right == "1":
