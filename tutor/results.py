@@ -33,9 +33,17 @@ class Verdict(StrEnum):
 # verdicts of a run that answered every case: known programs match them, `why` can search them
 SEARCHABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 SHORTENED = "The texts of this result were too long together, and were shortened."
-_FORM = ("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape", "broadcast")
+_FORM = ("missing", "attribute_missing", "unexpected", "wrong_type", "wrong_dtype", "wrong_shape")
 _COUNTS = ("wrong_length", "wrong_keys", "wrong_count", "wrong_flag")
-_RELATIONS = ("transposed", "reversed", "sign_flipped", "scaled", "offset", "wrong_axis")
+_RELATIONS = (
+    "broadcast",
+    "transposed",
+    "reversed",
+    "sign_flipped",
+    "scaled",
+    "offset",
+    "wrong_axis",
+)
 _ENTRIES = ("not_reduced", "not_finite", "partial", "zeros", "constant", "precision", "values")
 _SIDE_EFFECTS = ("mutated_input", "aliases_input", "accumulated", "stale")
 _MEMORY = ("unstable", "uninitialised")

@@ -252,6 +252,7 @@ CASES = [
     ("no return", None, LIN, "result", ["missing"], "None came back"),
     ("never set", Missing(), WG, "w.g", ["attribute_missing"], "w.g: never set"),
     ("from numpy", Opaque("numpy.ndarray", "array"), LIN, "result", ["wrong_type"], "numpy.ndarray"),
+    ("where None belongs", torch.tensor(3.0), None, "x.g", ["unexpected"], "None was expected"),
     ("a list", [3, 4], (3, 4), "result", ["wrong_type"], "a list of length 2; a tuple of length 2"),
     ("a short tuple", (LIN,), (LIN, X), "result", ["wrong_length"], "a tuple of 1 entry; 2 entries were expected"),
     ("reversed sizes", (4, 3), (3, 4), "result", ["reversed"], "reverse order"),

@@ -17,7 +17,8 @@ from tutor.results import Fact
 # What is seen, not inferred; another case that looks different does not speak against it.
 OBSERVED = frozenset(
     (
-        *("missing", "attribute_missing", "wrong_type", "wrong_dtype", "wrong_shape"),
+        *("missing", "attribute_missing", "unexpected"),
+        *("wrong_type", "wrong_dtype", "wrong_shape"),
         *("wrong_length", "wrong_keys", "wrong_count", "wrong_flag", "not_finite", "values"),
         *("mutated_input", "aliases_input", "uninitialised"),
     )

@@ -102,11 +102,11 @@ def _absent(sides: Sides, around: Surroundings) -> Iterator[Fact]:
         yield Fact(kind, where, f"never set; {plain.kind_of(want)} was expected")
     elif isinstance(want, Missing):
         if not isinstance(got, Missing):
-            yield Fact("wrong_type", where, f"{plain.kind_of(got)}; it should not be set")
+            yield Fact("unexpected", where, f"{plain.kind_of(got)}; it should not be set")
     elif got is None and want is not None:
         yield Fact("missing", where, f"None came back; {plain.kind_of(want)} was expected")
     elif got is not None:
-        yield Fact("wrong_type", where, f"{plain.kind_of(got)}; None was expected")
+        yield Fact("unexpected", where, f"{plain.kind_of(got)}; None was expected")
 
 
 def _types(sides: Sides, around: Surroundings) -> Iterator[Fact]:

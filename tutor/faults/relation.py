@@ -31,6 +31,7 @@ SAFE = {
     "zeros",
     "stale",
     "wrong_type",
+    "unexpected",
     "missing",
     "attribute_missing",
 }
