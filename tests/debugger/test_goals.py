@@ -251,6 +251,13 @@ def test_in_this_order() -> None:
     assert play("p x.shape, w.shape", *goals).reached == ["first", "second"]
 
 
+def test_the_same_look_twice_takes_two_commands() -> None:
+    """A second look after the first shows whether the answer is still the same."""
+    goals = (goal("look", "saw shape", "x"), goal("again", "saw shape", "x", after="look"))
+    assert play("p x.shape", *goals).reached == ["look"]
+    assert play("p x.shape|p x.shape", *goals).reached == ["look", "again"]
+
+
 def test_a_goal_counts_from_its_stop_on() -> None:
     """What was seen before the stop was reached is not what the author meant."""
     points = (stop("entry", name="one"), stop("return", goal("late", "saw shape", "s"), name="two"))

@@ -113,6 +113,11 @@ def _check_names(
         )
 
 
+def repeats(goal: Goal, before: Goal) -> bool:
+    """Whether it comes after that goal and asks for the same look, which takes another command."""
+    return goal.after == before.name and (goal.kind, goal.of) == (before.kind, before.of)
+
+
 def concerns(point: Waypoint, exercise: Exercise, entry: str) -> bool:
     """Whether a stop may come in a session that calls this entry point: it is in that function, or
     in one that is not an entry point.

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
+from tutor.course.goals import repeats
 from tutor.course.model import Goal
 from tutor.debugger.goals import change
 from tutor.debugger.goals.inspection import evaluate
@@ -112,9 +113,7 @@ class GoalProgress:
                 self._marks[task.place] = SKIPPED
 
     def arrive(self, number: int, frame: FrameType, names_of: NamesOf) -> list[Task]:
-        """A planned stop is reached in this frame. Returns the goals that mean nothing in this
-        learner's program; they no longer count.
-        """
+        """A planned stop is reached. Returns its goals that mean nothing here: they are void."""
         self._homes[number] = frame
         names = names_of(frame)
         void = []
@@ -159,9 +158,11 @@ class GoalProgress:
 
     def after_command(self, event: Command, names_of: NamesOf) -> list[Task]:
         """The goals that this command has reached."""
-        found = []
+        found: list[Task] = []
         for task in self.tasks:
-            if self.may_be_reached(task) and self._is_reached_by(task, event, names_of):
+            is_again = any(repeats(task.goal, one.goal) for one in found)
+            is_due = self.may_be_reached(task) and not is_again
+            if is_due and self._is_reached_by(task, event, names_of):
                 self.reach(task)
                 found.append(task)
         return found

@@ -1,0 +1,16 @@
+"""Rows and labels that are taken by number."""
+
+
+class Dataset:
+    """dataset[which] is a pair: the rows of x and the labels of y that `which` names."""
+
+    def __init__(self, x, y):
+        if len(x) != len(y):
+            raise ValueError(f"{len(x)} rows and {len(y)} labels")
+        self.x, self.y = x, y  # the tensors themselves: nothing is copied
+
+    def __len__(self):
+        return len(self.x)
+
+    def __getitem__(self, which):
+        return self.x[which], self.y[which]  # a number, a slice or a list: torch knows all three

@@ -1,0 +1,26 @@
+"""step-of-the-slice-lost
+
+A slice with a step gives all rows
+
+`::2` names every other row. Start and stop are taken from the slice, and its third number is not.
+
+help: Which three attributes does a slice have?
+look: p which
+at: none
+"""
+
+class Dataset:
+    """dataset[which] is a pair: the rows of x and the labels of y that `which` names."""
+
+    def __init__(self, x, y):
+        if len(x) != len(y):
+            raise ValueError(f"{len(x)} rows and {len(y)} labels")
+        self.x, self.y = x, y  # the tensors themselves: nothing is copied
+
+    def __len__(self):
+        return len(self.x)
+
+    def __getitem__(self, which):
+        if isinstance(which, slice):
+            which = slice(which.start, which.stop)
+        return self.x[which], self.y[which]  # a number, a slice or a list: torch knows all three

@@ -1,0 +1,65 @@
+"""a-module-after-all
+
+torch.nn's Module does the work
+
+Your class is derived from it. It is what this exercise builds: a dict for parameters, one for modules, and a `__setattr__` that fills them. Write it once yourself, and you will know what happens when it surprises you.
+
+help: What does Module do when you assign a parameter to one of its attributes?
+look: p name
+at: none
+"""
+
+from textwrap import indent
+
+import torch
+from torch import nn
+
+
+class Block(nn.Module):
+    """Notes its parameters and the blocks inside it, as they are assigned."""
+
+    def __init__(self):
+        super().__init__()
+        self._parts = {}  # name → part, in the order of assignment
+
+    def __setattr__(self, name, value):
+        object.__setattr__(self, name, value)  # still an attribute like any other
+        if name.startswith("_"):
+            return
+        if is_parameter(value) or hasattr(value, "named_parameters"):
+            self._parts[name] = value
+        else:
+            self._parts.pop(name, None)  # the name holds something else now
+
+    def named_parameters(self):
+        seen = set()
+        for name, part in self._parts.items():
+            for path, p in below(name, part):
+                if id(p) not in seen:  # the same tensor in two places is one parameter
+                    seen.add(id(p))
+                    yield path, p
+
+    def parameters(self):
+        for _, p in self.named_parameters():
+            yield p
+
+    def __repr__(self):
+        lines = [type(self).__name__]
+        for name, part in self._parts.items():
+            text = list(part.shape) if is_parameter(part) else part
+            lines.append(indent(f"{name}: {text}", "  "))
+        return "\n".join(lines)
+
+
+def is_parameter(value):
+    """A leaf that asks for its gradient: something to train."""
+    return isinstance(value, torch.Tensor) and value.is_leaf and value.requires_grad
+
+
+def below(name, part):
+    """(path, parameter) of one part, under its name."""
+    if is_parameter(part):
+        yield name, part
+    else:
+        for path, p in part.named_parameters():
+            yield f"{name}.{path}", p

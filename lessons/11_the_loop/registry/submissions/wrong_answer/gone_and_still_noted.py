@@ -1,0 +1,64 @@
+"""gone-and-still-noted
+
+A layer that was taken away is still yielded
+
+`net.l1 = None`, and its parameters are there as before. What is noted under a name has to go when the name holds something that is not a part.
+
+help: What does your `__setattr__` do with what is noted under this name, when the new value is None?
+look: p name
+at: none
+"""
+
+from textwrap import indent
+
+import torch
+
+
+class Block:
+    """Notes its parameters and the blocks inside it, as they are assigned."""
+
+    def __init__(self):
+        self._parts = {}  # name → part, in the order of assignment
+
+    def __call__(self, *args):
+        return self.forward(*args)
+
+    def __setattr__(self, name, value):
+        super().__setattr__(name, value)  # still an attribute like any other
+        if name.startswith("_"):
+            return
+        if is_parameter(value) or hasattr(value, "named_parameters"):
+            self._parts[name] = value
+
+    def named_parameters(self):
+        seen = set()
+        for name, part in self._parts.items():
+            for path, p in below(name, part):
+                if id(p) not in seen:  # the same tensor in two places is one parameter
+                    seen.add(id(p))
+                    yield path, p
+
+    def parameters(self):
+        for _, p in self.named_parameters():
+            yield p
+
+    def __repr__(self):
+        lines = [type(self).__name__]
+        for name, part in self._parts.items():
+            text = list(part.shape) if is_parameter(part) else part
+            lines.append(indent(f"{name}: {text}", "  "))
+        return "\n".join(lines)
+
+
+def is_parameter(value):
+    """A leaf that asks for its gradient: something to train."""
+    return isinstance(value, torch.Tensor) and value.is_leaf and value.requires_grad
+
+
+def below(name, part):
+    """(path, parameter) of one part, under its name."""
+    if is_parameter(part):
+        yield name, part
+    else:
+        for path, p in part.named_parameters():
+            yield f"{name}.{path}", p

@@ -1,0 +1,70 @@
+"""lists-looked-into
+
+Layers in a list are noted
+
+A list can change at any time without an assignment: `append`, a new first entry, a sort. Whoever notes what is in it today is wrong tomorrow, without any error. So neither your Block nor PyTorch's Module looks
+inside; a list of layers needs a block of its own, and that is the next exercise.
+
+help: What does `__setattr__` learn of `self.layers.append(layer)`?
+look: p name
+at: none
+"""
+
+from textwrap import indent
+
+import torch
+
+
+class Block:
+    """Notes its parameters and the blocks inside it, as they are assigned."""
+
+    def __init__(self):
+        self._parts = {}  # name → part, in the order of assignment
+
+    def __call__(self, *args):
+        return self.forward(*args)
+
+    def __setattr__(self, name, value):
+        super().__setattr__(name, value)  # still an attribute like any other
+        if name.startswith("_"):
+            return
+        for place, item in enumerate(value if isinstance(value, list) else []):
+            if hasattr(item, "named_parameters"):
+                self._parts[f"{name}.{place}"] = item
+        if is_parameter(value) or hasattr(value, "named_parameters"):
+            self._parts[name] = value
+        else:
+            self._parts.pop(name, None)  # the name holds something else now
+
+    def named_parameters(self):
+        seen = set()
+        for name, part in self._parts.items():
+            for path, p in below(name, part):
+                if id(p) not in seen:  # the same tensor in two places is one parameter
+                    seen.add(id(p))
+                    yield path, p
+
+    def parameters(self):
+        for _, p in self.named_parameters():
+            yield p
+
+    def __repr__(self):
+        lines = [type(self).__name__]
+        for name, part in self._parts.items():
+            text = list(part.shape) if is_parameter(part) else part
+            lines.append(indent(f"{name}: {text}", "  "))
+        return "\n".join(lines)
+
+
+def is_parameter(value):
+    """A leaf that asks for its gradient: something to train."""
+    return isinstance(value, torch.Tensor) and value.is_leaf and value.requires_grad
+
+
+def below(name, part):
+    """(path, parameter) of one part, under its name."""
+    if is_parameter(part):
+        yield name, part
+    else:
+        for path, p in part.named_parameters():
+            yield f"{name}.{path}", p

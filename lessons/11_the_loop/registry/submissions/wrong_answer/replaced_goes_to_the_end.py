@@ -1,0 +1,65 @@
+"""replaced-goes-to-the-end
+
+A part that was replaced has come to the end
+
+It is noted, and the old one is gone. But its name has lost its place: the first layer's parameters now come last. The order of a network should not depend on which of its layers was exchanged.
+
+help: What happens to the place of a key if you take it out of a dict and put it in again?
+look: p name
+at: none
+"""
+
+from textwrap import indent
+
+import torch
+
+
+class Block:
+    """Notes its parameters and the blocks inside it, as they are assigned."""
+
+    def __init__(self):
+        self._parts = {}  # name → part, in the order of assignment
+
+    def __call__(self, *args):
+        return self.forward(*args)
+
+    def __setattr__(self, name, value):
+        super().__setattr__(name, value)  # still an attribute like any other
+        if name.startswith("_"):
+            return
+        self._parts.pop(name, None)
+        if is_parameter(value) or hasattr(value, "named_parameters"):
+            self._parts[name] = value
+
+    def named_parameters(self):
+        seen = set()
+        for name, part in self._parts.items():
+            for path, p in below(name, part):
+                if id(p) not in seen:  # the same tensor in two places is one parameter
+                    seen.add(id(p))
+                    yield path, p
+
+    def parameters(self):
+        for _, p in self.named_parameters():
+            yield p
+
+    def __repr__(self):
+        lines = [type(self).__name__]
+        for name, part in self._parts.items():
+            text = list(part.shape) if is_parameter(part) else part
+            lines.append(indent(f"{name}: {text}", "  "))
+        return "\n".join(lines)
+
+
+def is_parameter(value):
+    """A leaf that asks for its gradient: something to train."""
+    return isinstance(value, torch.Tensor) and value.is_leaf and value.requires_grad
+
+
+def below(name, part):
+    """(path, parameter) of one part, under its name."""
+    if is_parameter(part):
+        yield name, part
+    else:
+        for path, p in part.named_parameters():
+            yield f"{name}.{path}", p

@@ -1,0 +1,64 @@
+"""tied-yielded-twice
+
+A tensor in two places is yielded twice
+
+It is one tensor with one gradient. An optimizer that gets it twice moves it twice in each step, which is the same as doubling the learning rate for
+this one parameter, and nobody will look for that.
+
+help: How would you notice that the tensor in your hand has been there before?
+look: p [path for path, _ in self.named_parameters()]
+at: none
+"""
+
+from textwrap import indent
+
+import torch
+
+
+class Block:
+    """Notes its parameters and the blocks inside it, as they are assigned."""
+
+    def __init__(self):
+        self._parts = {}  # name → part, in the order of assignment
+
+    def __call__(self, *args):
+        return self.forward(*args)
+
+    def __setattr__(self, name, value):
+        super().__setattr__(name, value)  # still an attribute like any other
+        if name.startswith("_"):
+            return
+        if is_parameter(value) or hasattr(value, "named_parameters"):
+            self._parts[name] = value
+        else:
+            self._parts.pop(name, None)  # the name holds something else now
+
+    def named_parameters(self):
+        for name, part in self._parts.items():
+            for path, p in below(name, part):
+                yield path, p
+
+    def parameters(self):
+        for _, p in self.named_parameters():
+            yield p
+
+    def __repr__(self):
+        lines = [type(self).__name__]
+        for name, part in self._parts.items():
+            text = list(part.shape) if is_parameter(part) else part
+            lines.append(indent(f"{name}: {text}", "  "))
+        return "\n".join(lines)
+
+
+def is_parameter(value):
+    """A leaf that asks for its gradient: something to train."""
+    return isinstance(value, torch.Tensor) and value.is_leaf and value.requires_grad
+
+
+def below(name, part):
+    """(path, parameter) of one part, under its name."""
+    if is_parameter(part):
+        yield name, part
+    else:
+        for path, p in part.named_parameters():
+            yield f"{name}.{path}", p

@@ -1,0 +1,48 @@
+"""a-full-one-dropped
+
+With drop_last the last list is always left out, even a full one
+
+Where nothing is left over, nothing should be dropped. Six rows in lists of three are two lists.
+
+help: When is the last list to be left out: always, or when it is shorter than bs?
+look: p len(self.sampler) % self.bs
+at: none
+"""
+
+import torch
+
+
+class Sampler:
+    """The numbers from 0 to n - 1, in order or shuffled; each walk is a new one."""
+
+    def __init__(self, n, shuffle=False, generator=None):
+        self.n, self.shuffle, self.generator = n, shuffle, generator
+
+    def __len__(self):
+        return self.n
+
+    def __iter__(self):
+        if self.shuffle:  # drawn here: every walk begins with an order of its own
+            return iter(torch.randperm(self.n, generator=self.generator).tolist())
+        return iter(range(self.n))
+
+
+class BatchSampler:
+    """The numbers of a sampler in lists of bs; the last one may be shorter, or left out."""
+
+    def __init__(self, sampler, bs, drop_last=False):
+        self.sampler, self.bs, self.drop_last = sampler, bs, drop_last
+
+    def __len__(self):
+        n = len(self.sampler)
+        return n // self.bs if self.drop_last else -(-n // self.bs)  # rounded down, or up
+
+    def __iter__(self):
+        batch = []
+        for row in self.sampler:
+            batch.append(row)
+            if len(batch) > self.bs:
+                yield batch[:-1]
+                batch = batch[-1:]
+        if batch and not self.drop_last:
+            yield batch

@@ -1,0 +1,50 @@
+"""drawn-with-repeats
+
+Some numbers come twice in an epoch, and others never
+
+Each number is drawn by itself, from all of them. Of 40 rows about 15 are then missing in an epoch, other ones each time. To shuffle is to draw without putting back.
+
+if `torch.randint(...)`: `torch.randint` does not know what it has drawn before.
+
+help: How many different numbers are there in a walk of yours?
+look: p self.n
+at: none
+"""
+
+import torch
+
+
+class Sampler:
+    """The numbers from 0 to n - 1, in order or shuffled; each walk is a new one."""
+
+    def __init__(self, n, shuffle=False, generator=None):
+        self.n, self.shuffle, self.generator = n, shuffle, generator
+
+    def __len__(self):
+        return self.n
+
+    def __iter__(self):
+        if self.shuffle:  # drawn here: every walk begins with an order of its own
+            return iter(torch.randint(self.n, (self.n,), generator=self.generator).tolist())
+        return iter(range(self.n))
+
+
+class BatchSampler:
+    """The numbers of a sampler in lists of bs; the last one may be shorter, or left out."""
+
+    def __init__(self, sampler, bs, drop_last=False):
+        self.sampler, self.bs, self.drop_last = sampler, bs, drop_last
+
+    def __len__(self):
+        n = len(self.sampler)
+        return n // self.bs if self.drop_last else -(-n // self.bs)  # rounded down, or up
+
+    def __iter__(self):
+        batch = []
+        for row in self.sampler:
+            batch.append(row)
+            if len(batch) == self.bs:
+                yield batch
+                batch = []  # a new list: the old one belongs to whoever has it
+        if batch and not self.drop_last:
+            yield batch

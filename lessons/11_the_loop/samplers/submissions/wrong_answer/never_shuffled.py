@@ -1,0 +1,46 @@
+"""never-shuffled
+
+The numbers come in order, whatever shuffle says
+
+In each epoch each row has the same neighbours. With rows that are sorted by label a network forgets the zeros while it learns the nines.
+
+help: What does your `__iter__` do with `self.shuffle`?
+look: p self.shuffle
+at: none
+"""
+
+import torch
+
+
+class Sampler:
+    """The numbers from 0 to n - 1, in order or shuffled; each walk is a new one."""
+
+    def __init__(self, n, shuffle=False, generator=None):
+        self.n, self.shuffle, self.generator = n, shuffle, generator
+
+    def __len__(self):
+        return self.n
+
+    def __iter__(self):
+        return iter(range(self.n))
+
+
+class BatchSampler:
+    """The numbers of a sampler in lists of bs; the last one may be shorter, or left out."""
+
+    def __init__(self, sampler, bs, drop_last=False):
+        self.sampler, self.bs, self.drop_last = sampler, bs, drop_last
+
+    def __len__(self):
+        n = len(self.sampler)
+        return n // self.bs if self.drop_last else -(-n // self.bs)  # rounded down, or up
+
+    def __iter__(self):
+        batch = []
+        for row in self.sampler:
+            batch.append(row)
+            if len(batch) == self.bs:
+                yield batch
+                batch = []  # a new list: the old one belongs to whoever has it
+        if batch and not self.drop_last:
+            yield batch
