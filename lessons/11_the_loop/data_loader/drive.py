@@ -1,4 +1,4 @@
-"""Puts rows together, and walks through a loader as training loops do; the data set notes what it is asked for."""
+"""Puts rows together, and walks through a loader as training loops do; the dataset notes what it is asked for."""
 
 from itertools import islice
 
@@ -9,7 +9,7 @@ MORE = 3  # batches beyond the expected ones, so that a loop without an end has 
 
 
 class Rows:
-    """A data set: the pair of one row for one number."""
+    """A dataset: the pair of one row for one number."""
 
     def __init__(self, x, y):
         self.x, self.y = x, y
@@ -20,7 +20,7 @@ class Rows:
 
     def __getitem__(self, i):
         if not isinstance(i, int):
-            raise TypeError(f"this data set gives one row for one number, not for a {type(i).__name__}")
+            raise TypeError(f"this dataset gives one row for one number, not for a {type(i).__name__}")
         self.asked.append(i)
         return self.x[i], self.y[i]
 

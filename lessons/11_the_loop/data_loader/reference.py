@@ -1,4 +1,4 @@
-"""Rows of a data set, picked by lists of numbers and put together into batches."""
+"""Rows of a dataset, picked by lists of numbers and put together into batches."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def collate(pairs: Sequence[Pair]) -> Pair:
 
 
 class DataLoader:
-    """Batches of a data set, from the start in every loop."""
+    """Batches of a dataset, from the start in every loop."""
 
     def __init__(self, dataset: Any, batches: Iterable[list[int]], collate: Callable[[list[Pair]], Any]) -> None:
         self.dataset, self.batches, self.collate = dataset, batches, collate

@@ -1,8 +1,8 @@
 """a-list-in-place-of-a-number
 
-The data set is asked for a whole list at once
+The dataset is asked for a whole list at once
 
-This data set gives one row for one number, and raises TypeError for a list. A tensor takes a list of numbers; a folder of pictures does not. Ask
+This dataset gives one row for one number, and raises TypeError for a list. A tensor takes a list of numbers; a folder of pictures does not. Ask
 for the rows one by one, and let `collate` put them together.
 
 help: What does `dataset[0]` give, and what would `dataset[[0, 1]]` have to be?

@@ -1,6 +1,6 @@
 """all-rows-read-first
 
-The whole data set is read before the first batch
+The whole dataset is read before the first batch
 
 Every row is fetched once, in the order of the set, before the loop gets anything; the lists only say which of them go together. That needs memory for
 all of them, and reads rows that no list may ask for.
