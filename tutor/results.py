@@ -34,20 +34,12 @@ class Verdict(StrEnum):
 SEARCHABLE = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR)
 SHORTENED = "The texts of this result were too long together, and were shortened."
 _FORM = ("missing", "attribute_missing", "unexpected", "wrong_type", "wrong_dtype", "wrong_shape")
-_COUNTS = ("wrong_length", "wrong_keys", "wrong_count", "wrong_flag")
-_RELATIONS = (
-    "broadcast",
-    "transposed",
-    "reversed",
-    "sign_flipped",
-    "scaled",
-    "offset",
-    "wrong_axis",
-)
+_SIZES = ("broadcast", "wrong_length", "wrong_keys", "wrong_count", "wrong_flag")
+_RELATIONS = ("transposed", "reversed", "sign_flipped", "scaled", "offset", "wrong_axis")
 _ENTRIES = ("not_reduced", "not_finite", "partial", "zeros", "constant", "precision", "values")
 _SIDE_EFFECTS = ("mutated_input", "aliases_input", "accumulated", "stale")
 _MEMORY = ("unstable", "uninitialised")
-FACT_KINDS = (*_FORM, *_COUNTS, *_RELATIONS, *_ENTRIES, *_SIDE_EFFECTS, *_MEMORY)
+FACT_KINDS = (*_FORM, *_SIZES, *_RELATIONS, *_ENTRIES, *_SIDE_EFFECTS, *_MEMORY)
 
 
 @dataclass(frozen=True)

@@ -116,6 +116,19 @@ FAULTS = {
         "def f(d):\n    return [a * b for a, b in zip(d, d[1:])]\n", "def f(d):\n    return [d[0] * b for a, b in zip(d, d[1:])]\n", 2, "name",
     ),
     "result from the back": ("def f(a):\n    r = a + [1]\n    return tuple(r)\n", "def f(a):\n    r = a + [1]\n    return tuple(r[::-1])\n", 3, "backward"),
+    "second name": ("def f(x):\n    y = x.g\n    y[0] = 0\n    return y\n", "def f(x):\n    y = x.g.clone()\n    y[0] = 0\n    return y\n", 2, "second name"),
+    "one dtype": ("def f(a):\n    return zeros(len(a))\n", "def f(a):\n    return zeros(len(a), dtype=a.dtype)\n", 2, "dtype"),
+    "the last so far": (
+        "def f(a, t):\n    r = [t]\n    for b in a:\n        r.append(t * b)\n    return r\n",
+        "def f(a, t):\n    r = [t]\n    for b in a:\n        r.append(r[-1] * b)\n    return r\n", 4, "name",
+    ),
+    "bias after what is kept": (
+        "def f(self, x, b):\n    self.out = x * 2\n    return self.out + b\n", "def f(self, x, b):\n    self.out = x * 2 + b\n    return self.out\n", 2, "too late",
+    ),
+    "sum on every pass": (
+        "def f(p, n):\n    for j in range(n):\n        p[j] /= p.sum()\n    return p\n",
+        "def f(p, n):\n    computed_once = p.sum()\n    for j in range(n):\n        p[j] /= computed_once\n    return p\n", 3, "on every pass",
+    ),
     "mean before the square": ("def f(x):\n    m = x.mean()\n    return m ** 2\n", "def f(x):\n    m = x\n    return (m ** 2).mean()\n", 2, "too early"),
     "term on every pass": (
         "def f(x, b):\n    t = 0\n    for a in x:\n        t += a + b\n    return t\n",

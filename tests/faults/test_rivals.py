@@ -13,6 +13,7 @@ import pytest
 
 from tests.why.corpus_files import program
 from tests.why.search_corpus import SEEDS, TrialsHere, recorded
+from tutor.faults.patch.bypass import bypasses
 from tutor.faults.patch.joined_patches import first_of_pairs
 from tutor.faults.patch.mutations.all_patches import all_patches
 from tutor.faults.patch.mutations.patch import Patch
@@ -136,3 +137,43 @@ def test_two_patches_that_rival_are_all_told() -> None:
     assert told is not None and told.line == 4
     apart = [replace(found[0], line=one, also=(other,)) for one, other in ((1, 2), (3, 4))]
     assert first_of_pairs(apart, lambda line: line) is None
+
+
+ROUND = """def f(a, b):
+    if a > b:
+        return a - b + 1
+    return b - a
+"""
+GUARD = """def f(a, b):
+    if a > b:
+        raise ValueError
+    return b - a
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "cases", "leads_around"),
+    [
+        # the first return is never reached then, and that is where the slip is
+        (ROUND, lambda a, b: abs(a - b) if a <= b else b - a, [(3, 1), (1, 3)], True),
+        # both branches are needed: the comparison is the slip
+        (ROUND, lambda a, b: a - b + 1 if a >= b else b - a, [(2, 2), (1, 3), (3, 1)], False),
+    ],
+)
+def test_a_patch_that_leads_around_a_statement_proves_nothing_of_its_condition(
+    source: str, right: Callable[..., object], cases: list[Any], *, leads_around: bool
+) -> None:
+    """Where every case passes with the condition never true, or always, what it hides is suspect."""
+    runner = PatchRunner(source, len(cases), TrialsOf(source, right, cases))
+    found = [patch for patch in runner.passing(all_patches(source), 0) if patch.line == 2]
+    assert found
+    assert {runner.on(0).leads_around(patch) for patch in found} == {leads_around}
+
+
+def test_a_condition_that_only_refuses_hides_nothing() -> None:
+    """Nothing is computed under it that may be wrong."""
+    start = ROUND.index("a > b")
+    test = Patch(start, start + 5, "a >= b", 2, "comparison", 1.0)
+    assert [patch.text for patch in bypasses(GUARD, test)] == ["True"]
+    assert [patch.text for patch in bypasses(ROUND, test)] == ["False", "True"]
+    assert bypasses(ROUND, replace(test, end=start + 9)) == []

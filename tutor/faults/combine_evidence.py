@@ -15,7 +15,7 @@ from tutor.faults.certainty import FAR_FETCHED, PARTLY, RIVAL, by_values, cut_sh
 from tutor.faults.failing_run import Run
 from tutor.faults.patch.joined_patches import TWO, first_of_pairs
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_messages import patch_words
+from tutor.faults.patch.patch_messages import OF_THE_ORDER, patch_words
 from tutor.faults.patch.patch_search import (
     CLOSE,
     FAR,
@@ -32,11 +32,6 @@ from tutor.faults.value_searches import ALL, Searched, Searches, searched
 from tutor.faults.wrong_places import wrong_places
 
 RIGHT_BY_ITSELF = 0.25  # what a patch costs more whose statement makes a right value
-# the value may be right there, and only comes at the wrong time or to the wrong place
-OF_THE_ORDER = frozenset((
-    *("order", "turned round", "outside", "inside", "absent", "not reset", "kept", "not returned"),
-    *("condition", "range", "in place", "not undone", "too early"),
-))  # fmt: skip
 
 
 def first_wrong(
@@ -95,7 +90,9 @@ class _Evidence:
             return self._of_two(patch_search)
         weighed = list(map(self._weighed, passing))
         best = choose_patch(weighed, self.suspected, self._when, self._margin)
-        self.has_rival = best is not None and any(self._rivals(each, best) for each in weighed)
+        if best is not None:
+            self.has_rival = any(self._rivals(each, best) for each in weighed)
+            self.has_rival |= patch_search.leads_around(best)
         return best
 
     def of_some_cases(self, patch_search: PatchSearch) -> FirstWrong | None:

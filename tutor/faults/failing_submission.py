@@ -23,7 +23,8 @@ from tutor.faults.patch.candidate_trials import (
     limits_of,
     trial_call,
 )
-from tutor.faults.patch.patch_runner import NOTHING, FromCourse, Pair, PatchRunner, TrialResult
+from tutor.faults.patch.from_course import NOTHING, FromCourse
+from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues

@@ -10,11 +10,12 @@ from tutor.course.texts import read_reference
 from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
 from tutor.errors import UsageError
 from tutor.faults.failing_submission import FailingSubmission
+from tutor.faults.patch.from_course import FromCourse
 from tutor.faults.patch.mutations.donors import donor_patches
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.known_fixes import known_fixes
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_runner import FromCourse, Pair, TrialResult
+from tutor.faults.patch.patch_runner import Pair, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.telling_cases import most_telling
 from tutor.faults.with_check import beside_discarded, discarded, with_check

@@ -38,6 +38,10 @@ FAULT_WORDS = {
     "inside": (
         "this statement runs on every pass of the loop where it should run once, or the reverse"
     ),
+    "second name": "this gives a value a second name, and a later statement changes it in place",
+    "dtype": "this statement makes a value of one dtype, whatever that of the inputs is",
+    "too late": "something that is done in a later statement belongs here already",
+    "on every pass": "a part of this statement is computed on every pass, and once would be right",
     "backward": "the items of this statement are in the opposite order",
     "made": "of the values that this statement reads, it should make something else",
     "too early": "an operation in this statement comes too early: it belongs to a later statement",
@@ -59,6 +63,8 @@ PROOFS = {
     "turned round": "With its loop reversed, every case passes.",
     "outside": "With this statement moved into the loop, every case passes.",
     "inside": "With one statement moved out of the loop, every case passes.",
+    "too late": "With one operation of a later statement done here, every case passes.",
+    "on every pass": "With a part of it computed once, before the loop, every case passes.",
     "too early": "With one of its operations done in a later statement, every case passes.",
     "term inside": "With one of its terms moved behind the loop, every case passes.",
     "not undone": "With this change undone after use, every case passes.",
@@ -66,6 +72,12 @@ PROOFS = {
     "absent": "With one step added, every case passes.",
     "two": "With a small change here and another in a second statement, every case passes.",
 }
+# the value may be right there, and only comes at the wrong time or to the wrong place
+OF_THE_ORDER = frozenset((
+    *("order", "turned round", "outside", "inside", "absent", "not reset", "kept", "not returned"),
+    *("condition", "range", "in place", "not undone", "too early"),
+    *("second name", "too late", "on every pass"),
+))  # fmt: skip
 
 
 def patch_words(kind: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tutor.faults.budget import Budget
+from tutor.faults.patch.bypass import bypasses
+from tutor.faults.patch.from_course import NOTHING, FromCourse
 from tutor.faults.patch.joined_patches import either_first, joined_patches
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.patch import Patch
@@ -36,21 +38,6 @@ class TrialResult:
     cost: int = 1
     late: bool = False
     wrong: frozenset[str] | None = None
-
-
-@dataclass(frozen=True)
-class FromCourse:
-    """Patches that are made of the course's own programs.
-
-    fixes: of a known slip that the program was shown to have; if one of them makes every case pass,
-    nothing is left to search. donors: other expressions, as right programs have them.
-    """
-
-    fixes: Sequence[Patch] = ()
-    donors: Sequence[Patch] = ()
-
-
-NOTHING = FromCourse()
 
 
 class Trials(Protocol):
@@ -183,6 +170,12 @@ class PatchSearchOnCase:
                 continue
             if result.wrong is not None and result.wrong < wrong:
                 yield patch, wrong - result.wrong
+
+    def leads_around(self, patch: Patch) -> bool:
+        """Whether every case passes as well with its condition always true, or never. Raises
+        Interrupted.
+        """
+        return bool(self._passing(bypasses(self.runner.source, patch)))
 
     def partly(self) -> list[Patch]:
         """After a search that found none: those that make this case pass and spoil no other, the

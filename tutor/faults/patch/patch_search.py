@@ -38,6 +38,11 @@ class PatchSearch(Protocol):
         cheapest first. wrong: the places that differ on this case.
         """
 
+    def leads_around(self, patch: Patch) -> bool:
+        """Whether it is of a condition, and every case passes also where that never holds, or
+        always: then what it keeps from running may be the wrong one.
+        """
+
     def partly(self) -> list[Patch]:
         """Those with which one failing case passes, and no case fails that passed."""
 

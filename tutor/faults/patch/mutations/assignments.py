@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 
+from tutor.faults.dotted_names import path_of
 from tutor.faults.patch.mutations.kept_results import kept_result_patches
 from tutor.faults.patch.mutations.operators import SIGNS
 from tutor.faults.patch.mutations.patch import Patch
@@ -25,12 +26,14 @@ def assignment_patches(text: SourceText, statement: ast.stmt) -> Iterator[Patch]
 
 
 def _of_plain(text: SourceText, statement: ast.Assign) -> Iterator[Patch]:
-    """`x = y` as `x += y`; `x = x + y` as `x += y`, and as `x[...] = x + y`."""
+    """`x = y` as `x += y`, and as a copy of y; `x = x + y` as `x += y`, and as `x[...] = x + y`."""
     span, line = text.span(statement), statement.lineno
     target, given = text.of(statement.targets[0]), statement.value
     if not isinstance(statement.targets[0], ast.Tuple):
         for sign in AUGMENTED:
             yield Patch(*span, f"{target} {sign}= {text.of(given)}", line, "adding", 1.3)
+    if isinstance(statement.targets[0], ast.Name) and path_of(given):
+        yield Patch(*span, f"{target} = {text.of(given)}.clone()", line, "second name", 1.0)
     # in place, every other name of the tensor changes with it
     if isinstance(given, ast.BinOp) and type(given.op) in SIGNS and text.of(given.left) == target:
         added = f"{target} {SIGNS[type(given.op)]}= {text.of(given.right)}"

@@ -43,6 +43,8 @@ SIMILAR: tuple[tuple[str, ...], ...] = (  # operations that are taken for each o
     ("max", "clamp_min"),
     ("min", "clamp_max"),
 )
+MAKERS = frozenset(("zeros", "ones", "empty", "full", "tensor", "arange", "eye", "linspace"))
+MOST_DTYPES = 4  # values whose dtype is tried
 IN_PLACE = frozenset((
     *("add_", "sub_", "mul_", "div_", "pow_"),
     *("exp_", "log_", "neg_", "sqrt_", "square_"),
@@ -63,6 +65,17 @@ def call_patches(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
         yield from _function_patches(node, node.func, site)
     if called_name(node) in REDUCTIONS:
         yield from axis_patches(node, site)
+    if called_name(node) in MAKERS:
+        yield from _with_dtype(node, site)
+
+
+def _with_dtype(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
+    """`zeros(n)` as `zeros(n, dtype=x.dtype)`, for the values that are near by."""
+    if any(keyword.arg == "dtype" for keyword in node.keywords):
+        return
+    for path in site.ingredients.paths[:MOST_DTYPES]:
+        given = ", ".join((*_arguments(node, site), f"dtype={path}.dtype"))
+        yield site.replace(node, f"{site.of(node.func)}({given})", "dtype")
 
 
 def _arguments(node: ast.Call, site: MutationSite) -> list[str]:

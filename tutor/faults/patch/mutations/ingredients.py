@@ -10,9 +10,9 @@ import ast
 import builtins
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
 
 from tutor.faults.dotted_names import MODULES, path_of
+from tutor.faults.patch.mutations.name_kinds import annotations_of, bound_names, imported_names
 
 BUILTINS = frozenset(dir(builtins))
 MANY = 30  # names that are tried in one place
@@ -43,8 +43,8 @@ def ingredients_of(
 ) -> Ingredients:
     """Those of one function of the program. owner: the class of a method."""
     constants = tuple(_constants(tree))
-    found = (*_paths(function, owner), *_items(function), *constants)
-    imported = frozenset(_imported(tree))
+    found = (*_paths(function, owner), *_items(function), *_newest_items(function), *constants)
+    imported = frozenset(imported_names(tree))
     own = (path for path in found if path.split(".")[0] not in imported)
     paths = tuple(dict.fromkeys(own))[:MANY]
     return Ingredients(
@@ -78,15 +78,6 @@ def _constants(tree: ast.Module) -> Iterator[str]:
             yield from (target.id for target in node.targets if isinstance(target, ast.Name))
 
 
-def _imported(tree: ast.Module) -> Iterator[str]:
-    """Names of modules and of what is taken from them: to give such a name or its attribute another
-    value would spoil every later trial.
-    """
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            yield from ((alias.asname or alias.name).split(".")[0] for alias in node.names)
-
-
 def _items(function: ast.FunctionDef) -> Iterator[str]:
     """`v[k]` where the function reads it so; the first and last of what it takes slices of."""
     subscripts = (node for node in ast.walk(function) if isinstance(node, ast.Subscript))
@@ -96,6 +87,12 @@ def _items(function: ast.FunctionDef) -> Iterator[str]:
             yield ast.unparse(node)
         elif path and isinstance(node.slice, ast.Slice):
             yield from (f"{path}[0]", f"{path}[-1]")
+
+
+def _newest_items(function: ast.FunctionDef) -> Iterator[str]:
+    """The last of what it appends to."""
+    attributes = (node for node in ast.walk(function) if isinstance(node, ast.Attribute))
+    return (f"{path_of(node.value)}[-1]" for node in attributes if node.attr == "append")
 
 
 def _slices(function: ast.FunctionDef) -> Iterator[str]:
@@ -117,34 +114,17 @@ def _paths(function: ast.FunctionDef, owner: ast.ClassDef | None) -> Iterator[st
     if any(path.endswith(".g") for path in seen):
         values = [path for path in dict.fromkeys(seen) if path and not path.endswith(".g")]
         seen += [f"{path}.g" for path in values]
-    bound = _bound(function)
+    bound = bound_names(function)
     return (path for path in seen if _is_ingredient(path, bound))
-
-
-def _bound(function: ast.FunctionDef) -> set[str]:
-    """The names that the function gives values, its parameters too."""
-    stored = {node.id for node in ast.walk(function) if _is_set(node)}
-    return stored | {item.arg for item in function.args.args}
-
-
-def _is_set(node: ast.AST) -> TypeGuard[ast.Name]:
-    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
 
 
 def _names_read(function: ast.FunctionDef) -> Iterator[str]:
     """Every name and attribute, functions that are called and annotations left out."""
     called = {id(node.func) for node in ast.walk(function) if isinstance(node, ast.Call)}
-    kinds = {id(inner) for node in _annotations(function) for inner in ast.walk(node)}
+    kinds = {id(inner) for node in annotations_of(function) for inner in ast.walk(node)}
     for node in ast.walk(function):
         if isinstance(node, ast.Name | ast.Attribute) and id(node) not in called | kinds:
             yield path_of(node)
-
-
-def _annotations(function: ast.FunctionDef) -> Iterator[ast.expr]:
-    for node in ast.walk(function):
-        found = getattr(node, "returns", None) or getattr(node, "annotation", None)
-        if isinstance(found, ast.expr):
-            yield found
 
 
 def _attributes_set(owner: ast.ClassDef | None) -> Iterator[str]:

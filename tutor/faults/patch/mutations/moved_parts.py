@@ -7,11 +7,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 
+from tutor.faults.dotted_names import path_of
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.mutations.source_text import SourceText
 
 OPPOSITE: dict[type[ast.operator], str] = {ast.Add: "-", ast.Sub: "+"}
 SAME: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-"}
+ONCE = "computed_once"
 FARTHEST = 4  # statements between an operation and where it belongs, or a change and its end
 
 
@@ -20,10 +22,13 @@ def moved_part_patches(text: SourceText, body: Sequence[ast.stmt]) -> Iterator[P
     for index, statement in enumerate(body):
         if isinstance(statement, ast.For):
             yield from _terms_moved_out(text, statement)
+            yield from _computed_once(text, statement)
         elif isinstance(statement, ast.AugAssign):
             yield from _undone(text, statement, body[index : index + FARTHEST])
         elif isinstance(statement, ast.Assign):
-            yield from _done_later(text, statement, body[index + 1 : index + 1 + FARTHEST])
+            following = body[index + 1 : index + 1 + FARTHEST]
+            yield from _done_later(text, statement, following)
+            yield from _done_earlier(text, statement, following)
 
 
 def _terms_moved_out(text: SourceText, loop: ast.For) -> Iterator[Patch]:
@@ -85,7 +90,46 @@ def _done_later(
         return
 
 
+def _done_earlier(
+    text: SourceText, statement: ast.Assign, rows: Sequence[ast.stmt]
+) -> Iterator[Patch]:
+    """`v = x` and later `return v + b` as `v = x + b` and `return v`."""
+    path = path_of(statement.targets[0])
+    for row in rows:
+        value = row.value if isinstance(row, ast.Return) else None
+        inside = (
+            [] if value is None else [each for each in ast.walk(value) if path_of(each) == path]
+        )
+        if not path or value is None or len(inside) != 1 or inside[0] is value:
+            continue
+        (start, end), (first, last) = text.span(value), text.span(inside[0])  # type: ignore[arg-type]
+        made = f"{text.between(start, first)}({text.of(statement.value)}){text.between(last, end)}"
+        begin, middle = text.span(statement.value)
+        new = f"{made}{text.between(middle, start)}{path}"
+        yield Patch(begin, end, new, statement.lineno, "too late", 1.2, (row.lineno,))
+
+
+def _computed_once(text: SourceText, loop: ast.For) -> Iterator[Patch]:
+    """`for j in ...: p[j] /= p.sum()` with `p.sum()` computed before the loop."""
+    turning = _names(loop.target)
+    for statement in loop.body:
+        for call in _calls(getattr(statement, "value", None)):
+            if not _names(call) & turning:
+                (start, _), (first, last) = text.line_span(loop), text.span(call)
+                made = f"{text.indent(loop)}{ONCE} = {text.of(call)}\n"
+                new = f"{made}{text.between(start, first)}{ONCE}"
+                yield Patch(start, last, new, statement.lineno, "on every pass", 1.2)
+
+
+def _calls(node: object) -> list[ast.Call]:
+    inside = ast.walk(node) if isinstance(node, ast.expr) else ()
+    return [each for each in inside if isinstance(each, ast.Call)]
+
+
+def _names(node: ast.AST) -> set[str]:
+    return {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+
+
 def _reads(node: ast.expr, name: str) -> bool:
     """Whether it does more with the name than pass it on."""
-    inside = (inner for inner in ast.walk(node) if isinstance(inner, ast.Name))
-    return not isinstance(node, ast.Name) and any(inner.id == name for inner in inside)
+    return not isinstance(node, ast.Name) and name in _names(node)
