@@ -78,7 +78,7 @@ def _done_later(
         return
     if not isinstance(target, ast.Name):
         return
-    for row in rows:
+    for row in _until_set(rows, target.id):
         value = getattr(row, "value", None)
         if not isinstance(value, ast.expr) or not _reads(value, target.id):
             continue
@@ -95,7 +95,7 @@ def _done_earlier(
 ) -> Iterator[Patch]:
     """`v = x` and later `return v + b` as `v = x + b` and `return v`."""
     path = path_of(statement.targets[0])
-    for row in rows:
+    for row in _until_set(rows, path):
         value = row.value if isinstance(row, ast.Return) else None
         inside = (
             [] if value is None else [each for each in ast.walk(value) if path_of(each) == path]
@@ -107,6 +107,15 @@ def _done_earlier(
         begin, middle = text.span(statement.value)
         new = f"{made}{text.between(middle, start)}{path}"
         yield Patch(begin, end, new, statement.lineno, "too late", 1.2, (row.lineno,))
+
+
+def _until_set(rows: Sequence[ast.stmt], path: str) -> Iterator[ast.stmt]:
+    """Those before the next one that sets a name: what comes after it is of another value."""
+    for row in rows:
+        targets = row.targets if isinstance(row, ast.Assign) else [getattr(row, "target", row)]
+        if any(path_of(target) == path for target in targets):
+            return
+        yield row
 
 
 def _computed_once(text: SourceText, loop: ast.For) -> Iterator[Patch]:
