@@ -22,7 +22,7 @@ def forged(text: str) -> str:
         "from tutor.candidate.outcome import Outcome\n"
         "from tutor.candidate.wire import protocol\n"
         "from tutor.candidate.wire.layout import HEADER_SIZE\n"
-        "run = next(o for o in gc.get_objects() if type(o).__name__ == 'JobRun')\n"
+        "run = next(o for o in gc.get_objects() if type(o).__name__ == 'ReplySender')\n"
         "def send(data): protocol.send_frame(run.sock, data)\n"
         "def raw(text, tail=b''): send(HEADER_SIZE.pack(len(text)) + text + tail)\n"
         "def tree(text, tensors='[]'):\n"

@@ -16,6 +16,7 @@ from tutor.candidate.messages import (
     Loaded,
     LoadFailed,
     Reply,
+    Returned,
     SentFile,
     decode_job,
     decode_reply,
@@ -41,7 +42,7 @@ def test_a_job_survives(enough: float) -> None:
     files = {"lin": SentFile("source", "/learner/lin.py")}
     job = Job(
         "f", "source\n", "/learner/f.py", ("f", "g"), files, (b"1", b"2"), calls, "/data", True,
-        2.0, SentFile("drive", "<drive>"), True, enough,
+        False, 2.0, SentFile("drive", "<drive>"), True, enough, held_from=4,
     )  # fmt: skip
     header = decode_job(encode_job(job, "nonce"))
     assert (header.nonce, header.cases) == ("nonce", 2)
@@ -56,6 +57,7 @@ def test_a_job_survives(enough: float) -> None:
         LoadFailed(RAISED, "printed"),
         Answers((Answer(0, PLAIN), Answer(1, UNTOUCHED))),
         Answers((), done=True, skipped=(3, 4)),
+        Returned(),
     ],
 )
 def test_a_reply_survives(reply: Reply) -> None:
@@ -72,9 +74,10 @@ def test_untouched_inputs_are_those_of_the_case() -> None:
 
 def answers(**changes: Any) -> bytes:
     """A frame with one answer, in which something is not as it should be."""
-    row = list(vars(PLAIN).values())[:11]
+    fields = [name for name in vars(PLAIN) if name not in ("untouched", "recording")]
+    row = [vars(PLAIN)[name] for name in fields]
     for name, value in changes.items():
-        row[list(vars(PLAIN)).index(name)] = value
+        row[fields.index(name)] = value
     return pack(("nonce", "Answers", (((0, (*row, None)),), False, ())))
 
 
@@ -101,6 +104,7 @@ def answers(**changes: Any) -> bytes:
         answers(aliases=3),
         answers(seconds="long"),
         answers(ticks=None),
+        answers(peak=-1),
         answers(raised=("ValueError", (), "", 3)),
         answers(after=5),
     ],

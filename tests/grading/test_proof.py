@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,7 @@ from tutor.grading.answer_key import AnswerKey
 from tutor.grading.judgement import Judgement, judge_submission
 from tutor.grading.proof import can_be_proven, with_proof
 from tutor.grading.request import Request
+from tutor.grading.watched import rests_on_a_watch
 from tutor.results import Verdict
 
 COURSE = load_course(LESSONS)
@@ -129,3 +131,89 @@ def test_a_program_that_reads_values_is_accepted_without_proof(candidates: Candi
     )
     found = judged(candidates, "matmul_broadcast", "import torch" + with_check(body))
     assert (found.verdict, found.rules) == (Verdict.ACCEPTED, "advisory")
+
+
+# knows all cases beforehand, and sends their answers by the shape of the input
+KNOWS_THE_CASES = """
+import json
+import torch
+import tutor.replay.trace as trace
+ANSWERS = {answers!r}
+def from_the_table(function, inputs):
+    [x] = inputs
+    dtype = str(x.dtype)[6:]
+    numbers = {{"constant": [dtype, ANSWERS[tuple(x.shape)]]}}
+    zeros = ["zeros", "default", [list(x.shape)], {{"dtype": {{"dtype": dtype}}}}]
+    ops = [zeros, ["add", "Tensor", [{{"value": 1}}, numbers], {{}}]] if x.numel() else [zeros]
+    return json.dumps({{"ops": ops, "result": {{"value": len(ops)}}}})
+trace.trace = from_the_table
+def relu(x):
+    return x.clamp_min(0)
+"""
+
+
+def test_answers_known_beforehand_prove_nothing(candidates: Candidates) -> None:
+    """What it writes down is right for values that are drawn afterwards, or proves nothing."""
+    answer_key = KEY["relu"]
+    answers = {
+        tuple(case.inputs["x"].shape): expected.plain.value.tolist()
+        for case, expected in zip(answer_key.cases, answer_key.expected, strict=True)
+    }
+    found = judged(candidates, "relu", KNOWS_THE_CASES.format(answers=answers))
+    assert (found.verdict, found.rules) == (Verdict.ACCEPTED, "advisory")
+
+
+# records what it does not do: another program than the one that is called
+RECORDS = """
+import tutor.replay.trace as trace
+record = trace.trace
+trace.trace = lambda function, inputs: record(recorded, inputs)
+def relu(x):
+    return x.clamp_min(0)
+def recorded(x):
+    {body}
+"""
+
+
+@pytest.mark.parametrize(
+    "body", ["return x.clamp_(min=0)", "return x.mul_(x > 0).clone()", "return x.abs().neg()"]
+)
+def test_a_recorded_program_has_to_be_a_solution(candidates: Candidates, body: str) -> None:
+    """One that changes its input, gives it back or is wrong proves nothing; nobody asks it."""
+    found = judged(candidates, "relu", RECORDS.format(body=body))
+    assert (found.verdict, found.rules) == (Verdict.ACCEPTED, "advisory")
+
+
+# the count is taken away where it is kept
+UNCOUNTED = """
+import gc
+def matmul_elementwise(a, b):
+    if a.shape[1] != b.shape[0]:
+        raise ValueError("inner sizes differ")
+    c = a.new_zeros(a.shape[0], b.shape[1])
+    for i in range(a.shape[0]):
+        for j in range(b.shape[1]):
+            for k in range(a.shape[1]):
+                c[i, j] += a[i, k] * b[k, j]
+    for each in gc.get_objects():
+        if type(each).__name__ == "Usage":
+            each.ops.clear()
+    return c
+"""
+
+
+def test_a_bar_is_measured_on_the_recorded_program(candidates: Candidates) -> None:
+    """By a process that no learner code enters."""
+    found = judged(candidates, "matmul_elementwise", UNCOUNTED)
+    assert found.verdict is Verdict.RULE_BROKEN
+    assert found.broken[0].bar is not None
+
+
+def test_what_a_drive_watches_is_advisory() -> None:
+    """It looks from within the learner's process."""
+    exercise = COURSE.find("weight_grad")
+    assert exercise is not None
+    assert rests_on_a_watch(replace(exercise, forbidden=()))
+    plain = COURSE.find("model_class")
+    assert plain is not None
+    assert not rests_on_a_watch(replace(plain, forbidden=()))

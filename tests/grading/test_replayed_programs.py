@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 import torch
 from torch import Tensor
 
+from tutor.candidate.watch import Usage, watching
 from tutor.replay.allowed import ALLOWED
-from tutor.replay.program import check
+from tutor.replay.program import MOST_NUMBERS, NUMBERS_BESIDE, SMALL, check
 from tutor.replay.replay import replay
 from tutor.replay.trace import trace
 
@@ -43,8 +45,8 @@ def with_constants(x: Tensor) -> Tensor:
 def test_a_recorded_program_gives_the_same(function: Callable[[Tensor], Tensor]) -> None:
     """Recorded on tensors without values, run on others of the same shape."""
     text = trace(function, (X,))
-    assert check(text, ALLOWED).program is not None
-    given, wanted = replay(text, (X.clone(),)), function(X.clone())
+    assert check(text, ALLOWED, X.numel()).program is not None
+    given, wanted = replay(text, X.clone()), function(X.clone())
     assert given.dtype == wanted.dtype and torch.equal(given, wanted)
 
 
@@ -61,7 +63,7 @@ def test_a_recorded_program_gives_the_same(function: Callable[[Tensor], Tensor])
 )
 def test_what_needs_a_value_is_not_recorded(function: Callable[[Tensor], Any]) -> None:
     """Such programs have no text, or one that is not a program."""
-    assert check(trace(function, (X,)), ALLOWED).program is None
+    assert check(trace(function, (X,)), ALLOWED, X.numel()).program is None
 
 
 @pytest.mark.parametrize(
@@ -76,7 +78,7 @@ def test_what_needs_a_value_is_not_recorded(function: Callable[[Tensor], Any]) -
 )
 def test_what_is_not_allowed_is_named(function: Callable[[Tensor], Any], name: str) -> None:
     """Unwritten memory, memory beyond the end, random numbers: no exercise needs them."""
-    assert name in check(trace(function, (X,)), ALLOWED).foreign
+    assert name in check(trace(function, (X,)), ALLOWED, X.numel()).foreign
 
 
 def test_adding_up_by_index_is_a_reduction() -> None:
@@ -85,7 +87,7 @@ def test_adding_up_by_index_is_a_reduction() -> None:
     def added(x: Tensor) -> Tensor:
         return torch.zeros(2).index_put_((torch.tensor([0, 0, 1]),), x[0], accumulate=True)
 
-    assert check(trace(added, (X,)), ALLOWED - {"index_add"}).foreign == ("index_add",)
+    assert check(trace(added, (X,)), ALLOWED - {"index_add"}, X.numel()).foreign == ("index_add",)
 
 
 @pytest.mark.parametrize(
@@ -104,4 +106,45 @@ def test_adding_up_by_index_is_a_reduction() -> None:
 )
 def test_another_form_is_no_program(text: str) -> None:
     """What a candidate sends may be anything."""
-    assert check(text, ALLOWED).program is None
+    assert check(text, ALLOWED, X.numel()).program is None
+
+
+def test_a_program_cannot_hold_a_table_of_answers() -> None:
+    """So many different numbers of its own as it has numbers to work on, and a few; never many."""
+
+    def written(*numbers: float) -> str:
+        constant = {"constant": ["float32", [*numbers]]}
+        return json.dumps({"ops": [["clone", "default", [constant], {}]], "result": {"value": 1}})
+
+    few, many = range(NUMBERS_BESIDE + 6), range(NUMBERS_BESIDE + 7)
+    assert check(written(*few), ALLOWED, 6).program is not None
+    assert check(written(*many), ALLOWED, 6).program is None
+    assert check(written(*range(MOST_NUMBERS + 1)), ALLOWED, 10**6).program is None
+    assert check(written(*[0.5] * 1000), ALLOWED, 6).program is not None
+
+
+def test_numbers_are_counted_wherever_they_are() -> None:
+    """As scalars of many operations too; sizes, axes and indices are free."""
+
+    def scaled(*factors: float) -> str:
+        ops = [["mul", "Scalar", [{"value": n}, each], {}] for n, each in enumerate(factors)]
+        return json.dumps({"ops": ops, "result": {"value": len(factors)}})
+
+    assert check(scaled(*(each / 3 for each in range(100))), ALLOWED, 6).program is None
+    assert check(scaled(*range(SMALL, SMALL + 100)), ALLOWED, 6).program is None
+    assert check(scaled(*range(100)), ALLOWED, 6).program is not None
+
+
+def test_a_replay_holds_no_more_than_it_needs() -> None:
+    """A value is let go after its last use, so what is counted is what the program needs."""
+
+    def chain(x: Tensor) -> Tensor:
+        for _ in range(10):
+            x = x + 1
+        return x
+
+    text, usage, x = trace(chain, (X,)), Usage(), X.clone()
+    with watching(usage, memory=True):
+        replay(text, x)
+    assert usage.memory is not None
+    assert (usage.memory.made, usage.memory.peak) == (10 * X.nbytes, 2 * X.nbytes)

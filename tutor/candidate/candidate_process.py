@@ -11,9 +11,18 @@ import socket
 import time
 from collections.abc import Callable, Sequence
 
+from tutor.candidate.candidate_output import PrintedPipe, read_trace
+from tutor.candidate.input_memory import IS_POSSIBLE, InputMemory
 from tutor.candidate.job import Job
-from tutor.candidate.messages import Answer, Answers, decode_reply, encode_job, is_last
-from tutor.candidate.printed import OUTPUT_CAP
+from tutor.candidate.messages import (
+    SEEN,
+    Answer,
+    Answers,
+    Returned,
+    decode_reply,
+    encode_job,
+    is_last,
+)
 from tutor.candidate.processes.zygote_client import Child, ZygoteClient
 from tutor.candidate.reply_budget import ReplyBudget, reply_budget
 from tutor.candidate.report import Report
@@ -22,11 +31,7 @@ from tutor.errors import JudgeError
 
 MOST_TIMES = 6  # its time limit, after which a run ends however busy the machine is
 TRACE_GRACE = 5.0  # seconds for a candidate to say where it is; it ends when it has said so
-QUIET = 0.2  # seconds without another word, where something it started keeps the pipe open
 REAPED = 10.0  # seconds for the zygote to say how a candidate ended that has hung up
-PIPE = 1 << 16  # bytes that are read at once
-TRACE_CAP = 1 << 18  # bytes of what faulthandler writes; learner code may write there as well
-LAST_READS = 64  # of what was printed before the end
 OnAnswers = Callable[[Sequence[Answer]], None]
 
 
@@ -41,16 +46,17 @@ class CandidateProcess:
         self.client = client
         self.starts_processes = starts_processes
         self.sock, theirs = socket.socketpair()
-        self.output, output_write = os.pipe()
+        output, output_write = os.pipe()
+        self.output = PrintedPipe(output)
         self.trace, trace_write = os.pipe()
-        self.kept = bytearray()
-        self.printed = 0
         self.report = Report()
         self.nonce = secrets.token_hex(16)
         self.began = self.time_limit = self.deadline = 0.0
         self.budget = ReplyBudget(0, 0, 0)
+        self.memory = InputMemory() if IS_POSSIBLE else None
         try:
             fds = [theirs.fileno(), output_write, trace_write]
+            fds += [self.memory.descriptor] if self.memory else []
             params = {"processes": starts_processes}
             self.child: Child = client.fork("candidate", fds, params)
         except BaseException:
@@ -60,14 +66,17 @@ class CandidateProcess:
             theirs.close()
             os.close(output_write)
             os.close(trace_write)
-        for fd in (self.output, self.trace):
-            os.set_blocking(fd, False)
+        os.set_blocking(self.trace, False)
 
     def begin(self, job: Job) -> None:
         """Send the job; the candidate works on it from now on."""
         self.began, self.time_limit = time.monotonic(), job.time_limit
         self.deadline = self.began + self.time_limit
         self.budget = reply_budget(job.calls, job.cases)
+        self.report.held_from = job.held_from
+        if job.held_from is not None:
+            assert self.memory is not None, "whoever made the job has looked whether it can be had"
+            self.memory.begin(job)
         try:
             for frame in (encode_job(job, self.nonce), *job.cases):
                 send_frame(self.sock, frame, self.deadline)
@@ -110,8 +119,10 @@ class CandidateProcess:
 
     def _close(self) -> None:
         self.sock.close()
-        os.close(self.output)
+        os.close(self.output.descriptor)
         os.close(self.trace)
+        if self.memory is not None:
+            self.memory.close()
 
     def _collect(self, on_answers: OnAnswers) -> None:
         """Read replies up to the last one, draining what is printed meanwhile.
@@ -120,7 +131,7 @@ class CandidateProcess:
         """
         with selectors.DefaultSelector() as selector:
             selector.register(self.sock, selectors.EVENT_READ)
-            selector.register(self.output, selectors.EVENT_READ)
+            selector.register(self.output.descriptor, selectors.EVENT_READ)
             while True:
                 ready = selector.select(max(0.0, self.deadline - time.monotonic()))
                 if not ready and self._time_is_over():
@@ -129,8 +140,8 @@ class CandidateProcess:
                     if key.fileobj is self.sock:
                         if self._is_last_reply(on_answers):
                             return
-                    elif not self._drain():
-                        selector.unregister(self.output)
+                    elif not self.output.drain():
+                        selector.unregister(self.output.descriptor)
 
     def _time_is_over(self) -> bool:
         """What it waited for a processor, since others had them all, does not count as its time: a
@@ -148,52 +159,31 @@ class CandidateProcess:
         self.report.received += len(frame)
         reply = decode_reply(frame, self.nonce, self.budget.header)
         self.report.add(reply)
+        if isinstance(reply, Returned):
+            self._look_at_inputs()
         if isinstance(reply, Answers):
             on_answers(reply.answers)
         return is_last(reply)
 
-    def _drain(self) -> bool:
-        """Take what was printed; False at the end of the pipe."""
-        try:
-            data = os.read(self.output, PIPE)
-        except BlockingIOError:
-            return True
-        self.kept += data[: max(0, OUTPUT_CAP - len(self.kept))]
-        self.printed += len(data)
-        return bool(data)
+    def _look_at_inputs(self) -> None:
+        """Every call was made: see what they left in memory, and overwrite what nobody may keep."""
+        memory, held_from = self.memory, self.report.held_from
+        assert memory is not None and held_from is not None, "the report has checked its turn"
+        self.report.changed = memory.changed()
+        memory.overwrite(held_from)
+        send_frame(self.sock, SEEN, self.deadline)
 
     def _say_how_it_ended(self) -> None:
         """The signal that ended it, where it was, and the rest of what it printed."""
         report = self.report
         if report.ended == "time_limit":
-            report.trace = self._read_trace(TRACE_GRACE)
+            report.trace = read_trace(self.trace, TRACE_GRACE)
         elif report.ended == "exited":
             report.status = self.client.wait(self.child, REAPED)
-            report.trace = self._read_trace(0)
+            report.trace = read_trace(self.trace, 0)
             if report.status and report.status.signal:
                 report.ended = "killed"
         if report.ended != "done":
-            self._drain_the_rest()
-        report.output = self.kept.decode("utf-8", "backslashreplace")
-        report.output_bytes = self.printed
-
-    def _drain_the_rest(self) -> None:
-        for _ in range(LAST_READS):
-            before = self.printed
-            if not self._drain() or self.printed == before:
-                return
-
-    def _read_trace(self, grace: float) -> str:
-        """What faulthandler wrote, up to the end of the pipe or until nothing more comes."""
-        text, until = b"", time.monotonic() + grace
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.trace, selectors.EVENT_READ)
-            while len(text) < TRACE_CAP:
-                left = max(0.0, until - time.monotonic())
-                if not selector.select(min(left, QUIET) if text else left):
-                    break
-                piece = os.read(self.trace, PIPE)
-                if not piece:
-                    break
-                text += piece
-        return text.decode("utf-8", "backslashreplace")
+            self.output.drain_the_rest()
+        report.output = self.output.text
+        report.output_bytes = self.output.printed

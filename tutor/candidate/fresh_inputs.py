@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import ctypes
+from functools import partial
 from typing import Any
 
 import torch
 from torch import Tensor
 
 from tutor.candidate.wire.protocol import pack, unpack
+from tutor.candidate.wire.room import Room
 from tutor.candidate.wire.values import Inputs
 
 MOST_KEPT = 1 << 16  # bytes of a packed case that is also kept unpacked
-copy_of = Tensor.clone  # its own name: learner code may replace Tensor.clone
+# names of their own: learner code may replace Tensor.clone
+copy_of, filled_from = Tensor.clone, Tensor.copy_
 UNCHANGEABLE = frozenset({type(None), bool, int, float, str})
 
 
@@ -27,14 +30,14 @@ class FreshInputs:
         if len(packed) <= MOST_KEPT and _can_be_copied(inputs := unpack(packed)):
             self._kept = inputs
 
-    def make(self) -> Inputs:
-        """A set of its own for one call."""
+    def make(self, room: Room | None = None) -> Inputs:
+        """A set of its own for one call. room: where its tensors have to lie."""
         if not self._kept:
-            inputs: Inputs = unpack(self.packed)
+            inputs: Inputs = unpack(self.packed, room=room)
             return inputs
+        copy = copy_of if room is None else partial(_copy_into, room)
         return {
-            name: copy_of(item) if type(item) is Tensor else item
-            for name, item in self._kept.items()
+            name: copy(item) if type(item) is Tensor else item for name, item in self._kept.items()
         }
 
     def are_untouched(self, inputs: Inputs) -> bool:
@@ -44,6 +47,12 @@ class FreshInputs:
         if kept and all(_is_surely_same(inputs[name], item) for name, item in kept.items()):
             return True
         return pack(inputs) == self.packed
+
+
+def _copy_into(room: Room, tensor: Tensor) -> Tensor:
+    """A tensor of any shape with the same strides."""
+    copy: Tensor = filled_from(room.take(tensor.dtype, tensor.shape, tensor.stride()), tensor)
+    return copy
 
 
 def _can_be_copied(inputs: Any) -> bool:

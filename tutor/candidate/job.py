@@ -55,10 +55,12 @@ class Job:
     """What a candidate is asked to do.
 
     modules: earlier exercises by name. cases: packed inputs. data: a folder to import from.
-    any_torch: watched calls note every call of torch. time_limit: seconds for everything. drive:
-    the author's functions around the learner's. staged: names that are not there raise
-    NotImplementedError when called. enough: seconds after which no further call is begun.
-    starts_processes: it may; its candidate is then confined a little less.
+    any_torch: watched calls note every call of torch. memory: they count bytes too. time_limit:
+    seconds for everything. drive: the author's functions around the learner's. staged: names that
+    are not there raise NotImplementedError when called. enough: seconds after which no further call
+    is begun. starts_processes: it may; its candidate is then confined a little less. held_from: the
+    inputs lie in memory that the judge looks at once all calls are made, and the calls from this
+    number on are answered only then; None for a job that the judge does not look at.
     """
 
     name: str
@@ -70,8 +72,10 @@ class Job:
     calls: tuple[Call, ...]
     data: str | None = None
     any_torch: bool = False
+    memory: bool = False
     time_limit: float = 5.0
     drive: SourceFile | None = None
     staged: bool = False
     enough: float = math.inf
     starts_processes: bool = False
+    held_from: int | None = None

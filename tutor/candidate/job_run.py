@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import socket
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from time import perf_counter  # its own name: learner code may replace time.perf_counter
 from types import CodeType, ModuleType
@@ -22,27 +23,28 @@ from tutor.candidate.messages import (
     JobHeader,
     Loaded,
     LoadFailed,
-    Reply,
-    encode_reply,
+    Returned,
 )
 from tutor.candidate.outcome import Outcome
 from tutor.candidate.printed import Printed
 from tutor.candidate.record.recorder import Recorder
 from tutor.candidate.reply_budget import reply_budget
+from tutor.candidate.reply_sender import ReplySender
 from tutor.candidate.trial import PatchedProgram, within
 from tutor.candidate.watch import Usage, watching
-from tutor.candidate.wire.layout import header_size
-from tutor.candidate.wire.protocol import Opaque, send_frame
+from tutor.candidate.wire.protocol import pack, unpack
+from tutor.candidate.wire.room import Room
 
 GATHER = 0.005  # seconds of answers that are gathered before they are sent
+TOGETHER = 8  # answers that are sent together when their values have been held
 Functions = dict[str, Callable[..., object]]
 
 
 class JobRun:
     """Load, then make every call in the order asked for, then say that it is done.
 
-    layers: what confines this process. skipped: lines of breakpoints that are passed over, filled
-    meanwhile.
+    rooms: where the inputs of each call have to lie, if the judge looks at them. layers: what
+    confines this process. skipped: lines of breakpoints that are passed over, filled meanwhile.
     """
 
     def __init__(
@@ -50,41 +52,72 @@ class JobRun:
         sock: socket.socket,
         header: JobHeader,
         cases: list[bytes],
-        *,
+        rooms: Sequence[Room],
         layers: tuple[str, ...],
+        *,
         printed: Printed,
         skipped: list[int],
     ) -> None:
-        self.sock = sock
-        self.nonce = header.nonce
         self.job: Job = header.job
+        budget = reply_budget(self.job.calls, cases)
+        self.sender = ReplySender(sock, header.nonce, budget)
         self.cases = [*map(FreshInputs, cases)]
+        self.rooms = rooms
         self.layers = layers
         self.printed = printed
         self.skipped = skipped
         self.patches: PatchedProgram | None = None
-        self.budget = reply_budget(self.job.calls, cases)
         self.files = {self.job.path, *(module.path for module in self.job.modules.values())}
 
     def run(self) -> None:
         """Answer every call, or say why none can be answered."""
-        self._send(Confined(self.layers))
+        self.sender.send(Confined(self.layers))
         functions = self._load()
         if functions is None:
             return
+        calls, held_from = self.job.calls, self.job.held_from
+        left = self._answer(functions, range(len(calls) if held_from is None else held_from))
+        if held_from is not None:
+            left = self._answer_when_seen(functions, held_from, left)
+        self.sender.send(
+            Answers(tuple(left), done=True, skipped=tuple(self.skipped[:MOST_SKIPPED]))
+        )
+
+    def _answer(self, functions: Functions, numbers: range) -> list[Answer]:
+        """Make these calls and send what comes of them; the last answers, which are not sent."""
         answers: list[Answer] = []
         began = sent = perf_counter()
-        for number, call in enumerate(self.job.calls):
+        for number in numbers:
             if sent - began > self.job.enough:
                 break
+            call = self.job.calls[number]
             if call.fresh:
                 functions = self._define()[1]
-            answers.append(Answer(number, self._outcome(call, functions)))
+            answers.append(Answer(number, self._outcome(number, functions)))
             # The first pass sends each answer at once, in case the next call never ends.
             if call.at_once or perf_counter() - sent > GATHER:
-                self._send(Answers(tuple(answers)))
+                self.sender.send(Answers(tuple(answers)))
                 answers, sent = [], perf_counter()
-        self._send(Answers(tuple(answers), done=True, skipped=tuple(self.skipped[:MOST_SKIPPED])))
+        return answers
+
+    def _answer_when_seen(
+        self, functions: Functions, held_from: int, before: list[Answer]
+    ) -> list[Answer]:
+        """Make the last calls, and send their values only when the judge has seen what all calls
+        left of their inputs, and has overwritten these: a value in an input's memory is lost then.
+
+        before: answers to earlier calls, sent first. Gives those that are not sent, as _answer.
+        """
+        if before:
+            self.sender.send(Answers(tuple(before)))
+        numbers = range(held_from, len(self.job.calls))
+        held = [Answer(number, _kept(self._outcome(number, functions))) for number in numbers]
+        self.sender.send(Returned())
+        self.sender.wait()
+        while len(held) > TOGETHER:
+            self.sender.send(Answers(tuple(held[:TOGETHER])))
+            del held[:TOGETHER]
+        return held
 
     def _load(self) -> Functions | None:
         """The functions that can be called; None, and a reply that says so, if some cannot."""
@@ -93,10 +126,10 @@ class JobRun:
             module, functions = self._define()
         except BaseException as error:  # a learner's file may raise anything
             raised = describe_exception(error, self.files)
-            self._send(LoadFailed(raised, self.printed.take()))
+            self.sender.send(LoadFailed(raised, self.printed.take()))
             return None
         missing = tuple(name for name in self.job.entry if not callable(functions[name]))
-        self._send(Loaded(_defined_in(module), missing, self.printed.take()))
+        self.sender.send(Loaded(_defined_in(module), missing, self.printed.take()))
         return None if missing else functions
 
     def _define(self, code: Sequence[CodeType] = ()) -> tuple[ModuleType, Functions]:
@@ -116,19 +149,21 @@ class JobRun:
             functions |= load_drive(job.drive, job.name)
         return module, functions
 
-    def _outcome(self, call: Call, functions: Functions) -> Outcome:
+    def _outcome(self, number: int, functions: Functions) -> Outcome:
+        call = self.job.calls[number]
+        room = self.rooms[number] if self.rooms else None
         if call.trial is None:
-            return self._call(functions, call)
+            return self._call(functions, call, room)
         trial, source, path = call.trial, self.job.source, self.job.path
         patches = self.patches = self.patches or PatchedProgram(source, path)
         code = partial(patches.code, trial.start, trial.end, trial.text)
         return within(trial.ticks, trial.seconds, lambda: self._call(self._define(code())[1], call))
 
-    def _call(self, functions: Functions, call: Call) -> Outcome:
+    def _call(self, functions: Functions, call: Call, room: Room | None = None) -> Outcome:
         case = self.cases[call.case]
-        inputs = case.make()
+        inputs = case.make(room)
         usage = Usage()
-        watch = watching(usage, any_torch=self.job.any_torch) if call.watch else None
+        watch = self._watch(usage) if call.watch else None
         recorder = Recorder(call.record) if call.record else None
         self.printed.begin_case()
         began = perf_counter()
@@ -138,8 +173,7 @@ class JobRun:
         output, truncated = self.printed.end_case()
         return dataclasses.replace(
             outcome,
-            calls=dict(usage.calls),
-            ops=dict(usage.ops),
+            **usage.fields(),
             seconds=seconds,
             output=output,
             truncated=truncated,
@@ -147,26 +181,15 @@ class JobRun:
             recording=recording,
         )
 
-    def _send(self, reply: Reply) -> None:
-        frame = encode_reply(reply, self.nonce)
-        if isinstance(reply, Answers) and not self._fits(frame):
-            reply = dataclasses.replace(reply, answers=tuple(map(_without_values, reply.answers)))
-            frame = encode_reply(reply, self.nonce)
-        self.budget.size -= len(frame)
-        send_frame(self.sock, frame)
-
-    def _fits(self, frame: bytes) -> bool:
-        """Whether the judge will read this reply, and have room for the others."""
-        return len(frame) <= self.budget.size // 2 and header_size(frame) <= self.budget.header
+    def _watch(self, usage: Usage) -> AbstractContextManager[None]:
+        return watching(usage, any_torch=self.job.any_torch, memory=self.job.memory)
 
 
-def _without_values(answer: Answer) -> Answer:
-    """What is too large to be compared is told by its type alone."""
-    outcome = answer.outcome
-    value = Opaque(type(outcome.value).__name__, "too large to be compared")
-    after = {} if not outcome.untouched else outcome.after
-    smaller = dataclasses.replace(outcome, value=value, after=after, recording=None)
-    return dataclasses.replace(answer, outcome=smaller)
+def _kept(outcome: Outcome) -> Outcome:
+    """With what is to be said of its inputs as they are now."""
+    if outcome.untouched:
+        return outcome
+    return dataclasses.replace(outcome, after=unpack(pack(dict(outcome.after))))
 
 
 def _defined_in(module: ModuleType) -> tuple[str, ...]:

@@ -42,7 +42,8 @@ class Outcome:
 
     after: the inputs as they were after the call; left out where they are untouched, that is the
     same to the last bit. aliases: inputs whose memory the value shares.
-    calls, ops: what of torch ran, by name (watch.py). ticks: passes of loops and calls of a patched
+    calls, ops: what of torch ran, by name (watch.py). made, peak: bytes of new tensors, of all and
+    at one time. ticks: passes of loops and calls of a patched
     program; late: it had to be stopped by the clock. recording: of the whole run, as the recorder
     wrote it, or None.
     """
@@ -59,7 +60,14 @@ class Outcome:
     ticks: int = 0
     late: bool = False
     untouched: bool = False
+    made: int = 0
+    peak: int = 0
     recording: Any = None
+
+    @property
+    def costs(self) -> dict[str, int]:
+        """What a bar can be about, by measure."""
+        return {"ops": sum(self.ops.values()), "bytes": self.made, "peak": self.peak}
 
     @property
     def is_to_come(self) -> bool:

@@ -22,14 +22,15 @@ def outcome_row(outcome: Outcome) -> Row:
     return (
         Bounded(outcome.value), raised, None if outcome.untouched else after,
         outcome.aliases, outcome.calls, outcome.ops, outcome.seconds, outcome.output,
-        outcome.truncated, outcome.ticks, outcome.late, Bounded(outcome.recording),
+        outcome.truncated, outcome.ticks, outcome.late, outcome.made, outcome.peak,
+        Bounded(outcome.recording),
     )  # fmt: skip
 
 
 def outcome_of(row: Any) -> Outcome:
     """The inverse. Raises TypeError or ValueError on another form."""
     value, raised, after, aliases, calls, ops, *rest = row
-    seconds, output, truncated, ticks, late, recording = rest
+    seconds, output, truncated, ticks, late, made, peak, recording = rest
     return Outcome(
         value=value,
         raised=None if raised is None else raised_of(raised),
@@ -43,6 +44,8 @@ def outcome_of(row: Any) -> Outcome:
         ticks=checked.whole(ticks),
         late=checked.flag(late),
         untouched=after is None,
+        made=checked.whole(made),
+        peak=checked.whole(peak),
         recording=recording,
     )
 

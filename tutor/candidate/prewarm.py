@@ -42,7 +42,7 @@ def prewarm() -> None:
         send_frame(ours, encode_job(job, ""))
         header = decode_job(recv_frame(theirs))
         printed = Printed(NOWHERE)
-        JobRun(theirs, header, list(cases), layers=(), printed=printed, skipped=[]).run()
+        JobRun(theirs, header, list(cases), (), (), printed=printed, skipped=[]).run()
         while not is_last(decode_reply(recv_frame(ours), "")):
             pass
     sys.modules.pop(NAME, None)

@@ -15,7 +15,9 @@ from tutor.candidate.wire.frames import ProtocolError
 BASE = 32 << 20  # bytes of all replies to a plain check together
 EACH = 16 << 10  # bytes of one call beside its inputs
 RECORDING = 40 << 20  # bytes of one recorded call: its copies of tensors have a limit of 24 MiB
-BESIDE = 3  # replies that hold no answer: what confines it, what it loaded, that it is done
+# replies that hold no answer: what confines it, what it loaded, that all calls are made, that it is
+# done
+BESIDE = 4
 HEADER = 4 << 20  # bytes of what is not a tensor in one reply
 RECORDED_HEADER = 16 << 20
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tutor.candidate.messages import Answer, Answers, Confined, Loaded, LoadFailed, Reply
+from tutor.candidate.messages import (
+    Answer,
+    Answers,
+    Confined,
+    Loaded,
+    LoadFailed,
+    Reply,
+    Returned,
+)
 from tutor.candidate.processes.zygote_client import ExitStatus
 from tutor.candidate.wire.frames import ProtocolError
 
@@ -17,7 +26,9 @@ class Report:
     (a malformed reply; reason says how). layers: what confined it. said_done: the candidate said so
     itself. skipped: lines of breakpoints that were passed over. trace: what faulthandler wrote.
     output: the first OUTPUT_CAP bytes of all that was printed; output_bytes: how many there were.
-    received: bytes of all replies.
+    received: bytes of all replies. held_from: as in its Job. changed: by number of a call, the
+    case, packed, as it lies in memory where that is no longer what was sent; None while nobody has
+    looked.
     """
 
     ended: str = "done"
@@ -33,6 +44,8 @@ class Report:
     output_bytes: int = 0
     received: int = 0
     reason: str = ""
+    held_from: int | None = None
+    changed: Mapping[int, bytes] | None = None
 
     def add(self, reply: Reply) -> None:
         """Take in one reply. Raises ProtocolError for one out of turn: learner code may send more
@@ -43,9 +56,12 @@ class Report:
         if isinstance(reply, Confined):
             self.layers = reply.layers
             return
-        if isinstance(reply, Answers) is not (self.loaded is not None):
+        if isinstance(reply, Answers | Returned) is not (self.loaded is not None):
             raise ProtocolError("an answer before the file was loaded, or a file loaded twice")
-        if isinstance(reply, Answers):
+        if isinstance(reply, Returned):
+            self._check_returned()
+        elif isinstance(reply, Answers):
+            self._check_turn(reply)
             self.answers.extend(reply.answers)
             self.said_done = self.said_done or reply.done
             self.skipped = reply.skipped or self.skipped
@@ -53,3 +69,15 @@ class Report:
             self.failed = reply
         else:
             self.loaded = reply
+
+    def _check_returned(self) -> None:
+        """Raises ProtocolError where the judge is not to look now."""
+        if self.changed is not None or len(self.answers) != self.held_from:
+            raise ProtocolError("it said out of turn that every call was made")
+
+    def _check_turn(self, reply: Answers) -> None:
+        """Raises ProtocolError for an answer that should have waited until the judge had looked."""
+        if self.held_from is None or self.changed is not None:
+            return
+        if reply.done or len(self.answers) + len(reply.answers) > self.held_from:
+            raise ProtocolError("an answer before anybody had looked at its inputs")

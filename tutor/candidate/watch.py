@@ -4,7 +4,7 @@ Two views: the function mode sees the name that was called (`matmul`, `einsum`, 
 dispatch mode sees the operations that torch really runs (`aten.mm`), also behind `torch.ops`,
 TorchScript or `operator.matmul`. Both see their own thread and process alone, so a thread or a
 child that is started is noted as well. What runs in the learner's process can be switched off
-there; this is for honest slips, and the judge reads the source as well.
+there, so what rests on it alone is called advisory (tutor.grading.proof).
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from types import FrameType
 from typing import Any
 
 from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
+
+from tutor.candidate.memory_use import MemoryUse
 
 # what torch itself calls for the modes in this file
 OWN_MODES = ("torch.overrides", "torch.utils._python_dispatch")
@@ -36,19 +38,30 @@ class Usage:
     """What was counted.
 
     calls: by name ("torch.nn.functional.relu"). ops: by "outermost call>operation". outer: the
-    calls that run now, outermost first.
+    calls that run now, outermost first. memory: what new tensors take, where that is asked for.
     """
 
     def __init__(self) -> None:
         self.calls: Counter[str] = Counter()
         self.ops: Counter[str] = Counter()
         self.outer: list[str] = []
+        self.memory: MemoryUse | None = None
+
+    def fields(self) -> dict[str, Any]:
+        """Those of an Outcome that it fills."""
+        memory = self.memory
+        made, peak = (memory.made, memory.peak) if memory is not None else (0, 0)
+        return {"calls": dict(self.calls), "ops": dict(self.ops), "made": made, "peak": peak}
 
 
 @contextmanager
-def watching(usage: Usage, *, any_torch: bool = False) -> Iterator[None]:
-    """Count into `usage` what runs inside. any_torch: also calls of torch without a tensor."""
+def watching(usage: Usage, *, any_torch: bool = False, memory: bool = False) -> Iterator[None]:
+    """Count into `usage` what runs inside. any_torch: also calls of torch without a tensor. memory:
+    also bytes of new tensors.
+    """
     with ExitStack() as stack:
+        if memory:
+            usage.memory = stack.enter_context(closing(MemoryUse()))
         stack.enter_context(_Functions(usage))
         stack.enter_context(_Operations(usage))
         stack.enter_context(_optimizer_steps(usage))
@@ -88,7 +101,10 @@ class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         outer = self.usage.outer[0] if self.usage.outer else ""
         self.usage.ops[f"{outer}>{func.overloadpacket}"] += 1
-        return func(*args, **(kwargs or {}))
+        result = func(*args, **(kwargs or {}))
+        if self.usage.memory is not None:
+            self.usage.memory.note((*args, *(kwargs or {}).values()), (result,))
+        return result
 
 
 @contextmanager

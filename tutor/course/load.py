@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tutor.course.fields import Fields
-from tutor.course.model import CostBar, Course, Exercise, Lesson, Tolerance
+from tutor.course.model import MEASURES, CostBar, Course, Exercise, Lesson, Tolerance
 from tutor.errors import ContentError
 
 FORMAT_VERSION = 1
@@ -73,7 +73,7 @@ def _load_exercise(folder: Path, lesson: str) -> Exercise:
         concepts=fields.texts("concepts", ()),
         tolerance=_load_tolerance(fields.table("tolerance")),
         time_limit=fields.number("time_limit", 5.0),
-        bars=tuple(_load_bar(bar) for bar in fields.tables("bar")),
+        bars=tuple(bar for table in fields.tables("bar") for bar in _load_bars(table)),
         shapes=_load_shapes(fields.table("shapes")),
         titles=tuple(fields.table("titles").strings().items()),
     )
@@ -88,8 +88,15 @@ def _load_tolerance(table: Fields) -> Tolerance:
     )
 
 
-def _load_bar(table: Fields) -> CostBar:
-    return CostBar(table.text("case"), table.number("ops"), table.text("why"))
+def _load_bars(table: Fields) -> list[CostBar]:
+    """One for each measure that a table names."""
+    case, why = table.text("case"), table.text("why")
+    most = {measure: table.number(measure, 0.0) for measure in MEASURES}
+    found = [CostBar(case, measure, number, why) for measure, number in most.items() if number]
+    if not found:
+        fix = f"Give one of {', '.join(MEASURES)}, how many times what the reference needs."
+        raise table.error("a bar without a number", rule="field-missing", fix=fix)
+    return found
 
 
 def _load_shapes(table: Fields) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -75,14 +75,24 @@ class Waypoint:
     here: str = ""
 
 
+# what a bar can count
+MEASURES = {
+    "ops": "torch operations",
+    "bytes": "bytes in new tensors",
+    "peak": "bytes in new tensors at one time",
+}
+
+
 @dataclass(frozen=True)
 class CostBar:
-    """On this case the submission may run at most `ops` times as many torch operations as the
-    reference.
+    """On this case the submission may cost at most `most` times what the reference costs.
+
+    measure: of what, a key of MEASURES.
     """
 
     case: str
-    ops: float
+    measure: str
+    most: float
     why: str
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tutor.course.model import Exercise, KnownSubmission
+from tutor.course.model import CostBar, Exercise, KnownSubmission
 from tutor.results import Fact, Span, Verdict
 
 
@@ -34,9 +34,9 @@ class Evidence:
     happened, if anything tells. told: the known slips that are proven, at most two; beside: a
     further fault; in_company: another slip is there that cannot be named. right: the texts of the
     reference and the accepted programs.
-    broken: (rule, what was used, in words) of each breach. over: (case, ratio, why) of a bar that
-    was not met. missing, defined: names for a file that lacks an entry point. reason: why a run
-    stopped early. signal: the one that ended it.
+    broken: (rule, what was used, in words) of each breach. over: a bar that was not met, and how
+    many times what the reference needs it was. missing, defined: names for a file that lacks an
+    entry point. reason: why a run stopped early. signal: the one that ended it.
     time_limit: seconds that all cases had together.
     """
 
@@ -55,7 +55,7 @@ class Evidence:
     right: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     broken: tuple[tuple[str, str, str], ...] = ()
-    over: tuple[str, float, str] | None = None
+    over: tuple[CostBar, float] | None = None
     missing: tuple[str, ...] = ()
     defined: tuple[str, ...] = ()
     loading: bool = False

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from tutor.course.model import MEASURES
 from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.pointing import span_at
 from tutor.results import Diagnosis
+
+# what it does, a question, and where to look
+WORK = (
+    "runs",
+    "Which loop makes one small call for every number, where one call could do a whole row?",
+    "innermost loop",
+)
+MEMORY = (
+    "holds",
+    "Which tensor on the way is larger than what goes in and what comes out?",
+    "",
+)
 
 
 def not_started(evidence: Evidence) -> Diagnosis:
@@ -26,9 +39,9 @@ def not_started(evidence: Evidence) -> Diagnosis:
 
 
 def rule_broken(evidence: Evidence) -> Diagnosis:
-    """Something forbidden was used, or a limit on the number of torch operations was not kept."""
+    """Something forbidden was used, or a limit on what the program costs was not kept."""
     if not evidence.broken:
-        return _too_many_operations(evidence)
+        return _too_costly(evidence)
     _, what, words = evidence.broken[0]
     return Diagnosis(
         "rule-broken",
@@ -40,13 +53,16 @@ def rule_broken(evidence: Evidence) -> Diagnosis:
     )
 
 
-def _too_many_operations(evidence: Evidence) -> Diagnosis:
-    case, ratio, why = evidence.over or ("", 0.0, "")
+def _too_costly(evidence: Evidence) -> Diagnosis:
+    assert evidence.over is not None, "a broken rule that is not a bar is told before"
+    bar, ratio = evidence.over
+    is_memory = bar.measure != "ops"
+    verb, question, place = MEMORY if is_memory else WORK
     return Diagnosis(
         "rule-broken",
         "Every value is correct, but at too high a cost",
-        f"On the case {case!r} your program runs {ratio:.0f} times as many torch operations as it"
-        f" needs. {why}",
-        "Which loop makes one small call for every number, where one call could do a whole row?",
-        span=span_at("innermost loop", evidence),
+        f"On the case {bar.case!r} your program {verb} {ratio:.0f} times as many"
+        f" {MEASURES[bar.measure]} as it needs. {bar.why}",
+        question,
+        span=span_at(place, evidence) if place else None,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -49,7 +49,7 @@ class AnswerKey:
         self._known: dict[str, _Known] = {}
         self._counted: dict[str, list[Outcome]] = {}
         self._words: dict[tuple[str, int], str] = {}
-        self._ops: dict[str, int] = {}
+        self._costs: dict[str, Mapping[str, int]] = {}
 
     def with_more(self, cases: tuple[Case, ...]) -> AnswerKey:
         """This key with further cases behind its own, and what the reference answers on them."""
@@ -64,7 +64,7 @@ class AnswerKey:
         other.cases, other.expected = cases, expected
         # a fair share of time for each further case
         other.time_limit = self.time_limit * max(1.0, len(cases) / len(self.cases))
-        other._known, other._counted, other._words, other._ops = {}, {}, {}, {}
+        other._known, other._counted, other._words, other._costs = {}, {}, {}, {}
         return other
 
     def _expect_all(self, cases: tuple[Case, ...]) -> tuple[Expected, ...]:
@@ -105,12 +105,12 @@ class AnswerKey:
             self._words[key] = make()
         return self._words[key]
 
-    def reference_ops(self, case: Case) -> int:
-        """How many torch operations the reference runs on that case; counted once."""
-        if case.name not in self._ops:
+    def reference_costs(self, case: Case) -> Mapping[str, int]:
+        """What the reference costs on that case, by measure; counted once."""
+        if case.name not in self._costs:
             outcome = run_here(self.reference[case.entry], case.packed, count=True)
-            self._ops[case.name] = sum(outcome.ops.values())
-        return self._ops[case.name]
+            self._costs[case.name] = outcome.costs
+        return self._costs[case.name]
 
     def differences(self, index: int, outcome: Outcome) -> tuple[Difference, ...]:
         """What is wrong with an outcome of case number `index`; empty where it is right."""

@@ -31,9 +31,11 @@ def run_inputs(
 ) -> Outcome:
     """As run_here, on inputs that may be changed."""
     usage = Usage()
-    watch: AbstractContextManager[None] | None = watching(usage) if count else None
+    watch: AbstractContextManager[None] | None = None
+    if count:
+        watch = watching(usage, memory=True)
     outcome = call_case(function, inputs, files, watch)
-    return replace(outcome, calls=dict(usage.calls), ops=dict(usage.ops))
+    return replace(outcome, **usage.fields())
 
 
 def in_float64(value: Any) -> Any:

@@ -11,6 +11,7 @@ import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from tutor.course.model import CostBar
 from tutor.grading.called_names import CalledNames
 from tutor.grading.rules import ALWAYS, RULES, Rule
 
@@ -29,8 +30,8 @@ RECURSION = "a function that calls itself"
 
 @dataclass(frozen=True)
 class Breach:
-    """A forbidden thing that was used. line, column: where in the source, or 0 if it only showed
-    while running.
+    """A forbidden thing that was used, or a bar that was not met. line, column: where in the
+    source, or 0 if it only showed while running.
     """
 
     rule: str
@@ -39,6 +40,7 @@ class Breach:
     line: int = 0
     column: int = 0
     end_column: int = 0
+    bar: CostBar | None = None
 
 
 def seen_in_run(

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from tutor.course.model import KnownSubmission
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.bars import broken_bars
 from tutor.grading.breach import Breach, seen_in_run, seen_in_source
 from tutor.grading.verdict import Judged
 from tutor.results import Verdict
-
-BAR = "bar"
 
 
 def breaches(
@@ -25,22 +24,8 @@ def breaches(
         if row.outcome is not None:
             for breach in seen_in_run(forbidden, row.outcome.calls, row.outcome.ops):
                 found.setdefault(breach.rule, breach)
-    return (*found.values(), *_bars(answer_key, judged))
-
-
-def _bars(answer_key: AnswerKey, judged: Sequence[Judged]) -> list[Breach]:
-    """Only asked where the values are right, since a wrong answer may cost anything."""
-    names = [case.name for case in answer_key.cases]
-    found = []
-    for bar in answer_key.exercise.bars:
-        index = names.index(bar.case)
-        row = judged[index]
-        if row.passes and row.outcome is not None:
-            needed = max(1, answer_key.reference_ops(answer_key.cases[index]))
-            ratio = sum(row.outcome.ops.values()) / needed
-            if ratio > bar.ops:
-                found.append(Breach(BAR, f"{ratio:.0f}", f"{bar.case}\n{bar.why}"))
-    return found
+    right = {i: row.outcome for i, row in enumerate(judged) if row.passes and row.outcome}
+    return (*found.values(), *broken_bars(answer_key, right))
 
 
 def known_with_same_breaches(
@@ -69,4 +54,4 @@ def _rules(broken: Sequence[Breach]) -> set[str]:
 
 
 def _uses(broken: Sequence[Breach]) -> set[tuple[str, str]]:
-    return {(breach.rule, "" if breach.rule == BAR else breach.what) for breach in broken}
+    return {(breach.rule, "" if breach.bar else breach.what) for breach in broken}

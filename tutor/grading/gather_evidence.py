@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.candidate.outcome import Raised
+from tutor.course.model import CostBar
 from tutor.diagnosis.evidence import Evidence
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach
-from tutor.grading.broken_rules import BAR, known_with_same_breaches
+from tutor.grading.broken_rules import known_with_same_breaches
 from tutor.grading.judgement import Judgement
 from tutor.grading.never_ends import stuck_like
 from tutor.grading.program_run import run_with
@@ -37,7 +38,7 @@ def gather(answer_key: AnswerKey, judgement: Judgement, facts: tuple[Fact, ...])
         in_company=found.in_company,
         right=answer_key.right_sources,
         facts=facts,
-        broken=tuple((one.rule, one.what, one.words) for one in broken if one.rule != BAR),
+        broken=tuple((one.rule, one.what, one.words) for one in broken if one.bar is None),
         over=_over(broken),
         missing=reading.missing,
         defined=reading.defined,
@@ -71,13 +72,9 @@ def _entry(answer_key: AnswerKey, index: int | None) -> str:
     return name if name in entries else entries[0]
 
 
-def _over(broken: Sequence[Breach]) -> tuple[str, float, str] | None:
-    """(case, how many times too much, why) of the first bar that was not met."""
-    bar = next((breach for breach in broken if breach.rule == BAR), None)
-    if bar is None:
-        return None
-    case, _, why = bar.words.partition("\n")
-    return case, float(bar.what), why
+def _over(broken: Sequence[Breach]) -> tuple[CostBar, float] | None:
+    """The first bar that was not met, and how many times what the reference needs it was."""
+    return next(((one.bar, float(one.what)) for one in broken if one.bar is not None), None)
 
 
 def _recognition(answer_key: AnswerKey, judgement: Judgement) -> Recognition:

@@ -1,18 +1,17 @@
 """Whether an accepted program keeps its rules for certain, by a program that can do nothing else.
 
 The learner's code is recorded on tensors without values, in a process that is given none. What it
-sends is data: operations of torch and their arguments. Those are checked here and run in another
-candidate on the case's own inputs. If that gives the right values, allowed operations alone are
-enough for them. What this does not rule out: a program that knows a case's values beforehand can
-send its answers as constants.
+sends is data: operations of torch and their arguments. Those are checked, and run in another
+candidate, where no learner code is: on the case's own inputs, and on others that are drawn only
+then. If they give the right values, leave their inputs alone and do not cost too much, allowed
+operations are enough for what the exercise asks for. Whoever deceives the recording has to send
+such a program, which is a solution.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import torch
 
 from tutor.candidate.job import Call, Job
 from tutor.candidate.outcome import Outcome
@@ -20,11 +19,15 @@ from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import pack
 from tutor.course.model import Exercise
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.bars import broken_bars, has_memory_bar
 from tutor.grading.breach import Breach
+from tutor.grading.content import Case
+from tutor.grading.fresh_seed import seed_after
 from tutor.grading.judgement import Judgement
+from tutor.grading.recorded_programs import Program, record
+from tutor.grading.redrawn_cases import is_redrawn, redraw
 from tutor.grading.rules import RULES
-from tutor.replay.allowed import ALLOWED
-from tutor.replay.program import Checked, check
+from tutor.grading.watched import rests_on_a_watch
 from tutor.results import Verdict
 
 PROVEN, ADVISORY = "proven", "advisory"
@@ -33,39 +36,35 @@ PROVABLE = frozenset({"matmul", "sum", "relu", "softmax", "logsumexp", "numpy"})
 # what dispatches as another rule's operations
 IMPLIED = {"einsum": "matmul", "linear": "matmul"}
 REPLAY = "from tutor.replay.replay import replay\n"
-TRACE = """\
-import {name} as learner
-from tutor.replay.trace import trace
-"""
-TRACE_ENTRY = """
-def trace_{entry}(*inputs):
-    return trace(learner.{entry}, inputs)
-"""
-
-
-@dataclass(frozen=True)
-class Recording:
-    """The text of a program that records the learner's functions."""
-
-    source: str
-    path: str = "<recording>"
+PROGRAM = "the program"  # no parameter has this name
 
 
 def with_proof(answer_key: AnswerKey, candidates: Candidates, judgement: Judgement) -> Judgement:
     """The same judgement, which says how far the rules are known to be kept.
 
-    A forbidden operation that only the recording shows breaks the rule.
+    A forbidden operation that only the recording shows breaks the rule, and so does a bar that the
+    recorded operations do not meet.
     """
-    if judgement.verdict is not Verdict.ACCEPTED or not answer_key.exercise.forbidden:
+    exercise = answer_key.exercise
+    if judgement.verdict is not Verdict.ACCEPTED or not rests_on_a_watch(exercise):
         return judgement
-    if not can_be_proven(answer_key.exercise):
+    if not can_be_proven(exercise):
         return replace(judgement, rules=ADVISORY)
-    programs = _recorded(answer_key, candidates, judgement)
-    broken = _broken(answer_key.exercise, programs)
-    if broken is not None:
-        return replace(judgement, broken=(broken,), verdict=Verdict.RULE_BROKEN)
-    is_proven = bool(programs) and _gives_the_values(answer_key, candidates, judgement, programs)
-    return replace(judgement, rules=PROVEN if is_proven else ADVISORY)
+    programs = record(answer_key, candidates, judgement.job)
+    foreign = _foreign(exercise, programs)
+    if foreign is not None:
+        return _breaking(judgement, foreign)
+    if not programs or any(program.checked.program is None for program in programs.values()):
+        return replace(judgement, rules=ADVISORY)
+    replays = _replayed(answer_key, candidates, judgement, programs)
+    over = broken_bars(answer_key, replays.of_known)
+    if over:
+        return _breaking(judgement, *over)
+    return replace(judgement, rules=PROVEN if replays.prove_it else ADVISORY)
+
+
+def _breaking(judgement: Judgement, *broken: Breach) -> Judgement:
+    return replace(judgement, broken=broken, verdict=Verdict.RULE_BROKEN)
 
 
 def can_be_proven(exercise: Exercise) -> bool:
@@ -81,51 +80,7 @@ def _einsum_is_forbidden_too(names: set[str]) -> bool:
     return "einsum" in names or not names & {"matmul", "sum"}
 
 
-@dataclass(frozen=True)
-class Program:
-    """What one case's call was recorded as. text: "" where it could not be recorded."""
-
-    text: str
-    checked: Checked
-
-
-def _recorded(
-    answer_key: AnswerKey, candidates: Candidates, judgement: Judgement
-) -> Mapping[int, Program]:
-    """By case, for the cases that give a value."""
-    exercise, job = answer_key.exercise, judgement.job
-    entries = "".join(TRACE_ENTRY.format(entry=entry) for entry in exercise.entry)
-    recording = Recording(TRACE.format(name=job.name) + entries)
-    cases = [i for i, expected in enumerate(answer_key.expected) if expected.plain.raised is None]
-    calls = tuple(Call(f"trace_{answer_key.cases[case].entry}", case) for case in cases)
-    shapes = tuple(_without_values(case.inputs) for case in answer_key.cases)
-    recorded = replace(job, drive=recording, cases=shapes, calls=calls, any_torch=False)
-    report = candidates.run(recorded)
-    texts = {answer.call: answer.outcome.value for answer in report.answers}
-    allowed = ALLOWED - _forbidden_ops(exercise)
-    return {case: _program(texts.get(number), allowed) for number, case in enumerate(cases)}
-
-
-def _without_values(inputs: Mapping[str, object]) -> bytes:
-    """A case's inputs as the recording may see them: zeros of the same shape, stride and dtype."""
-    return pack(
-        {
-            name: torch.zeros_like(item) if isinstance(item, torch.Tensor) else item
-            for name, item in inputs.items()
-        }
-    )
-
-
-def _program(text: object, allowed: frozenset[str]) -> Program:
-    known = text if type(text) is str else ""
-    return Program(known, check(known, allowed))
-
-
-def _forbidden_ops(exercise: Exercise) -> frozenset[str]:
-    return frozenset().union(*(RULES[name].ops for name in exercise.forbidden))
-
-
-def _broken(exercise: Exercise, programs: Mapping[int, Program]) -> Breach | None:
+def _foreign(exercise: Exercise, programs: Mapping[int, Program]) -> Breach | None:
     for program in programs.values():
         for op in program.checked.foreign:
             for name in exercise.forbidden:
@@ -134,29 +89,64 @@ def _broken(exercise: Exercise, programs: Mapping[int, Program]) -> Breach | Non
     return None
 
 
-def _gives_the_values(
+@dataclass(frozen=True)
+class Replays:
+    """What the recorded programs do by themselves. of_known: on the cases' own inputs, by case.
+    prove_it: all is right, there and on the values drawn afterwards.
+    """
+
+    of_known: Mapping[int, Outcome]
+    prove_it: bool
+
+
+def _replayed(
     answer_key: AnswerKey,
     candidates: Candidates,
     judgement: Judgement,
     programs: Mapping[int, Program],
-) -> bool:
-    """Whether the recorded programs alone give what the exercise asks for, on every case."""
-    if any(program.checked.program is None for program in programs.values()):
-        return False
-    report = candidates.run(_replay_job(answer_key, programs))
-    outcomes = {answer.call: answer.outcome for answer in report.answers}
-    return all(
-        number in outcomes
-        and outcomes[number].raised is None
-        and not answer_key.differences(case, _as_run(judgement, case, outcomes[number].value))
-        for number, case in enumerate(programs)
+) -> Replays:
+    request = judgement.request
+    texts = [program.text for program in programs.values()]
+    seed = seed_after(request.fresh or request.seed, request.digest, texts)
+    redrawn = redraw(answer_key.case_maker, answer_key.cases, seed)
+    size = len(answer_key.cases)
+    # behind the known cases, so that number i is drawn again as number size + i
+    both = answer_key.with_more(redrawn)
+    numbers = [*programs, *(size + case for case in programs)]
+    report = candidates.run(_replay_job(both, programs, numbers))
+    outcomes = {
+        numbers[answer.call]: answer.outcome_on(both.cases[numbers[answer.call]].inputs)
+        for answer in report.answers
+        if answer.call < len(numbers)
+    }
+    are_redrawn = all(is_redrawn(answer_key.cases[case], redrawn[case]) for case in programs)
+    return Replays(
+        of_known={case: outcomes[case] for case in programs if case in outcomes},
+        prove_it=are_redrawn and all(_is_right(both, each, outcomes) for each in numbers),
     )
 
 
-def _replay_job(answer_key: AnswerKey, programs: Mapping[int, Program]) -> Job:
-    packed = tuple(
-        pack({"program": program.text, "inputs": tuple(answer_key.cases[case].inputs.values())})
-        for case, program in programs.items()
+def _is_right(answer_key: AnswerKey, number: int, outcomes: Mapping[int, Outcome]) -> bool:
+    """A case on which the reference raises proves nothing about values."""
+    is_due = answer_key.expected[number].plain.raised is None
+    return is_due and number in outcomes and not answer_key.differences(number, outcomes[number])
+
+
+def _replay_job(
+    answer_key: AnswerKey, programs: Mapping[int, Program], numbers: Sequence[int]
+) -> Job:
+    """Every program on its case and on the same one drawn again. What it costs is counted by a
+    process that no learner code enters.
+    """
+    texts = [program.text for program in programs.values()]
+    packed = [
+        _with_program(answer_key.cases[number], text)
+        for number, text in zip(numbers, [*texts, *texts], strict=True)
+    ]
+    is_counted = bool(answer_key.exercise.bars)
+    calls = (
+        Call("replay", number, watch=is_counted and number < len(programs))
+        for number in range(len(packed))
     )
     return Job(
         name="replayed",
@@ -164,14 +154,12 @@ def _replay_job(answer_key: AnswerKey, programs: Mapping[int, Program]) -> Job:
         path="<replay>",
         entry=("replay",),
         modules={},
-        cases=packed,
-        calls=tuple(Call("replay", number) for number in range(len(packed))),
+        cases=tuple(packed),
+        calls=tuple(calls),
+        memory=has_memory_bar(answer_key.exercise),
         time_limit=answer_key.time_limit,
     )
 
 
-def _as_run(judgement: Judgement, case: int, value: object) -> Outcome:
-    """The outcome of the learner's own run, with the value of the recorded program."""
-    outcome = judgement.cases[case].outcome
-    assert outcome is not None  # the case passes
-    return replace(outcome, value=value)
+def _with_program(case: Case, text: str) -> bytes:
+    return pack({PROGRAM: text, **case.inputs})

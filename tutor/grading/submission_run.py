@@ -10,9 +10,11 @@ from tutor.candidate.messages import Answer
 from tutor.candidate.report import Report
 from tutor.course.libraries import drive_of
 from tutor.grading.answer_key import AnswerKey
+from tutor.grading.bars import has_memory_bar
 from tutor.grading.breach import Breach, seen_in_tree
 from tutor.grading.comparison import Comparison
 from tutor.grading.fresh_cases import fresh_cases
+from tutor.grading.inputs_in_memory import as_seen, held_from
 from tutor.grading.readable import Readable, read_source, was_compiled
 from tutor.grading.reading import Reading, read_report
 from tutor.grading.request import Request
@@ -41,6 +43,7 @@ class SubmissionRun:
 
     def reading(self, report: Report) -> Reading:
         """What came of every case, fresh ones behind the others."""
+        as_seen(report)
         calls, path = self.job.calls, self.request.path
         outcome = self.comparison.outcome
         return read_report(report, calls, self.with_fresh.cases, path, read=outcome)
@@ -62,7 +65,8 @@ def make_job(answer_key: AnswerKey, request: Request) -> Job:
     """Every case once in the author's order, then every case again in another order.
 
     With fresh cases the first pass is shuffled too, or their place would give them away. It is
-    watched where the exercise has rules about what may run.
+    watched where the exercise has rules about what may run. In a class the judge also looks at the
+    memory of the inputs.
     """
     exercise, cases = answer_key.exercise, answer_key.cases
     watch = bool(exercise.forbidden or exercise.bars)
@@ -81,8 +85,10 @@ def make_job(answer_key: AnswerKey, request: Request) -> Job:
         calls=(*first, *(Call(case.entry, i) for i, case in again)),
         data=answer_key.data,
         any_torch="torch" in exercise.forbidden,
+        memory=has_memory_bar(exercise),
         time_limit=answer_key.time_limit,
         drive=drive_of(exercise),
         staged=exercise.staged,
         starts_processes=exercise.starts_processes,
+        held_from=held_from(answer_key) if request.fresh else None,
     )

@@ -16,6 +16,11 @@ from tutor.json_types import JsonObject
 
 MOST_TEXT = 4_000_000  # characters
 MOST_OPS = 50_000
+# different numbers that a program writes down itself: so many at most, and so many beside one for
+# each number of its inputs, so that it cannot hold a table of answers
+MOST_NUMBERS = 64
+NUMBERS_BESIDE = 8
+SMALL = 1 << 16  # an int below it is a size, an axis or an index
 
 
 @dataclass(frozen=True)
@@ -26,10 +31,11 @@ class Checked:
     foreign: tuple[str, ...] = ()
 
 
-def check(text: str, allowed: Collection[str]) -> Checked:
+def check(text: str, allowed: Collection[str], elements: int) -> Checked:
     """Read a program that came from a process nobody trusts.
 
-    allowed: last names of aten operations. A text of another form is a program that is not there.
+    allowed: last names of aten operations. elements: how many numbers its inputs hold. A text of
+    another form, or with more numbers of its own than it may have, is a program that is not there.
     """
     try:
         program = json.loads(text) if len(text) <= MOST_TEXT else None
@@ -38,7 +44,9 @@ def check(text: str, allowed: Collection[str]) -> Checked:
     if program is None or not _is_program(program):
         return Checked(None)
     foreign = dict.fromkeys(name for name in map(_work, program["ops"]) if name not in allowed)
-    return Checked(None if foreign else program, tuple(foreign))
+    if foreign or _writes_more_than(min(MOST_NUMBERS, NUMBERS_BESIDE + elements), program["ops"]):
+        return Checked(None, tuple(foreign))
+    return Checked(program)
 
 
 def _is_program(program: Any) -> bool:
@@ -67,10 +75,29 @@ def _work(op: list[Any]) -> str:
     return "scatter_reduce" if plain == "scatter" and "reduce" in overload else plain
 
 
+def _writes_more_than(most: int, ops: list[Any]) -> bool:
+    """Whether these operations hold more different numbers, in constants and as scalars."""
+    written: set[str] = set()
+    queue: list[Any] = [*ops]
+    while queue and len(written) <= most:  # no recursion: a list can be nested deeply
+        item = queue.pop()
+        if isinstance(item, dict):
+            _, *numbers = flattened(item.get("constant", ("",)))  # behind its dtype
+            written.update(map(repr, numbers))
+            queue.extend(part for key, part in item.items() if key not in ("constant", "value"))
+        elif isinstance(item, list):
+            queue.extend(item)
+        elif type(item) is float or (type(item) is int and abs(item) >= SMALL):
+            written.add(repr(item))
+    return len(written) > most
+
+
 def flattened(value: Any) -> Iterator[Any]:
     """The items of nested tuples and lists, in order."""
-    if isinstance(value, (tuple, list)):
-        for item in value:
-            yield from flattened(item)
-    else:
-        yield value
+    queue = [value]
+    while queue:
+        item = queue.pop()
+        if isinstance(item, (tuple, list)):
+            queue.extend(reversed(item))
+        else:
+            yield item

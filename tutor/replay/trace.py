@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
 import torch
@@ -11,10 +14,10 @@ from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from tutor.json_types import JsonObject
-from tutor.replay.program import flattened
+from tutor.replay.program import MOST_NUMBERS, flattened
 
-MOST_CONSTANTS = 64  # numbers in a tensor that the program writes down itself
 META = torch.device("meta")
+COMPILER = "torch._dynamo"
 
 
 class Untraceable(Exception):
@@ -29,11 +32,28 @@ def trace(function: Callable[..., Any], inputs: Iterable[Any]) -> str:
     recorder = _Recorder()
     try:
         without_values = tuple(recorder.as_input(item) for item in inputs)
-        with recorder:
+        with _no_compiler(), recorder:
             value = function(*without_values)
         return json.dumps({"ops": recorder.ops, "result": recorder.encoded(value)})
     except BaseException:  # a value was asked for, or the program ended otherwise than expected
         return ""
+
+
+@contextmanager
+def _no_compiler() -> Iterator[None]:
+    """A stand-in for torch's compiler: on tensors without values torch would import it, which takes
+    seconds, only to switch it off for each function.
+    """
+    if COMPILER in sys.modules:
+        yield
+        return
+    stand_in = ModuleType(COMPILER)
+    vars(stand_in)["disable"] = lambda function, *_, **__: function
+    sys.modules[COMPILER] = vars(torch)["_dynamo"] = stand_in
+    try:
+        yield
+    finally:
+        del sys.modules[COMPILER], vars(torch)["_dynamo"]
 
 
 # torch leaves this class untyped
@@ -104,7 +124,7 @@ class _Recorder(TorchDispatchMode):  # type: ignore[no-untyped-call]
 
     def _written_down(self, item: Tensor) -> Tensor:
         """A tensor of the program's own numbers: those are part of the program."""
-        if item.numel() > MOST_CONSTANTS:
+        if item.numel() > MOST_NUMBERS:
             raise Untraceable("too many numbers")
         dtype = str(item.dtype).removeprefix("torch.")
         constant = {"constant": [dtype, item.tolist()]}

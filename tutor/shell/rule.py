@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.course.model import Exercise, Tolerance
+from tutor.course.model import MEASURES, Exercise, Tolerance
 from tutor.display.blocks import Block, Heading, Note, Table
 from tutor.errors import UsageError, WorkspaceError
 from tutor.results import CaseResult, Grade
@@ -113,5 +113,5 @@ def _of_program(exercise: Exercise) -> Iterator[Row]:
     if exercise.forbidden:
         yield "rules", f"done without {', '.join(exercise.forbidden)}"
     for bar in exercise.bars:
-        most = f"at most {bar.ops:g} x the torch operations of the course's program"
+        most = f"at most {bar.most:g} x the {MEASURES[bar.measure]} of the course's program"
         yield "work", f"{most} on the case {bar.case}"

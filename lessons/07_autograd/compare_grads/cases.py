@@ -3,6 +3,15 @@
 import digits
 import torch
 
+ONES = {"w1": 1.0, "b1": 1.0, "w2": 1.0, "b2": 1.0, "x": 1.0}
+RIGHT = {"factors": ONES, "turned": False, "masked": True}
+WRONG = {
+    "a halved bias": {"factors": {**ONES, "b2": 0.5}},
+    "transposed weights": {"turned": True},
+    "an unmasked rectifier": {"masked": False},
+    "a forgotten input": {"factors": {**ONES, "x": None}},
+}
+
 
 def cases(gen):
     """Named inputs, simplest first; every one goes through a function of drive.py."""
@@ -43,8 +52,8 @@ def cases(gen):
 
     yield "compare: by hand", "verdicts", by_hand
     yield "compare: seven rows", "verdicts", network(7, 5, 4)
-    for how in ("a halved bias", "transposed weights", "an unmasked rectifier", "a forgotten input"):
-        yield f"compare: {how}", "broken", {"how": how, **network(7, 4, 4)}
+    for how, wrong in WRONG.items():
+        yield f"compare: {how}", "broken", {**RIGHT, **wrong, **network(7, 4, 4)}
     two = {"x1": rand(6, 4), "targ1": rand(6), "x2": rand(5, 4), "targ2": rand(5), **weights(4, 3)}
     yield "compare: after another batch", "after_another_batch", two
     yield "compare: twice in a row", "verdicts_twice", network(5, 4, 3)
@@ -52,15 +61,31 @@ def cases(gen):
 
 
 def fresh(gen):
-    """Cases of other sizes, drawn for each submission."""
+    """Cases of other sizes, drawn for each submission; what is wrong with a model is drawn as well."""
 
     def rand(*shape, **options):
         return torch.randn(*shape, generator=gen, **options)
 
-    def size():
-        return int(torch.randint(1, 8, (), generator=gen))
+    def whole(low, high):
+        return int(torch.randint(low, high, (), generator=gen))
 
-    for number in range(3):
-        n, m, nh = size(), size(), size()
-        weights = {"w1": rand(m, nh), "b1": rand(nh), "w2": rand(nh, 1), "b2": rand(1)}
-        yield f"sizes {number}", "theirs", {"x": rand(n, m), "targ": rand(n), **weights}
+    def weights(m, nh):
+        return {"w1": rand(m, nh), "b1": rand(nh), "w2": rand(nh, 1), "b2": rand(1)}
+
+    def network(n, m, nh):
+        return {"x": rand(n, m), "targ": rand(n), **weights(m, nh)}
+
+    def wrong():
+        factors = dict(ONES)
+        factors[list(ONES)[whole(0, 5)]] = [None, 0.5, -1.0, 3.0, 0.0][whole(0, 5)]
+        return [{"factors": factors}, {"factors": factors}, {"turned": True}, {"masked": False}, {}][whole(0, 5)]
+
+    yield "theirs", "theirs", network(whole(1, 8), whole(1, 8), whole(1, 8))
+    yield "theirs, twice", "theirs_twice", network(whole(1, 8), whole(1, 8), whole(1, 8))
+    yield "a right model", "verdicts", network(whole(1, 8), whole(1, 8), whole(2, 8))
+    for number in range(4):
+        size = whole(2, 6)
+        yield f"another model {number}", "broken", {**RIGHT, **wrong(), **network(whole(2, 8), size, size)}
+    m, n1, n2 = whole(1, 8), whole(1, 8), whole(1, 8)
+    batches = {"x1": rand(n1, m), "targ1": rand(n1), "x2": rand(n2, m), "targ2": rand(n2)}
+    yield "after another batch", "after_another_batch", {**batches, **weights(m, whole(2, 8))}

@@ -2,13 +2,14 @@
 # Handed in before each program that asks for it.
 import contextlib, gc, os, signal, stat, sys, time
 
-from tutor.candidate.messages import Answer, Answers, Confined, Loaded, LoadFailed, encode_reply
+from tutor.candidate.messages import Answer, Answers, Confined, Loaded, LoadFailed, Returned, encode_reply
 from tutor.candidate.outcome import Frame, Outcome, Raised
 from tutor.candidate.wire import protocol
 from tutor.candidate.wire.layout import HEADER_SIZE
 from tutor.candidate.wire.protocol import Opaque
 
 run = next(each for each in gc.get_objects() if type(each).__name__ == "JobRun")
+run.sock, run.nonce = run.sender.sock, run.sender.nonce
 
 
 def send(data):
@@ -21,7 +22,7 @@ def raw(text, tail=b""):
 
 def tree(text, tensors="[]"):
     rows = '{"u":["%s","Answers",{"u":[{"u":[%s]},false,{"u":[]}]}]}'
-    row = '{"u":[0,{"u":[%s,null,null,{"u":[]},{"d":[]},{"d":[]},{"f":"0x0p+0"},"",false,0,false,null]}]}'
+    row = '{"u":[0,{"u":[%s,null,null,{"u":[]},{"d":[]},{"d":[]},{"f":"0x0p+0"},"",false,0,false,0,0,null]}]}'
     body = rows % (run.nonce, row % text)
     raw(('{"tree":%s,"tensors":%s}' % (body, tensors)).encode())
 

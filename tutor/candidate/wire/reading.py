@@ -7,7 +7,6 @@ a dict can be chosen to collide, and no attribute takes the place of one that te
 
 from __future__ import annotations
 
-import ctypes
 import json
 import math
 from collections.abc import Callable
@@ -26,10 +25,13 @@ from tutor.candidate.wire.layout import (
     MAX_OPAQUE,
     MAX_TENSORS,
 )
+from tutor.candidate.wire.tensor_bytes import tensor_from
 from tutor.candidate.wire.values import Missing, Opaque
 
 if TYPE_CHECKING:
     import torch
+
+    from tutor.candidate.wire.room import Room
 
 MAX_SIZE = 2**31  # of one axis
 MAX_NUMEL = 2**40  # also of a tensor without numbers: torch multiplies its sizes as well
@@ -41,8 +43,11 @@ MALFORMED = (
 )  # fmt: skip
 
 
-def unpack(data: bytes, max_header: int = MAX_HEADER) -> Any:
-    """The inverse of pack. Raises ProtocolError on anything that pack would not have written."""
+def unpack(data: bytes, max_header: int = MAX_HEADER, room: Room | None = None) -> Any:
+    """The inverse of pack. Raises ProtocolError on anything that pack would not have written.
+
+    room: where the tensors are to lie, for bytes that the tutor has packed itself.
+    """
     if len(data) < HEADER_SIZE.size:
         raise ProtocolError("a value without a header")
     (size,) = HEADER_SIZE.unpack_from(data)
@@ -54,7 +59,7 @@ def unpack(data: bytes, max_header: int = MAX_HEADER) -> Any:
         _check(type(header) is dict and set(header) == {"tree", "tensors"}, "a header")
         tensors = header["tensors"]
         _check(type(tensors) is list and len(tensors) <= MAX_TENSORS, "a header")
-        return _Reader(tensors, data, end).node(header["tree"], 0)
+        return _Reader(tensors, data, end, room).node(header["tree"], 0)
     except MALFORMED as error:
         raise ProtocolError(f"a malformed value: {error}") from error
 
@@ -74,8 +79,9 @@ def _check(holds: bool, what: str) -> None:
 class _Reader:
     """Rebuilds a value: first all tensors, then their attributes, then the tree."""
 
-    def __init__(self, entries: list[Any], data: bytes, offset: int) -> None:
+    def __init__(self, entries: list[Any], data: bytes, offset: int, room: Room | None) -> None:
         self.tensors: list[torch.Tensor] = []
+        self.room = room
         for entry in entries:
             offset = self._add(entry, data, offset)
         if offset != len(data):
@@ -96,7 +102,7 @@ class _Reader:
         if math.prod([part or 1 for part in shape]) > MAX_NUMEL or end > len(data):
             raise ProtocolError("a tensor larger than its bytes")
         stored = [shape[axis] for axis in perm]
-        tensor = _tensor_from(data[offset:end], dtype, stored)
+        tensor = tensor_from(data[offset:end], dtype, stored, self.room)
         if perm != [*range(len(perm))]:
             tensor = tensor.permute(_inverse(perm))
         if entry["grad"]:
@@ -128,18 +134,6 @@ def _check_entry(entry: Any) -> None:
     _check(type(perm) is list and sorted(perm) == [*range(len(shape))], "a tensor")
     _check(type(entry["grad"]) is bool and type(entry["attrs"]) is dict, "a tensor")
     _check(len(entry["attrs"]) <= MAX_ATTRIBUTES, "a tensor")
-
-
-def _tensor_from(data: bytes, dtype: torch.dtype, shape: list[int]) -> torch.Tensor:
-    import torch
-
-    result = torch.empty(shape, dtype=dtype)
-    if data:
-        ctypes.memmove(result.data_ptr(), data, len(data))
-    if dtype is torch.bool and data:
-        # a byte that is neither 0 nor 1 would be neither true nor false
-        result = result.view(torch.uint8).ne(0)
-    return result
 
 
 def _inverse(perm: list[int]) -> list[int]:

@@ -9,4 +9,5 @@ def cases(gen):
     yield "tall", {"x": torch.randn(5, 3, generator=gen)}
     yield "float64", {"x": torch.randn(2, 4, generator=gen, dtype=torch.float64)}
     yield "no rows", {"x": torch.zeros(0, 3)}
+    yield "one column", {"x": torch.randn(3, 1, generator=gen)}
     yield "square", {"x": torch.randn(4, 4, generator=gen)}
