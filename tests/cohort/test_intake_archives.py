@@ -107,7 +107,7 @@ def test_an_archive_never_touches_another_learners_row(tmp_path: Path, tiny_cour
         "aaa.zip/alice",
         "alice",
         "mallory.zip/alice",
-        "alice_1",
+        "zed.zip/alice_1",
     ]
 
 

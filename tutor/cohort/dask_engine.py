@@ -73,7 +73,7 @@ def _plugin(plan: Plan, tasks: Sequence[Task]) -> Any:
 
     archive = pack_course(plan.folder) if plan.options.scheduler else b""
     slow = slow_imports(task.learner for task in tasks)
-    return GradersPlugin(plan.folder, archive, plan.run, plan.options.require, slow)
+    return GradersPlugin(plan, archive, slow)
 
 
 class _Run:

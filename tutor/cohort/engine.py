@@ -16,7 +16,8 @@ from tutor.course.model import Course
 class Plan:
     """What stays the same from the first learner to the last.
 
-    folder: of the course. run: with its seed. started: ISO 8601.
+    folder: of the course. run: with its seed. started: ISO 8601. hidden: what no submission may
+    read, wherever it lies: the paths that were named, and where results are kept.
     """
 
     course: Course
@@ -24,6 +25,7 @@ class Plan:
     run: RunIdentity
     started: str
     options: RunOptions
+    hidden: tuple[Path, ...] = ()
 
 
 def finished_tasks(plan: Plan, tasks: Sequence[Task]) -> Generator[Finished, None, None]:
