@@ -23,6 +23,7 @@ def among_pythons_files() -> Iterator[Path]:
     except OSError as error:
         pytest.skip(f"nothing can be written to Python's folder: {error}")
     with scratch as folder:
+        Path(folder).chmod(0o755)
         yield Path(folder)
 
 
