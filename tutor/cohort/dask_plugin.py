@@ -102,13 +102,15 @@ class GradersPlugin(WorkerPlugin):
         return Found(exercise, Path(file.path), file.source, problem=file.problem)
 
 
-def grade_batch(tasks: Sequence[SentTask]) -> list[JsonObject]:
-    """Runs in a worker: the grades of each task, as plain values."""
+def grade_batch(tasks: Sequence[SentTask], *, fresh: bool = False) -> list[JsonObject]:
+    """Runs in a worker: the grades of each task, as plain values. fresh: in new processes."""
     plugin: GradersPlugin = get_worker().plugins[NAME]  # type: ignore[assignment]  # by its name
     rows = []
     for task in tasks:
         learner = plugin.learner(task)
         graders = plugin.graders()
+        if fresh:
+            graders.restart()
         grades = grade_learner(plugin.course, graders, learner, plugin.run.seed)
         row = {"index": task.index, "grades": to_json(grades), "about": to_json(graders.about())}
         rows.append(row)
