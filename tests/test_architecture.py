@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "typed_json": set(),
     "clean_text": set(),
     "side_process": set(),
+    "source_lines": set(),
     "result_texts": {"clean_text"},
     "results": {"result_texts", "typed_json"},
     "learner_results": {"results"},
@@ -42,8 +43,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "candidate.confinement": {"errors", "json_types"},
     "candidate.processes": {"candidate.confinement", "errors"},
     "candidate.record": WIRE,
-    "candidate": {"candidate.confinement", "candidate.processes", "candidate.record", "errors", *WIRE},
-    "diagnosis": {"anchors", "course", "results", *WIRE},
+    "candidate": {"source_lines", "candidate.confinement", "candidate.processes", "candidate.record", "errors", *WIRE},
+    "diagnosis": {"source_lines", "anchors", "course", "results", *WIRE},
     "replay": {"json_types"},
     "grading": {"anchors", "candidate", "course", "diagnosis", "errors", "replay", "results", *WIRE},
     "faults.budget": set(),
@@ -63,7 +64,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "questions": {"candidate", "course", "diagnosis", "errors", "grading", "results", *WIRE},
     "judge": {
-        "candidate", "candidate.processes", "course", "diagnosis", "errors", "faults", "faults.patch", "grading", "questions", "results",
+        "source_lines", "candidate", "candidate.processes", "course", "diagnosis", "errors", "faults", "faults.patch", "grading", "questions", "results",
         "workspace", *WIRE,
     },
     "debugger.messages": {"debugger.request", "typed_json"},
@@ -81,7 +82,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "errors", "debugger.goals", "debugger.pdb", "debugger.plan",
         "debugger.messages", "debugger.show", "debugger.timetravel", *WIRE,
     },
-    "display": {"clean_text", "diagnosis", "results"},
+    "display": {"source_lines", "clean_text", "diagnosis", "results"},
     "progress": {"course", "results", "workspace"},
     "authoring": {
         "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",
@@ -91,9 +92,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "export": {"course", "errors", "settings"},
     "cohort.intake": {"clean_text", "side_process", "course", "errors", "json_types", "learner_results", "workspace"},
     "cohort": {"candidate", "candidate.confinement", "candidate.processes", "cohort.intake", "course", "formats", "json_types", "judge", "learner_results", "typed_json", "workspace", *VALUES},
-    "report": {"clean_text", "display", "errors", "learner_results", "results"},
+    "report": {"clean_text", "side_process", "source_lines", "display", "errors", "learner_results", "results"},
     "shell": {
-        "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
+        "source_lines", "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "questions", "workspace", *VALUES, *WIRE,
     },
     "cli": {
