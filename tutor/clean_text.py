@@ -1,7 +1,7 @@
-"""Take out of a text whatever could steer a terminal or forge a line.
+"""Take out of a text whatever could steer a terminal, forge a line or command a build.
 
 Learner code may print anything. Every Grade is cleaned when it is made, so no format has to think
-of it.
+of it. Commands of a build are taken out where a text is written: elsewhere they are plain text.
 """
 
 from __future__ import annotations
@@ -27,6 +27,11 @@ _STEERS = re.compile(f"[{_STEERING}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SUSPECT = re.compile(f"[{_STEERING}\r\ud800-\udfff]")
 CUT = "…"
+# systems that build obey lines that a step prints: GitHub `::set-output …` at the beginning of one
+# (actions/runner, ActionCommand.cs), and anywhere in one `##[…]`, Azure Pipelines `##vso[…]`
+# (azure-pipelines-agent, Command.cs), TeamCity `##teamcity[…]`
+COMMAND = re.compile(r"#(?=#[A-Za-z]*\[)")
+COMMAND_AT_THE_BEGINNING = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 
 
 def clean(text: str) -> str:
@@ -41,6 +46,11 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The same without newlines and tabs: a name cannot begin a line of its own."""
     return " ".join(clean(text).split("\n")).replace("\t", " ")
+
+
+def without_commands(text: str) -> str:
+    """The text with a blank inside of what a system that builds would obey."""
+    return COMMAND_AT_THE_BEGINNING.sub(r"\1: ", COMMAND.sub("# ", text))
 
 
 def cut(text: str, most: int) -> str:

@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+from tutor.clean_text import without_commands
 from tutor.errors import TutorError
 
 INTERRUPTED = 130
@@ -23,7 +24,7 @@ def guarded_main(action: Callable[[], int]) -> int:
     try:
         return action()
     except TutorError as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{without_commands(str(error))}\n")
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -139,6 +139,7 @@ class Grade:
     output: what the learner's code printed outside of any case (at load, before a crash), capped.
     rules: how it is known that an accepted program keeps the exercise's rules: "proven" by running
     the allowed operations alone, "advisory" by watching its own process, "" where nobody asked.
+    depends_on_load: the machine was too busy for its verdict to be one of the program alone.
 
     Part of its texts was chosen by learner code: all are cleaned and cut when it is made, so that
     no screen and no format has to.
@@ -159,6 +160,7 @@ class Grade:
     notes: tuple[str, ...] = ()
     output: str = ""
     rules: str = ""
+    depends_on_load: bool = False
 
     def __post_init__(self) -> None:
         """Frozen for everybody but its maker."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -103,20 +104,32 @@ def test_a_flood_on_every_pipe_is_cut(candidates: Candidates) -> None:
 @pytest.fixture
 def crowded(own_zygote: Zygote) -> Iterator[Zygote]:
     """One whose processes share a single processor with others that never rest."""
-    cpu = {min(os.sched_getaffinity(0))}
+    with beside(own_zygote, 3):
+        yield own_zygote
+
+
+@contextlib.contextmanager
+def beside(zygote: Zygote, others: int) -> Iterator[None]:
+    """All share the zygote's only processor."""
     spin = [sys.executable, "-c", "while True: pass"]
-    others = [subprocess.Popen(spin) for _ in range(3)]
-    for pid in (own_zygote.process.pid, *(other.pid for other in others)):
-        os.sched_setaffinity(pid, cpu)
-    yield own_zygote
-    for other in others:
-        other.kill()
-        other.wait()
+    # a session each, since the kernel may share processors among sessions
+    spinning = [subprocess.Popen(spin, start_new_session=True) for _ in range(others)]
+    for pid in (zygote.process.pid, *(other.pid for other in spinning)):
+        os.sched_setaffinity(pid, {min(os.sched_getaffinity(0))})
+    try:
+        yield
+    finally:
+        for other in spinning:
+            other.kill()
+            other.wait()
 
 
-@pytest.mark.skipif(
+tells_who_waited = pytest.mark.skipif(
     not Path("/proc/self/schedstat").exists(), reason="the kernel does not tell who waited"
 )
+
+
+@tells_who_waited
 def test_a_busy_machine_costs_no_program_its_time(crowded: Zygote) -> None:
     """What a program waits for a processor does not count; its own loops and naps do."""
     candidates = Candidates(crowded)
@@ -129,3 +142,25 @@ def test_a_busy_machine_costs_no_program_its_time(crowded: Zygote) -> None:
     for text in ("while True: pass\n", "import time\ntime.sleep(600)\n"):
         assert candidates.run(job(text, time_limit=0.5)).ended == "time_limit"
     candidates.close()
+
+
+def uses(seconds: float, *, threads: int = 0) -> str:
+    """A program that needs so much of a processor's time; with threads that never rest."""
+    return (
+        "import threading, time\n"
+        "def spin():\n    while True: pass\n"
+        f"for _ in range({threads}): threading.Thread(target=spin, daemon=True).start()\n"
+        f"while time.process_time() < {seconds}: pass\n{GOOD}"
+    )
+
+
+@tells_who_waited
+def test_a_program_keeps_nobody_but_itself_waiting(own_zygote: Zygote) -> None:
+    """Its own threads keep it from the only processor: they get the time limit together, not six
+    times as much.
+    """
+    with beside(own_zygote, 0):
+        candidates = Candidates(own_zygote)
+        report = candidates.run(job(uses(3.0, threads=31), time_limit=1.0))
+        assert (report.ended, report.depends_on_load) == ("time_limit", False)
+        candidates.close()

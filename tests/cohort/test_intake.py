@@ -227,9 +227,9 @@ def test_a_learner_with_folders_of_their_own_is_not_a_class(
     assert shown(collect(tiny_course, [folder])) == {"alice": ["double", "row_sums", "counter"]}
 
 
-@pytest.mark.parametrize("around", ["hw1", "submissions", "a/b/submissions"])
+@pytest.mark.parametrize("around", ["hw1", "submissions", "Week 3/hw-2/submissions", "double"])
 def test_one_folder_too_high(tmp_path: Path, tiny_course: Course, around: str) -> None:
-    """The class is found below, whatever folders are around it."""
+    """The class is found below folders with the names of a class, an assignment or an exercise."""
     write(tmp_path, f"{around}/alice/double.py", f"{around}/bob/src/double.py", "readme.txt")
     assert shown(collect(tiny_course, [tmp_path])) == {"alice": ["double"], "bob": ["double"]}
 

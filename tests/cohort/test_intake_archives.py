@@ -8,17 +8,22 @@ import os
 import stat
 import tarfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.cohort.arriving import left_out, shown, write
-from tutor.cohort.intake import arrivals, collect
-from tutor.cohort.intake.arrived_tree import CannotRead
-from tutor.cohort.intake.bounds import SMALL, Bounds, TooMuch
+from tutor.cohort.intake import arrivals, collect, nested_archives
+from tutor.cohort.intake.archive_members import members
+from tutor.cohort.intake.arrived_tree import CannotRead, Entry
+from tutor.cohort.intake.bounds import MOST_PASSES, SMALL, Bounds, TooMuch
+from tutor.cohort.intake.disk_files import read_below
+from tutor.cohort.intake.members import Member
 from tutor.cohort.intake.tar_members import tar_members
 from tutor.cohort.intake.zip_members import zip_members
 from tutor.course.model import Course
@@ -107,7 +112,7 @@ def test_an_archive_never_touches_another_learners_row(tmp_path: Path, tiny_cour
         "aaa.zip/alice",
         "alice",
         "mallory.zip/alice",
-        "alice_1",
+        "zed.zip/alice_1",
     ]
 
 
@@ -119,6 +124,39 @@ def test_thousands_of_files_for_one_exercise(tmp_path: Path, tiny_course: Course
     learners = collect(tiny_course, [tmp_path])
     assert shown(learners) == {"alice": [], "bob": ["double"]}
     assert len(learners[0].left_out) == 41
+
+
+def test_an_archive_is_unpacked_a_few_times_at_most(
+    tmp_path: Path, tiny_course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many exercises are looked for in it, and whatever else was read meanwhile."""
+    names = [f"{exercise.id}.py" for exercise in tiny_course.exercises]
+    for key in ("alice", "bob"):
+        put(tmp_path / f"{key}.tar.gz", tarred(dict.fromkeys(names, b"x = 1\n"), "w:gz"))
+    passes = []
+
+    def counted(stream: BinaryIO, bounds: Bounds) -> Iterator[Member]:
+        passes.append(stream)
+        return members(stream, bounds)
+
+    monkeypatch.setattr(nested_archives, "members", counted)
+    learners = collect(tiny_course, [tmp_path])
+    assert all(len(each.files) == len(names) for each in learners)
+    assert len(passes) == 4  # each is listed once and read once
+    # where what was read is kept for no other archive, and each reads from the other
+    monkeypatch.setattr(nested_archives, "KEPT_OF_ALL", 0)
+    shelf = nested_archives.ArchiveShelf()
+    one, two = (
+        nested_archives.NestedArchive(
+            Entry(path.name, path, partial(read_below, path, ()), path.stat().st_size), shelf
+        )
+        for path in sorted(tmp_path.iterdir())
+    )
+    for _ in range(MOST_PASSES):
+        for archive in (one, two):
+            assert archive.reader(0, next(archive.members()))(9) == b"x = 1\n"
+    with pytest.raises(CannotRead, match="no more is read"):
+        one.reader(0, next(one.members()))(9)
 
 
 def test_an_archive_too_deep_is_not_opened(tmp_path: Path, tiny_course: Course) -> None:
@@ -338,10 +376,10 @@ def test_no_archive_stops_a_run(
 @given(raw=st.binary(max_size=2_000), begins=st.sampled_from([b"PK\x03\x04", b"PK\x05\x06", b""]))
 def test_bytes_that_are_not_archives(raw: bytes, begins: bytes) -> None:
     """The readers end, within their bounds."""
-    for members in (zip_members, tar_members):
+    for read in (zip_members, tar_members):
         bounds = Bounds.of_nested(len(raw))
         try:
-            for member in members(io.BytesIO(begins + raw), bounds):
+            for member in read(io.BytesIO(begins + raw), bounds):
                 member.read(100)
         except (CannotRead, TooMuch):
             pass

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cohort.arriving import left_out, shown, write
-from tutor.cohort.intake import Learner, collect
+from tutor import side_process
+from tutor.cohort.intake import Learner, collect, notebook_reader
 from tutor.cohort.intake.arrived_tree import CannotRead
 from tutor.cohort.intake.notebook_cells import read_notebook
 from tutor.cohort.intake.notebook_program import NotebookProgram
@@ -115,6 +116,7 @@ def test_what_is_needed(cells: list[str], parts: list[str]) -> None:
         (b'{"cells": 3}', "format 4"),
         (json.dumps({"cells": [{}] * 2_001}).encode(), "more than 2,000 cells"),
         (notebook("#" * (1 << 20), "#").encode(), "more code"),
+        (notebook("a=1\n" * 6_000, "a=1\n" * 6_000).encode(), "more than 10,000 statements"),
         (b" " * ((16 << 20) + 1), "more than 16 MiB"),
     ],
 )
@@ -165,6 +167,25 @@ def test_many_definitions_end_soon() -> None:
     text = "\n".join(f"def f{n}(): return f{n + 1}()" for n in range(10_000))
     source = NotebookProgram(read_notebook(notebook(text).encode())).source(["f0"])
     assert source.count("\n") == 10_001
+
+
+def test_a_name_that_is_defined_again_and_again_ends_soon() -> None:
+    """The last definition counts, and to find it takes one look at each."""
+    text = "def f(): pass\n" * 9_000 + "f.a = 1\ndef f(): return 1"
+    source = NotebookProgram(read_notebook(notebook(text).encode())).source(["f"])
+    assert source == "# cell 2\nf.a = 1\ndef f(): return 1\n"
+
+
+def test_a_notebook_that_needs_too_much_is_given_up(
+    tmp_path: Path, tiny_course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its learner is told, and the others are graded."""
+    monkeypatch.setattr(side_process, "MEMORY", 32 << 20)
+    write(tmp_path, "alice/double.ipynb", text=f'{{"cells": [{"[]," * 4_000_000}0]}}')
+    write(tmp_path, "bob/double.ipynb", text=notebook("def double(x):\n    return 2 * x"))
+    learners = collect(tiny_course, [tmp_path])
+    assert shown(learners) == {"alice": [], "bob": ["double"]}
+    assert left_out(learners, tmp_path) == {"alice/double.ipynb": notebook_reader.TOO_MUCH}
 
 
 @given(st.lists(st.text(max_size=60), max_size=6))

@@ -18,7 +18,8 @@ SECRETS = ("INPUT-OF-A-CASE", "RIGHT-VALUE", "PRINTED-INPUT", "FAULT-OF-THE-TUTO
 # a title, a colour, a lone surrogate, characters that XML lacks, commands of a workflow, a formula
 HOSTILE = (
     "=1+1\x1b]0;owned\x07\x1b[2J\ud800\x00\ufffe\u202e ]]></failure>\r\n"
-    "::error::forged\n::set-output name=result::forged\n##[add-mask]x\nresult=forged %0A"
+    "::error::forged\n::set-output name=result::forged\n##[add-mask]x\nresult=forged %0A\n"
+    " \t::warning::forged\n##vso[task.setvariable variable=a]b ###[group]x ##teamcity[message]"
 )
 RUN = RunHeader(
     "backprop-tutor",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import math
 import re
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -25,6 +27,9 @@ TABLES = (
 )  # fmt: skip
 # what steers a terminal, hides text or cannot be encoded
 UNCLEAN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]")
+# what GitHub, Azure Pipelines and TeamCity take for commands in what a build prints
+ANYWHERE = re.compile(r"##(?:vso|teamcity)?\[", re.IGNORECASE)
+AT_THE_BEGINNING = re.compile(r"\s*::")
 by_name = pytest.mark.parametrize("form", ALL, ids=lambda form: form.name)
 
 
@@ -50,6 +55,39 @@ def test_hostile_text_comes_out_clean(form: Format) -> None:
     assert not UNCLEAN.search(text.replace("\r\n", "\n"))
     assert "owned" not in text
     text.encode("utf-8")
+
+
+def check_commands_nothing(text: str) -> None:
+    """A build that prints it obeys nothing that is in it."""
+    assert not ANYWHERE.search(text)
+    assert not [line for line in text.splitlines() if AT_THE_BEGINNING.match(line)]
+
+
+@by_name
+@pytest.mark.parametrize("name", ["::error::x", " ::set-env name=a::b", "##[group]", "##vso[a]b"])
+def test_a_build_that_prints_a_result_obeys_nothing_in_it(form: Format, name: str) -> None:
+    """Lines of a text, and names that begin a row. The format for GitHub has commands of its own:
+    tests/formats/test_github.py reads them.
+    """
+    for one in (hostile(), result(grade(Verdict.ACCEPTED), id=name, name=name)):
+        text = form.write([one])
+        assert not ANYWHERE.search(text)
+        if form.name != "github":
+            check_commands_nothing(text)
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "junit"])
+def test_what_commands_nothing_is_read_as_it_was(name: str) -> None:
+    """JSON and XML can write a sign in another way; nothing is lost."""
+    said = "##[group]x\n  ::error::y"
+    text = FORMATS[name].write([result(grade(Verdict.WRONG_ANSWER, text=said))])
+    check_commands_nothing(text)
+    if name == "junit":
+        whole = "".join(ElementTree.fromstring(text.encode()).itertext())
+        assert f"Two was added.{said}" in whole
+    else:
+        row = json.loads(text)
+        assert row["exercises"][0]["diagnosis"]["message"] == f"Two was added.{said}"
 
 
 @by_name

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import pytest
 
+from tutor.cohort.engine import once_more_alone
 from tutor.cohort.intake import collect
 from tutor.cohort.run_header import run_header
+from tutor.cohort.tasks import Finished, Task, tasks_of
 from tutor.course.model import Course
 from tutor.errors import UsageError
 from tutor.formats.plain import as_jsonl, as_text
@@ -114,3 +117,29 @@ def test_the_result_object_has_the_agreed_form(tiny_course: Course) -> None:
         "facts",
     } <= set(row["exercises"][0])
     assert as_text(result).splitlines()[0] == "alice: 1 of 1 accepted"
+
+
+def test_what_depended_on_the_load_is_graded_once_more_alone(
+    tmp_path: Path, tiny_course: Course
+) -> None:
+    """After all others, one at a time; what then comes out counts, and comes out once."""
+    for name in ("alice", "bob", "carl"):
+        write(tmp_path / name / "double.py", f"# {name}\n")
+    tasks = tasks_of(collect(tiny_course, [tmp_path]))
+    rounds: list[tuple[list[str], bool]] = []
+
+    def grade(some: Sequence[Task], alone: bool) -> Generator[Finished, None, None]:
+        rounds.append(([task.key for task in some], alone))
+        for task in some:
+            busy = task.key != "bob" and not (alone and task.key == "carl")
+            verdict = Verdict.TIME_LIMIT if busy else Verdict.ACCEPTED
+            row = Grade("double", "Double", verdict, depends_on_load=busy)
+            yield Finished(task, (row,), About((), {}))
+
+    found = list(once_more_alone(grade, tasks))
+    assert rounds == [(["alice", "bob", "carl"], False), (["alice", "carl"], True)]
+    assert [(done.task.key, done.grades[0].depends_on_load) for done in found] == [
+        ("bob", False),
+        ("alice", True),
+        ("carl", False),
+    ]

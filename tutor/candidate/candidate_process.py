@@ -26,10 +26,10 @@ from tutor.candidate.messages import (
 from tutor.candidate.processes.zygote_client import Child, ZygoteClient
 from tutor.candidate.reply_budget import ReplyBudget, reply_budget
 from tutor.candidate.report import Report
+from tutor.candidate.time_given import Waited, time_given
 from tutor.candidate.wire.frames import Closed, ProtocolError, recv_frame, send_frame
 from tutor.errors import JudgeError
 
-MOST_TIMES = 6  # its time limit, after which a run ends however busy the machine is
 TRACE_GRACE = 5.0  # seconds for a candidate to say where it is; it ends when it has said so
 REAPED = 10.0  # seconds for the zygote to say how a candidate ended that has hung up
 OnAnswers = Callable[[Sequence[Answer]], None]
@@ -79,7 +79,7 @@ class CandidateProcess:
             self.memory.begin(job)
         try:
             for frame in (encode_job(job, self.nonce), *job.cases):
-                send_frame(self.sock, frame, self.deadline)
+                send_frame(self.sock, frame, self._deadline_now)
         except TimeoutError:
             self.report.ended = "time_limit"
         except (Closed, ConnectionError):
@@ -145,16 +145,23 @@ class CandidateProcess:
 
     def _time_is_over(self) -> bool:
         """What it waited for a processor, since others had them all, does not count as its time: a
-        busy machine makes no program wrong. A program that waits by itself gets no more time.
+        busy machine makes no program wrong. A program that waits by itself gets no more time, and
+        neither does one whose own threads have the processors.
         """
-        if time.monotonic() >= self.deadline:
-            waited = self.client.run_delay(self.child)
-            limit = min(self.time_limit + waited, MOST_TIMES * self.time_limit)
-            self.deadline = max(self.deadline, self.began + limit)
+        elapsed = time.monotonic() - self.began
+        if self.began + elapsed >= self.deadline:
+            waited = Waited(*self.client.processor_times(self.child))
+            given = time_given(self.time_limit, elapsed, waited)
+            self.report.depends_on_load = given.depends_on_load
+            self.deadline = max(self.deadline, self.began + given.seconds)
         return time.monotonic() >= self.deadline
 
+    def _deadline_now(self) -> float:
+        self._time_is_over()
+        return self.deadline
+
     def _is_last_reply(self, on_answers: OnAnswers) -> bool:
-        frame = recv_frame(self.sock, self.deadline, cap=self.budget.size)
+        frame = recv_frame(self.sock, self._deadline_now, cap=self.budget.size)
         self.budget.take(len(frame))
         self.report.received += len(frame)
         reply = decode_reply(frame, self.nonce, self.budget.header)

@@ -13,6 +13,7 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from tutor.candidate.job import SourceFile
+from tutor.source_lines import source_lines
 
 _remembered: dict[str, str] = {}
 NOT_WRITTEN_YET = "is not written yet"
@@ -78,7 +79,7 @@ def remember_lines(source: str, path: str) -> None:
     """Let tracebacks and the debugger list this text for `path`, whatever is on the disk."""
     if _remembered.get(path) is not source or path not in linecache.cache:
         _remembered[path] = source
-        linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
+        linecache.cache[path] = (len(source), None, source_lines(source, keepends=True), path)
 
 
 def install_modules(modules: Mapping[str, SourceFile], data: str | None = None) -> None:

@@ -29,6 +29,8 @@ class Report:
     received: bytes of all replies. held_from: as in its Job. changed: by number of a call, the
     case, packed, as it lies in memory where that is no longer what was sent; None while nobody has
     looked.
+    depends_on_load: its time was over only because the machine was
+    so busy that it did not get the processor's time that it may use.
     """
 
     ended: str = "done"
@@ -43,6 +45,7 @@ class Report:
     output: str = ""
     output_bytes: int = 0
     received: int = 0
+    depends_on_load: bool = False
     reason: str = ""
     held_from: int | None = None
     changed: Mapping[int, bytes] | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -11,6 +10,7 @@ import click
 
 from tutor.display.blocks import Block
 from tutor.display.screen import standard_screen
+from tutor.formats.safe_json import json_text
 from tutor.settings import Settings
 from tutor.shell.session import Session
 
@@ -39,4 +39,4 @@ def show_blocks(blocks: list[Block]) -> None:
 
 def print_json(value: Any) -> None:
     """On standard output, as a program reads it."""
-    click.echo(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2))
+    click.echo(json_text(value, indent=2))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tutor.clean_text import without_commands
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -50,6 +52,7 @@ class ProgressBar:
 
     def warn(self, text: str) -> None:
         """On standard error."""
+        text = without_commands(text)
         if self._bar:
             self._above(text)
         else:

@@ -14,7 +14,7 @@ from tutor.course.model import Course
 from tutor.course.texts import read_starter
 from tutor.display.screen import standard_screen
 from tutor.errors import TutorError, WorkspaceError
-from tutor.report.same_programs import Program
+from tutor.report.program_reader import Program
 from tutor.results import to_json
 from tutor.settings import Settings
 

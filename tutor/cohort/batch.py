@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from tutor.cohort.open_journal import UNKNOWN, journal_path, open_journal
 from tutor.cohort.rows_in_order import RowsInOrder
 from tutor.cohort.run_options import RunOptions
 from tutor.cohort.tasks import Task, tasks_of
-from tutor.cohort.whole_file import check_writable, whole_file
+from tutor.cohort.whole_file import check_writable, files_of, whole_file
 from tutor.course.held import hold
 from tutor.course.load import load_course
 from tutor.formats.one_learner import the_one
@@ -71,13 +72,20 @@ def grade_paths(
     course = load_course(held.folder)
     arrival = arrivals(course, paths, exercise_id)
     if options.dry_run:
-        write(dry_run_text(arrival.learners, arrival.left_out))
+        write(dry_run_text(arrival))
         return 0
     learners = _to_grade(arrival, form, warn)
     place = journal_path(options, settings.state, settings.course, paths, exercise_id)
     wanted = RunIdentity(tutor.__version__, held.digest, UNKNOWN, exercise_id)
-    plan = Plan(course, settings.course, wanted, time.strftime(ISO_8601), options)
+    hidden = _hidden(paths, place, options)
+    plan = Plan(course, settings.course, wanted, time.strftime(ISO_8601), options, hidden)
     return _open_and_grade(plan, tasks_of(learners), place, Outlets(form, write, warn, progress))
+
+
+def _hidden(paths: Sequence[Path], journal: Path, options: RunOptions) -> tuple[Path, ...]:
+    """What no submission may read, even where it lies inside of Python's own folders."""
+    results = files_of(options.out) if options.out else ()
+    return tuple(Path(os.path.realpath(path)) for path in (*paths, journal, *results))
 
 
 def _to_grade(arrival: Arrival, form: str, warn: Write) -> tuple[Learner, ...]:
@@ -86,6 +94,8 @@ def _to_grade(arrival: Arrival, form: str, warn: Write) -> tuple[Learner, ...]:
     A class is refused before it is graded where only one learner may be in the file.
     """
     learners = arrival.learners
+    for note in arrival.notes:
+        warn(note)
     for each in (*arrival.left_out, *(one for learner in learners for one in learner.left_out)):
         warn(f"skipped {each.path}: {each.reason}")
     if FORMATS[form].one_learner:

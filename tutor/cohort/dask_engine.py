@@ -28,9 +28,10 @@ Batch = tuple[Task, ...]
 
 
 def grade_with_dask(
-    plan: Plan, tasks: Sequence[Task], count: int
+    plan: Plan, tasks: Sequence[Task], count: int, *, alone: bool = False
 ) -> Generator[Finished, None, None]:
-    """Each task once its batch is done. count: of workers, where the cluster is made here.
+    """Each task once its batch is done. count: of workers, where the cluster is made here. alone:
+    no two at once, in fresh processes.
 
     Raises SetupError where dask is not installed or its scheduler cannot be reached, and what a
     worker raised in the end.
@@ -38,7 +39,7 @@ def grade_with_dask(
     with ExitStack() as stack:
         client = _client(plan.options.scheduler, count, stack)
         client.register_plugin(_plugin(plan, tasks))
-        yield from _Run(plan, client).grade(tasks)
+        yield from _Run(plan, client, alone=alone).grade(tasks)
 
 
 def _client(address: str, count: int, stack: ExitStack) -> Any:
@@ -73,21 +74,22 @@ def _plugin(plan: Plan, tasks: Sequence[Task]) -> Any:
 
     archive = pack_course(plan.folder) if plan.options.scheduler else b""
     slow = slow_imports(task.learner for task in tasks)
-    return GradersPlugin(plan.folder, archive, plan.run, plan.options.require, slow)
+    return GradersPlugin(plan, archive, slow)
 
 
 class _Run:
     """Which batches are with the scheduler, by the keys of their futures."""
 
-    def __init__(self, plan: Plan, client: Any) -> None:
-        self.plan, self.client = plan, client
+    def __init__(self, plan: Plan, client: Any, *, alone: bool) -> None:
+        self.plan, self.client, self.alone = plan, client, alone
         self.sent: dict[str, Batch] = {}
 
     def grade(self, tasks: Sequence[Task]) -> Iterator[Finished]:
         """A new batch is sent for each that comes back, so that few wait at the scheduler."""
         dask = _distributed()
-        waiting = _batches(tasks)
-        ahead = AHEAD * max(1, sum(self.client.nthreads().values()))
+        waiting = _batches(tasks, 1 if self.alone else BATCH)
+        threads = max(1, sum(self.client.nthreads().values()))
+        ahead = 1 if self.alone else AHEAD * threads
         futures = dask.as_completed([self._send(batch) for batch in islice(waiting, ahead)])
         for future in futures:
             batch = self.sent.pop(future.key)
@@ -115,18 +117,18 @@ class _Run:
             )
             for task in batch
         ]
-        key = _key(self.plan, batch)
+        key = _key(self.plan, batch, alone=self.alone)
         self.sent[key] = batch
-        return self.client.submit(grade_batch, sent, key=key, retries=RETRIES)
+        return self.client.submit(grade_batch, sent, fresh=self.alone, key=key, retries=RETRIES)
 
 
-def _batches(tasks: Sequence[Task]) -> Iterator[Batch]:
-    return (tuple(tasks[start : start + BATCH]) for start in range(0, len(tasks), BATCH))
+def _batches(tasks: Sequence[Task], size: int) -> Iterator[Batch]:
+    return (tuple(tasks[start : start + size]) for start in range(0, len(tasks), size))
 
 
-def _key(plan: Plan, batch: Batch) -> str:
+def _key(plan: Plan, batch: Batch, *, alone: bool) -> str:
     parts = [f"{task.key}\0{task.digest}" for task in batch]
-    text = "\n".join([repr(plan.run), *parts])
+    text = "\n".join([repr((plan.run, alone)), *parts])
     return f"tutor-{hashlib.sha256(text.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}"
 
 

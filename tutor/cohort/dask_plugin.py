@@ -11,10 +11,10 @@ from distributed import Worker, WorkerPlugin, get_worker
 
 from tutor.cohort.base import Base
 from tutor.cohort.course_archive import unpack_course
+from tutor.cohort.engine import Plan
 from tutor.cohort.grade_learner import grade_learner
 from tutor.cohort.graders import Graders
 from tutor.cohort.intake import Found, Learner
-from tutor.cohort.journal_header import RunIdentity
 from tutor.cohort.required_layers import refuse_without
 from tutor.course.held import hold
 from tutor.course.load import load_course
@@ -49,21 +49,16 @@ class GradersPlugin(WorkerPlugin):
     """Sent to every worker, also to one that is started later in the place of one that died.
 
     archive: the course as bytes, unpacked where only the worker's user can read; b"" where the
-    folder is there already. run: its course and seed. require: as in RunOptions.
+    folder is there already. slow: what the base imports besides torch.
     """
 
     name = NAME
 
-    def __init__(
-        self,
-        folder: Path,
-        archive: bytes,
-        run: RunIdentity,
-        require: Sequence[str],
-        slow: Sequence[str],
-    ) -> None:
-        self.folder, self.archive, self.run = folder, archive, run
-        self.require, self.slow = tuple(require), tuple(slow)
+    def __init__(self, plan: Plan, archive: bytes, slow: Sequence[str]) -> None:
+        self.folder, self.archive, self.run = plan.folder, archive, plan.run
+        self.require, self.slow = plan.options.require, tuple(slow)
+        # a worker of this machine, or one that sees the same folders, must not show them either
+        self.hidden = plan.hidden
 
     def setup(self, worker: Worker) -> None:
         """In the worker, whose own folder dask removes, also after the worker was killed.
@@ -89,7 +84,7 @@ class GradersPlugin(WorkerPlugin):
         """Those of this thread, made when first needed."""
         known: Graders | None = getattr(self.of_thread, "graders", None)
         if known is None:
-            known = Graders(self.base, self.folder)
+            known = Graders(self.base, self.folder, self.hidden)
             self.made.append(known)
             refuse_without(known, self.require)
             self.of_thread.graders = known
@@ -107,13 +102,15 @@ class GradersPlugin(WorkerPlugin):
         return Found(exercise, Path(file.path), file.source, problem=file.problem)
 
 
-def grade_batch(tasks: Sequence[SentTask]) -> list[JsonObject]:
-    """Runs in a worker: the grades of each task, as plain values."""
+def grade_batch(tasks: Sequence[SentTask], *, fresh: bool = False) -> list[JsonObject]:
+    """Runs in a worker: the grades of each task, as plain values. fresh: in new processes."""
     plugin: GradersPlugin = get_worker().plugins[NAME]  # type: ignore[assignment]  # by its name
     rows = []
     for task in tasks:
         learner = plugin.learner(task)
         graders = plugin.graders()
+        if fresh:
+            graders.restart()
         grades = grade_learner(plugin.course, graders, learner, plugin.run.seed)
         row = {"index": task.index, "grades": to_json(grades), "about": to_json(graders.about())}
         rows.append(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tutor.candidate.confinement.policy import class_policy, policy_row
@@ -33,13 +33,20 @@ class Graders:
     """Both are forked from a base that has seen nothing secret; they share no memory with each
     other but that base's.
 
-    goes_on: asked while a grade is waited for; once it says no, grade() raises.
+    hidden: what a submission must not read, besides the course, wherever it lies: submissions and
+    results. goes_on: asked while a grade is waited for; once it says no, grade() raises.
     """
 
-    def __init__(self, base: Base, course: Path, goes_on: Callable[[], bool] = lambda: True):
+    def __init__(
+        self,
+        base: Base,
+        course: Path,
+        hidden: Iterable[Path] = (),
+        goes_on: Callable[[], bool] = lambda: True,
+    ):
         self.base, self.course, self.goes_on = base, course, goes_on
         data = load_course(course).data
-        policy = class_policy([str(data)] if data else [], [str(course)])
+        policy = class_policy([str(data)] if data else [], [str(course), *map(str, hidden)])
         self._zygote: Params = {"roles": ROLES_OF_ZYGOTE, "policy": policy_row(policy)}
         self._own_base: Base | None = None  # after the shared one has died
         self._about: About | None = None

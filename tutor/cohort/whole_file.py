@@ -26,14 +26,19 @@ def check_writable(path: Path) -> None:
         )
 
 
+def files_of(path: Path) -> tuple[Path, Path]:
+    """The file, and the one beside it that takes its place in the end."""
+    target = path.resolve()  # a link stays a link, to a new file
+    return target, target.with_name(f".{target.name}.new")
+
+
 @contextlib.contextmanager
 def whole_file(path: Path) -> Iterator[Callable[[str], None]]:
     """What is yielded writes lines to a file beside it, which takes its place in the end.
 
     After an exception, the file that was there before is still there. Raises OSError.
     """
-    target = path.resolve()  # a link stays a link, to a new file
-    fresh = target.with_name(f".{target.name}.new")  # the next run replaces one that was left
+    target, fresh = files_of(path)  # the next run replaces one that was left
     try:
         with fresh.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
             yield lambda text: _write_line(file, text)

@@ -57,7 +57,7 @@ class Workers:
 
     def _check_layers(self, base: Base) -> None:
         """Before the first submission runs."""
-        with closing(Graders(base, self.plan.folder)) as graders:
+        with closing(Graders(base, self.plan.folder, self.plan.hidden)) as graders:
             refuse_without(graders, self.plan.options.require)
 
     def _next(self) -> Finished:
@@ -69,7 +69,8 @@ class Workers:
     def _work(self, base: Base) -> None:
         """One worker, until nothing is left to do."""
         try:
-            with closing(Graders(base, self.plan.folder, self._goes_on)) as graders:
+            hidden = self.plan.hidden
+            with closing(Graders(base, self.plan.folder, hidden, self._goes_on)) as graders:
                 while self._goes_on():
                     self._done.put(self._grade(graders, self._todo.get_nowait()))
         except queue.Empty:

@@ -11,6 +11,7 @@ from tutor.anchors.scopes import find_function, flat
 from tutor.course.texts import read_starter
 from tutor.diagnosis.evidence import Evidence
 from tutor.results import Span
+from tutor.source_lines import source_lines
 
 
 def span_at(anchor: str, evidence: Evidence) -> Span | None:
@@ -67,5 +68,5 @@ def text_at(span: Span | None, evidence: Evidence) -> str:
     """The learner's line at that place; "" if it is not in their file."""
     if span is None or span.file != evidence.path:
         return ""
-    lines = evidence.source.splitlines()
+    lines = source_lines(evidence.source)
     return lines[span.line - 1] if 0 < span.line <= len(lines) else ""

@@ -8,13 +8,14 @@ from rich.text import Text
 
 from tutor.clean_text import clean
 from tutor.results import Span
+from tutor.source_lines import source_lines
 
 LEAST_ROOM = 10  # columns for the line, however narrow the screen is
 
 
 def pointed_line(source: str, span: Span | None, width: int) -> list[RenderableType]:
     """The line with its number, and the caret below; nothing where the line is not in source."""
-    lines = source.split("\n")
+    lines = [*source_lines(source), ""]  # an error may be at the end of the file
     if span is None or not 1 <= span.line <= len(lines):
         return []
     raw = lines[span.line - 1]

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
-from tutor.clean_text import clean
+from tutor.clean_text import clean, without_commands
 from tutor.display.clean import SPELLED, Cleaner, to_encoding
 from tutor.display.medium import Medium
 from tutor.display.paging import cut, more_line
@@ -141,7 +141,9 @@ class Screen:
         if self._passing:
             self.out.write("\r\x1b[K")
             self._passing = False
-        self.out.write(to_encoding(text, self.encoding))
+        # what is not a terminal may be the log of a build
+        shown = without_commands(text) if self.width else text
+        self.out.write(to_encoding(shown, self.encoding))
         self.out.flush()
         self._at_line_start = text.endswith("\n")
 

@@ -11,6 +11,7 @@ import base64
 import hashlib
 from collections.abc import Iterator, Sequence
 
+from tutor.clean_text import COMMAND
 from tutor.formats.credit import all_graded, credit, maximum
 from tutor.formats.findings import VERDICT_IN_WORDS
 from tutor.formats.finite import finite
@@ -46,7 +47,7 @@ def as_github(results: Sequence[LearnerResult]) -> str:
     result = the_one(results, "github")
     encoded = base64.b64encode(_classroom(result).encode()).decode()
     lines = [*_without_commands(_summary(result)), *_annotations(result), f"result={encoded}"]
-    return "\n".join(lines)
+    return COMMAND.sub("# ", "\n".join(lines))
 
 
 def _summary(result: LearnerResult) -> str:
@@ -133,11 +134,11 @@ def _test(result: LearnerResult, grade: Grade) -> JsonObject:
 
 
 def _printable(text: str) -> str:
-    """On one line, and without "##[", which starts a command anywhere in a line.
+    """On one line, and without "##[" and the like, which start a command anywhere in a line.
 
     The reporter prints these texts itself, and does not switch commands off.
     """
-    return one_line(text).replace("##[", "# #[")
+    return COMMAND.sub("# ", one_line(text))
 
 
 def _nothing_found() -> JsonObject:

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from tutor.formats.findings import in_one_line
 from tutor.formats.finite import finite
-from tutor.formats.safe_text import one_line, xml_text
+from tutor.formats.safe_text import one_line, xml_text, xml_without_commands
 from tutor.formats.student_view import NOTHING_FOUND, feedback
 from tutor.learner_results import LearnerResult
 from tutor.results import CaseResult, Grade, Verdict
@@ -58,7 +58,7 @@ def as_junit(results: Sequence[LearnerResult]) -> str:
         root.set(name, str(sum(int(suite.get(name, "0")) for suite in root)))
     ElementTree.indent(root)
     text = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{xml_without_commands(text)}\n'
 
 
 def _tests(result: LearnerResult, grade: Grade) -> list[_Test]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tutor.clean_text import without_commands
 from tutor.formats.findings import diagnoses
 from tutor.formats.safe_json import fitted_json, json_safe, json_text
 from tutor.formats.safe_text import one_line
@@ -29,10 +30,11 @@ def as_text(result: LearnerResult) -> str:
     name, grades = one_line(result.learner.id), result.exercises
     left_out = [f"  left out {one_line(it.path)}: {one_line(it.reason)}" for it in result.left_out]
     if not grades:
-        return "\n".join([f"{name}: no submission was found", *left_out])
+        return without_commands("\n".join([f"{name}: no submission was found", *left_out]))
     done = sum(grade.accepted for grade in grades)
     rows = [_row(grade) for grade in grades]
-    return "\n".join([f"{name}: {done} of {len(grades)} accepted", *rows, *left_out])
+    lines = [f"{name}: {done} of {len(grades)} accepted", *rows, *left_out]
+    return without_commands("\n".join(lines))
 
 
 def _row(grade: Grade) -> str:

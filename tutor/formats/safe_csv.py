@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+from tutor.clean_text import COMMAND
 from tutor.formats.safe_text import one_line
 
 # a spreadsheet takes a cell that begins with one of these for a formula, in the wide forms of
@@ -25,7 +26,8 @@ def csv_text(rows: Iterable[Iterable[str]]) -> str:
 def guarded(cell: str) -> str:
     """The cell on one line; what could be read as a formula begins with an apostrophe.
 
-    Quotes and blanks in front of it do not count: some programs take them off.
+    Quotes and blanks in front of it do not count: some programs take them off. Where a build
+    prints the row, nothing in it is a command.
     """
-    text = one_line(cell)
+    text = COMMAND.sub("# ", one_line(cell))
     return f"'{text}" if text.lstrip(_QUOTES).startswith(_FORMULA) else text

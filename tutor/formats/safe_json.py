@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+from tutor.clean_text import COMMAND
 from tutor.formats.safe_text import LONGEST, plain
 
 # the longest text, in characters: the next one is tried while the whole is too large
@@ -15,9 +16,14 @@ _MOST_BITS = 64  # of an integer; a longer one is nobody's seed, and some reader
 
 
 def json_text(value: Any, *, indent: int | None = None, longest: int = LONGEST) -> str:
-    """The value as JSON. longest: characters of each text in it."""
+    """The value as JSON. longest: characters of each text in it.
+
+    Where a build prints it, nothing in it is a command: `#` may be written as its number, and its
+    lines begin with a quote or a bracket.
+    """
     safe = json_safe(value, longest)
-    return json.dumps(safe, ensure_ascii=False, allow_nan=False, indent=indent)
+    text = json.dumps(safe, ensure_ascii=False, allow_nan=False, indent=indent)
+    return COMMAND.sub(r"\\u0023", text)
 
 
 def fitted_json(value: Any, most_bytes: int, *, indent: int | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.clean_text import clean
+from tutor.clean_text import COMMAND, COMMAND_AT_THE_BEGINNING, clean
 
 LONGEST = 100_000  # characters of one text, in any format
 LONGEST_LINE = 2_000
@@ -33,3 +33,8 @@ def one_line(text: str, longest: int = LONGEST_LINE) -> str:
 def xml_text(text: str) -> str:
     """The text with the characters alone that an XML document may hold."""
     return _NOT_IN_XML.sub("\ufffd", plain(text))
+
+
+def xml_without_commands(document: str) -> str:
+    """The same document, in which nothing is a command of the build that prints it."""
+    return COMMAND_AT_THE_BEGINNING.sub(r"\1&#58;", COMMAND.sub("&#35;", document))

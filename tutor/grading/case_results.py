@@ -106,6 +106,12 @@ def words(value: Any) -> str:
     return summarize(value, WIDTH)
 
 
+TOO_BUSY = (
+    "The machine was so busy that this program did not get all the time that it may use. On a "
+    "quiet machine the result may differ."
+)
+
+
 def grade_notes(judgement: Judgement) -> tuple[str, ...]:
     """Plain sentences beside the verdict."""
     skipped = sorted(set(judgement.reading.skipped))
@@ -118,4 +124,6 @@ def grade_notes(judgement: Judgement) -> tuple[str, ...]:
             f"Your code printed {judgement.output_bytes:,} bytes or more; "
             f"the first {OUTPUT_CAP >> 10} KiB were kept."
         )
+    if judgement.depends_on_load:
+        notes.append(TOO_BUSY)
     return tuple(notes)

@@ -53,6 +53,7 @@ def grade_of(answer_key: AnswerKey, judgement: Judgement, *, texts: bool = False
         facts=facts,
         notes=grade_notes(judgement),
         rules=judgement.rules,
+        depends_on_load=judgement.depends_on_load,
         output=reading.load_output or _last_output(judgement),
         duration=judgement.seconds + time.monotonic() - began,
     )

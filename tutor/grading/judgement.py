@@ -40,7 +40,7 @@ class Judgement:
     output_bytes: how much there was. discarded: a statement whose value nothing keeps, in a
     submission that fails. refused: in words, why it is not graded whatever it does, or "". size:
     bytes of its answers, which are kept. fresh: the cases drawn for this submission alone; job and
-    cases leave them out. rules: as in Grade.
+    cases leave them out. rules, depends_on_load: as in Grade.
     """
 
     request: Request
@@ -57,6 +57,7 @@ class Judgement:
     size: int = 0
     fresh: tuple[FreshRow, ...] = ()
     rules: str = ""
+    depends_on_load: bool = False
 
 
 def judge_submission(answer_key: AnswerKey, candidates: Candidates, request: Request) -> Judgement:
@@ -106,6 +107,7 @@ def _judgement(run: SubmissionRun, report: Report) -> Judgement:
         output_bytes=report.output_bytes,
         size=report.received,
         fresh=fresh,
+        depends_on_load=report.ended == "time_limit" and report.depends_on_load,
     )
 
 

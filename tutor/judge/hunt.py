@@ -9,6 +9,7 @@ from tutor.course.model import Exercise
 from tutor.course.texts import read_waypoints
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.results import SEARCHABLE, Verdict
+from tutor.source_lines import source_lines
 
 FEWEST_LINES = 12  # in a neighbourhood: with less of them it would be the answer
 NEAR = "On the case {case!r} it first goes wrong somewhere between line {first} and line {last}."
@@ -32,7 +33,7 @@ def _where(found: FirstWrong, source: str, path: str) -> str:
     """Lines that surely hold the statement, where something proves it; else that nothing does."""
     if found.span is None or not found.certain or found.span.file != path:
         return SOMEWHERE.format(case=found.case)
-    first, last = _widened(ast.parse(source).body, found.span.line, len(source.splitlines()))
+    first, last = _widened(ast.parse(source).body, found.span.line, len(source_lines(source)))
     return NEAR.format(case=found.case, first=first, last=last)
 
 

@@ -9,6 +9,7 @@ from tutor.report.class_summary import Example, Mistake
 from tutor.report.ledger import Ledger
 from tutor.report.listing import Listing
 from tutor.report.normal_form import read_program
+from tutor.source_lines import source_lines
 
 LONGEST_LINE = 200
 WHO = "CASE WHEN name = id THEN id ELSE name || ' (' || id || ')' END"
@@ -60,5 +61,5 @@ def _line_of(path: Path, line: int) -> str:
     raw = read_program(path)
     if raw is None:
         return ""
-    lines = raw.decode("utf-8", "replace").splitlines()[line - 1 : line]
+    lines = source_lines(raw.decode("utf-8", "replace"))[line - 1 : line]
     return clean(lines[0]).strip()[:LONGEST_LINE] if lines else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tutor.report.listing import Listing
 
@@ -13,6 +13,19 @@ class SameProgram:
 
     exercise: str
     statements: int
+    learners: Listing[str]
+
+
+@dataclass(frozen=True)
+class NearPrograms:
+    """Learners whose programs are nearly the same, each to another one in the group.
+
+    shared: the part of their fingerprints that two of them have in common at the least, from 0 to
+    1.
+    """
+
+    exercise: str
+    shared: float
     learners: Listing[str]
 
 
@@ -36,6 +49,7 @@ class SamePrograms:
     """Equal programs. by_syntax: compared after renaming; False: files that are equal byte by byte.
 
     unreadable: programs that could not be parsed. changed: files that are not what was graded.
+    near: groups of programs that share most of their text, the most alike first.
     """
 
     by_syntax: bool
@@ -43,3 +57,4 @@ class SamePrograms:
     groups: Listing[SameProgram]
     unreadable: int = 0
     changed: int = 0
+    near: Listing[NearPrograms] = field(default_factory=lambda: Listing((), 0))

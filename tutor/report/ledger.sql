@@ -20,3 +20,7 @@ CREATE TABLE program (
     learner TEXT, exercise TEXT, path TEXT, form TEXT, statements INTEGER, changed INTEGER,
     PRIMARY KEY (learner, exercise)
 ) WITHOUT ROWID;
+-- fingerprints of the programs that are compared
+CREATE TABLE fingerprint (
+    exercise TEXT, learner TEXT, print INTEGER, PRIMARY KEY (exercise, learner, print)
+) WITHOUT ROWID;

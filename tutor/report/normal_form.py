@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tutor.report.bound_names import DEFINITION, Numbered
+from tutor.report.fingerprints import MOST_PRINTS, fingerprints
 
 LARGEST = 64 * 1024  # bytes of a program that is compared
 # the parser refuses deep nesting with one of the last two
@@ -22,10 +23,11 @@ NOT_PARSED = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 @dataclass(frozen=True)
 class NormalForm:
-    """digest: equal for equal forms. statements: how many are not in the starter."""
+    """digest: equal for equal forms. statements, prints: those that are not in the starter."""
 
     digest: str
     statements: int
+    prints: tuple[int, ...] = ()
 
 
 def read_program(path: Path) -> bytes | None:
@@ -50,7 +52,8 @@ def normal_form(source: bytes, starter: str, entry: tuple[str, ...] = ()) -> Nor
         begun = _normal(ast.parse(starter), kept)
         added = _statements(normal) - _statements(begun)
         digest = hashlib.sha256(ast.dump(normal).encode("utf-8", "replace")).hexdigest()
-        return NormalForm(digest, added.total())
+        prints = sorted(fingerprints(normal) - fingerprints(begun))
+        return NormalForm(digest, added.total(), tuple(prints[:MOST_PRINTS]))
     except NOT_PARSED:
         return None
 

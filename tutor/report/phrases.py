@@ -12,7 +12,7 @@ from tutor.report.class_summary import (
     SharedMistake,
     StuckOn,
 )
-from tutor.report.equal_programs import SamePrograms, Variety
+from tutor.report.equal_programs import NearPrograms, SamePrograms, Variety
 from tutor.report.listing import Listing
 from tutor.report.meaning import Standing
 
@@ -46,6 +46,10 @@ BY_SYNTAX = (
 BY_FILE = (
     "Only files that are equal byte by byte are found, because the programs are not at hand. "
     "`--submissions PATH...` also finds programs that are the same after renaming."
+)
+NEAR = (
+    "Nearly the same: two of a group share most of their text after renaming. What the starter or "
+    "many in the class have does not count, and neither do short programs."
 )
 
 
@@ -126,6 +130,11 @@ def variety(found: Variety) -> str:
 def shared(group: SharedMistake) -> str:
     """Why a group could be helped together."""
     return f"{group.exercise}: {group.title}"
+
+
+def near(group: NearPrograms) -> str:
+    """How much two of them share at the least, and who they are."""
+    return f"{group.shared:.0%} or more shared by {names(group.learners)}"
 
 
 def not_compared(same: SamePrograms) -> str:

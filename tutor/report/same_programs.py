@@ -1,4 +1,4 @@
-"""Which programs of a class are equal: after renaming where the files are at hand, else as files.
+"""Which programs of a class are equal, or nearly: after renaming where the files are at hand.
 
 It is a hint for a person and proves nothing: where most of a class solves an exercise in the same
 few ways, equal programs are what one expects, and no groups are shown.
@@ -7,15 +7,16 @@ few ways, equal programs are what one expects, and no groups are shown.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from tutor.report.common_mistakes import WHO
 from tutor.report.equal_programs import SameProgram, SamePrograms, Variety
 from tutor.report.ledger import Ledger
 from tutor.report.listing import Listing
-from tutor.report.normal_form import LARGEST, normal_form
+from tutor.report.near_programs import near_programs
+from tutor.report.normal_form import LARGEST, NormalForm
+from tutor.report.program_reader import Program, ProgramReader
 from tutor.report.rows import Row, text
 from tutor.report.who_needs_help import MOST_GROUPS, MOST_NAMES
 
@@ -51,29 +52,36 @@ WHERE exercise = ? AND form = ? ORDER BY id LIMIT ?
 """
 UNREADABLE = "SELECT count(*) FROM program WHERE form = '' AND statements < 0"
 CHANGED = "SELECT count(*) FROM program WHERE changed"
+BATCH = 500
 
 
-@dataclass(frozen=True)
-class Program:
-    """One learner's file. source: None where it is too large to be read.
+class Compared(NamedTuple):
+    """The rows of one program: what it is, and its fingerprints."""
 
-    entry: the names that a grader looks for in it.
-    """
-
-    learner: str
-    exercise: str
-    path: Path
-    source: bytes | None
-    starter: str
-    entry: tuple[str, ...] = ()
+    row: Row
+    prints: list[Row]
 
 
 def add_programs(ledger: Ledger, programs: Iterable[Program]) -> None:
-    """The form of each file that belongs to a result."""
-    ledger.add("program", _rows(ledger, programs), columns=6)
+    """The form and the fingerprints of each file that belongs to a result."""
+    waiting: list[Compared] = []
+    with ProgramReader() as reader:
+        for compared in _compared(ledger, programs, reader):
+            waiting.append(compared)
+            if len(waiting) == BATCH:
+                _write(ledger, waiting)
+                waiting.clear()
+    _write(ledger, waiting)
 
 
-def _rows(ledger: Ledger, programs: Iterable[Program]) -> Iterator[Row]:
+def _write(ledger: Ledger, waiting: Sequence[Compared]) -> None:
+    ledger.add("program", [each.row for each in waiting], columns=6)
+    ledger.add("fingerprint", [row for each in waiting for row in each.prints], columns=3)
+
+
+def _compared(
+    ledger: Ledger, programs: Iterable[Program], reader: ProgramReader
+) -> Iterator[Compared]:
     digest_of = "SELECT digest FROM latest WHERE learner = ? AND exercise = ?"
     for program in programs:
         learner = text(program.learner)
@@ -81,16 +89,18 @@ def _rows(ledger: Ledger, programs: Iterable[Program]) -> Iterator[Row]:
         source = program.source
         if graded and source is not None and len(source) <= LARGEST:
             changed = graded[0] != "" and hashlib.sha256(source).hexdigest() != graded[0]
-            form, statements = _form(source, program)
-            yield (learner, program.exercise, str(program.path), form, statements, changed)
+            form, statements, prints = _form(reader.form(source, program))
+            yield Compared(
+                (learner, program.exercise, str(program.path), form, statements, changed),
+                [(program.exercise, learner, each) for each in prints],
+            )
 
 
-def _form(source: bytes, program: Program) -> tuple[str, int]:
+def _form(form: NormalForm | None) -> tuple[str, int, tuple[int, ...]]:
     """ "" for a program that adds nothing to the starter, with -1 for one that cannot be parsed."""
-    form = normal_form(source, program.starter, program.entry)
     if form is None:
-        return "", -1
-    return (form.digest if form.statements else ""), form.statements
+        return "", -1, ()
+    return (form.digest if form.statements else ""), form.statements, form.prints
 
 
 def same_programs(ledger: Ledger, *, by_syntax: bool) -> SamePrograms:
@@ -107,7 +117,8 @@ def same_programs(ledger: Ledger, *, by_syntax: bool) -> SamePrograms:
     )
     shown = Listing(groups, ledger.number(f"SELECT count(*) {GROUPS}"))
     unreadable, changed = ledger.number(UNREADABLE), ledger.number(CHANGED)
-    return SamePrograms(by_syntax, varieties, shown, unreadable, changed)
+    near = near_programs(ledger, [each.exercise for each in varieties])
+    return SamePrograms(by_syntax, varieties, shown, unreadable, changed, near)
 
 
 def _members(ledger: Ledger, exercise: str, form: str) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from tutor.report.common_mistakes import mistakes_of
 from tutor.report.exercise_summaries import exercise_summaries
 from tutor.report.ledger import Ledger, temporary_ledger
 from tutor.report.listing import Listing
+from tutor.report.program_reader import Program
 from tutor.report.reported import AnyResult
-from tutor.report.same_programs import Program, add_programs, same_programs
+from tutor.report.same_programs import add_programs, same_programs
 from tutor.report.to_review import to_review
 from tutor.report.who_needs_help import needs_help, shared_mistakes
 

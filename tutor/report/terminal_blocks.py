@@ -9,6 +9,7 @@ from typing import Any
 from tutor.display.blocks import Block, DrawingBlock, Heading, Note, Table
 from tutor.report import phrases
 from tutor.report.class_summary import ClassSummary, ExerciseSummary, Mistake
+from tutor.report.equal_programs import SamePrograms
 from tutor.report.listing import Listing
 from tutor.report.meaning import Standing
 from tutor.results import Drawing
@@ -154,9 +155,17 @@ def _same(summary: ClassSummary, view: View) -> list[Block]:
         Note(phrases.HINT, dim=True),
         *found,
         *_more(same.groups, view, "group"),
+        *_near(same, view),
         _folded([(each.exercise, phrases.variety(each)) for each in same.varieties]),
         *([Note(left)] if left else []),
     ]
+
+
+def _near(same: SamePrograms, view: View) -> list[Block]:
+    if not same.near.shown:
+        return []
+    groups = [(each.exercise, phrases.near(each)) for each in same.near.shown[: view.most]]
+    return [Note(phrases.NEAR, dim=True), _folded(groups), *_more(same.near, view, "group")]
 
 
 def _cut(name: str) -> str:

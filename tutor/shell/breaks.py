@@ -7,6 +7,7 @@ from tutor.display.blocks import Block, Note, Table
 from tutor.errors import UsageError
 from tutor.shell.breakpoint_syntax import HOW, place_of, read_breakpoint
 from tutor.shell.session import Session
+from tutor.source_lines import source_lines
 
 
 def command(session: Session, exercise: Exercise, text: str) -> list[Block]:
@@ -28,7 +29,7 @@ def _set(session: Session, exercise: Exercise, text: str) -> list[Block]:
     known = breakpoints_of(session, exercise)
     if text not in known:
         session.store.record_breaks(exercise.id, [*known, text])
-    line = source.splitlines()[place.line - 1].strip()
+    line = source_lines(source)[place.line - 1].strip()
     where = f"before line {place.line} of {session.workspace.path(exercise).name}: {line}"
     note = [Note(place.note)] if place.note else []
     return [Note(f"`debug` stops {where}"), *note]
@@ -70,7 +71,7 @@ def _now(text: str, source: str) -> str:
         place = place_of(read_breakpoint(text, source), source)
     except UsageError as error:
         return error.what
-    return f"line {place.line}: {source.splitlines()[place.line - 1].strip()}"
+    return f"line {place.line}: {source_lines(source)[place.line - 1].strip()}"
 
 
 def _off(session: Session, exercise: Exercise, which: str) -> list[Block]:

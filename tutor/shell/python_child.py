@@ -27,6 +27,7 @@ from tutor.candidate.wire.frames import Closed
 from tutor.shell.giving import give
 from tutor.shell.learner_modules import LearnerModules
 from tutor.shell.python_messages import Evaluated, Give, recv_request, send_reply
+from tutor.source_lines import source_lines
 
 MOST_MEMORY = 8 << 30
 A_WEEK = 7 * 24 * 3600
@@ -113,7 +114,7 @@ class _Interpreter:
         self.count += 1
         name = f"{TYPED} {self.count}>"
         # a traceback counts the newline at the end as well
-        lines = f"{source}\n".splitlines(keepends=True)
+        lines = source_lines(f"{source}\n", keepends=True)
         linecache.cache[name] = (len(source), None, lines, name)
         try:
             self.busy = True

@@ -35,8 +35,8 @@ SITES = ("/mnt", "/media", "/srv", "/opt", "/var/tmp", "/tmp")
 def enter_small_root(readable: Sequence[str], hidden: Sequence[str], data: Sequence[str]) -> None:
     """Leave the machine's file system for one in which only these paths exist, for good.
 
-    hidden: folders that stay empty although they lie in readable ones. data: is bound nevertheless.
-    Raises OSError, and then nothing that this process sees has changed.
+    hidden: files and folders that stay empty although they lie in readable ones. data: is bound
+    nevertheless. Raises OSError, and then nothing that this process sees has changed.
     """
     if any(Path(os.path.realpath(path)).is_relative_to(TMP) for path in (*readable, *data)):
         raise OSError(
@@ -94,7 +94,10 @@ def _fill(root: Path, readable: Sequence[str], hidden: Sequence[str], data: Sequ
     for path in readable:
         _show(root, path)
     for place in _places_of(hidden, readable):
-        mount("tmpfs", f"{root}{place}", "tmpfs", PLAIN, "size=1m,mode=755")
+        if Path(f"{root}{place}").is_dir():
+            mount("tmpfs", f"{root}{place}", "tmpfs", PLAIN, "size=1m,mode=755")
+        else:
+            mount("/dev/null", f"{root}{place}", "", MS_BIND)
     for path in data:
         _show(root, path)
     for name in ("tmp", "proc", "dev", ".old"):
@@ -123,9 +126,9 @@ def _show(root: Path, path: str) -> None:
 
 
 def _places_of(hidden: Sequence[str], readable: Sequence[str]) -> Iterator[str]:
-    """Where hidden folders appear below the readable ones, whatever links lead there."""
+    """Where hidden files and folders appear below the readable ones, whatever links lead there."""
     for folder in map(os.path.realpath, hidden):
         for path in readable:
             real = os.path.realpath(path)
-            if Path(folder).is_relative_to(real) and Path(folder).is_dir():
+            if Path(folder).is_relative_to(real) and Path(folder).exists():
                 yield f"{path}/{Path(folder).relative_to(real)}"

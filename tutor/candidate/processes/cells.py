@@ -98,6 +98,11 @@ class Cells:
         """Remove all folders, at the end."""
         self.folders.remove_all()
 
+    def processes_of(self, pid: int) -> list[int]:
+        """A candidate's own, and what it has started where it may."""
+        group = self.watched.get(pid)
+        return list(group.processes()) if group else [pid]
+
     def too_big(self) -> list[int]:
         """Candidates whose processes together hold more than they may, or are too many."""
         return [pid for pid, group in self.watched.items() if group.is_too_big()]

@@ -19,7 +19,9 @@ SIZE = struct.Struct("<I")
 MAX_REQUEST = 1 << 16
 MAX_FDS = 8
 
-RUN_DELAY = "RunDelay"  # of what is Seen: nanoseconds for which it waited for a processor
+# of what is Seen: nanoseconds for which it waited for a processor, and for which it had one, with
+# all its threads and processes
+RUN_DELAY, TIME_USED = "RunDelay", "TimeUsed"
 Params = Mapping[str, Any]  # what a role is told: JSON values, and the Cell that a zygote adds
 
 

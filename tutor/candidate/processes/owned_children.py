@@ -13,7 +13,7 @@ from tutor.candidate.confinement.attempts import status_fields
 from tutor.candidate.confinement.small_root import proc_is_own
 from tutor.candidate.processes.cells import Cells
 from tutor.candidate.processes.groups import children_of_this_process, end_all, kill_group
-from tutor.candidate.processes.messages import RUN_DELAY
+from tutor.candidate.processes.messages import RUN_DELAY, TIME_USED
 
 
 class OwnedChildren:
@@ -44,7 +44,8 @@ class OwnedChildren:
         """What /proc says of one of them, by field; nothing of any other process."""
         if pid not in self.owner or not proc_is_own():
             return {}
-        return status_fields(pid) | _run_delay(pid)
+        used = sum(map(_time_used, self.cells.processes_of(pid)))
+        return status_fields(pid) | _run_delay(pid) | {TIME_USED: str(used)}
 
     def reap(self) -> Iterator[tuple[socket.socket, int, int]]:
         """(who asked for it, pid, wait status) of each that has ended. What those left running is
@@ -74,3 +75,13 @@ def _run_delay(pid: int) -> dict[str, str]:
     with contextlib.suppress(OSError, IndexError):
         return {RUN_DELAY: Path(f"/proc/{pid}/schedstat").read_text(encoding="ascii").split()[1]}
     return {}
+
+
+def _time_used(pid: int) -> int:
+    """Nanoseconds of all its threads and of its children that have ended: proc_pid_stat(5)."""
+    with contextlib.suppress(OSError, IndexError):
+        text = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
+        # the name is in brackets and may hold any of them; utime to cstime are fields 14 to 17
+        ticks = text.rpartition(")")[2].split()[11:15]
+        return sum(map(int, ticks)) * (1_000_000_000 // os.sysconf("SC_CLK_TCK"))
+    return 0

@@ -14,6 +14,7 @@ from typing import Any
 
 from tutor.candidate.processes.messages import (
     RUN_DELAY,
+    TIME_USED,
     Connect,
     Exited,
     Fork,
@@ -99,13 +100,14 @@ class ZygoteClient:
         fields: Mapping[str, str] = self._ask(Inspect(child.pid), ()).status
         return fields
 
-    def run_delay(self, child: Child) -> float:
-        """Seconds for which it was ready to run and other processes had all processors; 0 where the
-        system or the zygote does not tell.
+    def processor_times(self, child: Child) -> tuple[float, float]:
+        """Seconds for which it was ready to run and waited for a processor, and seconds for which
+        all its threads and processes had one; 0 where the system or the zygote does not tell.
         """
         with contextlib.suppress(JudgeError, ValueError):
-            return int(self.inspect(child).get(RUN_DELAY, "0")) / 1e9
-        return 0.0
+            seen = self.inspect(child)
+            return int(seen.get(RUN_DELAY, "0")) / 1e9, int(seen.get(TIME_USED, "0")) / 1e9
+        return 0.0, 0.0
 
     def wait(self, child: Child, timeout: float | None = None) -> ExitStatus | None:
         """How the child ended, or None if it still runs after timeout seconds."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import struct
 import time
+from collections.abc import Callable
 from typing import Any
 
 HEAD = struct.Struct("<4sQ")
 MAGIC = b"BPT1"
 MAX_FRAME = 1 << 30
 PIECE = 1 << 20  # bytes of one read
+# of time.monotonic(), or what tells it: that is asked again once it has passed
+Deadline = float | Callable[[], float] | None
 
 
 class ProtocolError(Exception):
@@ -22,13 +26,16 @@ class Closed(ProtocolError):
     """The other side closed the socket between two messages."""
 
 
-def send_frame(sock: socket.socket, data: bytes, deadline: float | None = None) -> None:
-    """Send one message. deadline: time.monotonic() after which TimeoutError is raised."""
-    _set_time_left(sock, deadline)
-    sock.sendall(HEAD.pack(MAGIC, len(data)) + data)
+def send_frame(sock: socket.socket, data: bytes, deadline: Deadline = None) -> None:
+    """Send one message. Raises TimeoutError past the deadline."""
+    left = memoryview(HEAD.pack(MAGIC, len(data)) + data)
+    while left:
+        _set_time_left(sock, deadline)
+        with contextlib.suppress(TimeoutError):  # it may have moved, which the next look tells
+            left = left[sock.send(left[:PIECE]) :]
 
 
-def recv_frame(sock: socket.socket, deadline: float | None = None, cap: int = MAX_FRAME) -> bytes:
+def recv_frame(sock: socket.socket, deadline: Deadline = None, cap: int = MAX_FRAME) -> bytes:
     """Receive one message of at most cap bytes.
 
     Raises Closed at the end of the stream, ProtocolError on anything malformed, TimeoutError past
@@ -56,13 +63,16 @@ def recv_json(sock: socket.socket, deadline: float | None = None, cap: int = MAX
         raise ProtocolError(f"a message is not JSON: {error}") from error
 
 
-def _recv_exactly(sock: socket.socket, count: int, deadline: float | None) -> bytes:
+def _recv_exactly(sock: socket.socket, count: int, deadline: Deadline) -> bytes:
     """Raises Closed where the stream ends before the first byte."""
     data = bytearray(count)
     view, got = memoryview(data), 0
     while got < count:
         _set_time_left(sock, deadline)
-        size = sock.recv_into(view[got:], min(count - got, PIECE))
+        try:
+            size = sock.recv_into(view[got:], min(count - got, PIECE))
+        except TimeoutError:  # it may have moved, which the next look tells
+            continue
         if size == 0 and got == 0:
             raise Closed("the other side closed the connection")
         if size == 0:
@@ -71,8 +81,10 @@ def _recv_exactly(sock: socket.socket, count: int, deadline: float | None) -> by
     return bytes(data)
 
 
-def _set_time_left(sock: socket.socket, deadline: float | None) -> None:
+def _set_time_left(sock: socket.socket, deadline: Deadline) -> None:
     """Raises TimeoutError past the deadline."""
+    if callable(deadline):
+        deadline = deadline()
     if deadline is None:
         if sock.gettimeout() is not None:
             sock.settimeout(None)

@@ -17,7 +17,9 @@ MOST_KEPT = 2 << 30
 # an archive that somebody handed in
 MOST_IN_ONE = 10_000
 NESTED_BYTES = 16 * MEBI
-LARGEST_NESTED = 256 * MEBI
+LARGEST_NESTED = 128 * MEBI
+KEPT_OF_ONE, KEPT_OF_ALL = 64 * MEBI, 256 * MEBI  # of what can be needed, while one is chosen from
+MOST_PASSES = 3  # over one archive, to read what its list says
 SMALL = 4 * MEBI  # may be unpacked whatever the ratio
 MOST_ARCHIVES = 20  # in what one learner handed in
 RATIO = 100  # programs are compressed to about a quarter; a bomb to a thousandth

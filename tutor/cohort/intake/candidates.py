@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from tutor.cohort.intake.arrived_tree import Entry, escaped
 from tutor.cohort.intake.bounds import SOURCE_BYTES
 from tutor.cohort.intake.exercise_names import MARKED, NameMatch
-from tutor.cohort.intake.notebook_program import NotebookProgram
 from tutor.workspace.files import MAX_BYTES, TOO_LARGE
 
 
@@ -15,14 +14,14 @@ from tutor.workspace.files import MAX_BYTES, TOO_LARGE
 class Candidate:
     """depth: how many folders down it is. in_lesson: in a folder called like the exercise's lesson.
 
-    program: of a notebook, None of a Python file.
+    program: taken from a notebook, None of a Python file.
     """
 
     match: NameMatch
     entry: Entry
     depth: int = 0
     in_lesson: bool = False
-    program: NotebookProgram | None = None
+    program: str | None = None
 
     def key(self) -> tuple[bool, int, bool, int, int, bool, int]:
         """The smallest counts: a plain name, the newest upload, a Python file, the plainest name,
@@ -41,9 +40,7 @@ class Candidate:
     def source(self) -> tuple[bytes | None, str]:
         """(its program, "") or (None, why it cannot be one). Raises CannotRead."""
         if self.program is not None:
-            names = self.match.exercise.entry
-            whole = not set(names) <= set(self.program.defined)
-            return self.program.source(self.program.defined if whole else names).encode(), ""
+            return self.program.encode(), ""
         raw = self.entry.read(SOURCE_BYTES)
         if len(raw) > MAX_BYTES:
             return None, TOO_LARGE.format(max(self.entry.size, len(raw)))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tutor.cohort.intake.archives import NOT_OPENED, WHY_NOT
+from tutor.cohort.intake.archive_names import NOT_OPENED, WHY_NOT
 from tutor.cohort.intake.arrived_tree import CannotRead, Entry, Folder
 from tutor.cohort.intake.bounds import NOTEBOOK_BYTES
 from tutor.cohort.intake.candidates import Candidate
@@ -17,8 +16,7 @@ from tutor.cohort.intake.exercise_names import MARKED, NOTEBOOK, ExerciseNames, 
 from tutor.cohort.intake.learner import Found
 from tutor.cohort.intake.left_out_list import NOT_A_PROGRAM, shortened
 from tutor.cohort.intake.many_archives import leave_out_archives
-from tutor.cohort.intake.notebook_cells import read_notebook
-from tutor.cohort.intake.notebook_program import NotebookProgram
+from tutor.cohort.intake.notebook_reader import NotebookReader
 from tutor.cohort.intake.platforms import TIMESTAMP, is_typed_text
 from tutor.course.model import Exercise
 from tutor.learner_results import LeftOut
@@ -38,6 +36,11 @@ class FileChooser:
         self.names = ExerciseNames(exercises)
         self.only = only
         self.graded = (only,) if only else tuple(exercises)
+        self._notebooks = NotebookReader(exercises, self.graded, is_only=only is not None)
+
+    def close(self) -> None:
+        """Nothing is chosen any more."""
+        self._notebooks.close()
 
     def choose(self, folder: Folder) -> Choice:
         """The submissions in a learner's folder and below it, read."""
@@ -73,31 +76,19 @@ class FileChooser:
         try:
             if choice.notebooks > MOST_NOTEBOOKS:
                 raise CannotRead(f"one of more than {MOST_NOTEBOOKS} notebooks; it was not read")
-            notebook = read_notebook(entry.read(NOTEBOOK_BYTES + 1))
+            raw = entry.read(NOTEBOOK_BYTES + 1)
+            found = self._notebooks.read(raw, match.exercise.id if match else "")
         except CannotRead as error:
             choice.leave_out(entry, str(error))
             return
-        program = NotebookProgram(notebook)
-        matches = [match] if match else [NameMatch(one, MARKED) for one in self._defined(program)]
-        for each in matches:
-            choice.propose(Candidate(each, entry, program=program))
-        if not matches:
+        for each in self.graded:
+            if each.id in found.sources:
+                meant = match or NameMatch(each, MARKED)
+                choice.propose(Candidate(meant, entry, program=found.sources[each.id]))
+        if not found.sources:
             choice.leave_out(entry, "a notebook that does not define what an exercise asks for")
-        elif notebook.notes:
-            choice.leave_out(entry, f"not taken from the notebook: {'; '.join(notebook.notes)}")
-
-    def _defined(self, program: NotebookProgram) -> list[Exercise]:
-        """The exercises whose names a notebook sets. One whose names are all part of another's is
-        not meant, and neither is one that shares all its names with another exercise.
-        """
-        defined = set(program.defined)
-        shared = Counter(frozenset(each.entry) for each in self.names.exercises)
-        found = [
-            each
-            for each in self.graded
-            if set(each.entry) <= defined and (self.only or shared[frozenset(each.entry)] == 1)
-        ]
-        return [one for one in found if not any(set(one.entry) < set(two.entry) for two in found)]
+        elif found.notes:
+            choice.leave_out(entry, f"not taken from the notebook: {'; '.join(found.notes)}")
 
     def _take_unnamed(self, choice: Choice) -> None:
         """With --exercise, a learner's only Python file is meant for it, whatever its name."""

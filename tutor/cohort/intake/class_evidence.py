@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import chain
 
 from tutor.cohort.intake.arrived_tree import Folder
@@ -18,6 +19,12 @@ from tutor.cohort.intake.platforms import (
 
 # folders that hold a class, and such as hold one learner's programs
 CONTAINERS = ("submissions", "submitted", "inbound", "students", "repositories", "repos")
+# what teachers and platforms call such a folder, where learners are called by their names
+OF_A_CLASS = re.compile(
+    rf"(?:.*[\s_-])?(?:{'|'.join(CONTAINERS)}|hw|homeworks?|assignments?|class|course|section|week"
+    r"|lab|ps|pset|sheet|exam|quiz)[\s_-]?\d*(?:[\s_-].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
 OF_ONE_LEARNER = ("src", "source", "code", "python", "solution", "solutions", "exercises")
 
 
@@ -90,6 +97,27 @@ class ClassEvidence:
         if len(groups) == 1:
             return self.is_section(folder.folders[next(iter(groups))])
         return self._has_labels(folder) or _in_common(groups)
+
+    def is_certain(self, folder: Folder, holders: Collection[str]) -> bool:
+        """Whether these members of a folder hold learners beyond doubt.
+
+        By its structure alone, a class is the same as one learner's folder with folders in it, so a
+        learner could make rows for others. What tells are names that learners do not choose, or
+        that every folder beside it holds learners too.
+        """
+        if folder.is_archive:  # one that was named itself; its only folder is its wrapping
+            return True
+        if len(holders) > 1 and set(holders) == set(self.members(folder)):
+            return True
+        return all(self.is_named_like_a_class(folder.folders[name], folder) for name in holders)
+
+    def is_named_like_a_class(self, folder: Folder, around: Folder | None = None) -> bool:
+        """Whether a folder's name is none that a learner's folder has. An archive has the name that
+        its maker gave it, so its name says nothing.
+        """
+        again = around is not None and folder.name == around.name
+        named_so = again or OF_A_CLASS.fullmatch(folder.name) is not None
+        return not folder.is_archive and (named_so or self._is_named_by_exercises([folder.name]))
 
     def are_assignments(self, folder: Folder) -> bool:
         """Whether the folders in a folder are called after exercises, with learners in each."""

@@ -9,9 +9,15 @@ from pathlib import Path
 
 from tutor.cohort.intake.arrived_tree import Folder, escaped
 from tutor.cohort.intake.choose_files import FileChooser
-from tutor.cohort.intake.divide_class import Claim, ClassDivider
+from tutor.cohort.intake.claims import Claim
+from tutor.cohort.intake.divide_class import ClassDivider
 from tutor.cohort.intake.learner import Learner
-from tutor.cohort.intake.merge_learners import Placed, merged, with_ids_of_their_own
+from tutor.cohort.intake.merge_learners import (
+    Placed,
+    called_by_place,
+    merged,
+    with_ids_of_their_own,
+)
 from tutor.cohort.intake.named_roots import named_roots
 from tutor.course.model import Course, Exercise
 from tutor.errors import UsageError
@@ -22,10 +28,13 @@ MOST_REASONS = 5  # of what was found and is not graded, where nothing is
 
 @dataclass(frozen=True)
 class Arrival:
-    """All that arrived. left_out: what belongs to no learner, and why."""
+    """All that arrived. left_out: what belongs to no learner, and why. notes: what the user should
+    know of who was taken for whom.
+    """
 
     learners: tuple[Learner, ...]
     left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def collect(course: Course, paths: Sequence[Path], exercise_id: str = "") -> tuple[Learner, ...]:
@@ -43,9 +52,12 @@ def arrivals(course: Course, paths: Sequence[Path], exercise_id: str = "") -> Ar
     only = _only(course, exercise_id)
     collector = Collector(course, only)
     with ExitStack() as stack:
+        stack.callback(collector.chooser.close)
         roots = named_roots(paths, collector.chooser, stack)
         placed = [each for root, name in roots for each in collector.take(root, name)]
-    arrival = Arrival(with_ids_of_their_own(placed), tuple(collector.left_out))
+    placed, notes = called_by_place(placed)
+    notes = (*collector.notes, *notes)
+    arrival = Arrival(with_ids_of_their_own(placed), tuple(collector.left_out), notes)
     if not any(learner.files for learner in arrival.learners):
         raise _nothing_found(paths, only, course.exercises[0].id, arrival)
     return arrival
@@ -61,23 +73,26 @@ def _only(course: Course, exercise_id: str) -> Exercise | None:
 
 
 class Collector:
-    """Takes one after the other of what was named. left_out: what belongs to no learner of it."""
+    """Takes one after the other of what was named. left_out, notes: as in Arrival."""
 
     def __init__(self, course: Course, only: Exercise | None) -> None:
         self.course = course
         self.chooser = FileChooser(course.exercises, only)
         self.divider = ClassDivider(self.chooser.names)
         self.left_out: list[LeftOut] = []
+        self.notes: list[str] = []
 
     def take(self, root: Folder, name: str) -> list[Placed]:
         """The learners of one root. name: what it is called where ids have to be told apart."""
         division = self.divider.divide(root)
         self.left_out += division.left_out
+        self.notes += division.notes
         found = [placed for claim in division.claims for placed in self._placed(claim, root, name)]
         return merged(self.course, found)
 
     def _placed(self, claim: Claim, root: Folder, called: str) -> Iterator[Placed]:
         choice = self.chooser.choose(claim.folder)
+        is_class = self.divider.evidence.is_named_like_a_class(root)
         for label in claim.labels:
             files = tuple(
                 replace(file, submitted=label.submitted or file.submitted)
@@ -85,8 +100,9 @@ class Collector:
             )
             name, folder = label.learner, claim.folder.path
             learner = Learner(name.id, folder, files, name, tuple(choice.left_out))
-            is_named = claim.folder is root or name.id == root.name
-            yield Placed(learner, "" if is_named else claim.place, called)
+            is_root = claim.folder is root
+            place = "" if is_root or name.id == root.name else claim.place
+            yield Placed(learner, place, called, is_root, not (is_root or is_class))
 
 
 def _nothing_found(

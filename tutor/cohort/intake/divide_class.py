@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from tutor.cohort.intake.archives import handed_in_stem
+from tutor.cohort.intake.archive_names import handed_in_stem
 from tutor.cohort.intake.arrived_tree import Entry, Folder, escaped
+from tutor.cohort.intake.claims import Claim, Division, Place
 from tutor.cohort.intake.class_evidence import ClassEvidence
 from tutor.cohort.intake.exercise_names import ExerciseNames
 from tutor.cohort.intake.flat_exports import flat_folders, flat_labels
@@ -25,27 +25,10 @@ BESIDE = "it lies beside the folders of learners, and nothing tells whose it is"
 IN_NO_FOLDER = "not in a learner's folder"
 NO_SUBMISSION = "a folder without a submission, beside the folders of a class"
 OF_NBGRADER = "nbgrader's own folder; submissions are in submitted or inbound"
-
-
-@dataclass(frozen=True)
-class Claim:
-    """Files that belong to one learner, or to each of a group.
-
-    place: where they lie in what was named; it tells two learners of one name apart. "" where they
-    are all that was named.
-    """
-
-    labels: tuple[Label, ...]
-    folder: Folder
-    place: str
-
-
-@dataclass
-class Division:
-    """The learners of what was named, and what belongs to none; filled on the way down."""
-
-    claims: list[Claim] = field(default_factory=list)
-    left_out: list[LeftOut] = field(default_factory=list)
+MAY_BE_ONE_LEARNERS = (
+    "{0}: this may be a class or one learner's folder, so whoever is in it is called {1}/NAME. "
+    "If it is a class, name it by itself: tutor grade {0}"
+)
 
 
 class ClassDivider:
@@ -58,37 +41,46 @@ class ClassDivider:
     def divide(self, root: Folder) -> Division:
         """The learners in a folder or an archive that was named."""
         division = Division()
-        self._divide(root, "", division)
+        self._divide(root, Place(), division)
         return division
 
-    def _divide(self, folder: Folder, place: str, division: Division) -> None:
+    def _divide(self, folder: Folder, place: Place, division: Division) -> None:
         flat = flat_labels(folder)
         if flat or self.evidence.is_class(folder):
             self._class(folder, flat, place, division)
         else:
-            claim = Claim((_label(folder),), folder, place.rstrip("/"))
-            division.claims.append(claim)
+            division.claims.append(place.claim((_label(folder),), folder))
 
     def _class(
-        self, folder: Folder, flat: Mapping[str, Label], place: str, division: Division
+        self, folder: Folder, flat: Mapping[str, Label], place: Place, division: Division
     ) -> None:
         """Every folder in it is a learner's, or holds learners itself."""
         division.claims += _flat_claims(folder, flat, place)
         members = [name for name in self.evidence.members(folder) if name not in flat]
         labels = _labels(folder, members)
         holders = () if flat or labels else self._holders(folder, members)
+        is_certain = self.evidence.is_certain(folder, holders)
         for name in members:
-            below, here = folder.folders[name], f"{place}{escaped(name)}"
+            below = folder.folders[name]
             if name in holders:
-                self._divide(below, f"{here}/", division)
-            elif (holders or flat) and not self.evidence.below(below):
+                inner = place.below(name, is_guess=not is_certain)
+                self._divide(below, inner, division)
+                division.notes += _notes(below, place, inner)
+            elif self._is_aside(below, bool(flat or (holders and is_certain))):
                 division.left_out.append(_aside(folder, name, NO_SUBMISSION))
             else:
                 labels.setdefault(name, (_label(below),))
-                division.claims.append(Claim(labels[name], below, here))
+                division.claims.append(place.claim(labels[name], below, name))
         taken = {*members, *flat}
         division.claims += _unopened(folder, taken, place)
-        division.left_out += self._strays(folder, taken)
+        exported = METADATA if _is_export(labels) else ""
+        division.left_out += self._strays(folder, {*taken, exported})
+
+    def _is_aside(self, folder: Folder, among_others: bool) -> bool:
+        """Whether a folder without submissions is nobody's. among_others: what is beside it is not
+        learners' folders.
+        """
+        return among_others and not self.evidence.below(folder)
 
     def _holders(self, folder: Folder, members: Collection[str]) -> Collection[str]:
         """Those members that hold learners: all that have submissions, or none."""
@@ -100,9 +92,8 @@ class ClassDivider:
 
     def _strays(self, folder: Folder, taken: Collection[str]) -> Iterator[LeftOut]:
         """Files, and folders that cannot be a learner's, beside learners."""
-        exported = METADATA if gradescope_labels(folder) else ""
         for name, entry in sorted(folder.files.items()):
-            if name not in taken and name != exported and not handed_in_stem(name):
+            if name not in taken and not handed_in_stem(name):
                 yield entry.left_out(self._why_stray(entry))
         for name in sorted(folder.folders):
             if name not in taken:
@@ -114,9 +105,20 @@ class ClassDivider:
         return "typed into a form, not a file" if is_typed_text(entry.name) else IN_NO_FOLDER
 
 
-def _flat_claims(folder: Folder, flat: Mapping[str, Label], place: str) -> Iterator[Claim]:
+def _flat_claims(folder: Folder, flat: Mapping[str, Label], place: Place) -> Iterator[Claim]:
     for learner, files in flat_folders(folder, flat):
-        yield Claim((Label(learner),), files, f"{place}{learner.id}")
+        yield place.claim((Label(learner),), files, learner.id)
+
+
+def _notes(folder: Folder, around: Place, here: Place) -> Iterator[str]:
+    """Said of the outermost folder that may be one learner's."""
+    if here.is_guess and not around.is_guess:
+        yield MAY_BE_ONE_LEARNERS.format(escaped(str(folder.path)), here.name.rstrip("/"))
+
+
+def _is_export(labels: Mapping[str, Sequence[Label]]) -> bool:
+    """Whether Gradescope's metadata has named somebody."""
+    return any("gradescope" in each.learner.known_as for some in labels.values() for each in some)
 
 
 def _aside(folder: Folder, name: str, otherwise: str) -> LeftOut:
@@ -126,14 +128,14 @@ def _aside(folder: Folder, name: str, otherwise: str) -> LeftOut:
     return Entry(name, folder.folders[name].path).left_out(reason)
 
 
-def _unopened(folder: Folder, taken: Collection[str], place: str) -> Iterator[Claim]:
+def _unopened(folder: Folder, taken: Collection[str], place: Place) -> Iterator[Claim]:
     """An archive in a class that could not be opened is still somebody's."""
     for name, entry in sorted(folder.files.items()):
         stem = handed_in_stem(name)
         if stem and name not in taken:
             label, alone = Label(LearnerName(escaped(stem))), Folder(stem, entry.path)
             alone.add(entry)
-            yield Claim((label,), alone, f"{place}{escaped(name)}")
+            yield place.claim((label,), alone, name)
 
 
 def _label(folder: Folder) -> Label:

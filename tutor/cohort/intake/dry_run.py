@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tutor.clean_text import without_commands
 from tutor.cohort.intake.arrived_tree import escaped
+from tutor.cohort.intake.collecting import Arrival
 from tutor.cohort.intake.learner import Learner
 from tutor.learner_results import LearnerName, LeftOut
 
 WIDEST = 40  # of a column; a longer name moves its own line only
 
 
-def dry_run_text(learners: Sequence[Learner], left_out: Sequence[LeftOut] = ()) -> str:
+def dry_run_text(arrival: Arrival) -> str:
     """One line per file: the learner, the exercise and the file, then what is left out and why.
 
-    left_out: what belongs to no learner. Names come from outside, so nothing in them steers a
-    terminal.
+    Names come from outside, so nothing in them steers a terminal or commands a build.
     """
+    learners, left_out = arrival.learners, arrival.left_out
     rows = [row for learner in learners for row in _rows(learner)]
-    lines = [_summary(learners, left_out), "", *_aligned(rows)]
+    lines = [_summary(learners, left_out), *arrival.notes, "", *_aligned(rows)]
     if left_out:
         lines += ["", "in no learner's folder:"]
         lines += _aligned([("", "left out", _reason(each)) for each in left_out])
-    return "\n".join(line.rstrip() for line in lines)
+    return without_commands("\n".join(line.rstrip() for line in lines))
 
 
 def _summary(learners: Sequence[Learner], left_out: Sequence[LeftOut]) -> str:

@@ -15,7 +15,7 @@ ENDINGS = re.compile(r"(?P<stem>.+?)(?:(?:\.py)+(?:\.txt)?|\.ipynb)", re.DOTALL 
 SEPARATORS = re.compile(r"[\s_-]+")
 # what is put behind a name: (1), -1, copy, copy 2, v2; in front of it: copy of
 BEHIND = re.compile(
-    r"(?P<base>.+?)[\s_-]*(?:\((?P<in_brackets>\d{1,4})\)|[\s_-]v?(?P<number>\d{1,4})"
+    r"(?P<base>.*?[^\s_-])[\s_-]*(?:\((?P<in_brackets>\d{1,4})\)|[\s_-]v?(?P<number>\d{1,4})"
     r"|[\s_-]copy(?:[\s_-]*\(?(?P<copy>\d{1,4})\)?)?)"
 )
 IN_FRONT = re.compile(r"copy[\s_-]of[\s_-](?P<base>.+)")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import chain
 
-from tutor.cohort.intake.archives import archive_stem
+from tutor.cohort.intake.archive_names import archive_stem
 from tutor.cohort.intake.arrived_tree import Folder
 from tutor.cohort.intake.exercise_names import stem_of
 from tutor.cohort.intake.platforms import Label, label_of_file

@@ -10,19 +10,27 @@ from tutor.cohort.intake.arrived_tree import escaped
 from tutor.cohort.intake.dates import moment_of
 from tutor.cohort.intake.learner import Found, Learner
 from tutor.course.model import Course
-from tutor.learner_results import LeftOut
+from tutor.learner_results import LearnerName, LeftOut
+
+NAMED_WITH_LEARNERS = (
+    "{0}: named together with single learners, it may be one learner's as well, so whoever is in "
+    "it is called {0}/NAME. If it is a class, grade it in a run of its own."
+)
 
 
 @dataclass(frozen=True)
 class Placed:
     """A learner, where in what was named, and the name of that.
 
-    place: "" where what was named is the learner, or called like them.
+    place: "" where what was named is the learner, or called like them. is_root: it is the learner.
+    is_guess: only its structure says that it is a class.
     """
 
     learner: Learner
     place: str
     root: str
+    is_root: bool = True
+    is_guess: bool = False
 
 
 def merged(course: Course, found: Iterable[Placed]) -> list[Placed]:
@@ -43,6 +51,18 @@ def merged(course: Course, found: Iterable[Placed]) -> list[Placed]:
     return result
 
 
+def called_by_place(found: Sequence[Placed]) -> tuple[list[Placed], tuple[str, ...]]:
+    """Where learners were named beside what may be a class: those in that are called by where they
+    are, and lose what other systems call them. One of the named may be a learner who has made
+    folders for others. With what is to be said of it.
+    """
+    if not any(each.is_root for each in found):
+        return list(found), ()
+    doubted = dict.fromkeys(each.root for each in found if each.is_guess)
+    called = [_known_by_place(each) if each.is_guess else each for each in found]
+    return called, tuple(NAMED_WITH_LEARNERS.format(escaped(root)) for root in doubted)
+
+
 def with_ids_of_their_own(found: Sequence[Placed]) -> tuple[Learner, ...]:
     """The learners, no two with one id. Whoever was named keeps it; others that share it are called
     by where they were found, so that what is in one learner's archive never renames another.
@@ -56,7 +76,7 @@ def with_ids_of_their_own(found: Sequence[Placed]) -> tuple[Learner, ...]:
         else each
         for each in found
     ]
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     return tuple(_numbered(each.learner, taken) for each in shared)
 
 
@@ -87,16 +107,22 @@ def _one(course: Course, places: Sequence[Placed]) -> Placed:
     return replace(places[0], learner=replace(first, files=ordered, left_out=(*kept, *left_out)))
 
 
+def _known_by_place(placed: Placed) -> Placed:
+    learner = placed.learner
+    new = LearnerName(escaped(f"{placed.root}/{learner.id}"))
+    return replace(placed, learner=replace(learner, id=new.id, name=new))
+
+
 def _renamed(placed: Placed, new: str) -> Placed:
     learner = placed.learner
     return replace(placed, learner=replace(learner, id=new, name=replace(learner.name, id=new)))
 
 
-def _numbered(learner: Learner, taken: set[str]) -> Learner:
-    """Its id with a number if somebody has that already."""
-    new, number = learner.id, 1
+def _numbered(learner: Learner, taken: dict[str, int]) -> Learner:
+    """Its id with a number if somebody has that already. taken: ids, and their last numbers."""
+    new, number = learner.id, taken.get(learner.id, 1)
     while new in taken:
         number += 1
         new = f"{learner.id} ({number})"
-    taken.add(new)
+    taken[learner.id], taken[new] = number, 1
     return replace(learner, id=new, name=replace(learner.name, id=new))

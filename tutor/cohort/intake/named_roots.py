@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from tutor.cohort.intake.archives import NOT_OPENED, archive_stem, open_given, open_nested
+from tutor.cohort.intake.archive_names import NOT_OPENED, archive_stem
+from tutor.cohort.intake.archives import open_given, open_nested
 from tutor.cohort.intake.arrived_tree import CannotRead, Entry, Folder
 from tutor.cohort.intake.choose_files import FileChooser
 from tutor.cohort.intake.disk_files import FolderLister
 from tutor.cohort.intake.named_files import folders_of
+from tutor.cohort.intake.nested_archives import ArchiveShelf
 from tutor.errors import UsageError
 
 
@@ -61,7 +63,7 @@ def _is_single(path: Path) -> bool:
 def _folder(path: Path, real: Path) -> Folder:
     root = Folder(real.name, path)
     FolderLister(path).fill(root)
-    open_nested(root)
+    open_nested(root, ArchiveShelf())
     return root
 
 

@@ -1,4 +1,7 @@
-"""The Python in a notebook: its code cells without magics and shell lines. Nothing is executed."""
+"""The Python in a notebook: its code cells without magics and shell lines. Nothing is executed.
+
+It runs in a side process: Python's parser may take exponential time (see notebook_reader.py).
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from tutor.json_types import JsonObject
 
 MOST_CELLS = 2_000
 MOST_CODE = MEBI // 2
+MOST_STATEMENTS = 10_000
 # %matplotlib inline, !pip install, files = !ls, t = %timeit x, x?, ?x
 MAGIC = re.compile(r"\s*(?:[A-Za-z_][\w, ]*=\s*)?(?:[%!].*|\?\??[\w.]+|[\w.]+\?\??)\s*")
 # magics of a whole cell that leave its body as Python
@@ -39,7 +43,8 @@ class Notebook:
 
 def read_notebook(raw: bytes) -> Notebook:
     """The code of a notebook in Jupyter's format 4. Raises CannotRead for what is not one."""
-    cells, notes, magics, total = [], [], 0, 0
+    cells: list[Cell] = []
+    notes, magics, total, statements = [], 0, 0, 0
     for number, source in _sources(raw):
         total += len(source)
         if total > MOST_CODE:
@@ -50,6 +55,10 @@ def read_notebook(raw: bytes) -> Notebook:
             cells.append(Cell(number, text, _parsed(text)))
         except SyntaxError as error:
             notes.append(f"cell {number} is not Python ({error.msg})")
+            continue
+        statements += len(cells[-1].tree.body)
+        if statements > MOST_STATEMENTS:
+            raise CannotRead(f"a notebook with more than {MOST_STATEMENTS:,} statements")
     if magics:
         notes.insert(0, f"{magics} magic or shell line{'s' * (magics > 1)}")
     return Notebook(tuple(cells), tuple(notes))

@@ -38,15 +38,20 @@ class NotebookProgram:
         self.statements = tuple(
             statement for cell in notebook.cells for statement in _statements(cell)
         )
-        self._setting: dict[str, list[int]] = {}
+        # who sets a name: the last function or class of that name, and every other statement
+        self._definition: dict[str, int] = {}
+        self._others: dict[str, list[int]] = {}
         for position, statement in enumerate(self.statements):
             for name in statement.binds:
-                self._set_by(name, position)
+                if isinstance(statement.node, DEFINITIONS):
+                    self._definition[name] = position
+                else:
+                    self._others.setdefault(name, []).append(position)
 
     @property
     def defined(self) -> Collection[str]:
         """The names that the notebook sets."""
-        return self._setting.keys()
+        return self._definition.keys() | self._others.keys()
 
     def source(self, names: Collection[str]) -> str:
         """The source that defines these names, in the notebook's order: their last definitions with
@@ -55,23 +60,17 @@ class NotebookProgram:
         chosen = itertools.groupby(self._needed(names), key=lambda statement: statement.cell)
         return "\n\n".join(_part(cell, statements) for cell, statements in chosen)
 
-    def _set_by(self, name: str, position: int) -> None:
-        """Note who sets a name. A function or class takes the place of an earlier one."""
-        setting = self._setting.setdefault(name, [])
-        if isinstance(self.statements[position].node, DEFINITIONS):
-            setting[:] = [
-                earlier
-                for earlier in setting
-                if not isinstance(self.statements[earlier].node, DEFINITIONS)
-            ]
-        setting.append(position)
+    def _setting(self, name: str) -> list[int]:
+        """Who sets a name; a function or class takes the place of an earlier one."""
+        last = self._definition.get(name)
+        return [*self._others.get(name, ()), *([] if last is None else [last])]
 
     def _needed(self, names: Collection[str]) -> list[_Statement]:
         """The statements that set these names, those that set what they use, and so on."""
         chosen: set[int] = set()
         wanted, seen = [*names, EVERYTHING], {*names, EVERYTHING}
         while wanted:
-            for position in self._setting.get(wanted.pop(), ()):
+            for position in self._setting(wanted.pop()):
                 if position not in chosen:
                     chosen.add(position)
                     new = self.statements[position].reads - seen
