@@ -54,6 +54,9 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(home))
     for name in ("BACKPROP_TUTOR_WORKSPACE", "VISUAL", "EDITOR", "IPYTHONDIR", "PYTHONBREAKPOINT"):
         monkeypatch.delenv(name, raising=False)
+    # what answers by itself, or outlives a command, is for the tests that are about it
+    for name in ("BACKPROP_TUTOR_WATCH", "BACKPROP_TUTOR_WARM"):
+        monkeypatch.setenv(name, "off")
     return home
 
 

@@ -93,15 +93,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cohort.intake": {"clean_text", "side_process", "course", "errors", "json_types", "learner_results", "workspace"},
     "cohort": {"candidate", "candidate.confinement", "candidate.processes", "cohort.intake", "course", "formats", "json_types", "judge", "learner_results", "typed_json", "workspace", *VALUES},
     "report": {"clean_text", "side_process", "source_lines", "display", "errors", "learner_results", "results"},
+    "editor": {"course", "errors", "results", "workspace"},
+    "warm": {"errors", "settings", "workspace"},
     "shell": {
-        "source_lines", "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
+        "editor", "source_lines", "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "questions", "workspace", *VALUES, *WIRE,
     },
     "cli": {
-        "authoring", "candidate", "candidate.confinement", "candidate.processes", "clean_text", "cohort", "cohort.intake", "course", "crash", "display",
+        "editor", "warm", "workspace", "authoring", "candidate", "candidate.confinement", "candidate.processes", "clean_text", "cohort", "cohort.intake", "course", "crash", "display",
         "errors", "export", "formats", "progress", "report", "results", "settings", "shell",
     },
-    "__main__": {"cli", "crash", "display", "settings", "shell"},
+    "warm.helper": {
+        "candidate.confinement", "candidate.processes", "cli", "cohort", "course", "errors", "judge", "settings", "shell", "warm",
+    },
+    "__main__": {"cli", "crash", "display", "settings", "shell", "warm"},
 }  # fmt: skip
 KNOWS_NO_ANSWERS = {
     "candidate",
@@ -116,6 +121,11 @@ HEAVY = {"torch", "numpy", "IPython", "ipdb"}
 READS_THE_ENVIRONMENT = {
     "candidate/confinement/confine.py": "a forked child that sets up its own",
     "settings.py": "its job",
+    "__main__.py": "whether a shell asks what Tab may add",
+    "warm/place.py": "what a helper cannot take over from whoever starts it",
+    "warm/messages.py": "the environment travels with a command line",
+    "warm/client.py": "a helper is started with it",
+    "warm/helper/as_caller.py": "a forked child that takes over its caller's",
     "display/screen.py": "asks what the terminal can show",
     "candidate/confinement/python_files.py": "in a zygote: where its libraries are",
     "candidate/processes/zygote_client.py": "takes the environment apart for the zygote",

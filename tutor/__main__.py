@@ -6,21 +6,42 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tutor import COMPLETION_VARIABLE
+
 if TYPE_CHECKING:
     from tutor.display.screen import Screen
 
 
 def main() -> int:
     """The entry point of both commands; returns the exit code."""
-    if len(sys.argv) > 1:
-        from tutor.cli.main import run_cli
-
-        return run_cli(sys.argv[1:])
+    if len(sys.argv) > 1 or COMPLETION_VARIABLE in os.environ:
+        return _run_command(sys.argv[1:])
     if sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty():
         os.write(1, b"backprop-tutor\n")  # on the screen before anything slow is imported
     from tutor.crash import guarded_main
 
     return guarded_main(_shell)
+
+
+def _run_command(arguments: list[str]) -> int:
+    """By a helper that has torch loaded, else here; then a helper is started for the next one."""
+    from tutor.warm.place import place_for
+
+    place = place_for(arguments)
+    if place is not None:
+        from tutor.warm.client import run_warm
+
+        code = run_warm(place, arguments)
+        if code is not None:
+            return code
+    from tutor.cli.main import run_cli
+
+    code = run_cli(arguments)
+    if place is not None:
+        from tutor.warm.client import start_helper
+
+        start_helper(place, arguments)
+    return code
 
 
 def _shell() -> int:

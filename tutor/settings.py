@@ -10,6 +10,8 @@ from pathlib import Path
 from tutor.errors import SetupError, UsageError
 
 WORKSPACE_VARIABLE = "BACKPROP_TUTOR_WORKSPACE"
+WATCH_VARIABLE, WARM_VARIABLE = "BACKPROP_TUTOR_WATCH", "BACKPROP_TUTOR_WARM"
+OFF = ("off", "0", "no", "false")
 DEFAULT_WORKSPACE = "~/backprop-tutor"
 DEFAULT_SEED = 1
 
@@ -20,7 +22,9 @@ class Settings:
 
     workspace: the learner's folder. course: a folder with a course.toml. editor: a command line, or
     "" where none is named. colour: whether the environment allows it.
-    seed: the seed of the cases.
+    seed: the seed of the cases. watch: whether a file is checked when it is saved, unless the
+    learner has said otherwise. warm: the same of a helper that outlives a command; usual anywhere
+    but in a CI system.
     """
 
     workspace: Path
@@ -28,6 +32,8 @@ class Settings:
     editor: str = ""
     colour: bool = True
     seed: int = DEFAULT_SEED
+    watch: bool = True
+    warm: bool = True
 
     @property
     def state(self) -> Path:
@@ -38,6 +44,11 @@ class Settings:
     def progress(self) -> Path:
         """The SQLite file with every attempt; its journal lies beside it."""
         return self.state / "progress.db"
+
+    @property
+    def preferences(self) -> Path:
+        """What the learner has switched on or off."""
+        return self.state / "preferences.json"
 
     @property
     def history(self) -> Path:
@@ -76,7 +87,15 @@ def load_settings(
         editor=environ.get("VISUAL") or environ.get("EDITOR") or "",
         colour=not plain,
         seed=DEFAULT_SEED if seed is None else seed,
+        watch=_is_on(WATCH_VARIABLE, environ),
+        warm=_is_on(WARM_VARIABLE, environ) and not _is_on("CI", environ, unset=False),
     )
+
+
+def _is_on(variable: str, environ: Mapping[str, str], *, unset: bool = True) -> bool:
+    """Whether a variable switches something on. unset: what it means where it is not there."""
+    value = environ.get(variable, "")
+    return value.lower() not in OFF if value else unset
 
 
 def _absolute(path: str | Path, environ: Mapping[str, str]) -> Path:

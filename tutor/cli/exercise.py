@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import click
 
+from tutor.cli.completion import exercise_names
 from tutor.cli.group import cli
 from tutor.cli.output import json_option, open_session, print_json, show_blocks
-from tutor.results import Verdict, to_json
+from tutor.course.model import Exercise
+from tutor.results import Grade, Verdict, to_json
 from tutor.settings import Settings
 from tutor.shell import checking, hints, overview, restoring, visiting
+from tutor.shell.session import Session
 
 
 @cli.command()
-@click.argument("exercise_id", metavar="[ID]", default="")
+@click.argument("exercise_id", metavar="[ID]", default="", shell_complete=exercise_names)
 @json_option
 @click.pass_obj
 def show(settings: Settings, exercise_id: str, as_json: bool) -> None:
@@ -30,24 +33,42 @@ def show(settings: Settings, exercise_id: str, as_json: bool) -> None:
 
 
 @cli.command()
-@click.argument("exercise_id", metavar="[ID]", default="")
+@click.argument("exercise_id", metavar="[ID]", default="", shell_complete=exercise_names)
 @json_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "gcc"]),
+    default="text",
+    help="gcc: FILE:LINE:COLUMN: error: TEXT [CODE], for editors.",
+)
 @click.pass_obj
-def check(settings: Settings, exercise_id: str, as_json: bool) -> int:
+def check(settings: Settings, exercise_id: str, as_json: bool, form: str) -> int:
     """Grade your file."""
+    form = "json" if as_json else form
     with open_session(settings) as session:
-        grade, blocks = checking.check(session, session.find(exercise_id), whole=as_json)
-        if as_json:
+        exercise = session.find(exercise_id)
+        grade, blocks = checking.check(session, exercise, whole=form == "json")
+        if form == "json":
             print_json(to_json(grade))
+        elif form == "gcc":
+            _print_problems(session, exercise, grade)
         else:
             show_blocks(blocks)
-        if grade.accepted:
-            return 0
-        return 3 if grade.verdict is Verdict.JUDGE_ERROR else 1
+        return checking.exit_code(grade)
+
+
+def _print_problems(session: Session, exercise: Exercise, grade: Grade) -> None:
+    """What an editor reads; the file is read once more, for where its function begins."""
+    from tutor.editor.problem_lines import problem_lines
+
+    path = session.workspace.path(exercise)
+    source = session.workspace.snapshot(exercise).source or "" if path.exists() else ""
+    click.echo("\n".join(problem_lines(grade, exercise, path, source)))
 
 
 @cli.command()
-@click.argument("exercise_id", metavar="[ID]", default="")
+@click.argument("exercise_id", metavar="[ID]", default="", shell_complete=exercise_names)
 @click.option("--case", default="", help="A failing case (default: the one that tells most).")
 @json_option
 @click.pass_obj
@@ -88,7 +109,7 @@ def debug(
 
 
 @cli.command()
-@click.argument("exercise_id", metavar="ID")
+@click.argument("exercise_id", metavar="ID", shell_complete=exercise_names)
 @click.argument("answer", nargs=-1)
 @click.pass_obj
 def predict(settings: Settings, exercise_id: str, answer: tuple[str, ...]) -> None:
@@ -100,7 +121,7 @@ def predict(settings: Settings, exercise_id: str, answer: tuple[str, ...]) -> No
 
 
 @cli.command()
-@click.argument("exercise_id", metavar="[ID]", default="")
+@click.argument("exercise_id", metavar="[ID]", default="", shell_complete=exercise_names)
 @click.pass_obj
 def hint(settings: Settings, exercise_id: str) -> None:
     """The next hint."""
@@ -109,7 +130,7 @@ def hint(settings: Settings, exercise_id: str) -> None:
 
 
 @cli.command()
-@click.argument("exercise_id", metavar="ID")
+@click.argument("exercise_id", metavar="ID", shell_complete=exercise_names)
 @click.pass_obj
 def reset(settings: Settings, exercise_id: str) -> None:
     """Start again from the starter; your old file is kept."""
@@ -118,7 +139,7 @@ def reset(settings: Settings, exercise_id: str) -> None:
 
 
 @cli.command()
-@click.argument("exercise_id", metavar="[ID]", default="")
+@click.argument("exercise_id", metavar="[ID]", default="", shell_complete=exercise_names)
 @click.pass_obj
 def picture(settings: Settings, exercise_id: str) -> None:
     """See what your program does."""

@@ -12,11 +12,13 @@ import click
 
 import tutor.cli.course
 import tutor.cli.doctor
+import tutor.cli.editor
 import tutor.cli.exercise
 import tutor.cli.export
 import tutor.cli.grade_command
 import tutor.cli.report
-import tutor.cli.teaching  # noqa: F401 (importing these adds their commands to the group)
+import tutor.cli.teaching
+import tutor.cli.warm  # noqa: F401 (importing these adds their commands to the group)
 from tutor.cli.group import cli
 from tutor.crash import guarded_main
 from tutor.display.screen import heed_locale

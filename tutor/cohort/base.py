@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from tutor.candidate.processes.zygote_client import Zygote, ZygoteClient
 from tutor.cohort.intake import Learner
@@ -18,8 +19,12 @@ class Base:
     from it, for judges as for candidates, has nothing to tell.
     """
 
+    # in a process that a helper has forked for one command: the helper's own
+    lent: ClassVar[Zygote | None] = None
+
     def __init__(self, slow_imports: Iterable[str] = ()) -> None:
-        self.zygote = Zygote.start(also=tuple(slow_imports))
+        slow = tuple(slow_imports)
+        self.zygote = Zygote.start(also=slow) if slow or not self.lent else self.lent
         self._lock = threading.Lock()
 
     def connect(self) -> ZygoteClient:

@@ -46,12 +46,13 @@ class Table:
 class Note:
     """A short paragraph. label: "note", "help", "look" in front of it, or "".
 
-    dim: said in passing.
+    dim: said in passing. file: a path in the text, a link where the terminal knows links.
     """
 
     text: str
     label: str = ""
     dim: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from rich.text import Text
 from tutor.clean_text import clean
 from tutor.display.blocks import AcceptedBlock, DiagnosisBlock
 from tutor.display.case_view import case_list, failing_case
+from tutor.display.links import link_to
 from tutor.display.pieces import amount, file_name, labelled, plain, sections, title_line
 from tutor.display.pointed_line import pointed_line
 from tutor.display.verdict_words import VERDICT_WORDS
@@ -85,9 +86,14 @@ def _title(grade: Grade, width: int) -> RenderableType:
     return title_line(found.title, _code_and_place(found), style, width)
 
 
-def _code_and_place(found: Diagnosis) -> str:
-    span = found.span
-    return f"{found.code}  {file_name(span.file)}:{span.line}" if span else found.code
+def _code_and_place(found: Diagnosis) -> Text:
+    """The place leads there, on a terminal that knows links."""
+    code = plain(found.code, "dim")
+    if found.span is None:
+        return code
+    place = plain(f"{file_name(found.span.file)}:{found.span.line}", "dim")
+    place.stylize(link_to(found.span.file, found.span.line))
+    return Text.assemble(code, "  ", place)
 
 
 def _paragraphs(message: str) -> list[RenderableType]:

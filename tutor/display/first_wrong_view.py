@@ -8,6 +8,7 @@ from rich.text import Text
 from tutor.clean_text import clean
 from tutor.diagnosis.first_wrong import FirstWrong, as_sentence
 from tutor.display.blocks import FirstWrongBlock
+from tutor.display.links import link_to
 from tutor.display.pieces import file_name, labelled, plain, sections, title_line
 from tutor.display.pointed_line import pointed_line
 from tutor.results import Verdict
@@ -21,7 +22,8 @@ def first_wrong(block: FirstWrongBlock, width: int) -> RenderableType:
     found = block.found
     if not found.found or found.span is None:
         return _unsure(found, block.source, width)
-    place = f"{file_name(found.span.file)}:{found.span.line}"
+    place = plain(f"{file_name(found.span.file)}:{found.span.line}", "dim")
+    place.stylize(link_to(found.span.file, found.span.line))
     return sections(
         [title_line(clean(_title(found)), place, "bold red", width)],
         pointed_line(block.source, found.span, width),

@@ -30,10 +30,11 @@ def labelled(label: str, body: RenderableType) -> RenderableType:
     return grid
 
 
-def title_line(title: str, aside: str, style: str, width: int) -> RenderableType:
+def title_line(title: str, aside: str | Text, style: str, width: int) -> RenderableType:
     """The title, the aside dim at the right end or, where it does not fit, below."""
-    left, right = plain(title, style), plain(aside, "dim")
-    if not aside:
+    left = plain(title, style)
+    right = plain(aside, "dim") if isinstance(aside, str) else aside
+    if not right.plain:
         return left
     gap = width - cell_len(left.plain) - cell_len(right.plain)
     return Text.assemble(left, " " * gap, right) if gap >= 2 else Group(left, right)

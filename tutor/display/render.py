@@ -15,6 +15,7 @@ from tutor.display import blocks
 from tutor.display.case_view import case_list
 from tutor.display.check_view import accepted, diagnosis
 from tutor.display.first_wrong_view import first_wrong
+from tutor.display.links import link_to
 from tutor.display.markdown import prose
 from tutor.display.pieces import amount, labelled, plain, source, title_line
 
@@ -55,6 +56,8 @@ def table(block: blocks.Table, width: int) -> RenderableType:
 def note(block: blocks.Note, width: int) -> RenderableType:
     """A paragraph; with a label, the text is in a column of its own."""
     body = plain(block.text, "dim" if block.dim else "")
+    if block.file and (start := body.plain.find(block.file)) >= 0:
+        body.stylize(link_to(block.file), start, start + len(block.file))
     return labelled(block.label, body) if block.label else body
 
 

@@ -27,13 +27,15 @@ NARROWEST = 20
 class Screen:
     """Writes to out. colour: may styles be used. width: columns; 0 asks the terminal each time.
 
-    paged: whether someone is there to ask for the rest of what is longer than the screen.
+    paged: whether someone is there to ask for the rest of what is longer than the screen. environ:
+    what says of the terminal whether it shows links.
     """
 
     out: TextIO
     colour: bool = False
     width: int = 0
     paged: bool = False
+    environ: Mapping[str, str] = field(default_factory=dict)
     _cleaner: Cleaner = field(default_factory=Cleaner)
     _at_line_start: bool = True
     _passing: bool = False
@@ -47,7 +49,7 @@ class Screen:
             terminal = False
         plain = env.get("NO_COLOR") or env.get("TERM", "dumb") in ("dumb", "unknown", "")
         width = 0 if terminal else int_or(env.get("COLUMNS"), DEFAULT_WIDTH)
-        return cls(out, colour=terminal and not plain, width=width)
+        return cls(out, colour=terminal and not plain, width=width, environ=env)
 
     @property
     def columns(self) -> int:
@@ -77,7 +79,7 @@ class Screen:
 
     def show(self, *blocks: Block) -> None:
         """Write blocks, with an empty line between two."""
-        self._write(self._text(blocks))
+        self._write(self.render(*blocks))
 
     def begin(self, *blocks: Block) -> str:
         """Write blocks as far as the screen holds them; returns the rest as text, for `next_page`.
@@ -88,7 +90,7 @@ class Screen:
             return ""
         from tutor.display.text import ways_on
 
-        return self.next_page(self._text(blocks), ways_on(blocks))
+        return self.next_page(self.render(*blocks), ways_on(blocks))
 
     def next_page(self, text: str, ways: str = "") -> str:
         """Write the next page of a text that was rendered; returns what is still left.
@@ -101,14 +103,17 @@ class Screen:
             self.line(more_line(rest, ways, self.columns))
         return rest
 
-    def _text(self, blocks: tuple[Block, ...]) -> str:
+    def render(self, *blocks: Block) -> str:
+        """Blocks as the text that show() writes."""
         if not blocks:
             return ""
-        from tutor.display.text import as_text, drawable  # rich, not before there is a block
+        from tutor.display.links import adapt, kind_of_links  # rich, not before there is a block
+        from tutor.display.text import as_text, drawable
 
         medium = Medium(self.columns, self.colour, self.encoding.lower().startswith("utf"))
         drawn = tuple(drawable(block, medium) for block in blocks)
-        return as_text(drawn, self.columns, colour=self.colour)
+        text = as_text(drawn, self.columns, colour=self.colour)
+        return adapt(text, kind_of_links(self.environ))
 
     def line(self, text: str = "") -> None:
         """Write a sentence or two; long lines are broken between words."""

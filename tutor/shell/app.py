@@ -15,15 +15,16 @@ if TYPE_CHECKING:
 
     from tutor.display.screen import Screen
     from tutor.settings import Settings
+    from tutor.shell.beside_prompt import BesidePrompt
     from tutor.shell.late_session import LateSession
     from tutor.shell.session import Session
 
 WELCOME = (
     "You build backpropagation here, with any editor, in files of your own:\n"
     "{0}\n"
-    "`brief` (or Enter) says what to build. Save your file; `check` (or Enter) grades it.\n"
+    "`brief` (or Enter) says what to build. Save your file, and its verdict appears here.\n"
     "When it is wrong: `why`, `hint`, `debug`. Nothing is lost: `attempts`, `undo`.\n"
-    "`help` lists the rest; Ctrl-D twice leaves."
+    "`tour` shows all that in two minutes; `help` lists the rest; Ctrl-D twice leaves."
 )
 LOADING = "(torch is still loading; this takes a second or two)"
 
@@ -71,9 +72,11 @@ def interact(
 
     The course is read, and torch begins to load, after the first render.
     """
+    from tutor.shell.beside_prompt import BesidePrompt
     from tutor.shell.coming_back import AGAIN
 
-    start = _greeting(prompt, late, make_screen)
+    beside = BesidePrompt(late, prompt, make_screen)
+    start = _greeting(prompt, late, make_screen, beside)
     may_leave = False  # whether Ctrl-D was the last thing that was pressed
     while True:
         try:
@@ -88,12 +91,17 @@ def interact(
                 continue
             text = "quit"
         may_leave = False
-        if not _answer(late, text, make_screen):
-            return 0
+        with beside.paused():
+            if not _answer(late, text, make_screen):
+                beside.close()
+                return 0
 
 
 def _greeting(
-    prompt: PromptSession[str], late: LateSession, make_screen: Callable[[], Screen]
+    prompt: PromptSession[str],
+    late: LateSession,
+    make_screen: Callable[[], Screen],
+    beside: BesidePrompt,
 ) -> Callable[[], None]:
     """What to do when a prompt begins. Who has been here before is told once where they are."""
     from prompt_toolkit.utils import is_dumb_terminal
@@ -105,7 +113,8 @@ def _greeting(
         late.get().engine.start()
         while waiting:
             waiting.pop()()
-    return lambda: settle(prompt.app, late, waiting)
+        beside.start()
+    return lambda: settle(prompt.app, late, waiting, beside.begin)
 
 
 def _greet(session: Session, screen: Screen) -> None:

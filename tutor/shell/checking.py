@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from tutor.course import texts
+from tutor.course.libraries import Library
 from tutor.course.model import Exercise
 from tutor.display.blocks import AcceptedBlock, Block, DiagnosisBlock, Note, Prose
 from tutor.errors import WorkspaceError
@@ -15,11 +18,22 @@ from tutor.shell import why
 from tutor.shell.programs import libraries_for
 from tutor.shell.session import Session
 from tutor.shell.visiting import next_one
+from tutor.workspace.submission import Submission
 
 STUCK = (
     "Three tries have had this diagnosis. `debug` stops in your program, and there you can look at"
     " every value."
 )
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A file's grade that is not recorded yet. libraries: the programs that it could import."""
+
+    exercise: Exercise
+    submission: Submission
+    grade: Grade
+    libraries: Mapping[str, Library]
 
 
 def check(
@@ -33,6 +47,12 @@ def check(
     if exercise.kind == "debug":
         return sessions.check(session, exercise)
     session.workspace.open(exercise)
+    graded = grade_file(session, exercise, whole=whole)
+    return graded.grade, record(session, graded)
+
+
+def grade_file(session: Session, exercise: Exercise, *, whole: bool = False) -> Graded:
+    """The grade of the learner's file as it is now; nothing is recorded. whole: as for check()."""
     submission = session.workspace.snapshot(exercise)
     standing = session.store.standing()
     libraries, seed = libraries_for(session, exercise, standing), session.settings.seed
@@ -41,15 +61,22 @@ def check(
     )
     hints, attempts = standing.hints.get(exercise.id, 0), standing.attempts.get(exercise.id, 0)
     grade = dataclasses.replace(grade, attempts=attempts + 1, hints_used=hints)
-    session.store.record_attempt(exercise.id, grade, submission, hints)
+    return Graded(exercise, submission, grade, libraries)
+
+
+def record(session: Session, graded: Graded) -> list[Block]:
+    """Remember a grade, begin what the learner may ask next, and say what to show."""
+    exercise, submission, grade = graded.exercise, graded.submission, graded.grade
+    session.store.record_attempt(exercise.id, grade, submission, grade.hints_used)
     session.grades[exercise.id] = grade
     if grade.verdict in SEARCHABLE:
-        why.foresee(session, exercise, submission, libraries)
+        why.foresee(session, exercise, submission, graded.libraries)
     if grade.accepted:
         # a folder that refuses takes nothing from the acceptance
         with contextlib.suppress(WorkspaceError):
-            session.workspace.write_library({*standing.accepted, exercise.id})
-    return grade, show_grade(session, exercise, grade, submission.source or "")
+            accepted = session.store.standing().accepted
+            session.workspace.write_library({*accepted, exercise.id})
+    return show_grade(session, exercise, grade, submission.source or "")
 
 
 def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) -> list[Block]:

@@ -9,6 +9,7 @@ from tutor.shell import exercise_commands as exercise
 from tutor.shell import expecting, hints, lookup, restoring, versions_shown
 from tutor.shell.help_table import Command, help_on, help_on_all
 from tutor.shell.session import Session
+from tutor.shell.tour import after, tour
 
 
 class Quit(Exception):
@@ -21,7 +22,7 @@ def run(session: Session, word: str, rest: str) -> list[Block]:
     if rest and not entry.takes:
         raise UsageError(f"`{entry.name}` takes nothing after it", fix=f"Type: {entry.name}")
     session.begin_command()
-    return entry.handler(session, rest)
+    return [*entry.handler(session, rest), *after(session, entry.name)]
 
 
 def _help(session: Session, rest: str) -> list[Block]:
@@ -97,7 +98,12 @@ ALL = (
         "all",
         ("ls",),
     ),
-    Command("edit", "open your file in $VISUAL or $EDITOR", exercise.edit, "exercise"),
+    Command(
+        "edit",
+        "open your file in $VISUAL or $EDITOR, where the last check points; `edit 12`: at a line",
+        exercise.edit,
+        "exercise",
+    ),
     Command("show", "your file, highlighted", exercise.show, "exercise"),
     Command(
         "explain",
@@ -141,6 +147,13 @@ ALL = (
         restoring.restore,
         "version",
     ),
+    Command(
+        "watch",
+        "`watch on`: your file is checked whenever you save it; `watch off`: only when you say so",
+        course.watch,
+        "switch",
+    ),
+    Command("tour", "two minutes of check, hint, debug and undo, in your own file", tour, "stop"),
     Command("progress", "how far you are", course.progress),
     Command("picture", "see what your program does", exercise.picture, "exercise"),
     Command(

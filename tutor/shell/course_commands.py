@@ -44,6 +44,17 @@ def explain(session: Session, rest: str) -> list[Block]:
     return lookup.explain(session, rest)
 
 
+def watch(session: Session, rest: str) -> list[Block]:
+    """Switch it, or say how it is. Raises UsageError for another word, WorkspaceError."""
+    if rest not in ("", "on", "off"):
+        raise UsageError(f"`watch` does not know {rest!r}", fix="Type: watch on, or: watch off")
+    if rest:
+        session.prefer(watch=rest == "on")
+    if session.is_watching:
+        return [Note("Your file is checked whenever you save it. `watch off` stops that.")]
+    return [Note("`check` and Enter check your file. `watch on` does so whenever you save it.")]
+
+
 def progress(session: Session, rest: str) -> list[Block]:
     """The table of lessons."""
     return overview.progress(session)

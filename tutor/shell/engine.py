@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from tutor.candidate.processes.zygote_client import Zygote
+from tutor.candidate.processes.zygote_client import Child, Zygote
 from tutor.course.model import Course
 from tutor.errors import JudgeError
 from tutor.judge.client import Judge
@@ -25,13 +25,16 @@ class Engine:
     been at work.
     """
 
+    # in a process that a helper has forked for one command: the helper's own
+    lent: ClassVar[Zygote | None] = None
+    lent_judge: ClassVar[Judge | None] = None
+
     def __init__(self, course: Course, *, interactive: bool) -> None:
         self.course = course
         self.interactive = interactive
         self.on_wait: Callable[[], None] = lambda: None
         self.on_work: Callable[[float], None] = lambda seconds: None
-        self._zygote: Zygote | None = None
-        self._judge: Judge | None = None
+        self._zygote, self._judge = self.lent, self.lent_judge
         self._python: PythonProcess | None = None
 
     def start(self) -> None:
@@ -45,7 +48,7 @@ class Engine:
 
         Raises JudgeError when torch cannot be loaded.
         """
-        if self._zygote is not None and self._zygote.process.poll() is not None:
+        if self._zygote is not None and self._zygote.has_ended():
             self.close()
         self.start()
         assert self._zygote is not None
@@ -62,6 +65,11 @@ class Engine:
             self._judge = Judge(zygote, self.course.folder)
         self._judge.process.on_wait = self.on_work
         return self._judge
+
+    @property
+    def judge_child(self) -> Child | None:
+        """The judge's process, if there is one."""
+        return self._judge.process.child if self._judge else None
 
     @property
     def python(self) -> PythonProcess:
@@ -91,10 +99,10 @@ class Engine:
         if self._zygote is None:
             return "starting"
         try:
-            ready = self._zygote.process.poll() is None and self._zygote.is_ready()
+            ready = not self._zygote.has_ended() and self._zygote.is_ready()
         except JudgeError:
             return STOPPED
-        if self._zygote.process.poll() is not None:
+        if self._zygote.has_ended():
             return STOPPED
         if not ready:
             return LOADING

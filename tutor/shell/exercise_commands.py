@@ -76,10 +76,13 @@ def predict(session: Session, rest: str) -> list[Block]:
 
 
 def edit(session: Session, rest: str) -> list[Block]:
-    """The file in the learner's editor."""
+    """The file in the learner's editor: `edit`, `edit 12`, `edit lin`, `edit lin 12`."""
     from tutor.shell.editing import edit as run_editor
 
-    return run_editor(session, session.find(rest))
+    name, _, line = rest.rpartition(" ") if rest[-1:].isdecimal() else (rest, "", "")
+    if line and not line.isdecimal():
+        name, line = rest, ""
+    return run_editor(session, session.find(name.strip()), int(line or 0))
 
 
 def show(session: Session, rest: str) -> list[Block]:

@@ -73,7 +73,8 @@ def toolbar(late: LateSession) -> str:
     done = [standing.is_accepted(exercise.id) for exercise in lesson.exercises]
     typed = app.current_buffer.text
     hint = _hint(typed) if typed.strip() else _what_enter_does(session)
-    text = toolbar_text(lesson.title, done, session.engine.status(), hint, width)
+    status = session.runs_beside or session.engine.status()
+    text = toolbar_text(lesson.title, done, status, hint, width)
     return to_encoding(text, app.output.encoding())[:width]
 
 
@@ -95,17 +96,25 @@ def _hint(text: str) -> str:
     return usage(entry.name, entry.takes, entry.help)
 
 
-def settle(app: Application[str], late: LateSession, waiting: list[Callable[[], None]]) -> None:
+def settle(
+    app: Application[str],
+    late: LateSession,
+    waiting: list[Callable[[], None]],
+    on_ready: Callable[[], None],
+) -> None:
     """Called when a prompt begins: once it is on the screen, read the course and let torch load.
 
-    waiting: what writes above the prompt as soon as the course is read, each once. The toolbar is
-    drawn again when all is done.
+    waiting: what writes above the prompt as soon as the course is read, each once. on_ready: called
+    in the prompt's loop once torch has loaded. The toolbar is drawn again when all is done.
     """
-    app.create_background_task(_settle(app, late, waiting))
+    app.create_background_task(_settle(app, late, waiting, on_ready))
 
 
 async def _settle(
-    app: Application[str], late: LateSession, waiting: list[Callable[[], None]]
+    app: Application[str],
+    late: LateSession,
+    waiting: list[Callable[[], None]],
+    on_ready: Callable[[], None],
 ) -> None:
     try:
         engine = late.get().engine
@@ -118,5 +127,6 @@ async def _settle(
                 await asyncio.sleep(POLL)
             app.invalidate()
         late.get().prepare()
+        on_ready()
     except Exception as error:
         app.exit(exception=error)

@@ -46,6 +46,8 @@ def vocabulary(session: Session) -> Vocabulary:
             "exercise": exercises,
             "all": [("all", "every exercise of the course")],
             "case": [*_cases(session), *exercises],
+            "stop": [("stop", "end the tour")],
+            "switch": [("on", "check at every save"), ("off", "check when I say so")],
             "command": [(name, entry.help) for name, entry in COMMANDS.items()],
             "code": _codes(session),
             "hint": _hints(session),

@@ -14,6 +14,7 @@ from tutor.results import Grade
 from tutor.settings import Settings
 from tutor.shell.engine import Engine
 from tutor.workspace.files import Workspace
+from tutor.workspace.preferences import Preferences, read_preferences, write_preferences
 
 
 @dataclass
@@ -23,7 +24,9 @@ class Session:
     grades: the last grade of each exercise checked in this session. asked: what the last command
     wants to be typed once more before it is done. asked_before: the same of the command before it.
     pasted: what was pasted behind the line that is being done. unread: the part of the last answer
-    that is still to be shown.
+    that is still to be shown. preferences: what the learner has switched on or off.
+    runs_beside: what runs beside the prompt, for the toolbar, or "". tour: the
+    step of the tour that is to be done, counted from 0, or -1.
     """
 
     settings: Settings
@@ -37,6 +40,9 @@ class Session:
     asked_before: str = ""
     pasted: list[str] = field(default_factory=list)
     unread: str = ""
+    preferences: Preferences = field(default_factory=Preferences)
+    runs_beside: str = ""
+    tour: int = -1
 
     @classmethod
     def open(cls, settings: Settings, *, interactive: bool) -> Session:
@@ -58,7 +64,18 @@ class Session:
             store=store,
             engine=Engine(course, interactive=interactive),
             exercise=known_place or next_exercise(course, store.standing()) or course.exercises[0],
+            preferences=read_preferences(settings.preferences),
         )
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether a file is checked when it is saved: as the learner said, else as is usual."""
+        said = self.preferences.watch
+        return self.settings.watch if said is None else said
+
+    def prefer(self, **changed: bool) -> None:
+        """Remember what the learner has switched on or off. Raises WorkspaceError."""
+        self.preferences = write_preferences(self.settings.preferences, **changed)
 
     def find(self, exercise_id: str) -> Exercise:
         """The exercise of that name, or the current one for "". Raises UsageError for others."""

@@ -44,7 +44,8 @@ def ensure_file(session: Session, exercise: Exercise) -> list[Block]:
         path = session.workspace.open(exercise)
     except WorkspaceError as error:
         return [Note(str(error), "note")]
-    return [Note(f"{'Your file, made from the starter' if fresh else 'Your file'}: {path}")]
+    words = "Your file, made from the starter" if fresh else "Your file"
+    return [Note(f"{words}: {path}", file=str(path))]
 
 
 def brief(session: Session, exercise: Exercise) -> list[Block]:

@@ -48,6 +48,7 @@ class Workspace:
         self.root = root
         self.course = course
         self._clock = clock
+        self._written: dict[str, str] = {}  # exercise → the digest of what was put into its file
 
     def path(self, exercise: Exercise) -> Path:
         """Where the learner's file is, or will be."""
@@ -61,7 +62,15 @@ class Workspace:
             with in_words(path):
                 self._make_folders(path)
                 create(path, starter)
+            self._written[exercise.id] = _digest(starter)
         return path
+
+    def has_written(self, exercise: Exercise, digest: str) -> bool:
+        """Whether this content was put into the learner's file by the tutor, and is still there."""
+        if self._written.get(exercise.id) != digest:
+            self._written.pop(exercise.id, None)  # the learner has saved another one since
+            return False
+        return True
 
     def snapshot(self, exercise: Exercise) -> Submission:
         """The learner's file as it is now. Raises WorkspaceError if it is missing or not a file."""
@@ -92,6 +101,7 @@ class Workspace:
                     fresh.replace(path)
                 finally:
                     fresh.unlink(missing_ok=True)
+        self._written[exercise.id] = _digest(content)
         return kept
 
     def write_library(self, accepted: Collection[str]) -> Path | None:
@@ -153,10 +163,14 @@ def _submission(exercise: Exercise, path: Path, raw: bytes, size: int) -> Submis
         path=path,
         raw=raw,
         source=source,
-        digest=hashlib.sha256(raw).hexdigest(),
+        digest=_digest(raw),
         problem=problem,
         untouched=source is not None and _is_untouched(source, exercise),
     )
+
+
+def _digest(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
 
 
 def _is_untouched(source: str, exercise: Exercise) -> bool:

@@ -69,6 +69,10 @@ class Zygote(ZygoteClient):
         os.set_blocking(log_read, False)
         return cls(process, ours, log_read)
 
+    def has_ended(self) -> bool:
+        """Whether its process is gone, and with it everything that was forked from it."""
+        return self.process.poll() is not None
+
     def is_ready(self) -> bool:
         """Whether a request would be answered at once. Raises JudgeError when it has ended."""
         while not self.ready_pid:
