@@ -12,6 +12,7 @@ from tutor.debugger.goals.predictions import Predictions
 from tutor.debugger.goals.questions import Questions
 from tutor.debugger.pdb.extensions import Extension
 from tutor.debugger.pdb.input_rules import InputRules
+from tutor.debugger.pdb.named_breakpoints import NamedBreakpoints
 from tutor.debugger.pdb.own_commands import OwnCommands
 from tutor.debugger.pdb.planned_stop import PlannedStopPanel
 from tutor.debugger.pdb.tensor_commands import TensorCommands, Tools
@@ -20,7 +21,7 @@ from tutor.debugger.pdb.value_history import History
 
 def core_extensions(around: Sequence[Extension] = ()) -> list[Extension]:
     """What every session has: lines as learners mean them, and panels. around: as below."""
-    return [InputRules(), *around, OwnCommands(), PlannedStopPanel()]
+    return [InputRules(), *around, OwnCommands(), NamedBreakpoints(), PlannedStopPanel()]
 
 
 def standard_extensions(
@@ -41,6 +42,7 @@ def standard_extensions(
         InputRules(),  # first, so that all others see a line as it is meant
         *around,
         OwnCommands(),
+        NamedBreakpoints(),
         TensorCommands(tools),
         History(rerun),
         predictions,  # a prediction comes true before the stop itself is judged

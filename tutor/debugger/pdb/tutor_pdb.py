@@ -51,7 +51,8 @@ WRAPPED: dict[str, Wrapper] = {
     **_through("session", "interaction", "user_exception", "user_return"),
     **_through("session.lines", "preloop", "precmd", "onecmd"),
     **_through("session.stepping", "get_stack", "stop_here", "dispatch_line"),
-    **_through("session.stepping", "break_here", "set_break"),
+    **_through("session.stepping", "set_next"),
+    **_through("session.hits", "break_here", "set_break", "bp_commands", "print_stack_entry"),
     **_through("session.evaluation", "default", "displayhook", "error", "_getval"),
     **{name: _noting(flow) for name, flow in FLOWS.items()},
 }
