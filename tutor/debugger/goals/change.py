@@ -42,7 +42,7 @@ def keep(value: Any) -> Any:
 def _keep(value: Any, depth: int, room: _Room) -> Any:
     if is_tensor(value):
         return _keep_tensor(value, room)
-    if type(value) in PLAIN:
+    if type(value) in PLAIN and room.has():
         return type(value).__name__, value
     # objects may contain themselves, so there has to be an end to going inwards
     if depth >= MAX_DEPTH or not room.has():
@@ -51,6 +51,7 @@ def _keep(value: Any, depth: int, room: _Room) -> Any:
         rows = [
             (_keep(key, depth + 1, room), _keep(item, depth + 1, room))
             for key, item in items_of(value, MAX_ITEMS)
+            if room.parts
         ]
         return type(value).__name__, _length(value), rows
     if type(value) in (set, frozenset):

@@ -124,10 +124,17 @@ class Context:
         """Run a line as Python, even if it is a command's name."""
         self.debugger.default(line)
 
-    def pdbs_own(self, command: str, arg: str) -> None:
-        """Run pdb's own command of this name, which an extension's hides."""
+    def pdbs_own(self, command: str, arg: str) -> bool:
+        """Run pdb's own command of this name, which an extension's hides. Returns whether the
+        program runs on.
+        """
         # the extension's is an attribute of the object, pdb's of its class
-        getattr(type(self.debugger), f"do_{command}")(self.debugger, arg)
+        return bool(getattr(type(self.debugger), f"do_{command}")(self.debugger, arg))
+
+    def run_on(self) -> bool:
+        """Let the program run on, as `c` does."""
+        self.debugger.set_continue()
+        return True
 
     @property
     def width(self) -> int:
@@ -160,6 +167,10 @@ class Context:
     def has_raised(self) -> bool:
         """Whether the program has raised and this is its post-mortem."""
         return self._session.has_raised
+
+    def open_at(self, frame: FrameType, why: str) -> None:
+        """Open the prompt in this frame, at once. why: as in Pause."""
+        self._session.open_at(frame, why)
 
     def emit(self, event: Event) -> None:
         """Tell the shell."""

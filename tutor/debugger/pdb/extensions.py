@@ -45,14 +45,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Command:
-    """Something to type. run: called with the rest of the line; its docstring is the help.
+    """Something to type. run: called with the rest of the line; its docstring is the help. If it
+    returns True, the program runs on.
 
     takes_expression: whether the rest may begin with `(`, `[` or `-`, as an expression may. If not,
     a line such as `goals = 3` is Python, not the command. needs_argument: whether the bare word
     does nothing, so that it is the learner's variable where they have one of that name.
     """
 
-    run: Callable[[str], None]
+    run: Callable[[str], object]
     takes_expression: bool = True
     needs_argument: bool = False
 
@@ -61,9 +62,9 @@ class Command:
 class Pause:
     """One stop of the program. frame: where; None once the program has raised and is over.
 
-    why: "waypoint", "own", "step", "interrupted" or "raised". planned: the stop of the plan that
-    opens here. condition: that of the learner's own breakpoint, if one with a condition was hit.
-    passing: whether the commands of that breakpoint run on by themselves.
+    why: "waypoint", "own", "step", "interrupted", "raised" or "nonfinite". planned: the stop of the
+    plan that opens here. condition: that of the learner's own breakpoint, if one with a condition
+    was hit. passing: whether the commands of that breakpoint run on by themselves.
     """
 
     frame: FrameType | None

@@ -101,6 +101,11 @@ class Session:
         self._why, self._planned = "waypoint" if stop else "own", stop
         self.stepping.stop_in(frame)
 
+    def open_at(self, frame: FrameType, why: str) -> None:
+        """Open the prompt in this frame, at once. why: as in Pause."""
+        self._why, self._planned = why, None
+        self.stepping.stop_in(frame)
+
     def post_mortem(self, error: BaseException) -> bool:
         """Open the prompt where the learner's code raised; False if none of their lines took part,
         or if they have seen it.

@@ -100,11 +100,11 @@ def _initializer(base_init: Callable[..., None]) -> Callable[..., None]:
     return __init__
 
 
-def _as_method(name: str, command: Command, width: int) -> Callable[[str], None]:
+def _as_method(name: str, command: Command, width: int) -> Callable[[str], bool]:
     """As pdb wants a command: a function with its own name and help."""
 
-    def do(arg: str) -> None:
-        command.run(arg)
+    def do(arg: str) -> bool:
+        return command.run(arg) is True
 
     do.__name__, do.__doc__ = f"do_{name}", _help_page(command.run.__doc__ or "", width)
     return do

@@ -176,6 +176,13 @@ def _dtype(tensor: Tensor) -> str:
 
 def _inside(expression: str, value: Any, deep: int) -> Iterator[tuple[str, Tensor]]:
     """The tensor itself, or those that `deep` steps lead to."""
+    for name, item in numbers_inside(expression, value, deep):
+        if is_tensor(item):
+            yield name, item
+
+
+def numbers_inside(expression: str, value: Any, deep: int) -> Iterator[tuple[str, Any]]:
+    """Tensors, and whatever else is no container, in a value or up to `deep` steps inside of it."""
     if is_tensor(value):
         yield expression, value
     elif _is_module(value):
@@ -185,8 +192,13 @@ def _inside(expression: str, value: Any, deep: int) -> Iterator[tuple[str, Tenso
             if is_tensor(item):
                 yield expression + step, item
     elif deep > 0:
-        for step, item in _members(value)[:MOST]:
-            yield from _inside(expression + step, item, deep - 1)
+        members = _members(value)[:MOST]
+        for step, item in members:
+            yield from numbers_inside(expression + step, item, deep - 1)
+        if not members:
+            yield expression, value
+    else:
+        yield expression, value
 
 
 def _registered(
