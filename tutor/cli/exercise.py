@@ -90,17 +90,29 @@ def why(settings: Settings, exercise_id: str, case: str, as_json: bool) -> int:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.option("--case", default="", help="The case to run (default: the first).")
 @click.option("--tour", is_flag=True, help="Open every planned stop, wherever it goes wrong.")
+@click.option("--until", default="", help="FILE.py: run on to the first `nan` or `inf`.")
+@click.option("-c", "commands", multiple=True, help="FILE.py: a debugger command to begin with.")
 @click.pass_obj
 def debug(
-    settings: Settings, exercise_id: str, arguments: tuple[str, ...], case: str, tour: bool
+    settings: Settings,
+    exercise_id: str,
+    arguments: tuple[str, ...],
+    case: str,
+    tour: bool,
+    until: str,
+    commands: tuple[str, ...],
 ) -> None:
-    """ipdb inside your own function, or in any Python file: `tutor debug FILE.py ARGUMENTS`."""
+    """ipdb inside your own function, or in any Python file: `tutor debug FILE.py ARGUMENTS`.
+
+    Without a terminal, lines for the debugger come from standard input.
+    """
     from tutor.shell import exploring
     from tutor.shell.debugging import debug as run_debugger
 
     with open_session(settings, interactive=True) as session:
         if exploring.is_script(exercise_id):
-            show_blocks(exploring.explore_script(session, exercise_id, arguments))
+            typed = [*commands, *([f"until {until}"] if until else [])]
+            show_blocks(exploring.explore_script(session, exercise_id, arguments, typed))
             return
         if arguments:
             extra = " ".join(arguments)

@@ -13,7 +13,7 @@ import signal
 import socket
 import sys
 import termios
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tutor.candidate.processes.zygote_client import Child, ExitStatus, ZygoteClient
 from tutor.candidate.wire.frames import send_frame, send_json
@@ -23,6 +23,7 @@ from tutor.debugger.show.endings import DebugEnd, ending
 from tutor.debugger.show.terminal_modes import SANE
 from tutor.errors import SetupError
 
+STREAMS = (0, 1, 2)
 NO_TERMINAL = "a debug session needs a terminal to talk to you"
 
 
@@ -38,6 +39,8 @@ def run_session(
     on_event: called with every event as it comes. Raises SetupError without a terminal, JudgeError
     when the zygote is gone. However it ends, the terminal is as it was before.
     """
+    if request.piped:
+        return _run_piped(zygote, request, on_event)
     terminal = check_terminal(tty)
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"  # the child cannot know it
     request = dataclasses.replace(request, encoding=encoding)
@@ -50,14 +53,28 @@ def run_session(
     return ending(request, listener.events, status, listener.crash)
 
 
+def _run_piped(
+    zygote: ZygoteClient, request: DebugRequest, on_event: Callable[[Event], None]
+) -> DebugEnd:
+    """On standard input and output as they are."""
+    listener = _Listener(on_event)
+    sys.stdout.flush()
+    status = _run_in_fork(zygote, request, STREAMS[0], listener, STREAMS[1:])
+    return ending(request, listener.events, status, listener.crash)
+
+
 def _run_in_fork(
-    zygote: ZygoteClient, request: DebugRequest, terminal: int, listener: _Listener
+    zygote: ZygoteClient,
+    request: DebugRequest,
+    terminal: int,
+    listener: _Listener,
+    outputs: Sequence[int] = (),
 ) -> ExitStatus:
     our_events, their_events = socket.socketpair()
     our_payload, their_payload = socket.socketpair()
     with our_events, our_payload:
         with their_events, their_payload:
-            descriptors = [terminal, their_events.fileno(), their_payload.fileno()]
+            descriptors = [terminal, their_events.fileno(), their_payload.fileno(), *outputs]
             child = zygote.fork("debug", descriptors)
         try:
             # a child that died at once is reported by its status

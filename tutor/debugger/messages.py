@@ -27,7 +27,8 @@ class HelloEvent(Event):
 
 @dataclass(frozen=True)
 class StopEvent(Event):
-    """The prompt opens. why: "waypoint", "own", "step", "interrupted" or "raised".
+    """The prompt opens. why: "waypoint", "own", "step", "interrupted", "raised" or
+    "nonfinite".
 
     waypoint: the name of the planned stop, or "".
     """

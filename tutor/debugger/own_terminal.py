@@ -1,4 +1,4 @@
-"""A forked child takes a terminal for itself: its process group, its standard streams."""
+"""A forked child takes a terminal, or other streams, for itself."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ def take_terminal(fd: int) -> None:
     for number in (signal.SIGTTOU, signal.SIGTTIN, signal.SIGTSTP):
         signal.signal(number, signal.SIG_IGN)  # nobody waits for a stopped child
     os.tcsetpgrp(fd, os.getpgrp())
-    for target in (0, 1, 2):
+    take_streams(fd, fd, fd)
+
+
+def take_streams(*descriptors: int) -> None:
+    """Have these as standard input, output and error."""
+    for target, fd in enumerate(descriptors):
         os.dup2(fd, target)
     # lines go out at once, in the order of writing; a stream that is dropped closes nothing
     streams = [

@@ -38,7 +38,9 @@ class DebugRequest:
     entry). reached: keys of goals reached in earlier sessions; sessions: how many there were.
     first: the first wrong statement, to open there (first_stop.py), if known. encoding: the
     terminal's. kind: "" for an exercise, "script" (its path and arguments) or "expression"
-    (source; inputs are variables by name, files the learner's).
+    (source; inputs are variables by name, files the learner's). commands: typed at the first stop,
+    before anybody else types. piped: whether there is no terminal, so that lines come from standard
+    input as it is.
     """
 
     name: str
@@ -62,3 +64,5 @@ class DebugRequest:
     arguments: tuple[str, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
     encoding: str = "utf-8"
+    commands: tuple[str, ...] = ()
+    piped: bool = False

@@ -2,7 +2,8 @@
 and never grades.
 
 descriptors: the terminal, a socket for events (one JSON object a line), a socket with the request
-(a JSON frame, then the packed inputs).
+(a JSON frame, then the packed inputs). Without a terminal the first is standard input, and standard
+output and error come last.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from tutor.debugger.event_stream import EventStream
 from tutor.debugger.goals.goal_progress import GoalProgress
 from tutor.debugger.goals.guide import Guide
 from tutor.debugger.messages import EndEvent, HelloEvent, decode
-from tutor.debugger.own_terminal import take_terminal, write_in
+from tutor.debugger.own_terminal import take_streams, take_terminal, write_in
 from tutor.debugger.pdb.session import Session
 from tutor.debugger.pdb.tensor_commands import Tools
 from tutor.debugger.plan.of_request import plan_of
@@ -61,9 +62,12 @@ def prewarm() -> None:
 
 def main(fds: list[int], params: Mapping[str, object], tools: Tools | None = None) -> int:
     """Run one session; its end is the last event. Returns 0 whatever the learner's code does."""
-    terminal_fd, events_fd, payload_fd = fds
+    terminal_fd, events_fd, payload_fd, *outputs = fds
     events = EventStream(events_fd)
-    take_terminal(terminal_fd)
+    if outputs:
+        take_streams(terminal_fd, *outputs)
+    else:
+        take_terminal(terminal_fd)
     with socket.socket(fileno=payload_fd) as payload:
         request = decode(recv_json(payload), recv_frame(payload))
     assert isinstance(request, DebugRequest)
@@ -83,6 +87,7 @@ class DebugSession:
     def __init__(self, request: DebugRequest, events: EventStream, tools: Tools) -> None:
         # here, not above: IPython is loaded once in the zygote, by prewarm()
         from tutor.debugger import terminal
+        from tutor.debugger.piped import PipedPdb
         from tutor.debugger.timetravel.terminal_restore import TerminalRestore
 
         _prepare_ipython(request.ipython)
@@ -93,18 +98,27 @@ class DebugSession:
         self.checkpoints = Checkpoints()
         files = explore.files_of(request) if request.kind else self.program.files
         restore = TerminalRestore(files, events.sock)
+        piped = request.piped
+        back = Back(self.checkpoints, None if piped else restore)
         extensions = standard_extensions(
             GoalProgress(stops, request.reached),
             request.sessions,
-            lambda: not terminal.shows_toolbar(self.debugger),
+            lambda: piped or not terminal.shows_toolbar(self.debugger),
             tools,
             _rerun(request, self.program),
-            around=[restore, Back(self.checkpoints, restore)],
+            around=[back] if piped else [restore, back],
+            checkpoints=self.checkpoints,
         )
         self.session = Session(files, stops, extensions, events.send, self.leave, terminal.columns)
         guide = self.session.find(Guide)
         has_goals = bool(guide.progress.tasks)
-        self.debugger = terminal.open_debugger(self.session, guide.toolbar if has_goals else None)
+        toolbar = guide.toolbar if has_goals else None
+        self.debugger = (
+            PipedPdb(session=self.session)
+            if piped
+            else terminal.open_debugger(self.session, toolbar)
+        )
+        self.debugger.cmdqueue += request.commands
         terminal.TutorPdb.new_session = lambda: terminal.inner_session(files, tools)
 
     def run(self) -> None:

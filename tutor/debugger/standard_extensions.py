@@ -10,17 +10,20 @@ from tutor.debugger.goals.guide import Guide
 from tutor.debugger.goals.observe import GoalObserver
 from tutor.debugger.goals.predictions import Predictions
 from tutor.debugger.goals.questions import Questions
+from tutor.debugger.origins.until import UntilNonfinite
 from tutor.debugger.pdb.extensions import Extension
 from tutor.debugger.pdb.input_rules import InputRules
+from tutor.debugger.pdb.named_breakpoints import NamedBreakpoints
 from tutor.debugger.pdb.own_commands import OwnCommands
 from tutor.debugger.pdb.planned_stop import PlannedStopPanel
 from tutor.debugger.pdb.tensor_commands import TensorCommands, Tools
 from tutor.debugger.pdb.value_history import History
+from tutor.debugger.timetravel.checkpoints import Checkpoints
 
 
 def core_extensions(around: Sequence[Extension] = ()) -> list[Extension]:
     """What every session has: lines as learners mean them, and panels. around: as below."""
-    return [InputRules(), *around, OwnCommands(), PlannedStopPanel()]
+    return [InputRules(), *around, OwnCommands(), NamedBreakpoints(), PlannedStopPanel()]
 
 
 def standard_extensions(
@@ -30,10 +33,12 @@ def standard_extensions(
     tools: Tools | None = None,
     rerun: Callable[[], None] | None = None,
     around: Sequence[Extension] = (),
+    checkpoints: Checkpoints | None = None,
 ) -> list[Extension]:
     """progress: the goals. sessions: how many the learner has been through. panels: whether goals
     are printed at each stop. tools: what other rooms do. rerun: runs the program again, unseen.
-    around: extensions that hear of a stop before those that print something.
+    around: extensions that hear of a stop before those that print something. checkpoints: what
+    `until nan` keeps moments with.
     """
     goals = GoalObserver(progress)
     predictions = Predictions(goals)
@@ -41,8 +46,10 @@ def standard_extensions(
         InputRules(),  # first, so that all others see a line as it is meant
         *around,
         OwnCommands(),
+        NamedBreakpoints(),
         TensorCommands(tools),
         History(rerun),
+        UntilNonfinite(checkpoints),
         predictions,  # a prediction comes true before the stop itself is judged
         Questions(goals),
         goals,

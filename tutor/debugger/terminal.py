@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import os
 import shutil
-import sys
 from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +13,9 @@ from types import FrameType
 from typing import Any
 
 from IPython.terminal.debugger import TerminalPdb
+from prompt_toolkit.application import run_in_terminal
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.renderer import CPR_Support
 from prompt_toolkit.utils import is_dumb_terminal
@@ -24,6 +26,8 @@ from tutor.debugger.pdb.tutor_pdb import make_debugger
 from tutor.debugger.standard_extensions import standard_extensions
 from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.terminal_restore import TerminalRestore
+
+NO_SUSPEND = "A session cannot be suspended with Ctrl-Z. `q` leaves it."
 
 
 class SameThread:
@@ -57,7 +61,7 @@ def open_debugger(session: Session, toolbar: Callable[[], str | None] | None = N
     """
     if toolbar is None or is_dumb_terminal():
         return TutorPdb(session=session)
-    return TutorPdb(session=session, bottom_toolbar=lambda: _as_written(toolbar()))
+    return TutorPdb(session=session, bottom_toolbar=lambda: _as_written(toolbar, session))
 
 
 def shows_toolbar(debugger: Any) -> bool:
@@ -82,6 +86,7 @@ def _set_up(
         **(pt_session_options or {}),
     }
     base_init(*args, pt_session_options=options, **kwargs)
+    _explain_suspend(debugger)
     # a second thread would keep every stop from being kept: a fork copies one thread alone
     debugger.thread_executor.shutdown(wait=False)
     debugger.thread_executor = SameThread()
@@ -89,6 +94,17 @@ def _set_up(
     debugger._predicates = dict.fromkeys(debugger._predicates, False)
     with contextlib.suppress(AttributeError):
         debugger.pt_loop.close()  # made by IPython and never used
+
+
+def _explain_suspend(debugger: Any) -> None:
+    """Ctrl-Z: a session cannot be suspended, since the program that waits for it would be too."""
+
+    def explain(event: KeyPressEvent) -> None:
+        run_in_terminal(lambda: debugger.message(NO_SUSPEND))
+
+    bindings = debugger.pt_app.key_bindings
+    if isinstance(bindings, KeyBindings):
+        bindings.add("c-z")(explain)
 
 
 def _format_stack_entry(
@@ -106,10 +122,18 @@ TutorPdb = make_debugger(
 )
 
 
-def _as_written(text: str | None) -> str | None:
-    """As the terminal's encoding can write it: prompt_toolkit would put question marks."""
-    encoding, errors = sys.stdout.encoding, getattr(sys.stdout, "errors", None) or "replace"
-    return text and text.encode(encoding, errors).decode(encoding)
+def _as_written(toolbar: Callable[[], str | None], session: Session) -> str | None:
+    """As the terminal's encoding can write it: prompt_toolkit would put question marks. It is asked
+    at every key, so a fault in it would leave no key that works.
+    """
+    stream = session.debugger.stdout
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    errors = getattr(stream, "errors", None) or "replace"
+    try:
+        text = toolbar()
+        return text and text.encode(encoding, errors).decode(encoding)
+    except Exception:
+        return None
 
 
 def colour_depth() -> ColorDepth | None:

@@ -31,7 +31,7 @@ def main(fds: list[int], params: Params) -> int:
 def draw(numbers: Any, width: int, shape: tuple[int, ...]) -> list[str]:
     """A picture for this terminal."""
     plain = os.environ.get("TERM", "dumb") in ("dumb", "unknown", "")
-    unicode = not plain and sys.stdout.encoding.lower().startswith("utf")
+    unicode = not plain and (sys.stdout.encoding or "utf-8").lower().startswith("utf")
     return picture(
         numbers, Medium(width, not plain and not os.environ.get("NO_COLOR"), unicode), shape
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 import tokenize
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,12 +35,17 @@ def is_expression(text: str) -> bool:
     return any(isinstance(node, DOES_SOMETHING) for node in nodes)
 
 
-def explore_script(session: Session, name: str, arguments: Sequence[str]) -> list[Block]:
-    """Run a file as `python NAME ARGUMENTS` would, stopped at its first statement.
+def explore_script(
+    session: Session, name: str, arguments: Sequence[str], commands: Sequence[str] = ()
+) -> list[Block]:
+    """Run a file as `python NAME ARGUMENTS` would, stopped at its first statement. commands: typed
+    there by themselves. Without a terminal, further lines come from standard input.
 
-    Raises UsageError for a file that cannot be read, SetupError without a terminal.
+    Raises UsageError for a file that cannot be read, SetupError in the background.
     """
-    check_terminal(None)
+    is_piped = not sys.stdin.isatty()
+    if not is_piped:
+        check_terminal(None)
     path = Path(name).expanduser().resolve()
     request = DebugRequest(
         name="__main__",
@@ -52,6 +58,8 @@ def explore_script(session: Session, name: str, arguments: Sequence[str]) -> lis
         ipython=str(session.settings.ipython),
         kind="script",
         arguments=tuple(arguments),
+        commands=tuple(commands),
+        piped=is_piped,
     )
     return [Note(run_session(session.engine.zygote, request).words)]
 

@@ -54,11 +54,19 @@ def end_process(pid: int) -> None:
 def end_children(but: list[tuple[int, int]]) -> None:
     """Kill the programs that this process has started, since an earlier copy knows none of them."""
     spared = {pid for _, pid in but}
+    for pid in children():
+        if pid not in spared:
+            end_process(pid)
+
+
+def children() -> list[int]:
+    """The programs that this process has started and that still run; none where the system does not
+    tell.
+    """
     with contextlib.suppress(OSError, ValueError):
         listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
-        for pid in map(int, listed):
-            if pid not in spared:
-                end_process(pid)
+        return [int(word) for word in listed]
+    return []
 
 
 def memory_left() -> int:

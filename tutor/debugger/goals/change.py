@@ -4,37 +4,69 @@ again does not count. Pure.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from tutor.debugger.show.likeness import is_tensor
+from tutor.debugger.show.safe_look import is_a, items_of, own_attributes
 
 # elements of a tensor that are copied for the comparison; of a larger one its version tells
 KEPT = 1_000_000
 MAX_DEPTH = 4
 MAX_ITEMS = 200
-PLAIN = (int, float, complex, str, bytes, type(None))
+MAX_PARTS = 5_000  # in all: lists in lists in lists could have 200 times 200 times 200
+PLAIN = (int, float, complex, bool, str, bytes, type(None))
 
 
-def keep(value: Any, depth: int = 0) -> Any:
+@dataclass
+class _Room:
+    """What may still be kept of one value."""
+
+    parts: int = MAX_PARTS
+    elements: int = 4 * KEPT
+
+    def has(self, elements: int = 0) -> bool:
+        """Whether one more part, with so many elements, has room; then it is taken."""
+        if self.parts < 1 or elements > min(self.elements, KEPT):
+            return False
+        self.parts -= 1
+        self.elements -= elements
+        return True
+
+
+def keep(value: Any) -> Any:
     """What to remember of a value."""
+    return _keep(value, 0, _Room())
+
+
+def _keep(value: Any, depth: int, room: _Room) -> Any:
     if is_tensor(value):
-        return _keep_tensor(value)
-    if isinstance(value, PLAIN):
+        return _keep_tensor(value, room)
+    if type(value) in PLAIN and room.has():
         return type(value).__name__, value
     # objects may contain themselves, so there has to be an end to going inwards
-    if depth < MAX_DEPTH:
-        if isinstance(value, dict):
-            rows = list(value.items())[:MAX_ITEMS]
-            return "dict", [(keep(key, depth + 1), keep(item, depth + 1)) for key, item in rows]
-        if isinstance(value, (list, tuple, set, frozenset)):
-            items = [keep(item, depth + 1) for item in list(value)[:MAX_ITEMS]]
-            return type(value).__name__, len(value), items
-        return "object", id(value), keep(getattr(value, "__dict__", None), depth + 1)
-    return "object", id(value), None
+    if depth >= MAX_DEPTH or not room.has():
+        return "object", id(value), None
+    if is_a(value, (list, tuple, dict)):
+        rows = [
+            (_keep(key, depth + 1, room), _keep(item, depth + 1, room))
+            for key, item in items_of(value, MAX_ITEMS)
+            if room.parts
+        ]
+        return type(value).__name__, _length(value), rows
+    if type(value) in (set, frozenset):
+        plain = frozenset(item for item in value if type(item) in PLAIN)
+        return type(value).__name__, len(value), plain
+    return "object", id(value), _keep(own_attributes(value), depth + 1, room)
 
 
-def _keep_tensor(value: Any) -> Any:
-    if value.numel() <= KEPT:
+def _length(value: Any) -> int:
+    kind = next(kind for kind in (list, tuple, dict) if is_a(value, kind))
+    return kind.__len__(value)
+
+
+def _keep_tensor(value: Any, room: _Room) -> Any:
+    if room.has(value.numel()):
         return "tensor", value.dtype, tuple(value.shape), value.detach().clone()
     return "large", id(value), value._version
 

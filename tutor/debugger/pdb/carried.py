@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class BreakpointState:
-    """One of the learner's breakpoints; the fields of bdb.Breakpoint under its own names."""
+    """One of the learner's breakpoints; the fields of bdb.Breakpoint under its own names.
+
+    function: its name, for one that stops where a function begins.
+    """
 
     number: int
     file: str
@@ -17,6 +20,7 @@ class BreakpointState:
     enabled: bool
     ignore: int
     hits: int
+    function: str | None = None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pdb
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Collection, Mapping
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,11 @@ class Context:
         """The frame in which the program is, whatever is selected."""
         return self.debugger.stack[-1][0]
 
+    @property
+    def files(self) -> Collection[str]:
+        """The learner's files, of which only `in` can be asked."""
+        return self._session.stepping.files
+
     def locals(self) -> Any:
         """The names of the selected frame, with what was assigned at the prompt."""
         return current_locals(self.debugger)
@@ -74,6 +80,11 @@ class Context:
         command = self._session.commands.get(word)
         return command is not None and command.takes_expression
 
+    def needs_argument(self, word: str) -> bool:
+        """Whether a word is an extension's command that does nothing by itself."""
+        command = self._session.commands.get(word)
+        return command is not None and command.needs_argument
+
     def some_name(self) -> str:
         """A name to show in an example."""
         return next((name for name in self.locals() if not name.startswith("_")), "1 + 1")
@@ -88,9 +99,17 @@ class Context:
         """Print a message."""
         self.debugger.message(text)
 
+    def tell(self, text: str) -> None:
+        """Print sentences, broken between words where the line is full."""
+        lines = text.split("\n")
+        self.say("\n".join("\n".join(self._filled(line)) for line in lines))
+
     def fail(self, text: str) -> None:
         """Say what is wrong with the command under way."""
         self.debugger.error(text)
+
+    def _filled(self, line: str) -> list[str]:
+        return textwrap.wrap(line, max(20, self.width - 1), break_long_words=False) or [""]
 
     @property
     def problem(self) -> str:
@@ -105,10 +124,17 @@ class Context:
         """Run a line as Python, even if it is a command's name."""
         self.debugger.default(line)
 
-    def pdbs_own(self, command: str, arg: str) -> None:
-        """Run pdb's own command of this name, which an extension's hides."""
+    def pdbs_own(self, command: str, arg: str) -> bool:
+        """Run pdb's own command of this name, which an extension's hides. Returns whether the
+        program runs on.
+        """
         # the extension's is an attribute of the object, pdb's of its class
-        getattr(type(self.debugger), f"do_{command}")(self.debugger, arg)
+        return bool(getattr(type(self.debugger), f"do_{command}")(self.debugger, arg))
+
+    def run_on(self) -> bool:
+        """Let the program run on, as `c` does."""
+        self.debugger.set_continue()
+        return True
 
     @property
     def width(self) -> int:
@@ -141,6 +167,10 @@ class Context:
     def has_raised(self) -> bool:
         """Whether the program has raised and this is its post-mortem."""
         return self._session.has_raised
+
+    def open_at(self, frame: FrameType, why: str) -> None:
+        """Open the prompt in this frame, at once. why: as in Pause."""
+        self._session.open_at(frame, why)
 
     def emit(self, event: Event) -> None:
         """Tell the shell."""

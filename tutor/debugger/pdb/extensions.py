@@ -45,28 +45,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Command:
-    """Something to type. run: called with the rest of the line; its docstring is the help.
+    """Something to type. run: called with the rest of the line; its docstring is the help. If it
+    returns True, the program runs on.
 
     takes_expression: whether the rest may begin with `(`, `[` or `-`, as an expression may. If not,
-    a line such as `goals = 3` is Python, not the command.
+    a line such as `goals = 3` is Python, not the command. needs_argument: whether the bare word
+    does nothing, so that it is the learner's variable where they have one of that name.
     """
 
-    run: Callable[[str], None]
+    run: Callable[[str], object]
     takes_expression: bool = True
+    needs_argument: bool = False
 
 
 @dataclass(frozen=True)
 class Pause:
     """One stop of the program. frame: where; None once the program has raised and is over.
 
-    why: "waypoint", "own", "step", "interrupted" or "raised". planned: the stop of the plan that
-    opens here. condition: that of the learner's own breakpoint, if one with a condition was hit.
+    why: "waypoint", "own", "step", "interrupted", "raised" or "nonfinite". planned: the stop of the
+    plan that opens here. condition: that of the learner's own breakpoint, if one with a condition
+    was hit. passing: whether the commands of that breakpoint run on by themselves.
     """
 
     frame: FrameType | None
     why: str
     planned: Stop | None = None
     condition: str = ""
+    passing: bool = False
 
 
 class Extension:
@@ -91,6 +96,10 @@ class Extension:
 
     def on_line(self, line: str) -> str:
         """A line was typed. Returns it as it shall be understood."""
+        return line
+
+    def meaning(self, line: str) -> str:
+        """As on_line, of a line that is only asked about and not run yet."""
         return line
 
     def around_command(self, line: str) -> AbstractContextManager[None]:

@@ -64,7 +64,7 @@ class OwnCommands(Extension):
         if arg.strip() or self.context.debugger.get_all_breaks():
             self.context.pdbs_own("clear", arg)
         else:
-            self.context.say(f"You have set no breakpoint, so there is none to clear. {SCREEN}")
+            self.context.tell(f"You have set no breakpoint, so there is none to clear. {SCREEN}")
 
     def debug(self, arg: str) -> None:
         """debug code
@@ -83,7 +83,7 @@ class OwnCommands(Extension):
         """run, restart
         A session runs once; leave it and start it again.
         """
-        self.context.say("A session runs once: q leaves it, and `debug` starts it again.")
+        self.context.tell("A session runs once: q leaves it, and `debug` starts it again.")
 
     def _print(self, command: str, arg: str, text: Callable[[Any], str]) -> None:
         if not arg:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import FrameType
 
+from tutor.debugger.pdb.comprehensions import INSIDE, is_comprehension
 from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.show import panel
@@ -24,7 +25,9 @@ class PlannedStopPanel(Extension):
     def on_stop(self, pause: Pause) -> None:
         """Say what this place is and what to look at."""
         if pause.why == "interrupted":
-            self.context.say(INTERRUPTED)
+            self.context.tell(INTERRUPTED)
+        if pause.frame is not None and is_comprehension(pause.frame):
+            self.context.tell(INSIDE)
         if pause.planned is None or pause.frame is None:
             return
         frame = pause.frame

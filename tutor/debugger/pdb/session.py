@@ -10,10 +10,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from types import FrameType, TracebackType
 from typing import Any, NoReturn, TypeVar
 
-from tutor.debugger.messages import Event, StopEvent
+from tutor.debugger.messages import Event, FaultEvent, StopEvent
+from tutor.debugger.pdb.breakpoint_hits import BreakpointHits
 from tutor.debugger.pdb.context import Context
 from tutor.debugger.pdb.evaluation import Evaluation
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
+from tutor.debugger.pdb.loop_ends import ends_a_loop
+from tutor.debugger.pdb.own_streams import OwnStreams
 from tutor.debugger.pdb.stepping import Stepping
 from tutor.debugger.pdb.stop_hooks import StopHooks
 from tutor.debugger.pdb.typed_lines import TypedLines
@@ -37,6 +40,7 @@ class Session:
     """
 
     debugger: pdb.Pdb
+    streams: OwnStreams
 
     def __init__(
         self,
@@ -53,6 +57,7 @@ class Session:
         self.emit, self.leave, self.width = emit, leave, width
         self.extensions = tuple(extensions)
         self.stepping = Stepping(files)
+        self.hits = BreakpointHits()
         self.lines = TypedLines(self)
         self.evaluation = Evaluation(self)
         self.hooks = StopHooks(stops, lambda: self.stepping.at_prompt, self._open)
@@ -71,7 +76,8 @@ class Session:
 
     def attach(self, debugger: pdb.Pdb) -> None:
         """Belong to this object of pdb's."""
-        self.debugger = self.stepping.debugger = debugger
+        self.debugger = self.stepping.debugger = self.hits.debugger = debugger
+        self.streams = OwnStreams(debugger)
 
     def find(self, kind: type[Kind]) -> Kind:
         """The extension of this type. Raises LookupError without one."""
@@ -95,12 +101,16 @@ class Session:
         self._why, self._planned = "waypoint" if stop else "own", stop
         self.stepping.stop_in(frame)
 
+    def open_at(self, frame: FrameType, why: str) -> None:
+        """Open the prompt in this frame, at once. why: as in Pause."""
+        self._why, self._planned = why, None
+        self.stepping.stop_in(frame)
+
     def post_mortem(self, error: BaseException) -> bool:
         """Open the prompt where the learner's code raised; False if none of their lines took part,
         or if they have seen it.
         """
-        for extension in self.extensions:
-            extension.on_raised()
+        self.tell(lambda extension: extension.on_raised())
         own = any(name in self.stepping.files for name in _files_of(error.__traceback__))
         # stepping has shown it already, or there is nothing of theirs to look at
         if error is self.failure or not own:
@@ -119,20 +129,27 @@ class Session:
         if not all(extension.may_stop() for extension in self.extensions):
             self.debugger.set_continue()
             return
-        # `back` keeps a stop by forking in its on_stop, and returns to the middle of this loop
         pause = self._begin_pause(frame)
-        with self.hooks.silent():
-            for extension in self.extensions:
-                extension.on_stop(pause)
-        self.emit(self._stop_event(pause, traceback))
-        self.stepping.prompt(base, frame, traceback)
+        with self.streams.at_stop():
+            with self.hooks.silent():
+                # `back` keeps a stop by forking in its on_stop, and returns to the middle of this
+                self.tell(lambda extension: extension.on_stop(pause))
+            self.emit(self._stop_event(pause, traceback))
+            self.stepping.prompt(base, frame, traceback)
         flow = self.stepping.flow
         self.hooks.last = (frame, frame.f_lineno if frame else 0, flow)
         self._why, self._planned = "step", None  # whatever stops next, unless it says otherwise
         if self.debugger.quitting and self.leave:
             self.leave()
+        self.tell(lambda extension: extension.after_stop(pause))
+
+    def tell(self, moment: Callable[[Extension], object]) -> None:
+        """Let every extension know. A fault in one of them never keeps the prompt from opening."""
         for extension in self.extensions:
-            extension.after_stop(pause)
+            try:
+                moment(extension)
+            except Exception as error:
+                self.emit(FaultEvent(f"{type(extension).__name__}: {panel.one_line(error)}"))
 
     def _begin_pause(self, frame: FrameType | None) -> Pause:
         self.stepping.flow, self.has_stopped = "", True
@@ -140,7 +157,8 @@ class Session:
             self._why, self._planned = "interrupted", None
         if self._planned:
             self.debugger.lastcmd = ""  # an empty line must not repeat the `c` that led here
-        return Pause(frame, self._why, self._planned, self.stepping.take_condition())
+        condition, passing = self.hits.take_condition(), self.hits.take_passing()
+        return Pause(frame, self._why, self._planned, condition, passing)
 
     def _stop_event(self, pause: Pause, traceback: TracebackType | None) -> StopEvent:
         stack, index = self.debugger.get_stack(pause.frame, traceback)
@@ -152,6 +170,8 @@ class Session:
         self, base: Callable[..., None], frame: FrameType, exc_info: tuple[Any, Any, Any]
     ) -> None:
         """Stepping has reached an exception; whoever has seen it here is not shown it again."""
+        if ends_a_loop(frame, exc_info[0]):
+            return
         if exc_info[2] is not None:
             self.failure = exc_info[1]
             self._raised_at = (frame, frame.f_lasti)
@@ -166,8 +186,7 @@ class Session:
 
     def end(self, how: str) -> None:
         """The run is over. how: as in program.Outcome."""
-        for extension in self.extensions:
-            extension.ended(how)
+        self.tell(lambda extension: extension.ended(how))
 
 
 def _files_of(trace: TracebackType | None) -> Iterator[str]:

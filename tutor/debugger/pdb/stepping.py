@@ -4,7 +4,6 @@ time.
 
 from __future__ import annotations
 
-import bdb
 import linecache
 import sys
 from collections.abc import Callable, Collection
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Any
 
+from tutor.debugger.pdb.comprehensions import outside
 from tutor.debugger.pdb.statement_spans import spans
 from tutor.debugger.show.stack_frames import learner_frames
 
@@ -22,7 +22,6 @@ Stack = list[tuple[FrameType, int]]
 # pdb's methods that a command moves on with → what that is called here
 FLOWS = {
     "set_step": "step",
-    "set_next": "next",
     "set_return": "return",
     "set_until": "until",
     "set_continue": "continue",
@@ -32,11 +31,12 @@ FLOWS = {
 
 @dataclass(frozen=True)
 class Statement:
-    """One of several lines, at which the program stopped. start: its first instruction."""
+    """One of several lines, at which the program stopped. start: the instruction. line: where."""
 
     frame: FrameType
     start: int
     lines: tuple[int, int]
+    line: int
 
     def is_still_in(self, frame: FrameType) -> bool:
         """Whether the frame is at another line of this statement, in the same execution."""
@@ -48,8 +48,7 @@ class Stepping:
     """Methods that take `base` wrap pdb's own, which is `base`.
 
     files: the learner's; everything else is neither shown nor stepped into. flow: the last command
-    that moved on, or "". interrupted: whether Ctrl-C is what stops the program next. condition:
-    that of the breakpoint which was hit, or "".
+    that moved on, or "". interrupted: whether Ctrl-C is what stops the program next.
     """
 
     debugger: pdb.Pdb
@@ -59,8 +58,6 @@ class Stepping:
         self.flow = ""
         self.at_prompt = False
         self.interrupted = False
-        self.condition = ""
-        self._conditions: dict[int, str] = {}
         self._statement: Statement | None = None
 
     def stop_in(self, frame: FrameType) -> None:
@@ -113,7 +110,9 @@ class Stepping:
         finally:
             self.at_prompt = False
         lines = self._lines_of_statement(frame) if frame else None
-        self._statement = Statement(frame, frame.f_lasti, lines) if frame and lines else None
+        self._statement = (
+            Statement(frame, frame.f_lasti, lines, frame.f_lineno) if frame and lines else None
+        )
 
     def get_stack(
         self,
@@ -138,40 +137,20 @@ class Stepping:
     def dispatch_line(self, base: Callable[[FrameType], Any], frame: FrameType) -> Any:
         """A statement over several lines is one step: its other lines are passed over."""
         if self._statement and self._statement.frame is frame:
-            if self._statement.is_still_in(frame) and not self._has_breakpoint(frame):
+            # Python comes back to the line that a statement of several lines begins on
+            is_new = frame.f_lineno != self._statement.line and self._has_breakpoint(frame)
+            if self._statement.is_still_in(frame) and not is_new:
                 return self.debugger.trace_dispatch
             self._statement = None
         return base(frame)
 
-    def break_here(self, base: Callable[[FrameType], bool], frame: FrameType) -> bool:
-        """The condition of a breakpoint that hits is noted."""
-        hit = bool(base(frame))
-        if hit:
-            number: int = vars(self.debugger)["currentbp"]  # bdb sets it, typeshed lacks it
-            known = bdb.Breakpoint.bpbynumber
-            found = known[number] if number < len(known) else None
-            self.condition = (found.cond if found else self._conditions.get(number)) or ""
-        return hit
-
-    def set_break(
-        self,
-        base: Callable[..., Any],
-        filename: str,
-        lineno: int,
-        temporary: bool = False,
-        cond: str | None = None,
-        funcname: str | None = None,
-    ) -> Any:
-        """A temporary one is gone by the time it has hit, so its condition is kept here."""
-        problem = base(filename, lineno, temporary, cond, funcname)
-        if not problem and cond:
-            self._conditions[len(bdb.Breakpoint.bpbynumber) - 1] = cond
-        return problem
-
-    def take_condition(self) -> str:
-        """The condition of the breakpoint that has led here, once."""
-        condition, self.condition = self.condition, ""
-        return condition
+    def set_next(self, base: Callable[[FrameType], None], frame: FrameType) -> None:
+        """`n` in a comprehension leaves it."""
+        self.flow = "next"
+        around = outside(frame)
+        if around is not frame:
+            around.f_trace = self.debugger.trace_dispatch
+        base(around)
 
     def _has_breakpoint(self, frame: FrameType) -> bool:
         file = self.debugger.canonic(frame.f_code.co_filename)

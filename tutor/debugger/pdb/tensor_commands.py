@@ -53,8 +53,8 @@ class TensorCommands(Extension):
         return {
             "shapes": Command(self.shapes),
             "grads": Command(self.grads),
-            "look": Command(self.look),
-            "diff": Command(self.diff),
+            "look": Command(self.look, needs_argument=True),
+            "diff": Command(self.diff, needs_argument=True),
         }
 
     def shapes(self, arg: str) -> None:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 LARGE = 1 << 16  # numbers; a larger tensor is made smaller before it becomes lists
+MOST = 1 << 10  # along an axis, that are averaged into what is drawn
 ROWS, COLUMNS = 96, 512  # more cannot be seen on a terminal
 
 
@@ -24,18 +25,26 @@ def numbers_of(value: Any) -> tuple[Any, tuple[int, ...]]:
     if tensor.is_complex():
         raise ValueError("complex numbers have no order; draw x.abs() or x.real")
     shape = tuple(tensor.shape)
-    tensor = tensor.detach().cpu().double()
     if tensor.layout != torch.strided:
         tensor = tensor.to_dense()
-    return _made_smaller(tensor).tolist(), shape
+    # made smaller first: a copy of all of it in float64 could take gigabytes
+    return _made_smaller(_thinned(tensor.detach()).cpu().double()).tolist(), shape
+
+
+def _thinned(tensor: Tensor) -> Tensor:
+    """A view of it with rows, columns or entries left out where it has very many."""
+    while tensor.dim() > 2 and tensor.numel() > LARGE:
+        tensor = tensor[0]
+    for axis in range(tensor.dim()):
+        step = max(1, tensor.shape[axis] // MOST)
+        tensor = tensor[(slice(None),) * axis + (slice(None, None, step),)]
+    return tensor
 
 
 def _made_smaller(tensor: Tensor) -> Tensor:
     """Averages over blocks where there are too many numbers, of the first matrix only."""
     from torch.nn.functional import adaptive_avg_pool1d, adaptive_avg_pool2d
 
-    while tensor.dim() > 2 and tensor.numel() > LARGE:
-        tensor = tensor[0]
     if tensor.numel() <= LARGE:
         return tensor
     if tensor.dim() == 2:

@@ -51,7 +51,8 @@ WRAPPED: dict[str, Wrapper] = {
     **_through("session", "interaction", "user_exception", "user_return"),
     **_through("session.lines", "preloop", "precmd", "onecmd"),
     **_through("session.stepping", "get_stack", "stop_here", "dispatch_line"),
-    **_through("session.stepping", "break_here", "set_break"),
+    **_through("session.stepping", "set_next"),
+    **_through("session.hits", "break_here", "set_break", "bp_commands", "print_stack_entry"),
     **_through("session.evaluation", "default", "displayhook", "error", "_getval"),
     **{name: _noting(flow) for name, flow in FLOWS.items()},
 }
@@ -99,11 +100,11 @@ def _initializer(base_init: Callable[..., None]) -> Callable[..., None]:
     return __init__
 
 
-def _as_method(name: str, command: Command, width: int) -> Callable[[str], None]:
+def _as_method(name: str, command: Command, width: int) -> Callable[[str], bool]:
     """As pdb wants a command: a function with its own name and help."""
 
-    def do(arg: str) -> None:
-        command.run(arg)
+    def do(arg: str) -> bool:
+        return command.run(arg) is True
 
     do.__name__, do.__doc__ = f"do_{name}", _help_page(command.run.__doc__ or "", width)
     return do

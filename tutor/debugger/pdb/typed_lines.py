@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from tutor.debugger.messages import CommandEvent
+from tutor.debugger.show.pasted_lines import typed_lines
 
 if TYPE_CHECKING:
     from tutor.debugger.pdb.session import Session
@@ -27,13 +28,15 @@ class TypedLines:
 
     def preloop(self, base: Callable[[], None]) -> None:
         """The prompt opens."""
-        for extension in self.session.extensions:
-            extension.on_prompt()
+        self.session.tell(lambda extension: extension.on_prompt())
         base()
 
     def precmd(self, base: Callable[[str], str], line: str) -> str:
-        """A line was typed: what it means."""
-        line = base(line)
+        """A line was typed, or several were pasted: what it means."""
+        first, *rest = typed_lines(line, self._is_a_command)
+        self.session.debugger.cmdqueue[:0] = rest
+        # a block is Python, and no `;;` in it separates commands
+        line = first if "\n" in first else base(first)
         if self.session.debugger.curframe is None or line.startswith(PDBS_OWN_LINE):
             return line
         for extension in self.session.extensions:
@@ -60,7 +63,7 @@ class TypedLines:
         session = self.session
         word = (line.split() or [session.debugger.lastcmd])[0]
         if session.has_raised and word in NOTHING_RUNS:
-            session.context.say(RUN_IS_OVER)
+            session.context.tell(RUN_IS_OVER)
             return False
         where = self._where()
         try:
@@ -70,11 +73,17 @@ class TypedLines:
             shown, problem = tuple(session.evaluation.shown), session.evaluation.problem
             session.emit(CommandEvent(line, where, shown, session.stepping.flow, problem))
 
+    def _is_a_command(self, line: str) -> bool:
+        meant = line
+        for extension in self.session.extensions:
+            meant = extension.meaning(meant)
+        word = self.session.debugger.parseline(meant)[0]
+        return bool(word) and self.session.context.is_command(word or "")
+
     def tell_value(self, source: str, value: Any) -> None:
         """The line under way has computed this value."""
         if self._is_running:
-            for extension in self.session.extensions:
-                extension.on_value(source, value)
+            self.session.tell(lambda extension: extension.on_value(source, value))
 
     def _where(self) -> str:
         frame = self.session.debugger.curframe

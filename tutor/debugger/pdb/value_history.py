@@ -36,7 +36,7 @@ class History(Extension):
     @property
     def commands(self) -> Mapping[str, Command]:
         """history."""
-        return {"history": Command(self.history)}
+        return {"history": Command(self.history, needs_argument=True)}
 
     def history(self, arg: str) -> None:
         """history expression

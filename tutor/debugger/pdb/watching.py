@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import CodeType, FrameType
+from types import CodeType, FrameType, ModuleType
 from typing import Any
 
+from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.namespaces import Names
+from tutor.debugger.show.safe_look import is_a, items_of, own_attributes
 from tutor.debugger.show.tensors import describe
 
 FIRST, LAST = 4, 16  # changes that are shown of very many
 ABSENT = "not there"
+PLAIN = (int, float, complex, bool, str, bytes, type(None))  # whose texts are Python's own
 
 
 @dataclass(frozen=True)
@@ -111,19 +114,28 @@ class Watch:
             value = eval(self.expression, {**frame.f_globals, **names})
         except Exception:
             return Seen(call, frame.f_lineno, False, None, None)
-        version = getattr(value, "_version", None)  # torch's own count of edits in place
+        # torch's own count of edits in place
+        version = value._version if is_tensor(value) else None
         state = _text(value) if version is None else version
         return Seen(call, frame.f_lineno, True, value, state)
 
 
 def state_of(names: Names) -> str:
-    """The values of a frame as text, to recognize it."""
-    rows = [
-        (name, names[name])
-        for name in sorted(names)
-        if not callable(names[name]) and not name.startswith("__")
-    ]
-    return "\n".join(f"{name}: {describe(value)}" for name, value in rows)
+    """The values of a frame as text, to recognize it. No object of the learner's is asked for its
+    text.
+    """
+    rows = [(name, names[name]) for name in sorted(names) if not name.startswith("__")]
+    return "\n".join(f"{name}: {_plain(value)}" for name, value in rows)
+
+
+def _plain(value: Any) -> str:
+    if is_tensor(value) or type(value) in PLAIN:
+        return describe(value)
+    return f"{type(value).__name__} {[_plain_item(item) for _, item in items_of(value, FIRST)]}"
+
+
+def _plain_item(value: Any) -> str:
+    return describe(value) if is_tensor(value) or type(value) in PLAIN else type(value).__name__
 
 
 def _key(code: CodeType) -> tuple[str, str, int]:
@@ -148,8 +160,11 @@ def _is_same(before: Any, now: Any) -> bool:
 
 def _can_change(value: Any) -> bool:
     """Whether it can be edited in place."""
-    is_container = isinstance(value, (list, dict, set, bytearray))
-    return is_container or hasattr(value, "_version") or hasattr(value, "__dict__")
+    return is_a(value, (list, dict, set, bytearray)) or is_tensor(value) or _has_attributes(value)
+
+
+def _has_attributes(value: Any) -> bool:
+    return not is_a(value, (type, ModuleType)) and bool(own_attributes(value))
 
 
 def _text(value: Any) -> str:

@@ -7,14 +7,32 @@ never changes what the learner works on.
 from __future__ import annotations
 
 import ast
-import inspect
 from dataclasses import dataclass
 from functools import lru_cache
+from types import (
+    BuiltinFunctionType,
+    FunctionType,
+    MethodDescriptorType,
+    MethodType,
+    ModuleType,
+    WrapperDescriptorType,
+)
 from typing import Any
 
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.namespaces import Names
+from tutor.debugger.show.safe_look import (
+    classes_of,
+    is_a,
+    is_code,
+    own_attributes,
+    static_attribute,
+)
 
+CODE = (
+    *(ModuleType, FunctionType, MethodType, BuiltinFunctionType, type),
+    *(MethodDescriptorType, WrapperDescriptorType),
+)
 MISSING: Any = object()
 
 
@@ -87,17 +105,21 @@ def _item(owner: Any, index: ast.expr) -> Any:
 
 def _attribute(owner: Any, name: str) -> Any:
     """Without properties and other descriptors, which are code."""
-    try:
-        own = vars(owner)
-    except TypeError:
-        own = {}
+    own = own_attributes(owner)
     if name in own:
         return own[name]
     # a tensor's .shape and .grad are torch's own code, without effects
-    if is_tensor(owner) or inspect.ismodule(owner):
+    if is_a(owner, ModuleType) or (is_tensor(owner) and _is_torchs_own(owner, name)):
         return getattr(owner, name, MISSING)
-    found = inspect.getattr_static(owner, name, MISSING)
-    return MISSING if isinstance(found, property) or hasattr(found, "__get__") else found
+    found = static_attribute(owner, name, MISSING)
+    return MISSING if is_code(found) else found
+
+
+def _is_torchs_own(tensor: Any, name: str) -> bool:
+    """Whether no class of the learner's answers for this attribute of a tensor."""
+    kind = next((kind for kind in classes_of(tensor) if name in vars(kind)), None)
+    is_torchs = kind is not None and kind.__module__.partition(".")[0] == "torch"
+    return is_torchs and static_attribute(tensor, "__getattribute__") is object.__getattribute__
 
 
 def roots(expression: str, names: Names) -> list[tuple[str, object]]:
@@ -122,7 +144,7 @@ def roots(expression: str, names: Names) -> list[tuple[str, object]]:
 
 
 def _is_builtin(value: Any) -> bool:
-    return callable(value) and not hasattr(value, "__dict__")
+    return is_a(value, (BuiltinFunctionType, MethodType))
 
 
 def _is_about_its_owner(node: ast.AST, value: Any, names: Names) -> bool:
@@ -133,4 +155,4 @@ def _is_about_its_owner(node: ast.AST, value: Any, names: Names) -> bool:
 
 
 def _is_code(value: Any) -> bool:
-    return inspect.ismodule(value) or inspect.isroutine(value) or inspect.isclass(value)
+    return is_a(value, CODE)

@@ -7,7 +7,10 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, TypeGuard
+
+from tutor.debugger.show.safe_look import is_a, static_attribute
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -47,7 +50,7 @@ def alike(value: Any, truth: Any, relative: float = RELATIVE) -> bool:
 def is_tensor(value: object) -> TypeGuard[Tensor]:
     """Whether it is a torch tensor; torch is not imported for the question."""
     torch = sys.modules.get("torch")
-    return torch is not None and isinstance(value, torch.Tensor)
+    return torch is not None and is_a(value, torch.Tensor)
 
 
 def _alike(value: Any, truth: Any, relative: float) -> bool:
@@ -60,7 +63,12 @@ def _alike(value: Any, truth: Any, relative: float) -> bool:
     for kinds, compare in COMPARED:
         if isinstance(value, kinds) and isinstance(truth, kinds):
             return compare(value, truth, relative)
-    return type(value) is type(truth) and bool(value == truth)
+    return type(value) is type(truth) and _compares_in_c(value) and bool(value == truth)
+
+
+def _compares_in_c(value: Any) -> bool:
+    """Whether `==` is Python's or a library's own, and not code of the learner's."""
+    return not is_a(static_attribute(value, "__eq__"), FunctionType)
 
 
 def _numbers_alike(value: Any, truth: Any, relative: float) -> bool:

@@ -9,12 +9,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tutor.debugger.show.likeness import is_tensor
+from tutor.debugger.show.safe_look import is_a, undisturbed
+from tutor.debugger.show.tensor_summary import Summary, pieces, summarize
 
 if TYPE_CHECKING:
     import torch
 
 MAX_ITEMS = 8  # of a tuple, list or dict of tensors that are shown one by one
 MAX_LINE = 200
+LARGE = 1 << 18  # elements
+LONG = 1000  # items; of a longer list only the first are read for a line about it
 
 
 def describe(value: Any) -> str:
@@ -23,10 +27,22 @@ def describe(value: Any) -> str:
     """
     if is_tensor(value):
         return _line(value) if value.dim() else _cut(f"{_repr(value.detach())}, {_line(value)}")
-    if isinstance(value, (tuple, list)) and _are_few_with_tensors(value):
+    if is_a(value, (tuple, list)) and _are_few_with_tensors(value):
         inner = "; ".join(describe(item) for item in value)
-        return _cut(f"({inner})" if isinstance(value, tuple) else f"[{inner}]")
-    return _cut(" ".join(_repr(value).split()))
+        return _cut(f"({inner})" if is_a(value, tuple) else f"[{inner}]")
+    return _cut(" ".join(_repr(_beginning(value)).split()))
+
+
+def brief(value: Any) -> str:
+    """describe(), without reading a large tensor once more for a line that nobody sees."""
+    is_large = is_tensor(value) and value.numel() > LARGE
+    return _kind(value) if is_large else describe(value)
+
+
+def _beginning(value: Any) -> Any:
+    """Of a very long list, tuple or text the beginning: no more of it fits on a line."""
+    is_long = type(value) in (list, tuple, str, bytes) and len(value) > LONG
+    return value[:LONG] if is_long else value
 
 
 def show(value: Any, text: Callable[[Any], str] = repr, width: int = 80) -> str:
@@ -37,9 +53,9 @@ def show(value: Any, text: Callable[[Any], str] = repr, width: int = 80) -> str:
     """
     if is_tensor(value):
         return _with_numbers(value, width)
-    if isinstance(value, (tuple, list)) and _are_few_with_tensors(value):
+    if is_a(value, (tuple, list)) and _are_few_with_tensors(value):
         rows = [(f"[{index}]", item) for index, item in enumerate(value)]
-    elif isinstance(value, dict) and _are_few_with_tensors(value.values()):
+    elif is_a(value, dict) and _are_few_with_tensors(value.values()):
         rows = [(f"[{_repr(key)}]", item) for key, item in value.items()]
     else:
         return _repr(value, text)
@@ -82,13 +98,22 @@ def _numbers(value: torch.Tensor, width: int) -> str:
 
 
 def _has_plain_figures(value: torch.Tensor) -> bool:
-    finite = value[value.isfinite()].abs()
-    return bool(finite.numel() and 0.01 <= finite.max().item() < 1e5)
+    """Whether the numbers that torch prints, of a large tensor those at its edges, are neither very
+    large nor very small.
+    """
+    from torch import _tensor_str
+
+    if value.numel() > _tensor_str.PRINT_OPTS.threshold:
+        value = _tensor_str.get_summarized_data(value)  # type: ignore[no-untyped-call]
+    with undisturbed():
+        summary = summarize(value)
+    return bool(summary.finite) and 0.01 <= max(-summary.low, summary.high) < 1e5
 
 
 def _line(value: torch.Tensor) -> str:
     try:
-        parts = [_kind(value), *_range(value.detach()), *_autograd(value)]
+        with undisturbed():
+            parts = [_kind(value), *_range(value.detach()), *_autograd(value)]
     except Exception:  # sparse, meta, wrapped or half-built tensors: fall back on what torch says
         return _cut(" ".join(_repr(value).split()))
     return ", ".join(parts)
@@ -109,23 +134,31 @@ def _range(value: torch.Tensor) -> list[str]:
     if value.is_complex() or not value.dim():
         return []
     if value.dtype is torch.bool:
-        return [f"{int(value.sum())} of {value.numel()} true"]
-    if value.is_floating_point():
-        return _range_of_floats(value)
-    low, high = value.min().item(), value.max().item()
-    return [f"{low} to {high}", f"mean {value.double().mean().item():.4g}"]
+        return [f"{_count_true(value)} of {value.numel()} true"]
+    return in_words(value)
 
 
-def _range_of_floats(value: torch.Tensor) -> list[str]:
+def _count_true(value: torch.Tensor) -> int:
+    return sum(int(piece.count_nonzero()) for piece in pieces(value))
+
+
+def in_words(value: torch.Tensor) -> list[str]:
+    """The range and the mean of a real tensor, and how many nan and infinities are in it."""
+    summary = summarize(value)
     # one nan would make minimum, maximum and mean nan too, so it is counted apart
-    nan, infinite = int(value.isnan().sum()), int(value.isinf().sum())
-    odd = [f"{count} {name}" for count, name in ((nan, "nan"), (infinite, "inf")) if count]
-    finite = value[value.isfinite()]
-    if not finite.numel():
-        return odd
-    low, high, mean = finite.min().item(), finite.max().item(), finite.double().mean().item()
-    span = f"all {low:.4g}" if low == high else f"{low:.4g} to {high:.4g}, mean {mean:.4g}"
-    return [span, *odd]
+    odd = [(summary.nan, "nan"), (summary.infinite, "inf")]
+    words = [f"{count} {name}" for count, name in odd if count]
+    if summary.finite:
+        words.insert(0, _span(summary, value.is_floating_point()))
+    return [*words, *([f"of a sample of {summary.finite:,}"] if summary.sampled else [])]
+
+
+def _span(summary: Summary, is_float: bool) -> str:
+    if not is_float:
+        return f"{summary.low} to {summary.high}, mean {summary.mean:.4g}"
+    if summary.low == summary.high:
+        return f"all {summary.low:.4g}"
+    return f"{summary.low:.4g} to {summary.high:.4g}, mean {summary.mean:.4g}"
 
 
 def _autograd(value: torch.Tensor) -> list[str]:
@@ -137,7 +170,9 @@ def _autograd(value: torch.Tensor) -> list[str]:
 def _repr(value: Any, text: Callable[[Any], str] = repr) -> str:
     try:
         return str(text(value))
-    except Exception as error:  # a learner's own __repr__ may fail
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a learner's own __repr__ may fail, and in any way
         return f"<{type(value).__name__}: its repr raised {type(error).__name__}>"
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.namespaces import Names
+from tutor.debugger.show.safe_look import is_a, items_of, own_attributes, undisturbed
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -40,6 +41,11 @@ def shapes_table(names: Names, width: int) -> list[str]:
     """One line per tensor: name, shape, dtype, bytes, and whose memory it shares. Ends with the
     sum, in which shared memory counts once.
     """
+    with undisturbed():
+        return _shapes_table(names, width)
+
+
+def _shapes_table(names: Names, width: int) -> list[str]:
     tensors = tensors_in(names)
     if not tensors:
         return [NONE_VISIBLE]
@@ -71,6 +77,11 @@ def grads_table(names: Names, describe: Callable[[object], str], width: int) -> 
     """The .g and .grad of every visible tensor; one whose shape is not its tensor's is pointed
     out.
     """
+    with undisturbed():
+        return _grads_table(names, describe, width)
+
+
+def _grads_table(names: Names, describe: Callable[[object], str], width: int) -> list[str]:
     rows, without = [], []
     for name, tensor in tensors_in(names).items():
         if name.endswith((".g", ".grad")):
@@ -107,6 +118,8 @@ def gradient(tensor: Tensor, attribute: str) -> Any:
     """
     if attribute == "grad" and not (tensor.is_leaf or tensor.retains_grad):
         return None
+    if attribute != "grad":
+        return own_attributes(tensor).get(attribute)
     return getattr(tensor, attribute, None)
 
 
@@ -120,7 +133,7 @@ def storage(tensor: Tensor) -> int:
 
 def share_memory(one: Any, other: Any) -> bool:
     """Whether both are tensors over the same memory."""
-    if not (hasattr(one, "untyped_storage") and hasattr(other, "untyped_storage")):
+    if not (is_tensor(one) and is_tensor(other)):
         return False
     return storage(one) == storage(other) != 0
 
@@ -163,37 +176,64 @@ def _dtype(tensor: Tensor) -> str:
 
 def _inside(expression: str, value: Any, deep: int) -> Iterator[tuple[str, Tensor]]:
     """The tensor itself, or those that `deep` steps lead to."""
+    for name, item in numbers_inside(expression, value, deep):
+        if is_tensor(item):
+            yield name, item
+
+
+def numbers_inside(expression: str, value: Any, deep: int) -> Iterator[tuple[str, Any]]:
+    """Tensors, and whatever else is no container, in a value or up to `deep` steps inside of it."""
     if is_tensor(value):
         yield expression, value
     elif _is_module(value):
-        for name, parameter in [*value.named_parameters(), *value.named_buffers()]:
-            yield f"{expression}.{name}", parameter
+        for kind in ("_parameters", "_buffers"):
+            yield from _registered(expression, value, kind, set())
+        for step, item in _attributes(value):
+            if is_tensor(item):
+                yield expression + step, item
     elif deep > 0:
-        for step, item in _members(value)[:MOST]:
-            yield from _inside(expression + step, item, deep - 1)
+        members = _members(value)[:MOST]
+        for step, item in members:
+            yield from numbers_inside(expression + step, item, deep - 1)
+        if not members:
+            yield expression, value
+    else:
+        yield expression, value
+
+
+def _registered(
+    expression: str, module: Any, kind: str, seen: set[int]
+) -> Iterator[tuple[str, Tensor]]:
+    """The parameters or buffers of a torch module and of those in it, as torch stores them."""
+    own = own_attributes(module)
+    if id(module) in seen:
+        return
+    seen.add(id(module))
+    # there is nothing of the kind before `super().__init__()`
+    for name, item in items_of(own.get(kind), MOST):
+        if is_tensor(item):
+            yield f"{expression}.{name}", item
+    for name, item in items_of(own.get("_modules"), MOST):
+        yield from _registered(f"{expression}.{name}", item, kind, seen)
 
 
 def _members(value: Any) -> list[tuple[str, Any]]:
     """What one step leads to, each with the step in Python: "[0]", "['w']", ".w"."""
-    if isinstance(value, (str, bytes, type, ModuleType)):
+    if is_a(value, (str, bytes, type, ModuleType)):
         return []
-    if isinstance(value, (list, tuple)):
-        return [(f"[{index}]", item) for index, item in enumerate(value[:MOST])]
-    if isinstance(value, dict):
-        items = list(value.items())[:MOST]
-        return [(f"[{key!r}]", item) for key, item in items if isinstance(key, (str, int))]
+    if is_a(value, (list, tuple, dict)):
+        return [(f"[{key!r}]", item) for key, item in items_of(value, MOST)]
     return _attributes(value)
 
 
 def _attributes(value: Any) -> list[tuple[str, Any]]:
-    own = getattr(value, "__dict__", None)
     # what is set on a function is not data that a learner works on
-    if not isinstance(own, dict) or hasattr(value, "__code__"):
+    if is_a(value, FunctionType):
         return []
-    items = list(own.items())[:MOST]
+    items = list(own_attributes(value).items())[:MOST]
     return [(f".{name}", item) for name, item in items if not name.startswith("__")]
 
 
 def _is_module(value: Any) -> bool:
     torch = sys.modules.get("torch")
-    return torch is not None and isinstance(value, torch.nn.Module)
+    return torch is not None and is_a(value, torch.nn.Module)

@@ -7,13 +7,11 @@ the nearest kept stop before it is opened and what was typed since is run again,
 
 from __future__ import annotations
 
-import io
 import os
-import sys
 import textwrap
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tutor.debugger.messages import BackEvent, CrashEvent
 from tutor.debugger.pdb.carried import Carried
@@ -21,6 +19,7 @@ from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.show.endings import ended_by_signal
 from tutor.debugger.timetravel.breakpoints import breakpoint_states, set_again
 from tutor.debugger.timetravel.checkpoints import Checkpoints
+from tutor.debugger.timetravel.hidden_output import HiddenOutput
 from tutor.debugger.timetravel.notes import RunAgain, Wake
 
 if TYPE_CHECKING:
@@ -48,7 +47,8 @@ class Back(Extension):
         self.checkpoints, self.terminal = checkpoints, terminal
         self._typed: dict[int, list[str]] = {}  # what was typed at each stop, by its depth
         self._until = 0  # while what was typed is run again: the depth at which that ends
-        self._hidden_output: tuple[Any, Any] | None = None
+        self._is_passing = False
+        self._hidden: HiddenOutput | None = None
 
     @property
     def commands(self) -> Mapping[str, Command]:
@@ -63,8 +63,8 @@ class Back(Extension):
 
     def on_stop(self, pause: Pause) -> None:
         """Keep this stop. Each return to it comes out of keep() once more, in another process."""
-        checkpoints = self.checkpoints
-        if checkpoints is None:
+        checkpoints, self._is_passing = self.checkpoints, pause.passing
+        if checkpoints is None or pause.passing:
             return
         if self._until > checkpoints.depth + 1:
             checkpoints.depth += 1  # passed again, unseen
@@ -82,6 +82,8 @@ class Back(Extension):
         if self.checkpoints is not None:
             if not self._until:
                 self.checkpoints.line_typed()
+            if self._is_passing:  # the breakpoint brings its commands along
+                return line
             self._typed.setdefault(self.checkpoints.depth, []).append(line)
         return line
 
@@ -156,7 +158,7 @@ class Back(Extension):
             self._tell_crash(wake)
         else:
             self.context.debugger.lastcmd = "back"
-            self.context.say(AS_IT_WAS)
+            self.context.tell(AS_IT_WAS)
 
     def _tell_crash(self, wake: Wake) -> None:
         place = self.terminal.crash_place() if self.terminal else ""
@@ -168,20 +170,17 @@ class Back(Extension):
     def _run_again(self, again: RunAgain) -> None:
         debugger = self.context.debugger
         self._until = again.until
-        self._hidden_output = (debugger.stdout, sys.stdout)
-        # what is asked of a text stream here
-        debugger.stdout = sys.stdout = _Nowhere()  # type: ignore[assignment]
+        self._hidden = HiddenOutput(debugger)
         debugger.cmdqueue[:] = again.lines
 
     def _show_again(self) -> None:
         """End running again unseen, if that is under way."""
-        if self._hidden_output is None:
+        if self._hidden is None:
             return
-        debugger = self.context.debugger
-        debugger.stdout, sys.stdout = self._hidden_output
-        self._hidden_output, self._until = None, 0
-        debugger.cmdqueue.clear()
-        self.context.say(RUN_AGAIN)
+        self._hidden.show_again()
+        self._hidden, self._until = None, 0
+        self.context.debugger.cmdqueue.clear()
+        self.context.tell(RUN_AGAIN)
 
 
 def _too_far(steps: int, before: int) -> str:
@@ -192,8 +191,3 @@ def _too_far(steps: int, before: int) -> str:
     if before == 1:
         return "there is one stop before this one"
     return f"there are {before} stops before this one; `back {before}` goes to the first"
-
-
-class _Nowhere(io.TextIOBase):
-    def write(self, text: str) -> int:
-        return len(text)

@@ -24,6 +24,7 @@ def _state(made: bdb.Breakpoint) -> BreakpointState:
         bool(made.enabled),
         made.ignore,
         made.hits,
+        made.funcname,
     )
 
 
@@ -36,7 +37,8 @@ def set_again(debugger: pdb.Pdb, states: Sequence[BreakpointState]) -> None:
         # bdb gives out numbers by itself; one that was deleted since leaves a gap
         by_number.extend([None] * (state.number - len(by_number)))
         bdb.Breakpoint.next = state.number
-        if not debugger.set_break(state.file, state.line, state.temporary, state.cond):
+        place = (state.file, state.line, state.temporary, state.cond, state.function)
+        if not debugger.set_break(*place):
             made = by_number[state.number]
             assert made is not None  # set_break has made it
             made.enabled, made.ignore, made.hits = state.enabled, state.ignore, state.hits

@@ -25,6 +25,7 @@ from typing import IO, NoReturn
 from tutor.candidate.processes import limits
 from tutor.candidate.processes.copies import (
     WAKE,
+    children,
     deaf,
     end_children,
     end_process,
@@ -35,7 +36,7 @@ from tutor.candidate.processes.copies import (
 )
 from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.timetravel.keeper import Keeper
-from tutor.debugger.timetravel.notes import Done, GoBack, RunAgain, Wake, WakeUp
+from tutor.debugger.timetravel.notes import Done, GoBack, Origin, RunAgain, Wake, WakeUp
 from tutor.debugger.timetravel.shared_page import SharedPage, Sleeper
 
 MOST = 50  # stops that are kept: the first and the newest others
@@ -63,7 +64,7 @@ class Checkpoints:
 
     def kept(self) -> list[int]:
         """The depths that can be gone back to at once, oldest first."""
-        sleeping = [sleeper.depth for sleeper in self._page.registry]
+        sleeping = [sleeper.depth for sleeper in self._page.registry if not sleeper.passing]
         return [*([self._first] if self.keeper else []), *sleeping]
 
     def keep(self) -> Wake | None:
@@ -76,9 +77,36 @@ class Checkpoints:
         flush()
         return self._keep_in_copy() if self.keeper else self._become_keeper()
 
+    def keep_passing(self) -> Wake | None:
+        """Keep this moment of the run, in place of the last one kept like this. Returns as keep()
+        does. It counts as if it were the stop after the last.
+        """
+        sleepers = self._page.registry
+        if sleepers and sleepers[-1].passing:
+            end_process(sleepers.pop().pid)
+            self._page.registry = sleepers
+        flush()
+        return self._keep_in_copy(passing=True)
+
+    @property
+    def has_passing(self) -> bool:
+        """Whether a moment after the last stop is kept."""
+        return any(sleeper.passing for sleeper in self._page.registry)
+
+    def go_to_passing(self, carried: Carried, origin: Origin | None) -> NoReturn:
+        """End this process and let the moment that was kept last run on instead."""
+        self._leave_for(GoBack(self.depth + 1, carried, origin=origin))
+
     def can_fork(self) -> bool:
         """Whether a copy would be whole: other threads are not copied."""
         return self._forks and threading.active_count() == 1 and len(sys._current_frames()) == 1
+
+    def can_repeat(self) -> bool:
+        """Whether a copy would run on as this process does: it has no process of its own that the
+        copy would share with it.
+        """
+        kept = {sleeper.pid for sleeper in self._page.registry}
+        return self.can_fork() and bool(self.keeper) and not set(children()) - kept
 
     def go_back(self, depth: int, carried: Carried, again: RunAgain | None) -> NoReturn:
         """End this process and open the kept stop at `depth` instead. again: what shall be run
@@ -86,10 +114,13 @@ class Checkpoints:
         """
         if depth not in self.kept():
             raise LookupError(depth)
+        self._leave_for(GoBack(depth, carried, again))
+
+    def _leave_for(self, note: GoBack) -> NoReturn:
         flush()
         end_children([(sleeper.depth, sleeper.pid) for sleeper in self._page.registry])
-        if not self._page.put(GoBack(depth, carried, again)):  # too long; this much fits
-            self._page.put(GoBack(depth, Carried()))
+        if not self._page.put(note):  # too long; this much fits
+            self._page.put(GoBack(note.depth, Carried(), origin=note.origin))
         os._exit(0)
 
     def line_typed(self) -> None:
@@ -121,7 +152,7 @@ class Checkpoints:
                     return wake
                 wake = keeper.watch(pid)
 
-    def _keep_in_copy(self) -> Wake | None:
+    def _keep_in_copy(self, passing: bool = False) -> Wake | None:
         """Returns in the tip; and in the copy, once it is woken and has become the tip."""
         wake = None
         while True:
@@ -136,7 +167,7 @@ class Checkpoints:
                     self.tip = os.getpid()
                     continue  # awake, it is the tip, and keeps this stop once more
             kept = self._thinned(self._page.registry)
-            self._page.registry = [*kept, Sleeper(self.depth, pid)]
+            self._page.registry = [*kept, Sleeper(self.depth + passing, pid, passing)]
             return wake
 
     def _sleep(self) -> Wake:

@@ -75,7 +75,7 @@ class Keeper:
 def _what_is_asked(note: Note | None, sleepers: list[Sleeper], status: int) -> tuple[int, Wake]:
     """(the depth to open, why): what the tip has asked for, or the newest stop after a crash."""
     if isinstance(note, GoBack):
-        return note.depth, Wake(carried=note.carried, again=note.again)
+        return note.depth, Wake(carried=note.carried, again=note.again, origin=note.origin)
     code = os.waitstatus_to_exitcode(status)
     newest = sleepers[-1].depth if sleepers else 0
     return newest, Wake(True, max(0, -code), max(0, code))

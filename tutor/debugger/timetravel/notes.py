@@ -18,11 +18,27 @@ class RunAgain:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """The statement that makes the first nan (or inf) after a kept moment.
+
+    kind: nan or inf. number: which of the learner's statements since that moment, 0 for the one
+    that was under way. words: how it arose. operands: what the statement reads, in lines.
+    """
+
+    kind: str
+    number: int
+    file: str
+    line: int
+    words: str
+    operands: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Wake:
     """Why a kept stop is opened again.
 
     crashed: the tip died without a note: by `signal` (0 if unknown) or with exit code `code`.
-    carried, again: from its note, if there was one.
+    carried, again, origin: from its note, if there was one.
     """
 
     crashed: bool = False
@@ -30,6 +46,7 @@ class Wake:
     code: int = 0
     carried: Carried = field(default_factory=Carried)
     again: RunAgain | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +56,7 @@ class GoBack:
     depth: int
     carried: Carried
     again: RunAgain | None = None
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)

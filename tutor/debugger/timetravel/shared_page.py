@@ -7,6 +7,7 @@ block and nothing needs a lock.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import mmap
 import struct
@@ -24,10 +25,13 @@ WHOLE = 1 << 20
 
 @dataclass(frozen=True)
 class Sleeper:
-    """A stop that is kept in a process of its own. depth: the number of the stop, from 1."""
+    """A stop that is kept in a process of its own. depth: the number of the stop, from 1. passing:
+    whether it is a moment of the run between two stops, at which nobody has been asked.
+    """
 
     depth: int
     pid: int
+    passing: bool = False
 
 
 class SharedPage:
@@ -41,11 +45,11 @@ class SharedPage:
     @property
     def registry(self) -> list[Sleeper]:
         """The stops that sleep in a process of their own."""
-        return [Sleeper(depth, pid) for depth, pid in self._read(REGISTRY, [])]
+        return [Sleeper(*row) for row in self._read(REGISTRY, [])]
 
     @registry.setter
     def registry(self, sleepers: list[Sleeper]) -> None:
-        self._write(REGISTRY, [(sleeper.depth, sleeper.pid) for sleeper in sleepers])
+        self._write(REGISTRY, [dataclasses.astuple(sleeper) for sleeper in sleepers])
 
     @property
     def typed(self) -> bool:

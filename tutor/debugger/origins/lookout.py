@@ -1,0 +1,102 @@
+"""The first look, at nearly full speed: now and then the numbers that the program's frames hold are
+looked at, and the moment is kept as long as they are clean.
+
+A look that finds nan (or inf) ends this process; the moment that was kept last runs the stretch
+after it once more, watched (finder.py), and then a third time up to the statement.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import resource
+import signal
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+from tutor.debugger.origins.visible_numbers import VisibleNumbers, frames_of
+
+SHORTEST, LONGEST = 0.5, 20.0  # seconds of processor time between two looks
+SHARE = 25  # the time between two looks is so many times what a look costs
+FAULT = 1.5e-6  # seconds that the copy of a page takes, which a kept moment makes necessary
+
+
+@dataclass
+class Clock:
+    """When the next look is due: looks, kept moments and what they make slow are a small share of
+    the run.
+    """
+
+    between: float = SHORTEST
+    faults: int = 0
+
+    def after_a_look(self, seconds: float) -> None:
+        """A look and its kept moment have taken so long."""
+        faults = minor_faults()
+        cost = seconds + FAULT * (faults - self.faults if self.faults else 0)
+        self.faults = faults
+        self.between = min(LONGEST, max(SHORTEST, SHARE * cost))
+
+
+class Lookout:
+    """visible: what is looked at. frame: where the run begins. keep: keeps this moment; returns
+    once more in the copy. found: told what holds nan; it may end the process.
+    """
+
+    def __init__(
+        self,
+        visible: VisibleNumbers,
+        frame: FrameType,
+        keep: Callable[[FrameType | None], bool],
+        found: Callable[[str, FrameType | None], None],
+    ) -> None:
+        self.visible, self._keep, self._found = visible, keep, found
+        self._first = frames_of(frame, visible.files)
+        self._clock = Clock(faults=minor_faults())
+        self._before: Any = None
+        self.looks = 0
+
+    def start(self) -> None:
+        """From here on."""
+        self._before = signal.signal(signal.SIGPROF, self._on_time)
+        signal.siginterrupt(signal.SIGPROF, False)
+        self._wind()
+
+    def stop(self) -> None:
+        """No more looks."""
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, self._before or signal.SIG_DFL)
+
+    def look(self, frame: FrameType | None) -> str:
+        """The expression that holds it now, "" for none."""
+        self.looks += 1
+        return self.visible.first_in([*frames_of(frame, self.visible.files), *self._first])
+
+    def _wind(self) -> None:
+        signal.setitimer(signal.ITIMER_PROF, self._clock.between)
+
+    def _on_time(self, number: int, frame: FrameType | None) -> None:
+        began = time.perf_counter()
+        with _no_timer():
+            found = self.look(frame)
+            if found:
+                self._found(found, frame)
+                return
+            self.visible.forget()
+            if not self._keep(frame):
+                return  # another process, or another way of looking
+        self._clock.after_a_look(time.perf_counter() - began)
+        self._wind()
+
+
+@contextlib.contextmanager
+def _no_timer() -> Iterator[None]:
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    yield
+
+
+def minor_faults() -> int:
+    """How many pages this process has had to copy or to make so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt

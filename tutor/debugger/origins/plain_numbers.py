@@ -1,0 +1,124 @@
+"""What a statement of plain Python or numpy has made, looked at when the next one begins."""
+
+from __future__ import annotations
+
+import ast
+import linecache
+from functools import lru_cache
+from types import FrameType
+from typing import Any
+
+from tutor.debugger.origins.nonfinite import holds
+from tutor.debugger.show.chains import MISSING, follow
+from tutor.debugger.show.likeness import is_tensor
+from tutor.debugger.show.namespaces import Names
+from tutor.debugger.show.safe_look import items_of, own_attributes
+
+MOST = 64  # items or attributes of a value that are looked at
+
+
+def made_by(frame: FrameType, line: int, kind: str) -> str:
+    """What the statement on this line, which has just run in this frame, has given nan (or inf), as
+    an expression; "" for nothing. Tensors are not asked: each operation is watched.
+    """
+    names = frame.f_locals
+    for target in _targets(frame.f_code.co_filename, line):
+        value = _value(target, {**frame.f_globals, **names})
+        if value is not MISSING and holds_inside(value, kind):
+            return ast.unparse(target)
+    return ""
+
+
+def argument_of(frame: FrameType, kind: str) -> str:
+    """The argument of a call that begins which holds it, "" for none."""
+    code = frame.f_code
+    count = code.co_argcount + code.co_kwonlyargcount
+    names = frame.f_locals
+    for name in code.co_varnames[:count]:
+        value = names.get(name)
+        if not is_tensor(value) and holds(value, kind):
+            return name
+    return ""
+
+
+def holds_inside(value: Any, kind: str) -> bool:
+    """Of a number or an array; one step into lists and objects."""
+    if is_tensor(value):
+        return False
+    if holds(value, kind):
+        return True
+    inner = [item for _, item in items_of(value, MOST)]
+    inner += list(own_attributes(value).values())[:MOST]
+    return any(not is_tensor(item) and holds(item, kind) for item in inner)
+
+
+def names_read(file: str, line: int) -> list[str]:
+    """The names and attributes that the statement which begins on a line reads, as expressions."""
+    statement = _statement(file, line)
+    if statement is None:
+        return []
+    found: list[str] = []
+    below: set[int] = set()
+    for node in ast.walk(_header(statement)):
+        is_chain = isinstance(node, (ast.Name, ast.Attribute))
+        if is_chain and id(node) not in below and isinstance(node.ctx, ast.Load):  # type: ignore[attr-defined]
+            found.append(ast.unparse(node))
+        if is_chain or id(node) in below:
+            below |= {id(child) for child in ast.iter_child_nodes(node)}
+    augmented = statement.target if isinstance(statement, ast.AugAssign) else None
+    own = [ast.unparse(augmented)] if augmented is not None else []
+    return list(dict.fromkeys([*own, *found]))
+
+
+def _header(statement: ast.stmt) -> ast.AST:
+    """A compound statement without what is in it."""
+    parts = [getattr(statement, name, None) for name in ("test", "iter")]
+    inner = next((part for part in parts if part is not None), None)
+    return inner if inner is not None and hasattr(statement, "body") else statement
+
+
+def _value(target: ast.expr, names: Names) -> Any:
+    if isinstance(target, ast.Subscript):
+        owner = follow(target.value, names)
+        index = follow(target.slice, names)
+        items = dict(items_of(owner, MOST)) if type(owner) in (list, dict) else {}
+        is_known = type(index) in (int, str)
+        return items.get(index, owner) if is_known else owner
+    return follow(target, names)
+
+
+@lru_cache(maxsize=4096)
+def _targets(file: str, line: int) -> tuple[ast.expr, ...]:
+    statement = _statement(file, line)
+    found = list(getattr(statement, "targets", []))
+    single = getattr(statement, "target", None)
+    found += [single] if single is not None else []
+    return tuple(item for target in found for item in _unpacked(target))
+
+
+def _unpacked(target: ast.expr) -> list[ast.expr]:
+    if isinstance(target, (ast.Tuple, ast.List)):
+        return [item for inner in target.elts for item in _unpacked(inner)]
+    return [target.value] if isinstance(target, ast.Starred) else [target]
+
+
+def _statement(file: str, line: int) -> ast.stmt | None:
+    """The innermost statement on a line, the first of several."""
+    return _statements("".join(linecache.getlines(file))).get(line)
+
+
+@lru_cache(maxsize=16)
+def _statements(source: str) -> dict[int, ast.stmt]:
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return {}
+    found: dict[int, ast.stmt] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.stmt):
+            last = node.end_lineno or node.lineno
+            body = getattr(node, "body", None)
+            last = body[0].lineno - 1 if isinstance(body, list) and body else last
+            # what is walked later is further inside
+            found.update(dict.fromkeys(range(node.lineno, max(last, node.lineno) + 1), node))
+    return found

@@ -1,0 +1,70 @@
+"""A trace function that counts the statements of the learner's files as they begin: the n-th of a
+run is the n-th of the same run once more.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+from tutor.debugger.pdb.comprehensions import is_comprehension, outside
+from tutor.debugger.show.stack_frames import learner_frames
+
+OnEvent = Callable[[FrameType, str, Any], None]
+
+
+@dataclass(frozen=True)
+class Begun:
+    """The statement that a frame is at. number: of its beginning, counted from 1; 0 if it had begun
+    before counting did. line: where.
+    """
+
+    number: int
+    line: int
+
+
+class StatementCount:
+    """Counts from start() on. before, after: told of each event in a learner's frame, before and
+    after it is counted.
+    """
+
+    def __init__(
+        self, files: Collection[str], before: OnEvent | None = None, after: OnEvent | None = None
+    ) -> None:
+        self.files = files
+        self.count = 0
+        self.before, self.after = before, after
+        self._begun: dict[FrameType, Begun] = {}
+
+    def start(self, frame: FrameType | None) -> None:
+        """From this frame outwards, and in every one that is called from now on."""
+        for own in learner_frames(frame, self.files):
+            own.f_trace = self
+        sys.settrace(self)
+
+    def stop(self) -> None:
+        """Nothing is counted any more."""
+        sys.settrace(None)
+        self._begun.clear()
+
+    def at(self, frame: FrameType) -> Begun:
+        """The statement that this frame is at."""
+        here = outside(frame)
+        return self._begun.get(here, Begun(0, here.f_lineno))
+
+    def __call__(self, frame: FrameType, event: str, argument: Any) -> Any:
+        if frame.f_code.co_filename not in self.files:
+            return None
+        if self.before is not None:
+            self.before(frame, event, argument)
+        if event == "line" and not is_comprehension(frame):
+            self.count += 1
+            self._begun[frame] = Begun(self.count, frame.f_lineno)
+        elif event == "return":
+            self._begun.pop(frame, None)  # or it would keep all values of the call alive
+        if self.after is not None:
+            self.after(frame, event, argument)
+        return self if frame.f_trace is None or frame.f_trace is self or event == "call" else None

@@ -1,0 +1,211 @@
+"""`until nan`: on at nearly full speed to the first statement that makes nan, or infinity."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from types import FrameType
+from typing import Any
+
+from tutor.debugger.origins.finder import Finder
+from tutor.debugger.origins.lookout import Lookout
+from tutor.debugger.origins.statement_count import StatementCount
+from tutor.debugger.origins.visible_numbers import VisibleNumbers, frames_of
+from tutor.debugger.origins.words import (
+    FAR,
+    NOT_AGAIN,
+    SLOWLY,
+    UNDER_WAY,
+    already,
+    crashed,
+    never_in,
+    origin_panel,
+)
+from tutor.debugger.pdb.extensions import Command, Extension, Pause
+from tutor.debugger.show.stack_frames import learner_frames
+from tutor.debugger.timetravel.checkpoints import Checkpoints
+from tutor.debugger.timetravel.notes import Origin, Wake
+
+ASKED = re.compile(r"(?P<kind>nan|inf)")
+WHY = "nonfinite"  # of the stop
+
+
+class UntilNonfinite(Extension):
+    """checkpoints: what moments are kept with; None where none can be."""
+
+    def __init__(self, checkpoints: Checkpoints | None = None) -> None:
+        self.checkpoints = checkpoints
+        self._kind = ""  # what is looked for
+        self._lookout: Lookout | None = None
+        self._finder: Finder | None = None
+        self._told: list[str] = []  # for the next stop
+
+    @property
+    def commands(self) -> Mapping[str, Command]:
+        """until, with pdb's short name."""
+        until = Command(self.until)
+        return {"until": until, "unt": until}
+
+    def until(self, arg: str) -> bool:
+        """unt(il) nan | inf | [LINE]
+        Run on at nearly full speed, to the first statement of your files that makes nan (or inf),
+        and stop in front of it; with a line number, or alone, as in pdb: to a line further down.
+        """
+        match = ASKED.fullmatch(arg.strip())
+        if match is None:
+            return self.context.pdbs_own("until", arg)
+        if self.context.has_raised:
+            return False
+        self._kind = match["kind"]
+        return self.context.run_on()
+
+    # --- the first look
+
+    def after_stop(self, pause: Pause) -> None:
+        """The program runs on: begin to look."""
+        if not self._kind or pause.frame is None:
+            return
+        frame, kind, self._kind = pause.frame, self._kind, ""
+        visible = VisibleNumbers(self.context.files, kind)
+        frames = frames_of(frame, self.context.files)
+        left_out = visible.leave_out(frames)
+        if left_out:
+            self.context.tell(already(left_out, kind))
+        self._lookout = Lookout(visible, frame, self._keep, self._seen)
+        if self._keep(frame):
+            self._lookout.start()
+
+    def on_stop(self, pause: Pause) -> None:
+        """Whatever stops the program, nobody looks meanwhile."""
+        self._stop_looking()
+        for text in self._told:
+            self.context.tell(text)
+        self._told = []
+
+    def on_raised(self) -> None:
+        """The program has raised: perhaps because of what is looked for."""
+        self._last_look(sys.exc_info()[2])
+
+    def ended(self, how: str) -> None:
+        """The program is over; what its frames hold is still there."""
+        if self._lookout is not None and how != "quit":
+            lookout = self._lookout
+            self._last_look(None)
+            self.context.tell(never_in(lookout.visible.kind, lookout.looks))
+
+    def _last_look(self, traceback: Any) -> None:
+        lookout = self._lookout
+        if lookout is None:
+            return
+        frame = None
+        while traceback is not None:
+            frame, traceback = traceback.tb_frame, traceback.tb_next
+        self._stop_looking()
+        found = lookout.look(frame)
+        if found:
+            self._lookout = lookout
+            self._seen(found, frame)
+        self._lookout = None
+
+    def _stop_looking(self) -> None:
+        if self._lookout is not None:
+            self._lookout.stop()
+        if self._finder is not None:
+            self._finder.stop()
+        self._lookout = self._finder = None
+
+    def _seen(self, expression: str, frame: FrameType | None) -> None:
+        """A look has found it. The moment that was kept last runs this stretch again."""
+        checkpoints = self.checkpoints
+        if checkpoints is not None and checkpoints.has_passing:
+            checkpoints.go_to_passing(self.context.carry(), None)
+        lookout = self._lookout
+        self._stop_looking()
+        if lookout is not None and frame is not None:
+            self._stop(frame, FAR.format(name=expression, kind=lookout.visible.kind))
+
+    def _keep(self, frame: FrameType | None) -> bool:
+        """Keep this moment. Returns whether looks go on: not where every operation is watched from
+        now on instead, since a copy would not run as this process does.
+        """
+        checkpoints = self.checkpoints
+        if checkpoints is None or not checkpoints.can_repeat():
+            self._watch_all(frame)
+            return False
+        wake = checkpoints.keep_passing()
+        if wake is None:
+            return True
+        self._awake(wake, frame)
+        return False
+
+    def _watch_all(self, frame: FrameType | None) -> None:
+        assert self._lookout is not None
+        kind = self._lookout.visible.kind
+        self.context.tell(SLOWLY)
+        self._stop_looking()
+        self._finder = Finder(self.context.files, kind, self._found_here)
+        self._finder.start(frame)
+
+    def _found_here(self, origin: Origin, frame: FrameType) -> None:
+        self._stop_looking()
+        self._stop(frame, origin_panel(origin, UNDER_WAY))
+
+    # --- in the moment that was kept, woken
+
+    def _awake(self, wake: Wake, frame: FrameType | None) -> None:
+        assert self._lookout is not None and self.checkpoints is not None
+        kind = self._lookout.visible.kind
+        if wake.crashed:
+            self.context.tell(crashed(wake.signal))
+            self.checkpoints.go_back(self.checkpoints.depth, self.context.carry(), None)
+        self.context.restore(wake.carried)
+        self._lookout.stop()
+        self._lookout = None
+        if wake.origin is None:
+            self._finder = Finder(self.context.files, kind, self._found)
+            self._finder.start(frame)
+        elif wake.origin.number == 0:
+            self._stop_under_way(wake.origin, frame)
+        else:
+            Approach(self.context.files, wake.origin, self._arrive).start(frame)
+
+    def _found(self, origin: Origin, frame: FrameType) -> None:
+        """The second look knows the statement; a third run stops in front of it."""
+        assert self.checkpoints is not None
+        self.checkpoints.go_to_passing(self.context.carry(), origin)
+
+    def _stop_under_way(self, origin: Origin, frame: FrameType | None) -> None:
+        here = next(learner_frames(frame, self.context.files), None)
+        if here is not None:
+            self._stop(here, origin_panel(origin, UNDER_WAY))
+
+    def _arrive(self, origin: Origin, frame: FrameType) -> None:
+        is_there = (frame.f_code.co_filename, frame.f_lineno) == (origin.file, origin.line)
+        self._stop(frame, origin_panel(origin, "" if is_there else NOT_AGAIN))
+
+    def _stop(self, frame: FrameType, words: str) -> None:
+        self._told.append(words)
+        self.context.open_at(frame, WHY)
+
+
+class Approach:
+    """The third run: counts statements and stops in front of the one that is wanted."""
+
+    def __init__(
+        self,
+        files: Any,
+        origin: Origin,
+        arrive: Callable[[Origin, FrameType], None],
+    ) -> None:
+        self._origin, self._arrive = origin, arrive
+        self._statements = StatementCount(files, after=self._counted)
+
+    def start(self, frame: FrameType | None) -> None:
+        """From here on."""
+        self._statements.start(frame)
+
+    def _counted(self, frame: FrameType, event: str, argument: Any) -> None:
+        if event == "line" and self._statements.count == self._origin.number:
+            self._statements.stop()
+            self._arrive(self._origin, frame)

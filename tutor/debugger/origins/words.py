@@ -1,0 +1,58 @@
+"""What `until nan` says. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from tutor.debugger.timetravel.notes import Origin
+
+SLOWLY = (
+    "(Your program has threads or processes of its own, or stops cannot be kept here: every "
+    "operation is watched as it runs, which takes two to five times as long.)"
+)
+UNDER_WAY = (
+    "This statement is under way: it had begun before the last look, so the prompt is in the "
+    "middle of it."
+)
+NOT_AGAIN = (
+    "The program did not run again as it had run before (time, files and other processes do not "
+    "come back), so this is not the statement, but about as far into the run."
+)
+FAR = "{name} holds {kind} now. No moment before could be kept, so where it was made is not known."
+MOST_NAMES = 5
+
+
+def origin_panel(origin: Origin, note: str) -> str:
+    """What is said in front of the statement. note: what is unusual about the stop, or ""."""
+    place = f"line {origin.line} of {PurePath(origin.file).name}"
+    lines = ["", f"── the first {origin.kind}: {place} ──", f"  {origin.words}"]
+    if origin.operands:
+        lines += ["  It reads:", *(f"    {row}" for row in origin.operands)]
+    lines.append(f"  {note or 'You are in front of the statement; `n` runs it.'}")
+    return "\n".join(lines)
+
+
+def already(names: Sequence[str], kind: str) -> str:
+    """What holds it from the start."""
+    listed = ", ".join(names[:MOST_NAMES])
+    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    verb = "holds" if len(names) == 1 else "hold"
+    return f"({listed}{more} {verb} {kind} already, and is not looked at.)".replace(
+        ", and is", ", and are" if len(names) > 1 else ", and is"
+    )
+
+
+def never_in(kind: str, looks: int) -> str:
+    """The run is over."""
+    times = "once, at the end" if looks == 1 else f"{looks} times, the last time at the end"
+    return (
+        f"\nNo {kind} was seen: what your program holds was looked at {times}. One that came and "
+        "went between two looks is not seen."
+    )
+
+
+def crashed(signal: int) -> str:
+    """The program has died while it was looked at."""
+    how = f"signal {signal}" if signal else "an exit of the whole process"
+    return f"\nYour code ended its process ({how}). You are back where you typed `until`."
