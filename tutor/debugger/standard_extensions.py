@@ -11,6 +11,7 @@ from tutor.debugger.goals.observe import GoalObserver
 from tutor.debugger.goals.predictions import Predictions
 from tutor.debugger.goals.questions import Questions
 from tutor.debugger.origins.until import UntilNonfinite
+from tutor.debugger.origins.when import When
 from tutor.debugger.pdb.extensions import Extension
 from tutor.debugger.pdb.input_rules import InputRules
 from tutor.debugger.pdb.named_breakpoints import NamedBreakpoints
@@ -18,6 +19,7 @@ from tutor.debugger.pdb.own_commands import OwnCommands
 from tutor.debugger.pdb.planned_stop import PlannedStopPanel
 from tutor.debugger.pdb.tensor_commands import TensorCommands, Tools
 from tutor.debugger.pdb.value_history import History
+from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 
 
@@ -50,6 +52,7 @@ def standard_extensions(
         TensorCommands(tools),
         History(rerun),
         UntilNonfinite(checkpoints),
+        When(next((item for item in around if isinstance(item, Back)), None)),
         predictions,  # a prediction comes true before the stop itself is judged
         Questions(goals),
         goals,

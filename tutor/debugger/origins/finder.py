@@ -4,6 +4,7 @@ the first one that makes nan or infinity.
 
 from __future__ import annotations
 
+import ast
 import linecache
 import re
 import sys
@@ -17,6 +18,7 @@ from tutor.debugger.origins.plain_numbers import argument_of, holds_inside, made
 from tutor.debugger.origins.statement_count import Begun, StatementCount
 from tutor.debugger.show.chains import MISSING, expression_of, follow, parse
 from tutor.debugger.show.likeness import is_tensor
+from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.safe_look import undisturbed
 from tutor.debugger.show.stack_frames import learner_frames
 from tutor.debugger.show.tensors import describe
@@ -26,6 +28,17 @@ TRACED = re.compile(r'File "(?P<file>[^"]*)", line (?P<line>\d+)')
 MOST_OPERANDS = 6
 
 
+def _data(text: str, names: Names) -> tuple[str, Any]:
+    """What a chain of names leads to, or of `loss.backward` what it is called on."""
+    node = expression_of(parse(text))
+    while node is not None:
+        value = follow(node, names)
+        if value is not MISSING and not callable(value):
+            return ast.unparse(node), value
+        node = node.value if isinstance(node, ast.Attribute) else None
+    return text, MISSING
+
+
 class Finder:
     """found: called once, with the origin and the frame of the statement; may end the process."""
 
@@ -33,7 +46,7 @@ class Finder:
         self, files: Collection[str], kind: str, found: Callable[[Origin, FrameType], None]
     ) -> None:
         self.files, self.kind, self._found = files, kind, found
-        self._statements = StatementCount(files, before=self._look_at_statement)
+        self.statements = StatementCount(files, before=self._look_at_statement)
         self._mode: Any = None
         self._is_done = False
 
@@ -48,12 +61,12 @@ class Finder:
             self._mode.__enter__()
             # remembers for each step backwards where the forward operation was
             torch.autograd.set_detect_anomaly(True, check_nan=False)
-        self._statements.start(frame)
+        self.statements.start(frame)
 
     def stop(self) -> None:
         """Watch nothing any more."""
         self._is_done = True
-        self._statements.stop()
+        self.statements.stop()
         if self._mode is not None:
             import torch
 
@@ -71,7 +84,7 @@ class Finder:
     def _look_at_statement(self, frame: FrameType, event: str, argument: Any) -> None:
         if self._is_done:
             return
-        begun = self._statements.at(frame)
+        begun = self.statements.at(frame)
         if event == "call":
             name = argument_of(frame, self.kind)
             caller = next(learner_frames(frame.f_back, self.files), None)
@@ -85,7 +98,7 @@ class Finder:
             self._tell(frame, f"what {frame.f_code.co_name} returns is {self.kind}.")
 
     def _tell(self, frame: FrameType, words: str) -> None:
-        begun = self._statements.at(frame)
+        begun = self.statements.at(frame)
         origin = Origin(
             self.kind,
             begun.number,
@@ -103,11 +116,10 @@ class Finder:
         rows = []
         with undisturbed():
             for text in names_read(frame.f_code.co_filename, begun.line):
-                node = expression_of(parse(text))
-                value = follow(node, names) if node is not None else MISSING
-                if is_tensor(value) or isinstance(value, (int, float)):
-                    rows.append(f"{text}: {describe(value)}")
-        return tuple(rows[:MOST_OPERANDS])
+                name, value = _data(text, names)
+                if is_tensor(value) or type(value) in (int, float):
+                    rows.append(f"{name}: {describe(value)}")
+        return tuple(dict.fromkeys(rows))[:MOST_OPERANDS]
 
     # --- in words
 

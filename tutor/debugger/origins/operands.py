@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LOGARITHMS = ("log", "log2", "log10", "log_softmax")
 DIVISIONS = ("div", "true_divide", "addcdiv")
 SUMS = ("add", "sub", "rsub", "sum", "mean", "cumsum", "mm", "addmm", "bmm", "dot", "mv")
-LOADED = ("lift_fresh", "_to_copy", "copy", "detach", "clone", "alias")
+LOADED = ("lift_fresh", "to_copy", "copy", "fill", "full", "index_put", "scalar_tensor", "clone")
 
 
 @dataclass(frozen=True)
@@ -194,11 +194,12 @@ def _of_average(operation: Operation) -> str:
 def _of_loading(operation: Operation) -> str:
     if operation.name not in LOADED:
         return ""
-    value = operation.tensor(0)
-    is_new = value is None or tensor_holds(value, operation.kind)
-    if is_new:
+    values = [operation.tensor(place) for place in range(len(operation.inputs))]
+    known = [value for value in values if value is not None and value.is_floating_point()]
+    if not known or any(tensor_holds(value, operation.kind) for value in known):
         return f"{operation.kind} is in the data that is read here"
-    return f"overflow: {_largest(value)} is larger than any {operation.dtype} can be"
+    largest = max(known, key=lambda value: value.abs().max().item())
+    return f"overflow: {_largest(largest)} is larger than any {operation.dtype} can be"
 
 
 def _of_growth(operation: Operation) -> str:

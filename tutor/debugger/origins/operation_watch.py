@@ -24,13 +24,13 @@ Found = Callable[[Operation], None]
 Place = Callable[[], str]
 
 
-class OperationWatch(TorchDispatchMode):
+class OperationWatch(TorchDispatchMode):  # type: ignore[no-untyped-call]
     """found: called with the first operation whose result holds nan (or inf), in the frame that
     runs it. place: where the program is, in words.
     """
 
     def __init__(self, kind: str, found: Found, place: Place) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.kind, self.found, self.place = kind, found, place
         self.is_on = True
         self._makers: dict[int, str] = {}

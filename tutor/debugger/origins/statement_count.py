@@ -43,6 +43,7 @@ class StatementCount:
         """From this frame outwards, and in every one that is called from now on."""
         for own in learner_frames(frame, self.files):
             own.f_trace = self
+            self._begun[own] = Begun(0, own.f_lineno)
         sys.settrace(self)
 
     def stop(self) -> None:

@@ -15,6 +15,7 @@ from tutor.debugger.origins.visible_numbers import VisibleNumbers, frames_of
 from tutor.debugger.origins.words import (
     FAR,
     NOT_AGAIN,
+    NOT_FOUND_AGAIN,
     SLOWLY,
     UNDER_WAY,
     already,
@@ -25,6 +26,7 @@ from tutor.debugger.origins.words import (
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.show.stack_frames import learner_frames
 from tutor.debugger.timetravel.checkpoints import Checkpoints
+from tutor.debugger.timetravel.hidden_output import HiddenOutput
 from tutor.debugger.timetravel.notes import Origin, Wake
 
 ASKED = re.compile(r"(?P<kind>nan|inf)")
@@ -40,6 +42,7 @@ class UntilNonfinite(Extension):
         self._lookout: Lookout | None = None
         self._finder: Finder | None = None
         self._told: list[str] = []  # for the next stop
+        self._hidden: HiddenOutput | None = None
 
     @property
     def commands(self) -> Mapping[str, Command]:
@@ -75,6 +78,8 @@ class UntilNonfinite(Extension):
         self._lookout = Lookout(visible, frame, self._keep, self._seen)
         if self._keep(frame):
             self._lookout.start()
+        elif self._finder is not None:
+            self.context.run_under(self._finder.statements)
 
     def on_stop(self, pause: Pause) -> None:
         """Whatever stops the program, nobody looks meanwhile."""
@@ -85,14 +90,27 @@ class UntilNonfinite(Extension):
 
     def on_raised(self) -> None:
         """The program has raised: perhaps because of what is looked for."""
+        self._not_again()
         self._last_look(sys.exc_info()[2])
 
     def ended(self, how: str) -> None:
         """The program is over; what its frames hold is still there."""
+        self._not_again()
         if self._lookout is not None and how != "quit":
             lookout = self._lookout
             self._last_look(None)
             self.context.tell(never_in(lookout.visible.kind, lookout.looks))
+
+    def _not_again(self) -> None:
+        """The program is over, and ran past what it should have come to again."""
+        if self._hidden is not None:
+            self._show_again()
+            self.context.tell(f"\n{NOT_FOUND_AGAIN}")
+
+    def _show_again(self) -> None:
+        if self._hidden is not None:
+            self._hidden.show_again()
+            self._hidden = None
 
     def _last_look(self, traceback: Any) -> None:
         lookout = self._lookout
@@ -162,6 +180,8 @@ class UntilNonfinite(Extension):
         self.context.restore(wake.carried)
         self._lookout.stop()
         self._lookout = None
+        # what is printed from here on has been seen already
+        self._hidden = HiddenOutput(self.context.debugger)
         if wake.origin is None:
             self._finder = Finder(self.context.files, kind, self._found)
             self._finder.start(frame)
@@ -185,6 +205,7 @@ class UntilNonfinite(Extension):
         self._stop(frame, origin_panel(origin, "" if is_there else NOT_AGAIN))
 
     def _stop(self, frame: FrameType, words: str) -> None:
+        self._show_again()
         self._told.append(words)
         self.context.open_at(frame, WHY)
 

@@ -19,6 +19,11 @@ NOT_AGAIN = (
     "The program did not run again as it had run before (time, files and other processes do not "
     "come back), so this is not the statement, but about as far into the run."
 )
+NOT_FOUND_AGAIN = (
+    "It was there when your program was looked at, and not when the same stretch ran once more: "
+    "your program does not repeat itself (time, files and other processes do not come back). "
+    "`back` goes to the stop before."
+)
 FAR = "{name} holds {kind} now. No moment before could be kept, so where it was made is not known."
 MOST_NAMES = 5
 

@@ -168,6 +168,15 @@ class Context:
         """Whether the program has raised and this is its post-mortem."""
         return self._session.has_raised
 
+    def run_under(self, trace: Any) -> None:
+        """Let the program run on under this trace function, from where it is now."""
+        self._session.stepping.run_under(trace)
+
+    def run_silently(self) -> None:
+        """Nothing stops this process any more: no breakpoint, and no stop of the plan."""
+        self.debugger.clear_all_breaks()
+        self._session.hooks.be_silent()
+
     def open_at(self, frame: FrameType, why: str) -> None:
         """Open the prompt in this frame, at once. why: as in Pause."""
         self._session.open_at(frame, why)

@@ -58,6 +58,7 @@ class Stepping:
         self.flow = ""
         self.at_prompt = False
         self.interrupted = False
+        self._follows: Any = None
         self._statement: Statement | None = None
 
     def stop_in(self, frame: FrameType) -> None:
@@ -76,6 +77,8 @@ class Stepping:
         runs_on = debugger.stopframe is debugger.botframe and debugger.stoplineno == -1
         is_free = runs_on and not debugger.breaks
         sys.settrace(None if is_free or debugger.quitting else debugger.trace_dispatch)
+        if self._follows is not None:
+            self._take_over()
 
     def trace_from(self, frame: FrameType | None) -> None:
         """Watch the learner's frames from this one outwards; the session ends in the outermost."""
@@ -142,7 +145,17 @@ class Stepping:
             if self._statement.is_still_in(frame) and not is_new:
                 return self.debugger.trace_dispatch
             self._statement = None
-        return base(frame)
+        local = base(frame)
+        return local if self._follows is None else self._take_over()
+
+    def run_under(self, trace: Any) -> None:
+        """Let the program run on under this trace function instead of the debugger's."""
+        self._follows = trace
+
+    def _take_over(self) -> Any:
+        trace, self._follows = self._follows, None
+        sys.settrace(trace)
+        return trace
 
     def set_next(self, base: Callable[[FrameType], None], frame: FrameType) -> None:
         """`n` in a comprehension leaves it."""

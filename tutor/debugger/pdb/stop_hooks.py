@@ -47,7 +47,7 @@ class StopHooks:
         self.countdown = Countdown(tuple(self.stops.values()))
         self.last: LastStop = (None, 0, "")
         self._is_busy, self._open = is_busy, open_
-        self._is_silent = False
+        self._is_silent = self._is_over = False
 
     def install(self) -> None:
         """Let the breakpoints compiled into the learner's file, and those they wrote themselves,
@@ -81,12 +81,16 @@ class StopHooks:
         finally:
             self._is_silent = before
 
+    def be_silent(self) -> None:
+        """Nothing opens any more in this process."""
+        self._is_over = True
+
     def on_planned(self, number: int) -> None:
         """The hook in front of a planned stop's statement. Each opens once; at the prompt, in
         `f(x)` typed there, none does.
         """
         stop, frame = self.every[number], sys._getframe(1)
-        if self._is_silent or self._is_busy():
+        if self._is_over or self._is_silent or self._is_busy():
             return
         # the learner's own breakpoint opens wherever it is reached, before anything else as well
         if stop.waypoint.again:
@@ -107,7 +111,8 @@ class StopHooks:
 
     def on_own(self, *args: Any, cond: bool = True, **kwargs: Any) -> None:
         """breakpoint(), pdb.set_trace() or ipdb.set_trace() in the learner's file."""
-        if cond and not self._is_silent and not self._is_busy():
+        is_shut = self._is_over or self._is_silent or self._is_busy()
+        if cond and not is_shut:
             self._open(sys._getframe(1), None)
 
     def passed(self) -> tuple[set[int], set[int]]:

@@ -11,7 +11,7 @@ import os
 import textwrap
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tutor.debugger.messages import BackEvent, CrashEvent
 from tutor.debugger.pdb.carried import Carried
@@ -20,7 +20,7 @@ from tutor.debugger.show.endings import ended_by_signal
 from tutor.debugger.timetravel.breakpoints import breakpoint_states, set_again
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 from tutor.debugger.timetravel.hidden_output import HiddenOutput
-from tutor.debugger.timetravel.notes import RunAgain, Wake
+from tutor.debugger.timetravel.notes import Answer, RunAgain, Search, Wake
 
 if TYPE_CHECKING:
     from tutor.debugger.timetravel.terminal_restore import TerminalRestore
@@ -36,6 +36,16 @@ AS_IT_WAS = "\n(back, and everything is as it was here)"
 RUN_AGAIN = "\n(back; what you typed since the last kept stop was run again)"
 
 
+class Searcher(Protocol):
+    """What looks for a statement in a part of the run that is over."""
+
+    def begin(self, search: Search) -> None:
+        """In the process that runs the part again."""
+
+    def tell(self, answer: Answer) -> None:
+        """At the stop where it was asked for."""
+
+
 class Back(Extension):
     """checkpoints: the kept stops; None switches all of it off. terminal: what has to be put right
     on a real one.
@@ -47,6 +57,7 @@ class Back(Extension):
         self.checkpoints, self.terminal = checkpoints, terminal
         self._typed: dict[int, list[str]] = {}  # what was typed at each stop, by its depth
         self._until = 0  # while what was typed is run again: the depth at which that ends
+        self.searcher: Searcher | None = None
         self._is_passing = False
         self._hidden: HiddenOutput | None = None
 
@@ -108,6 +119,10 @@ class Back(Extension):
         if carried.breakpoints is not None:
             set_again(self.context.debugger, carried.breakpoints)
 
+    def typed_at(self, depth: int) -> tuple[str, ...]:
+        """What was typed at the stop of this depth."""
+        return tuple(self._typed.get(depth, ()))
+
     # --- going back
 
     def back(self, arg: str) -> None:
@@ -151,7 +166,11 @@ class Back(Extension):
         if wake.crashed and self.terminal:
             self.terminal.restore_mode()
         self.context.restore(wake.carried)
-        if wake.again is not None:
+        if self.searcher is not None and wake.search is not None:
+            self.searcher.begin(wake.search)
+        elif self.searcher is not None and wake.answer is not None:
+            self.searcher.tell(wake.answer)
+        elif wake.again is not None:
             self._run_again(wake.again)
         elif wake.crashed:
             self.context.emit(CrashEvent(wake.signal, wake.code, checkpoints.depth))

@@ -14,6 +14,7 @@ files, the network or other programs.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import signal
 import sys
@@ -36,7 +37,16 @@ from tutor.candidate.processes.copies import (
 )
 from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.timetravel.keeper import Keeper
-from tutor.debugger.timetravel.notes import Done, GoBack, Origin, RunAgain, Wake, WakeUp
+from tutor.debugger.timetravel.notes import (
+    Answer,
+    Done,
+    GoBack,
+    Origin,
+    RunAgain,
+    Search,
+    Wake,
+    WakeUp,
+)
 from tutor.debugger.timetravel.shared_page import SharedPage, Sleeper
 
 MOST = 50  # stops that are kept: the first and the newest others
@@ -116,11 +126,19 @@ class Checkpoints:
             raise LookupError(depth)
         self._leave_for(GoBack(depth, carried, again))
 
+    def search(self, search: Search, carried: Carried) -> NoReturn:
+        """End this process and search from a kept stop on; the answer opens this stop again."""
+        self._leave_for(GoBack(search.start, carried, search=search))
+
+    def answer(self, answer: Answer, carried: Carried) -> NoReturn:
+        """End the search, and open the stop at which it was asked for."""
+        self._leave_for(GoBack(answer.search.home, carried, answer=answer))
+
     def _leave_for(self, note: GoBack) -> NoReturn:
         flush()
         end_children([(sleeper.depth, sleeper.pid) for sleeper in self._page.registry])
         if not self._page.put(note):  # too long; this much fits
-            self._page.put(GoBack(note.depth, Carried(), origin=note.origin))
+            self._page.put(dataclasses.replace(note, carried=Carried(), again=None))
         os._exit(0)
 
     def line_typed(self) -> None:
@@ -167,7 +185,9 @@ class Checkpoints:
                     self.tip = os.getpid()
                     continue  # awake, it is the tip, and keeps this stop once more
             kept = self._thinned(self._page.registry)
-            self._page.registry = [*kept, Sleeper(self.depth + passing, pid, passing)]
+            mine = Sleeper(self.depth + passing, pid, passing)
+            # a stop that a search runs through once more is not the newest
+            self._page.registry = sorted([*kept, mine], key=lambda sleeper: sleeper.depth)
             return wake
 
     def _sleep(self) -> Wake:

@@ -33,10 +33,14 @@ class Keeper:
             if isinstance(note, Done) or self._crashes > 1:
                 self._end_all(sleepers, status)
             depth, wake = _what_is_asked(note, sleepers, status)
+            later = []
             while sleepers and sleepers[-1].depth > depth:
-                end_process(sleepers.pop().pid)
-            self._page.registry = sleepers
-            woken = self._wake(sleepers, wake)
+                later.insert(0, sleepers.pop())
+            if not _is_detour(note):
+                for sleeper in later:
+                    end_process(sleeper.pid)
+                later = []
+            woken = self._wake(sleepers, wake, later)
             if not woken:
                 return wake
             tip = woken
@@ -46,12 +50,15 @@ class Keeper:
         self._crashes = 0 if is_wanted else self._crashes + 1
         self._page.typed = False
 
-    def _wake(self, sleepers: list[Sleeper], wake: Wake) -> int:
-        """Wake the newest of these; its process number, or 0 if none is left."""
+    def _wake(self, sleepers: list[Sleeper], wake: Wake, later: list[Sleeper]) -> int:
+        """Wake the newest of these; its process number, or 0 if none is left. later: stops that
+        sleep on.
+        """
+        self._page.registry = [*sleepers, *later]
         while sleepers:
             pid = sleepers.pop().pid
             # a copy that is awake is the tip: nobody may wake or end it as one that sleeps
-            self._page.registry = sleepers
+            self._page.registry = [*sleepers, *later]
             # the note before the signal: the copy looks for it as soon as it is woken
             self._page.put(WakeUp(pid, wake))
             with contextlib.suppress(ProcessLookupError):
@@ -72,10 +79,22 @@ class Keeper:
         os._exit(max(0, code))
 
 
+def _is_detour(note: Note | None) -> bool:
+    """Whether the session comes back to where it is now."""
+    return isinstance(note, GoBack) and note.search is not None and not note.search.number
+
+
 def _what_is_asked(note: Note | None, sleepers: list[Sleeper], status: int) -> tuple[int, Wake]:
     """(the depth to open, why): what the tip has asked for, or the newest stop after a crash."""
     if isinstance(note, GoBack):
-        return note.depth, Wake(carried=note.carried, again=note.again, origin=note.origin)
+        why = Wake(
+            carried=note.carried,
+            again=note.again,
+            origin=note.origin,
+            search=note.search,
+            answer=note.answer,
+        )
+        return note.depth, why
     code = os.waitstatus_to_exitcode(status)
     newest = sleepers[-1].depth if sleepers else 0
     return newest, Wake(True, max(0, -code), max(0, code))

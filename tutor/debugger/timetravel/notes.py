@@ -34,11 +34,60 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Change:
+    """A statement that has changed a value.
+
+    number: which of the learner's statements since the watch began, 0 for one that was under way
+    then. before, after: the value in words.
+    """
+
+    number: int
+    file: str
+    line: int
+    function: str
+    before: str
+    after: str
+    in_place: bool
+
+
+@dataclass(frozen=True)
+class Search:
+    """The run from the kept stop `start` to the stop `home`, once more, unseen.
+
+    expression: what is watched, in the function of `home`. file, line, function, first: of that
+    place; state: its names, to recognize it. lines: to run at `start` first. number: not 0 to stop
+    in front of that statement.
+    """
+
+    expression: str
+    home: int
+    start: int
+    file: str
+    line: int
+    function: str
+    first: int
+    state: str
+    lines: tuple[str, ...] = ()
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a search has found. change: None where there was none. met: whether the run came to the
+    same place again.
+    """
+
+    search: Search
+    change: Change | None
+    met: bool
+
+
+@dataclass(frozen=True)
 class Wake:
     """Why a kept stop is opened again.
 
     crashed: the tip died without a note: by `signal` (0 if unknown) or with exit code `code`.
-    carried, again, origin: from its note, if there was one.
+    carried, again, origin, search, answer: from its note, if there was one.
     """
 
     crashed: bool = False
@@ -47,16 +96,20 @@ class Wake:
     carried: Carried = field(default_factory=Carried)
     again: RunAgain | None = None
     origin: Origin | None = None
+    search: Search | None = None
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True)
 class GoBack:
-    """From the tip to the keeper: open the stop at this depth."""
+    """From the tip to the keeper: open the stop at this depth. A search keeps the later stops."""
 
     depth: int
     carried: Carried
     again: RunAgain | None = None
     origin: Origin | None = None
+    search: Search | None = None
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True)

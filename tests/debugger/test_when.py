@@ -1,0 +1,69 @@
+"""`when x`: the last statement that changed a value, and `back when`, which goes in front of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.debugger.whole_script import Script
+
+pytestmark = pytest.mark.slow
+SOURCE = """import torch
+def scale(t):
+    u = t * 1
+    t.mul_(3)
+    return u
+class Model:
+    def run(self, x):
+        self.out = x + 1
+        y = scale(x)
+        return y
+m = Model()
+x = torch.ones(2)
+n = 0
+for i in range(5):
+    n += i
+    if i == 2:
+        z = m.run(x)
+k = n
+print("seen")
+"""
+
+
+def test_where_a_value_was_changed(tmp_path: Path) -> None:
+    """By binding, in place in another function, as an attribute; the run prints nothing again."""
+    lines = ["b 18", "c", "when n", "when x", "when m.out", "when z", "p n", "c"]
+    script = Script(SOURCE, lines, tmp_path)
+    assert "n was last changed by line 15, in <module>:" in script.shown("when n")
+    assert "before: 6\n  after:  10" in script.shown("when n")
+    assert "x was last changed in place by line 4, in scale:" in script.shown("when x")
+    assert "all 1\n" in script.shown("when x") and "all 3\n" in script.shown("when x")
+    assert "m.out was last set by line 8, in run:" in script.shown("when m.out")
+    assert "z was last set by line 17" in script.shown("when z")
+    assert script.shown("p n") == "10" and script.text.count("seen\n") == 1
+
+
+def test_back_when_goes_in_front_of_the_statement(tmp_path: Path) -> None:
+    """With the values as they were; the run goes on from there."""
+    lines = ["b 18", "c", "when x", "back when", "p t", "n", "p t", "back", "when nothing"]
+    script = Script(SOURCE, lines, tmp_path)
+    assert ("changed", 4) in script.stops
+    first, second = script.text.split("> p t\n")[1:3]
+    assert "all 1" in first.splitlines()[0] and "all 3" in second.splitlines()[0]
+    assert "Nothing has changed nothing" in script.words
+
+
+def test_what_does_not_repeat_is_not_guessed(tmp_path: Path) -> None:
+    """The clock does not come back."""
+    source = "import time\na = time.perf_counter_ns()\nb = a + 1\nc = b\nd = c\n"
+    script = Script(source, ["b 5", "c", "when b", "c"], tmp_path)
+    assert "This cannot be told" in script.words
+
+
+def test_at_the_first_stop_there_is_nothing_to_run_again(tmp_path: Path) -> None:
+    """And `when` alone says what it takes."""
+    script = Script("x = 1\ny = 2\n", ["when x", "when", "back when", "c"], tmp_path)
+    assert "there is no kept stop before this one" in script.words
+    assert "`when` takes a name or an attribute" in script.words
+    assert "type that first" in script.words

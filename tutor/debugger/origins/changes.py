@@ -1,0 +1,101 @@
+"""The statements that change what an expression of one function leads to, in place or by binding,
+in whichever function they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from types import CodeType, FrameType
+from typing import Any
+
+from tutor.debugger.origins.fingerprint import fingerprint, is_in_place
+from tutor.debugger.origins.statement_count import StatementCount
+from tutor.debugger.show.safe_look import undisturbed
+from tutor.debugger.show.stack_frames import learner_frames
+from tutor.debugger.show.tensors import brief
+from tutor.debugger.timetravel.notes import Change
+
+ABSENT = "not there"
+
+
+class ChangeWatch:
+    """expression: compiled. home: the key of the function whose names it has. changed: called after
+    each statement that has changed it, with the frame that is about to run on.
+    """
+
+    def __init__(
+        self,
+        files: Collection[str],
+        expression: CodeType,
+        home: tuple[str, str, int],
+        changed: Callable[[Change, FrameType], None],
+        seen: Callable[[FrameType], None] | None = None,
+    ) -> None:
+        """seen: told of each statement that begins."""
+        self.statements = StatementCount(files, before=self._look, after=self._after)
+        self._expression, self._home_key = expression, home
+        self._changed, self._seen = changed, seen
+        self._home: FrameType | None = None
+        self._value: Any = None
+        self._print: Any = None
+        self._text = ABSENT
+
+    def start(self, frame: FrameType | None) -> None:
+        """From this frame outwards, and in what is called."""
+        for own in learner_frames(frame, self.statements.files):
+            if key_of(own.f_code) == self._home_key:
+                self._home = own
+                break
+        self._take_value()
+        self.statements.start(frame)
+
+    def _look(self, frame: FrameType, event: str, argument: Any) -> None:
+        if event == "call" and key_of(frame.f_code) == self._home_key:
+            self._home = frame
+        elif event == "exception":
+            return
+        before_value, before_print, before_text = self._value, self._print, self._text
+        self._take_value()
+        if self._print == before_print:
+            return
+        # a call begins in the middle of the statement that calls
+        maker = next(learner_frames(frame.f_back, self.statements.files), frame)
+        maker = maker if event == "call" else frame
+        begun = self.statements.at(maker)
+        in_place = is_in_place(before_value, self._value)
+        code = maker.f_code
+        change = Change(
+            begun.number,
+            code.co_filename,
+            begun.line,
+            code.co_name,
+            before_text,
+            self._text,
+            in_place,
+        )
+        self._changed(change, frame)
+
+    def _after(self, frame: FrameType, event: str, argument: Any) -> None:
+        if event == "line" and self._seen is not None:
+            self._seen(frame)
+
+    def _take_value(self) -> None:
+        """What it is now; its words only where it has changed, since they cost more."""
+        home = self._home
+        try:
+            if home is None:
+                raise NameError
+            value = eval(self._expression, home.f_globals, home.f_locals)
+        except Exception:
+            self._value, self._print, self._text = None, ABSENT, ABSENT
+            return
+        with undisturbed():
+            now = fingerprint(value)
+            if now != self._print:
+                self._text = brief(value)
+        self._value, self._print = value, now
+
+
+def key_of(code: CodeType) -> tuple[str, str, int]:
+    """The same function in another run has another code object, but this key."""
+    return code.co_filename, code.co_name, code.co_firstlineno
