@@ -59,7 +59,7 @@ class Script:
 def _play(request: DebugRequest, lines: list[str], output: Path, log: Path, forks: bool) -> None:
     events = log.open("a", buffering=1)
     checkpoints = Checkpoints(forks=forks)
-    sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115  # to the end
+    sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115  until the script ends
 
     def emit(event: Event) -> None:
         events.write(json.dumps(encode(event)) + "\n")
