@@ -116,9 +116,8 @@ class Span:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Why it is wrong, as far as is known. certain: False where only a difference is known.
-
-    also: what else is wrong, told after this one.
+    """Why it is wrong, as far as is known. certain: False where only a difference is known. also:
+    what else is wrong, told after this one.
     """
 
     code: str

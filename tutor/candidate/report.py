@@ -28,9 +28,8 @@ class Report:
     output: the first OUTPUT_CAP bytes of all that was printed; output_bytes: how many there were.
     received: bytes of all replies. held_from: as in its Job. changed: by number of a call, the
     case, packed, as it lies in memory where that is no longer what was sent; None while nobody has
-    looked.
-    depends_on_load: its time was over only because the machine was
-    so busy that it did not get the processor's time that it may use.
+    looked. depends_on_load: the time limit ran out only because the machine was so busy that it did
+    not get the processor's time that it may use.
     """
 
     ended: str = "done"

@@ -77,8 +77,8 @@ def grade_paths(
     learners = _to_grade(arrival, form, warn)
     place = journal_path(options, settings.state, settings.course, paths, exercise_id)
     wanted = RunIdentity(tutor.__version__, held.digest, UNKNOWN, exercise_id)
-    hidden = _hidden(paths, place, options)
-    plan = Plan(course, settings.course, wanted, time.strftime(ISO_8601), options, hidden)
+    now, hidden = time.strftime(ISO_8601), _hidden(paths, place, options)
+    plan = Plan(course, settings.course, wanted, now, options, hidden)
     return _open_and_grade(plan, tasks_of(learners), place, Outlets(form, write, warn, progress))
 
 

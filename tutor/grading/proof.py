@@ -109,21 +109,30 @@ def _replayed(
     texts = [program.text for program in programs.values()]
     seed = seed_after(request.fresh or request.seed, request.digest, texts)
     redrawn = redraw(answer_key.case_maker, answer_key.cases, seed)
-    size = len(answer_key.cases)
     # behind the known cases, so that number i is drawn again as number size + i
-    both = answer_key.with_more(redrawn)
+    both, size = answer_key.with_more(redrawn), len(answer_key.cases)
     numbers = [*programs, *(size + case for case in programs)]
-    report = candidates.run(_replay_job(both, programs, numbers))
-    outcomes = {
-        numbers[answer.call]: answer.outcome_on(both.cases[numbers[answer.call]].inputs)
-        for answer in report.answers
-        if answer.call < len(numbers)
-    }
+    outcomes = _outcomes(both, candidates, programs, numbers)
     are_redrawn = all(is_redrawn(answer_key.cases[case], redrawn[case]) for case in programs)
     return Replays(
         of_known={case: outcomes[case] for case in programs if case in outcomes},
         prove_it=are_redrawn and all(_is_right(both, each, outcomes) for each in numbers),
     )
+
+
+def _outcomes(
+    answer_key: AnswerKey,
+    candidates: Candidates,
+    programs: Mapping[int, Program],
+    numbers: Sequence[int],
+) -> Mapping[int, Outcome]:
+    """Those of the replayed programs, by the numbers of their cases."""
+    report = candidates.run(_replay_job(answer_key, programs, numbers))
+    answers = [answer for answer in report.answers if answer.call < len(numbers)]
+    return {
+        numbers[answer.call]: answer.outcome_on(answer_key.cases[numbers[answer.call]].inputs)
+        for answer in answers
+    }
 
 
 def _is_right(answer_key: AnswerKey, number: int, outcomes: Mapping[int, Outcome]) -> bool:

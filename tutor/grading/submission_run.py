@@ -70,9 +70,9 @@ def make_job(answer_key: AnswerKey, request: Request) -> Job:
     """
     exercise, cases = answer_key.exercise, answer_key.cases
     watch = bool(exercise.forbidden or exercise.bars)
-    again = list(enumerate(cases))
-    random.Random(request.fresh or request.seed).shuffle(again)
     first = [Call(case.entry, i, watch=watch, at_once=True) for i, case in enumerate(cases)]
+    again = [Call(case.entry, i) for i, case in enumerate(cases)]
+    random.Random(request.fresh or request.seed).shuffle(again)
     if request.fresh:
         random.Random(request.fresh + 1).shuffle(first)
     return Job(
@@ -82,7 +82,7 @@ def make_job(answer_key: AnswerKey, request: Request) -> Job:
         entry=exercise.entry,
         modules=request.libraries,
         cases=tuple(case.packed for case in cases),
-        calls=(*first, *(Call(case.entry, i) for i, case in again)),
+        calls=(*first, *again),
         data=answer_key.data,
         any_torch="torch" in exercise.forbidden,
         memory=has_memory_bar(exercise),
