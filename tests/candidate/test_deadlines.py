@@ -111,7 +111,8 @@ def crowded(own_zygote: Zygote) -> Iterator[Zygote]:
 @contextlib.contextmanager
 def beside(zygote: Zygote, others: int) -> Iterator[None]:
     """All share the zygote's only processor."""
-    spin = [sys.executable, "-c", "while True: pass"]
+    # they end with this process, even if it is killed
+    spin = [sys.executable, "-c", "import os\np = os.getppid()\nwhile os.getppid() == p: pass"]
     # a session each, since the kernel may share processors among sessions
     spinning = [subprocess.Popen(spin, start_new_session=True) for _ in range(others)]
     for pid in (zygote.process.pid, *(other.pid for other in spinning)):
