@@ -22,7 +22,7 @@ install: $(STAMP) ## set up .venv and nothing else
 test: $(STAMP) ## the tests (some minutes); WORKERS=1 runs one at a time
 	$(PYTEST) -m "not corpus"
 
-corpus: $(STAMP) ## the rest: planted bugs, the proof of the course, a mixed class
+corpus: $(STAMP) ## the rest: planted bugs, programs of strangers, the proof of the course, a mixed class
 	$(PYTEST) -m corpus
 
 check: $(STAMP) ## the fast tests (under a minute)

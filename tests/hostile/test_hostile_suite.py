@@ -58,8 +58,10 @@ def each_once() -> Iterator[ParameterSet]:
 
 def on_one_worker(layer_set: str, name: str, *more: object) -> ParameterSet:
     """The parameters of a test. What is tested under one set shares one arena."""
-    group = pytest.mark.xdist_group(f"hostile, {layer_set}")
-    return pytest.param(layer_set, *more, marks=group, id=name.replace(" ", "_"))
+    marks = [pytest.mark.xdist_group(f"hostile, {layer_set}")]
+    if layer_set != FULL:  # these say what each layer is worth; nobody grades a class like that
+        marks.append(pytest.mark.corpus)
+    return pytest.param(layer_set, *more, marks=marks, id=name.replace(" ", "_"))
 
 
 @pytest.mark.parametrize(("layer_set", "attack"), list(each_once()))

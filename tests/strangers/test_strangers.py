@@ -16,6 +16,8 @@ from tutor.course.load import load_course
 from tutor.course.model import Course
 from tutor.judge.client import Judge
 
+pytestmark = pytest.mark.corpus  # hundreds of programs
+
 
 @pytest.fixture(scope="module")
 def course() -> Course:
