@@ -99,9 +99,9 @@ class Cells:
         self.folders.remove_all()
 
     def processes_of(self, pid: int) -> list[int]:
-        """A candidate's own, and what it has started where it may."""
+        """One that may start others, and all below it, as /proc numbers them; else none."""
         group = self.watched.get(pid)
-        return list(group.processes()) if group else [pid]
+        return list(group.processes()) if group else []
 
     def too_big(self) -> list[int]:
         """Candidates whose processes together hold more than they may, or are too many."""

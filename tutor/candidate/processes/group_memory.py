@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tutor.candidate.confinement.rlimits import PROCESSES
-from tutor.candidate.confinement.small_root import proc_is_own
 from tutor.candidate.processes.groups import children_of
+from tutor.candidate.processes.proc_numbers import NOT_SHOWN, shown_as
 
 KIB = 1 << 10
 HELD = ("RssAnon:", "RssShmem:")  # in /proc/PID/status: its own pages, and those of shared memory
@@ -23,21 +23,23 @@ class GroupMemory:
     """Looks at one candidate. pid: as this process sees it. most: bytes."""
 
     def __init__(self, pid: int, most: int) -> None:
-        self.pid = pid
+        self.pid = shown_as(pid)
         self.most = most
         # a fork holds its parent's pages without having any of its own
-        self.shared_with_all = held_by(pid)
+        self.shared_with_all = held_by(self.pid)
 
     def is_too_big(self) -> bool:
         """Whether its processes hold more than they may, or there are too many of them."""
-        if not proc_is_own():
-            return False  # it shows other processes under these numbers
+        if self.pid == NOT_SHOWN:
+            return False
         pids = list(self.processes())
         beyond = (max(0, held_by(pid) - self.shared_with_all) for pid in pids)
         return len(pids) > PROCESSES or sum(beyond) > self.most
 
     def processes(self) -> Iterator[int]:
-        """Every process below the candidate, itself first. It adopts those whose parent ends."""
+        """Every process below the candidate, itself first, as /proc numbers them. It adopts those
+        whose parent ends.
+        """
         waiting = [self.pid]
         while waiting:
             pid = waiting.pop()

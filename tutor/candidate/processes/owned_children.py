@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tutor.candidate.confinement.attempts import status_fields
-from tutor.candidate.confinement.small_root import proc_is_own
 from tutor.candidate.processes.cells import Cells
 from tutor.candidate.processes.groups import children_of_this_process, end_all, kill_group
 from tutor.candidate.processes.messages import RUN_DELAY, TIME_USED
+from tutor.candidate.processes.proc_numbers import NOT_SHOWN, shown_as
 
 
 class OwnedChildren:
@@ -42,10 +42,11 @@ class OwnedChildren:
 
     def status(self, pid: int) -> dict[str, str]:
         """What /proc says of one of them, by field; nothing of any other process."""
-        if pid not in self.owner or not proc_is_own():
+        shown = shown_as(pid) if pid in self.owner else NOT_SHOWN
+        if shown == NOT_SHOWN:
             return {}
-        used = sum(map(_time_used, self.cells.processes_of(pid)))
-        return status_fields(pid) | _run_delay(pid) | {TIME_USED: str(used)}
+        used = sum(map(_time_used, self.cells.processes_of(pid) or [shown]))
+        return status_fields(shown) | _run_delay(shown) | {TIME_USED: str(used)}
 
     def reap(self) -> Iterator[tuple[socket.socket, int, int]]:
         """(who asked for it, pid, wait status) of each that has ended. What those left running is
