@@ -118,6 +118,9 @@ FAULTS = {
     "result from the back": ("def f(a):\n    r = a + [1]\n    return tuple(r)\n", "def f(a):\n    r = a + [1]\n    return tuple(r[::-1])\n", 3, "backward"),
     "second name": ("def f(x):\n    y = x.g\n    y[0] = 0\n    return y\n", "def f(x):\n    y = x.g.clone()\n    y[0] = 0\n    return y\n", 2, "second name"),
     "one dtype": ("def f(a):\n    return zeros(len(a))\n", "def f(a):\n    return zeros(len(a), dtype=a.dtype)\n", 2, "dtype"),
+    "cast to a fixed dtype": ("def f(a):\n    return (a > 0).float()\n", "def f(a):\n    return (a > 0).to(a.dtype)\n", 2, "dtype"),
+    "cast to another's dtype": ("def f(a):\n    return (a > 0).to(a.dtype)\n", "def f(a):\n    return (a > 0).float()\n", 2, "dtype"),
+    "truth of a tensor": ("def f(a):\n    if not a:\n        return 0\n", "def f(a):\n    if a is None:\n        return 0\n", 2, "condition"),
     "the last so far": (
         "def f(a, t):\n    r = [t]\n    for b in a:\n        r.append(t * b)\n    return r\n",
         "def f(a, t):\n    r = [t]\n    for b in a:\n        r.append(r[-1] * b)\n    return r\n", 4, "name",

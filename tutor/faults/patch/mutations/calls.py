@@ -44,6 +44,7 @@ SIMILAR: tuple[tuple[str, ...], ...] = (  # operations that are taken for each o
     ("min", "clamp_max"),
 )
 MAKERS = frozenset(("zeros", "ones", "empty", "full", "tensor", "arange", "eye", "linspace"))
+CASTS = frozenset(("to", "float", "double", "half", "long", "int", "type_as"))
 MOST_DTYPES = 4  # values whose dtype is tried
 IN_PLACE = frozenset((
     *("add_", "sub_", "mul_", "div_", "pow_"),
@@ -67,6 +68,8 @@ def call_patches(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
         yield from axis_patches(node, site)
     if called_name(node) in MAKERS:
         yield from _with_dtype(node, site)
+    if isinstance(node.func, ast.Attribute) and node.func.attr in CASTS:
+        yield from _other_casts(node.func.value, node, site)
 
 
 def _with_dtype(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
@@ -76,6 +79,14 @@ def _with_dtype(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
     for path in site.ingredients.paths[:MOST_DTYPES]:
         given = ", ".join((*_arguments(node, site), f"dtype={path}.dtype"))
         yield site.replace(node, f"{site.of(node.func)}({given})", "dtype")
+
+
+def _other_casts(value: ast.expr, node: ast.Call, site: MutationSite) -> Iterator[Patch]:
+    """`x.float()` as `x.to(y.dtype)`, and `x.to(...)` as `x.float()`."""
+    if site.of(node) != f"{site.of(value)}.float()":
+        yield site.replace(node, f"{site.of(value)}.float()", "dtype")
+    for path in site.ingredients.paths[:MOST_DTYPES]:
+        yield site.replace(node, f"{site.of(value)}.to({path}.dtype)", "dtype")
 
 
 def _arguments(node: ast.Call, site: MutationSite) -> list[str]:
