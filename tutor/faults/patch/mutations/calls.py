@@ -83,10 +83,10 @@ def _with_dtype(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
 
 def _other_casts(value: ast.expr, node: ast.Call, site: MutationSite) -> Iterator[Patch]:
     """`x.float()` as `x.to(y.dtype)`, and `x.to(...)` as `x.float()`."""
-    if site.of(node) != f"{site.of(value)}.float()":
-        yield site.replace(node, f"{site.of(value)}.float()", "dtype")
+    cast = f"({site.of(value)})"  # in brackets: the text of `(a > 0)` is what is inside of them
+    yield site.replace(node, f"{cast}.float()", "dtype")
     for path in site.ingredients.paths[:MOST_DTYPES]:
-        yield site.replace(node, f"{site.of(value)}.to({path}.dtype)", "dtype")
+        yield site.replace(node, f"{cast}.to({path}.dtype)", "dtype")
 
 
 def _arguments(node: ast.Call, site: MutationSite) -> list[str]:
