@@ -133,7 +133,7 @@ def _regrouped(node: ast.BinOp, sign: str, site: MutationSite) -> Iterator[Patch
 
 
 def unary_removal(node: ast.UnaryOp, site: MutationSite) -> Iterator[Patch]:
-    """`-x` or `not x` as `x`; `not x` as `x is None`, since a tensor may have many truths or none."""
+    """`-x` or `not x` as `x`; `not x` as `x is None`: a tensor may have many truths or none."""
     kind = "sign" if isinstance(node.op, ast.USub) else "condition"
     yield site.replace(node, f"({site.of(node.operand)})", kind)
     if isinstance(node.op, ast.Not):
