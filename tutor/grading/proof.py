@@ -24,7 +24,7 @@ from tutor.grading.breach import Breach
 from tutor.grading.content import Case
 from tutor.grading.fresh_seed import seed_after
 from tutor.grading.judgement import Judgement
-from tutor.grading.recorded_programs import Program, record
+from tutor.grading.recorded_programs import PATIENCE, Program, record
 from tutor.grading.redrawn_cases import is_redrawn, redraw
 from tutor.grading.rules import RULES
 from tutor.grading.watched import rests_on_a_watch
@@ -166,7 +166,7 @@ def _replay_job(
         cases=tuple(packed),
         calls=tuple(calls),
         memory=has_memory_bar(answer_key.exercise),
-        time_limit=answer_key.time_limit,
+        time_limit=max(answer_key.time_limit, PATIENCE),
     )
 
 

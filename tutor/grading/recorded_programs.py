@@ -16,6 +16,9 @@ from tutor.grading.rules import RULES
 from tutor.replay.allowed import ALLOWED
 from tutor.replay.program import Checked, check
 
+# seconds for recordings, and for running them: the first tensor without values takes torch half a
+# second, and a proof should not fail on a busy machine
+PATIENCE = 10.0
 TRACE = """\
 import {name} as learner
 from tutor.replay.trace import trace
@@ -50,7 +53,10 @@ def record(answer_key: AnswerKey, candidates: Candidates, job: Job) -> Mapping[i
     cases = [i for i, expected in enumerate(answer_key.expected) if expected.plain.raised is None]
     calls = tuple(Call(f"trace_{answer_key.cases[case].entry}", case) for case in cases)
     shapes = tuple(_without_values(case.inputs) for case in answer_key.cases)
-    recorded = replace(job, drive=recording, cases=shapes, calls=calls, any_torch=False)
+    recorded = replace(
+        job, drive=recording, cases=shapes, calls=calls, any_torch=False,
+        time_limit=max(job.time_limit, PATIENCE),
+    )  # fmt: skip
     report = candidates.run(recorded)
     texts = {answer.call: answer.outcome.value for answer in report.answers}
     allowed = ALLOWED - forbidden_ops(exercise)
