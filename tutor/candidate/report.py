@@ -17,7 +17,7 @@ class Report:
     (a malformed reply; reason says how). layers: what confined it. said_done: the candidate said so
     itself. skipped: lines of breakpoints that were passed over. trace: what faulthandler wrote.
     output: the first OUTPUT_CAP bytes of all that was printed; output_bytes: how many there were.
-    received: bytes of all replies. depends_on_load: its time was over only because the machine was
+    received: bytes of all replies. depends_on_load: the time limit ran out because the machine was
     so busy that it did not get the processor's time that it may use.
     """
 

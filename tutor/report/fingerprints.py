@@ -1,7 +1,7 @@
 """Fingerprints of a program: a few hashes of its parts, of which two near programs share most.
 
 Winnowing: of every few hashes of neighbouring tokens the smallest is kept, so that whatever is
-copied and long enough leaves the same fingerprints, wherever it stands (Schleimer, Wilkerson and
+copied and long enough leaves the same fingerprints, wherever it is (Schleimer, Wilkerson and
 Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", 2003).
 """
 
