@@ -140,8 +140,7 @@ class Grade:
     the allowed operations alone, "advisory" by watching its own process, "" where nobody asked.
     depends_on_load: the machine was too busy for its verdict to be one of the program alone.
 
-    Part of its texts was chosen by learner code: all are cleaned and cut when it is made, so that
-    no screen and no format has to.
+    Part of its texts was chosen by learner code: all are cleaned and cut when it is made.
     """
 
     id: str

@@ -59,8 +59,7 @@ def grade_paths(
     options: RunOptions | None = None,
     progress: Callable[[int, int], None] = ignore,
 ) -> int:
-    """Returns 3 if anything could not be graded, 1 if anything is not accepted, else 0; 130 after
-    Ctrl-C.
+    """3 if anything could not be graded, 1 if anything is not accepted, else 0; 130 after Ctrl-C.
 
     form, write, warn, progress: as in Outlets. Raises UsageError when nothing is found, an option
     cannot be followed or a required layer is missing, JudgeError when nothing can be graded.
@@ -77,8 +76,8 @@ def grade_paths(
     learners = _to_grade(arrival, form, warn)
     place = journal_path(options, settings.state, settings.course, paths, exercise_id)
     wanted = RunIdentity(tutor.__version__, held.digest, UNKNOWN, exercise_id)
-    now, hidden = time.strftime(ISO_8601), _hidden(paths, place, options)
-    plan = Plan(course, settings.course, wanted, now, options, hidden)
+    hidden, started = _hidden(paths, place, options), time.strftime(ISO_8601)
+    plan = Plan(course, settings.course, wanted, started, options, hidden)
     return _open_and_grade(plan, tasks_of(learners), place, Outlets(form, write, warn, progress))
 
 

@@ -58,32 +58,46 @@ class ClassDivider:
         division.claims += _flat_claims(folder, flat, place)
         members = [name for name in self.evidence.members(folder) if name not in flat]
         labels = _labels(folder, members)
-        holders = () if flat or labels else self._holders(folder, members)
+        holders = self._holders(folder, members, {*flat, *labels})
         is_certain = self.evidence.is_certain(folder, holders)
+        aside = self._aside_of(folder, members) if flat or (holders and is_certain) else {}
+        division.left_out += aside.values()
         for name in members:
             below = folder.folders[name]
             if name in holders:
                 inner = place.below(name, is_guess=not is_certain)
-                self._divide(below, inner, division)
-                division.notes += _notes(below, place, inner)
-            elif self._is_aside(below, bool(flat or (holders and is_certain))):
-                division.left_out.append(_aside(folder, name, NO_SUBMISSION))
-            else:
-                labels.setdefault(name, (_label(below),))
-                division.claims.append(place.claim(labels[name], below, name))
-        taken = {*members, *flat}
+                self._divide_holder(below, place, inner, division)
+            elif name not in aside:
+                division.claims.append(place.claim(labels.get(name, (_label(below),)), below, name))
+        taken = {*members, *flat, *_metadata(labels)}
         division.claims += _unopened(folder, taken, place)
-        exported = METADATA if _is_export(labels) else ""
-        division.left_out += self._strays(folder, {*taken, exported})
+        division.left_out += self._strays(folder, taken)
 
-    def _is_aside(self, folder: Folder, among_others: bool) -> bool:
-        """Whether a folder without submissions is nobody's. among_others: what is beside it is not
-        learners' folders.
+    def _divide_holder(
+        self, folder: Folder, around: Place, here: Place, division: Division
+    ) -> None:
+        """What is to be said of it is said once, of the outermost that may be one learner's."""
+        self._divide(folder, here, division)
+        if here.is_guess and not around.is_guess:
+            path, name = escaped(str(folder.path)), here.name.rstrip("/")
+            division.notes.append(MAY_BE_ONE_LEARNERS.format(path, name))
+
+    def _aside_of(self, folder: Folder, members: Collection[str]) -> dict[str, LeftOut]:
+        """Folders without submissions, which are nobody's beside what is not learners' folders."""
+        return {
+            name: _aside(folder, name, NO_SUBMISSION)
+            for name in members
+            if not self.evidence.below(folder.folders[name])
+        }
+
+    def _holders(
+        self, folder: Folder, members: Collection[str], named: Collection[str]
+    ) -> Collection[str]:
+        """Those members that hold learners: all that have submissions, or none. named: those whom
+        another system has named; then it has named all.
         """
-        return among_others and not self.evidence.below(folder)
-
-    def _holders(self, folder: Folder, members: Collection[str]) -> Collection[str]:
-        """Those members that hold learners: all that have submissions, or none."""
+        if named:
+            return ()
         groups = [name for name in self.evidence.groups(folder) if name in members]
         if len(groups) == 1:
             return groups if self.evidence.wraps_learners(folder, groups[0]) else ()
@@ -110,15 +124,10 @@ def _flat_claims(folder: Folder, flat: Mapping[str, Label], place: Place) -> Ite
         yield place.claim((Label(learner),), files, learner.id)
 
 
-def _notes(folder: Folder, around: Place, here: Place) -> Iterator[str]:
-    """Said of the outermost folder that may be one learner's."""
-    if here.is_guess and not around.is_guess:
-        yield MAY_BE_ONE_LEARNERS.format(escaped(str(folder.path)), here.name.rstrip("/"))
-
-
-def _is_export(labels: Mapping[str, Sequence[Label]]) -> bool:
-    """Whether Gradescope's metadata has named somebody."""
-    return any("gradescope" in each.learner.known_as for some in labels.values() for each in some)
+def _metadata(labels: Mapping[str, Sequence[Label]]) -> Iterator[str]:
+    """The file by which Gradescope has named somebody."""
+    people = (each.learner for some in labels.values() for each in some)
+    yield from [METADATA] if any("gradescope" in each.known_as for each in people) else []
 
 
 def _aside(folder: Folder, name: str, otherwise: str) -> LeftOut:
