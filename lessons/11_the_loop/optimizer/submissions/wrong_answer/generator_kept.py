@@ -2,7 +2,7 @@
 
 A generator works once, then nothing is moved or cleared any more
 
-With a list everything is right. What comes as a generator is gone through in the first loop, and at its end for ever: clearing finds nothing, and every later step finds nothing. The loss falls once and then stays where it
+With a list it is right, as long as nobody else changes that list. What comes as a generator is gone through in the first loop, and at its end for ever: clearing finds nothing, and every later step finds nothing. The loss falls once and then stays where it
 is, while the gradients pile up.
 
 help: What does `list(self.params)` show when it is called for the second time?

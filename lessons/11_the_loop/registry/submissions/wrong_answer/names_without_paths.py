@@ -5,7 +5,7 @@ A parameter inside a part has no path
 The tensors are right, and two layers both have a `w` and a `b`. Nobody can tell from the name which of them is meant, and whoever saves them in a dict keeps the
 last one of each name.
 
-help: What should stand in front of `w`, for the `w` of the layer l1?
+help: What should come before the `w` of the layer l1?
 look: p [path for path, _ in self.named_parameters()]
 at: none
 """

@@ -2,7 +2,7 @@
 
 The numbers go from 1 to n
 
-Row 0 never comes, and there is no row n: the last one raises IndexError some day. In a shuffled walk it is right.
+Row 0 never comes, and row n does not exist: the last one raises IndexError some day. In a shuffled walk it is right.
 
 help: What are the numbers of three rows?
 look: p self.n
