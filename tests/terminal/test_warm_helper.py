@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
-import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ import pexpect
 import pytest
 
 from tests.conftest import TINY_COURSE, is_alive
-from tutor.warm.client import ask, connect, run_warm, start_helper
+from tutor.warm.client import ask, connect, start_helper
 from tutor.warm.messages import STATUS, STOP
 from tutor.warm.place import LONGEST_PATH, Place, place_for
 
@@ -69,6 +70,15 @@ def wait(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+@pytest.fixture
+def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """One whose path leaves room for a socket's; this process counts as the helper's caller."""
+    for name, value in ON.items():
+        monkeypatch.setenv(name, value)
+    with tempfile.TemporaryDirectory(prefix="w") as name:
+        yield Path(name)
 
 
 @pytest.fixture(scope="module")
@@ -138,47 +148,53 @@ def test_ctrl_c_stops_the_work(learner: Learner) -> None:
     assert learner.run("check", "double", warm=True)[0] == 0
 
 
-def test_a_helper_that_is_killed_is_a_cold_run(learner: Learner, tmp_path: Path) -> None:
-    """Its socket stays behind, and the next helper takes its place."""
-    other = Learner(tmp_path)
-    other.file.write_text(RIGHT)
-    place = other.place()
-    place.folder.mkdir(parents=True, mode=0o700)
-    with socket.socket(socket.AF_UNIX) as dead:
-        dead.bind(str(place.socket))
-    assert connect(place) is None and run_warm(place, []) is None
-    start_helper(place, [])
-    wait(lambda: other.commands() == 0)
-    told = ask(place, STATUS)
+def started(learner: Learner) -> int:
+    """The process of a helper that is ready."""
+    start_helper(learner.place(), [])
+    wait(lambda: learner.commands() == 0)
+    told = ask(learner.place(), STATUS)
     assert told is not None
-    os.kill(int(told["pid"]), signal.SIGKILL)
-    wait(lambda: not is_alive(int(told["pid"])))
-    assert place.socket.exists()
-    assert other.run("check", "double", warm=False)[0] == 0
-    assert run_warm(place, [*other.options, "check"]) is None
+    return int(told["pid"])
 
 
-def test_a_changed_course_or_program_is_never_served(learner: Learner, tmp_path: Path) -> None:
-    """The helper says so and leaves."""
-    import shutil
+def stop(learner: Learner, pid: int) -> None:
+    """The helper that a cold run has started after that one had ended."""
+    wait(lambda: learner.commands() == 0)
+    told = ask(learner.place(), STOP)
+    assert told is not None and told["pid"] != pid
 
-    course = tmp_path / "course"
+
+def test_a_helper_that_is_killed_is_a_cold_run(folder: Path) -> None:
+    """Its socket stays behind, and the next helper takes its place."""
+    learner = Learner(folder)
+    learner.file.write_text(RIGHT)
+    pid = started(learner)
+    os.kill(pid, signal.SIGKILL)
+    wait(lambda: not is_alive(pid))
+    assert learner.place().socket.exists() and connect(learner.place()) is None
+    assert learner.run("check", "double", warm=True)[0] == 0
+    stop(learner, pid)
+
+
+def test_a_changed_course_is_never_served(folder: Path) -> None:
+    """The helper leaves, and the command is run without it."""
+    course = folder / "course"
     shutil.copytree(TINY_COURSE, course)
-    other = Learner(tmp_path)
-    other.options[1] = str(course)
-    other.file.write_text(RIGHT)
-    start_helper(other.place(), [])
-    wait(lambda: other.commands() == 0)
-    with open(course / "course.toml", "a", encoding="utf-8") as file:
-        file.write("# changed\n")
-    assert run_warm(other.place(), [*other.options, "check", "double"]) is None
-    wait(lambda: other.commands() == -1)
+    learner = Learner(folder)
+    learner.options[1] = str(course)
+    learner.file.write_text(RIGHT)
+    pid = started(learner)
+    title = course / "course.toml"
+    title.write_text(title.read_text(encoding="utf-8") + "# changed\n", encoding="utf-8")
+    assert learner.run("check", "double", warm=True)[0] == 0
+    wait(lambda: not is_alive(pid))
+    stop(learner, pid)
 
 
 @pytest.mark.parametrize("switch", [{"CI": "true"}, {"BACKPROP_TUTOR_WARM": "off"}])
-def test_where_no_helper_is_wanted(tmp_path: Path, switch: dict[str, str]) -> None:
+def test_where_no_helper_is_wanted(folder: Path, switch: dict[str, str]) -> None:
     """A variable says so; another command, or too long a path, does as well."""
-    learner = Learner(tmp_path)
+    learner = Learner(folder)
     learner.environ |= switch
     assert place_for([*learner.options, "check"], learner.environ) is None
     on = {**learner.environ, **ON}

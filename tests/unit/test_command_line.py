@@ -56,3 +56,33 @@ def test_streams_that_are_closed_or_full(streams: str, code: int, tmp_path: Path
     assert done.returncode == code
     assert "broken" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_tab_completes_in_every_shell(shell: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """What it prints asks `tutor` itself, which knows commands and exercises."""
+    assert run_cli(["completion", shell]) == 0
+    assert "_TUTOR_COMPLETE" in capfd.readouterr().out
+
+
+def test_tab_offers_exercises_with_their_titles() -> None:
+    """Without the shell, the prompt or torch: a variable asks for it."""
+    environ = {
+        **os.environ,
+        "_TUTOR_COMPLETE": "zsh_complete",
+        "COMP_WORDS": f"tutor --course {TINY_COURSE} check do",
+        "COMP_CWORD": "4",
+    }
+    command = [sys.executable, "-m", "tutor"]
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
+    assert done.stdout.split("\n")[:2] == ["plain", "double"], done.stderr
+
+
+def test_problems_are_lines_for_an_editor(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The exit code is that of any check."""
+    options = ["--course", str(TINY_COURSE), "--workspace", str(tmp_path)]
+    assert run_cli([*options, "check", "double", "--format", "gcc"]) == 1
+    said = capfd.readouterr().out
+    assert said.startswith(f"{tmp_path}/01_first/double.py:") and ": error: " in said

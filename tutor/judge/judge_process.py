@@ -56,6 +56,17 @@ class JudgeProcess:
         with contextlib.suppress(JudgeError, OSError):
             send_frame(self._connected(), request, time.monotonic() + self.patience)
 
+    def start(self) -> None:
+        """Fork it now, if it is not there, so that another process that is forked from this one can
+        ask it. Raises JudgeError.
+        """
+        self._connected()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is there and has nothing to say: the next question will be answered."""
+        return self._sock is not None and not select.select([self._sock], [], [], 0)[0]
+
     def close(self) -> None:
         """End the judge; the candidates it asked for end with it."""
         if self._sock:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 WELCOME = (
     "You build backpropagation here, with any editor, in files of your own:\n"
     "{0}\n"
-    "`brief` (or Enter) says what to build. Save your file, and its verdict appears here.\n"
+    "`brief` (or Enter) says what to build. Save your file: its verdict comes here.\n"
     "When it is wrong: `why`, `hint`, `debug`. Nothing is lost: `attempts`, `undo`.\n"
-    "`tour` shows all that in two minutes; `help` lists the rest; Ctrl-D twice leaves."
+    "`tour` takes two minutes; `help` lists the rest; Ctrl-D twice leaves."
 )
 LOADING = "(torch is still loading; this takes a second or two)"
 

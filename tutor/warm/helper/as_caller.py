@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from tutor.candidate.confinement.kernel import PR_SET_PDEATHSIG, prctl
 from tutor.candidate.processes.lent_zygote import LentZygote
+from tutor.candidate.processes.limits import become_dumpable
 from tutor.cohort.base import Base
 from tutor.judge.client import Judge
 from tutor.shell.engine import Engine
@@ -32,11 +33,16 @@ class Loan:
 
 def run_as(caller: Caller, files: list[int], loan: Loan) -> NoReturn:
     """Run the caller's command line, and end with its exit code. files: its standard streams."""
-    code = INTERNAL_ERROR
     try:
-        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # whoever waits runs the command itself then
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        become_dumpable()
         _take_over(caller, files)
         _use(loan)
+    except BaseException:
+        # a child that does not end by itself has run nothing: the command is then run without it
+        os.kill(os.getpid(), signal.SIGKILL)
+    code = INTERNAL_ERROR
+    try:
         from tutor.cli.main import run_cli
 
         code = run_cli(caller.argv)

@@ -34,7 +34,10 @@ Stamp = tuple[str, int, int]
 
 
 class Kept:
-    """Nothing of it depends on whose command is run. Raises TutorError where it cannot be had."""
+    """Nothing of it depends on whose command is run. Raises TutorError where it cannot be had.
+
+    is_judge_lent: whether a command has the use of the judge just now.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -46,6 +49,8 @@ class Kept:
             importlib.import_module(name)
         self.zygote.wait_ready()
         self.judge = Judge(self.zygote, folder)
+        self.judge.process.start()
+        self.is_judge_lent = False
         gc.collect()
         gc.freeze()  # a collection in a child would copy all of this memory
 
@@ -62,11 +67,16 @@ class Kept:
 
     def lend(self) -> LentZygote:
         """A connection for one child. Raises JudgeError."""
+        if not self.judge.process.is_waiting and not self.is_judge_lent:
+            self.renew_judge()
         return LentZygote(self.zygote.connect())
 
     def renew_judge(self) -> None:
-        """After a command that may have left the judge in the middle of something."""
+        """After a command that may have left the judge in the middle of something. Raises
+        JudgeError.
+        """
         self.judge.close()
+        self.judge.process.start()
 
     def close(self) -> None:
         """End all of it."""

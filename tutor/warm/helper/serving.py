@@ -121,7 +121,7 @@ class Serving:
             self._leave()
             answer(sock, cold=True)
             return
-        has_judge = not any(work.has_judge for work in self._work.values())
+        has_judge = not self.kept.is_judge_lent
         loan = Loan(zygote, self.kept.judge if has_judge else None)
         pid = os.fork()
         if pid == 0:
@@ -130,6 +130,7 @@ class Serving:
         zygote.control.close()
         self._served += 1
         self._work[pid] = Work(sock, has_judge)
+        self.kept.is_judge_lent |= has_judge
         self._selector.register(sock, selectors.EVENT_READ, pid)
 
     def _borrowed(self) -> LentZygote | None:
@@ -174,10 +175,19 @@ class Serving:
             del self._work[pid]
             self._used = time.monotonic()
             code = os.waitstatus_to_exitcode(status)
-            if work.has_judge and code not in USUAL_CODES:
-                self.kept.renew_judge()
+            if work.has_judge:
+                self._take_back_judge(code)
             if code >= 0:
                 answer(work.sock, exit=code)
             with contextlib.suppress(KeyError):
                 self._selector.unregister(work.sock)
             work.sock.close()
+
+    def _take_back_judge(self, code: int) -> None:
+        """After a command that ended so; one that was stopped has left it with a question."""
+        self.kept.is_judge_lent = False
+        if code not in USUAL_CODES:
+            try:
+                self.kept.renew_judge()
+            except JudgeError:
+                self._leave()
