@@ -13,6 +13,7 @@ GROUPS = (
             ("r", "run to the end of this function"),
             ("c", "run on, to the next stop or to the end"),
             ("back", "undo: the stop before this one, as it was"),
+            ("until nan", "on to the statement that makes the first nan; `until inf`"),
             ("q", "leave"),
         ),
     ),
@@ -24,6 +25,7 @@ GROUPS = (
             ("l   ll", "the lines around here; the whole function"),
             ("w   u   d", "who called whom; up to the caller; down again"),
             ("shapes", "every tensor here with its shape"),
+            ("when x", "which statement changed x last; `back when` goes there"),
         ),
     ),
     (
