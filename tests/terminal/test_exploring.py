@@ -78,7 +78,7 @@ def test_without_a_terminal_lines_come_from_standard_input(tmp_path: Path) -> No
     """
     script = tmp_path / "play.py"
     script.write_text(
-        "import math\nx = 1\nx = x + 1\nfor i in range(3):\n    y = math.inf * (i - 1)\n"
+        "import math\nx = 1\nx = x + 1\ny = math.inf\nfor i in range(3):\n    y = y * (i - 1)\n"
     )
     command = [*COMMAND, str(tmp_path / "mine"), "debug", str(script)]
     done = subprocess.run(
@@ -93,7 +93,7 @@ def test_without_a_terminal_lines_come_from_standard_input(tmp_path: Path) -> No
         *("b 3", "c", "n", "p 100 * x", "back", "p 10 * x", "until nan", "p i", "EOF")
     ]
     assert "200" in words[4] and "10" in words[6].splitlines()[1]
-    assert "the first nan: line 5 of play.py" in words[7] and words[8].splitlines()[1] == "1"
+    assert "the first nan: line 6 of play.py" in words[7] and words[8].splitlines()[1] == "1"
     assert done.returncode == 0 and "\x1b" not in done.stdout
 
 

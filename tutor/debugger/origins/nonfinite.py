@@ -55,5 +55,5 @@ def _array_holds(value: Any, kind: str) -> bool:
         total = numpy.abs(numpy.asarray(value).sum())
         if not numpy.isnan(total) and (kind == NAN or numpy.isfinite(total)):
             return False
-        odd = {NAN: numpy.isnan, INF: numpy.isinf, EITHER: lambda array: ~numpy.isfinite(array)}
-        return bool(numpy.asarray(odd[kind](value)).any())
+        odd = ~numpy.isfinite(value) if kind == EITHER else numpy.isnan(value)
+        return bool(numpy.asarray(numpy.isinf(value) if kind == INF else odd).any())

@@ -33,6 +33,7 @@ GROUPS = (
         (
             ("b 12", "at line 12, every time"),
             ("b f, n > 3", "where f begins, but only when n > 3"),
+            ("watch x", "run on until x changes; `watch loss if loss > 10`"),
             ("breakpoint()", "in your file: opens the debugger there"),
         ),
     ),
