@@ -6,7 +6,7 @@ import importlib
 import sys
 from typing import Any
 
-MODULES = ("start", "check", "warm", "why", "breakpoint", "back", "isolation", "cohort")
+MODULES = ("start", "check", "warm", "why", "breakpoint", "back", "until", "isolation", "cohort")
 
 
 def main(names: list[str]) -> int:

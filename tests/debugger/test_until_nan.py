@@ -49,6 +49,14 @@ PLANTED = [
 ]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def loaded() -> None:
+    """What torch loads at the first step of an optimizer, loaded before the sessions fork."""
+    weight = torch.ones(1, requires_grad=True)
+    weight.sum().backward()
+    torch.optim.SGD([weight], 0.1).step()
+
+
 @pytest.fixture(autouse=True)
 def often(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Looks at short distances, so that short runs have several."""

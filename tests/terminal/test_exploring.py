@@ -4,6 +4,7 @@ FILE.py ARGUMENTS` from the command line.
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -70,6 +71,31 @@ def test_a_script_from_the_command_line(tmp_path: Path) -> None:
         lambda text: "['--fast', '7'] [1, 2, 3]" in text and "play.py ran to its end." in text,
         "the end",
     )
+
+
+def test_without_a_terminal_lines_come_from_standard_input(tmp_path: Path) -> None:
+    """Plain text out; `back` reads on where the process before has stopped; the first commands may
+    be arguments.
+    """
+    script = tmp_path / "play.py"
+    script.write_text(
+        "import math\nx = 1\nx = x + 1\ny = math.inf\nfor i in range(3):\n    y = y * (i - 1)\n"
+    )
+    command = [*COMMAND, str(tmp_path / "mine"), "debug", str(script)]
+    done = subprocess.run(
+        [*command, "-c", "b 3", "-c", "c"],
+        input="n\np 100 * x\nback\np 10 * x\nuntil nan\np i\n",
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+    words = done.stdout.split("ipdb> ")
+    assert [part.splitlines()[0] for part in words[1:]] == [
+        *("b 3", "c", "n", "p 100 * x", "back", "p 10 * x", "until nan", "p i", "EOF")
+    ]
+    assert "200" in words[4] and "10" in words[6].splitlines()[1]
+    assert "the first nan: line 6 of play.py" in words[7] and words[8].splitlines()[1] == "1"
+    assert done.returncode == 0 and "\x1b" not in done.stdout
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from tutor.debugger.goals.observe import GoalObserver
 from tutor.debugger.goals.predictions import Predictions
 from tutor.debugger.goals.questions import Questions
 from tutor.debugger.origins.until import UntilNonfinite
+from tutor.debugger.origins.watch import WatchChanges
 from tutor.debugger.origins.when import When
 from tutor.debugger.pdb.extensions import Extension
 from tutor.debugger.pdb.input_rules import InputRules
@@ -52,6 +53,7 @@ def standard_extensions(
         TensorCommands(tools),
         History(rerun),
         UntilNonfinite(checkpoints),
+        WatchChanges(),
         When(next((item for item in around if isinstance(item, Back)), None)),
         predictions,  # a prediction comes true before the stop itself is judged
         Questions(goals),

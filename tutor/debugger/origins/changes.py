@@ -49,6 +49,16 @@ class ChangeWatch:
         self._take_value()
         self.statements.start(frame)
 
+    def holds(self, condition: str) -> bool:
+        """Whether a condition is true where the expression is known; one that fails counts as true,
+        as in pdb.
+        """
+        try:
+            home = self._home
+            return home is None or bool(eval(condition, home.f_globals, home.f_locals))
+        except Exception:
+            return True
+
     def _look(self, frame: FrameType, event: str, argument: Any) -> None:
         if event == "call" and key_of(frame.f_code) == self._home_key:
             self._home = frame

@@ -79,7 +79,7 @@ class Finder:
     def _operation(self, operation: Operation) -> None:
         frame = next(learner_frames(sys._getframe(1), self.files), None)
         if frame is not None and not self._is_done:
-            self._tell(frame, f"{cause(operation)}{self._backwards()}.")
+            self._tell(frame, f"{cause(operation)}{self._backwards()}.", operation.kind)
 
     def _look_at_statement(self, frame: FrameType, event: str, argument: Any) -> None:
         if self._is_done:
@@ -97,10 +97,10 @@ class Finder:
         elif event == "return" and holds_inside(argument, self.kind):
             self._tell(frame, f"what {frame.f_code.co_name} returns is {self.kind}.")
 
-    def _tell(self, frame: FrameType, words: str) -> None:
+    def _tell(self, frame: FrameType, words: str, kind: str = "") -> None:
         begun = self.statements.at(frame)
         origin = Origin(
-            self.kind,
+            kind or self.kind,
             begun.number,
             frame.f_code.co_filename,
             begun.line,

@@ -78,7 +78,7 @@ class Lookout:
         signal.setitimer(signal.ITIMER_PROF, self._clock.between)
 
     def _on_time(self, number: int, frame: FrameType | None) -> None:
-        began = time.perf_counter()
+        began = time.process_time()
         with _no_timer():
             found = self.look(frame)
             if found:
@@ -87,7 +87,7 @@ class Lookout:
             self.visible.forget()
             if not self._keep(frame):
                 return  # another process, or another way of looking
-        self._clock.after_a_look(time.perf_counter() - began)
+        self._clock.after_a_look(time.process_time() - began)
         self._wind()
 
 

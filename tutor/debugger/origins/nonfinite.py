@@ -12,15 +12,17 @@ from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.safe_look import is_a
 
 NAN, INF = "nan", "inf"
+EITHER = "inf or nan"  # an infinity is seldom seen: what is computed of it is nan soon
 
 
 def holds(value: Any, kind: str) -> bool:
-    """Whether there is nan, or infinity, in a tensor of any shape, an array or a number."""
+    """Whether there is nan, infinity, or either in a tensor of any shape, an array or a number."""
     if is_tensor(value):
         return tensor_holds(value, kind)
     if type(value) in (float, complex):
         parts = (value.real, value.imag)
-        return any(map(math.isnan if kind == NAN else math.isinf, parts))
+        odd = {NAN: math.isnan, INF: math.isinf, EITHER: lambda part: not math.isfinite(part)}
+        return any(map(odd[kind], parts))
     return _is_float_array(value) and _array_holds(value, kind)
 
 
@@ -33,8 +35,8 @@ def tensor_holds(value: Any, kind: str) -> bool:
         total = value.detach().sum().abs().item()
         if not math.isnan(total) and (kind == NAN or math.isfinite(total)):
             return False
-        odd = value.isnan() if kind == NAN else value.isinf()
-        return bool(odd.any())
+        odd = {NAN: value.isnan, INF: value.isinf, EITHER: lambda: ~value.isfinite()}
+        return bool(odd[kind]().any())
     except (RuntimeError, NotImplementedError, TypeError):  # on the meta device, sparse, wrapped
         return False
 
@@ -53,5 +55,5 @@ def _array_holds(value: Any, kind: str) -> bool:
         total = numpy.abs(numpy.asarray(value).sum())
         if not numpy.isnan(total) and (kind == NAN or numpy.isfinite(total)):
             return False
-        odd = numpy.isnan(value) if kind == NAN else numpy.isinf(value)
-        return bool(numpy.asarray(odd).any())
+        odd = ~numpy.isfinite(value) if kind == EITHER else numpy.isnan(value)
+        return bool(numpy.asarray(numpy.isinf(value) if kind == INF else odd).any())

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from tutor.debugger.origins.nonfinite import tensor_holds
+from tutor.debugger.origins.nonfinite import INF, NAN, tensor_holds
 from tutor.debugger.origins.operands import Operation
 from tutor.debugger.show.safe_look import undisturbed
 
@@ -63,7 +63,8 @@ class OperationWatch(TorchDispatchMode):  # type: ignore[no-untyped-call]
                         if isinstance(item, torch.Tensor) and _address(item) in self._makers
                     }
                     plain = name.strip("_").removeprefix("_foreach_").removeprefix("foreach_")
-                    self.found(Operation(plain, inputs, output, self.kind, makers))
+                    kind = NAN if tensor_holds(output, NAN) else INF
+                    self.found(Operation(plain, inputs, output, kind, makers))
                     return
         self._remember(name, results)
 

@@ -36,6 +36,7 @@ class StatementCount:
     ) -> None:
         self.files = files
         self.count = 0
+        self._is_on = True
         self.before, self.after = before, after
         self._begun: dict[FrameType, Begun] = {}
 
@@ -48,6 +49,7 @@ class StatementCount:
 
     def stop(self) -> None:
         """Nothing is counted any more."""
+        self._is_on = False
         sys.settrace(None)
         self._begun.clear()
 
@@ -61,6 +63,8 @@ class StatementCount:
             return None
         if self.before is not None:
             self.before(frame, event, argument)
+            if not self._is_on:  # the prompt has opened there, and the debugger traces
+                return frame.f_trace
         if event == "line" and not is_comprehension(frame):
             self.count += 1
             self._begun[frame] = Begun(self.count, frame.f_lineno)
@@ -68,4 +72,4 @@ class StatementCount:
             self._begun.pop(frame, None)  # or it would keep all values of the call alive
         if self.after is not None:
             self.after(frame, event, argument)
-        return self if frame.f_trace is None or frame.f_trace is self or event == "call" else None
+        return self if self._is_on else frame.f_trace

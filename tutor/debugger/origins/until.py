@@ -10,6 +10,7 @@ from typing import Any
 
 from tutor.debugger.origins.finder import Finder
 from tutor.debugger.origins.lookout import Lookout
+from tutor.debugger.origins.nonfinite import EITHER, NAN
 from tutor.debugger.origins.statement_count import StatementCount
 from tutor.debugger.origins.visible_numbers import VisibleNumbers, frames_of
 from tutor.debugger.origins.words import (
@@ -52,15 +53,16 @@ class UntilNonfinite(Extension):
 
     def until(self, arg: str) -> bool:
         """unt(il) nan | inf | [LINE]
-        Run on at nearly full speed, to the first statement of your files that makes nan (or inf),
-        and stop in front of it; with a line number, or alone, as in pdb: to a line further down.
+        Run on at nearly full speed, to the first statement of your files that makes nan (or, with
+        inf, an infinity or nan), and stop in front of it. With a line number, or alone, as in pdb:
+        to a line further down.
         """
         match = ASKED.fullmatch(arg.strip())
         if match is None:
             return self.context.pdbs_own("until", arg)
         if self.context.has_raised:
             return False
-        self._kind = match["kind"]
+        self._kind = NAN if match["kind"] == NAN else EITHER
         return self.context.run_on()
 
     # --- the first look

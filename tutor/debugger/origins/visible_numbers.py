@@ -22,7 +22,8 @@ class VisibleNumbers:
     """Looks again and again at what the frames of a program hold. Tensors that have not changed
     since the last look are not read once more.
 
-    files: whose frames. kind: nan or inf. left_out: expressions that held it from the start.
+    files: whose frames. kind: as in nonfinite.py. left_out: expressions that held it from the
+    start.
     """
 
     def __init__(self, files: Collection[str], kind: str) -> None:

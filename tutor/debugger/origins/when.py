@@ -13,6 +13,7 @@ from types import CodeType, FrameType
 
 from tutor.debugger.origins.changes import ABSENT, ChangeWatch
 from tutor.debugger.origins.statement_count import StatementCount
+from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.pdb.watching import state_of
 from tutor.debugger.timetravel.back import Back
@@ -46,6 +47,7 @@ class When(Extension):
         self._change: Change | None = None
         self._hidden: HiddenOutput | None = None
         self._found: Answer | None = None  # the last answer at this stop
+        self._carried = Carried()
         self._told = ""
         if back is not None:
             back.searcher = self
@@ -130,7 +132,7 @@ class When(Extension):
 
     def begin(self, search: Search) -> None:
         """At the kept stop from which it is run; nothing of it is seen."""
-        self._search = search
+        self._search, self._carried = search, self.context.carry()
         self._hidden = HiddenOutput(self.context.debugger)
         self.context.run_silently()
         self.context.debugger.cmdqueue[:] = [*search.lines, "c"]
@@ -162,6 +164,8 @@ class When(Extension):
 
     def _arrive(self, frame: FrameType) -> None:
         self._show_again()
+        self.context.be_heard()
+        self.context.restore(self._carried)
         self._search, self._told = None, "\n(in front of the statement; `n` runs it)"
         self.context.open_at(frame, WHY)
 

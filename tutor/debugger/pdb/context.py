@@ -24,6 +24,7 @@ class Context:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._heard = session.emit
 
     @property
     def debugger(self) -> pdb.Pdb:
@@ -173,9 +174,17 @@ class Context:
         self._session.stepping.run_under(trace)
 
     def run_silently(self) -> None:
-        """Nothing stops this process any more: no breakpoint, and no stop of the plan."""
+        """Nothing stops this process: no breakpoint, no stop of the plan. The shell is not told of
+        it.
+        """
         self.debugger.clear_all_breaks()
-        self._session.hooks.be_silent()
+        self._session.hooks.be_silent(True)
+        self._heard, self._session.emit = self._session.emit, lambda event: None
+
+    def be_heard(self) -> None:
+        """The end of run_silently(); breakpoints come back with what is carried."""
+        self._session.hooks.be_silent(False)
+        self._session.emit = self._heard
 
     def open_at(self, frame: FrameType, why: str) -> None:
         """Open the prompt in this frame, at once. why: as in Pause."""

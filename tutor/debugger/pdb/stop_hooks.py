@@ -81,9 +81,9 @@ class StopHooks:
         finally:
             self._is_silent = before
 
-    def be_silent(self) -> None:
-        """Nothing opens any more in this process."""
-        self._is_over = True
+    def be_silent(self, silent: bool) -> None:
+        """Nothing opens in this process, or everything does again."""
+        self._is_over = silent
 
     def on_planned(self, number: int) -> None:
         """The hook in front of a planned stop's statement. Each opens once; at the prompt, in

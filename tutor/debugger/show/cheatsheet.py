@@ -13,6 +13,7 @@ GROUPS = (
             ("r", "run to the end of this function"),
             ("c", "run on, to the next stop or to the end"),
             ("back", "undo: the stop before this one, as it was"),
+            ("until nan", "on to the statement that makes the first nan; `until inf`"),
             ("q", "leave"),
         ),
     ),
@@ -24,6 +25,7 @@ GROUPS = (
             ("l   ll", "the lines around here; the whole function"),
             ("w   u   d", "who called whom; up to the caller; down again"),
             ("shapes", "every tensor here with its shape"),
+            ("when x", "which statement changed x last; `back when` goes there"),
         ),
     ),
     (
@@ -31,6 +33,7 @@ GROUPS = (
         (
             ("b 12", "at line 12, every time"),
             ("b f, n > 3", "where f begins, but only when n > 3"),
+            ("watch x", "run on until x changes; `watch loss if loss > 10`"),
             ("breakpoint()", "in your file: opens the debugger there"),
         ),
     ),

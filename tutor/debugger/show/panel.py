@@ -116,6 +116,8 @@ COMMANDS = (
     ("r", "run to the end of this function"),
     ("c", "on to the next planned stop, or to the end"),
     ("back", "to the stop before this one, exactly as it was; `back 3`"),
+    ("until nan", "on to the statement that makes the first nan"),
+    ("when x", "which statement changed x last; `back when` goes there"),
     ("q", "leave"),
     ("p EXPR", "print a value; a tensor comes with its shape"),
     ("w.shape", "any Python works: values, calls, `n = 5`"),

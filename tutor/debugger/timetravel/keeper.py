@@ -33,7 +33,7 @@ class Keeper:
             if isinstance(note, Done) or self._crashes > 1:
                 self._end_all(sleepers, status)
             depth, wake = _what_is_asked(note, sleepers, status)
-            later = []
+            later: list[Sleeper] = []
             while sleepers and sleepers[-1].depth > depth:
                 later.insert(0, sleepers.pop())
             if not _is_detour(note):
