@@ -92,6 +92,18 @@ def test_a_line_is_underlined_only_if_it_reads_as_the_wrong_one(
     assert (found.code, line_of(found)) == (code, line)
 
 
+ONCE = "import torch\ndef scale_grad(x, k, out):\n    x.g = torch.full_like(x, 7.0)\n"
+FILLED = ONCE + "    for i in range(len(x)):\n        x.g[i] = out.g[i] * k + i\n"
+
+
+@pytest.mark.parametrize(("source", "line"), [(ONCE, 3), (FILLED, 0)])
+def test_a_statement_is_not_blamed_for_what_is_written_later(
+    judge: Judge, tiny_course: Course, source: str, line: int
+) -> None:
+    """Where the value is filled in below the statement, nothing is underlined."""
+    assert line_of(told(judge, tiny_course, "scale_grad", source)) == line
+
+
 def test_a_look_is_in_the_learners_names(judge: Judge, tiny_course: Course) -> None:
     """Parameters count by position; what the function is to set is asked for, not read."""
     source = "def double(numbers):\n    return numbers + 2\n"

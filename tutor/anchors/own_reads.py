@@ -22,13 +22,32 @@ def reads_parameters_alone(node: ast.stmt, function: Function, tree: ast.Module)
     )
 
 
+def keeps_its_value(node: ast.stmt, function: Function, tree: ast.Module) -> bool:
+    """Whether nothing after a statement may write into the value that it sets.
+
+    `w.g = torch.zeros(2, 3)` with `w.g[0] = …` below it is not where the last value comes from.
+    """
+    if isinstance(function, ast.Lambda):
+        return True
+    own = _own_names(tree)
+    later = [item for item in flat(function.body) if item.lineno > node.lineno]
+    return not any(_may_change(item) or own & _names_read(item) for item in later)
+
+
 def _reads_what_is_given(value: ast.expr, function: ast.AST, tree: ast.Module) -> bool:
     """Whether every name is a parameter that keeps its value, or comes from elsewhere."""
-    own = {item.name for item in flat(tree.body) if isinstance(item, DEFINITIONS)}
     names = [item for item in ast.walk(function) if isinstance(item, ast.Name)]
     stored = {item.id for item in names if isinstance(item.ctx, ast.Store)}
-    read = {item.id for item in ast.walk(value) if isinstance(item, ast.Name)}
-    return not read & (own | stored)
+    return not _names_read(value) & (_own_names(tree) | stored)
+
+
+def _own_names(tree: ast.Module) -> set[str]:
+    """Of the functions and classes that the file defines."""
+    return {item.name for item in flat(tree.body) if isinstance(item, DEFINITIONS)}
+
+
+def _names_read(node: ast.AST) -> set[str]:
+    return {item.id for item in ast.walk(node) if isinstance(item, ast.Name)}
 
 
 def _may_change(node: ast.stmt) -> bool:

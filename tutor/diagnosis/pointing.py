@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from tutor.anchors.anchors import resolve_all
-from tutor.anchors.own_reads import reads_parameters_alone
+from tutor.anchors.own_reads import keeps_its_value, reads_parameters_alone
 from tutor.anchors.parameters import parameter_names
 from tutor.anchors.scopes import find_function, flat
 from tutor.course.texts import read_starter
@@ -27,8 +27,8 @@ def place_of_fact(evidence: Evidence) -> Span | None:
     """The one statement that computes the attribute the strongest fact is about, from parameters
     alone.
 
-    None where a local variable, a helper or an earlier change may have spoiled what it reads, and
-    for a fact about the result itself.
+    None where a local variable, a helper or an earlier change may have spoiled what it reads, where
+    a later statement may write into what it sets, and for a fact about the result itself.
     """
     where = evidence.facts[0].where
     position = _parameter_position(evidence, where.partition(".")[0])
@@ -45,7 +45,11 @@ def _computes_from_parameters(place: Span, evidence: Evidence) -> bool:
     if function is None or isinstance(function, ast.Lambda):
         return False
     found = [node for node in flat(function.body) if node.lineno == place.line]
-    return len(found) == 1 and reads_parameters_alone(found[0], function, tree)
+    if len(found) != 1:
+        return False
+    (statement,) = found
+    is_alone = reads_parameters_alone(statement, function, tree)
+    return is_alone and keeps_its_value(statement, function, tree)
 
 
 def is_an_argument(where: str, evidence: Evidence) -> bool:
