@@ -218,7 +218,7 @@ def test_what_confines_it_is_said_before_any_learner_code_runs(candidates: Candi
         "import gc\n"
         "from tutor.candidate.messages import Confined\n"
         "run = next(o for o in gc.get_objects() if type(o).__name__ == 'JobRun')\n"
-        "run._send(Confined(('a wall of fire',)))\n"
+        "run.sender.send(Confined(('a wall of fire',)))\n"
     )
     report = candidates.run(job(source + GOOD))
     assert report.ended == "protocol" and report.layers and "fire" not in str(report.layers)

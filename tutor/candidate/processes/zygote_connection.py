@@ -172,6 +172,8 @@ class ZygoteClient:
         while body is None:
             if self._is_lost:
                 return None
+            if self.control.fileno() < 0:
+                raise _gone()  # this side has hung up
             left = None if deadline is None else max(0.0, deadline - time.monotonic())
             if not select.select([self.control], [], [], left)[0]:
                 return None
