@@ -20,7 +20,7 @@ def evaluate(model, loss_func, loader):
         with torch.no_grad():
             for xb, yb in loader:
                 scores = model(xb)
-                loss += loss_func(scores, yb).item() 
+                loss += loss_func(scores, yb).item()
                 right += (scores.argmax(1) == yb).sum().item()
                 rows += len(yb)
                 count += 1

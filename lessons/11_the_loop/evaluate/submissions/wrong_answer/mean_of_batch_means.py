@@ -21,7 +21,7 @@ def evaluate(model, loss_func, loader):
         with torch.no_grad():
             for xb, yb in loader:
                 scores = model(xb)
-                loss += loss_func(scores, yb).item() 
+                loss += loss_func(scores, yb).item()
                 right += (scores.argmax(1) == yb).double().mean().item()
                 rows += 1
     finally:
