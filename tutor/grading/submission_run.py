@@ -61,6 +61,13 @@ class SubmissionRun:
         return self._readable
 
 
+def _shuffled(answer_key: AnswerKey, seed: int) -> list[Call]:
+    """A call of each case, in an order drawn from the seed."""
+    calls = [Call(case.entry, i) for i, case in enumerate(answer_key.cases)]
+    random.Random(seed).shuffle(calls)
+    return calls
+
+
 def make_job(answer_key: AnswerKey, request: Request) -> Job:
     """Every case once in the author's order, then every case again in another order. With fresh cases
     the first pass is shuffled too, or their place would give them away.
@@ -71,8 +78,7 @@ def make_job(answer_key: AnswerKey, request: Request) -> Job:
     exercise, cases = answer_key.exercise, answer_key.cases
     watch = bool(exercise.forbidden or exercise.bars)
     first = [Call(case.entry, i, watch=watch, at_once=True) for i, case in enumerate(cases)]
-    again = [Call(case.entry, i) for i, case in enumerate(cases)]
-    random.Random(request.fresh or request.seed).shuffle(again)
+    again = _shuffled(answer_key, request.fresh or request.seed)
     if request.fresh:
         random.Random(request.fresh + 1).shuffle(first)
     return Job(
