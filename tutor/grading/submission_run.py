@@ -69,11 +69,11 @@ def _shuffled(answer_key: AnswerKey, seed: int) -> list[Call]:
 
 
 def make_job(answer_key: AnswerKey, request: Request) -> Job:
-    """Every case once in the author's order, then every case again in another order. With fresh cases
-    the first pass is shuffled too, or their place would give them away.
+    """Every case once in the author's order, then every case again in another order.
 
-    It is watched where the exercise has rules about what may run. In a class the judge also looks
-    at the memory of the inputs.
+    With fresh cases the first pass is shuffled too, or their place would give them away. It is
+    watched where the exercise has rules about what may run. In a class the judge also looks at the
+    memory of the inputs.
     """
     exercise, cases = answer_key.exercise, answer_key.cases
     watch = bool(exercise.forbidden or exercise.bars)
