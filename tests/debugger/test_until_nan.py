@@ -12,7 +12,8 @@ import torch
 from tests.debugger.whole_script import Script
 from tutor.debugger.origins import lookout
 from tutor.debugger.origins.nonfinite import INF, NAN, holds
-from tutor.debugger.origins.operands import Operation, cause
+from tutor.debugger.origins.operands import cause
+from tutor.debugger.origins.operation import Operation
 
 TRAINING = """import torch
 torch.manual_seed(0)

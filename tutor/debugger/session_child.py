@@ -110,16 +110,16 @@ class DebugSession:
             checkpoints=self.checkpoints,
         )
         self.session = Session(files, stops, extensions, events.send, self.leave, terminal.columns)
-        guide = self.session.find(Guide)
-        has_goals = bool(guide.progress.tasks)
-        toolbar = guide.toolbar if has_goals else None
-        self.debugger = (
-            PipedPdb(session=self.session)
-            if piped
-            else terminal.open_debugger(self.session, toolbar)
-        )
+        self.debugger = PipedPdb(session=self.session) if piped else self._on_terminal()
         self.debugger.cmdqueue += request.commands
         terminal.TutorPdb.new_session = lambda: terminal.inner_session(files, tools)
+
+    def _on_terminal(self) -> Any:
+        from tutor.debugger import terminal
+
+        guide = self.session.find(Guide)
+        has_goals = bool(guide.progress.tasks)
+        return terminal.open_debugger(self.session, guide.toolbar if has_goals else None)
 
     def run(self) -> None:
         """Run the learner's program, and tell how that ended."""

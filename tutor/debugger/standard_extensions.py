@@ -52,12 +52,16 @@ def standard_extensions(
         NamedBreakpoints(),
         TensorCommands(tools),
         History(rerun),
-        UntilNonfinite(checkpoints),
-        WatchChanges(),
-        When(next((item for item in around if isinstance(item, Back)), None)),
+        *_origins(around, checkpoints),
         predictions,  # a prediction comes true before the stop itself is judged
         Questions(goals),
         goals,
         PlannedStopPanel(spelled=sessions < FADES_AFTER),
         Guide(goals, predictions, sessions, panels),  # its list comes below the panel
     ]
+
+
+def _origins(around: Sequence[Extension], checkpoints: Checkpoints | None) -> list[Extension]:
+    """Where values come from."""
+    back = next((item for item in around if isinstance(item, Back)), None)
+    return [UntilNonfinite(checkpoints), WatchChanges(), When(back)]

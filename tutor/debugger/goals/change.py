@@ -47,9 +47,13 @@ def _keep(value: Any, depth: int, room: _Room) -> Any:
     # objects may contain themselves, so there has to be an end to going inwards
     if depth >= MAX_DEPTH or not room.has():
         return "object", id(value), None
+    return _keep_inside(value, depth + 1, room)
+
+
+def _keep_inside(value: Any, depth: int, room: _Room) -> Any:
     if is_a(value, (list, tuple, dict)):
         rows = [
-            (_keep(key, depth + 1, room), _keep(item, depth + 1, room))
+            (_keep(key, depth, room), _keep(item, depth, room))
             for key, item in items_of(value, MAX_ITEMS)
             if room.parts
         ]
@@ -57,7 +61,7 @@ def _keep(value: Any, depth: int, room: _Room) -> Any:
     if type(value) in (set, frozenset):
         plain = frozenset(item for item in value if type(item) in PLAIN)
         return type(value).__name__, len(value), plain
-    return "object", id(value), _keep(own_attributes(value), depth + 1, room)
+    return "object", id(value), _keep(own_attributes(value), depth, room)
 
 
 def _length(value: Any) -> int:

@@ -13,7 +13,8 @@ from pathlib import PurePath
 from types import FrameType
 from typing import Any
 
-from tutor.debugger.origins.operands import Operation, cause
+from tutor.debugger.origins.operands import cause
+from tutor.debugger.origins.operation import Operation
 from tutor.debugger.origins.plain_numbers import argument_of, holds_inside, made_by, names_read
 from tutor.debugger.origins.statement_count import Begun, StatementCount
 from tutor.debugger.show.chains import MISSING, expression_of, follow, parse

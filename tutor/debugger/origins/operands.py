@@ -3,49 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
 
+from tutor.debugger.origins.division import of_division
 from tutor.debugger.origins.nonfinite import INF, NAN, tensor_holds
-
-if TYPE_CHECKING:
-    from torch import Tensor
+from tutor.debugger.origins.operation import Operation, largest, made, number
 
 LOGARITHMS = ("log", "log2", "log10", "log_softmax")
-DIVISIONS = ("div", "true_divide", "addcdiv")
 SUMS = ("add", "sub", "rsub", "sum", "mean", "cumsum", "mm", "addmm", "bmm", "dot", "mv")
 LOADED = ("lift_fresh", "to_copy", "copy", "fill", "full", "index_put", "scalar_tensor", "clone")
-
-
-@dataclass(frozen=True)
-class Operation:
-    """One operation, done. name: torch's ("log"). inputs: the tensors and numbers that went in, as
-    they were before. output: the tensor that came out, of any shape. makers: what is known of where
-    inputs come from, in words, by their place among the inputs.
-    """
-
-    name: str
-    inputs: tuple[Any, ...]
-    output: Tensor
-    kind: str
-    makers: Mapping[int, str] = field(default_factory=dict)
-
-    @property
-    def dtype(self) -> str:
-        """Of what came out."""
-        return str(self.output.dtype).removeprefix("torch.")
-
-    def tensor(self, place: int) -> Tensor | None:
-        """An input as a tensor; None where there is none."""
-        import torch
-
-        if place >= len(self.inputs):
-            return None
-        value = self.inputs[place]
-        if isinstance(value, torch.Tensor):
-            return value if value.numel() else None
-        return torch.tensor(float(value)) if isinstance(value, (int, float)) else None
 
 
 def cause(operation: Operation) -> str:
@@ -58,7 +24,7 @@ def _of_nan(operation: Operation) -> str:
     for place in range(len(operation.inputs)):
         value = operation.tensor(place)
         if value is not None and tensor_holds(value, NAN):
-            return f"{NAN} was in what it reads already{_made(operation, place)}"
+            return f"{NAN} was in what it reads already{made(operation, place)}"
     return ""
 
 
@@ -77,8 +43,8 @@ def _of_exponential(operation: Operation) -> str:
         return ""
     if tensor_holds(value, INF):
         return ""
-    largest = f"{operation.name} of {_largest(value)}"
-    return f"overflow: {largest} is larger than any {operation.dtype} can be, so it is inf"
+    named = f"{operation.name} of {largest(value)}"
+    return f"overflow: {named} is larger than any {operation.dtype} can be, so it is inf"
 
 
 def _of_logarithm(operation: Operation) -> str:
@@ -87,11 +53,11 @@ def _of_logarithm(operation: Operation) -> str:
         return ""
     edge = -1 if operation.name == "log1p" else 0
     if operation.kind == NAN and bool((value < edge).any()):
-        smallest = f"the smallest number here is {_number(value.min())}"
+        smallest = f"the smallest number here is {number(value.min())}"
         return f"{operation.name} of a number below {edge} is nan; {smallest}"
     if bool((value == edge).any()):
         count = int((value == edge).sum())
-        times = f" ({count} of {value.numel()} are {edge}){_made(operation, 0)}"
+        times = f" ({count} of {value.numel()} are {edge}){made(operation, 0)}"
         return f"{operation.name} of {edge} is -inf{times}"
     return ""
 
@@ -101,7 +67,7 @@ def _of_root(operation: Operation) -> str:
     if operation.name not in ("sqrt", "rsqrt") or value is None:
         return ""
     if operation.kind == NAN and bool((value < 0).any()):
-        return f"the root of a negative number is nan; the smallest is {_number(value.min())}"
+        return f"the root of a negative number is nan; the smallest is {number(value.min())}"
     is_zero = operation.name == "rsqrt" and bool((value == 0).any())
     return "1 divided by the root of 0 is inf" if is_zero else ""
 
@@ -111,28 +77,8 @@ def _of_angle(operation: Operation) -> str:
     if operation.name not in ("acos", "asin", "atanh", "erfinv") or value is None:
         return ""
     if bool((value.abs() > 1).any()):
-        return f"{operation.name} is there from -1 to 1 only; here one number is {_largest(value)}"
+        return f"{operation.name} is there from -1 to 1 only; here one number is {largest(value)}"
     return f"{operation.name} of 1 or -1 is infinite" if operation.name == "atanh" else ""
-
-
-def _of_division(operation: Operation) -> str:
-    is_reciprocal = operation.name == "reciprocal"
-    if operation.name not in DIVISIONS and not is_reciprocal:
-        return ""
-    place = 0 if is_reciprocal else len(operation.inputs) - 1
-    if operation.name == "addcdiv":
-        place = 2
-    divisor, dividend = operation.tensor(place), operation.tensor(place - 1 if place else 0)
-    if divisor is None or dividend is None:
-        return ""
-    if operation.kind == NAN and tensor_holds(divisor, INF) and tensor_holds(dividend, INF):
-        return f"inf divided by inf is nan{_made(operation, place)}"
-    if not bool((divisor == 0).any()):
-        is_overflow = operation.kind == INF and not tensor_holds(dividend, INF)
-        smallest = _number(divisor.abs().min())
-        return f"overflow: it divides by {smallest}, which is almost 0" if is_overflow else ""
-    divided = "0 divided by 0 is nan" if operation.kind == NAN else "a division by 0 is inf"
-    return f"{divided}{_made(operation, place, 'the 0')}"
 
 
 def _of_product(operation: Operation) -> str:
@@ -141,7 +87,7 @@ def _of_product(operation: Operation) -> str:
     for place in (0, 1, 2):
         value = operation.tensor(place)
         if value is not None and tensor_holds(value, INF):
-            return f"0 times inf, or inf minus inf, is nan{_made(operation, place, 'the inf')}"
+            return f"0 times inf, or inf minus inf, is nan{made(operation, place, 'the inf')}"
     return ""
 
 
@@ -151,7 +97,7 @@ def _of_difference(operation: Operation) -> str:
     for place in range(len(operation.inputs)):
         value = operation.tensor(place)
         if value is not None and tensor_holds(value, INF):
-            return f"inf minus inf is nan{_made(operation, place, 'an inf')}"
+            return f"inf minus inf is nan{made(operation, place, 'an inf')}"
     return ""
 
 
@@ -160,7 +106,7 @@ def _of_softmax(operation: Operation) -> str:
     if "softmax" not in operation.name or value is None or not tensor_holds(value, INF):
         return ""
     if bool((value == math.inf).any()):
-        return f"softmax of inf is nan{_made(operation, 0, 'the inf')}"
+        return f"softmax of inf is nan{made(operation, 0, 'the inf')}"
     return "softmax of a row in which every number is -inf is nan: everything in it is masked"
 
 
@@ -198,8 +144,8 @@ def _of_loading(operation: Operation) -> str:
     known = [value for value in values if value is not None and value.is_floating_point()]
     if not known or any(tensor_holds(value, operation.kind) for value in known):
         return f"{operation.kind} is in the data that is read here"
-    largest = max(known, key=lambda value: value.abs().max().item())
-    return f"overflow: {_largest(largest)} is larger than any {operation.dtype} can be"
+    most = max(known, key=lambda value: value.abs().max().item())
+    return f"overflow: {largest(most)} is larger than any {operation.dtype} can be"
 
 
 def _of_growth(operation: Operation) -> str:
@@ -216,22 +162,8 @@ def _general(operation: Operation) -> str:
     for place in range(len(operation.inputs)):
         value = operation.tensor(place)
         if value is not None and tensor_holds(value, INF):
-            return f"{operation.name} makes {operation.kind} of inf{_made(operation, place)}"
+            return f"{operation.name} makes {operation.kind} of inf{made(operation, place)}"
     return f"{operation.name} makes {operation.kind} of finite numbers"
-
-
-def _made(operation: Operation, place: int, what: str = "it") -> str:
-    maker = operation.makers.get(place, "")
-    return f"; {what} comes from {maker}" if maker else ""
-
-
-def _largest(value: Tensor) -> str:
-    flat = value.reshape(-1)
-    return _number(flat[flat.abs().argmax()])
-
-
-def _number(value: Tensor) -> str:
-    return f"{value.item():.4g}"
 
 
 # what was there before comes first, then what each operation cannot do
@@ -244,7 +176,7 @@ RULES: tuple[Callable[[Operation], str], ...] = (
     _of_root,
     _of_angle,
     _of_softmax,
-    _of_division,
+    of_division,
     _of_product,
     _of_difference,
     _of_variance,

@@ -10,7 +10,7 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from tutor.debugger.origins.nonfinite import INF, NAN, tensor_holds
-from tutor.debugger.origins.operands import Operation
+from tutor.debugger.origins.operation import Operation
 from tutor.debugger.show.safe_look import undisturbed
 
 # these hold whatever was in memory, and are written before they are read

@@ -57,17 +57,22 @@ def names_read(file: str, line: int) -> list[str]:
     statement = _statement(file, line)
     if statement is None:
         return []
+    augmented = statement.target if isinstance(statement, ast.AugAssign) else None
+    own = [ast.unparse(augmented)] if augmented is not None else []
+    return list(dict.fromkeys([*own, *_chains(_header(statement))]))
+
+
+def _chains(tree: ast.AST) -> list[str]:
+    """The longest chains of names that are read, from the outside inwards."""
     found: list[str] = []
     below: set[int] = set()
-    for node in ast.walk(_header(statement)):
+    for node in ast.walk(tree):
         is_chain = isinstance(node, (ast.Name, ast.Attribute))
-        if is_chain and id(node) not in below and isinstance(node.ctx, ast.Load):  # type: ignore[attr-defined]
+        if is_chain and id(node) not in below and isinstance(getattr(node, "ctx", None), ast.Load):
             found.append(ast.unparse(node))
         if is_chain or id(node) in below:
             below |= {id(child) for child in ast.iter_child_nodes(node)}
-    augmented = statement.target if isinstance(statement, ast.AugAssign) else None
-    own = [ast.unparse(augmented)] if augmented is not None else []
-    return list(dict.fromkeys([*own, *found]))
+    return found
 
 
 def _header(statement: ast.stmt) -> ast.AST:

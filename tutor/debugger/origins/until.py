@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import FrameType
 from typing import Any
 
+from tutor.debugger.origins import words
+from tutor.debugger.origins.approach import Approach
 from tutor.debugger.origins.finder import Finder
 from tutor.debugger.origins.lookout import Lookout
 from tutor.debugger.origins.nonfinite import EITHER, NAN
-from tutor.debugger.origins.statement_count import StatementCount
 from tutor.debugger.origins.visible_numbers import VisibleNumbers, frames_of
-from tutor.debugger.origins.words import (
-    FAR,
-    NOT_AGAIN,
-    NOT_FOUND_AGAIN,
-    SLOWLY,
-    UNDER_WAY,
-    already,
-    crashed,
-    never_in,
-    origin_panel,
-)
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
-from tutor.debugger.show.stack_frames import learner_frames
+from tutor.debugger.show.stack_frames import innermost, learner_frames
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 from tutor.debugger.timetravel.hidden_output import HiddenOutput
 from tutor.debugger.timetravel.notes import Origin, Wake
@@ -42,7 +33,7 @@ class UntilNonfinite(Extension):
         self._kind = ""  # what is looked for
         self._lookout: Lookout | None = None
         self._finder: Finder | None = None
-        self._told: list[str] = []  # for the next stop
+        self._told = ""  # for the next stop
         self._hidden: HiddenOutput | None = None
 
     @property
@@ -76,7 +67,7 @@ class UntilNonfinite(Extension):
         frames = frames_of(frame, self.context.files)
         left_out = visible.leave_out(frames)
         if left_out:
-            self.context.tell(already(left_out, kind))
+            self.context.tell(words.already(left_out, kind))
         self._lookout = Lookout(visible, frame, self._keep, self._seen)
         if self._keep(frame):
             self._lookout.start()
@@ -86,9 +77,9 @@ class UntilNonfinite(Extension):
     def on_stop(self, pause: Pause) -> None:
         """Whatever stops the program, nobody looks meanwhile."""
         self._stop_looking()
-        for text in self._told:
-            self.context.tell(text)
-        self._told = []
+        told, self._told = self._told, ""
+        if told:
+            self.context.tell(told)
 
     def on_raised(self) -> None:
         """The program has raised: perhaps because of what is looked for."""
@@ -101,13 +92,13 @@ class UntilNonfinite(Extension):
         if self._lookout is not None and how != "quit":
             lookout = self._lookout
             self._last_look(None)
-            self.context.tell(never_in(lookout.visible.kind, lookout.looks))
+            self.context.tell(words.never_in(lookout.visible.kind, lookout.looks))
 
     def _not_again(self) -> None:
         """The program is over, and ran past what it should have come to again."""
         if self._hidden is not None:
             self._show_again()
-            self.context.tell(f"\n{NOT_FOUND_AGAIN}")
+            self.context.tell(f"\n{words.NOT_FOUND_AGAIN}")
 
     def _show_again(self) -> None:
         if self._hidden is not None:
@@ -118,9 +109,7 @@ class UntilNonfinite(Extension):
         lookout = self._lookout
         if lookout is None:
             return
-        frame = None
-        while traceback is not None:
-            frame, traceback = traceback.tb_frame, traceback.tb_next
+        frame = innermost(traceback)
         self._stop_looking()
         found = lookout.look(frame)
         if found:
@@ -139,11 +128,11 @@ class UntilNonfinite(Extension):
         """A look has found it. The moment that was kept last runs this stretch again."""
         checkpoints = self.checkpoints
         if checkpoints is not None and checkpoints.has_passing:
-            checkpoints.go_to_passing(self.context.carry(), None)
+            checkpoints.leave_for_passing(self.context.carry())
         lookout = self._lookout
         self._stop_looking()
         if lookout is not None and frame is not None:
-            self._stop(frame, FAR.format(name=expression, kind=lookout.visible.kind))
+            self._stop(frame, words.FAR.format(name=expression, kind=lookout.visible.kind))
 
     def _keep(self, frame: FrameType | None) -> bool:
         """Keep this moment. Returns whether looks go on: not where every operation is watched from
@@ -162,14 +151,14 @@ class UntilNonfinite(Extension):
     def _watch_all(self, frame: FrameType | None) -> None:
         assert self._lookout is not None
         kind = self._lookout.visible.kind
-        self.context.tell(SLOWLY)
+        self.context.tell(words.SLOWLY)
         self._stop_looking()
         self._finder = Finder(self.context.files, kind, self._found_here)
         self._finder.start(frame)
 
     def _found_here(self, origin: Origin, frame: FrameType) -> None:
         self._stop_looking()
-        self._stop(frame, origin_panel(origin, UNDER_WAY))
+        self._stop(frame, words.origin_panel(origin, words.UNDER_WAY))
 
     # --- in the moment that was kept, woken
 
@@ -177,7 +166,7 @@ class UntilNonfinite(Extension):
         assert self._lookout is not None and self.checkpoints is not None
         kind = self._lookout.visible.kind
         if wake.crashed:
-            self.context.tell(crashed(wake.signal))
+            self.context.tell(words.crashed(wake.signal))
             self.checkpoints.go_back(self.checkpoints.depth, self.context.carry(), None)
         self.context.restore(wake.carried)
         self._lookout.stop()
@@ -188,47 +177,25 @@ class UntilNonfinite(Extension):
             self._finder = Finder(self.context.files, kind, self._found)
             self._finder.start(frame)
         elif wake.origin.number == 0:
-            self._stop_under_way(wake.origin, frame)
+            here = next(learner_frames(frame, self.context.files))
+            self._stop(here, words.origin_panel(wake.origin, words.UNDER_WAY))
         else:
-            Approach(self.context.files, wake.origin, self._arrive).start(frame)
+            self._approach(wake.origin, frame)
 
     def _found(self, origin: Origin, frame: FrameType) -> None:
         """The second look knows the statement; a third run stops in front of it."""
-        assert self.checkpoints is not None
-        self.checkpoints.go_to_passing(self.context.carry(), origin)
+        if self.checkpoints is not None:
+            self.checkpoints.leave_for_passing(self.context.carry(), origin)
 
-    def _stop_under_way(self, origin: Origin, frame: FrameType | None) -> None:
-        here = next(learner_frames(frame, self.context.files), None)
-        if here is not None:
-            self._stop(here, origin_panel(origin, UNDER_WAY))
+    def _approach(self, origin: Origin, frame: FrameType | None) -> None:
+        arrive = functools.partial(self._arrive, origin)
+        Approach(self.context.files, origin.number, arrive).start(frame)
 
     def _arrive(self, origin: Origin, frame: FrameType) -> None:
         is_there = (frame.f_code.co_filename, frame.f_lineno) == (origin.file, origin.line)
-        self._stop(frame, origin_panel(origin, "" if is_there else NOT_AGAIN))
+        self._stop(frame, words.origin_panel(origin, "" if is_there else words.NOT_AGAIN))
 
-    def _stop(self, frame: FrameType, words: str) -> None:
+    def _stop(self, frame: FrameType, text: str) -> None:
         self._show_again()
-        self._told.append(words)
+        self._told = text
         self.context.open_at(frame, WHY)
-
-
-class Approach:
-    """The third run: counts statements and stops in front of the one that is wanted."""
-
-    def __init__(
-        self,
-        files: Any,
-        origin: Origin,
-        arrive: Callable[[Origin, FrameType], None],
-    ) -> None:
-        self._origin, self._arrive = origin, arrive
-        self._statements = StatementCount(files, after=self._counted)
-
-    def start(self, frame: FrameType | None) -> None:
-        """From here on."""
-        self._statements.start(frame)
-
-    def _counted(self, frame: FrameType, event: str, argument: Any) -> None:
-        if event == "line" and self._statements.count == self._origin.number:
-            self._statements.stop()
-            self._arrive(self._origin, frame)

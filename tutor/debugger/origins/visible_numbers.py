@@ -11,9 +11,10 @@ from typing import Any
 
 from tutor.debugger.origins.nonfinite import holds
 from tutor.debugger.show.likeness import is_tensor
+from tutor.debugger.show.numbers_inside import numbers_inside
 from tutor.debugger.show.safe_look import undisturbed
 from tutor.debugger.show.stack_frames import learner_frames
-from tutor.debugger.show.visible_tensors import gradients, numbers_inside
+from tutor.debugger.show.visible_tensors import gradients
 
 DEEP = 2  # steps from a name to a number
 

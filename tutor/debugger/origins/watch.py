@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from types import CodeType, FrameType
+from types import FrameType
 
 from tutor.debugger.origins.changes import ChangeWatch, key_of
+from tutor.debugger.origins.when_words import compiled
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.timetravel.notes import Change
 
@@ -37,10 +38,10 @@ class WatchChanges(Extension):
         Run on until the value changes, in place or by binding, in whichever function: `watch w.g`,
         `watch loss if loss > 10`.
         """
-        whole = _compiled(arg.strip())
+        whole = compiled(arg.strip())
         match = CONDITION.fullmatch(arg.strip()) if whole is None else None
         asked = (match["expression"], match["condition"]) if match else (arg.strip(), "")
-        if any(_compiled(text) is None for text in asked if text or text is asked[0]):
+        if any(compiled(text) is None for text in asked if text or text is asked[0]):
             example = f"watch {self.context.some_name()}"
             self.context.fail(f"`watch` takes an expression, for instance `{example}`")
             return False
@@ -55,7 +56,7 @@ class WatchChanges(Extension):
         frame, asked = pause.frame, self._asked
         if asked is None or frame is None:
             return
-        code = _compiled(asked[0])
+        code = compiled(asked[0])
         assert code is not None
         self._watch = ChangeWatch(
             self.context.files, code, key_of(frame.f_code), self._changed, None
@@ -89,10 +90,3 @@ class WatchChanges(Extension):
             f"  before: {change.before}\n  after:  {change.after}"
         )
         self.context.open_at(frame, WHY)
-
-
-def _compiled(expression: str) -> CodeType | None:
-    try:
-        return compile(expression, "<typed>", "eval")
-    except (SyntaxError, ValueError):
-        return None

@@ -6,36 +6,28 @@ process of that stop; this stop is kept meanwhile and opens again with the answe
 
 from __future__ import annotations
 
-import linecache
 from collections.abc import Mapping
 from dataclasses import replace
-from types import CodeType, FrameType
+from types import FrameType
 
-from tutor.debugger.origins.changes import ABSENT, ChangeWatch
-from tutor.debugger.origins.statement_count import StatementCount
+from tutor.debugger.origins.approach import Approach
+from tutor.debugger.origins.changes import ChangeWatch
+from tutor.debugger.origins.when_words import (
+    FIRST_WHEN,
+    NO_STOP_BEFORE,
+    answer_words,
+    compiled,
+    moves,
+)
 from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.pdb.watching import state_of
 from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 from tutor.debugger.timetravel.hidden_output import HiddenOutput
-from tutor.debugger.timetravel.notes import Answer, Change, Search
+from tutor.debugger.timetravel.notes import Answer, Change, GoBack, Search
 
 WHY = "changed"  # of the stop
-MOVES = {
-    *("n", "next", "s", "step", "r", "return", "c", "cont", "continue", "unt", "until", "j"),
-    *("jump", "back", "when", "watch", "q", "quit", "exit", "EOF", ""),
-}
-NO_STOP_BEFORE = (
-    "there is no kept stop before this one, and so nothing that could be run once more; stop "
-    "earlier (`back`, `b`) and come here with `c`"
-)
-NOT_REPEATED = (
-    "This cannot be told: run once more from the stop before, your program did not come to this "
-    "place with these values again (input, time, files and other processes do not come back)."
-)
-NOTHING = "Nothing has changed {name} since the first kept stop."
-FIRST_WHEN = "`back when` goes to what `when NAME` has found; type that first"
 
 
 class When(Extension):
@@ -68,7 +60,7 @@ class When(Extension):
         `when x`, `when self.out`, `when w.grad`. Then `back when` goes in front of it.
         """
         expression = arg.strip()
-        if _compiled(expression) is None:
+        if compiled(expression) is None:
             example = f"when {self.context.some_name()}"
             self.context.fail(f"`when` takes a name or an attribute, for instance `{example}`")
             return
@@ -78,19 +70,11 @@ class When(Extension):
             return
         frame, checkpoints = self.context.frame, self._checkpoints
         assert frame is not None and checkpoints is not None
-        code = frame.f_code
+        code, line = frame.f_code, self.context.line
+        place = (code.co_filename, line, code.co_name, code.co_firstlineno)
+        state = state_of(self.context.locals())
         self._send(
-            Search(
-                expression,
-                checkpoints.depth,
-                start,
-                code.co_filename,
-                self.context.line,
-                code.co_name,
-                code.co_firstlineno,
-                state_of(self.context.locals()),
-                self._lines_at(start),
-            )
+            Search(expression, checkpoints.depth, start, *place, state, self._lines_at(start))
         )
 
     def back(self, arg: str) -> None:
@@ -116,7 +100,7 @@ class When(Extension):
 
     def _send(self, search: Search) -> None:
         assert self._checkpoints is not None
-        self._checkpoints.search(search, self.context.carry())
+        self._checkpoints.leave_for(GoBack(search.start, self.context.carry(), search=search))
 
     def _stop_before(self, depth: int) -> int:
         """The newest kept stop before this depth, 0 for none."""
@@ -126,7 +110,7 @@ class When(Extension):
     def _lines_at(self, depth: int) -> tuple[str, ...]:
         """What was typed there, without what moved on."""
         assert self._back is not None
-        return tuple(line for line in self._back.typed_at(depth) if _first_word(line) not in MOVES)
+        return tuple(line for line in self._back.typed_at(depth) if not moves(line))
 
     # --- in the process that runs the part again
 
@@ -143,24 +127,16 @@ class When(Extension):
         if search is None or frame is None:
             return
         if search.number:
-            self._approach(search, frame)
+            approach = Approach(self.context.files, search.number, self._arrive)
+            approach.start(frame)
+            self.context.run_under(approach.statements)
             return
-        code = _compiled(search.expression)
+        code = compiled(search.expression)
         assert code is not None
         home = (search.file, search.function, search.first)
         watch = ChangeWatch(self.context.files, code, home, self._changed, self._begins)
         watch.start(frame)
         self.context.run_under(watch.statements)
-
-    def _approach(self, search: Search, frame: FrameType) -> None:
-        def counted(frame: FrameType, event: str, argument: object) -> None:
-            if event == "line" and statements.count == search.number:
-                statements.stop()
-                self._arrive(frame)
-
-        statements = StatementCount(self.context.files, after=counted)
-        statements.start(frame)
-        self.context.run_under(statements)
 
     def _arrive(self, frame: FrameType) -> None:
         self._show_again()
@@ -188,7 +164,7 @@ class When(Extension):
             self._end(search, met=True)
 
     def on_raised(self) -> None:
-        """The part ended in another way than before."""
+        """The part did not end as before."""
         self.ended("raised")
 
     def ended(self, how: str) -> None:
@@ -203,8 +179,9 @@ class When(Extension):
         before = self._stop_before(search.start)
         if met and self._change is None and before:
             earlier = replace(search, start=before, lines=self._lines_at(before))
-            checkpoints.search(earlier, self.context.carry())
-        checkpoints.answer(Answer(search, self._change, met), self.context.carry())
+            checkpoints.leave_for(GoBack(before, self.context.carry(), search=earlier))
+        answer = Answer(search, self._change, met)
+        checkpoints.leave_for(GoBack(search.home, self.context.carry(), answer=answer))
 
     def _show_again(self) -> None:
         if self._hidden is not None:
@@ -217,38 +194,5 @@ class When(Extension):
         """The answer, in words."""
         self._told = ""
         self.context.debugger.lastcmd = ""
-        self.context.tell("\n" + _words(answer))
+        self.context.tell("\n" + answer_words(answer))
         self._found = answer
-
-
-def _words(answer: Answer) -> str:
-    change, name = answer.change, answer.search.expression
-    if not answer.met:
-        return NOT_REPEATED
-    if change is None:
-        return NOTHING.format(name=name)
-    verb = (
-        "changed in place" if change.in_place else "set" if change.before == ABSENT else "changed"
-    )
-    return (
-        f"{name} was last {verb} by line {change.line}, in {change.function}:\n"
-        f"  {_source(change)}\n"
-        f"  before: {change.before}\n"
-        f"  after:  {change.after}\n"
-        "`back when` goes in front of it."
-    )
-
-
-def _source(change: Change) -> str:
-    return linecache.getline(change.file, change.line).strip()
-
-
-def _compiled(expression: str) -> CodeType | None:
-    try:
-        return compile(expression, "<typed>", "eval")
-    except (SyntaxError, ValueError):
-        return None
-
-
-def _first_word(line: str) -> str:
-    return (line.split() or [""])[0]

@@ -78,13 +78,11 @@ class Context:
 
     def takes_expression(self, word: str) -> bool:
         """Whether a word is an extension's command whose argument is an expression."""
-        command = self._session.commands.get(word)
-        return command is not None and command.takes_expression
+        return word in self._session.commands and self._session.commands[word].takes_expression
 
     def needs_argument(self, word: str) -> bool:
         """Whether a word is an extension's command that does nothing by itself."""
-        command = self._session.commands.get(word)
-        return command is not None and command.needs_argument
+        return word in self._session.commands and self._session.commands[word].needs_argument
 
     def some_name(self) -> str:
         """A name to show in an example."""
@@ -102,15 +100,12 @@ class Context:
 
     def tell(self, text: str) -> None:
         """Print sentences, broken between words where the line is full."""
-        lines = text.split("\n")
-        self.say("\n".join("\n".join(self._filled(line)) for line in lines))
+        fill = textwrap.TextWrapper(max(20, self.width - 1), break_long_words=False)
+        self.say("\n".join("\n".join(fill.wrap(line) or [""]) for line in text.split("\n")))
 
     def fail(self, text: str) -> None:
         """Say what is wrong with the command under way."""
         self.debugger.error(text)
-
-    def _filled(self, line: str) -> list[str]:
-        return textwrap.wrap(line, max(20, self.width - 1), break_long_words=False) or [""]
 
     @property
     def problem(self) -> str:
@@ -174,17 +169,15 @@ class Context:
         self._session.stepping.run_under(trace)
 
     def run_silently(self) -> None:
-        """Nothing stops this process: no breakpoint, no stop of the plan. The shell is not told of
-        it.
-        """
+        """Nothing stops this process, and the shell is not told of it."""
         self.debugger.clear_all_breaks()
         self._session.hooks.be_silent(True)
         self._heard, self._session.emit = self._session.emit, lambda event: None
 
     def be_heard(self) -> None:
         """The end of run_silently(); breakpoints come back with what is carried."""
-        self._session.hooks.be_silent(False)
         self._session.emit = self._heard
+        self._session.hooks.be_silent(False)
 
     def open_at(self, frame: FrameType, why: str) -> None:
         """Open the prompt in this frame, at once. why: as in Pause."""

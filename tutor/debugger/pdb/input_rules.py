@@ -126,7 +126,7 @@ def as_meant(line: str, is_command: Asks, is_bound: Asks, wants: Callable[[str],
 
 def _uses_variable(word: str, rest: str, wants: Wants) -> bool:
     """Whether a line that begins with a name which is a command and a variable too is Python: it
-    is, unless it is the bare name of a command that needs nothing more, or is no Python at all.
+    is, unless it is the bare name of a command that needs nothing more, or does not parse.
     """
     if not rest.strip():
         return wants.argument

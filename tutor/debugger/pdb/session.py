@@ -70,8 +70,7 @@ class Session:
         self.has_stopped = False
         # frame and instruction where an exception was seen last
         self._raised_at: tuple[FrameType | None, int] = (None, 0)
-        # of the next stop
-        self._why = "step"
+        self._why = "step"  # of the next stop, as the plan's stop
         self._planned: Stop | None = None
 
     def attach(self, debugger: pdb.Pdb) -> None:

@@ -63,6 +63,10 @@ def _alike(value: Any, truth: Any, relative: float) -> bool:
     for kinds, compare in COMPARED:
         if isinstance(value, kinds) and isinstance(truth, kinds):
             return compare(value, truth, relative)
+    return _plainly_equal(value, truth)
+
+
+def _plainly_equal(value: Any, truth: Any) -> bool:
     return type(value) is type(truth) and _compares_in_c(value) and bool(value == truth)
 
 

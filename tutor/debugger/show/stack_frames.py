@@ -41,3 +41,11 @@ def current_locals(debugger: Any) -> Any:
     undo assignments.
     """
     return debugger.curframe.f_locals if LIVE_LOCALS else debugger.curframe_locals
+
+
+def innermost(traceback: Any) -> FrameType | None:
+    """The frame in which an exception was raised, from its traceback; None without one."""
+    frame = None
+    while traceback is not None:
+        frame, traceback = traceback.tb_frame, traceback.tb_next
+    return frame

@@ -40,11 +40,16 @@ def summarize(value: torch.Tensor) -> Summary:
     parts = [_of_piece(piece) for piece in pieces(_sample(seen) if is_sampled else seen)]
     # every element of an expanded view is there that many times
     times = value.numel() // seen.numel() if not is_sampled else 1
-    finite = sum(part.finite for part in parts)
-    total = sum(part.mean * part.finite for part in parts if part.finite)
+    return _joined(parts, times, is_sampled)
+
+
+def _joined(parts: list[Summary], times: int, is_sampled: bool) -> Summary:
+    with_numbers = [part for part in parts if part.finite]
+    finite = sum(part.finite for part in with_numbers)
+    total = sum(part.mean * part.finite for part in with_numbers)
     return Summary(
-        min((part.low for part in parts if part.finite), default=math.nan),
-        max((part.high for part in parts if part.finite), default=math.nan),
+        min((part.low for part in with_numbers), default=math.nan),
+        max((part.high for part in with_numbers), default=math.nan),
         total / finite if finite else math.nan,
         finite * times,
         sum(part.nan for part in parts) * times,

@@ -17,6 +17,13 @@ from tutor.debugger.messages import BackEvent, CrashEvent
 from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.show.endings import ended_by_signal
+from tutor.debugger.timetravel.back_words import (
+    AS_IT_WAS,
+    NO_CHECKPOINTS,
+    NOT_KEPT,
+    RUN_AGAIN,
+    too_far,
+)
 from tutor.debugger.timetravel.breakpoints import breakpoint_states, set_again
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 from tutor.debugger.timetravel.hidden_output import HiddenOutput
@@ -24,16 +31,6 @@ from tutor.debugger.timetravel.notes import Answer, RunAgain, Search, Wake
 
 if TYPE_CHECKING:
     from tutor.debugger.timetravel.terminal_restore import TerminalRestore
-
-NO_CHECKPOINTS = (
-    "Going back works in the session itself, not inside another debugger that was opened in it."
-)
-NOT_KEPT = (
-    "No stop before this one could be kept (your program runs threads, or memory is short), so "
-    "there is no way back from here."
-)
-AS_IT_WAS = "\n(back, and everything is as it was here)"
-RUN_AGAIN = "\n(back; what you typed since the last kept stop was run again)"
 
 
 class Searcher(Protocol):
@@ -142,7 +139,7 @@ class Back(Extension):
             return
         before = self.checkpoints.depth - 1
         if not 0 <= steps <= before:
-            self.context.fail(_too_far(steps, before))
+            self.context.fail(too_far(steps, before))
             return
         self._go(self.checkpoints, self.checkpoints.depth - steps)
 
@@ -200,13 +197,3 @@ class Back(Extension):
         self._hidden, self._until = None, 0
         self.context.debugger.cmdqueue.clear()
         self.context.tell(RUN_AGAIN)
-
-
-def _too_far(steps: int, before: int) -> str:
-    if steps < 0:
-        return "`back` takes a number of stops, 0 or more"
-    if not before:
-        return "this is the first stop; there is none before it"
-    if before == 1:
-        return "there is one stop before this one"
-    return f"there are {before} stops before this one; `back {before}` goes to the first"

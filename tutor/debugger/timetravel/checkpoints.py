@@ -18,10 +18,8 @@ import dataclasses
 import os
 import signal
 import sys
-import tempfile
 import threading
-from pathlib import Path
-from typing import IO, NoReturn
+from typing import NoReturn
 
 from tutor.candidate.processes import limits
 from tutor.candidate.processes.copies import (
@@ -36,17 +34,9 @@ from tutor.candidate.processes.copies import (
     one_thread,
 )
 from tutor.debugger.pdb.carried import Carried
+from tutor.debugger.timetravel.crash_file import shared_file
 from tutor.debugger.timetravel.keeper import Keeper
-from tutor.debugger.timetravel.notes import (
-    Answer,
-    Done,
-    GoBack,
-    Origin,
-    RunAgain,
-    Search,
-    Wake,
-    WakeUp,
-)
+from tutor.debugger.timetravel.notes import Done, GoBack, Origin, RunAgain, Wake, WakeUp
 from tutor.debugger.timetravel.shared_page import SharedPage, Sleeper
 
 MOST = 50  # stops that are kept: the first and the newest others
@@ -66,7 +56,7 @@ class Checkpoints:
         self.depth = 0
         self.keeper = 0
         self.tip = os.getpid()
-        self.crashes = _shared_file()
+        self.crashes = shared_file()
         self._most = max(2, most)
         self._first = 0  # the depth of the keeper's own stop
         self._forks = forks and hasattr(os, "fork")
@@ -103,9 +93,9 @@ class Checkpoints:
         """Whether a moment after the last stop is kept."""
         return any(sleeper.passing for sleeper in self._page.registry)
 
-    def go_to_passing(self, carried: Carried, origin: Origin | None) -> NoReturn:
+    def leave_for_passing(self, carried: Carried, origin: Origin | None = None) -> NoReturn:
         """End this process and let the moment that was kept last run on instead."""
-        self._leave_for(GoBack(self.depth + 1, carried, origin=origin))
+        self.leave_for(GoBack(self.depth + 1, carried, origin=origin))
 
     def can_fork(self) -> bool:
         """Whether a copy would be whole: other threads are not copied."""
@@ -124,17 +114,10 @@ class Checkpoints:
         """
         if depth not in self.kept():
             raise LookupError(depth)
-        self._leave_for(GoBack(depth, carried, again))
+        self.leave_for(GoBack(depth, carried, again))
 
-    def search(self, search: Search, carried: Carried) -> NoReturn:
-        """End this process and search from a kept stop on; the answer opens this stop again."""
-        self._leave_for(GoBack(search.start, carried, search=search))
-
-    def answer(self, answer: Answer, carried: Carried) -> NoReturn:
-        """End the search, and open the stop at which it was asked for."""
-        self._leave_for(GoBack(answer.search.home, carried, answer=answer))
-
-    def _leave_for(self, note: GoBack) -> NoReturn:
+    def leave_for(self, note: GoBack) -> NoReturn:
+        """End this process as a note to the keeper says."""
         flush()
         end_children([(sleeper.depth, sleeper.pid) for sleeper in self._page.registry])
         if not self._page.put(note):  # too long; this much fits
@@ -206,10 +189,3 @@ class Checkpoints:
         while sleepers and (len(sleepers) > self._most - 2 or memory_left() < SPARE):
             end_process(sleepers.pop(0).pid)
         return sleepers
-
-
-def _shared_file() -> IO[bytes]:
-    try:
-        return tempfile.TemporaryFile(buffering=0)
-    except OSError:  # no room for it: then nobody learns on which line a crash was
-        return Path(os.devnull).open("wb", buffering=0)
