@@ -1,5 +1,6 @@
 # slip: a copy of the targets is kept
 # source: reported
+# named: targets-not-the-callers
 # general: wrong-flag
 class Mse:
     def __call__(self, inp, targ):

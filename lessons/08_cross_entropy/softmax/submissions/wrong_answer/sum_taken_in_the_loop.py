@@ -7,7 +7,7 @@ longer powers but probabilities, and so it comes out too large or too small; the
 to 1.
 
 if `_[:, _] /= _.sum(...)` or `_[:, _] = _[:, _] / _.sum(...)` or `_[_, _] = _[_, _] / _[_].sum()`:
-The sum is taken anew for each column, of the tensor that the loop is changing.
+The sum is taken again for each column, from the tensor that the loop is changing.
 
 help: When the second column is divided, what is in the first?
 look: p x.exp().sum(1)
