@@ -163,9 +163,8 @@ class ZygoteClient:
         return False
 
     def _next(self, timeout: float | None) -> Any:
-        """The next message, or None when timeout seconds pass without one.
-
-        Raises JudgeError when the zygote is gone.
+        """The next message, or None when timeout seconds pass without one. Raises JudgeError when
+        the zygote is gone.
         """
         deadline = None if timeout is None else time.monotonic() + timeout
         body, self._buffer = take_frame(self._buffer)
