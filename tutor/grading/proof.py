@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from tutor.candidate.job import Call, Job
 from tutor.candidate.outcome import Outcome
+from tutor.candidate.report import Report
 from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import pack
 from tutor.course.model import Exercise
@@ -114,16 +115,22 @@ def _replayed(
     both = answer_key.with_more(redrawn)
     numbers = [*programs, *(size + case for case in programs)]
     report = candidates.run(_replay_job(both, programs, numbers))
-    outcomes = {
-        numbers[answer.call]: answer.outcome_on(both.cases[numbers[answer.call]].inputs)
-        for answer in report.answers
-        if answer.call < len(numbers)
-    }
+    outcomes = _outcomes(both, report, numbers)
     are_redrawn = all(is_redrawn(answer_key.cases[case], redrawn[case]) for case in programs)
     return Replays(
         of_known={case: outcomes[case] for case in programs if case in outcomes},
         prove_it=are_redrawn and all(_is_right(both, each, outcomes) for each in numbers),
     )
+
+
+def _outcomes(
+    answer_key: AnswerKey, report: Report, numbers: Sequence[int]
+) -> Mapping[int, Outcome]:
+    """By case. numbers: the case of each call."""
+    by_case = {numbers[answer.call]: answer for answer in report.answers}
+    return {
+        case: answer.outcome_on(answer_key.cases[case].inputs) for case, answer in by_case.items()
+    }
 
 
 def _is_right(answer_key: AnswerKey, number: int, outcomes: Mapping[int, Outcome]) -> bool:
