@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tutor.course.cost_bar import MEASURES, CostBar
 from tutor.course.fields import Fields
-from tutor.course.model import MEASURES, CostBar, Course, Exercise, Lesson, Tolerance
+from tutor.course.model import Course, Exercise, Lesson, Tolerance
 from tutor.errors import ContentError
 
 FORMAT_VERSION = 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from tutor.course.cost_bar import CostBar
+
 
 @dataclass(frozen=True)
 class Tolerance:
@@ -73,27 +75,6 @@ class Waypoint:
     condition: str = ""
     again: bool = False
     here: str = ""
-
-
-# what a bar can count
-MEASURES = {
-    "ops": "torch operations",
-    "bytes": "bytes in new tensors",
-    "peak": "bytes in new tensors at one time",
-}
-
-
-@dataclass(frozen=True)
-class CostBar:
-    """On this case the submission may cost at most `most` times what the reference costs.
-
-    measure: of what, a key of MEASURES.
-    """
-
-    case: str
-    measure: str
-    most: float
-    why: str
 
 
 @dataclass(frozen=True)

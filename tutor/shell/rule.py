@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.course.model import MEASURES, Exercise, Tolerance
+from tutor.course.cost_bar import MEASURES
+from tutor.course.model import Exercise, Tolerance
 from tutor.display.blocks import Block, Heading, Note, Table
 from tutor.errors import UsageError, WorkspaceError
 from tutor.results import CaseResult, Grade
