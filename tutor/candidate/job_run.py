@@ -84,7 +84,7 @@ class JobRun:
         )
 
     def _answer(self, functions: Functions, numbers: range) -> list[Answer]:
-        """Make these calls and send the answers; the last answers, which are not sent."""
+        """Make these calls and send their answers; gives the last ones, which are not sent."""
         answers: list[Answer] = []
         began = sent = perf_counter()
         for number in numbers:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tutor.course.cost_bars import MEASURES, CostBar
+from tutor.course.cost_bar import MEASURES, CostBar
 from tutor.course.fields import Fields
 from tutor.course.model import Course, Exercise, Lesson, Tolerance
 from tutor.errors import ContentError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.course.cost_bars import CostBar
+from tutor.course.cost_bar import CostBar
 
 
 @dataclass(frozen=True)

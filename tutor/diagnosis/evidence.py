@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tutor.course.cost_bars import CostBar
+from tutor.course.cost_bar import CostBar
 from tutor.course.model import Exercise, KnownSubmission
 from tutor.results import Fact, Span, Verdict
 

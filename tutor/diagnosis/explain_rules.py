@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.course.cost_bars import MEASURES
+from tutor.course.cost_bar import MEASURES
 from tutor.diagnosis.evidence import Evidence
 from tutor.diagnosis.pointing import span_at
 from tutor.results import Diagnosis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tutor.candidate.outcome import Outcome
-from tutor.course.cost_bars import CostBar
+from tutor.course.cost_bar import CostBar
 from tutor.course.model import Exercise
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from tutor.course.cost_bars import CostBar
+from tutor.course.cost_bar import CostBar
 from tutor.grading.called_names import CalledNames
 from tutor.grading.rules import ALWAYS, RULES, Rule
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.candidate.outcome import Raised
-from tutor.course.cost_bars import CostBar
+from tutor.course.cost_bar import CostBar
 from tutor.diagnosis.evidence import Evidence
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.breach import Breach

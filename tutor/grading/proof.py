@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from tutor.candidate.job import Call, Job
 from tutor.candidate.outcome import Outcome
+from tutor.candidate.report import Report
 from tutor.candidate.run import Candidates
 from tutor.candidate.wire.protocol import pack
 from tutor.course.model import Exercise
@@ -112,7 +113,8 @@ def _replayed(
     # behind the known cases, so that number i is drawn again as number size + i
     both, size = answer_key.with_more(redrawn), len(answer_key.cases)
     numbers = [*programs, *(size + case for case in programs)]
-    outcomes = _outcomes(both, candidates, programs, numbers)
+    report = candidates.run(_replay_job(both, programs, numbers))
+    outcomes = _outcomes(both, report, numbers)
     are_redrawn = all(is_redrawn(answer_key.cases[case], redrawn[case]) for case in programs)
     return Replays(
         of_known={case: outcomes[case] for case in programs if case in outcomes},
@@ -121,17 +123,12 @@ def _replayed(
 
 
 def _outcomes(
-    answer_key: AnswerKey,
-    candidates: Candidates,
-    programs: Mapping[int, Program],
-    numbers: Sequence[int],
+    answer_key: AnswerKey, report: Report, numbers: Sequence[int]
 ) -> Mapping[int, Outcome]:
-    """Those of the replayed programs, by the numbers of their cases."""
-    report = candidates.run(_replay_job(answer_key, programs, numbers))
-    answers = [answer for answer in report.answers if answer.call < len(numbers)]
+    """By case. numbers: the case of each call."""
+    by_case = {numbers[answer.call]: answer for answer in report.answers}
     return {
-        numbers[answer.call]: answer.outcome_on(answer_key.cases[numbers[answer.call]].inputs)
-        for answer in answers
+        case: answer.outcome_on(answer_key.cases[case].inputs) for case, answer in by_case.items()
     }
 
 

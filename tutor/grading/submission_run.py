@@ -76,11 +76,6 @@ def make_job(answer_key: AnswerKey, request: Request) -> Job:
     memory of the inputs.
     """
     exercise, cases = answer_key.exercise, answer_key.cases
-    watch = bool(exercise.forbidden or exercise.bars)
-    first = [Call(case.entry, i, watch=watch, at_once=True) for i, case in enumerate(cases)]
-    again = _shuffled(answer_key, request.fresh or request.seed)
-    if request.fresh:
-        random.Random(request.fresh + 1).shuffle(first)
     return Job(
         name=exercise.id,
         source=request.source,
@@ -88,7 +83,7 @@ def make_job(answer_key: AnswerKey, request: Request) -> Job:
         entry=exercise.entry,
         modules=request.libraries,
         cases=tuple(case.packed for case in cases),
-        calls=(*first, *again),
+        calls=_both_passes(answer_key, request),
         data=answer_key.data,
         any_torch="torch" in exercise.forbidden,
         memory=has_memory_bar(exercise),
@@ -98,3 +93,14 @@ def make_job(answer_key: AnswerKey, request: Request) -> Job:
         starts_processes=exercise.starts_processes,
         held_from=held_from(answer_key) if request.fresh else None,
     )
+
+
+def _both_passes(answer_key: AnswerKey, request: Request) -> tuple[Call, ...]:
+    exercise, cases = answer_key.exercise, answer_key.cases
+    watch = bool(exercise.forbidden or exercise.bars)
+    again = [Call(case.entry, i) for i, case in enumerate(cases)]
+    random.Random(request.fresh or request.seed).shuffle(again)
+    first = [Call(case.entry, i, watch=watch, at_once=True) for i, case in enumerate(cases)]
+    if request.fresh:
+        random.Random(request.fresh + 1).shuffle(first)
+    return (*first, *again)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.course.cost_bars import MEASURES
+from tutor.course.cost_bar import MEASURES
 from tutor.course.model import Exercise, Tolerance
 from tutor.display.blocks import Block, Heading, Note, Table
 from tutor.errors import UsageError, WorkspaceError

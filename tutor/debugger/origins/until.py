@@ -111,8 +111,7 @@ class UntilNonfinite(Extension):
             return
         frame = innermost(traceback)
         self._stop_looking()
-        found = lookout.look(frame)
-        if found:
+        if found := lookout.look(frame):
             self._lookout = lookout
             self._seen(found, frame)
         self._lookout = None

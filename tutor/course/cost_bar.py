@@ -1,4 +1,4 @@
-"""What a submission may cost, beside the reference."""
+"""A bar on what a submission may cost, and what can be counted."""
 
 from __future__ import annotations
 
