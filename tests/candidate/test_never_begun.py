@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.candidate.test_hostile import GOOD, job
+from tutor.candidate import candidate_process
 from tutor.candidate.confinement.policy import learner_policy, policy_row
 from tutor.candidate.processes.zygote_client import Zygote, ZygoteClient
 from tutor.candidate.run import Candidates
@@ -20,8 +21,11 @@ PLACE = "tests.candidate.never_begins"
 
 
 @pytest.mark.parametrize("how", ["ends", "waits"])
-def test_a_candidate_that_never_begins_is_the_tutors_fault(zygote: Zygote, how: str) -> None:
+def test_a_candidate_that_never_begins_is_the_tutors_fault(
+    zygote: Zygote, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another one is tried, and then the error is one of the tutor's."""
+    monkeypatch.setattr(candidate_process, "TO_BEGIN", 0.5)
     with zygote_of(zygote, f"{PLACE}:{how}") as control:
         candidates = Candidates(ZygoteClient(control))
         with pytest.raises(JudgeError, match="ended before it began"):

@@ -9,15 +9,14 @@ import selectors
 import signal
 import socket
 import time
-from collections.abc import Callable, Sequence
 
 from tutor.candidate.candidate_output import PrintedPipe, read_trace
 from tutor.candidate.input_memory import IS_POSSIBLE, InputMemory
 from tutor.candidate.job import Job
 from tutor.candidate.messages import (
     SEEN,
-    Answer,
     Answers,
+    Confined,
     Returned,
     decode_reply,
     encode_job,
@@ -25,18 +24,14 @@ from tutor.candidate.messages import (
 )
 from tutor.candidate.processes.zygote_client import Child, ZygoteClient
 from tutor.candidate.reply_budget import ReplyBudget, reply_budget
-from tutor.candidate.report import Report
+from tutor.candidate.report import OnAnswers, Report, ignore
 from tutor.candidate.time_given import Waited, time_given
 from tutor.candidate.wire.frames import Closed, ProtocolError, recv_frame, send_frame
 from tutor.errors import JudgeError
 
+TO_BEGIN = 10.0  # seconds for a candidate to say what confines it; none of them is the program's
 TRACE_GRACE = 5.0  # seconds for a candidate to say where it is; it ends when it has said so
 REAPED = 10.0  # seconds for the zygote to say how a candidate ended that has hung up
-OnAnswers = Callable[[Sequence[Answer]], None]
-
-
-def ignore(answers: Sequence[Answer]) -> None:
-    """For whoever wants to hear of answers in the end only."""
 
 
 class CandidateProcess:
@@ -51,7 +46,7 @@ class CandidateProcess:
         self.trace, trace_write = os.pipe()
         self.report = Report()
         self.nonce = secrets.token_hex(16)
-        self.began = self.time_limit = self.deadline = 0.0
+        self.began = self.limit = self.time_limit = self.deadline = 0.0
         self.budget = ReplyBudget(0, 0, 0)
         self.memory = InputMemory() if IS_POSSIBLE else None
         try:
@@ -70,8 +65,8 @@ class CandidateProcess:
 
     def begin(self, job: Job) -> None:
         """Send the job; the candidate works on it from now on."""
-        self.began, self.time_limit = time.monotonic(), job.time_limit
-        self.deadline = self.began + self.time_limit
+        self.limit = job.time_limit
+        self._start_clock(max(TO_BEGIN, self.limit))
         self.budget = reply_budget(job.calls, job.cases)
         self.report.held_from = job.held_from
         if job.held_from is not None:
@@ -143,6 +138,10 @@ class CandidateProcess:
                     elif not self.output.drain():
                         selector.unregister(self.output.descriptor)
 
+    def _start_clock(self, seconds: float) -> None:
+        self.began, self.time_limit = time.monotonic(), seconds
+        self.deadline = self.began + seconds
+
     def _time_is_over(self) -> bool:
         """What it waited for a processor, since others had them all, does not count as its time: a
         busy machine makes no program wrong. A program that waits by itself gets no more time, and
@@ -166,6 +165,8 @@ class CandidateProcess:
         self.report.received += len(frame)
         reply = decode_reply(frame, self.nonce, self.budget.header)
         self.report.add(reply)
+        if isinstance(reply, Confined):  # said once, before it runs anything of the learner's
+            self._start_clock(self.limit)
         if isinstance(reply, Returned):
             self._look_at_inputs()
         if isinstance(reply, Answers):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tutor.candidate.messages import (
@@ -16,6 +16,12 @@ from tutor.candidate.messages import (
 )
 from tutor.candidate.processes.zygote_client import ExitStatus
 from tutor.candidate.wire.frames import ProtocolError
+
+OnAnswers = Callable[[Sequence[Answer]], None]
+
+
+def ignore(answers: Sequence[Answer]) -> None:
+    """For whoever wants to hear of answers in the end only."""
 
 
 @dataclass

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from tutor.candidate.candidate_process import CandidateProcess, OnAnswers, ignore
+from tutor.candidate.candidate_process import CandidateProcess
 from tutor.candidate.confinement.layers import LayerReport
 from tutor.candidate.job import Job
 from tutor.candidate.layer_report import layer_report
 from tutor.candidate.processes.zygote_client import ZygoteClient
-from tutor.candidate.report import Report
+from tutor.candidate.report import OnAnswers, Report, ignore
 from tutor.errors import JudgeError
 
 
