@@ -128,6 +128,9 @@ FAULTS = {
     "bias after what is kept": (
         "def f(self, x, b):\n    self.out = x * 2\n    return self.out + b\n", "def f(self, x, b):\n    self.out = x * 2 + b\n    return self.out\n", 2, "too late",
     ),
+    "another object": (
+        "def f(self, x):\n    self.out = x * 2\n    return x * 2\n", "def f(self, x):\n    self.out = x * 2\n    return self.out\n", 3, "done twice",
+    ),
     "sum on every pass": (
         "def f(p, n):\n    for j in range(n):\n        p[j] /= p.sum()\n    return p\n",
         "def f(p, n):\n    computed_once = p.sum()\n    for j in range(n):\n        p[j] /= computed_once\n    return p\n", 3, "on every pass",

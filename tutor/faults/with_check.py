@@ -40,7 +40,8 @@ def discarded(found: DiscardedResult, request: Request, entry: str) -> FirstWron
 
 def beside_discarded(found: FirstWrong, line: FirstWrong) -> FirstWrong:
     """Of both, that line, unless a change of another statement alone makes every case pass."""
-    if not found.found or found.proof != BY_PATCH or found.statement == line.statement:
+    is_elsewhere = found.found and found.statement != line.statement
+    if not is_elsewhere or found.proof != BY_PATCH or _is_of_two(found):
         return line
     also = f"The result of line {line.statement} is not kept, but that is not what fails here."
     return replace(found, before=f"{found.before} {also}".strip())
@@ -59,8 +60,7 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
     if found.statement == statement and found.span is not None:
         return found
     if found.certain and found.proof == BY_PATCH:
-        is_of_two = proof_words(TWO, alike=False) in found.before
-        form = OF_TWO if is_of_two else OTHER_LINE
+        form = OF_TWO if _is_of_two(found) else OTHER_LINE
         words = form.format(check=told.span.line, own=found.statement)
         return replace(found, before=f"{found.before} {words}".strip())
     likely = FirstWrong(found.case, found.entry, told.span, statement, function=function)
@@ -68,6 +68,11 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
     if found.span is not None:
         reason = APART.format(own=found.statement)
     return replace(likely, certain=False, reason=reason)
+
+
+def _is_of_two(found: FirstWrong) -> bool:
+    """Whether it took changes of two statements to make every case pass."""
+    return proof_words(TWO, alike=False) in found.before
 
 
 def _as_reason(reason: str) -> str:

@@ -42,6 +42,7 @@ FAULT_WORDS = {
     "dtype": "this statement makes a value of one dtype, whatever that of the inputs is",
     "too late": "something that is done in a later statement belongs here already",
     "on every pass": "a part of this statement is computed on every pass, and once would be right",
+    "done twice": "this computes once more what has a name already, and so makes another object",
     "backward": "the items of this statement are in the opposite order",
     "made": "of the values that this statement reads, it should make something else",
     "too early": "an operation in this statement comes too early: it belongs to a later statement",

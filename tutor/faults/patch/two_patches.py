@@ -89,9 +89,12 @@ def _with_rivals(
     statements, each of these may be the wrong one. The line of a pair is that of the first.
     """
     helping = [each for each in completing[:MOST_COMPLETING] if _helps(runner, each)]
+    firsts = dict.fromkeys((*helpful, *helping))
+    # a step that is missing is at no place of its own: the other statement is told
+    changing = [each for each in firsts if each.start < each.end]
     pairs = [
         replace(joined_patch(runner.source, each, other), line=each.line, also=(other.line,))
-        for each in dict.fromkeys((*helpful, *helping))
+        for each in changing or firsts
         for other in (one, *completing)
         if are_apart(each, other)
     ]

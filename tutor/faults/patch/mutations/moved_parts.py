@@ -29,6 +29,7 @@ def moved_part_patches(text: SourceText, body: Sequence[ast.stmt]) -> Iterator[P
             following = body[index + 1 : index + 1 + FARTHEST]
             yield from _done_later(text, statement, following)
             yield from _done_earlier(text, statement, following)
+            yield from _done_twice(text, statement, following)
 
 
 def _terms_moved_out(text: SourceText, loop: ast.For) -> Iterator[Patch]:
@@ -107,6 +108,17 @@ def _done_earlier(
         begin, middle = text.span(statement.value)
         new = f"{made}{text.between(middle, start)}{path}"
         yield Patch(begin, end, new, statement.lineno, "too late", 1.2, (row.lineno,))
+
+
+def _done_twice(
+    text: SourceText, statement: ast.Assign, rows: Sequence[ast.stmt]
+) -> Iterator[Patch]:
+    """`v = x.exp()` and later `return x.exp()`, which makes another object, as `return v`."""
+    path = path_of(statement.targets[0])
+    for row in _until_set(rows, path):
+        value = row.value if isinstance(row, ast.Return) else None
+        if path and value is not None and text.of(value) == text.of(statement.value):
+            yield Patch(*text.span(value), path, row.lineno, "done twice", 1.0)
 
 
 def _until_set(rows: Sequence[ast.stmt], path: str) -> Iterator[ast.stmt]:

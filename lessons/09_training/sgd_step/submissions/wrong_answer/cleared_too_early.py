@@ -1,6 +1,6 @@
 """cleared-too-early
 
-Nothing moves, and the slopes are cleared
+No parameter moves
 
 Each parameter keeps its values, in the first step and in the thousandth, and nothing complains. The
 loss is simply the same in every epoch, and a network that is never moved recognises one digit in
