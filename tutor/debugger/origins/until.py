@@ -64,8 +64,7 @@ class UntilNonfinite(Extension):
             return
         frame, kind, self._kind = pause.frame, self._kind, ""
         visible = VisibleNumbers(self.context.files, kind)
-        frames = frames_of(frame, self.context.files)
-        left_out = visible.leave_out(frames)
+        left_out = visible.leave_out(frames_of(frame, self.context.files))
         if left_out:
             self.context.tell(words.already(left_out, kind))
         self._lookout = Lookout(visible, frame, self._keep, self._seen)
@@ -77,9 +76,9 @@ class UntilNonfinite(Extension):
     def on_stop(self, pause: Pause) -> None:
         """Whatever stops the program, nobody looks meanwhile."""
         self._stop_looking()
-        told, self._told = self._told, ""
-        if told:
-            self.context.tell(told)
+        if self._told:
+            self.context.tell(self._told)
+            self._told = ""
 
     def on_raised(self) -> None:
         """The program has raised: perhaps because of what is looked for."""
