@@ -71,7 +71,7 @@ def test_at_the_first_stop_there_is_nothing_to_run_again(tmp_path: Path) -> None
 
 def test_watch_stops_behind_the_change(tmp_path: Path) -> None:
     """In whichever function; with a condition; and where nothing changes it is said."""
-    lines = ["n", "n", "n", "n", "watch x", "w", "watch n if n > 5", "p n", "watch x", "c"]
+    lines = ["n", "n", "n", "n", "n", "watch x", "w", "watch n if n > 5", "p n", "watch x", "c"]
     script = Script(SOURCE, lines, tmp_path)
     assert "x was changed in place by line 4, in scale:" in script.text
     assert ("changed", 5) in script.stops and script.shown("p n") == "6"

@@ -35,6 +35,7 @@ class UntilNonfinite(Extension):
         self._finder: Finder | None = None
         self._told = ""  # for the next stop
         self._hidden: HiddenOutput | None = None
+        self._trace: Any = None  # what the program has to run under after this stop
 
     @property
     def commands(self) -> Mapping[str, Command]:
@@ -56,30 +57,27 @@ class UntilNonfinite(Extension):
         self._kind = NAN if match["kind"] == NAN else EITHER
         return self.context.run_on()
 
-    # --- the first look
-
     def after_stop(self, pause: Pause) -> None:
         """The program runs on: begin to look."""
         if not self._kind or pause.frame is None:
             return
         frame, kind, self._kind = pause.frame, self._kind, ""
         visible = VisibleNumbers(self.context.files, kind)
-        frames = frames_of(frame, self.context.files)
-        left_out = visible.leave_out(frames)
-        if left_out:
+        if left_out := visible.leave_out(frames_of(frame, self.context.files)):
             self.context.tell(words.already(left_out, kind))
         self._lookout = Lookout(visible, frame, self._keep, self._seen)
         if self._keep(frame):
             self._lookout.start()
-        elif self._finder is not None:
-            self.context.run_under(self._finder.statements)
+        elif self._trace is not None:
+            self.context.run_under(self._trace)
 
     def on_stop(self, pause: Pause) -> None:
         """Whatever stops the program, nobody looks meanwhile."""
         self._stop_looking()
-        told, self._told = self._told, ""
-        if told:
-            self.context.tell(told)
+        self._trace = None
+        if self._told:
+            self.context.tell(self._told)
+            self._told = ""
 
     def on_raised(self) -> None:
         """The program has raised: perhaps because of what is looked for."""
@@ -154,12 +152,11 @@ class UntilNonfinite(Extension):
         self._stop_looking()
         self._finder = Finder(self.context.files, kind, self._found_here)
         self._finder.start(frame)
+        self._trace = self._finder.statements
 
     def _found_here(self, origin: Origin, frame: FrameType) -> None:
         self._stop_looking()
         self._stop(frame, words.origin_panel(origin, words.UNDER_WAY))
-
-    # --- in the moment that was kept, woken
 
     def _awake(self, wake: Wake, frame: FrameType | None) -> None:
         assert self._lookout is not None and self.checkpoints is not None
@@ -175,6 +172,7 @@ class UntilNonfinite(Extension):
         if wake.origin is None:
             self._finder = Finder(self.context.files, kind, self._found)
             self._finder.start(frame)
+            self._trace = self._finder.statements
         elif wake.origin.number == 0:
             here = next(learner_frames(frame, self.context.files))
             self._stop(here, words.origin_panel(wake.origin, words.UNDER_WAY))
@@ -187,8 +185,10 @@ class UntilNonfinite(Extension):
             self.checkpoints.leave_for_passing(self.context.carry(), origin)
 
     def _approach(self, origin: Origin, frame: FrameType | None) -> None:
-        arrive = functools.partial(self._arrive, origin)
-        Approach(self.context.files, origin.number, arrive).start(frame)
+        arrived = functools.partial(self._arrive, origin)
+        approach = Approach(self.context.files, origin.number, arrived)
+        approach.start(frame)
+        self._trace = approach.statements
 
     def _arrive(self, origin: Origin, frame: FrameType) -> None:
         is_there = (frame.f_code.co_filename, frame.f_lineno) == (origin.file, origin.line)
