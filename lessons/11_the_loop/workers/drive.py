@@ -19,7 +19,7 @@ import workers
 from workers import WorkerLoader
 
 TURN = 0.01  # seconds of a wait, after which it is looked again
-PATIENCE = 100  # turns; counted, since on a busy machine each of them takes longer
+PATIENCE = 100  # turns in which everybody sleeps: on a busy machine somebody waits for the processor, and nobody counts
 MORE = 3  # batches beyond the expected ones, so that a loop without an end has one
 ROWS = 64  # the most rows of a data set here
 
@@ -29,17 +29,18 @@ class Waited(BaseException):
 
 
 class Signal:
-    """Something that happens once, and that other processes wait for."""
+    """Something that happens once, and that other processes of a scene wait for."""
 
-    def __init__(self):
+    def __init__(self, scene):
+        self.scene = scene
         self.reader, self.writer = os.pipe()
 
     def give(self):
         os.write(self.writer, b".")
 
-    def wait(self, patience=PATIENCE):
+    def wait(self):
         """Whether it came."""
-        return any(select.select([self.reader], [], [], TURN)[0] for _ in range(patience))
+        return self.scene.waits_for(lambda: select.select([self.reader], [], [], TURN)[0])
 
     def close(self):
         os.close(self.reader)
@@ -141,18 +142,24 @@ class Scene:
         multiprocessing.current_process()._config.pop("tempdir", None)
 
     def _look(self, number, frame):
-        self.turns += 1
+        self.turns += _all_others_sleep(self.pid)
         if self.turns > PATIENCE:
             self.turns = 0
             raise Waited("this wait would never have ended")
 
     def signal(self):
-        self.signals.append(Signal())
+        self.signals.append(Signal(self))
         return self.signals[-1]
 
-    @property
-    def patience(self):
-        return PATIENCE * (1000 if self.is_watched else 1)
+    def waits_for(self, has_come):
+        """Whether it comes, before everybody has slept for too long. has_come: looks for it, for the time of a turn."""
+        turns = 0
+        while not has_come():
+            self.turns = 0
+            turns += not self.is_watched and _all_others_sleep(self.pid)
+            if turns > PATIENCE:
+                return False
+        return True
 
     def started(self):
         """The processes that the learner's code has started and that still run."""
@@ -167,14 +174,9 @@ class Scene:
             for pid in set(_children()) - self.before:
                 os.waitpid(pid, 0)
 
-    def is_left_running(self):
+    def is_left_running(self, but=()):
         """Whether one of them still runs, when those that are about to end have had the time to."""
-        for _ in range(PATIENCE):
-            if not self.started():
-                return False
-            self.turns = 0
-            time.sleep(TURN)
-        return True
+        return not self.waits_for(lambda: set(self.started()) <= set(but) or time.sleep(TURN))
 
 
 class Turn:
@@ -182,7 +184,7 @@ class Turn:
 
     def __init__(self, scene, lists, row):
         self.due = next(place for place, numbers in enumerate(lists) if row in numbers)
-        self.signal, self.patience = scene.signal(), scene.patience
+        self.signal = scene.signal()
 
     def has_come(self, batches):
         if batches == self.due:
@@ -190,7 +192,7 @@ class Turn:
 
     def wait(self):
         if self.due:
-            self.signal.wait(self.patience)
+            self.signal.wait()
 
 
 def walk(x, y, lists, workers, prefetch):
@@ -214,7 +216,7 @@ def first_is_last(x, y, lists, workers, prefetch):
         counts = torch.frombuffer(begun, dtype=torch.int64)
 
         def wait():
-            if not third.wait(scene.patience):
+            if not third.wait():
                 raise TimeoutError("no other process was at work meanwhile")
 
         def count():
@@ -236,7 +238,7 @@ def all_at_work(x, y, lists, workers, prefetch):
 
         def meet(mine):
             there[mine].give()
-            if not all(one.wait(scene.patience) for one in there):
+            if not all(one.wait() for one in there):
                 raise TimeoutError("the others were not at work at the same time")
 
         before = {lists[k][0]: (lambda k=k: meet(k)) for k in range(workers)}
@@ -251,8 +253,7 @@ def ahead_of_the_loop(x, y, lists, workers, prefetch):
         loader = WorkerLoader(Rows(x, y, {lists[1][0]: second.give}), Counted(lists), stacked, workers, prefetch)
         came = None
         for _ in islice(loader, len(lists) + MORE):
-            came = second.wait(scene.patience) if came is None else came
-            scene.turns = 0
+            came = second.wait() if came is None else came
         return {"whether the second batch was fetched while the loop was busy with the first": came}
 
 
@@ -268,7 +269,7 @@ def under_way(x, y, lists, workers, prefetch):
         left = [len(lists) - number for number in range(1, given + 1)]
         return {
             "the number of lists taken when the loader was made": when_made,
-            "whether more batches than prefetch were under way": any(count > prefetch for count in taken),
+            "how many batches more than prefetch were under way": max([0, *(count - prefetch for count in taken)]),
             "whether fewer were under way than could have been": any(
                 count < min(prefetch - 1, rest) for count, rest in zip(taken, left)
             ),
@@ -284,7 +285,7 @@ def different_numbers(x, y, lists, workers, prefetch):
         def meet(mine):
             there[mine].give()
             for one in there:
-                one.wait(scene.patience)
+                one.wait()
 
         before = {lists[k][0]: (lambda k=k: meet(k)) for k in range(workers)}
         loader = WorkerLoader(Drawn(x, y, before), _Same(lists), stacked, workers, prefetch)
@@ -336,12 +337,12 @@ def killed_and_asked_again(x, y, lists, workers, prefetch, row):
         data = Rows(x, y)
         data.before[row] = lambda: _die(data, row, scene.pid)
 
+        def has_ended():
+            pid = int(data.seen.fetched[row])
+            return (pid and not _is_running(pid)) or time.sleep(TURN)
+
         def wait():
-            for _ in range(PATIENCE):
-                pid = int(data.seen.fetched[row])
-                if pid and not _is_running(pid):
-                    return
-                time.sleep(TURN)
+            scene.waits_for(has_ended)
 
         batches = Counted(lists, before={2: wait})
         return _told(_ended_by(scene, WorkerLoader(data, batches, stacked, workers, prefetch), lists))
@@ -373,14 +374,14 @@ def left_early(x, y, lists, workers, prefetch):
         for batch in loader:
             first = _plain(batch)
             break
-        after_break = scene.is_left_running()
+        after_break, left = scene.is_left_running(), scene.started()
         rest = _batches(loader, lists)
         return {
             "whether a process ran before the loop began": before,
             "the first batch of the loop that was left": first,
             "whether a process was still running after the break": after_break,
             "the batches of the next loop": rest,
-            "whether a process was still running after the whole loop": scene.is_left_running(),
+            "whether a process was still running after the whole loop": scene.is_left_running(but=left),
         }
 
 
@@ -464,25 +465,42 @@ def _plain(batch):
     return tuple(part.clone() for part in batch) if is_pair else batch
 
 
-def _children():
-    """The processes that this one has started and that have not been waited for."""
+def _children(pid="self"):
+    """The processes that this one, or another, has started and that have not been waited for."""
     found = []
     try:
-        for thread in os.listdir("/proc/self/task"):
-            with open(f"/proc/self/task/{thread}/children", encoding="ascii") as file:
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/children", encoding="ascii") as file:
                 found += map(int, file.read().split())
     except OSError:
-        return [process.pid for process in multiprocessing.active_children()]
+        return [process.pid for process in multiprocessing.active_children()] if pid == "self" else []
     return found
 
 
 def _is_running(pid):
     """Not one that has ended and only waits to be waited for."""
+    states = _states(pid)
+    return any(state not in "ZX" for state in states) or (
+        not states and pid in [process.pid for process in multiprocessing.active_children()]
+    )
+
+
+def _all_others_sleep(pid):
+    """Whether every process of a scene but this one sleeps: then whoever is waited for will not come. pid: its own."""
+    others = {pid, *_children(pid)} - {os.getpid()}
+    return not any(state in "RD" for other in others for state in _states(other))
+
+
+def _states(pid):
+    """Of each thread of a process, as proc(5) has it: R runs or could, D is busy with a disk, S sleeps, Z has ended."""
+    found = []
     try:
-        with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as file:
-            return file.read().rpartition(")")[2].split()[0] not in "ZX"
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/stat", encoding="ascii", errors="replace") as file:
+                found.append(file.read().rpartition(")")[2].split()[0])
     except OSError:
-        return pid in [process.pid for process in multiprocessing.active_children()]
+        pass
+    return found
 
 
 def _in_a_session():

@@ -1,10 +1,14 @@
 """another-type-of-exception
 
-Whatever is raised in a worker arrives as a RuntimeError
+Whatever a row raises arrives as a RuntimeError
 
-The text may still say what it was. But whoever catches `ValueError` for a row that cannot be read does not catch this.
+Somebody who catches `ValueError` for a row that cannot be read does not catch this, and cannot tell it from the death of a worker.
 
-help: Which type did the exception have in the worker?
+if `RuntimeError(repr(_))` or `RuntimeError(str(_))`: A new exception was made of the text of the old one. The old one can be sent as it is.
+
+else: Where nobody catches an exception in a worker, the process ends with it, and all that the loop can see is that the worker is gone.
+
+help: Which type did the exception have in the worker, and who caught it there?
 look: p prefetch
 at: none
 """
