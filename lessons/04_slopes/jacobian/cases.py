@@ -19,6 +19,7 @@ def cases(gen):
     yield "as many out as in", "weighted_sums", {"x": rand(3), "w": rand(3, 3)}
     yield "transposed weights", "weighted_sums", {"x": rand(4), "w": rand(2, 4).T}
     yield "a large nudge", "weighted_sums_with", {"x": rand(3), "w": rand(3, 2), "h": 0.25}
+    yield "a large nudge, products", "products_with", {"x": rand(3), "h": 0.25}
     yield "squares", "squares", {"x": fixed(1.0, -2.0, 3.0)}
     yield "one output", "length", {"x": rand(4)}
     yield "one input", "powers", {"x": fixed(1.5)}

@@ -14,6 +14,11 @@ def weighted_sums_with(x, w, h):
     return jacobian(lambda v: v @ w, x, h)
 
 
+def products_with(x, h):
+    """Products with another nudge: what one nudge leaves behind shows in the next row."""
+    return jacobian(lambda v: torch.stack([v[0] * v[1], v[0] * v[1] * v[2], v[1] * v[2]]), x, h)
+
+
 def squares(x):
     """Every output the square of its own input."""
     return jacobian(lambda v: v**2, x)

@@ -17,6 +17,7 @@ def cases(gen):
     yield "forward and back: five rows", "forward_and_back", {"inp": rand(5, 1), "targ": rand(5)}
     yield "what the way back needs", "what_lacks", by_hand
     yield "it keeps the very tensors", "keep", {"inp": rand(3, 1), "targ": rand(3)}
+    yield "it keeps whole targets as they are", "keep", {"inp": rand(3, 1), "targ": torch.tensor([2, 0, 1])}
     four = {"inp1": rand(4, 1), "targ1": rand(4), "inp2": rand(4, 1), "targ2": rand(4)}
     yield "two side by side", "two_side_by_side", four
     yield "two batches, then backward", "two_batches", four
