@@ -199,14 +199,14 @@ def walk(x, y, lists, workers, prefetch):
     with Scene():
         data = Rows(x, y)
         got = _batches(WorkerLoader(data, Counted(lists), stacked, workers, prefetch), lists)
-        return {"the list of batches": got, **_who(data, lists, workers)}
+        return {"the batches, sorted by label": got, **_who(data, lists, workers)}
 
 
 def walk_three_times(x, y, lists, workers, prefetch):
     """Three epochs; the lists come in another order each time, as from a sampler that shuffles."""
     with Scene():
         loader = WorkerLoader(Rows(x, y), Counted(lists), stacked, workers, prefetch)
-        return {f"the batches of the {name} loop": _batches(loader, lists) for name in ("first", "second", "third")}
+        return {f"the batches of the {name} loop, sorted by label": _batches(loader, lists) for name in ("first", "second", "third")}
 
 
 def first_is_last(x, y, lists, workers, prefetch):
@@ -227,8 +227,15 @@ def first_is_last(x, y, lists, workers, prefetch):
                 third.give()
 
         before = {numbers[0]: count for numbers in lists[1:]} | {lists[0][0]: wait}
-        got = _batches(WorkerLoader(Rows(x, y, before), Counted(lists), stacked, workers, prefetch), lists)
-        return {"the list of batches": got}
+        loader = WorkerLoader(Rows(x, y, before), Counted(lists), stacked, workers, prefetch)
+        got = [_plain(batch) for batch in islice(loader, len(lists) + MORE)]
+        firsts = [int(batch[1][0]) for batch in got if isinstance(batch, tuple)]
+        due = [int(y[numbers[0]]) for numbers in lists]
+        return {
+            "whether the first batch came first": firsts[:1] == due[:1],
+            "whether the batches came in the order of their lists": firsts == [label for label in due if label in firsts],
+            "the batches, sorted by label": _sorted(got),
+        }
 
 
 def all_at_work(x, y, lists, workers, prefetch):
@@ -243,7 +250,7 @@ def all_at_work(x, y, lists, workers, prefetch):
 
         before = {lists[k][0]: (lambda k=k: meet(k)) for k in range(workers)}
         got = _batches(WorkerLoader(Rows(x, y, before), Counted(lists), stacked, workers, prefetch), lists)
-        return {"the list of batches": got}
+        return {"the batches, sorted by label": got}
 
 
 def ahead_of_the_loop(x, y, lists, workers, prefetch):
@@ -372,15 +379,15 @@ def left_early(x, y, lists, workers, prefetch):
         loader = WorkerLoader(Rows(x, y), Counted(lists), stacked, workers, prefetch)
         before = bool(scene.started())
         for batch in loader:
-            first = _plain(batch)
+            first = _plain(batch)[1].tolist() in [y[numbers].tolist() for numbers in lists]
             break
         after_break, left = scene.is_left_running(), scene.started()
         rest = _batches(loader, lists)
         return {
             "whether a process ran before the loop began": before,
-            "the first batch of the loop that was left": first,
+            "whether the loop got a batch before it was left": first,
             "whether a process was still running after the break": after_break,
-            "the batches of the next loop": rest,
+            "the batches of the next loop, sorted by label": rest,
             "whether a process was still running after the whole loop": scene.is_left_running(but=left),
         }
 
@@ -391,8 +398,8 @@ def side_by_side(x, y, lists, workers, prefetch):
         loader = WorkerLoader(Rows(x, y), _Same(lists), stacked, workers, prefetch)
         both = list(islice(zip(loader, loader), len(lists) + MORE))
         return {
-            "the batches of one loop beside another": [_plain(one) for one, _ in both],
-            "the batches of the other loop": [_plain(other) for _, other in both],
+            "the batches of one loop beside another, sorted by label": _sorted(_plain(one) for one, _ in both),
+            "the batches of the other loop, sorted by label": _sorted(_plain(other) for _, other in both),
         }
 
 
@@ -431,7 +438,7 @@ def _ended_by(scene, loader, lists, turn=None):
 def _who(data, lists, workers):
     """Where the work was done, once all of it is."""
     rows = sorted({i for numbers in lists for i in numbers})
-    pids = {int(data.seen.fetched[i]) for i in rows}
+    pids = {int(data.seen.fetched[i]) for i in rows} - {0}
     return {
         "whether a row was fetched in the process of the loop": os.getpid() in pids,
         "whether more processes than workers fetched rows": len(pids) > workers,
@@ -450,13 +457,24 @@ def collated_elsewhere(x, y, lists, workers, prefetch):
         got = list(islice(WorkerLoader(data, Counted(lists), counted, workers, prefetch), len(lists) + MORE))
         pids = {int(data.seen.collated[int(y[numbers[0]]) % ROWS]) for numbers in lists}
         return {
-            "what the loop got with another collate": got,
+            "what the loop got with another collate, sorted": sorted(got, key=repr),
             "whether a batch was put together in the process of the loop": os.getpid() in pids,
         }
 
 
 def _batches(loader, lists):
-    return [_plain(batch) for batch in islice(loader, len(lists) + MORE)]
+    """What a loop got, sorted: whether it was in order is asked where the timing is set; elsewhere it may be by luck."""
+    return _sorted(_plain(batch) for batch in islice(loader, len(lists) + MORE))
+
+
+def _sorted(batches):
+    """By their labels, no two of which are equal; what is not a batch comes last."""
+
+    def labels(batch):
+        is_pair = isinstance(batch, tuple) and len(batch) == 2 and isinstance(batch[1], torch.Tensor)
+        return (0, batch[1].tolist()) if is_pair else (1, repr(batch))
+
+    return sorted(batches, key=labels)
 
 
 def _plain(batch):
