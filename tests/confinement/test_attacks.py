@@ -169,7 +169,7 @@ def test_a_crash_and_an_exit_are_told_as_ever(candidates: Candidates) -> None:
     assert run(candidates, "ctypes.string_at(0)").ended == "killed"
     ended = run(candidates, "return os._exit(0)")
     assert (ended.ended, ended.status and ended.status.code) == ("exited", 0)
-    run(candidates, f"os.kill(os.getpid(), {int(signal.SIGSTOP)})")
+    run(candidates, f"os.kill(os.getpid(), {int(signal.SIGSTOP)})", time_limit=3.0)
     assert raised(candidates, "return input()") == "EOFError"
     assert raised(candidates, "return [0] * 10**11") == "MemoryError"
     assert torch.equal(double_of(candidates), torch.full((2,), 2.0))

@@ -20,7 +20,7 @@ from tutor.grading.request import Request
 from tutor.results import Verdict
 from tutor.settings import load_settings
 
-pytestmark = pytest.mark.usefixtures("imports_put_back")
+pytestmark = [pytest.mark.corpus, pytest.mark.usefixtures("imports_put_back")]
 
 COURSE = load_course(load_settings().course)
 WITH_A_FILE = [exercise for exercise in COURSE.exercises if exercise.kind != "debug"]

@@ -26,7 +26,7 @@ from tutor.shell.dispatch import do_line
 from tutor.shell.session import Session
 from tutor.shell.session_records import Watched, open_goals, remember
 
-pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("imports_put_back")]
+pytestmark = [pytest.mark.corpus, pytest.mark.usefixtures("imports_put_back")]
 COURSE = load_course(load_settings().course)
 KINDS = ("wrong_answer", "runtime_error")
 

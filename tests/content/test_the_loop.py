@@ -174,7 +174,7 @@ def test_processes_work_in_a_class(
     assert graded(answer_key, candidates, name).verdict == Verdict.ACCEPTED
 
 
-@pytest.mark.slow
+@pytest.mark.corpus  # it waits for the whole time limit of some cases
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are fewer layers")
 def test_a_loop_that_would_wait_for_ever_is_told(
     answer_key: AnswerKey, candidates: Candidates

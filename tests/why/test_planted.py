@@ -49,7 +49,7 @@ ON_A_BUSY_MACHINE = (
     "total_helper_sums_everything",
 )
 # left to `make corpus`: people found these sets less telling, or they take long
-REST = {"second", "third", "fourth", "fifth", "seventh", "eighth"}
+REST = {"sixth", "second", "third", "fourth", "fifth", "seventh", "eighth"}
 LONGEST = 97  # characters of a sentence that fits on the first line of its file
 
 

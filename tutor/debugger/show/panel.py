@@ -133,7 +133,7 @@ COMMANDS = (
     ("h WORD", "more about one command; `h all` lists every one"),
 )
 NOTES = (
-    "Ctrl-C stops a program that runs on and on; Ctrl-\\ ends one that does not listen.",
+    "Ctrl-C stops a program that runs on and on; Ctrl-\\ one that does not listen.",
     "A name that is a command too (n, c, w, b): `p n` shows the variable.",
 )
 
