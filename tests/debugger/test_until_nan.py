@@ -46,7 +46,7 @@ PLANTED = [
     ("x = x / (0 * x) if step == 40 else x", "inf", 16, "a division by 0 is inf"),
     ("x = (x * 1000).exp() if step == 40 else x", "inf", 16, "overflow: exp of"),
     ("x[0, 0] = float('nan') if step == 40 else 0", "nan", 16, "in the data that is read here"),
-    ("opt.param_groups[0]['lr'] = float('inf') if step == 40 else 0.01", "inf", 21, ""),
+    ("step == 40 and opt.param_groups[0].update(lr=1e30, weight_decay=1e30)", "inf", 21, ""),
 ]
 
 
