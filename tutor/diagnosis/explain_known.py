@@ -26,6 +26,10 @@ IN_COMPANY = (
     "This slip does not come alone: together with one more, which may be any of several, it gives"
     " your results. The message describes what it does when it is the only one."
 )
+BESIDE = (
+    "A second thing is wrong as well, and told after this. The message describes what the first one"
+    " does when it is the only one."
+)
 PLACES_LEFT = "This explains a part of what is wrong; the rest has another cause."
 ASIDE = "This explains every case of this check but one kind: {case!r} fails in its own way."
 
@@ -49,7 +53,7 @@ def _with_second(found: Diagnosis, evidence: Evidence) -> Diagnosis:
     beside = evidence.beside
     if beside is None:
         return found
-    openings = {"trait": "", "case": ASIDE.format(case=beside.case), "places": PLACES_LEFT}
+    openings = {"trait": BESIDE, "case": ASIDE.format(case=beside.case), "places": PLACES_LEFT}
     return replace(_introduced(found, openings[beside.scope]), also=_second(beside, evidence))
 
 
