@@ -89,6 +89,7 @@ def test_a_burst_of_saves_gives_one_verdict_the_last(shell: Shell) -> None:
 
 def test_a_save_that_changes_nothing_is_answered_in_a_line(shell: Shell) -> None:
     """And records no attempt."""
+    shell.cleared()
     shell.save(RIGHT)
     shell.wait(lambda text: "accepted" in text and last_line(text) == "double>")
     shell.cleared()
