@@ -94,7 +94,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cohort.intake": {"clean_text", "side_process", "course", "errors", "json_types", "learner_results", "workspace"},
     "cohort": {"candidate", "candidate.confinement", "candidate.processes", "cohort.intake", "course", "formats", "json_types", "judge", "learner_results", "typed_json", "workspace", *VALUES},
     "report": {"clean_text", "side_process", "source_lines", "display", "errors", "learner_results", "results"},
-    "editor": {"course", "errors", "results", "workspace"},
+    "editor": {"course", "errors", "json_types", "results", "workspace"},
     "warm": {"errors", "settings", "workspace"},
     "shell": {
         "editor", "source_lines", "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.diagnosis.first_wrong import BY_PATCH, BY_RUN, BY_SEARCHES, FirstWrong
+from tutor.diagnosis.first_wrong import BY_PAIR, BY_PATCH, BY_RUN, BY_SEARCHES, FirstWrong
 from tutor.faults.with_check import beside_discarded, with_check
 from tutor.grading.request import Request
 from tutor.results import Diagnosis, Span
@@ -32,6 +32,8 @@ def test_a_change_that_makes_every_case_pass_outweighs_what_reads_alike() -> Non
     found = with_check(found_at(2, BY_PATCH), TOLD, REQUEST)
     assert (found.statement, found.certain) == (2, True)
     assert "points at line 4" in found.before and "change in line 2" in found.before
+    pair = with_check(found_at(2, BY_PAIR), TOLD, REQUEST)
+    assert pair.certain and "one of the two changes" in pair.before
 
 
 def test_a_line_that_reads_like_the_slip_outweighs_what_no_change_proves() -> None:
@@ -61,5 +63,8 @@ def test_a_line_without_effect_gives_way_to_a_proven_one_alone() -> None:
     line = found_at(2, BY_RUN)
     assert beside_discarded(UNSURE, line) == line
     assert beside_discarded(found_at(6), line) == line
+    assert (
+        beside_discarded(found_at(6, BY_PAIR), line) == line
+    )  # it may be the other one of the two
     other = beside_discarded(found_at(6, BY_PATCH), line)
     assert other.statement == 6 and "line 2" in other.before

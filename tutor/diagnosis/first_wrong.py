@@ -10,9 +10,9 @@ from tutor.course.model import Exercise
 from tutor.diagnosis.places import in_words
 from tutor.results import Span
 
-# what shows that a statement is wrong: a change of it with which every case passes, what a run of
-# it shows by itself, or two searches through the values that agree
-BY_PATCH, BY_RUN, BY_SEARCHES = "patch", "run", "searches"
+# what shows that a statement is wrong: a change of it with which every case passes, or of it and
+# one other; what a run of it shows by itself; two searches through the values that agree
+BY_PATCH, BY_PAIR, BY_RUN, BY_SEARCHES = "patch", "pair", "run", "searches"
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ class FirstWrong:
     is called there ("w.g"), or "". got: the value in short, shape first. kind, relation: of the
     fact, and it in a sentence. before: what was right until then. look: an expression to print
     there. leads_to: the final value it spoils, if it is a different one. certain: False where the
-    place is unknown; reason says why. proof: BY_PATCH, BY_RUN or BY_SEARCHES; "" where nothing of
-    the kind is known. withheld: finding the line is the task, so reason says no more
+    place is unknown; reason says why. proof: BY_PATCH, BY_PAIR, BY_RUN or BY_SEARCHES; "" where
+    nothing of the kind is known. withheld: finding the line is the task, so reason says no more
     than where to look. verdict: of the check it is about.
     """
 

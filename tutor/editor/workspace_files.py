@@ -6,11 +6,11 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from tutor.course.model import Course
 from tutor.editor.problem_lines import PATTERN
 from tutor.errors import UsageError
+from tutor.json_types import JsonObject
 from tutor.workspace.disk import create, in_words, write_beside
 
 TASKS, LANGUAGE_SERVER = Path(".vscode/tasks.json"), Path("pyrightconfig.json")
@@ -38,7 +38,7 @@ def write_editor_files(
     return [root / name for name in differing]
 
 
-def tasks(options: Sequence[str]) -> dict[str, Any]:
+def tasks(options: Sequence[str]) -> JsonObject:
     """`.vscode/tasks.json`. Source: https://code.visualstudio.com/docs/debugtest/tasks."""
     of_file = "${fileBasenameNoExtension}"
     check = _task("tutor: check this file", [*options, "check", of_file, "--format", "gcc"])
@@ -51,7 +51,7 @@ def tasks(options: Sequence[str]) -> dict[str, Any]:
     return {"version": "2.0.0", "tasks": [check, why, debug]}
 
 
-def matcher() -> dict[str, Any]:
+def matcher() -> JsonObject:
     """How VS Code finds the errors in `tutor check --format gcc`."""
     names = ("file", "line", "column", "severity", "message", "code")
     groups = {name: number for number, name in enumerate(names, 1)}
@@ -63,7 +63,7 @@ def matcher() -> dict[str, Any]:
     }
 
 
-def language_server(root: Path, course: Course) -> dict[str, Any]:
+def language_server(root: Path, course: Course) -> JsonObject:
     """`pyrightconfig.json`, which Pyright, Pylance and basedpyright read.
 
     Learners import from files of other lessons by name, and torch is where the tutor runs. Source: https://microsoft.github.io/pyright/#/configuration.
@@ -80,7 +80,7 @@ def language_server(root: Path, course: Course) -> dict[str, Any]:
     }
 
 
-def _task(label: str, arguments: Sequence[str]) -> dict[str, Any]:
+def _task(label: str, arguments: Sequence[str]) -> JsonObject:
     return {
         "label": label,
         "type": "process",
@@ -90,7 +90,7 @@ def _task(label: str, arguments: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _json(value: Any) -> str:
+def _json(value: JsonObject) -> str:
     return json.dumps(value, indent=2) + "\n"
 
 

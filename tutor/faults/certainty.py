@@ -13,6 +13,7 @@ from tutor.faults.value_searches import Searched, Searches, searched
 # why a place is likely and not certain
 UNPROVEN = "no change that was tried proves it"
 FAR_FETCHED = "only a far-fetched change of it makes every case pass"
+FAR_PAIR = "only far-fetched changes of it and of another statement make every case pass"
 RIVAL = "a change of another statement makes every case pass as well"
 PARTLY = "the change of it that was tried makes only some of the cases pass"
 ONE_CASE = "the values of another failing case do not show the same"

@@ -10,8 +10,16 @@ from itertools import tee
 
 import torch
 
-from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
-from tutor.faults.certainty import FAR_FETCHED, PARTLY, RIVAL, by_values, cut_short, likely
+from tutor.diagnosis.first_wrong import FirstWrong
+from tutor.faults.certainty import (
+    FAR_FETCHED,
+    FAR_PAIR,
+    PARTLY,
+    RIVAL,
+    by_values,
+    cut_short,
+    likely,
+)
 from tutor.faults.failing_run import Run
 from tutor.faults.patch.joined_patches import TWO, first_of_pairs
 from tutor.faults.patch.mutations.patch import Patch
@@ -25,7 +33,7 @@ from tutor.faults.patch.patch_search import (
     PatchSearch,
     choose_patch,
 )
-from tutor.faults.patched_statement import PatchedStatements, proof_of
+from tutor.faults.patched_statement import PatchedStatements, with_proof
 from tutor.faults.size_names import with_proven_size
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.value_searches import ALL, Searched, Searches, searched
@@ -163,9 +171,9 @@ class _Evidence:
         """Of two faults that are fixed together, the first; in the values' words, if they are of
         it.
         """
-        if found.found and found.statement == best.line:
-            return _with_proof(found, best)
-        return self.statements.told(best, best.line)
+        is_told = found.found and found.statement == best.line
+        told = with_proof(found, best) if is_told else self.statements.told(best, best.line)
+        return likely(told, FAR_PAIR) if best.cost >= 2 * FAR else told
 
     def _is_outweighed(self, best: Patch) -> bool:
         """Whether the values say more than this patch of another statement: it is far-fetched, or
@@ -189,8 +197,4 @@ def _agreed(found: FirstWrong, best: Patch) -> FirstWrong:
     """
     if found.kind == "values":
         found = replace(found, relation=patch_words(best.kind))
-    return _with_proof(found, best)
-
-
-def _with_proof(found: FirstWrong, best: Patch) -> FirstWrong:
-    return replace(found, before=f"{found.before} {proof_of(best)}".strip(), proof=BY_PATCH)
+    return with_proof(found, best)

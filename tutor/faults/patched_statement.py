@@ -10,9 +10,10 @@ from typing import Any
 
 from torch import Tensor
 
-from tutor.diagnosis.first_wrong import BY_PATCH, FirstWrong
+from tutor.diagnosis.first_wrong import BY_PAIR, BY_PATCH, FirstWrong
 from tutor.faults.failing_run import Run
 from tutor.faults.known_values import ENOUGH
+from tutor.faults.patch.joined_patches import TWO
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import patch_words, proof_words
 from tutor.faults.report import described
@@ -46,7 +47,7 @@ class PatchedStatements:
             span = Span(self.path, line)
             bare = FirstWrong(run.case, run.entry, span, line, function=run.entry, kind="slip")
             words = patch_words(patch.kind)
-            return replace(bare, relation=words, before=proof_of(patch), proof=BY_PATCH)
+            return with_proof(replace(bare, relation=words), patch)
         correctness = Correctness(self.trace, self.right)
         # of all that the statement made, a wrong value says more than the first one
         wrong = (event for event in events if not correctness.is_clean(event.outputs[0]))
@@ -55,7 +56,7 @@ class PatchedStatements:
         told = described(
             suspect, self.trace, self.right, case=run.case, entry=run.entry, sizes=run.sizes
         )
-        return replace(told, before=proof_of(patch), proof=BY_PATCH)
+        return with_proof(replace(told, before=""), patch)
 
     def are_rivals(self, one: Patch, other: Patch) -> bool:
         """Whether either statement may be the wrong one, for all that these patches say."""
@@ -89,9 +90,11 @@ class PatchedStatements:
         return is_named or event.kind == "op"
 
 
-def proof_of(patch: Patch) -> str:
-    """What the trials of a patch proved, in a sentence."""
-    return proof_words(patch.kind, alike=patch.kind == "adding" and bool(patch.also))
+def with_proof(found: FirstWrong, patch: Patch) -> FirstWrong:
+    """The same, with what the trials of a patch proved, also in a sentence."""
+    words = proof_words(patch.kind, alike=patch.kind == "adding" and bool(patch.also))
+    proof = BY_PAIR if patch.kind == TWO else BY_PATCH
+    return replace(found, before=f"{found.before} {words}".strip(), proof=proof)
 
 
 def _first_steps(trace: Trace, path: str) -> Mapping[int, int]:

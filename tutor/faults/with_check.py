@@ -6,19 +6,22 @@ import ast
 from dataclasses import replace
 
 from tutor.diagnosis.discarded_result import DiscardedResult
-from tutor.diagnosis.first_wrong import BY_PATCH, BY_RUN, FirstWrong
-from tutor.faults.patch.joined_patches import TWO
-from tutor.faults.patch.patch_messages import proof_words
+from tutor.diagnosis.first_wrong import BY_PAIR, BY_PATCH, BY_RUN, FirstWrong
 from tutor.grading.request import Request
 from tutor.results import Diagnosis
 
 NOT_KEPT = "the result of this statement is not kept, and it changes nothing else"
 COMPARED = "this statement compares where a value should get a name, and it changes nothing"
 POINTED = "`check` points at this line."
-OTHER_LINE = "`check` points at line {check}; what makes every case pass is a change in line {own}."
-OF_TWO = (
-    "`check` points at line {check}; the changes that make every case pass begin in line {own}."
-)
+OUTWEIGHS = {  # by the proof of the line that the search has found
+    BY_PATCH: (
+        "`check` points at line {check}; what makes every case pass is a change in line {own}."
+    ),
+    BY_PAIR: (
+        "`check` points at line {check}; one of the two changes that make every case pass is in line"
+        " {own}."
+    ),
+}
 APART = "`check` points at this line, which reads like a known slip; the values point at line {own}"
 
 
@@ -40,8 +43,7 @@ def discarded(found: DiscardedResult, request: Request, entry: str) -> FirstWron
 
 def beside_discarded(found: FirstWrong, line: FirstWrong) -> FirstWrong:
     """Of both, that line, unless a change of another statement alone makes every case pass."""
-    is_elsewhere = found.found and found.statement != line.statement
-    if not is_elsewhere or found.proof != BY_PATCH or _is_of_two(found):
+    if not found.found or found.proof != BY_PATCH or found.statement == line.statement:
         return line
     also = f"The result of line {line.statement} is not kept, but that is not what fails here."
     return replace(found, before=f"{found.before} {also}".strip())
@@ -59,20 +61,14 @@ def with_check(found: FirstWrong, told: Diagnosis, request: Request) -> FirstWro
     statement, function = statement_at(request.source, told.span.line)
     if found.statement == statement and found.span is not None:
         return found
-    if found.certain and found.proof == BY_PATCH:
-        form = OF_TWO if _is_of_two(found) else OTHER_LINE
-        words = form.format(check=told.span.line, own=found.statement)
+    if found.certain and found.proof in OUTWEIGHS:
+        words = OUTWEIGHS[found.proof].format(check=told.span.line, own=found.statement)
         return replace(found, before=f"{found.before} {words}".strip())
     likely = FirstWrong(found.case, found.entry, told.span, statement, function=function)
     reason = f"{POINTED} {_as_reason(found.reason)}".strip()
     if found.span is not None:
         reason = APART.format(own=found.statement)
     return replace(likely, certain=False, reason=reason)
-
-
-def _is_of_two(found: FirstWrong) -> bool:
-    """Whether it took changes of two statements to make every case pass."""
-    return proof_words(TWO, alike=False) in found.before
 
 
 def _as_reason(reason: str) -> str:

@@ -6,7 +6,7 @@ import contextlib
 import os
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tutor.warm.messages import (
@@ -60,7 +60,7 @@ def connect(place: Place) -> socket.socket | None:
     return None
 
 
-def _answer(sock: socket.socket) -> dict[str, Any]:
+def _answer(sock: socket.socket) -> Mapping[str, Any]:
     """Wait for it. Ctrl-C is passed on, and a second one no longer waits."""
     try:
         return receive_answer(sock)
@@ -109,7 +109,7 @@ def _is_locked(place: Place) -> bool:
     return False
 
 
-def ask(place: Place, question: str) -> dict[str, Any] | None:
+def ask(place: Place, question: str) -> Mapping[str, Any] | None:
     """The answer to a question about the helper itself; None where there is no helper."""
     sock = connect(place)
     if sock is None:

@@ -9,7 +9,7 @@ import os
 import socket
 import struct
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,7 @@ def _stream(number: int) -> Stream:
     return Stream(file.encoding, file.errors or "strict", *flags)
 
 
-def caller_of(row: dict[str, Any]) -> Caller:
+def caller_of(row: Mapping[str, Any]) -> Caller:
     """From its message. Raises KeyError, TypeError or ValueError for one that makes no sense."""
     return Caller(
         [str(word) for word in row["argv"]],
@@ -90,7 +90,7 @@ def send(sock: socket.socket, ask: str, caller: Caller | None = None) -> None:
     sock.sendall(body)
 
 
-def receive(sock: socket.socket) -> tuple[dict[str, Any], list[int]]:
+def receive(sock: socket.socket) -> tuple[Mapping[str, Any], list[int]]:
     """(the request, the open files that came with it). Raises OSError or ValueError, and then no
     file stays open.
     """
@@ -110,12 +110,12 @@ def answer(sock: socket.socket, **row: Any) -> None:
         sock.sendall(SIZE.pack(len(body)) + body)
 
 
-def receive_answer(sock: socket.socket) -> dict[str, Any]:
+def receive_answer(sock: socket.socket) -> Mapping[str, Any]:
     """The answer. Raises OSError or ValueError where there is none."""
     return receive_body(sock, sock.recv(SIZE.size, socket.MSG_WAITALL))
 
 
-def receive_body(sock: socket.socket, head: bytes) -> dict[str, Any]:
+def receive_body(sock: socket.socket, head: bytes) -> Mapping[str, Any]:
     """What follows the size. Raises OSError or ValueError."""
     if len(head) != SIZE.size:
         raise ValueError("the other side has gone")

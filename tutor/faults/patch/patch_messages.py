@@ -38,22 +38,22 @@ FAULT_WORDS = {
     "inside": (
         "this statement runs on every pass of the loop where it should run once, or the reverse"
     ),
-    "second name": "this gives a value a second name, and a later statement changes it in place",
-    "dtype": "this statement makes a value of one dtype, whatever that of the inputs is",
+    "second name": "this gives a value a second name where a copy is needed",
+    "dtype": "this statement makes a value of the wrong dtype",
     "too late": "something that is done in a later statement belongs here already",
     "on every pass": "a part of this statement is computed on every pass, and once would be right",
     "done twice": "this computes once more what has a name already, and so makes another object",
-    "backward": "the items of this statement are in the opposite order",
-    "made": "of the values that this statement reads, it should make something else",
+    "backward": "the items in this statement come in the opposite order",
+    "made": "this statement should make something else of the values that it reads",
     "too early": "an operation in this statement comes too early: it belongs to a later statement",
     "term inside": "a term of this statement is added on every pass, and belongs behind the loop",
-    "not undone": "this statement changes a value for a moment, and nothing changes it back",
+    "not undone": "what this statement changes is not changed back where it should be",
     "absent": (
         "a step is missing before this statement, or it should not build on an earlier value"
     ),
     "not reset": "this adds to the previous pass's gradients, which were never reset",
     "kept": "the result of this statement is not kept",
-    "two": "this is one of two statements that are wrong",
+    "two": "one of two changes that together make every case pass is in this statement",
     "not returned": "this function does not return what it computes here",
 }
 ONE = "A small change in this one statement makes every case pass."

@@ -1,4 +1,4 @@
-"""The library's TensorDataset, which does the same; only its error about lengths is another one."""
+"""The library's TensorDataset, which does the same; only its error about lengths is different."""
 
 from torch.utils.data import TensorDataset
 
