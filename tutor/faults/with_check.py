@@ -18,8 +18,8 @@ OUTWEIGHS = {  # by the proof of the line that the search has found
         "`check` points at line {check}; what makes every case pass is a change in line {own}."
     ),
     BY_PAIR: (
-        "`check` points at line {check}; one of the two changes that make every case pass is in line"
-        " {own}."
+        "`check` points at line {check}; one of the two changes that make every case pass is in"
+        " line {own}."
     ),
 }
 APART = "`check` points at this line, which reads like a known slip; the values point at line {own}"
