@@ -55,6 +55,11 @@ class FirstWrong:
         """Whether a statement is named."""
         return self.span is not None and self.certain
 
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing before it is wrong; of two changes the other may be further up."""
+        return self.found and self.proof != BY_PAIR
+
 
 def first_wrong_from_json(row: Mapping[str, Any]) -> FirstWrong:
     """The inverse of tutor.results.to_json."""

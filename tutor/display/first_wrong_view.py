@@ -33,6 +33,8 @@ def first_wrong(block: FirstWrongBlock, width: int) -> RenderableType:
 
 
 def _title(found: FirstWrong) -> str:
+    if not found.is_first:
+        return "One of two statements to change"
     if found.name[:1] in ("", "."):  # a value without a name that can be typed
         return "The first wrong statement"
     return f"The first wrong value: {found.name}"

@@ -134,7 +134,7 @@ def _headline(session: Session, exercise: Exercise, submission: Submission, open
         if shown in ("", inputs.case):
             return f"{words}, which failed"
         reason = "`why` found the first wrong statement on this one"
-        looked = reason if first.found else "`why` looked at this one"
+        looked = reason if first.is_first else "`why` looked at this one"
         return f"{words}, which failed too (`check` shows {shown!r}; {looked})"
     return f"{words}{', which failed' if shown == inputs.case else ''}"
 

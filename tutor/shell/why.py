@@ -128,7 +128,7 @@ def for_debugger(found: FirstWrong | None, submission: Submission) -> FirstStop 
     look = tuple(part.strip() for part in parts)
     sentences = (sentence(found.relation), found.before, count, IN_FRONT)
     say = " ".join(filter(None, sentences))
-    return FirstStop(found.statement, found.nth, say, look)
+    return FirstStop(found.statement, found.nth, say, look, certain=found.is_first)
 
 
 def sentence(text: str) -> str:
@@ -140,6 +140,8 @@ def unsure_words(found: FirstWrong) -> str:
     """That it is not known, and the reason."""
     if found.found and found.span is not None:
         name = found.span.file.rpartition("/")[2]
-        return f"The first wrong value is made in {name}, line {found.span.line}."
+        place = f"{name}, line {found.span.line}"
+        what = "The first wrong value is made" if found.is_first else "One of two changes belongs"
+        return f"{what} in {place}."
     reason = sentence(found.reason)
     return f"I am not sure where it first goes wrong: {reason[:1].lower()}{reason[1:]}"

@@ -53,7 +53,7 @@ FAULT_WORDS = {
     ),
     "not reset": "this adds to the previous pass's gradients, which were never reset",
     "kept": "the result of this statement is not kept",
-    "two": "one of two changes that together make every case pass is in this statement",
+    "two": "no change of this statement alone that was tried makes every case pass",
     "not returned": "this function does not return what it computes here",
 }
 ONE = "A small change in this one statement makes every case pass."
