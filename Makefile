@@ -8,6 +8,8 @@ STAMP := .venv/.installed
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # loadgroup: tests that share a fixture of their module stay on one worker (tests/conftest.py)
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+# folders in which (nearly) every test is slow: to read their thousands of names takes seconds, too
+ALL_SLOW := $(addprefix --ignore=tests/,hostile strangers terminal why)
 
 .PHONY: tutor test corpus check bench matrix fuzz lint format wheel install help
 
@@ -26,7 +28,7 @@ corpus: $(STAMP) ## the rest: planted bugs, programs of strangers, the proof of 
 	$(PYTEST) -m corpus
 
 check: $(STAMP) ## the fast tests (under a minute)
-	$(PYTEST) -m "not slow and not corpus"
+	$(PYTEST) -m "not slow and not corpus" $(ALL_SLOW)
 
 bench: $(STAMP) ## every ratio of docs/architecture.md, beside its peer in the same run
 	$(BIN)/python -m benchmarks

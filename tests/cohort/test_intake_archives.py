@@ -29,6 +29,8 @@ from tutor.cohort.intake.zip_members import zip_members
 from tutor.course.model import Course
 from tutor.errors import UsageError
 
+pytestmark = pytest.mark.slow
+
 CLASS = {"class/alice/double.py": b"x = 1\n", "class/bob/hw/row_sums.py": b"y = 2\n"}
 MODES = {".tar": "w", ".tar.gz": "w:gz", ".tgz": "w:gz", ".tar.bz2": "w:bz2", ".tar.xz": "w:xz"}
 

@@ -18,6 +18,8 @@ from tutor.cohort.intake.notebook_cells import read_notebook
 from tutor.cohort.intake.notebook_program import NotebookProgram
 from tutor.course.model import Course
 
+pytestmark = pytest.mark.slow
+
 CELLS = (
     "%matplotlib inline\nimport torch\nimport pandas as pd",
     "!pip install torch\nFACTOR = 2  # a constant",

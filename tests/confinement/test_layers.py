@@ -19,6 +19,8 @@ from tutor.candidate.confinement.probe import NOTHING_STOPPED_IT
 from tutor.candidate.processes.group_memory import GroupMemory
 from tutor.candidate.processes.zygote_client import Zygote
 
+pytestmark = pytest.mark.slow
+
 ALL = class_policy()
 
 

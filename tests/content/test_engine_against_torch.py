@@ -13,6 +13,8 @@ from tests.strangers.corpus_files import LESSONS
 from tutor.course.load import load_course
 from tutor.grading.content import reference_modules
 
+pytestmark = pytest.mark.slow
+
 EXERCISES = ("value_class", "accumulate_grads", "tensor_engine", "no_recording", "own_training")
 # how alike the gradients are, relative to the largest
 CLOSE = 1e-10

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tutor.shell.session import Session
 from tutor.shell.tour import STEPS, after
+
+pytestmark = pytest.mark.slow
 
 Type = Callable[[str], tuple[int, str]]
 Write = Callable[[str, str], None]

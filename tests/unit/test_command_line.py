@@ -12,6 +12,8 @@ import pytest
 from tests.conftest import TINY_COURSE
 from tutor.cli.main import run_cli
 
+pytestmark = pytest.mark.slow
+
 TUTOR = f"{sys.executable} -m tutor --course {TINY_COURSE}"
 
 

@@ -14,6 +14,8 @@ from tutor.workspace.files import Workspace
 from tutor.workspace.preferences import Preferences, read_preferences, write_preferences
 from tutor.workspace.saves import Saves
 
+pytestmark = pytest.mark.slow
+
 LONG_AGO = 0.0
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from tutor.side_process import SideProcess, TookTooMuch
 
+pytestmark = pytest.mark.slow
+
 LARGE = bytes(range(256)) * (1 << 14)
 
 
