@@ -96,7 +96,8 @@ def opens_there(found: FirstWrong, request: Request) -> bool:
     if found.span is None:
         return first.line == 0 and "not sure" in first.say
     words = found.relation if found.certain else "not sure"
-    is_there = (first.line, first.certain) == (found.statement, found.certain)
+    # one of two changes that are proven together is not known to be the first wrong statement
+    is_there = (first.line, first.certain) == (found.statement, found.is_first)
     return is_there and words.lower() in first.say.lower()
 
 
