@@ -132,7 +132,8 @@ class FailingSubmission:
         rows = enumerate(self.judgement.cases)
         passed = [index for index, row in rows if row.verdict is Verdict.ACCEPTED]
         source, go_on, known = self.request.source, self.go_on, self.known
-        return PatchRunner(source, count, trials, go_on, known, self.made, passed)
+        forbidden = self.answer_key.exercise.forbidden
+        return PatchRunner(source, count, trials, go_on, known, self.made, passed, forbidden)
 
     def _on_case(
         self,

@@ -27,7 +27,8 @@ def never_stored(symptom: Symptom, trace: Trace) -> Suspect | None:
     name, _, attribute = symptom.place.partition(".")
     copied = _copy_that_got(attribute, trace.serial(trace.places.get(name)), trace)
     if copied is not None:
-        return CopiedInput(copied, copied.outputs[0], symptom=symptom, original=name)
+        made, line = copied
+        return CopiedInput(made, made.outputs[0], symptom=symptom, original=name, set_in=line)
     # the last one: what had this value earlier may only be a step on the way
     for event in reversed(trace.events):
         if event.kind != "set" or event.step is None:
@@ -37,15 +38,20 @@ def never_stored(symptom: Symptom, trace: Trace) -> Suspect | None:
     return None
 
 
-def _copy_that_got(attribute: str, original: Serial | None, trace: Trace) -> Event | None:
-    """The operation that made a copy of the input on which the attribute was set instead."""
+def _copy_that_got(
+    attribute: str, original: Serial | None, trace: Trace
+) -> tuple[Event, int] | None:
+    """The operation that made a copy of the input on which the attribute was set instead, and the
+    line that set it.
+    """
     for event in trace.events if attribute else ():
         if event.kind != "set" or event.attribute != attribute:
             continue
         if event.owner is not None and event.owner != original:
             copied = _copy_of(event.owner, original, trace)
-            if copied is not None:
-                return copied
+            statement = trace.statement(event.step)
+            if copied is not None and statement is not None:
+                return copied, statement.lineno
     return None
 
 

@@ -11,6 +11,7 @@ from tutor.faults.budget import Budget
 from tutor.faults.patch.bypass import bypasses
 from tutor.faults.patch.from_course import NOTHING, FromCourse
 from tutor.faults.patch.joined_patches import either_first, joined_patches
+from tutor.faults.patch.kept_rules import KeptRules
 from tutor.faults.patch.mutations.harmless import is_harmless
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_search import likely_patches, search_patches
@@ -52,6 +53,7 @@ class PatchRunner:
 
     go_on: asked before each run of trials; False interrupts them. known: earlier trials, to which
     new ones are added. made: of the course's programs. passed: the cases that pass without a patch.
+    forbidden: what the exercise does without; a patch that brings it in makes no case pass.
     """
 
     def __init__(
@@ -63,9 +65,11 @@ class PatchRunner:
         known: dict[Pair, TrialResult] | None = None,
         made: FromCourse = NOTHING,
         passed: Collection[int] = (),
+        forbidden: Sequence[str] = (),
     ) -> None:
         self.source, self.cases, self.trials = source, cases, trials
         self.go_on, self.made, self.passed = go_on, made, passed
+        self.rules = KeptRules(source, forbidden)
         self.known = {} if known is None else known
         self.counted: set[Pair] = set()
         self.work, self.more = Budget(TRIALS, SECONDS), TRIALS_OF_TWO
@@ -104,7 +108,7 @@ class PatchRunner:
         return [patch for patch in patches if all(self._is_right((patch, at)) for at in cases)]
 
     def _is_right(self, pair: Pair) -> bool:
-        return pair in self.counted and self.known[pair].right
+        return pair in self.counted and self.known[pair].right and self.rules.by(pair[0])
 
     def _run(self, pairs: Sequence[Pair]) -> None:
         """Run each pair, in order, as far as the budget reaches.

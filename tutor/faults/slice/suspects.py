@@ -13,9 +13,7 @@ UNKNOWN: Any = Missing()  # the right value is not known
 
 @dataclass(frozen=True)
 class Symptom:
-    """A value that is known to be wrong. place: "result", "w.g". value: None if it was never made.
-    ratio: of got to want, 0.0 if none.
-    """
+    """A wrong value. place: "result", "w.g". value: None if never made. ratio: got to want, or 0."""
 
     place: str
     value: Value | None
@@ -175,9 +173,10 @@ class NeverStored(Suspect):
 
 @dataclass(frozen=True)
 class CopiedInput(Suspect):
-    """A copy that gets what the input itself should get. original: the input's name."""
+    """A copy that gets, in line set_in, what the input should get. original: the input's name."""
 
     original: str = ""
+    set_in: int = 0
     speaks_for_itself: ClassVar[bool] = True
     comes_first: ClassVar[bool] = False
 
