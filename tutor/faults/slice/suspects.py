@@ -13,7 +13,7 @@ UNKNOWN: Any = Missing()  # the right value is not known
 
 @dataclass(frozen=True)
 class Symptom:
-    """A wrong value. place: "result", "w.g". value: None if never made. ratio: got to want, or 0."""
+    """A wrong value. place: "result", "w.g". value: None if never made. ratio: got / want, or 0."""
 
     place: str
     value: Value | None
