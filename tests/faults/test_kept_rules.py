@@ -1,4 +1,4 @@
-"""A patch that brings in what an exercise does without fixes nothing."""
+"""A patch that brings in what an exercise rules out fixes nothing."""
 
 from __future__ import annotations
 

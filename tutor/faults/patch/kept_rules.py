@@ -10,7 +10,7 @@ from tutor.grading.breach import seen_in_source
 
 
 class KeptRules:
-    """source: the program that is patched. forbidden: what its exercise does without."""
+    """source: the program that is patched. forbidden: what may not be used in its exercise."""
 
     def __init__(self, source: str, forbidden: Sequence[str]) -> None:
         self.source, self.forbidden = source, forbidden

@@ -53,7 +53,7 @@ class PatchRunner:
 
     go_on: asked before each run of trials; False interrupts them. known: earlier trials, to which
     new ones are added. made: of the course's programs. passed: the cases that pass without a patch.
-    forbidden: what the exercise does without; a patch that brings it in makes no case pass.
+    forbidden: what the exercise rules out; a patch that brings it in makes no case pass.
     """
 
     def __init__(
