@@ -192,9 +192,9 @@ class _Evidence:
 
 
 def _agreed(found: FirstWrong, best: Patch) -> FirstWrong:
-    """The values' answer with the patch's proof. That a value differs says less than the patch:
-    another decomposition has other values on the way.
+    """The values' answer with the patch's proof. That a value differs, or is not kept, says less
+    than the patch: another decomposition has other values on the way.
     """
-    if found.kind == "values":
+    if found.kind in ("values", "slip"):
         found = replace(found, relation=patch_words(best.kind))
     return with_proof(found, best)

@@ -26,6 +26,7 @@ from tutor.faults.trace.trace_events import Event, Step
 from tutor.faults.trace.value_equality import as_tensor
 from tutor.results import Span
 
+SHARED = ("adding", "second name")  # kinds of which several statements may get the same patch
 NEVER = 1 << 30  # later than any step: a statement that did not run comes last
 
 
@@ -92,7 +93,7 @@ class PatchedStatements:
 
 def with_proof(found: FirstWrong, patch: Patch) -> FirstWrong:
     """The same, with what the trials of a patch proved, also in a sentence."""
-    words = proof_words(patch.kind, alike=patch.kind == "adding" and bool(patch.also))
+    words = proof_words(patch.kind, alike=patch.kind in SHARED and bool(patch.also))
     proof = BY_PAIR if patch.kind == TWO else BY_PATCH
     return replace(found, before=f"{found.before} {words}".strip(), proof=proof)
 

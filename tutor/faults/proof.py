@@ -21,7 +21,6 @@ from tutor.faults.slice.suspects import (
 SEEN = (
     CopiedInput,
     FloatIndex,
-    NonFinite,
     SharedMemory,
     SharedRows,
     WrongDtype,
@@ -40,6 +39,8 @@ def is_proven(suspect: Suspect, known: KnownValues) -> bool:
             return suspect.is_only_change  # of several, another one may be too many, or missing
         case Overwritten():
             return suspect.proven
+        case NonFinite():  # what it was made of may be the fault
+            return known.is_made_of_known(suspect.event)
     if isinstance(suspect, SEEN) or _is_made_wrong_of_inputs(suspect, known):
         return True
     return suspect.proven and _has_enough(suspect, known) and _may_be_made_of_it(suspect, known)

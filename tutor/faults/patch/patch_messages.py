@@ -39,6 +39,10 @@ FAULT_WORDS = {
         "this statement runs on every pass of the loop where it should run once, or the reverse"
     ),
     "second name": "this gives a value a second name where a copy is needed",
+    "star": "an argument of this call has to be unpacked with a star, or the reverse",
+    "no super": "`__init__` of the base class does not run, so what it sets is not there",
+    "guard": "this statement reads an attribute that may not be there yet",
+    "attribute": "this statement keeps in the object what belongs to this one call",
     "dtype": "this statement makes a value of the wrong dtype",
     "too late": "something that is done in a later statement belongs here already",
     "on every pass": "a part of this statement is computed on every pass, and once would be right",
@@ -68,6 +72,7 @@ PROOFS = {
     "on every pass": "With a part of it computed once, before the loop, every case passes.",
     "too early": "With one of its operations done in a later statement, every case passes.",
     "term inside": "With one of its terms moved behind the loop, every case passes.",
+    "no super": "With `__init__` of the base class called first, every case passes.",
     "not undone": "With this change undone after use, every case passes.",
     "not reset": "With the gradients reset on every pass, every case passes.",
     "absent": "With one step added, every case passes.",

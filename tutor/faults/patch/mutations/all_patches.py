@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tutor.faults.patch.mutations.expressions import expression_patches
 from tutor.faults.patch.mutations.ingredients import ingredients_of
+from tutor.faults.patch.mutations.objects import object_patches
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.mutations.source_text import SourceText
 from tutor.faults.patch.mutations.statement_order import order_patches
@@ -29,6 +30,7 @@ def _patches(text: SourceText) -> Iterator[Patch]:
         ingredients = ingredients_of(text.tree, function, owner)
         yield from order_patches(text, function.body)
         yield from statement_patches(text, function, ingredients)
+        yield from object_patches(text, function, owner)
         for statement in [function, *_statements(function.body)]:
             yield from expression_patches(text, statement, ingredients)
 

@@ -7,6 +7,12 @@ from collections.abc import Iterator
 
 from tutor.faults.dotted_names import MODULES, called_name, path_of
 from tutor.faults.patch.mutations.axes import REDUCTIONS, axis_patches
+from tutor.faults.patch.mutations.call_order import (
+    arguments,
+    is_function,
+    moved_outwards,
+    other_order,
+)
 from tutor.faults.patch.mutations.mutation_site import MutationSite
 from tutor.faults.patch.mutations.operands import item_swaps
 from tutor.faults.patch.mutations.patch import Patch
@@ -58,8 +64,9 @@ def call_patches(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
     plain = [item for item in node.args if not isinstance(item, ast.Starred)]
     yield from item_swaps(plain, site)
     yield from _fewer_arguments(node, site)
-    if _is_function(node.func):
-        yield from _moved_outwards(node, site)
+    yield from _stars(node, site)
+    if is_function(node.func):
+        yield from moved_outwards(node, site)
     if isinstance(node.func, ast.Attribute):
         yield from _method_patches(node, node.func, site)
     elif isinstance(node.func, ast.Name):
@@ -77,7 +84,7 @@ def _with_dtype(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
     if any(keyword.arg == "dtype" for keyword in node.keywords):
         return
     for path in site.ingredients.paths[:MOST_DTYPES]:
-        given = ", ".join((*_arguments(node, site), f"dtype={path}.dtype"))
+        given = ", ".join((*arguments(node, site), f"dtype={path}.dtype"))
         yield site.replace(node, f"{site.of(node.func)}({given})", "dtype")
 
 
@@ -89,13 +96,9 @@ def _other_casts(value: ast.expr, node: ast.Call, site: MutationSite) -> Iterato
         yield site.replace(node, f"{cast}.to({path}.dtype)", "dtype")
 
 
-def _arguments(node: ast.Call, site: MutationSite) -> list[str]:
-    return [*map(site.of, node.args), *map(site.of, node.keywords)]
-
-
 def _fewer_arguments(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
     """Without one of the named arguments, or without all from the last positional one on."""
-    function, given = site.of(node.func), _arguments(node, site)
+    function, given = site.of(node.func), arguments(node, site)
     for index, keyword in enumerate(node.keywords, len(node.args)):
         if keyword.arg and keyword.arg != "strict":  # zip's strict changes no result
             fewer = ", ".join(splice(given, index))
@@ -106,13 +109,22 @@ def _fewer_arguments(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
         yield site.replace(node, f"{function}({fewer})", "option", 1.3)
 
 
+def _stars(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
+    """`f(x, args)` as `f(x, *args)`, and the reverse: of the last argument."""
+    last = node.args[-1] if node.args else None
+    if isinstance(last, ast.Starred):
+        yield site.replace(last, site.of(last.value), "star")
+    elif last is not None and path_of(last):
+        yield site.replace(last, f"*{site.of(last)}", "star", 1.2)
+
+
 def _method_patches(node: ast.Call, func: ast.Attribute, site: MutationSite) -> Iterator[Patch]:
     """Of `x.sum(0)` or `torch.sum(x)`: a similar operation, none, the program's own methods."""
     owner, name = site.of(func.value), func.attr
-    args = ", ".join(_arguments(node, site))
+    args = ", ".join(arguments(node, site))
     for other in _similar_to(name):
         yield site.replace(node, f"{owner}.{other}({args})", "operation", 1.1)
-    yield from _other_order(node, func, site)
+    yield from other_order(node, func, site)
     # without the call: of x.log() its x, of torch.log(x) the argument
     if owner not in MODULES:
         kind = "transposed" if name in ("t", "transpose") else "dropped"
@@ -127,36 +139,6 @@ def _method_patches(node: ast.Call, func: ast.Attribute, site: MutationSite) -> 
             yield site.replace(node, f"{owner}.{other}({args})", "function", 1.2)
 
 
-def _other_order(node: ast.Call, func: ast.Attribute, site: MutationSite) -> Iterator[Patch]:
-    """Of `x.sum(0).abs()`: `x.abs().sum(0)`."""
-    inner = func.value
-    if not isinstance(inner, ast.Call):
-        return
-    second = f"{func.attr}({', '.join(_arguments(node, site))})"
-    if _is_function(inner.func):
-        yield from _moved_to_operand(node, inner, second, site)
-    elif isinstance(inner.func, ast.Attribute):
-        first = f"{inner.func.attr}({', '.join(_arguments(inner, site))})"
-        owner = site.of(inner.func.value)
-        yield site.replace(node, f"{owner}.{second}.{first}", "call order", 1.2)
-
-
-def _is_function(func: ast.expr) -> bool:
-    """Whether it is called with its operand as an argument: `abs`, `torch.exp`."""
-    is_of_module = isinstance(func, ast.Attribute) and path_of(func.value) in MODULES
-    return isinstance(func, ast.Name) or is_of_module
-
-
-def _moved_to_operand(
-    node: ast.Call, inner: ast.Call, last: str, site: MutationSite
-) -> Iterator[Patch]:
-    """Of `torch.exp(x).to(dtype)`: `torch.exp((x).to(dtype))`."""
-    if inner.args and not isinstance(inner.args[0], ast.Starred):
-        first, *others = _arguments(inner, site)
-        given = ", ".join((f"({first}).{last}", *others))
-        yield site.replace(node, f"{site.of(inner.func)}({given})", "call order", 1.2)
-
-
 def _similar_to(name: str) -> list[str]:
     groups = [group for group in SIMILAR if name in group]
     return [*dict.fromkeys(other for group in groups for other in group if other != name)]
@@ -169,18 +151,6 @@ def _function_patches(node: ast.Call, func: ast.Name, site: MutationSite) -> Ite
         yield site.replace(node, f"({site.of(node.args[0])})", "dropped")
     if func.id == "range":  # a loop's own bounds have mutations of their own
         yield from range_patches(node, site)
-
-
-def _moved_outwards(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
-    """Of `torch.exp(x.to(dtype))`: `torch.exp(x).to(dtype)`."""
-    inner = node.args[0] if node.args else None
-    if not isinstance(inner, ast.Call) or not isinstance(inner.func, ast.Attribute):
-        return
-    owner = site.of(inner.func.value)
-    if owner not in MODULES:
-        last = f"{inner.func.attr}({', '.join(_arguments(inner, site))})"
-        given = ", ".join((owner, *_arguments(node, site)[1:]))
-        yield site.replace(node, f"{site.of(node.func)}({given}).{last}", "call order", 1.2)
 
 
 def _other_functions(node: ast.Call, func: ast.Name, site: MutationSite) -> Iterator[Patch]:

@@ -40,16 +40,34 @@ def donor_patches(source: str, rights: Sequence[str]) -> list[Patch]:
 def _of_statement(
     text: SourceText, statement: ast.stmt, donors: Mapping[str, tuple[ast.expr, Names]]
 ) -> Iterator[Patch]:
+    beside = _named_in_target(statement)
     for node in _values(statement):
         names = _names(node)
         start, end = text.span(node)
         for donor, free in donors.values():
-            if len(free) != len(names):
-                continue
-            for order in permutations(names):
+            for order in _orders(names, beside, len(free)):
                 new = _renamed(donor, dict(zip(free, order, strict=True)))
                 if new != ast.unparse(node):
                     yield Patch(start, end, f"({new})", statement.lineno, "made", COST)
+
+
+def _orders(names: Names, beside: Names, count: int) -> Iterator[Names]:
+    """All orders of that many names: those that are read, each, and the target's beside them."""
+    missing = count - len(names)
+    if missing == 0:
+        yield from permutations(names)
+    elif missing == 1:
+        for one in beside:
+            if one not in names:
+                yield from permutations((*names, one))
+
+
+def _named_in_target(statement: ast.stmt) -> Names:
+    """The object whose attribute or item is set: `z` of `z.g = ...`. It was there before."""
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    owners = [each.value for each in targets if isinstance(each, ast.Attribute | ast.Subscript)]
+    found = (each.id for each in owners if isinstance(each, ast.Name) and each.id not in FIXED)
+    return tuple(dict.fromkeys(found))
 
 
 def _donors(trees: Sequence[ast.Module]) -> dict[str, tuple[ast.expr, Names]]:

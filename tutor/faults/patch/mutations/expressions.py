@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from tutor.faults.dotted_names import MODULES, path_of
 from tutor.faults.patch.mutations.calls import call_patches
@@ -33,6 +33,7 @@ from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.mutations.source_text import SourceText
 from tutor.faults.patch.mutations.subscripts import subscript_patches
 
+RENAMES = 1.25  # the cost of exchanging what two names stand for
 BLOCK_FIELDS = ("body", "orelse", "finalbody", "handlers", "annotation")
 VALUES = (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.BinOp, ast.UnaryOp, ast.Compare)
 MUTATE: dict[type[ast.expr], Callable[[Any, MutationSite], Iterator[Patch]]] = {
@@ -44,7 +45,7 @@ MUTATE: dict[type[ast.expr], Callable[[Any, MutationSite], Iterator[Patch]]] = {
     ast.Constant: literal_patches,
     ast.Call: call_patches,
     ast.Subscript: subscript_patches,
-    ast.Tuple: lambda node, site: item_swaps(node.elts, site),
+    ast.Tuple: lambda node, site: _tuple_swaps(node, site),
     ast.List: lambda node, site: item_swaps(node.elts, site),
     ast.Attribute: view_removal,
 }
@@ -57,13 +58,24 @@ def expression_patches(
 
     Some do not compile, and most change nothing or make things worse: a trial decides.
     """
-    site = MutationSite(text, ingredients, statement.lineno)
+    named = (statement.targets[0], statement.value) if _names_several(statement) else ()
+    site = MutationSite(text, ingredients, statement.lineno, named)
     for root in own_expressions(statement):
         yield from _infinities(root, site)
         for node, around in _nodes(root):
             yield from _instead_of(node, around, site)
             if _is_value(node, around):
                 yield from _insertions(node, around, site)
+
+
+def _names_several(statement: ast.stmt) -> TypeGuard[ast.Assign]:
+    """Whether it is of the form `a, b = x, y`."""
+    return isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Tuple)
+
+
+def _tuple_swaps(node: ast.Tuple, site: MutationSite) -> Iterator[Patch]:
+    # two names exchanged wherever they are read: a fault of one of these places explains as much
+    return item_swaps(node.elts, site, RENAMES if node in site.named else 1.0)
 
 
 def _infinities(root: ast.expr, site: MutationSite) -> Iterator[Patch]:

@@ -22,6 +22,7 @@ FORGOTTEN = (  # what is forgotten most
     "({e}).clone()",
     "({e}).detach()",
 )
+ROOTS = ("({e}) ** 0.5",)
 UNLIKELIER = (
     "({e})[None]",
     "({e})[0]",
@@ -36,7 +37,6 @@ UNLIKELIER = (
     "2 * ({e})",
     "({e}) / 2",
     "({e}) ** 2",
-    "({e}) ** 0.5",
     "1 / ({e})",
     "1 - ({e})",
     "({e}) / len({e})",
@@ -58,7 +58,7 @@ KINDS = {"({e}).T": "transposed", "-({e})": "sign"}  # all others are "missing"
 def operation_insertions(node: ast.expr, site: MutationSite) -> Iterator[Patch]:
     """With one operation applied to it."""
     here = site.of(node)
-    for forms, cost in ((FORGOTTEN, 1.4), (UNLIKELIER, 2.0)):
+    for forms, cost in ((FORGOTTEN, 1.4), (ROOTS, 1.7), (UNLIKELIER, 2.0)):
         for form in forms:
             kind = KINDS.get(form, "missing")
             yield site.replace(node, f"({form.format(e=here)})", kind, cost)

@@ -28,6 +28,7 @@ def moved_part_patches(text: SourceText, body: Sequence[ast.stmt]) -> Iterator[P
         elif isinstance(statement, ast.Assign):
             following = body[index + 1 : index + 1 + FARTHEST]
             yield from _done_later(text, statement, following)
+            yield from _factor_later(text, statement, following)
             yield from _done_earlier(text, statement, following)
             yield from _done_twice(text, statement, following)
 
@@ -89,6 +90,33 @@ def _done_later(
         new = f"{text.of(call.func.value)}{between}({text.of(value)}){operation}"
         yield Patch(start, end, new, statement.lineno, "too early", 1.2)
         return
+
+
+def _factor_later(
+    text: SourceText, statement: ast.Assign, rows: Sequence[ast.stmt]
+) -> Iterator[Patch]:
+    """`v = w * a * b` and later `r = v.clamp(0)` as `v = a * b` and `r = (v.clamp(0)) * w`."""
+    factors, target = _factors(statement.value), statement.targets[0]
+    if not isinstance(target, ast.Name) or len(factors) < 2:
+        return
+    for row in _until_set(rows, target.id):
+        value = getattr(row, "value", None)
+        if not isinstance(value, ast.expr) or not _reads(value, target.id):
+            continue
+        (start, behind), (first, end) = text.span(statement.value), text.span(value)
+        for factor in (each for each in factors if path_of(each)):
+            kept = " * ".join(f"({text.of(each)})" for each in factors if each is not factor)
+            last = f"({text.of(value)}) * {text.of(factor)}"
+            new = f"{kept}{text.between(behind, first)}{last}"
+            yield Patch(start, end, new, statement.lineno, "too early", 1.25)
+        return
+
+
+def _factors(node: ast.expr) -> list[ast.expr]:
+    """`a * b * c` as its factors, in order."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
+        return [*_factors(node.left), *_factors(node.right)]
+    return [node]
 
 
 def _done_earlier(

@@ -12,11 +12,14 @@ from tutor.faults.patch.mutations.source_text import SourceText
 
 @dataclass(frozen=True)
 class MutationSite:
-    """line: where the statement begins."""
+    """line: where the statement begins. named: the names and the values of one that gives several
+    names at once.
+    """
 
     text: SourceText
     ingredients: Ingredients
     line: int
+    named: tuple[ast.expr, ...] = ()
 
     def of(self, node: ast.expr | ast.keyword) -> str:
         """The text of a node, exactly as written."""

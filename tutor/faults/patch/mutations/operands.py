@@ -46,7 +46,7 @@ def view_removal(node: ast.Attribute, site: MutationSite) -> Iterator[Patch]:
         yield site.replace(node, site.of(node.value), kind)
 
 
-def item_swaps(items: Sequence[ast.expr], site: MutationSite) -> Iterator[Patch]:
+def item_swaps(items: Sequence[ast.expr], site: MutationSite, cost: float = 1.0) -> Iterator[Patch]:
     """Any two of them exchanged, with what is written between them left in its place."""
     if len(items) > MOST_SWAPPED:
         return
@@ -55,4 +55,4 @@ def item_swaps(items: Sequence[ast.expr], site: MutationSite) -> Iterator[Patch]
             (start, first_end), (second_start, end) = site.text.span(first), site.text.span(second)
             between = site.text.between(first_end, second_start)
             swapped = f"{site.of(second)}{between}{site.of(first)}"
-            yield Patch(start, end, swapped, site.line, "exchanged", 1.0)
+            yield Patch(start, end, swapped, site.line, "exchanged", cost)

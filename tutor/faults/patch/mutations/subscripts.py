@@ -19,6 +19,8 @@ def subscript_patches(node: ast.Subscript, site: MutationSite) -> Iterator[Patch
     texts = [site.of(part) for part in parts]
     if len(parts) == 2:
         yield from _of_two(node, base, parts[0], texts, site)
+    if len(parts) == 1 and isinstance(parts[0], ast.BinOp):  # `d[k + 2]`: the last one is meant
+        yield from (site.replace(node, f"{base}[{end}]", "index", 1.2) for end in ("-1", "0"))
     for index, part in enumerate(parts):
         if isinstance(part, ast.Slice):
             for other in _other_slices(part, site):
