@@ -148,6 +148,30 @@ FAULTS = {
         "def f(g, x, h):\n    for i in range(len(x)):\n        x[i] += h\n        print(g(x))\n",
         "def f(g, x, h):\n    for i in range(len(x)):\n        x[i] += h\n        print(g(x))\n        x[i] -= h\n", 3, "not undone",
     ),
+    "arguments in one": ("def f(g, a):\n    return g(1, a)\n", "def f(g, a):\n    return g(1, *a)\n", 2, "star"),
+    "arguments spread out": ("def f(g, a):\n    return g(1, *a)\n", "def f(g, a):\n    return g(1, a)\n", 2, "star"),
+    "base class left out": (
+        "class A(B):\n    def __init__(self, w):\n        self.w = w\n",
+        "class A(B):\n    def __init__(self, w):\n        super().__init__()\n        self.w = w\n", 2, "no super",
+    ),
+    "not there yet": (
+        "class A:\n    def f(self):\n        if self.out is None:\n            raise E\n",
+        "class A:\n    def f(self):\n        if getattr(self, 'out', None) is None:\n            raise E\n", 3, "guard",
+    ),
+    "kept from call to call": (
+        "class A:\n    def f(self, x):\n        self.k = self.k + x\n        return self.k\n",
+        "class A:\n    def f(self, x):\n        k = self.k + x\n        return k\n", 3, "attribute",
+    ),
+    "two second names": (
+        "def f(x):\n    a = x\n    b = x\n    return a, b\n", "def f(x):\n    a = x.clone()\n    b = x.clone()\n    return a, b\n", 2, "second name",
+    ),
+    "factor before the cut": (
+        "def f(x, a, w):\n    v = w * a * x\n    r = v.clamp(0)\n    return r\n",
+        "def f(x, a, w):\n    v = a * x\n    r = v.clamp(0) * w\n    return r\n", 2, "too early",
+    ),
+    "constant in the sum": ("def f(h, b):\n    return (h + b).sum(1)\n", "def f(h, b):\n    return h.sum(1) + b\n", 2, "grouping"),
+    "the last size": ("def f(d, k):\n    return d[k + 2]\n", "def f(d, k):\n    return d[-1]\n", 2, "index"),
+    "no root": ("def f(n):\n    return 1 / n\n", "def f(n):\n    return 1 / n ** 0.5\n", 2, "missing"),
     "step left out": (NET.format("+=", ""), NET.format("+=", "        lin.clear()\n"), 22, "absent"),
 }  # fmt: skip
 

@@ -80,16 +80,13 @@ def _done_later(
         return
     if not isinstance(target, ast.Name):
         return
-    for row in _until_set(rows, target.id):
-        value = getattr(row, "value", None)
-        if not isinstance(value, ast.expr) or not _reads(value, target.id):
-            continue
+    value = _first_value_of(rows, target.id)
+    if value is not None:
         operation = text.between(text.span(call.func.value)[1], text.span(call)[1])
         start, end = text.span(call)[0], text.span(value)[1]
         between = text.between(text.span(call)[1], text.span(value)[0])
         new = f"{text.of(call.func.value)}{between}({text.of(value)}){operation}"
         yield Patch(start, end, new, statement.lineno, "too early", 1.2)
-        return
 
 
 def _factor_later(
@@ -99,17 +96,15 @@ def _factor_later(
     factors, target = _factors(statement.value), statement.targets[0]
     if not isinstance(target, ast.Name) or len(factors) < 2:
         return
-    for row in _until_set(rows, target.id):
-        value = getattr(row, "value", None)
-        if not isinstance(value, ast.expr) or not _reads(value, target.id):
-            continue
-        (start, behind), (first, end) = text.span(statement.value), text.span(value)
-        for factor in (each for each in factors if path_of(each)):
-            kept = " * ".join(f"({text.of(each)})" for each in factors if each is not factor)
-            last = f"({text.of(value)}) * {text.of(factor)}"
-            new = f"{kept}{text.between(behind, first)}{last}"
-            yield Patch(start, end, new, statement.lineno, "too early", 1.25)
+    value = _first_value_of(rows, target.id)
+    if value is None:
         return
+    (start, behind), (first, end) = text.span(statement.value), text.span(value)
+    for factor in (each for each in factors if path_of(each)):
+        kept = " * ".join(f"({text.of(each)})" for each in factors if each is not factor)
+        last = f"({text.of(value)}) * {text.of(factor)}"
+        new = f"{kept}{text.between(behind, first)}{last}"
+        yield Patch(start, end, new, statement.lineno, "too early", 1.25)
 
 
 def _factors(node: ast.expr) -> list[ast.expr]:
@@ -156,6 +151,13 @@ def _until_set(rows: Sequence[ast.stmt], path: str) -> Iterator[ast.stmt]:
         if any(path_of(target) == path for target in targets):
             return
         yield row
+
+
+def _first_value_of(rows: Sequence[ast.stmt], name: str) -> ast.expr | None:
+    """What the first of these statements makes that does more with a name than pass it on."""
+    values = (getattr(row, "value", None) for row in _until_set(rows, name))
+    made = (value for value in values if isinstance(value, ast.expr))
+    return next((value for value in made if _reads(value, name)), None)
 
 
 def _computed_once(text: SourceText, loop: ast.For) -> Iterator[Patch]:
