@@ -19,13 +19,21 @@ def subscript_patches(node: ast.Subscript, site: MutationSite) -> Iterator[Patch
     texts = [site.of(part) for part in parts]
     if len(parts) == 2:
         yield from _of_two(node, base, parts[0], texts, site)
-    if len(parts) == 1 and isinstance(parts[0], ast.BinOp):  # `d[k + 2]`: the last one is meant
-        yield from (site.replace(node, f"{base}[{end}]", "index", 1.2) for end in ("-1", "0"))
+    elif len(parts) == 1:
+        yield from _at_the_ends(node, base, parts[0], site)
     for index, part in enumerate(parts):
         if isinstance(part, ast.Slice):
             for other in _other_slices(part, site):
                 indices = ", ".join(splice(texts, index, other))
                 yield site.replace(node, f"{base}[{indices}]", "index", 1.1)
+
+
+def _at_the_ends(
+    node: ast.Subscript, base: str, index: ast.expr, site: MutationSite
+) -> Iterator[Patch]:
+    """`d[k + 2]` as `d[-1]` and as `d[0]`."""
+    if isinstance(index, ast.BinOp):
+        yield from (site.replace(node, f"{base}[{end}]", "index", 1.2) for end in ("-1", "0"))
 
 
 def _of_two(
