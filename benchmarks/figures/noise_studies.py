@@ -7,7 +7,7 @@ from functools import cache
 
 import torch
 
-from benchmarks.figures.measuring import course_module, digits
+from benchmarks.figures.measuring import course_module, digits, given_program
 
 DRAWS, ROWS, HELD, KEPT, NEW_ROWS = 50, 60, 20, 10, 10_000
 STEPS, RATE = 100, 0.5
@@ -21,19 +21,10 @@ def _noise(rows: int, columns: int, gen: torch.Generator) -> Rows:
     return x, torch.randint(2, (rows,), generator=gen).float()
 
 
-def _exhibit(rows: Rows, held: int, kept: int) -> dict[str, torch.Tensor]:
-    """What the planted program returns: the columns are chosen before anything is held out."""
-    module = course_module("too_good")
-    x, y = rows
-    columns = module.strongest(x, y, kept)
-    found: dict[str, torch.Tensor] = module.study(x[:, columns], y, held, kept, STEPS, RATE)
-    return {**found, "columns": columns}
-
-
-def _fixed(rows: Rows, held: int, kept: int) -> dict[str, torch.Tensor]:
-    """What the fixed program returns."""
-    x, y = rows
-    found: dict[str, torch.Tensor] = course_module("too_good").study(x, y, held, kept, STEPS, RATE)
+def _study(rows: Rows, held: int, kept: int, *, is_fixed: bool) -> dict[str, torch.Tensor]:
+    """What the fixed program returns, or the one in which the bug is planted."""
+    module = (course_module if is_fixed else given_program)("too_good")
+    found: dict[str, torch.Tensor] = module.study(*rows, held, kept, STEPS, RATE)
     return found
 
 
@@ -51,9 +42,10 @@ def _studies(columns: int) -> Iterator[tuple[float, float, float]]:
     for draw in range(DRAWS):
         gen = torch.Generator().manual_seed(draw)
         rows = _noise(ROWS, columns, gen)
-        exhibit = _exhibit(rows, HELD, KEPT)
+        exhibit = _study(rows, HELD, KEPT, is_fixed=False)
         honest = _on_new_rows(exhibit, rows[0][:-HELD], _noise(NEW_ROWS, columns, gen))
-        yield float(exhibit["accuracy"]), honest, float(_fixed(rows, HELD, KEPT)["accuracy"])
+        fixed = _study(rows, HELD, KEPT, is_fixed=True)
+        yield float(exhibit["accuracy"]), honest, float(fixed["accuracy"])
 
 
 @cache
@@ -73,5 +65,5 @@ def of_digits() -> Report:
     wanted = (y == 3) | (y == 8)
     rows = x[wanted], (y[wanted] == 8).float()
     held = int(wanted.sum()) // 5
-    exhibit, fixed = _exhibit(rows, held, KEPT), _fixed(rows, held, KEPT)
+    exhibit, fixed = (_study(rows, held, KEPT, is_fixed=is_fixed) for is_fixed in (False, True))
     return 100 * float(exhibit["accuracy"]), 100 * float(fixed["accuracy"])
