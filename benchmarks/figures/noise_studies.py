@@ -60,7 +60,7 @@ def of_noise(columns: int) -> tuple[float, float, float]:
 
 @cache
 def of_digits() -> Report:
-    """Of 100 held-out threes and eights, how many are right: the exhibit, then the fixed program."""
+    """Of 100 held-out threes and eights, how many are right: in the exhibit, then when fixed."""
     x, y = digits()
     wanted = (y == 3) | (y == 8)
     rows = x[wanted], (y[wanted] == 8).float()
