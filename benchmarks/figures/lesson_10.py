@@ -1,13 +1,17 @@
-"""The measured figures in the museum's texts: lost shares of a gradient, reports about few rows."""
+"""The measured figures in the museum's texts: lost shares of a gradient, reports that mislead,
+steps that slow down.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 import torch
 
+from benchmarks.figures import growing_walks
 from benchmarks.figures.measuring import Figure, course_module, digits
+from benchmarks.figures.noise_studies import of_digits, of_noise
 
 DRAWS = 20
 
@@ -124,6 +128,21 @@ def stale_last_loss() -> float:
     return float(_classifier()["losses"][-1])
 
 
+def of_100_rows_of_noise(columns: int, place: int, said: float) -> Figure:
+    """place: 0 what the exhibit reports, 1 what is true of new rows, 2 what the fixed one says."""
+    return Figure(lambda: of_noise(columns)[place], said, said - 4, said + 4)
+
+
+def first_walk() -> float:
+    """The nodes of the exhibit's first step."""
+    return growing_walks.walks()[0]
+
+
+def last_walk() -> float:
+    """And of its 230th."""
+    return growing_walks.walks()[-1]
+
+
 FIGURES: dict[str, Figure] = {
     "skip_smallest": Figure(skip_smallest, 0.7, 0.65, 0.8),
     "skip_largest": Figure(skip_largest, 0.9, 0.8, 0.95),
@@ -136,4 +155,21 @@ FIGURES: dict[str, Figure] = {
     "mixed_accuracy": Figure(mixed_accuracy, 0.9, 0.87, 0.93),
     "stale_first_loss": Figure(stale_first_loss, 2.3, 2.0, 2.7),
     "stale_last_loss": Figure(stale_last_loss, 0.33, 0.28, 0.38),
+    "noise_10_columns": of_100_rows_of_noise(10, 0, 50),
+    "noise_100_columns": of_100_rows_of_noise(100, 0, 72),
+    "noise_1000_columns": of_100_rows_of_noise(1000, 0, 82),
+    "noise_10000_columns": of_100_rows_of_noise(10_000, 0, 90),
+    "noise_1000_columns_new_rows": of_100_rows_of_noise(1000, 1, 50),
+    "noise_100_columns_fixed": of_100_rows_of_noise(100, 2, 53),
+    "noise_1000_columns_fixed": of_100_rows_of_noise(1000, 2, 50),
+    "digits_exhibit": Figure(lambda: of_digits()[0], 99, 98.5, 99.5),
+    "digits_fixed": Figure(lambda: of_digits()[1], 99, 98.5, 99.5),
+    "first_walk": Figure(first_walk, 27, 27, 27),
+    "last_walk": Figure(last_walk, 2317, 2317, 2317),
+    "walk_of_the_fixed": Figure(growing_walks.walk_of_the_fixed, 20, 20, 20),
+    "tenth_epoch_beside_first": Figure(growing_walks.tenth_beside_first, 20, 14, 28),
+    "ten_epochs_beside_the_fixed": Figure(growing_walks.as_long_as_the_fixed, 40, 25, 60),
+    "w1_apart": Figure(growing_walks.apart, 83, 80, 86),
+    "growing_last_loss": Figure(partial(growing_walks.last_loss, is_fixed=False), 0.14, 0.13, 0.16),
+    "fixed_last_loss": Figure(partial(growing_walks.last_loss, is_fixed=True), 0.21, 0.2, 0.23),
 }

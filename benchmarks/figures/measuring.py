@@ -41,6 +41,17 @@ def course_module(name: str) -> ModuleType:
     for other in LESSONS.glob("*/*/reference.py"):
         if other != path and f"from {other.parent.name} import" in path.read_text("utf-8"):
             course_module(other.parent.name)
+    return _loaded(name, path)
+
+
+@cache
+def given_program(name: str) -> ModuleType:
+    """The program that an exercise gives to be fixed, as it is found there."""
+    reference = course_module(name)  # and what both of them import
+    return _loaded(f"{name}_as_given", Path(str(reference.__file__)).with_name("starter.py"))
+
+
+def _loaded(name: str, path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
