@@ -76,7 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "debugger.timetravel": {"candidate.processes", "debugger.messages", "debugger.pdb", "debugger.show", "typed_json"},
     "debugger.origins": {"debugger.pdb", "debugger.show", "debugger.timetravel"},
     "debugger.playback": {
-        "candidate", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.request",
+        "candidate", "candidate.processes", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.request",
         "debugger.show", *WIRE,
     },
     "debugger": {

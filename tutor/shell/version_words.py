@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import dataclass
+from datetime import date
 
 from tutor.course import texts
 from tutor.course.model import Exercise
@@ -119,3 +120,14 @@ def when(at: float, now: float) -> str:
         return f"yesterday {clock}"
     day = f"{then.tm_mday} {time.strftime('%b', then)}"
     return f"{day} {clock}" if then.tm_year == today.tm_year else f"{day} {then.tm_year}"
+
+
+def day_of(at: float, now: float) -> str:
+    """A day as people say it: "today", "tomorrow", "in 5 days", "on 3 Nov", "on 3 Nov 2027"."""
+    day, today = date.fromtimestamp(at), date.fromtimestamp(now)
+    days = (day - today).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(days)
+    if near or 1 < days < 7:
+        return near or f"in {days} days"
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"on {day.day} {day:%b}{year}"
