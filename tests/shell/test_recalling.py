@@ -78,9 +78,7 @@ def test_a_stop_asks_again_in_the_learners_own_run(
 
 def test_what_cannot_be_read_leaves_the_question_open(session: Session, type_line: Type) -> None:
     """And a place that the program does not come to is passed over."""
-    next_is(session, "the shape")
-    type_line("recall")
-    asked = session.question
+    session.question = asked = "double: the shape"
     assert "cannot be read" in type_line("recall import this")[1] and session.question == asked
     names = [each.name for each in questions_of(session.course.exercises[1])]
     assert names == ["before the sum (stop)"]  # the other stop asks nothing

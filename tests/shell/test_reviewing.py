@@ -41,13 +41,13 @@ def test_from_the_hint_to_the_review_and_back(
     hinted(session, type_line, write)
     type_line("goto row_sums")
     assert "Nothing is due. double comes back tomorrow" in type_line("review")[1]
-    assert due_line(session) == "" and "with a hint" in type_line("review list")[1]
+    assert due_line(session) == "" and "1 try, 1 hint" in type_line("review list")[1]
     clock = session.store._clock
     monkeypatch.setattr(session.store, "_clock", lambda: clock() + DAY)
     assert due_line(session) == "Due for review: double. `review` begins."
 
     shown = type_line("review")[1]
-    assert "You solved double yesterday, at the first try, with a hint" in shown
+    assert "You solved double yesterday (1 try, 1 hint)" in shown
     copy = session.workspace.path(session.exercise)
     assert str(copy) in shown and copy.parent.name == REVIEW
     assert copy.read_text() == (session.exercise.folder / "starter.py").read_text()
@@ -69,7 +69,7 @@ def test_from_the_hint_to_the_review_and_back(
 
     write("double", RIGHT)
     shown = type_line("check")[1]
-    assert "Solved again in 2 tries, without a hint. double comes back" in shown
+    assert "Solved again (2 tries, no hint). double comes back" in shown
     assert "row_sums again." in shown and session.exercise.id == "row_sums"
     [solved] = session.store.overall().reviews["double"]
     assert (solved.tries, solved.hints) == (2, 0) and session.store.aside is None
@@ -90,7 +90,7 @@ def test_another_review_begins_from_the_starter(
     type_line("solution")
     assert "the course's double" in type_line("solution")[1]
     write("double", RIGHT)
-    assert "with a hint" not in (shown := type_line("")[1]) and "after the solution" in shown
+    assert "hint" not in (shown := type_line("")[1]) and "after the solution" in shown
     assert "double" not in session.store.standing().given_up
     hints = [each for each in session.store.events_of("double") if each.kind == HINT]
     assert len(hints) == 1  # the one before the first acceptance

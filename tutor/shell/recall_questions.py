@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,7 +35,7 @@ class Question:
 
 
 def questions_to_come(session: Session) -> list[tuple[Question, Coming]]:
-    """All of them, the one that comes first in front."""
+    """All of them, the one that comes first in front; those of one day are mixed."""
     standing = session.store.overall()
     questions = [
         (question, _coming(question, standing))
@@ -42,7 +43,7 @@ def questions_to_come(session: Session) -> list[tuple[Question, Coming]]:
         if exercise.id in standing.solved
         for question in questions_of(exercise)
     ]
-    return sorted(questions, key=lambda pair: pair[1].at)
+    return sorted(questions, key=lambda pair: (pair[1].day, zlib.crc32(pair[1].name.encode())))
 
 
 def questions_of(exercise: Exercise) -> Iterator[Question]:

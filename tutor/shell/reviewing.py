@@ -21,7 +21,7 @@ from tutor.shell.version_words import day_of
 LIST, STOP = "list", "stop"
 SHOWN = 3  # names in one line
 AGAIN = (
-    "{0}. Write it once more, from the starter, in this file. What was accepted stays as it is;"
+    "{0}. Write it once more, from the starter, in {1}. What was accepted stays as it is;"
     " `review stop` puts this aside."
 )
 CONTINUED = "You are reviewing {0}. `review stop` puts it aside."
@@ -59,8 +59,9 @@ def due_now(session: Session) -> list[Exercise]:
 
 
 def due_line(session: Session) -> str:
-    """One line about what is due, "" where nothing is."""
-    due = due_now(session)
+    """One line about what is due, "" where nothing is. The one under way is not among it."""
+    under_way = session.review and session.exercise
+    due = [exercise for exercise in due_now(session) if exercise != under_way]
     if not due:
         return ""
     names = ", ".join(each.id for each in due[:SHOWN])
@@ -83,7 +84,7 @@ def rows(session: Session) -> list[dict[str, object]]:
 
 
 def schedule(session: Session) -> list[Block]:
-    """Everything that comes back, with when, and how it went last."""
+    """Everything that comes back: when, and how it went the last time."""
     coming, now = _coming(session), session.store.now()
     if not coming:
         return [Note(NOTHING_SCHEDULED)]
@@ -92,9 +93,9 @@ def schedule(session: Session) -> list[Block]:
     for exercise, each in coming:
         last = [standing.solved[exercise.id], *standing.reviews.get(exercise.id, ())][-1]
         when = "now" if each.is_due(now) else day_of(each.at, now)
-        rows.append((exercise.id, when, f"{day_of(last.at, now)}: {in_words(last)}"))
+        rows.append((exercise.id, when, in_words(last)))
     head = Heading("What comes back", f"{len(rows)} in all")
-    return [head, Table(("", "due", "last solved"), tuple(rows), flexible=2)]
+    return [head, Table(("", "due", "last time"), tuple(rows), flexible=2)]
 
 
 def resume(session: Session) -> bool:
@@ -116,7 +117,7 @@ def finished(session: Session, review: Review) -> list[Block]:
     session.leave_review()
     session.store.record_review(exercise.id, solved)
     session.go_to(home)
-    told = [f"Solved again {in_words(solved)}. {_comes_again(session, exercise)}"]
+    told = [f"Solved again ({in_words(solved)}). {_comes_again(session, exercise)}"]
     told.append(f"You are at {home.id} again." if home != exercise else "")
     return [Note(" ".join(filter(None, [*told, due_line(session)])))]
 
@@ -134,12 +135,12 @@ def put_aside(session: Session, before: Review | None) -> list[Block]:
 
 
 def in_words(solved: Solved) -> str:
-    """ "in 3 tries, with 2 hints"."""
-    tries = "at the first try" if solved.tries <= 1 else f"in {solved.tries} tries"
+    """ "3 tries, 2 hints"."""
+    tries = "1 try" if solved.tries <= 1 else f"{solved.tries} tries"
     if solved.saw_solution:
         return f"{tries}, after the solution"
-    hints = "a hint" if solved.hints == 1 else f"{solved.hints} hints"
-    return f"{tries}, with {hints}" if solved.hints else f"{tries}, without a hint"
+    hints = {0: "no hint", 1: "1 hint"}.get(solved.hints, f"{solved.hints} hints")
+    return f"{tries}, {hints}"
 
 
 def _begin(session: Session, exercise: Exercise) -> list[Block]:
@@ -158,8 +159,9 @@ def _begin(session: Session, exercise: Exercise) -> list[Block]:
     if is_new:
         session.workspace.reset(exercise)
     now = session.store.now()
-    last = f"You solved {exercise.id} {day_of(known[-1].at, now)}, {in_words(known[-1])}"
-    return [Note(AGAIN.format(last)), *visiting.visit(session, exercise)]
+    last = f"You solved {exercise.id} {day_of(known[-1].at, now)} ({in_words(known[-1])})"
+    path = str(session.workspace.path(exercise))
+    return [Note(AGAIN.format(last, path), file=path), *visiting.visit(session, exercise)]
 
 
 def _stop(session: Session) -> list[Block]:
