@@ -19,7 +19,8 @@ def lines_of(drawing: Drawing, width: int, *, colour: bool, unicode: bool) -> li
         drawn = _drawn(drawing, Medium(width, colour, unicode))
     except (ValueError, TypeError, IndexError, KeyError) as error:
         drawn = [f"(this cannot be drawn: {error})"]
-    return [*drawn, "", *textwrap.wrap(drawing.caption, max(20, min(width, 80)))]
+    caption = textwrap.wrap(drawing.caption, max(20, min(width, 80)))
+    return [*drawn, "", *caption] if caption else drawn
 
 
 def _drawn(drawing: Drawing, medium: Medium) -> list[str]:
@@ -33,7 +34,7 @@ def _drawn(drawing: Drawing, medium: Medium) -> list[str]:
     if drawing.kind == "images" and _ragged(numbers):
         lines = [line for rows in numbers for line in [*picture(rows, medium), ""]]
         return lines[:-1]
-    return picture(numbers, medium)
+    return picture(numbers, medium, drawing.shape)
 
 
 def _bars_with_unit(numbers: dict[str, float], unit: str, medium: Medium) -> list[str]:

@@ -133,7 +133,8 @@ ALL = (
     ),
     Command(
         "diff",
-        "what changed since the last check; `diff 2 5` between two versions, `diff 2` since one",
+        "what changed since the last check; `diff 2 5` between two versions; `diff a b`: how two"
+        " values at this prompt relate",
         versions_shown.diff,
         "versions",
     ),
@@ -170,6 +171,14 @@ ALL = (
     ),
     Command("tour", "two minutes of check, hint, debug and undo, in your own file", tour, "stop"),
     Command("progress", "how far you are, on which days, what took the most", course.progress),
+    Command(
+        "look",
+        "draw your value: image, heat map, bars or curve; `look x --save x.png`, or .svg",
+        exercise.look,
+        "value",
+    ),
+    Command("plot", "draw a row of numbers as a curve; `--save` too", exercise.plot, "value"),
+    Command("shapes", "every tensor at this prompt: shape, dtype, bytes", exercise.shapes),
     Command("picture", "see what your program does", exercise.picture, "exercise"),
     Command(
         "wheels", "the chain rule to play with: wheels that turn each other", course.wheels, "sizes"

@@ -83,6 +83,27 @@ def recall(session: Session, rest: str) -> list[Block]:
     return ask(session, rest)
 
 
+def look(session: Session, rest: str) -> list[Block]:
+    """A picture of a value."""
+    from tutor.shell import looking
+
+    return looking.look(session, rest)
+
+
+def plot(session: Session, rest: str) -> list[Block]:
+    """A curve of numbers."""
+    from tutor.shell import looking
+
+    return looking.plot(session, rest)
+
+
+def shapes(session: Session, rest: str) -> list[Block]:
+    """The tensors at the prompt."""
+    from tutor.shell import looking
+
+    return looking.shapes(session, rest)
+
+
 def edit(session: Session, rest: str) -> list[Block]:
     """The file in the learner's editor: `edit`, `edit 12`, `edit lin`, `edit lin 12`."""
     from tutor.shell.editing import edit as run_editor
