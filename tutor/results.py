@@ -75,17 +75,17 @@ class Mismatch:
 
 @dataclass(frozen=True)
 class Drawing:
-    """Numbers to be drawn. kind: "curve" (a list), "bars" (name → number), "image" (rows), "images"
-    (several of these), "graph" (nodes, each with name, data, grad and from: what it was made of).
-    numbers: plain lists and dicts, None where one is not finite; shape: of all, where these are
-    fewer, or (). unit: of the bars, or "".
+    """Numbers to be drawn.
+
+    kind: "curve" (a list), "bars" (name → number), "image" (rows), "images" (several of these),
+        "graph" (nodes, each with name, data, grad and from: the names of what it was made of).
+    numbers: plain lists and dicts, None where a number is not finite. unit: of the bars, or "".
     """
 
     kind: str
     numbers: Any
     caption: str = ""
     unit: str = ""
-    shape: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

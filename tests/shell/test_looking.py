@@ -108,5 +108,5 @@ def test_a_picture_is_saved_and_nothing_is_overwritten(
 )
 def test_every_form_can_be_saved(tmp_path: Path, numbers: object) -> None:
     """Also with what is not finite."""
-    save(Drawing("image", numbers, shape=(900, 2)), tmp_path / "x.png", title="a $ and _ in it")
+    save(Drawing("image", numbers), tmp_path / "x.png", (900, 2), title="a $ and _ in it")
     assert (tmp_path / "x.png").read_bytes().startswith(PNG)

@@ -77,9 +77,10 @@ class Picture:
 
 @dataclass(frozen=True)
 class DrawingBlock:
-    """Numbers that the screen draws as it can."""
+    """Numbers that the screen draws as it can. shape: of all of them, where these are fewer."""
 
     drawing: Drawing
+    shape: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

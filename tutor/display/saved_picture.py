@@ -18,8 +18,8 @@ MOST_MAPS, ACROSS = 16, 4
 SIZE, DOTS = (6.4, 4.0), 150  # inches, and dots per inch
 
 
-def save(drawing: Drawing, path: Path, title: str = "") -> None:
-    """Write it, in the format of the file's name.
+def save(drawing: Drawing, path: Path, shape: tuple[int, ...] = (), title: str = "") -> None:
+    """Write it, in the format of the file's name. shape: of all numbers, where these are fewer.
 
     Raises ImportError without matplotlib, ValueError for numbers that cannot be drawn, and OSError
     where the disk refuses.
@@ -29,7 +29,7 @@ def save(drawing: Drawing, path: Path, title: str = "") -> None:
     figure = Figure(figsize=SIZE, layout="constrained")
     is_curve = drawing.kind == "curve"
     form = Form("curve", drawing.numbers) if is_curve else form_of(drawing.numbers)
-    _draw(figure, form, () if form.note else drawing.shape)
+    _draw(figure, form, () if form.note else shape)
     figure.suptitle(title, fontfamily="monospace", fontsize="medium", parse_math=False)
     figure.savefig(path, dpi=DOTS)
 
@@ -39,8 +39,10 @@ def _draw(figure: Figure, form: Form, shape: tuple[int, ...]) -> None:
     if form.kind == "maps":
         _maps(figure, form.numbers[:MOST_MAPS])
         return
+    from matplotlib.ticker import MaxNLocator
+
     axes = figure.subplots()
-    axes.xaxis.get_major_locator().set_params(integer=True)  # a place is a whole number
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))  # a place is a whole number
     if form.kind == "map":
         rows = form.numbers
         down, across = shape[-2:] if len(shape) > 1 else (len(rows), len(rows[0]))

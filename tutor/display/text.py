@@ -60,8 +60,7 @@ def drawable(block: Block, medium: Medium) -> Block:
     if isinstance(block, DrawingBlock):
         from tutor.display.drawing import lines_of
 
-        colour, unicode = medium.colour, medium.unicode
-        return Picture(tuple(lines_of(block.drawing, medium.width, colour=colour, unicode=unicode)))
+        return Picture(tuple(lines_of(block.drawing, medium, block.shape)))
     if isinstance(block, (Meters, Days)):
         from tutor.display.meters import days, meters
 

@@ -62,19 +62,17 @@ def _picture(session: Session, what: str, rest: str) -> list[Block]:
         return blocks
     if seen.problem:
         raise UsageError(f"this cannot be drawn: {seen.problem}")
-    drawing = Drawing(KINDS[what], seen.numbers, shape=seen.shape)
-    blocks += [*map(Note, seen.said), DrawingBlock(drawing)]
-    if path is None:
-        return blocks
-    return [*blocks, _saved(drawing, path, source)]
+    shown = DrawingBlock(Drawing(KINDS[what], seen.numbers), seen.shape)
+    blocks += [*map(Note, seen.said), shown]
+    return [*blocks, _saved(shown, path, source)] if path else blocks
 
 
-def _saved(drawing: Drawing, path: Path, source: str) -> Note:
+def _saved(shown: DrawingBlock, path: Path, source: str) -> Note:
     """Raises SetupError without matplotlib, UsageError for what cannot be drawn or written."""
     from tutor.display.saved_picture import save
 
     try:
-        save(drawing, path, title=source)
+        save(shown.drawing, path, shown.shape, title=source)
     except ImportError as error:
         raise SetupError(MISSING, fix=INSTALL) from error
     except OSError as error:
