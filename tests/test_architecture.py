@@ -118,7 +118,7 @@ KNOWS_NO_ANSWERS = {
 }
 READS_ANSWERS = {"course", "grading", "faults", "judge", "questions", "authoring", "diagnosis"}
 FILES = sorted(PACKAGE.rglob("*.py"))
-HEAVY = {"torch", "numpy", "IPython", "ipdb"}
+HEAVY = {"torch", "numpy", "IPython", "ipdb", "fsrs", "matplotlib"}
 READS_THE_ENVIRONMENT = {
     "candidate/confinement/confine.py": "a forked child that sets up its own",
     "settings.py": "its job",
