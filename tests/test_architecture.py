@@ -76,7 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "debugger.timetravel": {"candidate.processes", "debugger.messages", "debugger.pdb", "debugger.show", "typed_json"},
     "debugger.origins": {"debugger.pdb", "debugger.show", "debugger.timetravel"},
     "debugger.playback": {
-        "candidate", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.request",
+        "candidate", "candidate.processes", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.request",
         "debugger.show", *WIRE,
     },
     "debugger": {
@@ -118,7 +118,7 @@ KNOWS_NO_ANSWERS = {
 }
 READS_ANSWERS = {"course", "grading", "faults", "judge", "questions", "authoring", "diagnosis"}
 FILES = sorted(PACKAGE.rglob("*.py"))
-HEAVY = {"torch", "numpy", "IPython", "ipdb"}
+HEAVY = {"torch", "numpy", "IPython", "ipdb", "fsrs", "matplotlib"}
 READS_THE_ENVIRONMENT = {
     "candidate/confinement/confine.py": "a forked child that sets up its own",
     "settings.py": "its job",

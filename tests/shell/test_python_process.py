@@ -116,7 +116,7 @@ def test_an_exception_starts_at_the_typed_line(typed: Typed) -> None:
     assert "line 2" in text
     assert "a / 0" in text
     assert text.rstrip().endswith("ZeroDivisionError: division by zero")
-    assert "python_child" not in text
+    assert "interpreter.py" not in text
     assert "    a / 0\n    ~~^~~\n" in text
     assert typed.run("a") == ("", "1\n")
 
@@ -126,7 +126,7 @@ def test_a_syntax_error_is_told(typed: Typed) -> None:
     raised, text = typed.run("1 +")
     assert raised == "SyntaxError"
     assert "1 +" in text
-    assert "python_child" not in text
+    assert "interpreter.py" not in text
 
 
 def test_a_changed_file_is_loaded_again(typed: Typed, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.debug_course import make_debug_course
 from tutor.debugger.messages import GoalEvent, VoidGoalEvent
 from tutor.display.screen import Screen
 from tutor.progress.events import BREAKS, SESSION, Event
-from tutor.progress.standing import fold
+from tutor.progress.fold import fold
 from tutor.results import Verdict
 from tutor.settings import Settings
 from tutor.shell import checking, overview
@@ -108,7 +108,7 @@ def test_a_session_beside_a_written_exercise(walking: Session) -> None:
         sessions.case_to_play(points, frozenset()) == ""
         and sessions.case_to_play(points, frozenset(first)) == "tall"
     )
-    assert "debugged" in shown(walking, "progress")
+    assert "1 debug session" in shown(walking, "progress")
 
 
 def test_goals_without_meaning_count_once_the_program_is_accepted(walking: Session) -> None:

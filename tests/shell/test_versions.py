@@ -124,7 +124,7 @@ def test_bytes_that_are_not_text_are_kept_as_they_are(session: Session, type_lin
     [
         ("restore", "which version?"),
         ("restore 99", "has no version '99'"),
-        ("diff w b", "`debug`, then `diff a b`"),
+        ("diff w", "For two values: diff a b"),
         ("diff 1 2 3", "too many"),
         ("restore nothing 2", "has no version 'nothing'"),
         ("undo nothing", "no exercise is called"),

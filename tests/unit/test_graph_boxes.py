@@ -75,7 +75,7 @@ def test_no_line_is_too_wide(data: st.DataObject, columns: int, unicode: bool) -
 )
 def test_what_is_not_a_graph_is_told(nodes: list[dict[str, Any]], why: str) -> None:
     """In place of the picture, in one line."""
-    (told, *_) = lines_of(Drawing("graph", nodes), 60, colour=False, unicode=True)
+    (told, *_) = lines_of(Drawing("graph", nodes), Medium(60, colour=False))
     assert told.startswith("(this cannot be drawn: ") and why in told
 
 

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from tests.conftest import run_as_nobody, run_forked
 from tutor.course.model import Course
 from tutor.progress.events import ATTEMPT, GIVE_UP, HINT, VISIT, Event
-from tutor.progress.standing import IDLE, Standing, fold, next_exercise
+from tutor.progress.fold import IDLE, fold
+from tutor.progress.standing import Standing, next_exercise
 from tutor.progress.store import Store
 from tutor.progress.versions import RESTORE, Replacement
 from tutor.results import Diagnosis, Grade, Verdict

@@ -14,6 +14,7 @@ from tutor.course import texts
 from tutor.course.libraries import libraries_for_picture
 from tutor.course.model import Course, Exercise
 from tutor.display.drawing import lines_of
+from tutor.display.medium import Medium
 from tutor.errors import UsageError
 from tutor.grading.content import reference_modules
 from tutor.questions.draw import draw
@@ -83,7 +84,7 @@ def _pictures_are_drawn(
     modules = libraries_for_picture(course, exercise, {})
     try:
         for drawing in draw(course, exercise, candidates, reference, "reference.py", modules):
-            lines = lines_of(drawing, 78, colour=False, unicode=False)
+            lines = lines_of(drawing, Medium(78, colour=False, unicode=False))
             if lines[0].startswith("(this cannot"):
                 raise UsageError(lines[0])
     except UsageError as error:

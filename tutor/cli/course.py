@@ -26,12 +26,28 @@ def list_exercises(settings: Settings, as_json: bool) -> None:
 @json_option
 @click.pass_obj
 def progress(settings: Settings, as_json: bool) -> None:
-    """How far you are."""
+    """How far you are, on which days, and what took the most."""
+    from tutor.shell import progress_view
+
     with open_session(settings) as session:
         if as_json:
-            print_json(overview.rows(session))
+            print_json(progress_view.as_data(session))
         else:
-            show_blocks(overview.progress(session))
+            show_blocks(progress_view.progress(session))
+
+
+@cli.command()
+@json_option
+@click.pass_obj
+def review(settings: Settings, as_json: bool) -> None:
+    """What comes back for practice, and when; `review` in the shell begins."""
+    from tutor.shell import reviewing
+
+    with open_session(settings) as session:
+        if as_json:
+            print_json(reviewing.rows(session))
+        else:
+            show_blocks(reviewing.schedule(session))
 
 
 @cli.command("next")

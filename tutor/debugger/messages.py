@@ -105,6 +105,22 @@ class FaultEvent(Event):
 
 
 @dataclass(frozen=True)
+class AskedEvent(Event):
+    """A question of a planned stop was asked again, in a run that nobody sees (ask_again.py).
+
+    reached: whether the run came to that stop. line: where that is. look: (expression, one line
+    about its value) there. is_right: whether the answer was. truth: the right one, once there was
+    an answer.
+    """
+
+    reached: bool
+    line: int = 0
+    look: tuple[tuple[str, str], ...] = ()
+    is_right: bool = False
+    truth: str = ""
+
+
+@dataclass(frozen=True)
 class EndEvent(Event):
     """The run is over. how, text, line: as in program.Outcome.
 
@@ -133,6 +149,7 @@ KINDS: dict[str, type[Message]] = {  # by the name on the wire
     "crash": CrashEvent,
     "fault": FaultEvent,
     "end": EndEvent,
+    "asked": AskedEvent,
 }
 KIND_OF: dict[type, str] = {record: kind for kind, record in KINDS.items()}
 

@@ -77,9 +77,40 @@ class Picture:
 
 @dataclass(frozen=True)
 class DrawingBlock:
-    """Numbers that the screen draws as it can."""
+    """Numbers that the screen draws as it can. shape: of all of them, where these are fewer."""
 
     drawing: Drawing
+    shape: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Meter:
+    """So many of so many. note: behind the bar, and says it in words as well."""
+
+    label: str
+    done: int
+    of: int
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Meters:
+    """Bars below each other that the screen draws as it can."""
+
+    rows: tuple[Meter, ...]
+
+
+@dataclass(frozen=True)
+class Days:
+    """How much was done on each of some days in a row. first, last: the names of those days.
+
+    weekday: of the first one, 0 for Monday.
+    """
+
+    amounts: tuple[float, ...]
+    first: str
+    last: str
+    weekday: int = 0
 
 
 @dataclass(frozen=True)
@@ -120,4 +151,5 @@ class AcceptedBlock:
 
 
 Simple = Heading | Prose | Code | Table | Note | Output | Picture
-Block = Simple | DrawingBlock | CaseList | DiagnosisBlock | FirstWrongBlock | AcceptedBlock
+Drawn = DrawingBlock | Meters | Days
+Block = Simple | Drawn | CaseList | DiagnosisBlock | FirstWrongBlock | AcceptedBlock

@@ -13,16 +13,20 @@ from tutor.display.plots import bars, curve
 from tutor.results import Drawing
 
 
-def lines_of(drawing: Drawing, width: int, *, colour: bool, unicode: bool) -> list[str]:
-    """The picture in at most that many columns; a short line if its numbers cannot be drawn."""
+def lines_of(drawing: Drawing, medium: Medium, shape: tuple[int, ...] = ()) -> list[str]:
+    """The picture, no wider than the medium; a short line if its numbers cannot be drawn.
+
+    shape: of all numbers, where the drawing has fewer.
+    """
     try:
-        drawn = _drawn(drawing, Medium(width, colour, unicode))
+        drawn = _drawn(drawing, medium, shape)
     except (ValueError, TypeError, IndexError, KeyError) as error:
         drawn = [f"(this cannot be drawn: {error})"]
-    return [*drawn, "", *textwrap.wrap(drawing.caption, max(20, min(width, 80)))]
+    caption = textwrap.wrap(drawing.caption, max(20, min(medium.width, 80)))
+    return [*drawn, "", *caption] if caption else drawn
 
 
-def _drawn(drawing: Drawing, medium: Medium) -> list[str]:
+def _drawn(drawing: Drawing, medium: Medium, shape: tuple[int, ...]) -> list[str]:
     numbers = _with_nan(drawing.numbers)
     if drawing.kind == "curve":
         return curve(numbers, medium.width, unicode=medium.unicode)
@@ -33,7 +37,7 @@ def _drawn(drawing: Drawing, medium: Medium) -> list[str]:
     if drawing.kind == "images" and _ragged(numbers):
         lines = [line for rows in numbers for line in [*picture(rows, medium), ""]]
         return lines[:-1]
-    return picture(numbers, medium)
+    return picture(numbers, medium, shape)
 
 
 def _bars_with_unit(numbers: dict[str, float], unit: str, medium: Medium) -> list[str]:

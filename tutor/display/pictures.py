@@ -8,49 +8,73 @@ from __future__ import annotations
 
 import math
 import textwrap
+from dataclasses import dataclass
+from typing import Any
 
 from tutor.display.heat_map import Rows, heat_map, legend, map_lines, scale_of
 from tutor.display.medium import Medium
 from tutor.display.plots import bars, curve
 
-__all__ = ["Medium", "picture"]
+__all__ = ["Form", "Medium", "form_of", "picture"]
 
 FEW = 24  # numbers that are drawn as bars
 SMALLEST_IMAGE = 8  # pixels along the side of a flat image
 
 
-def picture(value: object, medium: Medium, shape: tuple[int, ...] = ()) -> list[str]:
-    """Bars or a curve for a row of numbers, a map for a matrix, maps side by side for more axes.
+@dataclass(frozen=True)
+class Form:
+    """In what way numbers are drawn. kind: "bars", "curve", "map" or "maps".
 
-    value: numbers in nested lists. shape: the real one, where value was made smaller beforehand. A
-    row of 64, 100, … 784 numbers is an image that was laid out flat, and is drawn as one. Raises
-    ValueError for a single number, and for what is empty or not numbers.
+    numbers: a row, rows, or several of these. note: what was changed, or "".
+    """
+
+    kind: str
+    numbers: Any
+    note: str = ""
+
+
+def form_of(value: object, times: str = "×") -> Form:
+    """Bars or a curve for a row of numbers, a map for a matrix, several maps for more axes.
+
+    value: numbers in nested lists. A row of 64, 100, … 784 numbers is an image that was laid out
+    flat. Raises ValueError for a single number, and for what is empty or not numbers.
     """
     own = _shape(value)
     if 0 in own:
         raise ValueError("there is nothing in it to draw")
     if not own:
         raise ValueError("one number is not a picture; `p` shows it")
-    if len(own) == 2 and 1 in own:
-        value, own = _flat(value), (own[0] * own[1],)
-    if len(own) == 1:
-        return _row(_flat(value), medium)
+    if len(own) == 1 or (len(own) == 2 and 1 in own):
+        return _form_of_row(_flat(value), times)
     maps = _matrices(value, len(own))
-    if len(maps) == 1:
-        return heat_map(maps[0], medium, shape[-2:])
-    return _side_by_side(maps, medium)
+    return Form("map", maps[0]) if len(maps) == 1 else Form("maps", maps)
 
 
-def _row(values: list[float], medium: Medium) -> list[str]:
+def _form_of_row(values: list[float], times: str) -> Form:
     side = math.isqrt(len(values))
     if side * side == len(values) and side >= SMALLEST_IMAGE:
-        note = f"{len(values)} numbers, drawn as {side} {medium.times} {side}"
-        lines = heat_map([values[i * side : (i + 1) * side] for i in range(side)], medium)
-        return [*lines, *textwrap.wrap(note, max(10, medium.width))]
-    if len(values) <= FEW:
-        labels = [str(index) for index in range(len(values))]
-        return bars(labels, values, medium.width, unicode=medium.unicode)
-    return curve(values, medium.width, unicode=medium.unicode)
+        note = f"{len(values)} numbers, drawn as {side} {times} {side}"
+        return Form("map", [values[i * side : (i + 1) * side] for i in range(side)], note)
+    return Form("bars" if len(values) <= FEW else "curve", values)
+
+
+def picture(value: object, medium: Medium, shape: tuple[int, ...] = ()) -> list[str]:
+    """The lines of its form, maps side by side.
+
+    shape: the real one, where value was made smaller beforehand. Raises ValueError as form_of does.
+    """
+    form = form_of(value, medium.times)
+    if form.kind == "map":
+        return [
+            *heat_map(form.numbers, medium, () if form.note else shape[-2:]),
+            *textwrap.wrap(form.note, max(10, medium.width)),
+        ]
+    if form.kind == "maps":
+        return _side_by_side(form.numbers, medium)
+    if form.kind == "curve":
+        return curve(form.numbers, medium.width, unicode=medium.unicode)
+    labels = [str(index) for index in range(len(form.numbers))]
+    return bars(labels, form.numbers, medium.width, unicode=medium.unicode)
 
 
 def _side_by_side(maps: list[Rows], medium: Medium) -> list[str]:

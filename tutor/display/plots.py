@@ -1,7 +1,6 @@
 """Bars and curves as lines of text. Pure, and none of the lines is wider than asked.
 
-Not plotext: its versions 5 and 6 share no interface, 6 comes as compiled code for some systems, and
-neither draws in plain ASCII.
+Why no library draws them: docs/decisions/0010-pictures-drawn-here-and-saved-by-matplotlib.md.
 """
 
 from __future__ import annotations

@@ -7,7 +7,15 @@ import io
 from rich.console import Console
 from rich.theme import Theme
 
-from tutor.display.blocks import Block, DiagnosisBlock, DrawingBlock, Note, Picture
+from tutor.display.blocks import (
+    Block,
+    Days,
+    DiagnosisBlock,
+    DrawingBlock,
+    Meters,
+    Note,
+    Picture,
+)
 from tutor.display.medium import Medium
 from tutor.display.render import render
 
@@ -52,8 +60,12 @@ def drawable(block: Block, medium: Medium) -> Block:
     if isinstance(block, DrawingBlock):
         from tutor.display.drawing import lines_of
 
-        colour, unicode = medium.colour, medium.unicode
-        return Picture(tuple(lines_of(block.drawing, medium.width, colour=colour, unicode=unicode)))
+        return Picture(tuple(lines_of(block.drawing, medium, block.shape)))
+    if isinstance(block, (Meters, Days)):
+        from tutor.display.meters import days, meters
+
+        lines = days(block, medium) if isinstance(block, Days) else meters(block, medium)
+        return Picture(tuple(lines))
     if isinstance(block, Picture) and block.ascii and not medium.unicode:
         return Picture(block.ascii)
     return block

@@ -16,8 +16,9 @@ from pathlib import Path
 from tutor.progress.database import Database, TooNew, is_damage
 from tutor.progress.database_repair import make_same, open_database
 from tutor.progress.events import Event
+from tutor.progress.fold import fold
 from tutor.progress.journal import Journal
-from tutor.progress.standing import Standing, fold
+from tutor.progress.standing import Standing
 
 AGAIN = "Progress is being recorded again; nothing of this session was lost."
 MOVED = "The progress file was moved or deleted while in use; it is being written again."
@@ -43,14 +44,18 @@ class EventFiles:
         self._lock = threading.RLock()
         self._flush()
 
-    def standing(self) -> Standing:
-        """How far the learner is now, with the events of other shells."""
+    def overall(self) -> Standing:
+        """How far the learner is now in all, with the events of other shells."""
         with self._lock:
             if self._database is not None:
                 with contextlib.suppress(sqlite3.Error):
                     events, self._seen = self._database.since(self._seen)
                     self._standing = fold(events, self._standing)
             return fold(self._pending, self._standing) if self._pending else self._standing
+
+    def now(self) -> float:
+        """The moment that an event of now is given, in seconds since 1970."""
+        return self._clock()
 
     @property
     def is_recording(self) -> bool:

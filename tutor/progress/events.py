@@ -11,13 +11,15 @@ from typing import Any
 ATTEMPT, HINT, GIVE_UP, VISIT, PREDICTION = "attempt", "hint", "give_up", "visit", "prediction"
 SESSION, BREAKS = "session", "breaks"
 KEPT, REPLACED = "kept", "replaced"
+REVIEW, RECALL = "review", "recall"
 
 
 @dataclass(frozen=True)
 class Event:
     """One thing that happened.
 
-    at: seconds since 1970. kind: one of those above, or a word of a later version. verdict: an
+    at: seconds since 1970. kind: one of those above, or a word of a later version. exercise_id: or
+    the name of a review of one (aside.py). verdict: an
     attempt's. source: an attempt's, or that of a file which was KEPT. data: small JSON values by
     name. uid: names the event, so that it is never added twice.
     """

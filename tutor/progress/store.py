@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tutor.progress.aside import Aside
 from tutor.progress.event_files import EventFiles
 from tutor.progress.events import (
     ATTEMPT,
@@ -10,13 +11,16 @@ from tutor.progress.events import (
     HINT,
     KEPT,
     PREDICTION,
+    RECALL,
     REPLACED,
+    REVIEW,
     SESSION,
     VISIT,
     Attempt,
     Event,
     SessionSummary,
 )
+from tutor.progress.standing import Solved, Standing
 from tutor.progress.versions import History, Replacement, history_of
 from tutor.results import Grade, to_json
 from tutor.workspace.submission import Submission
@@ -25,7 +29,22 @@ LONGEST = 200  # characters of a prediction that are kept
 
 
 class Store(EventFiles):
-    """An open progress file, in the words of the shell; like its files, no method raises."""
+    """An open progress file, in the words of the shell; like its files, no method raises.
+
+    aside: the review under way, or None. Meanwhile everything about its exercise is recorded and
+    read aside.
+    """
+
+    aside: Aside | None = None
+
+    def standing(self) -> Standing:
+        """How far the learner is now, of an exercise under review how far in the review."""
+        whole = self.overall()
+        return self.aside.standing(whole) if self.aside else whole
+
+    def events_of(self, exercise_id: str) -> list[Event]:
+        """Everything recorded about one exercise, oldest first."""
+        return super().events_of(self._name_of(exercise_id))
 
     def record_attempt(
         self, exercise_id: str, grade: Grade, submission: Submission, hints_used: int = 0
@@ -64,12 +83,24 @@ class Store(EventFiles):
 
     def set_place(self, exercise_id: str) -> None:
         """The learner is at this exercise now. Being there already is not recorded again."""
-        if self.place() != exercise_id:
+        whole = self.overall()
+        if (whole.reviewing or whole.place) != self._name_of(exercise_id):
             self._record(Event(self._clock(), VISIT, exercise_id))
 
     def place(self) -> str:
-        """The exercise last visited, or ""."""
-        return self.standing().place
+        """The exercise last visited, or ""; reviews do not count."""
+        return self.overall().place
+
+    def record_review(self, exercise_id: str, solved: Solved) -> None:
+        """An exercise was solved once more."""
+        data = {name: item for name, item in to_json(solved).items() if name != "at"}
+        self._record(Event(self._clock(), REVIEW, exercise_id, data=data))
+
+    def record_recall(self, exercise_id: str, name: str, text: str, *, right: bool) -> None:
+        """A question that was asked again was answered."""
+        data = {"name": name, "text": text[:LONGEST], "right": right}
+        # also of an exercise under review: its questions have a schedule of their own
+        super()._record(Event(self._clock(), RECALL, exercise_id, data=data))
 
     def attempts(self, exercise_id: str) -> tuple[Attempt, ...]:
         """The recorded checks of one exercise, oldest first."""
@@ -89,3 +120,11 @@ class Store(EventFiles):
     def history(self, exercise_id: str) -> History:
         """The versions of the learner's file that are recorded."""
         return history_of(self.events_of(exercise_id))
+
+    def _record(self, event: Event) -> None:
+        super()._record(self.aside.event(event) if self.aside else event)
+
+    def _name_of(self, exercise_id: str) -> str:
+        """The name under which an exercise is recorded now."""
+        is_aside = self.aside is not None and self.aside.exercise_id == exercise_id
+        return self.aside.name if self.aside and is_aside else exercise_id

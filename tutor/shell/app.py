@@ -62,7 +62,12 @@ def _run_at_prompt(settings: Settings, make_screen: Callable[[], Screen]) -> int
 def _open(settings: Settings) -> Session:
     from tutor.shell.session import Session
 
-    return Session.open(settings, interactive=True)
+    session = Session.open(settings, interactive=True)
+    if session.store.overall().reviewing:
+        from tutor.shell.reviewing import resume
+
+        resume(session)
+    return session
 
 
 def interact(
@@ -119,8 +124,11 @@ def _greeting(
 
 def _greet(session: Session, screen: Screen) -> None:
     from tutor.shell.coming_back import where_you_are
+    from tutor.shell.reviewing import due_line
 
     screen.line(where_you_are(session))
+    if line := due_line(session):
+        screen.line(line)
 
 
 def _answer(late: LateSession, text: str, make_screen: Callable[[], Screen]) -> bool:

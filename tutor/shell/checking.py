@@ -13,8 +13,8 @@ from tutor.course.model import Exercise
 from tutor.display.blocks import AcceptedBlock, Block, DiagnosisBlock, Note, Prose
 from tutor.errors import WorkspaceError
 from tutor.results import SEARCHABLE, Grade, Verdict
+from tutor.shell import reviewing, why
 from tutor.shell import session_records as sessions
-from tutor.shell import why
 from tutor.shell.programs import libraries_for
 from tutor.shell.session import Session
 from tutor.shell.visiting import next_one
@@ -71,6 +71,9 @@ def record(session: Session, graded: Graded) -> list[Block]:
     session.grades[exercise.id] = grade
     if grade.verdict in SEARCHABLE:
         why.foresee(session, exercise, submission, graded.libraries)
+    if grade.accepted and session.review:
+        told = AcceptedBlock(grade, _checks(exercise))
+        return [told, *reviewing.finished(session, session.review)]
     if grade.accepted:
         # a folder that refuses takes nothing from the acceptance
         with contextlib.suppress(WorkspaceError):
@@ -91,6 +94,19 @@ def show_grade(session: Session, exercise: Exercise, grade: Grade, source: str) 
 
 def _accepted(session: Session, exercise: Exercise, grade: Grade) -> list[Block]:
     """The debrief comes last, since it may be long."""
+    following = next_one(session, exercise)
+    if following:
+        end = f"`next` continues with {following.id}."
+    else:
+        end = "Every exercise of the course is accepted."
+    blocks: list[Block] = [AcceptedBlock(grade, _checks(exercise))]
+    if texts.read_picture(exercise):
+        blocks.append(Note("`picture` shows what yours does."))
+    return [*blocks, Note(end), Prose(texts.read_debrief(exercise))]
+
+
+def _checks(exercise: Exercise) -> tuple[str, ...]:
+    """What was checked, in plain phrases."""
     checks = [
         "values, shapes and dtypes",
         "inputs unchanged",
@@ -100,15 +116,7 @@ def _accepted(session: Session, exercise: Exercise, grade: Grade) -> list[Block]
         checks.append(f"done without {', '.join(exercise.forbidden)}")
     if exercise.bars:
         checks.append("no more work than needed")
-    following = next_one(session, exercise)
-    if following:
-        end = f"`next` continues with {following.id}."
-    else:
-        end = "Every exercise of the course is accepted."
-    blocks: list[Block] = [AcceptedBlock(grade, tuple(checks))]
-    if texts.read_picture(exercise):
-        blocks.append(Note("`picture` shows what yours does."))
-    return [*blocks, Note(end), Prose(texts.read_debrief(exercise))]
+    return tuple(checks)
 
 
 def exit_code(grade: Grade) -> int:

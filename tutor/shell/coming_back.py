@@ -19,7 +19,8 @@ AGAIN = "Press Ctrl-D once more to leave."
 def where_you_are(session: Session) -> str:
     """The exercise, how its last check ended, and what Enter does."""
     exercise = session.exercise
-    place = f"You are at {exercise.id} ({lesson_of(session.course, exercise).title})."
+    at = "reviewing" if session.review else "at"
+    place = f"You are {at} {exercise.id} ({lesson_of(session.course, exercise).title})."
     checked = [each for each in session.store.history(exercise.id).versions if each.verdict]
     last = ""
     if checked:

@@ -6,7 +6,7 @@ from tutor.display.blocks import Block
 from tutor.errors import UsageError
 from tutor.shell import course_commands as course
 from tutor.shell import exercise_commands as exercise
-from tutor.shell import expecting, hints, lookup, restoring, versions_shown
+from tutor.shell import expecting, hints, lookup, restoring, reviewing, versions_shown
 from tutor.shell.help_table import Command, help_on, help_on_all
 from tutor.shell.session import Session
 from tutor.shell.tour import after, tour
@@ -22,7 +22,9 @@ def run(session: Session, word: str, rest: str) -> list[Block]:
     if rest and not entry.takes:
         raise UsageError(f"`{entry.name}` takes nothing after it", fix=f"Type: {entry.name}")
     session.begin_command()
-    return [*entry.handler(session, rest), *after(session, entry.name)]
+    review = session.review
+    blocks = [*entry.handler(session, rest), *reviewing.put_aside(session, review)]
+    return [*blocks, *after(session, entry.name)]
 
 
 def _help(session: Session, rest: str) -> list[Block]:
@@ -131,7 +133,8 @@ ALL = (
     ),
     Command(
         "diff",
-        "what changed since the last check; `diff 2 5` between two versions, `diff 2` since one",
+        "what changed since the last check; `diff 2 5` between two versions; `diff a b`: how two"
+        " values at this prompt relate",
         versions_shown.diff,
         "versions",
     ),
@@ -153,8 +156,29 @@ ALL = (
         course.watch,
         "switch",
     ),
+    Command(
+        "review",
+        "write an exercise that was hard once more, when it is due; `review list`, `review stop`",
+        reviewing.review,
+        "review",
+    ),
+    Command(
+        "recall",
+        "one question about what you have solved, when it is due; with your answer, whether it is"
+        " right",
+        exercise.recall,
+        "answer",
+    ),
     Command("tour", "two minutes of check, hint, debug and undo, in your own file", tour, "stop"),
-    Command("progress", "how far you are", course.progress),
+    Command("progress", "how far you are, on which days, what took the most", course.progress),
+    Command(
+        "look",
+        "draw your value: image, heat map, bars or curve; `look x --save x.png`, or .svg",
+        exercise.look,
+        "value",
+    ),
+    Command("plot", "draw a row of numbers as a curve; `--save` too", exercise.plot, "value"),
+    Command("shapes", "every tensor at this prompt: shape, dtype, bytes", exercise.shapes),
     Command("picture", "see what your program does", exercise.picture, "exercise"),
     Command(
         "wheels", "the chain rule to play with: wheels that turn each other", course.wheels, "sizes"

@@ -56,8 +56,10 @@ def watch(session: Session, rest: str) -> list[Block]:
 
 
 def progress(session: Session, rest: str) -> list[Block]:
-    """The table of lessons."""
-    return overview.progress(session)
+    """The picture of it."""
+    from tutor.shell.progress_view import progress as show
+
+    return show(session)
 
 
 def cheatsheet(session: Session, rest: str) -> list[Block]:

@@ -56,7 +56,7 @@ def request_for(
     opened = _opening(session, exercise, submission, libraries, case, is_plain)
     source, inputs = submission.source or "", opened.inputs
     request = dataclasses.replace(
-        _bare_request(session, exercise, submission, inputs),
+        bare_request(session, exercise, submission, inputs),
         waypoints=_stops(session, exercise, source, inputs),
         modules=libraries,
         headline=_headline(session, exercise, submission, opened),
@@ -67,7 +67,7 @@ def request_for(
     return request, inputs.case
 
 
-def _bare_request(
+def bare_request(
     session: Session, exercise: Exercise, submission: Submission, inputs: CaseInputs
 ) -> DebugRequest:
     """A session that knows nothing of the ones before, without a stop."""

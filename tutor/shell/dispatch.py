@@ -109,9 +109,7 @@ def _command(session: Session, screen: Screen, typed: Typed) -> int:
 
 def _python(session: Session, screen: Screen, typed: Typed, misplaced: str) -> int:
     """misplaced: what to say instead of "not defined", for a lone name; "" where nothing better."""
-    from tutor.shell.engine import learner_files
-
-    files = learner_files(session.course, session.workspace.root)
+    files = session.workspace.files()
     python, quietly = session.engine.python, bool(misplaced)
     try:
         raised = python.evaluate(typed.rest, files, screen.stream, quietly=quietly)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from tutor.candidate.processes.zygote_client import Child, Zygote
@@ -114,11 +113,3 @@ class Engine:
             if part is not None:
                 part.close()
         self._python = self._judge = self._zygote = None
-
-
-def learner_files(course: Course, root: Path) -> dict[str, Path]:
-    """The learner's files by exercise, those that exist."""
-    files = {
-        exercise.id: root / exercise.lesson / f"{exercise.id}.py" for exercise in course.exercises
-    }
-    return {name: path for name, path in files.items() if path.is_file()}

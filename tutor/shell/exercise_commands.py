@@ -26,8 +26,9 @@ def check(session: Session, rest: str) -> list[Block]:
     exercise, before = session.find(rest), session.exercise
     if exercise == before:
         return checking.check(session, exercise)[1]
+    way_back = "review" if session.review else f"goto {before.id}"
     session.go_to(exercise)
-    moved = Note(f"You are at {exercise.id} now; `goto {before.id}` goes back.", dim=True)
+    moved = Note(f"You are at {exercise.id} now; `{way_back}` goes back.", dim=True)
     return [moved, *checking.check(session, exercise)[1]]
 
 
@@ -73,6 +74,34 @@ def predict(session: Session, rest: str) -> list[Block]:
     from tutor.shell.predicting import predict as ask
 
     return ask(session, session.exercise, rest)
+
+
+def recall(session: Session, rest: str) -> list[Block]:
+    """A question of before, or an answer to it."""
+    from tutor.shell.recalling import recall as ask
+
+    return ask(session, rest)
+
+
+def look(session: Session, rest: str) -> list[Block]:
+    """A picture of a value."""
+    from tutor.shell import looking
+
+    return looking.look(session, rest)
+
+
+def plot(session: Session, rest: str) -> list[Block]:
+    """A curve of numbers."""
+    from tutor.shell import looking
+
+    return looking.plot(session, rest)
+
+
+def shapes(session: Session, rest: str) -> list[Block]:
+    """The tensors at the prompt."""
+    from tutor.shell import looking
+
+    return looking.shapes(session, rest)
 
 
 def edit(session: Session, rest: str) -> list[Block]:

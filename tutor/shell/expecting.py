@@ -12,7 +12,6 @@ from tutor.course.model import Exercise
 from tutor.display.blocks import Block, Note, Output
 from tutor.errors import UsageError
 from tutor.questions.told import ExpectedCall
-from tutor.shell.engine import learner_files
 from tutor.shell.expectation import FORMS, Expectation, read_expectation
 from tutor.shell.session import Session
 
@@ -67,7 +66,7 @@ def _evaluated(session: Session, asked: Expectation) -> tuple[bytes | None, str]
     """
     sources = {f"_expect_{number}": each for number, each in enumerate(asked.arguments, 1)}
     sources["_expect_value"] = asked.value or "None"
-    files = learner_files(session.course, session.workspace.root)
+    files = session.workspace.files()
     python, printed = session.engine.python, list[str]()
     packed, made = None, list[str]()
     for name, source in sources.items():

@@ -13,7 +13,6 @@ from tutor.debugger.request import DebugRequest
 from tutor.display.blocks import Block, Note
 from tutor.errors import UsageError
 from tutor.shell.debugging import keys_ahead
-from tutor.shell.engine import learner_files
 from tutor.shell.session import Session
 
 TYPED = "<debug>"
@@ -82,7 +81,7 @@ def explore_expression(session: Session, text: str) -> list[Block]:
     """
     check_terminal(None)
     given = session.engine.python.give(_names_read_in(text))
-    files = learner_files(session.course, session.workspace.root)
+    files = session.workspace.files()
     request = DebugRequest(
         name="__console__",
         source=text.strip(),

@@ -29,8 +29,8 @@ class LateSession:
 
     @property
     def name(self) -> str:
-        """The exercise's name."""
-        return self.session.exercise.id if self.session else self._name_before
+        """The exercise's name, and whether it is under review."""
+        return self.session.place if self.session else self._name_before
 
     def get(self) -> Session:
         """The session, opened now if it was not yet. Raises what opening raises."""
@@ -42,7 +42,7 @@ class LateSession:
         """Keep the name for next time, and end the session."""
         if self.session is not None:
             with contextlib.suppress(OSError):
-                self._last_name.write_text(self.name, encoding="utf-8")
+                self._last_name.write_text(self.session.exercise.id, encoding="utf-8")
             self.session.close()
 
 

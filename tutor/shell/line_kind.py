@@ -16,7 +16,7 @@ from dataclasses import dataclass
 # patterns are compiled when they are first used, not before the prompt is on the screen
 OPERATORS = r"\s*(?:[.\[(@*+/%|&^,:;]|-(?!-)\s|=|!=|<|>|(?:is|in|and|or|not|if|for)\b)"
 EXPRESSION = r"\s+[(\[]"  # begins one, behind a command that takes an expression
-TAKES_EXPRESSIONS = ("debug", "predict", "expect")
+TAKES_EXPRESSIONS = ("debug", "predict", "recall", "expect", "look", "plot", "diff")
 LEAVES = r"(?:quit|exit)\s*\(\s*\)\s*;?"
 CONTINUES = r"(?:else|elif|except|finally)\b"
 HEADER = r"\s*(?:if|for|while|try|with|def|class|async|match|@)"

@@ -8,12 +8,13 @@ from tutor.debugger.pdb.input_rules import IN_FULL
 from tutor.shell.line_kind import parses
 
 RUNNING = ("until", "jump", "up", "down", "step", "return", "where", "longlist")
-SEEING = ("shapes", "grads", "look", "history", "answer")
+SEEING = ("grads", "answer")
 DEBUGGER = frozenset((*IN_FULL, *RUNNING, *SEEING))
 PRINTING = ("p", "pp")
 SAID = {
     "q": "`q` leaves the debugger, and you are not in it. `quit` leaves the tutor.",
     "h": "Here it is `help`.",
+    "history": "`history` follows a value through a run: `debug f(x)`, then `history NAME`.",
     "tutor": "You are in the tutor already. `help` lists what can be typed here.",
     **dict.fromkeys(("clear", "cls"), "Ctrl-L clears the screen."),
     **dict.fromkeys(("cat", "less", "more"), "Here it is `show`: your file, highlighted."),

@@ -15,7 +15,7 @@ GOALS = 3  # the column of goals in a lesson's table
 
 def here(session: Session) -> list[Block]:
     """The learner's lesson with its exercises; every other lesson on a line, with its count."""
-    standing = session.store.standing()
+    standing = session.store.overall()
     lessons = session.course.lessons
     at = next(place for place, lesson in enumerate(lessons) if lesson.id == session.exercise.lesson)
     current = lessons[at]
@@ -31,7 +31,7 @@ def here(session: Session) -> list[Block]:
 
 def listing(session: Session) -> list[Block]:
     """All exercises, lesson by lesson."""
-    standing = session.store.standing()
+    standing = session.store.overall()
     blocks: list[Block] = []
     for lesson in session.course.lessons:
         blocks += [Heading(lesson.title), _table(lesson, standing, session)]
@@ -87,7 +87,7 @@ def mark(exercise: Exercise, standing: Standing, session: Session) -> str:
 
 def rows(session: Session) -> list[dict[str, object]]:
     """The same as data."""
-    standing = session.store.standing()
+    standing = session.store.overall()
     return [_data(exercise, standing, session) for exercise in session.course.exercises]
 
 
@@ -105,20 +105,3 @@ def _data(exercise: Exercise, standing: Standing, session: Session) -> dict[str,
         "goals_reached": sorted(played.reached),
         "file": str(session.workspace.path(exercise)),
     }
-
-
-def progress(session: Session) -> list[Block]:
-    """How far the learner is, lesson by lesson."""
-    standing = session.store.standing()
-    table = tuple(_summary(lesson, standing) for lesson in session.course.lessons)
-    return [Table(("lesson", "accepted", "checks", "debugged", "time"), table, flexible=0)]
-
-
-def _summary(lesson: Lesson, standing: Standing) -> tuple[str, ...]:
-    ids = [exercise.id for exercise in lesson.exercises]
-    accepted = sum(standing.is_accepted(each) for each in ids)
-    checks = sum(standing.attempts.get(each, 0) for each in ids)
-    debugged = sum(standing.sessions.get(each, Sessions()).count for each in ids)
-    minutes = sum(standing.seconds.get(each, 0.0) for each in ids) / 60
-    count = f"{accepted} of {len(ids)}"
-    return lesson.title, count, str(checks), str(debugged), f"{minutes:.0f} min"

@@ -69,7 +69,7 @@ def toolbar(late: LateSession) -> str:
 
     lessons = session.course.lessons
     lesson = next(each for each in lessons if each.id == session.exercise.lesson)
-    standing = session.store.standing()
+    standing = session.store.overall()
     done = [standing.is_accepted(exercise.id) for exercise in lesson.exercises]
     typed = app.current_buffer.text
     hint = _hint(typed) if typed.strip() else _what_enter_does(session)

@@ -46,6 +46,7 @@ def vocabulary(session: Session) -> Vocabulary:
             "exercise": exercises,
             "all": [("all", "every exercise of the course")],
             "case": [*_cases(session), *exercises],
+            "review": [("list", "what comes back, and when"), ("stop", "put it aside"), *exercises],
             "stop": [("stop", "end the tour")],
             "switch": [("on", "check at every save"), ("off", "check when I say so")],
             "command": [(name, entry.help) for name, entry in COMMANDS.items()],

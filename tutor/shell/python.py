@@ -7,18 +7,22 @@ import selectors
 import signal
 import socket
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from tutor.candidate.processes.zygote_client import Child, ExitStatus, Zygote
 from tutor.candidate.wire.frames import ProtocolError
 from tutor.shell.python_messages import (
     Evaluate,
-    Evaluated,
     Give,
     Given,
+    Look,
+    Looked,
+    Request,
     recv_evaluated,
     recv_given,
+    recv_looked,
     send_request,
 )
 from tutor.shell.python_output import Shown, Write
@@ -31,6 +35,7 @@ WHY = {
     "SIGKILL": " (perhaps by the system, because memory ran out)",
 }
 DEAF = "Your Python did not stop when asked to, so it was ended."
+Answer = TypeVar("Answer")
 FRESH = "The next line starts a fresh one; its variables are gone."
 
 
@@ -59,22 +64,34 @@ class PythonProcess:
         quietly: source is a name; if it is not defined, nothing is written of that. Ctrl-C
         interrupts it; a second one, or no answer, ends it.
         """
+        reply = self._ask(Evaluate(source, _paths(files), quietly), recv_evaluated, write)
+        return ENDED if reply is None else reply.raised
+
+    def look(
+        self, what: str, sources: Sequence[str], files: Mapping[str, Path], write: Write
+    ) -> Looked:
+        """See values of these expressions there, as `Look` says. Interrupted as evaluate() is."""
+        reply = self._ask(Look(what, tuple(sources), _paths(files)), recv_looked, write)
+        return reply or Looked(raised=ENDED)
+
+    def _ask(
+        self, request: Request, receive: Callable[[socket.socket], Answer], write: Write
+    ) -> Answer | None:
+        """The answer, with everything that is printed meanwhile; None if the process ended."""
         sock = self._start()
         shown = Shown(write)
-        reply: Evaluated | None = None
+        reply: Answer | None = None
         try:
-            paths = {name: str(path) for name, path in files.items()}
-            send_request(sock, Evaluate(source, paths, quietly))
-            reply = self._listen(sock, shown, None)
+            send_request(sock, request)
+            reply = self._listen(sock, receive, shown, None)
         except KeyboardInterrupt:
-            reply = self._interrupt(sock, shown)
+            reply = self._interrupt(sock, receive, shown)
         except (ProtocolError, OSError):
             reply = None
         shown.finish()
         if reply is None:
             self._say_how_it_ended(write)
-            return ENDED
-        return reply.raised
+        return reply
 
     def give(self, names: Sequence[str]) -> Given:
         """The variables of these names that can leave that process; none if it does not run."""
@@ -112,7 +129,13 @@ class PythonProcess:
             self._sock, self._output = ours, read
         return self._sock
 
-    def _listen(self, sock: socket.socket, shown: Shown, timeout: float | None) -> Evaluated | None:
+    def _listen(
+        self,
+        sock: socket.socket,
+        receive: Callable[[socket.socket], Answer],
+        shown: Shown,
+        timeout: float | None,
+    ) -> Answer | None:
         """Pass output on until the reply comes; None when timeout seconds pass.
 
         Raises ProtocolError when the process ends.
@@ -129,16 +152,18 @@ class PythonProcess:
                 if self._output in ready and not shown.drain(self._output):
                     selector.unregister(self._output)
                 if sock in ready:
-                    reply = recv_evaluated(sock)
+                    reply = receive(sock)
                     shown.drain(self._output)
                     return reply
 
-    def _interrupt(self, sock: socket.socket, shown: Shown) -> Evaluated | None:
+    def _interrupt(
+        self, sock: socket.socket, receive: Callable[[socket.socket], Answer], shown: Shown
+    ) -> Answer | None:
         """Ask it to stop; a second Ctrl-C, or no answer, ends it."""
         assert self._child is not None
         self.zygote.kill(self._child, signal.SIGINT)
         try:
-            reply = self._listen(sock, shown, PATIENCE)
+            reply = self._listen(sock, receive, shown, PATIENCE)
         except (KeyboardInterrupt, TimeoutError):
             reply = None
         except (ProtocolError, OSError):
@@ -159,6 +184,10 @@ class PythonProcess:
             self._sock.close()
             os.close(self._output)
         self._sock, self._child, self._output, self._was_deaf = None, None, -1, False
+
+
+def _paths(files: Mapping[str, Path]) -> dict[str, str]:
+    return {name: str(path) for name, path in files.items()}
 
 
 def _ending(status: ExitStatus | None) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 from tutor.errors import ContentError, UsageError
+from tutor.progress.aside import Aside
 from tutor.progress.standing import next_exercise
 from tutor.progress.store import Store
 from tutor.results import Grade
@@ -15,6 +16,18 @@ from tutor.settings import Settings
 from tutor.shell.engine import Engine
 from tutor.workspace.files import Workspace
 from tutor.workspace.preferences import Preferences, read_preferences, write_preferences
+
+
+@dataclass(frozen=True)
+class Review:
+    """An exercise is being written once more. aside: which one, and its name in the progress.
+
+    home: where the learner was before. grade: of the last check before, or None.
+    """
+
+    aside: Aside
+    home: Exercise
+    grade: Grade | None
 
 
 @dataclass
@@ -26,7 +39,8 @@ class Session:
     pasted: what was pasted behind the line that is being done. unread: the part of the last answer
     that is still to be shown. preferences: what the learner has switched on or off.
     runs_beside: what runs beside the prompt, for the toolbar, or "". tour: the
-    step of the tour that is to be done, counted from 0, or -1.
+    step of the tour that is to be done, counted from 0, or -1. review: the one under way, or None.
+    question: the one that `recall` has asked, or "".
     """
 
     settings: Settings
@@ -43,6 +57,8 @@ class Session:
     preferences: Preferences = field(default_factory=Preferences)
     runs_beside: str = ""
     tour: int = -1
+    review: Review | None = None
+    question: str = ""
 
     @classmethod
     def open(cls, settings: Settings, *, interactive: bool) -> Session:
@@ -87,9 +103,34 @@ class Session:
         return exercise
 
     def go_to(self, exercise: Exercise) -> None:
-        """Make it the current one, and remember that."""
+        """Make it the current one, and remember that. A review of another one is put aside."""
+        if self.review and self.review.aside.exercise_id != exercise.id:
+            self.leave_review()
         self.exercise = exercise
         self.store.set_place(exercise.id)
+
+    @property
+    def place(self) -> str:
+        """What the prompt shows."""
+        return f"review {self.exercise.id}" if self.review else self.exercise.id
+
+    def enter_review(self, exercise: Exercise, aside: Aside) -> None:
+        """From now on its file, its checks and its hints are those of the review."""
+        home = self.review.home if self.review else self.exercise
+        self.leave_review()
+        self.review = Review(aside, home, self.grades.pop(exercise.id, None))
+        self.store.aside, self.workspace.reviewed = aside, exercise.id
+        self.go_to(exercise)
+
+    def leave_review(self) -> None:
+        """Everything is the exercise's own again."""
+        if self.review is None:
+            return
+        exercise_id, grade = self.review.aside.exercise_id, self.review.grade
+        self.review, self.store.aside, self.workspace.reviewed = None, None, ""
+        self.grades.pop(exercise_id, None)
+        if grade is not None:
+            self.grades[exercise_id] = grade
 
     def begin_command(self) -> None:
         """Another command: only what the last one has asked for can be confirmed by it."""

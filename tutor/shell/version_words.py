@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import dataclass
+from datetime import date
 
 from tutor.course import texts
 from tutor.course.model import Exercise
@@ -61,33 +62,38 @@ def versions_of(session: Session, exercise: Exercise) -> Versions:
     return Versions(exercise, history, texts.read_starter(exercise), now)
 
 
-def read_versions(
-    session: Session, rest: str, most: int, otherwise: str = ""
-) -> tuple[Versions, list[int]]:
+def names_versions(session: Session, rest: str) -> bool:
+    """Whether every word is a version's number or name, or in front an exercise's."""
+    words = rest.split()
+    if words and session.course.find(words[0]):
+        words = words[1:]
+    return all(word.isdecimal() or word in (*WORDS, "last") for word in words)
+
+
+def read_versions(session: Session, rest: str, most: int) -> tuple[Versions, list[int]]:
     """What follows a command: "[EXERCISE] NUMBER ...", at most so many numbers.
 
-    `starter`, `now` and `last` are numbers too. otherwise: said of a word that is not a number.
-    Raises UsageError for such a word, and for a number without a version.
+    `starter`, `now` and `last` are numbers too. Raises UsageError for another word, and for a
+    number without a version.
     """
     words = rest.split()
     named = session.course.find(words[0]) if words else None
     found = versions_of(session, named or session.exercise)
-    numbers = [_number(found, word, otherwise) for word in (words[1:] if named else words)]
+    numbers = [_number(found, word) for word in (words[1:] if named else words)]
     if len(numbers) > most:
         what = f"{len(numbers)} versions are too many here"
         raise UsageError(what, fix="`attempts` lists them by number.")
     return found, numbers
 
 
-def _number(found: Versions, word: str, otherwise: str) -> int:
+def _number(found: Versions, word: str) -> int:
     """Raises UsageError for a word that names no version with a text."""
     count = len(found.history.versions)
     number = WORDS.get(word, count if word == "last" else None)
     if number is None:
         number = int(word) if word.isdecimal() else count + 1
     if number > count or (word == "last" and not count):
-        fix = f"{_there_are(count)}{'' if word.isdecimal() else otherwise}"
-        raise UsageError(f"{found.exercise.id} has no version {word!r}", fix=fix)
+        raise UsageError(f"{found.exercise.id} has no version {word!r}", fix=_there_are(count))
     if number != UNKNOWN and found.text(number) is None:
         what = f"nothing was kept of version {number}: the file was empty, or not text"
         raise UsageError(what, fix="`attempts` lists the others.")
@@ -119,3 +125,14 @@ def when(at: float, now: float) -> str:
         return f"yesterday {clock}"
     day = f"{then.tm_mday} {time.strftime('%b', then)}"
     return f"{day} {clock}" if then.tm_year == today.tm_year else f"{day} {then.tm_year}"
+
+
+def day_of(at: float, now: float) -> str:
+    """A day as people say it: "today", "tomorrow", "in 5 days", "on 3 Nov", "on 3 Nov 2027"."""
+    day, today = date.fromtimestamp(at), date.fromtimestamp(now)
+    days = (day - today).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(days)
+    if near or 1 < days < 7:
+        return near or f"in {days} days"
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"on {day.day} {day:%b}{year}"

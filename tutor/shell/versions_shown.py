@@ -14,6 +14,7 @@ from tutor.shell.session import Session
 from tutor.shell.version_words import (
     NOT_CHECKED,
     Versions,
+    names_versions,
     read_versions,
     verdict_of,
     versions_of,
@@ -25,7 +26,6 @@ HOW = (
     "`diff` shows what changed since the last check, `diff 1 2` what changed between two;"
     " `restore 1` brings one back, `undo` the one before."
 )
-IN_THE_DEBUGGER = " Tensors are compared in the debugger: `debug`, then `diff a b`."
 Row = tuple[str, str, str, str]
 
 
@@ -86,11 +86,16 @@ def changed(before: str, after: str) -> str:
 
 
 def diff(session: Session, rest: str) -> list[Block]:
-    """The difference of two versions, of one and the file now, or of the last check and the file.
+    """The difference of two versions, of one and the file now, or of the last check and the file;
+    or how two values relate, where other words come after it.
 
-    Raises UsageError for what names no version.
+    Raises UsageError for what is neither.
     """
-    found, numbers = read_versions(session, rest, most=2, otherwise=IN_THE_DEBUGGER)
+    if not names_versions(session, rest):
+        from tutor.shell.looking import compare
+
+        return compare(session, rest)
+    found, numbers = read_versions(session, rest, most=2)
     one, other = [*(numbers or _checked(found)[-1:]), UNKNOWN][:2]
     old, new = found.text(one), found.text(other)
     if old is None or new is None:

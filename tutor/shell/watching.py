@@ -100,10 +100,8 @@ class Watching:
             self.redraw()
 
     def _folders(self) -> list[Path]:
-        """Those of the learner's files: one per lesson that was begun, and the one they are in."""
-        root = self.session.workspace.root
-        lessons = [root / lesson.id for lesson in self.session.course.lessons]
-        return [root, *(folder for folder in lessons if folder.is_dir())]
+        """Those of the learner's files, as far as they exist."""
+        return self.session.workspace.folders()
 
     def _stop_check(self) -> None:
         """End the judge, whose end is the thread's answer.

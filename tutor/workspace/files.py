@@ -19,7 +19,7 @@ from tutor.workspace.library import write_library
 from tutor.workspace.submission import Submission
 
 MAX_BYTES = 1 << 20
-KEPT = "kept"
+KEPT, REVIEW = "kept", "review"
 TOO_LARGE = (
     f"This file has {{:,}} bytes; one for an exercise may have {MAX_BYTES:,}."
     " Remove what is not part of the program."
@@ -32,6 +32,7 @@ saved.
 - What the tutor replaces is kept. `tutor reset ID` gives you the starter again and first puts
   your version into `{kept}/`. In the shell, `attempts` lists every version that you checked;
   `restore` and `undo` bring one back.
+- `{review}/` is for practice: what `review` brings back is written there, your files stay.
 - A later exercise may import from an earlier one, for instance `from name import name`, so keep the
   file names.
 - `library.py` imports all accepted programs: `python -i library.py` is your own small library.
@@ -42,17 +43,31 @@ saved.
 class Workspace:
     """A folder with `<lesson>/<exercise>.py` for one course. Every method raises WorkspaceError, in
     words, where the disk refuses.
+
+    reviewed: the exercise under review, or ""; its file is in a folder for that meanwhile.
     """
 
     def __init__(self, root: Path, course: Course, clock: Callable[[], float] = time.time) -> None:
         self.root = root
         self.course = course
         self._clock = clock
-        self._written: dict[str, str] = {}  # exercise → the digest of what was put into its file
+        self.reviewed = ""
+        self._written: dict[Path, str] = {}  # file → the digest of what the tutor put into it
 
     def path(self, exercise: Exercise) -> Path:
         """Where the learner's file is, or will be."""
-        return self.root / exercise.lesson / f"{exercise.id}.py"
+        folder = REVIEW if exercise.id == self.reviewed else exercise.lesson
+        return self.root / folder / f"{exercise.id}.py"
+
+    def files(self) -> dict[str, Path]:
+        """The learner's files by exercise, those that exist."""
+        paths = {exercise.id: self.path(exercise) for exercise in self.course.exercises}
+        return {name: path for name, path in paths.items() if path.is_file()}
+
+    def folders(self) -> list[Path]:
+        """Where files may be saved: the root, and those of its folders that exist."""
+        names = [REVIEW, *(lesson.id for lesson in self.course.lessons)]
+        return [self.root, *(path for name in names if (path := self.root / name).is_dir())]
 
     def open(self, exercise: Exercise) -> Path:
         """The learner's file, made from the starter if there is none yet."""
@@ -62,13 +77,14 @@ class Workspace:
             with in_words(path):
                 self._make_folders(path)
                 create(path, starter)
-            self._written[exercise.id] = _digest(starter)
+            self._written[path] = _digest(starter)
         return path
 
     def has_written(self, exercise: Exercise, digest: str) -> bool:
         """Whether this content was put into the learner's file by the tutor, and is still there."""
-        if self._written.get(exercise.id) != digest:
-            self._written.pop(exercise.id, None)  # the learner has saved another one since
+        path = self.path(exercise)
+        if self._written.get(path) != digest:
+            self._written.pop(path, None)  # the learner has saved another one since
             return False
         return True
 
@@ -101,7 +117,7 @@ class Workspace:
                     fresh.replace(path)
                 finally:
                     fresh.unlink(missing_ok=True)
-        self._written[exercise.id] = _digest(content)
+        self._written[path] = _digest(content)
         return kept
 
     def write_library(self, accepted: Collection[str]) -> Path | None:
@@ -134,7 +150,7 @@ class Workspace:
         """The folders above path; an empty workspace gets a short note for the learner."""
         self.root.mkdir(parents=True, exist_ok=True)
         if all(entry.name.startswith(".") for entry in self.root.iterdir()):
-            note = README.format(title=self.course.title, kept=KEPT)
+            note = README.format(title=self.course.title, kept=KEPT, review=REVIEW)
             create(self.root / "README.md", note.encode())
         path.parent.mkdir(parents=True, exist_ok=True)
 

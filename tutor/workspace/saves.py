@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from pathlib import Path
 
 from tutor.course.model import Exercise
 from tutor.workspace.files import Workspace
@@ -21,11 +22,10 @@ class Saves:
 
     def __init__(self, workspace: Workspace, since: float) -> None:
         self.workspace = workspace
-        stamps = {each.id: self._stamp(each) for each in workspace.course.exercises}
-        self._seen = {
-            name: stamp if stamp and stamp[0] < since * 1e9 else None
-            for name, stamp in stamps.items()
-        }
+        self._since = since * 1e9
+        self._seen: dict[Path, Stamp | None] = {}
+        for exercise in workspace.course.exercises:
+            self._look_first(workspace.path(exercise))
 
     def take(self) -> tuple[Exercise, ...]:
         """The exercises whose file was saved since the last look, in the course's order.
@@ -34,23 +34,33 @@ class Saves:
         """
         saved = []
         for exercise in self.workspace.course.exercises:
-            stamp = self._stamp(exercise)
-            if stamp is not None and stamp != self._seen[exercise.id]:
-                self._seen[exercise.id] = stamp
+            path = self.workspace.path(exercise)
+            if path not in self._seen:  # a review has begun
+                self._look_first(path)
+            stamp = _stamp(path)
+            if stamp is not None and stamp != self._seen[path]:
+                self._seen[path] = stamp
                 saved.append(exercise)
         return tuple(saved)
 
+    def _look_first(self, path: Path) -> None:
+        """What was written before `since` is known already."""
+        stamp = _stamp(path)
+        self._seen[path] = stamp if stamp and stamp[0] < self._since else None
+
     def settle(self, exercise: Exercise) -> bool:
         """Wait until the last save is a moment old; False where there was a newer one meanwhile."""
-        seen = self._seen[exercise.id]
+        path = self.workspace.path(exercise)
+        seen = self._seen[path]
         if seen is not None:
             age = time.time() - seen[0] / 1e9
             time.sleep(min(QUIET, max(0.0, QUIET - age)))
-        return self._stamp(exercise) == seen
+        return _stamp(path) == seen
 
-    def _stamp(self, exercise: Exercise) -> Stamp | None:
-        try:
-            info = os.stat(self.workspace.path(exercise))  # noqa: PTH116 (of every file, often)
-        except OSError:
-            return None
-        return info.st_mtime_ns, info.st_size, info.st_ino
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        info = os.stat(path)  # noqa: PTH116 (of every file, often)
+    except OSError:
+        return None
+    return info.st_mtime_ns, info.st_size, info.st_ino

@@ -8,6 +8,7 @@ ROLES = {
     "judge": "tutor.judge.server:main",
     "zygote": "tutor.candidate.processes.forked_zygote:main",
     "debug": "tutor.shell.debug_child:main",
+    "recall": "tutor.debugger.playback.ask_again:main",
     "python": "tutor.shell.python_child:main",
     "verify": "tutor.authoring.verify:main",
 }

@@ -60,10 +60,14 @@ class Prediction:
 
 
 class Predictions(Extension):
-    """Asks for a prediction at a stop, shows what came, and after a wrong one asks why."""
+    """Asks for a prediction at a stop, shows what came, and after a wrong one asks why.
+
+    last: of the last prediction that came to be shown: whether it was right, and what came.
+    """
 
     def __init__(self, goals: GoalObserver) -> None:
         self.goals = goals
+        self.last: tuple[bool, Any] | None = None
         self._prediction: Prediction | None = None
         self._has_told_unsaid = False
 
@@ -147,6 +151,7 @@ class Predictions(Extension):
             self._say_unsaid(prediction.stop, is_over)
         else:
             right = is_right(prediction.text, truth, lambda text: eval(text, dict(names)))
+            self.last = (right, truth)
             self._show(prediction, truth, right, is_over)
 
     def _show(self, prediction: Prediction, truth: Any, right: bool, is_over: bool) -> None:

@@ -10,20 +10,15 @@ from typing import Any
 
 from tutor.debugger.pdb.extensions import Command, Extension
 from tutor.debugger.pdb.tensor_numbers import numbers_of
+from tutor.debugger.show.comparison import TWO_EXPRESSIONS, comparison, two_expressions
 from tutor.debugger.show.tensors import describe
-from tutor.debugger.show.visible_tensors import (
-    grads_table,
-    shapes_table,
-    share_memory,
-    tensors_in,
-)
+from tutor.debugger.show.visible_tensors import grads_table, shapes_table, tensors_in
 
 Draw = Callable[[Any, int, tuple[int, ...]], list[str]]
 NOTHING_TO_DRAW_WITH = "nothing can be drawn here; `p` shows numbers"
 NOTHING_TO_COMPARE_WITH = (
     "nothing can be compared here; `p (a - b).abs().max()` shows how far two tensors are apart"
 )
-TWO_EXPRESSIONS = "`diff` takes two expressions, for instance `diff x.g  w.g` or `diff x.t(), y`"
 
 
 @dataclass(frozen=True)
@@ -112,38 +107,9 @@ class TensorCommands(Extension):
             self._say([describe(value), *lines] if hasattr(value, "shape") else lines)
 
     def _compare(self, pair: tuple[str, str], got: Any, expected: Any, facts: list[str]) -> None:
-        a, b = pair
-        if got is expected:
-            words = [f"{a} and {b} are one and the same object."]
-        elif not facts:
-            words = [f"{a} and {b} are the same, within the tolerance of a check."]
-        else:
-            heading = f"If {b} is what was expected, this is true of {a}:"
-            words = [heading, *(f"- {fact}" for fact in facts)]
-        if got is not expected and share_memory(got, expected):
-            words.append("They share memory: changing one in place changes the other.")
         fill = textwrap.TextWrapper(self.context.width - 1, subsequent_indent="  ")
+        words = comparison(pair, got, expected, facts)
         self._say([line for text in words for line in fill.wrap(text)])
 
     def _say(self, lines: list[str]) -> None:
         self.context.say("\n".join(lines))
-
-
-def two_expressions(text: str) -> tuple[str, str] | None:
-    """`a, b` or `a b`; None if that is not what it is."""
-    # `a -b` is one expression and two; a blank that leaves Python on both sides decides
-    for separator in (",", " "):
-        places = [index for index, letter in enumerate(text) if letter == separator]
-        for place in places:
-            first, second = text[:place].strip(), text[place + 1 :].strip()
-            if _is_expression(first) and _is_expression(second):
-                return first, second
-    return None
-
-
-def _is_expression(text: str) -> bool:
-    try:
-        compile(text, "<typed>", "eval")
-    except (SyntaxError, ValueError):
-        return False
-    return True

@@ -45,25 +45,29 @@ def shapes_table(names: Names, width: int) -> list[str]:
 
 
 def _shapes_table(names: Names, width: int) -> list[str]:
+    rows, note = shapes_rows(names)
+    lines = aligned(rows, width) if rows else []
+    return [*lines, note] if note else lines
+
+
+def shapes_rows(names: Names) -> tuple[list[tuple[str, ...]], str]:
+    """The rows of that table, and what is said below them."""
     tensors = tensors_in(names)
     if not tensors:
-        return [NONE_VISIBLE]
-    shown = list(tensors.items())[:MOST]
+        return [], NONE_VISIBLE
     owners: dict[int, str] = {}  # memory → the first tensor that lies there
-    rows, total = [], 0
-    for name, tensor in shown:
+    rows: list[tuple[str, ...]] = []
+    total = 0
+    for name, tensor in list(tensors.items())[:MOST]:
         memory = storage(tensor)
         owner = owners.get(memory, "") if memory else ""
         owners.setdefault(memory, name)
         total += 0 if owner else bytes_of(tensor)
+        size = in_words(bytes_of(tensor))
         note = _sharing(tensor, owner, tensors)
-        rows.append(
-            (name, str(list(tensor.shape)), _dtype(tensor), in_words(bytes_of(tensor)), note)
-        )
-    lines = aligned(rows, width)
-    if len(tensors) > MOST:
-        lines.append(f"… and more: only the first {MOST} are shown")
-    return [*lines, f"{in_words(total)} in all"] if len(rows) > 1 else lines
+        rows.append((name, str(list(tensor.shape)), _dtype(tensor), size, note))
+    more = f"… and more: only the first {MOST} are shown; " if len(tensors) > MOST else ""
+    return rows, f"{more}{in_words(total)} in all" if len(rows) > 1 else ""
 
 
 def _sharing(tensor: Tensor, owner: str, tensors: Mapping[str, Tensor]) -> str:

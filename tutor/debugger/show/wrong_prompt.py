@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 TUTOR = {
     *("brief", "check", "edit", "explain", "glossary", "goto", "picture", "progress", "reset"),
-    *("show", "solution", "wheels", "why"),
+    *("recall", "review", "show", "solution", "wheels", "why"),
 }
 SCREEN = "Ctrl-L clears the screen."
 
