@@ -90,7 +90,7 @@ def why(settings: Settings, exercise_id: str, case: str, as_json: bool) -> int:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.option("--case", default="", help="The case to run (default: the first).")
 @click.option("--tour", is_flag=True, help="Open every planned stop, wherever it goes wrong.")
-@click.option("--until", default="", help="FILE.py: run on to the first `nan` or `inf`.")
+@click.option("--until", default="", help="FILE.py: run on to `nan`, `inf` or a condition.")
 @click.option("-c", "commands", multiple=True, help="FILE.py: a debugger command to begin with.")
 @click.pass_obj
 def debug(
