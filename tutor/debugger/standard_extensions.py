@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tutor.debugger.against.against import Against
 from tutor.debugger.goals.goal_progress import GoalProgress
 from tutor.debugger.goals.goal_words import FADES_AFTER
 from tutor.debugger.goals.guide import Guide
@@ -68,4 +69,4 @@ def _origins(around: Sequence[Extension], checkpoints: Checkpoints | None) -> li
     back = next((item for item in around if isinstance(item, Back)), None)
     nonfinite, condition = UntilNonfinite(checkpoints), UntilTrue()
     until = Until(nonfinite, condition)
-    return [nonfinite, condition, until, WatchChanges(), When(back)]
+    return [nonfinite, condition, until, WatchChanges(), When(back), Against()]

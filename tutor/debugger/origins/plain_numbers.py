@@ -67,12 +67,19 @@ def _chains(tree: ast.AST) -> list[str]:
     found: list[str] = []
     below: set[int] = set()
     for node in ast.walk(tree):
-        is_chain = isinstance(node, (ast.Name, ast.Attribute))
+        is_chain = _begins_with_a_name(node)
         if is_chain and id(node) not in below and isinstance(getattr(node, "ctx", None), ast.Load):
             found.append(ast.unparse(node))
         if is_chain or id(node) in below:
             below |= {id(child) for child in ast.iter_child_nodes(node)}
     return found
+
+
+def _begins_with_a_name(node: ast.AST) -> bool:
+    """Whether it is a chain: `(d * d).sum` is none, but `d` in it is."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return isinstance(node, ast.Name)
 
 
 def _header(statement: ast.stmt) -> ast.AST:

@@ -26,6 +26,7 @@ GROUPS = (
             ("l   ll", "the lines around here; the whole function"),
             ("w   u   d", "who called whom; up to the caller; down again"),
             ("shapes", "every tensor here with its shape"),
+            ("against f.py", "the first value here that the program f.py never has"),
             ("when x", "which statement changed x last; `back when` goes there"),
         ),
     ),
