@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,9 +10,10 @@ from torch import Tensor
 
 from tutor.debugger.against.first_difference import Comparison, Pair, compare
 from tutor.debugger.against.recorded_run import Recorded, record
-from tutor.debugger.against.rows import NAME, Recording, Row
+from tutor.debugger.against.rows import NAME, OPERATION, Recording, Row
 from tutor.debugger.against.script import Script
 from tutor.debugger.against.value_print import alike
+from tutor.debugger.origins.plain_numbers import targets_of
 
 # how far values may be apart and count as the same: what rounding does in one operation, in many,
 # in a long training
@@ -139,10 +141,14 @@ def _made(rows: Sequence[Row], number: int) -> Row:
 def _label(rows: Sequence[Row], number: int) -> str:
     """The name that the statement gave this very value, or the operation."""
     row = rows[number]
-    for other in rows[number:]:
-        if other.number == row.number and other.kind == NAME and other.value == row.value:
+    inside = [other for other in rows[number:] if other.number == row.number]
+    for other in inside:
+        if other.kind == NAME and other.value == row.value:
             return other.name
-    return f"`{row.name}`"
+    # a name of the module that a function sets is not among its own
+    targets = targets_of(row.file, row.line)
+    is_last = not any(other.kind == OPERATION for other in inside[1:])
+    return ast.unparse(targets[0]) if is_last and len(targets) == 1 else f"`{row.name}`"
 
 
 def _again(script: Script, rows: Sequence[Row], number: int, mine: bool) -> Tensor | None:

@@ -24,7 +24,7 @@ Looked = VisibleNumbers | NamedNumbers
 
 SHORTEST, LONGEST = 0.5, 20.0  # seconds of processor time between two looks
 SHARE = 25  # the time between two looks is so many times what a look costs
-FAULT = 1.5e-6  # seconds that the copy of a page takes, which a kept moment makes necessary
+FAULT = 6e-6  # seconds that the copy of a page may take, which a kept moment makes necessary
 
 
 @dataclass

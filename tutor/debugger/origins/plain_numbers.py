@@ -22,7 +22,7 @@ def made_by(frame: FrameType, line: int, kind: str) -> str:
     an expression; "" for nothing. Tensors are not asked: each operation is watched.
     """
     names = frame.f_locals
-    for target in _targets(frame.f_code.co_filename, line):
+    for target in targets_of(frame.f_code.co_filename, line):
         value = _value(target, {**frame.f_globals, **names})
         if value is not MISSING and holds_inside(value, kind):
             return ast.unparse(target)
@@ -100,7 +100,8 @@ def _value(target: ast.expr, names: Names) -> Any:
 
 
 @lru_cache(maxsize=4096)
-def _targets(file: str, line: int) -> tuple[ast.expr, ...]:
+def targets_of(file: str, line: int) -> tuple[ast.expr, ...]:
+    """What the statement on a line gives values to."""
     statement = _statement(file, line)
     found = list(getattr(statement, "targets", []))
     single = getattr(statement, "target", None)
