@@ -74,13 +74,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "debugger.pdb": {"candidate.processes", "debugger.messages", "debugger.plan", "debugger.show", "typed_json"},
     "debugger.goals": {"course", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.show"},
     "debugger.timetravel": {"candidate.processes", "debugger.messages", "debugger.pdb", "debugger.show", "typed_json"},
+    "debugger.against": {
+        "candidate.processes", "debugger.origins", "debugger.pdb", "debugger.show", *WIRE,
+    },
     "debugger.origins": {"debugger.pdb", "debugger.show", "debugger.timetravel"},
     "debugger.playback": {
         "candidate", "candidate.processes", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.request",
         "debugger.show", *WIRE,
     },
     "debugger": {
-        "debugger.request", "anchors", "candidate", "candidate.processes", "course", "errors", "debugger.goals", "debugger.origins", "debugger.pdb", "debugger.plan",
+        "debugger.request", "anchors", "candidate", "candidate.processes", "course", "errors", "debugger.against", "debugger.goals", "debugger.origins", "debugger.pdb", "debugger.plan",
         "debugger.messages", "debugger.show", "debugger.timetravel", *WIRE,
     },
     "display": {"source_lines", "clean_text", "diagnosis", "results"},

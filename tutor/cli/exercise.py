@@ -90,7 +90,10 @@ def why(settings: Settings, exercise_id: str, case: str, as_json: bool) -> int:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.option("--case", default="", help="The case to run (default: the first).")
 @click.option("--tour", is_flag=True, help="Open every planned stop, wherever it goes wrong.")
-@click.option("--until", default="", help="FILE.py: run on to the first `nan` or `inf`.")
+@click.option("--until", default="", help="FILE.py: run on to `nan`, `inf` or a condition.")
+@click.option(
+    "--against", default="", help="FILE.py: run on to where its values differ from FILE's."
+)
 @click.option("-c", "commands", multiple=True, help="FILE.py: a debugger command to begin with.")
 @click.pass_obj
 def debug(
@@ -100,6 +103,7 @@ def debug(
     case: str,
     tour: bool,
     until: str,
+    against: str,
     commands: tuple[str, ...],
 ) -> None:
     """ipdb inside your own function, or in any Python file: `tutor debug FILE.py ARGUMENTS`.
@@ -109,9 +113,11 @@ def debug(
     from tutor.shell import exploring
     from tutor.shell.debugging import debug as run_debugger
 
+    words = (("until", until), ("against", against))
     with open_session(settings, interactive=True) as session:
         if exploring.is_script(exercise_id):
-            typed = [*commands, *([f"until {until}"] if until else [])]
+            typed = list(commands)
+            typed += [f"{word} {rest}" for word, rest in words if rest]
             show_blocks(exploring.explore_script(session, exercise_id, arguments, typed))
             return
         if arguments:

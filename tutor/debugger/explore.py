@@ -6,10 +6,8 @@ from __future__ import annotations
 
 import ast
 import importlib
-import os
 import sys
-import sysconfig
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import CodeType, ModuleType
 
@@ -21,33 +19,12 @@ from tutor.debugger.plan.inject import compile_with_breakpoints
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.program import Outcome, line_of
 from tutor.debugger.request import DebugRequest
+from tutor.debugger.show.folder import Folder
 from tutor.debugger.show.namespaces import Names, Namespace
 from tutor.debugger.show.panel import one_line
 from tutor.debugger.show.tensors import describe
 
 RESULT = "_"  # the name that keeps an expression's value
-NOT_OWN = ("site-packages", "dist-packages")
-
-
-class Folder(Collection[str]):
-    """The Python files in and below a folder, without installed packages. Of a collection it only
-    has `in`.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = str(folder) + os.sep
-        self.library = sysconfig.get_path("stdlib") + os.sep
-
-    def __contains__(self, path: object) -> bool:
-        name = str(path)
-        is_installed = name.startswith(self.library) or any(word in name for word in NOT_OWN)
-        return name.startswith(self.folder) and not is_installed
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 1  # not known; 0 would make it count as false
 
 
 def files_of(request: DebugRequest) -> Collection[str]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tutor.debugger.against.against import Against
 from tutor.debugger.goals.goal_progress import GoalProgress
 from tutor.debugger.goals.goal_words import FADES_AFTER
 from tutor.debugger.goals.guide import Guide
 from tutor.debugger.goals.observe import GoalObserver
 from tutor.debugger.goals.predictions import Predictions
 from tutor.debugger.goals.questions import Questions
-from tutor.debugger.origins.until import UntilNonfinite
+from tutor.debugger.origins.until import Until
+from tutor.debugger.origins.until_nonfinite import UntilNonfinite
+from tutor.debugger.origins.until_true import UntilTrue
 from tutor.debugger.origins.watch import WatchChanges
 from tutor.debugger.origins.when import When
 from tutor.debugger.pdb.extensions import Extension
@@ -64,4 +67,6 @@ def standard_extensions(
 def _origins(around: Sequence[Extension], checkpoints: Checkpoints | None) -> list[Extension]:
     """Where values come from."""
     back = next((item for item in around if isinstance(item, Back)), None)
-    return [UntilNonfinite(checkpoints), WatchChanges(), When(back)]
+    nonfinite, condition = UntilNonfinite(checkpoints), UntilTrue()
+    until = Until(nonfinite, condition)
+    return [nonfinite, condition, until, WatchChanges(), When(back), Against()]

@@ -51,6 +51,21 @@ def end_process(pid: int) -> None:
         os.waitpid(pid, 0)
 
 
+def end_unwaited(pids: list[int], ending: list[int]) -> None:
+    """Kill them without waiting, which may take as long as a fork. ending: those that were killed
+    like this before; what has ended is taken off it.
+    """
+    for pid in pids:
+        with contextlib.suppress(OSError):
+            os.kill(pid, signal.SIGKILL)
+    ending += pids
+    for pid in list(ending):
+        with contextlib.suppress(ChildProcessError):
+            if os.waitpid(pid, os.WNOHANG)[0] != pid:
+                continue
+        ending.remove(pid)
+
+
 def end_children(but: list[tuple[int, int]]) -> None:
     """Kill the programs that this process has started, since an earlier copy knows none of them."""
     spared = {pid for _, pid in but}

@@ -9,7 +9,8 @@ from types import CodeType, FrameType
 from typing import Any
 
 from tutor.debugger.origins.fingerprint import fingerprint, is_in_place
-from tutor.debugger.origins.statement_count import StatementCount
+from tutor.debugger.origins.home import Key, key_of
+from tutor.debugger.origins.statement_count import StatementCount, maker_of
 from tutor.debugger.show.safe_look import undisturbed
 from tutor.debugger.show.stack_frames import learner_frames
 from tutor.debugger.show.tensors import brief
@@ -27,7 +28,7 @@ class ChangeWatch:
         self,
         files: Collection[str],
         expression: CodeType,
-        home: tuple[str, str, int],
+        home: Key,
         changed: Callable[[Change, FrameType], None],
         seen: Callable[[FrameType], None] | None = None,
     ) -> None:
@@ -68,9 +69,7 @@ class ChangeWatch:
         self._take_value()
         if self._print == before_print:
             return
-        # a call begins in the middle of the statement that calls
-        maker = next(learner_frames(frame.f_back, self.statements.files), frame)
-        maker = maker if event == "call" else frame
+        maker = maker_of(frame, event, self.statements)
         begun = self.statements.at(maker)
         in_place = is_in_place(before_value, self._value)
         code = maker.f_code
@@ -104,8 +103,3 @@ class ChangeWatch:
             if now != self._print:
                 self._text = brief(value)
         self._value, self._print = value, now
-
-
-def key_of(code: CodeType) -> tuple[str, str, int]:
-    """The same function in another run has another code object, but this key."""
-    return code.co_filename, code.co_name, code.co_firstlineno

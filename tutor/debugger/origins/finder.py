@@ -27,6 +27,7 @@ from tutor.debugger.timetravel.notes import Origin
 
 TRACED = re.compile(r'File "(?P<file>[^"]*)", line (?P<line>\d+)')
 MOST_OPERANDS = 6
+Found = Callable[[Origin, FrameType], None]
 
 
 def _data(text: str, names: Names) -> tuple[str, Any]:
@@ -43,9 +44,7 @@ def _data(text: str, names: Names) -> tuple[str, Any]:
 class Finder:
     """found: called once, with the origin and the frame of the statement; may end the process."""
 
-    def __init__(
-        self, files: Collection[str], kind: str, found: Callable[[Origin, FrameType], None]
-    ) -> None:
+    def __init__(self, files: Collection[str], kind: str, found: Found) -> None:
         self.files, self.kind, self._found = files, kind, found
         self.statements = StatementCount(files, before=self._look_at_statement)
         self._mode: Any = None

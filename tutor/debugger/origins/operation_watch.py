@@ -42,12 +42,12 @@ class OperationWatch(TorchDispatchMode):  # type: ignore[no-untyped-call]
         kwargs = kwargs or {}
         if not self.is_on:
             return func(*args, **kwargs)
-        written = _written(func, args, kwargs)
+        written = written_by(func, args, kwargs)
         before = {id(item): _kept(item) for item in written}
         result = func(*args, **kwargs)
         name = func._overloadpacket.__name__
         if name not in UNWRITTEN:
-            self._look(name, (*args, *kwargs.values()), before, [*_tensors(result), *written])
+            self._look(name, (*args, *kwargs.values()), before, [*tensors_of(result), *written])
         return result
 
     def _look(
@@ -56,10 +56,10 @@ class OperationWatch(TorchDispatchMode):  # type: ignore[no-untyped-call]
         with undisturbed():
             for output in results:
                 if tensor_holds(output, self.kind):
-                    inputs = tuple(before.get(id(item), item) for item in _flat(args))
+                    inputs = tuple(before.get(id(item), item) for item in flat(args))
                     makers = {
                         place: self._makers[_address(item)]
-                        for place, item in enumerate(_flat(args))
+                        for place, item in enumerate(flat(args))
                         if isinstance(item, torch.Tensor) and _address(item) in self._makers
                     }
                     plain = name.strip("_").removeprefix("_foreach_").removeprefix("foreach_")
@@ -83,11 +83,11 @@ def _address(value: torch.Tensor) -> int:
     return value.data_ptr() if value.layout is torch.strided else 0
 
 
-def _tensors(result: Any) -> list[torch.Tensor]:
-    return [item for item in _flat((result,)) if isinstance(item, torch.Tensor)]
+def tensors_of(result: Any) -> list[torch.Tensor]:
+    return [item for item in flat((result,)) if isinstance(item, torch.Tensor)]
 
 
-def _flat(args: tuple[Any, ...]) -> Iterator[Any]:
+def flat(args: tuple[Any, ...]) -> Iterator[Any]:
     for item in args:
         if isinstance(item, (list, tuple)):
             yield from item
@@ -103,12 +103,12 @@ def _kept(value: torch.Tensor) -> torch.Tensor:
         return value.detach().clone()
 
 
-def _written(func: Any, args: Any, kwargs: Any) -> list[torch.Tensor]:
+def written_by(func: Any, args: Any, kwargs: Any) -> list[torch.Tensor]:
     """The tensors that an operation writes into, besides returning one."""
     places, names = _written_places(func)
     values = [args[place] for place in places if place < len(args)]
     values += [kwargs[name] for name in names if name in kwargs]
-    return [item for item in _flat(tuple(values)) if isinstance(item, torch.Tensor)]
+    return [item for item in flat(tuple(values)) if isinstance(item, torch.Tensor)]
 
 
 @lru_cache(maxsize=4096)

@@ -22,7 +22,7 @@ def made_by(frame: FrameType, line: int, kind: str) -> str:
     an expression; "" for nothing. Tensors are not asked: each operation is watched.
     """
     names = frame.f_locals
-    for target in _targets(frame.f_code.co_filename, line):
+    for target in targets_of(frame.f_code.co_filename, line):
         value = _value(target, {**frame.f_globals, **names})
         if value is not MISSING and holds_inside(value, kind):
             return ast.unparse(target)
@@ -67,12 +67,19 @@ def _chains(tree: ast.AST) -> list[str]:
     found: list[str] = []
     below: set[int] = set()
     for node in ast.walk(tree):
-        is_chain = isinstance(node, (ast.Name, ast.Attribute))
+        is_chain = _begins_with_a_name(node)
         if is_chain and id(node) not in below and isinstance(getattr(node, "ctx", None), ast.Load):
             found.append(ast.unparse(node))
         if is_chain or id(node) in below:
             below |= {id(child) for child in ast.iter_child_nodes(node)}
     return found
+
+
+def _begins_with_a_name(node: ast.AST) -> bool:
+    """Whether it is a chain: `(d * d).sum` is none, but `d` in it is."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return isinstance(node, ast.Name)
 
 
 def _header(statement: ast.stmt) -> ast.AST:
@@ -93,7 +100,8 @@ def _value(target: ast.expr, names: Names) -> Any:
 
 
 @lru_cache(maxsize=4096)
-def _targets(file: str, line: int) -> tuple[ast.expr, ...]:
+def targets_of(file: str, line: int) -> tuple[ast.expr, ...]:
+    """What the statement on a line gives values to."""
     statement = _statement(file, line)
     found = list(getattr(statement, "targets", []))
     single = getattr(statement, "target", None)

@@ -39,6 +39,7 @@ class StatementCount:
         self._is_on = True
         self.before, self.after = before, after
         self._begun: dict[FrameType, Begun] = {}
+        self._own: dict[str, bool] = {}  # which files are the learner's, as far as was asked
 
     def start(self, frame: FrameType | None) -> None:
         """From this frame outwards, and in every one that is called from now on."""
@@ -59,7 +60,7 @@ class StatementCount:
         return self._begun.get(here, Begun(0, here.f_lineno))
 
     def __call__(self, frame: FrameType, event: str, argument: Any) -> Any:
-        if frame.f_code.co_filename not in self.files:
+        if not self._is_own(frame.f_code.co_filename):
             return None
         if self.before is not None:
             self.before(frame, event, argument)
@@ -73,3 +74,17 @@ class StatementCount:
         if self.after is not None:
             self.after(frame, event, argument)
         return self if self._is_on else frame.f_trace
+
+    def _is_own(self, file: str) -> bool:
+        """Asked at every call of the program, in torch too."""
+        own = self._own.get(file)
+        if own is None:
+            own = self._own[file] = file in self.files
+        return own
+
+
+def maker_of(frame: FrameType, event: str, statements: StatementCount) -> FrameType:
+    """The frame whose statement has made what is new at a trace event, before it is counted."""
+    # a call begins in the middle of the statement that calls
+    caller = frame.f_back if event == "call" else frame
+    return next(learner_frames(caller, statements.files), frame)

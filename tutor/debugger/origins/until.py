@@ -1,41 +1,28 @@
-"""`until nan`: on at nearly full speed to the first statement that makes nan, or infinity."""
+"""The command `until`: to nan, to a condition, or as in pdb to a line."""
 
 from __future__ import annotations
 
-import functools
 import re
-import sys
 from collections.abc import Mapping
-from types import FrameType
-from typing import Any
 
 from tutor.debugger.origins import words
-from tutor.debugger.origins.approach import Approach
-from tutor.debugger.origins.finder import Finder
-from tutor.debugger.origins.lookout import Lookout
+from tutor.debugger.origins.named_numbers import NamedNumbers
 from tutor.debugger.origins.nonfinite import EITHER, NAN
-from tutor.debugger.origins.visible_numbers import VisibleNumbers, frames_of
-from tutor.debugger.pdb.extensions import Command, Extension, Pause
-from tutor.debugger.show.stack_frames import innermost, learner_frames
-from tutor.debugger.timetravel.checkpoints import Checkpoints
-from tutor.debugger.timetravel.hidden_output import HiddenOutput
-from tutor.debugger.timetravel.notes import Origin, Wake
+from tutor.debugger.origins.until_nonfinite import UntilNonfinite
+from tutor.debugger.origins.until_true import UntilTrue
+from tutor.debugger.origins.visible_numbers import VisibleNumbers
+from tutor.debugger.origins.when_words import compiled
+from tutor.debugger.pdb.extensions import Command, Extension
 
-ASKED = re.compile(r"(?P<kind>nan|inf)")
-WHY = "nonfinite"  # of the stop
+NONFINITE = re.compile(r"(?P<kind>nan|inf)(?:\s+in\s+(?P<name>.+))?", re.DOTALL)
+PDBS = re.compile(r"\d*")  # a line number, or nothing
 
 
-class UntilNonfinite(Extension):
-    """checkpoints: what moments are kept with; None where none can be."""
+class Until(Extension):
+    """Reads what is typed behind the word, and lets one of the two others run on."""
 
-    def __init__(self, checkpoints: Checkpoints | None = None) -> None:
-        self.checkpoints = checkpoints
-        self._kind = ""  # what is looked for
-        self._lookout: Lookout | None = None
-        self._finder: Finder | None = None
-        self._told = ""  # for the next stop
-        self._hidden: HiddenOutput | None = None
-        self._trace: Any = None  # what the program has to run under after this stop
+    def __init__(self, nonfinite: UntilNonfinite, condition: UntilTrue) -> None:
+        self._nonfinite, self._condition = nonfinite, condition
 
     @property
     def commands(self) -> Mapping[str, Command]:
@@ -44,157 +31,33 @@ class UntilNonfinite(Extension):
         return {"until": until, "unt": until}
 
     def until(self, arg: str) -> bool:
-        """unt(il) nan | inf | [LINE]
+        """unt(il) nan | inf | nan in x | condition | [LINE]
         Run on at nearly full speed, to the first statement of your files that makes nan (or, with
-        inf, an infinity or nan), and stop in front of it. With a line number, or alone, as in pdb:
-        to a line further down.
+        inf, an infinity or nan; with `in x`, to the first after which x holds one), and stop in
+        front of it. With a condition, such as `until loss > 10`: to the first statement after
+        which it has become true, and stop behind it; it is evaluated with the names of this
+        function. With a line number, or alone, as in pdb: to a line further down.
         """
-        match = ASKED.fullmatch(arg.strip())
-        if match is None:
+        text = arg.strip()
+        if PDBS.fullmatch(text):
             return self.context.pdbs_own("until", arg)
-        if self.context.has_raised:
+        match = NONFINITE.fullmatch(text)
+        if match is None:
+            return self._condition.begin(text)
+        kind = NAN if match["kind"] == NAN else EITHER
+        return self._to_nonfinite(kind, (match["name"] or "").strip())
+
+    def _to_nonfinite(self, kind: str, expression: str) -> bool:
+        """expression: where it is looked for; "" for everything that the program holds."""
+        files, frame = self.context.files, self.context.frame
+        if not expression:
+            return self._nonfinite.begin(VisibleNumbers(files, kind))
+        code = compiled(expression)
+        if code is None or frame is None:
+            self.context.fail(words.in_what(self.context.some_name()))
             return False
-        self._kind = NAN if match["kind"] == NAN else EITHER
-        return self.context.run_on()
-
-    def after_stop(self, pause: Pause) -> None:
-        """The program runs on: begin to look."""
-        if not self._kind or pause.frame is None:
-            return
-        frame, kind, self._kind = pause.frame, self._kind, ""
-        visible = VisibleNumbers(self.context.files, kind)
-        if left_out := visible.leave_out(frames_of(frame, self.context.files)):
-            self.context.tell(words.already(left_out, kind))
-        self._lookout = Lookout(visible, frame, self._keep, self._seen)
-        if self._keep(frame):
-            self._lookout.start()
-        elif self._trace is not None:
-            self.context.run_under(self._trace)
-
-    def on_stop(self, pause: Pause) -> None:
-        """Whatever stops the program, nobody looks meanwhile."""
-        self._stop_looking()
-        self._trace = None
-        if self._told:
-            self.context.tell(self._told)
-            self._told = ""
-
-    def on_raised(self) -> None:
-        """The program has raised: perhaps because of what is looked for."""
-        self._not_again()
-        self._last_look(sys.exc_info()[2])
-
-    def ended(self, how: str) -> None:
-        """The program is over; what its frames hold is still there."""
-        self._not_again()
-        if self._lookout is not None and how != "quit":
-            lookout = self._lookout
-            self._last_look(None)
-            self.context.tell(words.never_in(lookout.visible.kind, lookout.looks))
-
-    def _not_again(self) -> None:
-        """The program is over, and ran past what it should have come to again."""
-        if self._hidden is not None:
-            self._show_again()
-            self.context.tell(f"\n{words.NOT_FOUND_AGAIN}")
-
-    def _show_again(self) -> None:
-        if self._hidden is not None:
-            self._hidden.show_again()
-            self._hidden = None
-
-    def _last_look(self, traceback: Any) -> None:
-        lookout = self._lookout
-        if lookout is None:
-            return
-        frame = innermost(traceback)
-        self._stop_looking()
-        if found := lookout.look(frame):
-            self._lookout = lookout
-            self._seen(found, frame)
-        self._lookout = None
-
-    def _stop_looking(self) -> None:
-        if self._lookout is not None:
-            self._lookout.stop()
-        if self._finder is not None:
-            self._finder.stop()
-        self._lookout = self._finder = None
-
-    def _seen(self, expression: str, frame: FrameType | None) -> None:
-        """A look has found it. The moment that was kept last runs this stretch again."""
-        checkpoints = self.checkpoints
-        if checkpoints is not None and checkpoints.has_passing:
-            checkpoints.leave_for_passing(self.context.carry())
-        lookout = self._lookout
-        self._stop_looking()
-        if lookout is not None and frame is not None:
-            self._stop(frame, words.FAR.format(name=expression, kind=lookout.visible.kind))
-
-    def _keep(self, frame: FrameType | None) -> bool:
-        """Keep this moment. Returns whether looks go on: not where every operation is watched from
-        now on instead, since a copy would not run as this process does.
-        """
-        checkpoints = self.checkpoints
-        if checkpoints is None or not checkpoints.can_repeat():
-            self._watch_all(frame)
+        named = NamedNumbers(files, kind, expression, code, frame)
+        if held := named.held_in(frame):
+            self.context.fail(words.holds_already(held, kind))
             return False
-        wake = checkpoints.keep_passing()
-        if wake is None:
-            return True
-        self._awake(wake, frame)
-        return False
-
-    def _watch_all(self, frame: FrameType | None) -> None:
-        assert self._lookout is not None
-        kind = self._lookout.visible.kind
-        self.context.tell(words.SLOWLY)
-        self._stop_looking()
-        self._finder = Finder(self.context.files, kind, self._found_here)
-        self._finder.start(frame)
-        self._trace = self._finder.statements
-
-    def _found_here(self, origin: Origin, frame: FrameType) -> None:
-        self._stop_looking()
-        self._stop(frame, words.origin_panel(origin, words.UNDER_WAY))
-
-    def _awake(self, wake: Wake, frame: FrameType | None) -> None:
-        assert self._lookout is not None and self.checkpoints is not None
-        kind = self._lookout.visible.kind
-        if wake.crashed:
-            self.context.tell(words.crashed(wake.signal))
-            self.checkpoints.go_back(self.checkpoints.depth, self.context.carry(), None)
-        self.context.restore(wake.carried)
-        self._lookout.stop()
-        self._lookout = None
-        # what is printed from here on has been seen already
-        self._hidden = HiddenOutput(self.context.debugger)
-        if wake.origin is None:
-            self._finder = Finder(self.context.files, kind, self._found)
-            self._finder.start(frame)
-            self._trace = self._finder.statements
-        elif wake.origin.number == 0:
-            here = next(learner_frames(frame, self.context.files))
-            self._stop(here, words.origin_panel(wake.origin, words.UNDER_WAY))
-        else:
-            self._approach(wake.origin, frame)
-
-    def _found(self, origin: Origin, frame: FrameType) -> None:
-        """The second look knows the statement; a third run stops in front of it."""
-        if self.checkpoints is not None:
-            self.checkpoints.leave_for_passing(self.context.carry(), origin)
-
-    def _approach(self, origin: Origin, frame: FrameType | None) -> None:
-        arrived = functools.partial(self._arrive, origin)
-        approach = Approach(self.context.files, origin.number, arrived)
-        approach.start(frame)
-        self._trace = approach.statements
-
-    def _arrive(self, origin: Origin, frame: FrameType) -> None:
-        is_there = (frame.f_code.co_filename, frame.f_lineno) == (origin.file, origin.line)
-        self._stop(frame, words.origin_panel(origin, "" if is_there else words.NOT_AGAIN))
-
-    def _stop(self, frame: FrameType, text: str) -> None:
-        self._show_again()
-        self._told = text
-        self.context.open_at(frame, WHY)
+        return self._nonfinite.begin(named)

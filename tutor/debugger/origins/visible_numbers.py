@@ -32,6 +32,11 @@ class VisibleNumbers:
         self.left_out: frozenset[str] = frozenset()
         self._clean: dict[int, tuple[int, int, Any]] = {}
 
+    @property
+    def what(self) -> str:
+        """What is looked for, in words."""
+        return self.kind
+
     def leave_out(self, frames: Collection[FrameType]) -> list[str]:
         """What holds it already is not looked at any more. Returns the expressions."""
         found = list(self.found_in(frames))

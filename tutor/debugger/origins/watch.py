@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from types import FrameType
 
-from tutor.debugger.origins.changes import ChangeWatch, key_of
+from tutor.debugger.origins.changes import ChangeWatch
+from tutor.debugger.origins.home import Key, key_of
 from tutor.debugger.origins.when_words import compiled
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.timetravel.notes import Change
@@ -25,6 +26,7 @@ class WatchChanges(Extension):
 
     def __init__(self) -> None:
         self._asked: tuple[str, str] | None = None  # the expression, the condition
+        self._home: Key = ("", "", 0)  # the function where it was typed
         self._watch: ChangeWatch | None = None
         self._told = ""
 
@@ -45,9 +47,10 @@ class WatchChanges(Extension):
             example = f"watch {self.context.some_name()}"
             self.context.fail(f"`watch` takes an expression, for instance `{example}`")
             return False
-        if self.context.has_raised:
+        frame = self.context.frame
+        if self.context.has_raised or frame is None:
             return False
-        self._asked = asked
+        self._asked, self._home = asked, key_of(frame.f_code)
         self.context.tell(COST)
         return self.context.run_on()
 
@@ -58,9 +61,7 @@ class WatchChanges(Extension):
             return
         code = compiled(asked[0])
         assert code is not None
-        self._watch = ChangeWatch(
-            self.context.files, code, key_of(frame.f_code), self._changed, None
-        )
+        self._watch = ChangeWatch(self.context.files, code, self._home, self._changed)
         self._watch.start(frame)
         self.context.run_under(self._watch.statements)
 

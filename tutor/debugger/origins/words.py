@@ -15,6 +15,7 @@ UNDER_WAY = (
     "This statement is under way: it had begun before the last look, so the prompt is in the "
     "middle of it."
 )
+BEHIND = "This statement has run, and the prompt is behind it."
 NOT_AGAIN = (
     "The program did not run again as it had run before (time, files and other processes do not "
     "come back), so this is not the statement, but about as far into the run."
@@ -48,12 +49,22 @@ def already(names: Sequence[str], kind: str) -> str:
     )
 
 
-def never_in(kind: str, looks: int) -> str:
+def in_what(name: str) -> str:
+    """There is no expression. name: one to show."""
+    return f"behind `in` there has to be an expression, as in `until nan in {name}`"
+
+
+def holds_already(name: str, kind: str) -> str:
+    """An expression that holds it where `until` was typed."""
+    return f"{name} holds {kind} here already; `when {name}` says which statement changed it last"
+
+
+def never_in(what: str, looks: int) -> str:
     """The run is over."""
     times = "once, at the end" if looks == 1 else f"{looks} times, the last time at the end"
     return (
-        f"\nNo {kind} was seen: what your program holds was looked at {times}. One that came and "
-        "went between two looks is not seen."
+        f"\nNo {what} was seen: your program was looked at {times}. One that came and went between "
+        "two looks is not seen."
     )
 
 

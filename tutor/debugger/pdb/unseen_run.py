@@ -30,14 +30,14 @@ def run_in_a_copy(rerun: Callable[[], None], watch: Watch) -> Changes | None:
             os._exit(0)  # without clean-up: exit handlers and buffered files are the session's
     os.close(write)  # else the end of the stream would never come
     try:
-        data = _read_all(read, time.monotonic() + PATIENCE)
+        data = read_all(read, time.monotonic() + PATIENCE)
         return read_record(Changes, json.loads(data)) if data else None
     finally:
         os.close(read)
         end_process(pid)
 
 
-def _read_all(descriptor: int, deadline: float) -> bytes:
+def read_all(descriptor: int, deadline: float) -> bytes:
     """Everything up to the end of the stream; nothing if that does not come in time."""
     data = b""
     while select.select([descriptor], [], [], max(0.0, deadline - time.monotonic()))[0]:
@@ -49,7 +49,7 @@ def _read_all(descriptor: int, deadline: float) -> bytes:
 
 
 def _watched_run(rerun: Callable[[], None], watch: Watch, write: int) -> None:
-    _become_unseen()
+    become_unseen()
     # we may be inside a trace function, where nothing is traced otherwise
     sys.call_tracing(_trace, (rerun, watch))
     with os.fdopen(write, "w", encoding="utf-8", errors="surrogatepass") as file:
@@ -66,7 +66,7 @@ def _trace(rerun: Callable[[], None], watch: Watch) -> None:
         sys.settrace(None)
 
 
-def _become_unseen() -> None:
+def become_unseen() -> None:
     """No keyboard, no screen, no stops."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     nowhere = os.open(os.devnull, os.O_RDWR)

@@ -28,6 +28,7 @@ from tutor.candidate.processes.copies import (
     deaf,
     end_children,
     end_process,
+    end_unwaited,
     flush,
     fork,
     memory_left,
@@ -61,6 +62,7 @@ class Checkpoints:
         self._first = 0  # the depth of the keeper's own stop
         self._forks = forks and hasattr(os, "fork")
         self._page = SharedPage()
+        self._ending: list[int] = []  # copies that were told to end and may not have yet
 
     def kept(self) -> list[int]:
         """The depths that can be gone back to at once, oldest first."""
@@ -81,12 +83,13 @@ class Checkpoints:
         """Keep this moment of the run, in place of the last one kept like this. Returns as keep()
         does. It counts as if it were the stop after the last.
         """
-        sleepers = self._page.registry
-        if sleepers and sleepers[-1].passing:
-            end_process(sleepers.pop().pid)
-            self._page.registry = sleepers
+        before = [sleeper.pid for sleeper in self._page.registry if sleeper.passing]
         flush()
-        return self._keep_in_copy(passing=True)
+        wake = self._keep_in_copy(passing=True)
+        if wake is None:
+            self._page.registry = [one for one in self._page.registry if one.pid not in before]
+            end_unwaited(before, self._ending)
+        return wake
 
     @property
     def has_passing(self) -> bool:
@@ -105,8 +108,8 @@ class Checkpoints:
         """Whether a copy would run on as this process does: it has no process of its own that the
         copy would share with it.
         """
-        kept = {sleeper.pid for sleeper in self._page.registry}
-        return self.can_fork() and bool(self.keeper) and not set(children()) - kept
+        ours = {sleeper.pid for sleeper in self._page.registry}.union(self._ending)
+        return self.can_fork() and bool(self.keeper) and not set(children()) - ours
 
     def go_back(self, depth: int, carried: Carried, again: RunAgain | None) -> NoReturn:
         """End this process and open the kept stop at `depth` instead. again: what shall be run

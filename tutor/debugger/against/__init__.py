@@ -1,0 +1,1 @@
+"""Two programs, run side by side: the first value of one that the other never has."""

@@ -1,0 +1,108 @@
+"""A script, run from its beginning in a forked copy of this process, unseen and recorded."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import sys
+import time
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NoReturn
+
+from torch import Tensor
+
+from tutor.candidate.processes.copies import end_process, fork
+from tutor.candidate.wire.protocol import pack, unpack
+from tutor.debugger.against.recorder import Recorder
+from tutor.debugger.against.rows import Recording, Row
+from tutor.debugger.against.script import Script
+from tutor.debugger.against.value_print import ValuePrint
+from tutor.debugger.pdb.unseen_run import become_unseen, read_all
+
+PATIENCE = 300.0  # seconds by the clock
+HEADER = 8  # bytes: how long the first part of an answer is
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """values: the whole values of the rows that were asked for."""
+
+    recording: Recording
+    values: Mapping[int, Tensor] = field(default_factory=dict)
+
+
+def record(script: Script, wanted: Collection[int] = ()) -> Recorded | None:
+    """None if the run takes too long or dies. wanted: rows whose whole values are asked for."""
+    read, write = os.pipe()
+    pid = fork()
+    if pid == 0:
+        try:
+            os.close(read)
+            become_unseen()
+            # this may be inside a trace function, where nothing is traced otherwise
+            sys.call_tracing(_run, (script, wanted, write))
+        finally:
+            os._exit(1)  # without clean-up: exit handlers and buffered files are the session's
+    os.close(write)  # else the end of the stream would never come
+    try:
+        return _decode(read_all(read, time.monotonic() + PATIENCE))
+    finally:
+        os.close(read)
+        end_process(pid)
+
+
+def _run(script: Script, wanted: Collection[int], write: int) -> NoReturn:
+    def end(raised: str = "", cut: str = "") -> NoReturn:
+        recorder.stop()
+        rows, statements = recorder.rows, recorder.statements.count
+        recording = Recording(rows, recorder.begin, statements, raised, cut)
+        _send(write, Recorded(recording, recorder.kept))
+        os._exit(0)
+
+    recorder = Recorder(script.files, lambda: end(cut="full"), script.line, wanted)
+    module = ModuleType("__main__")
+    module.__file__ = script.path
+    sys.modules["__main__"] = module
+    sys.argv = [script.path, *script.arguments]
+    sys.path.insert(0, str(Path(script.path).parent))
+    code = compile(script.source, script.path, "exec")
+    try:
+        recorder.start()
+        exec(code, module.__dict__)
+    except SystemExit:
+        end()
+    except BaseException as error:
+        end(type(error).__name__)
+    end()
+
+
+def _send(write: int, recorded: Recorded) -> None:
+    recording = recorded.recording
+    rows = [dataclasses.astuple(row) for row in recording.rows]
+    head = json.dumps(
+        [recording.begin, recording.statements, recording.raised, recording.cut, rows]
+    )
+    data = head.encode("utf-8", "surrogatepass")
+    values = pack({str(number): value for number, value in recorded.values.items()})
+    with os.fdopen(write, "wb") as stream:
+        stream.write(len(data).to_bytes(HEADER, "big") + data + values)
+
+
+def _decode(data: bytes) -> Recorded | None:
+    if len(data) < HEADER:
+        return None
+    end = HEADER + int.from_bytes(data[:HEADER], "big")
+    begin, statements, raised, cut, rows = json.loads(data[HEADER:end].decode("utf-8", "replace"))
+    recording = Recording([_row(row) for row in rows], begin, statements, raised, cut)
+    values: dict[str, Any] = unpack(data[end:])
+    return Recorded(recording, {int(number): value for number, value in values.items()})
+
+
+def _row(row: Sequence[Any]) -> Row:
+    kind, name, (shape, *sums), number, line, file, function, sources = row
+    value = ValuePrint(tuple(shape), *sums)
+    return Row(kind, name, value, number, line, file, function, tuple(sources))

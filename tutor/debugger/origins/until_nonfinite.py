@@ -1,0 +1,191 @@
+"""`until nan`, `until nan in x`: at nearly full speed to the statement that makes it."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from types import FrameType
+from typing import Any
+
+from tutor.debugger.origins import words
+from tutor.debugger.origins.approach import Approach
+from tutor.debugger.origins.finder import Finder, Found
+from tutor.debugger.origins.lookout import Looked, Lookout
+from tutor.debugger.origins.named_finder import NamedFinder
+from tutor.debugger.origins.named_numbers import NamedNumbers
+from tutor.debugger.origins.visible_numbers import frames_of
+from tutor.debugger.pdb.extensions import Extension, Pause
+from tutor.debugger.show.stack_frames import innermost, learner_frames
+from tutor.debugger.timetravel.checkpoints import Checkpoints
+from tutor.debugger.timetravel.hidden_output import HiddenOutput
+from tutor.debugger.timetravel.notes import Origin, Wake
+
+WHY = "nonfinite"  # of the stop
+
+
+class UntilNonfinite(Extension):
+    """checkpoints: what moments are kept with; None where none can be."""
+
+    def __init__(self, checkpoints: Checkpoints | None = None) -> None:
+        self.checkpoints = checkpoints
+        self._asked: Looked | None = None  # what to look at after this stop
+        self._lookout: Lookout | None = None
+        self._finder: Finder | None = None
+        self._told = ""  # for the next stop
+        self._hidden: HiddenOutput | None = None
+        self._trace: Any = None  # what the program has to run under after this stop
+
+    def begin(self, looked: Looked) -> bool:
+        """Run on, and look at this. Returns whether the program runs on."""
+        if self.context.has_raised:
+            return False
+        self._asked = looked
+        return self.context.run_on()
+
+    def after_stop(self, pause: Pause) -> None:
+        """The program runs on: begin to look."""
+        frame, visible, self._asked = pause.frame, self._asked, None
+        if visible is None or frame is None:
+            return
+        if left_out := visible.leave_out(frames_of(frame, self.context.files)):
+            self.context.tell(words.already(left_out, visible.kind))
+        self._lookout = Lookout(visible, frame, self._keep, self._seen)
+        if self._keep(frame):
+            self._lookout.start()
+        elif self._trace is not None:
+            self.context.run_under(self._trace)
+
+    def on_stop(self, pause: Pause) -> None:
+        """Whatever stops the program, nobody looks meanwhile."""
+        self._stop_looking()
+        self._trace = None
+        if self._told:
+            self.context.tell(self._told)
+            self._told = ""
+
+    def on_raised(self) -> None:
+        """The program has raised: perhaps because of what is looked for."""
+        self._not_again()
+        self._last_look(sys.exc_info()[2])
+
+    def ended(self, how: str) -> None:
+        """The program is over; what its frames hold is still there."""
+        self._not_again()
+        if self._lookout is not None and how != "quit":
+            lookout = self._lookout
+            self._last_look(None)
+            self.context.tell(words.never_in(lookout.visible.what, lookout.looks))
+
+    def _not_again(self) -> None:
+        """The program is over, and ran past what it should have come to again."""
+        if self._hidden is not None:
+            self._show_again()
+            self.context.tell(f"\n{words.NOT_FOUND_AGAIN}")
+
+    def _show_again(self) -> None:
+        if self._hidden is not None:
+            self._hidden.show_again()
+            self._hidden = None
+
+    def _last_look(self, traceback: Any) -> None:
+        lookout = self._lookout
+        if lookout is None:
+            return
+        frame = innermost(traceback)
+        self._stop_looking()
+        if found := lookout.look(frame):
+            self._lookout = lookout
+            self._seen(found, frame)
+        self._lookout = None
+
+    def _stop_looking(self) -> None:
+        if self._lookout is not None:
+            self._lookout.stop()
+        if self._finder is not None:
+            self._finder.stop()
+        self._lookout = self._finder = None
+
+    def _seen(self, expression: str, frame: FrameType | None) -> None:
+        """A look has found it. The moment that was kept last runs this stretch again."""
+        checkpoints = self.checkpoints
+        if checkpoints is not None and checkpoints.has_passing:
+            checkpoints.leave_for_passing(self.context.carry())
+        lookout = self._lookout
+        self._stop_looking()
+        if lookout is not None and frame is not None:
+            self._stop(frame, words.FAR.format(name=expression, kind=lookout.visible.kind))
+
+    def _keep(self, frame: FrameType | None) -> bool:
+        """Keep this moment. Returns whether looks go on: not where every operation is watched from
+        now on instead, since a copy would not run as this process does.
+        """
+        checkpoints = self.checkpoints
+        if checkpoints is None or not checkpoints.can_repeat():
+            self._watch_all(frame)
+            return False
+        wake = checkpoints.keep_passing()
+        if wake is None:
+            return True
+        self._awake(wake, frame)
+        return False
+
+    def _watch_all(self, frame: FrameType | None) -> None:
+        assert self._lookout is not None
+        visible = self._lookout.visible
+        self.context.tell(words.SLOWLY)
+        self._stop_looking()
+        is_named = isinstance(visible, NamedNumbers)
+        note = words.BEHIND if is_named else words.UNDER_WAY
+        self._find(visible, functools.partial(self._found_here, note), frame)
+
+    def _find(self, visible: Looked, found: Found, frame: FrameType | None) -> None:
+        """Watch every operation from here on."""
+        if isinstance(visible, NamedNumbers):
+            self._finder = NamedFinder(self.context.files, visible, found)
+        else:
+            self._finder = Finder(self.context.files, visible.kind, found)
+        self._finder.start(frame)
+        self._trace = self._finder.statements
+
+    def _found_here(self, note: str, origin: Origin, frame: FrameType) -> None:
+        self._stop_looking()
+        self._stop(frame, words.origin_panel(origin, note))
+
+    def _awake(self, wake: Wake, frame: FrameType | None) -> None:
+        assert self._lookout is not None and self.checkpoints is not None
+        visible = self._lookout.visible
+        if wake.crashed:
+            self.context.tell(words.crashed(wake.signal))
+            self.checkpoints.go_back(self.checkpoints.depth, self.context.carry(), None)
+        self.context.restore(wake.carried)
+        self._lookout.stop()
+        self._lookout = None
+        # what is printed from here on has been seen already
+        self._hidden = HiddenOutput(self.context.debugger)
+        if wake.origin is None:
+            self._find(visible, self._found, frame)
+        elif wake.origin.number == 0:
+            here = next(learner_frames(frame, self.context.files))
+            self._stop(here, words.origin_panel(wake.origin, words.UNDER_WAY))
+        else:
+            self._approach(wake.origin, frame)
+
+    def _found(self, origin: Origin, frame: FrameType) -> None:
+        """The second look knows the statement; a third run stops in front of it."""
+        if self.checkpoints is not None:
+            self.checkpoints.leave_for_passing(self.context.carry(), origin)
+
+    def _approach(self, origin: Origin, frame: FrameType | None) -> None:
+        arrived = functools.partial(self._arrive, origin)
+        approach = Approach(self.context.files, origin.number, arrived)
+        approach.start(frame)
+        self._trace = approach.statements
+
+    def _arrive(self, origin: Origin, frame: FrameType) -> None:
+        is_there = (frame.f_code.co_filename, frame.f_lineno) == (origin.file, origin.line)
+        self._stop(frame, words.origin_panel(origin, "" if is_there else words.NOT_AGAIN))
+
+    def _stop(self, frame: FrameType, text: str) -> None:
+        self._show_again()
+        self._told = text
+        self.context.open_at(frame, WHY)
