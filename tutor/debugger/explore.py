@@ -6,16 +6,16 @@ from __future__ import annotations
 
 import ast
 import importlib
-import os
 import sys
-import sysconfig
-from collections.abc import Collection, Iterator, Mapping
+import threading
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import CodeType, ModuleType
 
 from tutor.anchors.anchors import Place
 from tutor.candidate.load_module import load_learner, remember_lines
 from tutor.course.model import Waypoint
+from tutor.debugger.own_folder import Folder
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.plan.inject import compile_with_breakpoints
 from tutor.debugger.plan.plan import Stop
@@ -26,28 +26,6 @@ from tutor.debugger.show.panel import one_line
 from tutor.debugger.show.tensors import describe
 
 RESULT = "_"  # the name that keeps an expression's value
-NOT_OWN = ("site-packages", "dist-packages")
-
-
-class Folder(Collection[str]):
-    """The Python files in and below a folder, without installed packages. Of a collection it only
-    has `in`.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = str(folder) + os.sep
-        self.library = sysconfig.get_path("stdlib") + os.sep
-
-    def __contains__(self, path: object) -> bool:
-        name = str(path)
-        is_installed = name.startswith(self.library) or any(word in name for word in NOT_OWN)
-        return name.startswith(self.folder) and not is_installed
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 1  # not known; 0 would make it count as false
 
 
 def files_of(request: DebugRequest) -> Collection[str]:
@@ -103,6 +81,7 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
     sys.path.insert(0, str(Path(request.path).parent))
     try:
         exec(code, module.__dict__)
+        _wait_for_threads()
     except Left:
         raise
     except SystemExit as leaving:
@@ -110,6 +89,14 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
     except BaseException as error:
         return _raised(session, error, request)
     return Outcome("ran")
+
+
+def _wait_for_threads() -> None:
+    """As Python does at the end of a program; one of them may stop at a breakpoint yet."""
+    sys.settrace(None)
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join()
 
 
 def _expression(session: Session, request: DebugRequest, names: Names) -> Outcome:

@@ -10,9 +10,11 @@ from tutor.debugger.goals.guide import Guide
 from tutor.debugger.goals.observe import GoalObserver
 from tutor.debugger.goals.predictions import Predictions
 from tutor.debugger.goals.questions import Questions
+from tutor.debugger.origins.flow import Flow
 from tutor.debugger.origins.until import UntilNonfinite
 from tutor.debugger.origins.watch import WatchChanges
 from tutor.debugger.origins.when import When
+from tutor.debugger.pdb.compiled_calls import CompiledCalls
 from tutor.debugger.pdb.extensions import Extension
 from tutor.debugger.pdb.input_rules import InputRules
 from tutor.debugger.pdb.named_breakpoints import NamedBreakpoints
@@ -53,6 +55,7 @@ def standard_extensions(
         TensorCommands(tools),
         History(rerun),
         *_origins(around, checkpoints),
+        CompiledCalls(),
         predictions,  # a prediction comes true before the stop itself is judged
         Questions(goals),
         goals,
@@ -64,4 +67,4 @@ def standard_extensions(
 def _origins(around: Sequence[Extension], checkpoints: Checkpoints | None) -> list[Extension]:
     """Where values come from."""
     back = next((item for item in around if isinstance(item, Back)), None)
-    return [UntilNonfinite(checkpoints), WatchChanges(), When(back)]
+    return [UntilNonfinite(checkpoints), WatchChanges(), When(back), Flow(back)]

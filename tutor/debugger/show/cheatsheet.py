@@ -26,6 +26,7 @@ GROUPS = (
             ("w   u   d", "who called whom; up to the caller; down again"),
             ("shapes", "every tensor here with its shape"),
             ("when x", "which statement changed x last; `back when` goes there"),
+            ("flow loss", "which leaves get a gradient, which not, and where it was cut"),
         ),
     ),
     (

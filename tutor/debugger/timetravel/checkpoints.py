@@ -81,12 +81,16 @@ class Checkpoints:
         """Keep this moment of the run, in place of the last one kept like this. Returns as keep()
         does. It counts as if it were the stop after the last.
         """
+        self.drop_passing()
+        flush()
+        return self._keep_in_copy(passing=True)
+
+    def drop_passing(self) -> None:
+        """The moment that was kept last is not needed any more."""
         sleepers = self._page.registry
         if sleepers and sleepers[-1].passing:
             end_process(sleepers.pop().pid)
             self._page.registry = sleepers
-        flush()
-        return self._keep_in_copy(passing=True)
 
     @property
     def has_passing(self) -> bool:
