@@ -94,7 +94,7 @@ def test_importing_the_tutor_loads_nothing_of_the_debugger() -> None:
 @pytest.mark.slow
 def test_breakpoint_in_a_plain_program(tmp_path: Path) -> None:
     """It opens at the line itself, in the user's frames alone; what needs a session says so."""
-    lines = ["p x, y", "n", "p z", "w", "back", "tbreak 5", "c", "c"]
+    lines = ["p x, y", "n", "n", "p z", "w", "back", "tbreak 5", "c", "c"]
     ran = Ran(tmp_path, PROGRAM, lines)
     assert (ran.code, ran.out.splitlines()[-1]) == (0, "got 7")
     assert ran.shown("p x, y") == "(3, 6)" and ran.shown("p z") == "7"
@@ -130,7 +130,7 @@ def test_a_worker_process_says_that_no_prompt_can_open(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_inside_a_running_event_loop(tmp_path: Path) -> None:
     """Steps go on behind an await."""
-    ran = Ran(tmp_path, LOOP, ["n", "p k", "n", "n", "p k * 2", "c"])
+    ran = Ran(tmp_path, LOOP, ["n", "n", "p k", "n", "p k * 2", "c"])
     assert ran.shown("p k") == "5" and ran.shown("p k * 2") == "10"
     assert ran.out.splitlines()[-1] == "got 5"
 

@@ -7,6 +7,7 @@ import threading
 from types import FrameType
 from typing import Any
 
+from tutor.embedded.captured import let_through
 from tutor.embedded.sessions import debugger_class
 from tutor.embedded.workers import is_worker, tell_once
 
@@ -35,6 +36,7 @@ def set_trace(frame: FrameType | None = None, *, header: str | None = None, **mo
         return
     debugger = getattr(_of_thread, "debugger", None)
     if debugger is None:
+        let_through()  # it writes to the streams that are there now
         debugger = _of_thread.debugger = __getattr__("Pdb")()
     if debugger.session.stepping.at_prompt:
         return  # reached by a line that was typed at the prompt

@@ -15,6 +15,7 @@ from tutor.debugger.pdb.tutor_pdb import make_debugger
 from tutor.debugger.standard_extensions import standard_extensions
 from tutor.debugger.terminal_size import columns
 from tutor.debugger.timetravel.back import Back
+from tutor.embedded.captured import keep_again, let_through
 from tutor.embedded.own_code import OwnCode
 
 NO_WAY_BACK = (
@@ -34,12 +35,21 @@ class HostProcess(Extension):
     def on_stop(self, pause: Pause) -> None:
         """Without a frame the program has raised already."""
         self._is_over = pause.frame is None
+        if not self._is_pytests_own:
+            let_through()
 
     def after_stop(self, pause: Pause) -> None:
         """A handler of the program's own stays."""
+        if not self._is_pytests_own:
+            keep_again()
         is_main = threading.current_thread() is threading.main_thread()
         if is_main and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, self.session.stepping.interrupt)
+
+    @property
+    def _is_pytests_own(self) -> bool:
+        """Whether pytest has made the debugger: then it sees to what it keeps."""
+        return hasattr(self.session.debugger, "_pytest_capman")
 
     def leave(self) -> None:
         """What `q` does. Raises BdbQuit, unless the program is over."""
@@ -53,8 +63,8 @@ def new_session() -> Session:
     from tutor.shell.debug_tools import tools
 
     host = HostProcess()
-    around = [Back(why_not=NO_WAY_BACK)]
-    extensions = [*standard_extensions(tools=tools(), around=around), host]
+    around = [host, Back(why_not=NO_WAY_BACK)]
+    extensions = standard_extensions(tools=tools(), around=around)
     session = host.session = Session(
         OwnCode(), extensions=extensions, leave=host.leave, width=columns
     )
