@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 
 PLACES = ("stdlib", "platstdlib", "purelib", "platlib")
 INSTALLED = (f"{os.sep}site-packages{os.sep}", f"{os.sep}dist-packages{os.sep}")
+CELLS = ("<ipython-input", "<python-input")  # what was typed at a prompt
 OURS = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep  # noqa: PTH100, PTH120
 
 
@@ -42,4 +43,5 @@ class OwnCode(Collection[str]):
         if name.startswith(self._foreign) or any(word in name for word in INSTALLED):
             return False
         # what has no lines (`<string>`, `<frozen importlib>`) cannot be shown
-        return bool(linecache.getlines(name))
+        is_written = not name.startswith("<") or name.startswith(CELLS)
+        return is_written and bool(linecache.getlines(name))

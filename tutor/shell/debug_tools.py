@@ -9,7 +9,6 @@ from typing import Any
 
 from tutor.course.model import Tolerance
 from tutor.debugger.pdb.tensor_commands import Tools
-from tutor.diagnosis.facts import relate
 from tutor.display.clean import SPELLED
 from tutor.display.pictures import Medium, picture
 
@@ -32,5 +31,8 @@ def draw(numbers: Any, width: int, shape: tuple[int, ...]) -> list[str]:
 
 def sentences(got: Any, want: Any, others: Mapping[str, Any]) -> list[str]:
     """The facts about got, if want was expected, strongest first."""
+    # here, not above: it loads torch, which the program may not need
+    from tutor.diagnosis.facts import relate
+
     facts = relate(got, want, others=dict(others), tolerance=Tolerance())
     return [f"{fact.detail} ({fact.kind})" for fact in facts[:MOST_FACTS]]

@@ -1,4 +1,4 @@
-"""Functions that cannot be stepped into, because something has compiled them: said once each."""
+"""What has been compiled cannot be stepped through: said once for each of what compiles."""
 
 from __future__ import annotations
 
@@ -13,11 +13,19 @@ from tutor.debugger.pdb.statement_spans import spans
 from tutor.debugger.show.chains import MISSING, expression_of, follow, parse
 from tutor.debugger.show.safe_look import is_a, own_attributes
 
-SAID = "({name} is compiled by {by}: `s` does not go into it. {instead})"
-COMPILED = "`TORCHDYNAMO_DISABLE=1` in front of the command runs it as Python."
-SCRIPTED = "`PYTORCH_JIT=0` in front of the command runs it as Python."
-NUMBA = "`NUMBA_DISABLE_JIT=1` in front of the command runs it as Python."
-DYNAMO = "_torchdynamo_orig_callable"  # what torch.compile leaves on a function
+SAID = "({name} is compiled by {by}, so its lines cannot be stepped through. {instead})"
+INSIDE = (
+    "\n({name} is compiled by {by}: its lines are not run as they are written, and some of its "
+    "variables are not there. {instead})"
+)
+COMPILED = "With TORCHDYNAMO_DISABLE=1 in the environment it runs as Python."
+SCRIPTED = "With PYTORCH_JIT=0 in the environment it runs as Python."
+NUMBA = "With NUMBA_DISABLE_JIT=1 in the environment it runs as Python."
+OF_DYNAMO = ("__compiled_fn_", "__resume_at_")  # names in what torch.compile has made of a function
+DYNAMOS, DYNAMO = (
+    "torch.compile",
+    "_torchdynamo_orig_callable",
+)  # what torch.compile leaves on a function
 
 
 class CompiledCalls(Extension):
@@ -25,6 +33,14 @@ class CompiledCalls(Extension):
 
     def __init__(self) -> None:
         self._said: set[str] = set()
+
+    def on_stop(self, pause: Pause) -> None:
+        """A breakpoint may be inside of such a function."""
+        if pause.frame is None:
+            return
+        code = pause.frame.f_code
+        if any(name.startswith(OF_DYNAMO) for name in code.co_names):
+            self._say(INSIDE, code.co_name, (DYNAMOS, COMPILED))
 
     def after_stop(self, pause: Pause) -> None:
         """The program moves on."""
@@ -35,9 +51,15 @@ class CompiledCalls(Extension):
             node = expression_of(parse(name))
             value = follow(node, names) if node is not None else MISSING
             found = None if value is MISSING else compiler_of(value)
-            if found is not None and name not in self._said:
-                self._said.add(name)
-                self.context.tell(SAID.format(name=name, by=found[0], instead=found[1]))
+            if found is not None:
+                self._say(SAID, name, found)
+
+    def _say(self, words: str, name: str, found: tuple[str, str]) -> None:
+        """Once for each of what compiles."""
+        by, instead = found
+        if by not in self._said:
+            self._said.add(by)
+            self.context.tell(words.format(name=name, by=by, instead=instead))
 
 
 def compiler_of(value: Any) -> tuple[str, str] | None:
@@ -45,7 +67,7 @@ def compiler_of(value: Any) -> tuple[str, str] | None:
     if DYNAMO in own_attributes(value) or _is_of(
         value, "torch._dynamo.eval_frame", "OptimizedModule"
     ):
-        return "torch.compile", COMPILED
+        return DYNAMOS, COMPILED
     if _is_of(value, "torch.jit", "ScriptFunction") or _is_of(value, "torch.jit", "ScriptModule"):
         return "torch.jit", SCRIPTED
     if _is_of(value, "numba.core.dispatcher", "Dispatcher"):
