@@ -48,7 +48,9 @@ def test_the_way_of_a_gradient_and_where_it_is_cut(tmp_path: Path) -> None:
     script = Script(NETWORK, ["b 13", "c", "y = 7", "flow loss", "p y", "c"], tmp_path)
     shown = script.shown("flow loss")
     assert "`-- out (AddmmBackward0)" in shown and "head.bias, head.weight" in shown
-    assert "|-- emb.weight\n|     cut in line 8 of script.py: `detach` takes it out" in shown
+    assert (
+        "|-- emb.weight, emb.bias\n|     cut in line 8 of script.py: `detach` takes it out" in shown
+    )
     assert "return h.detach()" in shown
     assert "spare\n|     no operation was seen that takes it to loss" in shown
     assert "`-- frozen\n      its requires_grad is False" in shown
@@ -113,7 +115,7 @@ def test_without_a_kept_stop_the_graph_is_drawn_all_the_same(tmp_path: Path) -> 
     """And that the place of the cut is not known is said."""
     script = Script(NETWORK, ["b 13", "c", "flow loss"], tmp_path, forks=False)
     shown = " ".join(script.shown("flow loss").split())
-    assert "|-- emb.weight | why is not known" in shown
+    assert "|-- emb.weight, emb.bias, spare | why is not known" in shown
     assert "(Where a way was cut is not known: there is no kept stop before this one" in shown
 
 
@@ -134,7 +136,7 @@ def test_it_fits_the_terminal(width: int) -> None:
     below = Branch("hidden", "ReluBackward0", leaves, again=True)
     root = Branch("loss", "MeanBackward0", leaves[:2], unnamed=2, branches=[below])
     cut = Cut(leaves[0], "`detach` takes it out of the graph", "train.py", 12)
-    rows = [Without(leaves[0], cuts=(cut,)), *(Without(name, "frozen") for name in leaves)]
+    rows = [Without((leaves[0],), cuts=(cut,)), Without(tuple(leaves), "frozen")]
     lines = [*tree(root, "loss: tensor(0.5), 0-d float32", width), *without_lines(rows, width)]
     assert max(map(len, lines)) < width and all(line.isascii() for line in lines)
     assert "(2 leaves that no name here leads to)" in " ".join(" ".join(lines).split()).replace(

@@ -87,12 +87,8 @@ class Flow(PastRun):
         has_graph = value.requires_grad
         heading = f"{expression}: {describe(value)}" + ("" if has_graph else f"; {words.NO_GRAPH}")
         lines = words.tree(view.graph.root, heading, width)
-        rows = [
-            words.Without(name, why, tuple(cut for cut in cuts if cut.leaf == name))
-            for name, why in view.without.items()
-        ]
         if view.leaves:
-            lines += words.without_lines(rows, width)
+            lines += words.without_lines(words.grouped(view.without, cuts), width)
         elif not view.has_own:
             lines.append(words.NO_LEAVES)
         if view.has_own:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import linecache
 import textwrap
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from tutor.debugger.origins.gradient_graph import Branch
@@ -13,7 +13,7 @@ from tutor.debugger.timetravel.notes import Cut
 
 MOST_NAMES = 8  # of leaves in one line of the tree
 MOST_ROWS = 40  # of the tree
-MOST_WITHOUT = 12  # leaves without a gradient that are told one by one
+MOST_WITHOUT = 12  # reasons why leaves have no gradient
 NARROWEST = 24
 NO_GRAPH = "no graph: `backward` raises here"
 NO_LEAVES = "No leaf that requires a gradient can be seen from here."
@@ -23,13 +23,25 @@ TOO_LARGE = "(The graph is very large; only its first part was looked at.)"
 
 @dataclass(frozen=True)
 class Without:
-    """A visible leaf that gets no gradient. why: where that can be seen at the leaf itself. cuts:
-    what was seen in a run.
+    """Visible leaves that get no gradient for the same reason. why: where that can be seen at the
+    leaf itself. cuts: what was seen in a run.
     """
 
-    name: str
+    names: tuple[str, ...]
     why: str = ""
     cuts: tuple[Cut, ...] = ()
+
+
+def grouped(whys: Mapping[str, str], cuts: Sequence[Cut]) -> list[Without]:
+    """whys: of each leaf, by its name."""
+    groups: dict[object, list[str]] = {}
+    of_leaf = {name: [cut for cut in cuts if cut.leaf == name] for name in whys}
+    for name, why in whys.items():
+        reason = (why, *(replace(cut, leaf="") for cut in of_leaf[name]))
+        groups.setdefault(reason, []).append(name)
+    return [
+        Without(tuple(names), whys[names[0]], tuple(of_leaf[names[0]])) for names in groups.values()
+    ]
 
 
 def tree(root: Branch, heading: str, width: int) -> list[str]:
@@ -49,11 +61,12 @@ def without_lines(rows: Sequence[Without], width: int) -> list[str]:
     shown = rows[:MOST_WITHOUT]
     for place, row in enumerate(shown):
         is_last = place == len(shown) - 1 and len(rows) == len(shown)
-        lines.append(f"{'`-- ' if is_last else '|-- '}{row.name}")
         bar = "    " if is_last else "|   "
+        mark = "`-- " if is_last else "|-- "
+        lines += _wrapped(_listed(row.names), mark, width, f"{bar}  ")
         lines += [line for text in _reasons(row) for line in _wrapped(text, f"{bar}  ", width)]
     if len(rows) > len(shown):
-        rest = [row.name for row in rows[MOST_WITHOUT:]]
+        rest = [name for row in rows[MOST_WITHOUT:] for name in row.names]
         lines += _wrapped(f"and {len(rest)} more: {_listed(rest)}", "`-- ", width)
     return lines
 
