@@ -110,6 +110,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "warm.helper": {
         "candidate.confinement", "candidate.processes", "cli", "cohort", "course", "errors", "judge", "settings", "shell", "warm",
     },
+    "embedded": {"debugger", "debugger.pdb", "debugger.timetravel", "shell"},
     "__main__": {"cli", "crash", "display", "settings", "shell", "warm"},
 }  # fmt: skip
 KNOWS_NO_ANSWERS = {
@@ -135,7 +136,7 @@ READS_THE_ENVIRONMENT = {
     "candidate/processes/zygote_client.py": "takes the environment apart for the zygote",
     "shell/python_child.py": "a forked child that sets up its own",
     "debugger/session_child.py": "a forked child that sets up its own",
-    "shell/debug_child.py": "that child's: what its terminal can show",
+    "shell/debug_tools.py": "runs in the debugged process: what its terminal can show",
     "debugger/terminal.py": "runs in that child: whether colours are wanted",
     "debugger/ipython_shell.py": "runs in that child; IPython is told where its folder is through the environment",
 }

@@ -23,10 +23,17 @@ def main() -> int:
     return guarded_main(_shell)
 
 
+def is_script(arguments: list[str]) -> bool:
+    """Whether this is `python -m tutor FILE.py ...`, as `python -m pdb FILE.py ...`."""
+    return bool(arguments) and arguments[0].endswith(".py") and os.path.isfile(arguments[0])  # noqa: PTH113
+
+
 def _run_command(arguments: list[str]) -> int:
     """By a helper that has torch loaded, else here; then a helper is started for the next one."""
     from tutor.warm.place import place_for
 
+    if is_script(arguments):
+        arguments = ["debug", *arguments]
     place = place_for(arguments)
     if place is not None:
         from tutor.warm.client import run_warm

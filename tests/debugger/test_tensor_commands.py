@@ -13,7 +13,7 @@ from tutor.debugger.pdb.tensor_numbers import numbers_of
 from tutor.debugger.show import visible_tensors
 from tutor.debugger.show.comparison import two_expressions
 from tutor.debugger.show.tensors import describe
-from tutor.shell.debug_child import draw, sentences
+from tutor.shell.debug_tools import draw, sentences
 
 SOURCE = "def f(x, w):\n    y = x @ w\n    return y\n"
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import ast
 import importlib
 import sys
+import threading
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import CodeType, ModuleType
@@ -80,6 +81,7 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
     sys.path.insert(0, str(Path(request.path).parent))
     try:
         exec(code, module.__dict__)
+        _wait_for_threads()
     except Left:
         raise
     except SystemExit as leaving:
@@ -87,6 +89,14 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
     except BaseException as error:
         return _raised(session, error, request)
     return Outcome("ran")
+
+
+def _wait_for_threads() -> None:
+    """As Python does at the end of a program; one of them may stop at a breakpoint yet."""
+    sys.settrace(None)
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join()
 
 
 def _expression(session: Session, request: DebugRequest, names: Names) -> Outcome:

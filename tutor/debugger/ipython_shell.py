@@ -10,11 +10,14 @@ import tempfile
 from collections.abc import Iterator
 from typing import Any
 
+from IPython.core.interactiveshell import InteractiveShell
 from IPython.terminal.interactiveshell import TerminalInteractiveShell
 from prompt_toolkit.history import InMemoryHistory
 from traitlets.config import Config
 
 from tutor.debugger.terminal import TutorPdb
+
+PROMPTS = ("ps1", "ps2", "ps3")  # of sys; `python -i` shows them
 
 
 class TutorShell(TerminalInteractiveShell):
@@ -44,12 +47,26 @@ def make_shell() -> TutorShell:
     return shell
 
 
+def ensure_shell() -> None:
+    """In a process that is not the tutor's: its own shell, if it has one, else one of ours."""
+    if not InteractiveShell.initialized():
+        choose_colours(make_shell())
+
+
 @contextlib.contextmanager
 def _process_unchanged() -> Iterator[None]:
     """Put back what IPython changes for its own prompt: this process runs learners' code too."""
     hook, main = sys.excepthook, sys.modules["__main__"]
     path, names = list(sys.path), set(vars(builtins))
+    folder = os.environ.get("IPYTHONDIR")
+    prompts = {name: value for name, value in vars(sys).items() if name in PROMPTS}
     yield
+    for name in PROMPTS:
+        vars(sys).pop(name, None)
+    vars(sys).update(prompts)
+    os.environ.pop("IPYTHONDIR", None)
+    if folder is not None:
+        os.environ["IPYTHONDIR"] = folder
     sys.excepthook, sys.modules["__main__"], sys.path[:] = hook, main, path
     for name in set(vars(builtins)) - names:
         delattr(builtins, name)

@@ -40,6 +40,7 @@ from tutor.debugger.program import (
 )
 from tutor.debugger.request import DebugRequest
 from tutor.debugger.standard_extensions import standard_extensions
+from tutor.debugger.terminal_size import columns
 from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 
@@ -109,17 +110,19 @@ class DebugSession:
             around=[back] if piped else [restore, back],
             checkpoints=self.checkpoints,
         )
-        self.session = Session(files, stops, extensions, events.send, self.leave, terminal.columns)
-        self.debugger = PipedPdb(session=self.session) if piped else self._on_terminal()
+        self.session = Session(files, stops, extensions, events.send, self.leave, columns)
+        # .pdbrc is for people's own programs; in an exercise it could do what is to be learnt
+        options = {"session": self.session, "readrc": request.kind == "script"}
+        self.debugger = PipedPdb(**options) if piped else self._on_terminal(options)
         self.debugger.cmdqueue += request.commands
         terminal.TutorPdb.new_session = lambda: terminal.inner_session(files, tools)
 
-    def _on_terminal(self) -> Any:
+    def _on_terminal(self, options: dict[str, Any]) -> Any:
         from tutor.debugger import terminal
 
         guide = self.session.find(Guide)
         has_goals = bool(guide.progress.tasks)
-        return terminal.open_debugger(self.session, guide.toolbar if has_goals else None)
+        return terminal.open_debugger(toolbar=guide.toolbar if has_goals else None, **options)
 
     def run(self) -> None:
         """Run the learner's program, and tell how that ended."""

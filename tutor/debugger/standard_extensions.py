@@ -11,11 +11,13 @@ from tutor.debugger.goals.guide import Guide
 from tutor.debugger.goals.observe import GoalObserver
 from tutor.debugger.goals.predictions import Predictions
 from tutor.debugger.goals.questions import Questions
+from tutor.debugger.origins.flow import Flow
 from tutor.debugger.origins.until import Until
 from tutor.debugger.origins.until_nonfinite import UntilNonfinite
 from tutor.debugger.origins.until_true import UntilTrue
 from tutor.debugger.origins.watch import WatchChanges
 from tutor.debugger.origins.when import When
+from tutor.debugger.pdb.compiled_calls import CompiledCalls
 from tutor.debugger.pdb.extensions import Extension
 from tutor.debugger.pdb.input_rules import InputRules
 from tutor.debugger.pdb.named_breakpoints import NamedBreakpoints
@@ -56,6 +58,7 @@ def standard_extensions(
         TensorCommands(tools),
         History(rerun),
         *_origins(around, checkpoints),
+        CompiledCalls(),
         predictions,  # a prediction comes true before the stop itself is judged
         Questions(goals),
         goals,
@@ -69,4 +72,4 @@ def _origins(around: Sequence[Extension], checkpoints: Checkpoints | None) -> li
     back = next((item for item in around if isinstance(item, Back)), None)
     nonfinite, condition = UntilNonfinite(checkpoints), UntilTrue()
     until = Until(nonfinite, condition)
-    return [nonfinite, condition, until, WatchChanges(), When(back), Against()]
+    return [nonfinite, condition, until, WatchChanges(), When(back), Flow(back), Against()]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import os
-import shutil
 from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -55,13 +55,16 @@ def inner_session(files: Collection[str] = (), tools: Tools | None = None) -> Se
     return Session(files, extensions=standard_extensions(tools=tools, around=around))
 
 
-def open_debugger(session: Session, toolbar: Callable[[], str | None] | None = None) -> Any:
+def open_debugger(
+    session: Session, toolbar: Callable[[], str | None] | None = None, readrc: bool = False
+) -> Any:
     """The debugger of this session. toolbar: the text for the bottom of the screen, asked at every
-    prompt.
+    prompt. readrc: whether the commands in .pdbrc are run at the first stop.
     """
     if toolbar is None or is_dumb_terminal():
-        return TutorPdb(session=session)
-    return TutorPdb(session=session, bottom_toolbar=lambda: _as_written(toolbar, session))
+        return TutorPdb(session=session, readrc=readrc)
+    written = functools.partial(_as_written, toolbar, session)
+    return TutorPdb(session=session, bottom_toolbar=written, readrc=readrc)
 
 
 def shows_toolbar(debugger: Any) -> bool:
@@ -115,11 +118,11 @@ def _format_stack_entry(
     return base(frame_lineno, *args).replace(path, short_path(path), 1)
 
 
-TutorPdb = make_debugger(
-    TerminalPdb,
-    inner_session,
-    {"__init__": _set_up, "format_stack_entry": _format_stack_entry},
-)
+WRAPPED_HERE: Mapping[str, Callable[..., Any]] = {
+    "__init__": _set_up,
+    "format_stack_entry": _format_stack_entry,
+}
+TutorPdb = make_debugger(TerminalPdb, inner_session, WRAPPED_HERE)
 
 
 def _as_written(toolbar: Callable[[], str | None], session: Session) -> str | None:
@@ -145,8 +148,3 @@ def short_path(path: str) -> str:
     """`~/…` for what is in the home folder."""
     home = str(Path.home())
     return f"~{path[len(home) :]}" if path.startswith(home + os.sep) else path
-
-
-def columns() -> int:
-    """How wide the terminal is now."""
-    return shutil.get_terminal_size((80, 24)).columns

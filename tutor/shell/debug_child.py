@@ -1,21 +1,10 @@
-"""The role "debug", given what it needs of other rooms: drawing numbers, and relating tensors."""
+"""The role "debug", given what it needs of other rooms."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Mapping
-from typing import Any
-
 from tutor.candidate.processes.messages import Params
-from tutor.course.model import Tolerance
 from tutor.debugger import session_child as child
-from tutor.debugger.pdb.tensor_commands import Tools
-from tutor.diagnosis.facts import relate
-from tutor.display.clean import SPELLED
-from tutor.display.pictures import Medium, picture
-
-MOST_FACTS = 5
+from tutor.shell.debug_tools import tools
 
 
 def prewarm() -> None:
@@ -25,19 +14,4 @@ def prewarm() -> None:
 
 def main(fds: list[int], params: Params) -> int:
     """Run one session; see tutor.debugger.session_child."""
-    return child.main(fds, params, Tools(draw, sentences, SPELLED))
-
-
-def draw(numbers: Any, width: int, shape: tuple[int, ...]) -> list[str]:
-    """A picture for this terminal."""
-    plain = os.environ.get("TERM", "dumb") in ("dumb", "unknown", "")
-    unicode = not plain and (sys.stdout.encoding or "utf-8").lower().startswith("utf")
-    return picture(
-        numbers, Medium(width, not plain and not os.environ.get("NO_COLOR"), unicode), shape
-    )
-
-
-def sentences(got: Any, want: Any, others: Mapping[str, Any]) -> list[str]:
-    """The facts about got, if want was expected, strongest first."""
-    facts = relate(got, want, others=dict(others), tolerance=Tolerance())
-    return [f"{fact.detail} ({fact.kind})" for fact in facts[:MOST_FACTS]]
+    return child.main(fds, params, tools())

@@ -1,8 +1,4 @@
-"""`when x`: the last statement that changed a value before this stop; `back when` goes there.
-
-The part of the run from the kept stop before this one is run once more, unseen and watched, in the
-process of that stop; this stop is kept meanwhile and opens again with the answer.
-"""
+"""`when x`: the last statement that changed a value before this stop; `back when` goes there."""
 
 from __future__ import annotations
 
@@ -12,47 +8,28 @@ from types import FrameType
 
 from tutor.debugger.origins.approach import Approach
 from tutor.debugger.origins.changes import ChangeWatch
-from tutor.debugger.origins.when_words import (
-    FIRST_WHEN,
-    NO_STOP_BEFORE,
-    answer_words,
-    compiled,
-    moves,
-)
-from tutor.debugger.pdb.carried import Carried
-from tutor.debugger.pdb.extensions import Command, Extension, Pause
-from tutor.debugger.pdb.watching import state_of
-from tutor.debugger.timetravel.back import Back
-from tutor.debugger.timetravel.checkpoints import Checkpoints
-from tutor.debugger.timetravel.hidden_output import HiddenOutput
-from tutor.debugger.timetravel.notes import Answer, Change, GoBack, Search
+from tutor.debugger.origins.past_run import PastRun
+from tutor.debugger.origins.past_run_words import CANNOT_REPEAT, DIED, NO_STOP_BEFORE
+from tutor.debugger.origins.when_words import FIRST_WHEN, answer_words, compiled
+from tutor.debugger.pdb.extensions import Command, Pause
+from tutor.debugger.timetravel.notes import Answer, Change, Search
 
 WHY = "changed"  # of the stop
 
 
-class When(Extension):
-    """back: the way back to kept stops; without one nothing can be run again."""
+class When(PastRun):
+    """Watches the value of an expression, statement by statement."""
 
-    def __init__(self, back: Back | None = None) -> None:
-        self._back = back
-        self._search: Search | None = None  # in the process that runs the part again
-        self._change: Change | None = None
-        self._hidden: HiddenOutput | None = None
-        self._found: Answer | None = None  # the last answer at this stop
-        self._carried = Carried()
-        self._told = ""
-        if back is not None:
-            back.searcher = self
+    kind = "when"
+    _change: Change | None = None
+    _found: Answer | None = None  # the last answer at this stop
+    _told = ""
 
     @property
     def commands(self) -> Mapping[str, Command]:
         """when, and `back when` besides `back`."""
         when = {"when": Command(self.when, needs_argument=True)}
-        return when if self._back is None else {**when, "back": Command(self.back)}
-
-    @property
-    def _checkpoints(self) -> Checkpoints | None:
-        return self._back.checkpoints if self._back is not None else None
+        return when if self.way_back is None else {**when, "back": Command(self.back)}
 
     def when(self, arg: str) -> None:
         """when expression
@@ -63,19 +40,23 @@ class When(Extension):
         if compiled(expression) is None:
             example = f"when {self.context.some_name()}"
             self.context.fail(f"`when` takes a name or an attribute, for instance `{example}`")
-            return
-        start = self._stop_before(self._checkpoints.depth if self._checkpoints else 0)
-        if not start:
+        elif not self.has_stop_before:
             self.context.fail(NO_STOP_BEFORE)
-            return
-        frame, checkpoints = self.context.frame, self._checkpoints
-        assert frame is not None and checkpoints is not None
-        code, line = frame.f_code, self.context.line
-        place = (code.co_filename, line, code.co_name, code.co_firstlineno)
-        state = state_of(self.context.locals())
-        self._send(
-            Search(expression, checkpoints.depth, start, *place, state, self._lines_at(start))
-        )
+        elif not self.can_run_again:
+            self.context.fail(CANNOT_REPEAT)
+        else:
+            answer = self.ask(expression)
+            if answer is None:
+                self.context.tell(f"\n{DIED}")
+            else:
+                self.tell(answer)
+
+    def tell(self, answer: Answer) -> None:
+        """The answer, in words."""
+        self._told = ""
+        self.context.debugger.lastcmd = ""
+        self.context.tell("\n" + answer_words(answer))
+        self._found = answer
 
     def back(self, arg: str) -> None:
         """back [n] | when
@@ -83,9 +64,9 @@ class When(Extension):
         when` goes in front of the statement that `when` has found. Values, edits in place, random
         numbers and gradients are as they were then; files are not. Breakpoints stay.
         """
-        assert self._back is not None
+        assert self.way_back is not None
         if arg.strip() != "when":
-            self._back.back(arg)
+            self.way_back.back(arg)
         elif self._found is None or self._found.change is None:
             self.context.fail(FIRST_WHEN)
         else:
@@ -93,39 +74,21 @@ class When(Extension):
 
     def _go(self, search: Search, number: int) -> None:
         """In front of a statement; at number 0 the kept stop itself is."""
-        assert self._checkpoints is not None
+        assert self.checkpoints is not None
         if number:
-            self._send(replace(search, number=number))
-        self._checkpoints.go_back(search.start, self.context.carry(), None)
+            self.send(replace(search, number=number))
+        self.checkpoints.go_back(search.start, self.context.carry(), None)
 
-    def _send(self, search: Search) -> None:
-        assert self._checkpoints is not None
-        self._checkpoints.leave_for(GoBack(search.start, self.context.carry(), search=search))
-
-    def _stop_before(self, depth: int) -> int:
-        """The newest kept stop before this depth, 0 for none."""
-        kept = self._checkpoints.kept() if self._checkpoints is not None else []
-        return max((other for other in kept if other < depth), default=0)
-
-    def _lines_at(self, depth: int) -> tuple[str, ...]:
-        """What was typed there, without what moved on."""
-        assert self._back is not None
-        return tuple(line for line in self._back.typed_at(depth) if not moves(line))
+    def on_stop(self, pause: Pause) -> None:
+        """A search has come to its statement."""
+        if self._told:
+            self.context.tell(self._told)
+            self._told = ""
 
     # --- in the process that runs the part again
 
-    def begin(self, search: Search) -> None:
-        """At the kept stop from which it is run; nothing of it is seen."""
-        self._search, self._carried = search, self.context.carry()
-        self._hidden = HiddenOutput(self.context.debugger)
-        self.context.run_silently()
-        self.context.debugger.cmdqueue[:] = [*search.lines, "c"]
-
-    def after_stop(self, pause: Pause) -> None:
-        """The program runs on: watch it."""
-        search, frame = self._search, pause.frame
-        if search is None or frame is None:
-            return
+    def watch(self, search: Search, frame: FrameType) -> None:
+        """Every change of the value; or up to the statement that is wanted."""
         if search.number:
             approach = Approach(self.context.files, search.number, self._arrive)
             approach.start(frame)
@@ -134,65 +97,24 @@ class When(Extension):
         code = compiled(search.expression)
         assert code is not None
         home = (search.file, search.function, search.first)
-        watch = ChangeWatch(self.context.files, code, home, self._changed, self._begins)
-        watch.start(frame)
-        self.context.run_under(watch.statements)
+        changes = ChangeWatch(self.context.files, code, home, self._changed, self.statement_begins)
+        changes.start(frame)
+        self.context.run_under(changes.statements)
 
     def _arrive(self, frame: FrameType) -> None:
-        self._show_again()
+        self.show_again()
         self.context.be_heard()
-        self.context.restore(self._carried)
-        self._search, self._told = None, "\n(in front of the statement; `n` runs it)"
+        self.context.restore(self.carried)
+        self.under_way, self._told = None, "\n(in front of the statement; `n` runs it)"
         self.context.open_at(frame, WHY)
-
-    def on_stop(self, pause: Pause) -> None:
-        """A search has come to its statement."""
-        if self._told:
-            self.context.tell(self._told)
-            self._told = ""
 
     def _changed(self, change: Change, frame: FrameType) -> None:
         self._change = change
 
-    def _begins(self, frame: FrameType) -> None:
-        """A statement begins: perhaps this is where the search was asked for."""
-        search = self._search
-        assert search is not None
-        here = (frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name)
-        is_there = here == (search.file, search.line, search.function)
-        if is_there and state_of(frame.f_locals) == search.state:
-            self._end(search, met=True)
+    def answer(self, search: Search, frame: FrameType | None) -> Answer:
+        """The last change."""
+        return Answer(search, self._change, frame is not None)
 
-    def on_raised(self) -> None:
-        """The part did not end as before."""
-        self.ended("raised")
-
-    def ended(self, how: str) -> None:
-        """The program is over, and the place was not met."""
-        if self._search is not None and not self._search.number:
-            self._end(self._search, met=False)
-        self._show_again()
-
-    def _end(self, search: Search, met: bool) -> None:
-        checkpoints = self._checkpoints
-        assert checkpoints is not None
-        before = self._stop_before(search.start)
-        if met and self._change is None and before:
-            earlier = replace(search, start=before, lines=self._lines_at(before))
-            checkpoints.leave_for(GoBack(before, self.context.carry(), search=earlier))
-        answer = Answer(search, self._change, met)
-        checkpoints.leave_for(GoBack(search.home, self.context.carry(), answer=answer))
-
-    def _show_again(self) -> None:
-        if self._hidden is not None:
-            self._hidden.show_again()
-            self._hidden = None
-
-    # --- at the stop where it was asked for
-
-    def tell(self, answer: Answer) -> None:
-        """The answer, in words."""
-        self._told = ""
-        self.context.debugger.lastcmd = ""
-        self.context.tell("\n" + answer_words(answer))
-        self._found = answer
+    def is_enough(self, answer: Answer) -> bool:
+        """A change in a later part is the last one."""
+        return answer.change is not None

@@ -6,20 +6,9 @@ import linecache
 from types import CodeType
 
 from tutor.debugger.origins.changes import ABSENT
+from tutor.debugger.origins.past_run_words import NOT_REPEATED
 from tutor.debugger.timetravel.notes import Answer, Change
 
-MOVES = {
-    *("n", "next", "s", "step", "r", "return", "c", "cont", "continue", "unt", "until", "j"),
-    *("jump", "back", "when", "watch", "q", "quit", "exit", "EOF", ""),
-}
-NO_STOP_BEFORE = (
-    "there is no kept stop before this one, and so nothing that could be run once more; stop "
-    "earlier (`back`, `b`) and come here with `c`"
-)
-NOT_REPEATED = (
-    "This cannot be told: run once more from the stop before, your program did not come to this "
-    "place with these values again (input, time, files and other processes do not come back)."
-)
 NOTHING = "Nothing has changed {name} since the first kept stop."
 FIRST_WHEN = "`back when` goes to what `when NAME` has found; type that first"
 
@@ -53,8 +42,3 @@ def compiled(expression: str) -> CodeType | None:
         return compile(expression, "<typed>", "eval")
     except (SyntaxError, ValueError):
         return None
-
-
-def moves(line: str) -> bool:
-    """Whether a typed line moves the program on."""
-    return (line.split() or [""])[0] in MOVES

@@ -1,4 +1,4 @@
-"""pdb's commands that work differently here: p, pp, help, clear, debug, restart."""
+"""pdb's commands that work differently here: p, pp, help, clear, debug, interact, restart."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class OwnCommands(Extension):
             "p": Command(self.p),
             "pp": Command(self.pp),
             "debug": Command(self.debug),
+            "interact": Command(self.interact),
             "help": help_,
             "h": help_,
             "clear": clear,
@@ -78,6 +79,13 @@ class OwnCommands(Extension):
             self.context.run_python("debug")
         else:
             self.context.fail(for_the_prompt("debug"))
+
+    def interact(self, arg: str) -> None:
+        """interact
+        Python's own prompt with the names of this function; Ctrl-D or `quit()` leaves it.
+        """
+        with contextlib.suppress(SystemExit):  # `quit()` there would end the program
+            self.context.pdbs_own("interact", arg)
 
     def run(self, arg: str) -> None:
         """run, restart

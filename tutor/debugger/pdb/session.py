@@ -6,22 +6,24 @@ from __future__ import annotations
 
 import pdb
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
-from types import FrameType, TracebackType
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Callable, Collection, Sequence
+from types import FrameType
+from typing import Any, TypeVar
 
 from tutor.debugger.messages import Event, FaultEvent, StopEvent
 from tutor.debugger.pdb.breakpoint_hits import BreakpointHits
 from tutor.debugger.pdb.context import Context
 from tutor.debugger.pdb.evaluation import Evaluation
+from tutor.debugger.pdb.exceptions_seen import ExceptionsSeen
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
-from tutor.debugger.pdb.loop_ends import ends_a_loop
 from tutor.debugger.pdb.own_streams import OwnStreams
 from tutor.debugger.pdb.stepping import Stepping
 from tutor.debugger.pdb.stop_hooks import StopHooks
+from tutor.debugger.pdb.turns import Turns
 from tutor.debugger.pdb.typed_lines import TypedLines
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.show import panel
+from tutor.debugger.show.stack_frames import files_of
 
 Emit = Callable[[Event], None]
 Kind = TypeVar("Kind", bound=Extension)
@@ -48,7 +50,7 @@ class Session:
         stops: Sequence[Stop] = (),
         extensions: Sequence[Extension] = (),
         emit: Emit = lambda event: None,
-        leave: Callable[[], NoReturn] | None = None,
+        leave: Callable[[], object] | None = None,
         width: Callable[[], int] = lambda: 80,
     ) -> None:
         """files: the learner's. stops: the plan. extensions: called in this order. emit: told of
@@ -60,16 +62,15 @@ class Session:
         self.hits = BreakpointHits()
         self.lines = TypedLines(self)
         self.evaluation = Evaluation(self)
-        self.hooks = StopHooks(stops, lambda: self.stepping.at_prompt, self._open)
+        self.turns = Turns()
+        self.hooks = StopHooks(stops, self._is_busy, self._open)
         self.context = Context(self)
         self.commands: dict[str, Command] = {}
         for extension in self.extensions:
             extension.context = self.context
             self.commands.update(extension.commands)
-        self.failure: BaseException | None = None
+        self.exceptions = ExceptionsSeen()
         self.has_stopped = False
-        # frame and instruction where an exception was seen last
-        self._raised_at: tuple[FrameType | None, int] = (None, 0)
         self._why = "step"  # of the next stop, as the plan's stop
         self._planned: Stop | None = None
 
@@ -96,35 +97,45 @@ class Session:
         """Let the learner's program open this debugger."""
         self.hooks.install()
 
+    def _is_busy(self) -> bool:
+        """Whether this thread is at the prompt: then what it runs was typed there."""
+        return self.stepping.at_prompt and self.turns.is_mine
+
     def _open(self, frame: FrameType, stop: Stop | None) -> None:
-        self._why, self._planned = "waypoint" if stop else "own", stop
-        self.stepping.stop_in(frame)
+        with self.turns.taken():
+            self._why, self._planned = "waypoint" if stop else "own", stop
+            self.stepping.stop_in(frame)
 
     def open_at(self, frame: FrameType, why: str) -> None:
         """Open the prompt in this frame, at once. why: as in Pause."""
-        self._why, self._planned = why, None
-        self.stepping.stop_in(frame)
+        with self.turns.taken():
+            self._why, self._planned = why, None
+            self.stepping.stop_in(frame)
 
     def post_mortem(self, error: BaseException) -> bool:
         """Open the prompt where the learner's code raised; False if none of their lines took part,
         or if they have seen it.
         """
         self.tell(lambda extension: extension.on_raised())
-        own = any(name in self.stepping.files for name in _files_of(error.__traceback__))
+        own = any(name in self.stepping.files for name in files_of(error.__traceback__))
         # stepping has shown it already, or there is nothing of theirs to look at
-        if error is self.failure or not own:
+        if error is self.exceptions.last or not own:
             return False
         sys.settrace(None)
         self.debugger.reset()
-        self.failure, self._why = error, "raised"
+        self.exceptions.last, self._why = error, "raised"
         self.context.say(panel.failure_panel(error, self.width()))
         self.debugger.interaction(None, error.__traceback__)
         return True
 
     def interaction(
-        self, base: Callable[..., None], frame: FrameType | None, traceback: TracebackType | None
+        self, base: Callable[..., None], frame: FrameType | None, traceback: Any
     ) -> None:
         """One stop: tell everybody, open the prompt, tell everybody how the learner moves on."""
+        with self.turns.taken():
+            self._stop(base, frame, traceback)
+
+    def _stop(self, base: Callable[..., None], frame: FrameType | None, traceback: Any) -> None:
         if not all(extension.may_stop() for extension in self.extensions):
             self.debugger.set_continue()
             return
@@ -154,41 +165,21 @@ class Session:
         self.stepping.flow, self.has_stopped = "", True
         if self.stepping.interrupted:
             self._why, self._planned = "interrupted", None
+        if frame is None:
+            self._why = "raised"  # also where somebody else asks for a post-mortem
         if self._planned:
             self.debugger.lastcmd = ""  # an empty line must not repeat the `c` that led here
         condition, passing = self.hits.take_condition(), self.hits.take_passing()
         return Pause(frame, self._why, self._planned, condition, passing)
 
-    def _stop_event(self, pause: Pause, traceback: TracebackType | None) -> StopEvent:
-        stack, index = self.debugger.get_stack(pause.frame, traceback)
+    def _stop_event(self, pause: Pause, traceback: Any) -> StopEvent:
+        # from 3.13 on pdb takes an exception here too
+        trace = getattr(traceback, "__traceback__", traceback)
+        stack, index = self.debugger.get_stack(pause.frame, trace)
         code, line = stack[index][0].f_code, stack[index][1]
         name = pause.planned.waypoint.name if pause.planned else ""
         return StopEvent(pause.why, code.co_filename, line, code.co_name, name)
 
-    def user_exception(
-        self, base: Callable[..., None], frame: FrameType, exc_info: tuple[Any, Any, Any]
-    ) -> None:
-        """Stepping has reached an exception; whoever has seen it here is not shown it again."""
-        if ends_a_loop(frame, exc_info[0]):
-            return
-        if exc_info[2] is not None:
-            self.failure = exc_info[1]
-            self._raised_at = (frame, frame.f_lasti)
-        base(frame, exc_info)
-
-    def user_return(self, base: Callable[..., None], frame: FrameType, return_value: Any) -> None:
-        """Stepping has reached the end of a function. One that an exception leaves returns nothing:
-        the next stop is the line that called it.
-        """
-        if self._raised_at != (frame, frame.f_lasti):
-            base(frame, return_value)
-
     def end(self, how: str) -> None:
         """The run is over. how: as in program.Outcome."""
         self.tell(lambda extension: extension.ended(how))
-
-
-def _files_of(trace: TracebackType | None) -> Iterator[str]:
-    while trace is not None:
-        yield trace.tb_frame.f_code.co_filename
-        trace = trace.tb_next

@@ -48,7 +48,8 @@ def _noting(flow: str) -> Wrapper:
 
 
 WRAPPED: dict[str, Wrapper] = {
-    **_through("session", "interaction", "user_exception", "user_return"),
+    **_through("session", "interaction"),
+    **_through("session.exceptions", "user_exception", "user_return"),
     **_through("session.lines", "preloop", "precmd", "onecmd"),
     **_through("session.stepping", "get_stack", "stop_here", "dispatch_line"),
     **_through("session.stepping", "set_next"),
@@ -62,17 +63,18 @@ def make_debugger(
     base: type[pdb.Pdb],
     new_session: NewSession = Session,
     also_wrapped: Mapping[str, Wrapper] | None = None,
+    reads_rc: bool = False,
 ) -> Any:
     """A class over `base` whose objects take a `session` besides the arguments of `base`.
 
     new_session: makes the session of an object made without one, as pdb's own `debug` command and
     ipdb do; it becomes an attribute of the class. also_wrapped: methods of `base` to wrap besides
-    those in WRAPPED.
+    those in WRAPPED. reads_rc: whether the commands in .pdbrc are run at the first stop.
     """
     # a class made here, not mixins: its methods are exactly those in the table, found at a glance
     wrapped = {**WRAPPED, **(also_wrapped or {})}
     methods = {name: _around(base, name, wrapper) for name, wrapper in wrapped.items()}
-    methods["__init__"] = _initializer(methods.get("__init__", base.__init__))
+    methods["__init__"] = _initializer(methods.get("__init__", base.__init__), reads_rc)
     methods["get_names"] = _get_names(base)
     return type("TutorPdb", (base,), {**methods, "new_session": staticmethod(new_session)})
 
@@ -87,14 +89,14 @@ def _around(base: type[pdb.Pdb], name: str, wrapper: Wrapper) -> Callable[..., A
     return method
 
 
-def _initializer(base_init: Callable[..., None]) -> Callable[..., None]:
+def _initializer(base_init: Callable[..., None], reads_rc: bool) -> Callable[..., None]:
     def __init__(self: Any, *args: Any, session: Session | None = None, **kwargs: Any) -> None:
         self.session = session or type(self).new_session()
         self.session.attach(self)
         # before pdb's own: IPython collects the commands that Tab completes while it is made
         for name, command in self.session.commands.items():
             setattr(self, f"do_{name}", _as_method(name, command, self.session.context.width))
-        base_init(self, *args, nosigint=True, readrc=False, **kwargs)
+        base_init(self, *args, **{"nosigint": True, "readrc": reads_rc, **kwargs})
         self.reset()  # bdb's fields, which a stop before any tracing needs too
 
     return __init__

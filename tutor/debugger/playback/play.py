@@ -141,7 +141,7 @@ class Robot:
                 if line:
                     return line
         # after an exception nothing runs any more
-        return "c" if player.session.failure is None else "q"
+        return "c" if player.session.exceptions.last is None else "q"
 
 
 def _command(player: Player, task: Task) -> str:

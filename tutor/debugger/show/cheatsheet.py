@@ -28,6 +28,7 @@ GROUPS = (
             ("shapes", "every tensor here with its shape"),
             ("against f.py", "the first value here that the program f.py never has"),
             ("when x", "which statement changed x last; `back when` goes there"),
+            ("flow loss", "which leaves get a gradient, which not, and where it was cut"),
         ),
     ),
     (

@@ -49,3 +49,10 @@ def innermost(traceback: Any) -> FrameType | None:
     while traceback is not None:
         frame, traceback = traceback.tb_frame, traceback.tb_next
     return frame
+
+
+def files_of(traceback: Any) -> Iterator[str]:
+    """The files in which an exception was on its way, the outermost first."""
+    while traceback is not None:
+        yield traceback.tb_frame.f_code.co_filename
+        traceback = traceback.tb_next

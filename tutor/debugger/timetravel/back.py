@@ -11,7 +11,7 @@ import os
 import textwrap
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from tutor.debugger.messages import BackEvent, CrashEvent
 from tutor.debugger.pdb.carried import Carried
@@ -19,6 +19,7 @@ from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.show.endings import ended_by_signal
 from tutor.debugger.timetravel.back_words import (
     AS_IT_WAS,
+    IN_WORKER,
     NO_CHECKPOINTS,
     NOT_KEPT,
     RUN_AGAIN,
@@ -27,20 +28,11 @@ from tutor.debugger.timetravel.back_words import (
 from tutor.debugger.timetravel.breakpoints import breakpoint_states, set_again
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 from tutor.debugger.timetravel.hidden_output import HiddenOutput
-from tutor.debugger.timetravel.notes import Answer, RunAgain, Search, Wake
+from tutor.debugger.timetravel.notes import RunAgain, Wake
+from tutor.debugger.timetravel.searcher import Searcher
 
 if TYPE_CHECKING:
     from tutor.debugger.timetravel.terminal_restore import TerminalRestore
-
-
-class Searcher(Protocol):
-    """What looks for a statement in a part of the run that is over."""
-
-    def begin(self, search: Search) -> None:
-        """In the process that runs the part again."""
-
-    def tell(self, answer: Answer) -> None:
-        """At the stop where it was asked for."""
 
 
 class Back(Extension):
@@ -49,13 +41,17 @@ class Back(Extension):
     """
 
     def __init__(
-        self, checkpoints: Checkpoints | None = None, terminal: TerminalRestore | None = None
+        self,
+        checkpoints: Checkpoints | None = None,
+        terminal: TerminalRestore | None = None,
+        why_not: str = NO_CHECKPOINTS,
     ) -> None:
-        self.checkpoints, self.terminal = checkpoints, terminal
+        """why_not: what is said where no stop is kept."""
+        self.checkpoints, self.terminal, self._why_not = checkpoints, terminal, why_not
         self._typed: dict[int, list[str]] = {}  # what was typed at each stop, by its depth
         self._until = 0  # while what was typed is run again: the depth at which that ends
-        self.searcher: Searcher | None = None
-        self._is_passing = False
+        self.searchers: dict[str, Searcher] = {}  # by the kind of their searches
+        self._is_passing = self._is_told = False
         self._hidden: HiddenOutput | None = None
 
     @property
@@ -67,7 +63,12 @@ class Back(Extension):
 
     def may_stop(self) -> bool:
         """A copy that the learner's code forked has no terminal to ask at."""
-        return self.checkpoints is None or os.getpid() == self.checkpoints.tip
+        if self.checkpoints is None or os.getpid() == self.checkpoints.tip:
+            return True
+        if not self._is_told:
+            self._is_told = True
+            self.context.tell(IN_WORKER.format(pid=os.getpid()))
+        return False
 
     def on_stop(self, pause: Pause) -> None:
         """Keep this stop. Each return to it comes out of keep() once more, in another process."""
@@ -129,7 +130,7 @@ class Back(Extension):
         Breakpoints stay.
         """
         if self.checkpoints is None:
-            self.context.fail(NO_CHECKPOINTS)
+            self.context.fail(self._why_not)
             return
         try:
             steps = int(arg) if arg.strip() else 1
@@ -163,10 +164,10 @@ class Back(Extension):
         if wake.crashed and self.terminal:
             self.terminal.restore_mode()
         self.context.restore(wake.carried)
-        if self.searcher is not None and wake.search is not None:
-            self.searcher.begin(wake.search)
-        elif self.searcher is not None and wake.answer is not None:
-            self.searcher.tell(wake.answer)
+        if wake.search is not None:
+            self.searchers[wake.search.kind].begin(wake.search)
+        elif wake.answer is not None:
+            self.searchers[wake.answer.search.kind].tell(wake.answer)
         elif wake.again is not None:
             self._run_again(wake.again)
         elif wake.crashed:

@@ -9,6 +9,10 @@ NOT_KEPT = (
     "No stop before this one could be kept (your program runs threads, or memory is short), so "
     "there is no way back from here."
 )
+IN_WORKER = (
+    "\n(A breakpoint in a process that your program has started, number {pid}: no prompt can open "
+    "there, so it runs on. With `num_workers=0` a DataLoader stays in your program's own process.)"
+)
 AS_IT_WAS = "\n(back, and everything is as it was here)"
 RUN_AGAIN = "\n(back; what you typed since the last kept stop was run again)"
 

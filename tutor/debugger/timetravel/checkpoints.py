@@ -70,9 +70,7 @@ class Checkpoints:
         return [*([self._first] if self.keeper else []), *sleeping]
 
     def keep(self) -> Wake | None:
-        """Keep this stop. Returns None at once; and again, in another process, whenever it is gone
-        back to, with the reason.
-        """
+        """Keep this stop. Returns None; and the reason, in another process, when it is woken."""
         self.depth += 1
         if not self.can_fork():
             return None
@@ -80,16 +78,26 @@ class Checkpoints:
         return self._keep_in_copy() if self.keeper else self._become_keeper()
 
     def keep_passing(self) -> Wake | None:
-        """Keep this moment of the run, in place of the last one kept like this. Returns as keep()
-        does. It counts as if it were the stop after the last.
+        """Keep this moment instead of the last one kept like this. Returns as keep() does. It is
+        the stop after the last.
         """
-        before = [sleeper.pid for sleeper in self._page.registry if sleeper.passing]
+        before = self._passing()
         flush()
         wake = self._keep_in_copy(passing=True)
         if wake is None:
-            self._page.registry = [one for one in self._page.registry if one.pid not in before]
-            end_unwaited(before, self._ending)
+            self._drop(before)
         return wake
+
+    def drop_passing(self) -> None:
+        """The moment that was kept last is not needed any more."""
+        self._drop(self._passing())
+
+    def _passing(self) -> list[int]:
+        return [sleeper.pid for sleeper in self._page.registry if sleeper.passing]
+
+    def _drop(self, pids: list[int]) -> None:
+        self._page.registry = [one for one in self._page.registry if one.pid not in pids]
+        end_unwaited(pids, self._ending)
 
     @property
     def has_passing(self) -> bool:
@@ -105,9 +113,7 @@ class Checkpoints:
         return self._forks and threading.active_count() == 1 and len(sys._current_frames()) == 1
 
     def can_repeat(self) -> bool:
-        """Whether a copy would run on as this process does: it has no process of its own that the
-        copy would share with it.
-        """
+        """Whether a copy would run on as this process does: they would share no process."""
         ours = {sleeper.pid for sleeper in self._page.registry}.union(self._ending)
         return self.can_fork() and bool(self.keeper) and not set(children()) - ours
 

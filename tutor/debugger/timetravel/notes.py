@@ -51,12 +51,27 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Cut:
+    """Where the way of a gradient to a leaf was cut.
+
+    leaf: the expression that names it. how: in words. line: 0 where that is not known. certain:
+    whether it was seen that what was cut there leads to the value.
+    """
+
+    leaf: str
+    how: str
+    file: str = ""
+    line: int = 0
+    certain: bool = True
+
+
+@dataclass(frozen=True)
 class Search:
     """The run from the kept stop `start` to the stop `home`, once more, unseen.
 
     expression: what is watched, in the function of `home`. file, line, function, first: of that
-    place; state: its names, to recognize it. lines: to run at `start` first. number: not 0 to stop
-    in front of that statement.
+    place; names, state: some of its names with their values, to recognize it. lines: to run at
+    `start` first. number: not 0 to stop in front of that statement. kind: who watches.
     """
 
     expression: str
@@ -67,19 +82,22 @@ class Search:
     function: str
     first: int
     state: str
+    names: tuple[str, ...]
     lines: tuple[str, ...] = ()
     number: int = 0
+    kind: str = "when"
 
 
 @dataclass(frozen=True)
 class Answer:
     """What a search has found. change: None where there was none. met: whether the run came to the
-    same place again.
+    same place again. cuts: of the leaves that get no gradient.
     """
 
     search: Search
     change: Change | None
     met: bool
+    cuts: tuple[Cut, ...] = ()
 
 
 @dataclass(frozen=True)
