@@ -32,6 +32,8 @@ def cases(gen):
     yield "a list with one row twice", "ask", given(which=[4, 0, 4, 2])
     yield "a list of one", "ask", given(which=[5])
     yield "a list from the end", "ask", given(which=[-1, 1])
+    yield "a slice without rows", "ask", given(which=part(3, 3, None))
+    yield "a list without rows", "ask", given(which=[])
     yield "a number too large", "ask", given(which=7)
     yield "a loop over it", "go_through", given()
     yield "no rows: a loop", "go_through", given(0)
