@@ -32,8 +32,6 @@ def cases(gen):
     yield "a list with one row twice", "ask", given(which=[4, 0, 4, 2])
     yield "a list of one", "ask", given(which=[5])
     yield "a list from the end", "ask", given(which=[-1, 1])
-    yield "a slice without rows", "ask", given(which=part(3, 3, None))
-    yield "a list without rows", "ask", given(which=[])
     yield "a number too large", "ask", given(which=7)
     yield "a loop over it", "go_through", given()
     yield "no rows: a loop", "go_through", given(0)
@@ -42,6 +40,7 @@ def cases(gen):
     yield "too many labels", "lengths", {"x": rows(5, 3), "y": torch.arange(6)}
     yield "a window: one row", "window", given(which=3)
     yield "a window: a slice", "window", given(which=part(1, 4, None))
+    yield "a slice without rows", "ask", given(which=part(3, 3, None))
     yield "x is changed afterwards", "changed_afterwards", given()
     yield "two of them", "two_of_them", {**given(9), "n": 6}
     yield "in batches", "batch_by_batch", {**given(), "order": [6, 0, 3, 1, 5, 2, 4], "bs": 3}

@@ -2,7 +2,7 @@
 
 A slice cannot be made into a tensor
 
-A number and a list of numbers can. A slice is neither, and an empty list becomes a tensor of float32, which torch takes for no index. As they came, torch understands all of them.
+A number and a list of numbers can, and a slice is neither. As they came, torch understands all three.
 
 if `torch.as_tensor(_)` or `torch.tensor(_)`: `torch.tensor` is for numbers.
 

@@ -2,7 +2,7 @@
 
 A slice is put together row by row
 
-The rows are right, and they are a copy where a window on x would do. A slice or a list that names no rows raises an error, since there is nothing to stack. A tensor takes slices and lists itself.
+The rows are right, and they are a copy where a window on x would do. A slice that names no rows raises an error, since there is nothing to stack. A tensor takes slices and lists itself.
 
 if `torch.stack(_)`: `torch.stack` copies all that it puts together.
 

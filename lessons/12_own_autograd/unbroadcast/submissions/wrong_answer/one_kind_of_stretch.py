@@ -4,8 +4,6 @@ Where axes were missing, the axes of size 1 stay stretched
 
 One kind of stretch at a time is right. A tensor `[3, 1]` that became `[2, 3, 4]` lacked an axis and had a 1 as well, and both have to be undone.
 
-if `else`: Here it is one or the other.
-
 help: `[3, 1]` became `[2, 3, 4]`. Which two axes have to be summed?
 look: p grad.shape, shape
 at: none
