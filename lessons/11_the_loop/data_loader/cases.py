@@ -20,6 +20,7 @@ def cases(gen):
     yield "collate: one row", "collate_rows", rows(1, 4)
     yield "collate: pictures", "collate_rows", {"x": rand(3, 4, 2), "y": torch.tensor([4, 0, 2])}
     yield "collate: labels with an axis", "collate_rows", {"x": rand(4, 3), "y": rand(4, 2)}
+    yield "collate: labels of 32 bits", "collate_rows", {"x": rand(4, 2), "y": torch.tensor([3, 0, 2, 1], dtype=torch.int32)}
     yield "collate: float64", "collate_rows", rows(4, 2, dtype=torch.float64)
     yield "loop: by hand", "walk", {**by_hand, "lists": [[2, 0], [1]]}
     yield "loop: a short last batch", "walk", {**rows(8, 3), "lists": [[0, 1, 2], [3, 4, 5], [6, 7]]}

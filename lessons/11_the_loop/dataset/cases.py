@@ -40,6 +40,7 @@ def cases(gen):
     yield "too many labels", "lengths", {"x": rows(5, 3), "y": torch.arange(6)}
     yield "a window: one row", "window", given(which=3)
     yield "a window: a slice", "window", given(which=part(1, 4, None))
+    yield "a slice without rows", "ask", given(which=part(3, 3, None))
     yield "x is changed afterwards", "changed_afterwards", given()
     yield "two of them", "two_of_them", {**given(9), "n": 6}
     yield "in batches", "batch_by_batch", {**given(), "order": [6, 0, 3, 1, 5, 2, 4], "bs": 3}

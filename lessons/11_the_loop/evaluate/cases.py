@@ -23,6 +23,8 @@ def cases(gen):
     yield "a single row", "in_training", task(1, 4, 5, 3, 4)
     yield "in evaluation mode already", "in_evaluation", task(9, 4, 5, 3, 4)
     yield "a frozen part", "with_a_frozen_part", task(7, 4, 5, 3, 4)
+    yield "parts inside parts", "with_parts_inside", task(7, 4, 5, 3, 4)
+    yield "gradients are there", "with_gradients", task(7, 4, 5, 3, 4)
     yield "autograd is off", "with_autograd_off", task(7, 4, 5, 3, 4)
     yield "another loss", "with_another_loss", task(7, 4, 5, 3, 3)
     yield "a loader for one walk", "from_a_generator", task(8, 4, 5, 3, 3)

@@ -89,6 +89,22 @@ def with_a_frozen_part(x, y, w1, w2, mean, bs):
     return _finish(model, evaluate(model, F.cross_entropy, batches(x, y, bs)), True)
 
 
+def with_parts_inside(x, y, w1, w2, mean, bs):
+    """The network is a part of a part of the model."""
+    network = Network(w1, w2, mean)
+    model = nn.Sequential(nn.Sequential(network)).train()
+    result = evaluate(model, F.cross_entropy, batches(x, y, bs))
+    return {**_finish(network, result, True), "the mode of the outer model afterwards": model.training}
+
+
+def with_gradients(x, y, w1, w2, mean, bs):
+    """The parameters have gradients of a batch that is under way."""
+    model = Network(w1, w2, mean).train()
+    model.w1.grad, model.w2.grad = torch.ones_like(w1), torch.full_like(w2, 2.0)
+    result = evaluate(model, F.cross_entropy, batches(x, y, bs))
+    return {"loss and accuracy": result, "the gradients afterwards": [model.w1.grad, model.w2.grad]}
+
+
 def with_autograd_off(x, y, w1, w2, mean, bs):
     """Somebody has turned autograd off around the call."""
     model = Network(w1, w2, mean).train()

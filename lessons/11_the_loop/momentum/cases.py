@@ -41,6 +41,7 @@ def cases(gen):
     yield "one never has a gradient", "several_steps", {**none, "settings": [0.1, 0.9, 0.5]}
     yield "the loop fills with zeros", "filled_with_zeros", {**given((3, 2), (2,), steps=4), "settings": [0.1, 0.9, 0.0]}
     yield "the same gradients twice", "not_cleared", {**once((3, 2), (2,)), "settings": [0.2, 0.6, 0.3]}
+    yield "the same gradients twice, without decay", "not_cleared", {**once((3, 2), (2,)), "settings": [0.2, 0.6, 0.0]}
     yield "other settings in each step", "other_settings", {
         **once((3, 2), (2,)), "settings": [[0.1, 0.9, 0.0], [0.5, 0.9, 0.1], [0.5, 0.2, 0.1], [0.01, 0.9, 0.6]],
     }

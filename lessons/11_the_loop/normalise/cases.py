@@ -27,6 +27,7 @@ def cases(gen):
     yield "scaler: a column of zeros", "fit_scaler", {"train": with_a_constant(8, 4, 0.0)}
     yield "scaler: a single row", "fit_scaler", {"train": columns(1, 4)}
     yield "scaler: a hardly changing column", "fit_scaler", {"train": rand(8, 3) * torch.tensor([0.001, 0.002, 1.0])}
+    yield "scaler: columns far from 0", "fit_scaler", {"train": rand(9, 3) + torch.tensor([1000.0, -2000.0, 3000.0])}
     yield "scaler: square", "fit_scaler", {"train": columns(4, 4)}
     yield "scaler: float64", "fit_scaler", {"train": columns(6, 3, dtype=torch.float64).double()}
     mean, std = rand(4), rand(4).abs() + 0.5

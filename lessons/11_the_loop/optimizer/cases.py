@@ -27,6 +27,8 @@ def cases(gen):
     some = {"values": [rand(2, 3), rand(3), rand(3, 1)], "slopes": [rand(2, 3), None, rand(3, 1)]}
     yield "one has no gradient", "one_step", {**some, "lr": 0.2, "way": "a list"}
     yield "one has no gradient, two steps", "several_steps", {**some, "lr": 0.2, "way": "a generator", "steps": 2}
+    late = {"values": [rand(2, 3), rand(3)], "slopes": [[rand(2, 3), None], [None, rand(3)], [rand(2, 3), rand(3)]]}
+    yield "a gradient that comes later", "gradients_in_turn", {**late, "lr": 0.3}
     yield "no gradient at all", "nothing_to_clear", {"values": [rand(2, 2), rand(2)], "lr": 0.2}
     yield "the same gradients twice", "not_cleared", {**given((3, 2), (2,)), "lr": 0.3}
     yield "three small batches", "small_batches", {"start": rand(3), "parts": [rand(3), rand(3), rand(3)], "lr": 0.1}

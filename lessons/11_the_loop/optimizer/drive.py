@@ -78,6 +78,20 @@ def several_steps(values, slopes, lr, way, steps):
     return path
 
 
+def gradients_in_turn(values, slopes, lr):
+    """slopes: for each step a list with a gradient, or None, for each parameter. Cleared after each step."""
+    params = [leaf(value) for value in values]
+    opt = SGD(iter(params), lr)
+    path = {}
+    for number, given in enumerate(slopes, 1):
+        hang(params, given)
+        opt.step()
+        path[f"the parameters after step {number}"] = places(params)
+        opt.zero_grad()
+        path[f"whether each gradient is cleared after step {number}"] = cleared(params)
+    return path
+
+
 def not_cleared(values, slopes, lr):
     """Two steps with the same gradients; nobody clears them."""
     params = [leaf(value) for value in values]

@@ -27,6 +27,7 @@ def cases(gen):
     yield "a parameter is replaced", "parameter_exchanged", {**layer(), "new": rand(3, 2)}
     yield "kinds change places", "kind_exchanged", {**layer(), "v": rand(4)}
     yield "a layer is taken away", "taken_away", net()
+    yield "a layer gives way to a text", "text_for_a_layer", net()
     yield "private names", "private", {**layer(), "v": rand(4)}
     yield "attributes that are no parts", "no_parts", {**layer(), "x": rand(5, 3)}
     yield "a list of layers", "list_of_layers", layer()

@@ -149,6 +149,13 @@ def taken_away(w1, b1, w2, b2):
     return {**told(net), "whether net.l1 is None": net.l1 is None}
 
 
+def text_for_a_layer(w1, b1, w2, b2):
+    """A name that held a layer holds a text now."""
+    net = Net(w1, b1, w2, b2)
+    net.l1 = "not yet"
+    return {**told(net), "whether net.l1 is the text": net.l1 == "not yet"}
+
+
 def private(w, b, v):
     block = Empty()
     block._hidden = Affine(w, b)

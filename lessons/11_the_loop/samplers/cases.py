@@ -33,6 +33,7 @@ def cases(gen):
     yield "numbers from a list", "of_a_list", {"rows": [5, 0, 4, 4, 2], "bs": 2, "drop_last": False}
     yield "two epochs of batches", "two_epochs", {"n": 5, "bs": 2}
     yield "shuffled batches", "shuffled_batches", {"n": 40, "bs": 12, "seed": seed()}
+    yield "its length is asked for in between", "length_in_between", {"n": 40, "bs": 12, "seed": seed()}
     yield "lists that are kept", "seen_one_by_one", {"n": 7, "bs": 3}
     yield "a loop that is left early", "only_some", {"bs": 4, "wanted": 3}
     x, y = digits.load()

@@ -119,6 +119,16 @@ def shuffled_batches(n, bs, seed):
     }
 
 
+def length_in_between(n, bs, seed):
+    """Two samplers with equal generators; only one of them is asked for its length between the epochs."""
+    asked, other = (BatchSampler(Sampler(n, shuffle=True, generator=seeded(seed)), bs) for _ in range(2))
+    alike, lengths = [], []
+    for _ in range(2):
+        lengths.append(len(asked))
+        alike.append(walk(asked) == walk(other))
+    return {"the lengths": lengths, "whether both give the same lists": alike}
+
+
 def seen_one_by_one(n, bs):
     """Each list is copied as it comes, and looked at again at the end."""
     copies, kept = [], []

@@ -34,6 +34,7 @@ def cases(gen):
     yield "only a part to zero", "zero_a_part", {**two_losses, "root": 3}
     yield "drawn at random", "back", _formula(gen, 5, 20)
     yield "ten thousand additions", "long_sum", {"a": 2.0, "length": 10_000}
+    yield "ten thousand additions, to zero", "long_sum_to_zero", {"a": 2.0, "length": 10_000}
     yield "doubled forty times", "doubling", {"a": 1.0, "steps": 40}
 
 

@@ -79,6 +79,18 @@ def long_sum(a, length):
     return {"a.grad": a.grad, "total.grad": total.grad}
 
 
+def long_sum_to_zero(a, length):
+    """The same chain; its grads are set to zero."""
+    a = Value(a)
+    total = a
+    for _ in range(length):
+        total = total + 1.0
+        total.grad = 1.0
+    a.grad = 1.0
+    zero_grad(total)
+    return {"a.grad after zero_grad": a.grad, "total.grad after zero_grad": total.grad}
+
+
 def doubling(a, steps):
     """x + x, and the sum plus itself, and so on."""
     a = Value(a)

@@ -18,6 +18,8 @@ def cases(gen):
     yield "two objects", "two_objects_crossed", {}
     yield "one object, three blocks", "one_object_again", {"times": 3}
     yield "one object, inside itself", "one_object_inside_itself", {}
+    yield "one object, inside itself, turned on in between", "turned_on_between", {}
+    yield "one object, on and then off", "one_object_in_both_states", {}
     yield "made in another state", "made_early", {}
     yield "a training step", "training_step", {"w": torch.randn(4, 3, generator=gen), "lr": 0.1}
 

@@ -157,6 +157,35 @@ def one_object_inside_itself():
     return {"the switch in the inner block, in the outer one, and after": seen}
 
 
+def turned_on_between():
+    """One object for both blocks; somebody turns the switch on before the inner one."""
+    started(True)
+    quiet = no_grad()
+    with quiet:
+        Tensor.recording = True
+        with quiet:
+            inner = Tensor.recording
+        between = Tensor.recording
+    after = Tensor.recording
+    started(True)
+    return {"the switch in the inner block": inner, "the switch after it": between, "the switch after both": after}
+
+
+def one_object_in_both_states():
+    """One object for a block that begins while the switch is on, and for one that begins while it is off."""
+    started(True)
+    quiet = no_grad()
+    with quiet:
+        pass
+    first = Tensor.recording
+    started(False)
+    with quiet:
+        pass
+    second = Tensor.recording
+    started(True)
+    return {"the switch after the first block": first, "the switch after the second block": second}
+
+
 def made_early():
     """The object is made in one state of the switch, and used in another."""
     started(False)

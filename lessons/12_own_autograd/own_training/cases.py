@@ -36,6 +36,7 @@ def cases(gen):
     yield "no epoch", "learn", {**task(6, 4, 5, 3), "epochs": 0, "bs": 4, "lr": 0.5}
     yield "float64", "learn", {**task(10, 4, 5, 3, dtype=torch.float64), "epochs": 2, "bs": 4, "lr": 0.4}
     yield "sixty steps: nodes alive", "count_nodes", {**task(60, 4, 5, 3), "epochs": 4, "bs": 4, "lr": 0.1}
+    yield "the report is not recorded", "watch_the_report", {**task(23, 4, 5, 3), "epochs": 2, "bs": 8, "lr": 0.1}
     x, y = digits.load()
     yield "256 digits", "learn", {"x": x[:256], "y": y[:256], **weights(64, 20, 10), "epochs": 2, "bs": 64, "lr": 0.5}
 

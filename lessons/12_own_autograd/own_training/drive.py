@@ -12,6 +12,7 @@ NAMES = ("w1", "b1", "w2", "b2")
 
 
 def parameters(*data):
+    Tensor.recording = True  # whatever the case before has left
     return [Tensor(one.clone()) for one in data]
 
 
@@ -23,7 +24,7 @@ def look_forward(x, w1, b1, w2, b2):
 
 
 def loss_of(data, y):
-    out = Tensor(data.clone())
+    (out,) = parameters(data)
     loss = score_loss(out, y)
     loss.backward()
     return {"the loss": loss.data, "the gradient of the scores": out.grad}
@@ -64,6 +65,38 @@ class Census:
 
     def __exit__(self, *what):
         Tensor.__init__ = self.plain
+
+
+class Watch:
+    """Looks whether a node with parents and so many rows is alive whenever one more is made."""
+
+    def __init__(self, rows):
+        self.rows, self.alive, self.recorded = rows, weakref.WeakSet(), False
+
+    def __enter__(self):
+        self.plain = plain = Tensor.__init__
+
+        def watched(node, *args, **kwargs):
+            plain(node, *args, **kwargs)
+            self.recorded = self.recorded or any(self.is_recorded(other) for other in self.alive)
+            self.alive.add(node)
+
+        Tensor.__init__ = watched
+        return self
+
+    def is_recorded(self, node):
+        return len(node.parents) > 0 and node.data.ndim > 0 and len(node.data) == self.rows
+
+    def __exit__(self, *what):
+        Tensor.__init__ = self.plain
+
+
+def watch_the_report(x, y, w1, b1, w2, b2, epochs, bs, lr):
+    """Batches are smaller than the set, so whatever has all rows belongs to the report."""
+    params = parameters(w1, b1, w2, b2)
+    with Watch(len(x)) as watch:
+        report = train_network(x, y, params, epochs, bs, lr)
+    return {"whether the report was recorded": watch.recorded, "the number of losses in the report": len(report)}
 
 
 def count_nodes(x, y, w1, b1, w2, b2, epochs, bs, lr):

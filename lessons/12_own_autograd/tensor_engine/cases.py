@@ -26,6 +26,7 @@ def cases(gen):
         for text in ("a + b", "a * b", "a - b"):
             name = f"{text}, shapes {shapes[0]} and {shapes[1]}"
             yield name, "formula", {"text": text, "a": rand(*shapes[0]), "b": rand(*shapes[1])}
+    yield formula("a + b + a", rand(4, 3), rand(4, 3))
     for text in ("a * sum(a)", "a @ b - mean(a)", "relu(a @ b) * a @ b"):
         yield formula(text, rand(4, 3), rand(3, 2))
     yield "relu at 0", "formula", {"text": "relu(a)", "a": torch.tensor([-1.0, 0.0, 2.0]), "b": rand(2)}
@@ -34,7 +35,9 @@ def cases(gen):
     yield "a number in float64", "formula", {"text": "0.1 * a", "a": rand(3, 2, dtype=torch.float64), "b": rand(2)}
     yield "backward twice", "twice", {"a": rand(3, 4), "b": rand(4, 2)}
     yield "two losses", "two_losses", {"a": rand(3, 2), "b": rand(3, 2)}
+    yield "a loss with two axes", "product_as_a_loss", {"a": rand(1, 3), "b": rand(3, 1)}
     yield "while nothing is recorded", "not_recording", {"a": rand(3, 3), "b": rand(3, 3)}
+    yield "while nothing is recorded: the others", "others_not_recording", {"a": rand(3, 3), "b": rand(3, 3)}
     x, y = digits.load()
     weights = {"w1": rand(64, 10) * 0.1, "b1": rand(10), "w2": rand(10, 10) * 0.3, "b2": rand(10)}
     yield "a network on 32 digits", "network", {"x": x[:32], "y": y[:32], **weights}

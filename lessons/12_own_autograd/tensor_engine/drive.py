@@ -20,6 +20,7 @@ FORMULAS = {
     "mean(a)": lambda a, b: a.mean(),
     "log_softmax(a)": lambda a, b: a.log_softmax(),
     "a * a": lambda a, b: a * a,
+    "a + b + a": lambda a, b: a + b + a,
     "a * sum(a)": lambda a, b: a * a.sum(),
     "a @ b - mean(a)": lambda a, b: a @ b - a.mean(),
     "relu(a @ b) * a @ b": lambda a, b: (a @ b).relu() * (a @ b),
@@ -113,6 +114,25 @@ def not_recording(a, b):
         "what their vjp returns": {text: out.vjp(torch.ones_like(out.data)) for text, out in found.items()},
         "the number of parents afterwards": len(later.parents),
     }
+
+
+def others_not_recording(a, b):
+    """The operations that can be made of others, while Tensor.recording is False."""
+    a, b = copied(a), copied(b)
+    Tensor.recording = False
+    try:
+        found = {"-a": -a, "a - b": a - b, "mean(a)": a.mean(), "2 + a": 2 + a, "0.1 * a": 0.1 * a, "1 - a": 1 - a}
+    finally:
+        Tensor.recording = True
+    return {"the parents of results made meanwhile": {text: len(out.parents) for text, out in found.items()}}
+
+
+def product_as_a_loss(a, b):
+    """A row times a column is a single number in a table of one row and one column."""
+    a, b = copied(a), copied(b)
+    loss = a @ b
+    loss.backward()
+    return {"the loss": loss.data, "the loss's own grad": loss.grad, **slopes(a=a, b=b)}
 
 
 def just_made(a):

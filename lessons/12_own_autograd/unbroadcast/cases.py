@@ -18,6 +18,8 @@ STRETCHES = {
     "nothing was stretched": ((4, 3), (4, 3)),
     "a 1 that is 1 still": ((4, 1, 3), (4, 1, 3)),
     "a 1 that stays, under one that was missing": ((1, 3), (5, 1, 3)),
+    "an axis of one row was missing": ((3,), (1, 3)),
+    "a number became a list of one": ((), (1,)),
     "square: the rows were missing": ((3,), (3, 3)),
     "square: the columns were 1": ((3, 1), (3, 3)),
     "no rows: the axis was missing": ((3,), (0, 3)),

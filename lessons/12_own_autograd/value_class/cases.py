@@ -34,7 +34,7 @@ def cases(gen):
     for formula in ("a + b", "a * b"):
         yield f"what {formula} keeps", "look_inside", {"formula": formula, **numbers()}
         yield f"{formula}: vjp asked twice", "ask_twice", {"formula": formula, **numbers(g=2.0)}
-    for formula in ("a * b", "a / b", "a ** 3", "relu(a)", "exp(a)", "log(a)"):
+    for formula in ("a * b", "a / b", "a ** 3", "relu(a)", "exp(a)", "log(a)", "4 / a"):
         yield f"{formula}, then other data", "change_afterwards", {"formula": formula, **numbers(a=near(2, 3), g=1.5)}
     for formula in LONGER:
         yield formula, "compute", {"formula": formula, **numbers(g=1.0)}

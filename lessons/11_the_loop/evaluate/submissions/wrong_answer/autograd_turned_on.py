@@ -2,7 +2,7 @@
 
 After the look autograd is on, although it was off before
 
-Whoever had turned it off around the call goes on with it turned on. Put it back to what it was, as a `with torch.no_grad()` block does.
+Whoever had turned it off around the call continues with it turned on. Put it back to what it was, as a `with torch.no_grad()` block does.
 
 help: What should `torch.is_grad_enabled()` say after a call inside a `no_grad` block?
 look: p torch.is_grad_enabled()

@@ -1,6 +1,6 @@
 """last-batch-left-out
 
-The rows after the last full batch are never used
+No step uses the rows after the last full batch
 
 Where the rows are a multiple of the batch size all is right. The last batch may be shorter, and it is a batch.
 

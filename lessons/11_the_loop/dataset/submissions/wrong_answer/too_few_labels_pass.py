@@ -1,0 +1,26 @@
+"""too-few-labels-pass
+
+Fewer labels than rows are not noticed
+
+Too many labels raise `ValueError`, too few do not. The last rows have no label, and that shows only when somebody asks for one of them.
+
+if `len(_) < len(_)`: `<` asks for one side only. Lengths that differ are `!=`.
+
+help: For which pairs of lengths is your condition true?
+look: p len(x), len(y)
+at: `if len(x) < len(y): ...`
+"""
+
+class Dataset:
+    """dataset[which] is a pair: the rows of x and the labels of y that `which` names."""
+
+    def __init__(self, x, y):
+        if len(x) < len(y):
+            raise ValueError(f"{len(x)} rows and {len(y)} labels")
+        self.x, self.y = x, y  # the tensors themselves: nothing is copied
+
+    def __len__(self):
+        return len(self.x)
+
+    def __getitem__(self, which):
+        return self.x[which], self.y[which]  # a number, a slice or a list: torch knows all three
