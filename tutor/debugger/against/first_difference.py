@@ -57,12 +57,12 @@ def _counterparts(one: Side, other: Side, first: int, slack: float) -> Iterator[
         theirs = _of_name(other, one.rows[mine])
         if theirs is not None:
             yield Pair(first, mine, theirs)
-    alikes = [theirs for theirs in other.first if _is_of_the_same(one, other, first, theirs, slack)]
-    for theirs in alikes:
+    candidates = [theirs for theirs in other.first if _is_of_the_same(one, other, first, theirs, slack)]
+    for theirs in candidates:
         if other.rows[theirs].name == one.rows[first].name:
             yield Pair(first, first, theirs)
     # the statement's result says more than a step of it
-    for theirs in alikes:
+    for theirs in candidates:
         for mine in reversed(statement):
             if _have_same_sizes(one.rows[mine], other.rows[theirs]):
                 yield Pair(first, mine, theirs)
