@@ -57,7 +57,8 @@ def _counterparts(one: Side, other: Side, first: int, slack: float) -> Iterator[
         theirs = _of_name(other, one.rows[mine])
         if theirs is not None:
             yield Pair(first, mine, theirs)
-    candidates = [theirs for theirs in other.first if _is_of_the_same(one, other, first, theirs, slack)]
+    same = (each for each in other.first if _is_of_the_same(one, other, first, each, slack))
+    candidates = list(same)
     for theirs in candidates:
         if other.rows[theirs].name == one.rows[first].name:
             yield Pair(first, first, theirs)
