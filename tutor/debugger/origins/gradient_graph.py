@@ -40,6 +40,7 @@ class GradientGraph:
         self.is_whole = True
         self._names = _by_node(tensors, value)
         self._leaf_names = {id(tensor): key for key, tensor in tensors.items() if tensor.is_leaf}
+        self._order = {name: place for place, name in enumerate(tensors)}
         self._drawn: set[Any] = set()
         self._steps = 0
         self.root = self._branch(name, value)
@@ -74,6 +75,7 @@ class GradientGraph:
                     found.append((self._named(following), following))
                 else:
                     stack.append(following)
+        branch.leaves.sort(key=self._order.__getitem__)
         branch.branches = [below for below, _ in found]
         return [pair for pair in found if not pair[0].again]
 
