@@ -77,7 +77,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "debugger.origins": {"debugger.pdb", "debugger.show", "debugger.timetravel"},
     "debugger.playback": {
         "candidate", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.request",
-        "debugger.show", *WIRE,
+        "debugger.show", "debugger.timetravel", "typed_json", *WIRE,
     },
     "debugger": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "errors", "debugger.goals", "debugger.origins", "debugger.pdb", "debugger.plan",

@@ -64,10 +64,7 @@ class GradientGraph:
         while stack and self.is_whole:
             self._steps += 1
             self.is_whole = self._steps < MOST_NODES
-            for following, _ in reversed(stack.pop().next_functions):
-                if following is None or following in seen:
-                    continue
-                seen.add(following)
+            for following in _fresh(stack.pop(), seen):
                 leaf = getattr(following, "variable", None)
                 if leaf is not None:
                     self._come_to(leaf, branch)
@@ -101,3 +98,11 @@ def _by_node(tensors: Mapping[str, Tensor], root: Tensor) -> dict[Any, str]:
         if node is not None and node is not root.grad_fn:
             names.setdefault(node, name)
     return names
+
+
+def _fresh(node: Any, seen: set[Any]) -> list[Any]:
+    """The next steps that were not seen yet; then they were."""
+    following = [step for step, _ in reversed(node.next_functions) if step is not None]
+    found = [step for step in dict.fromkeys(following) if step not in seen]
+    seen.update(found)
+    return found
