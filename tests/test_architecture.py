@@ -80,16 +80,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "debugger.origins": {"debugger.pdb", "debugger.show", "debugger.timetravel"},
     "debugger.playback": {
         "candidate", "candidate.processes", "course", "debugger", "debugger.goals", "debugger.messages", "debugger.pdb", "debugger.plan", "debugger.request",
-        "debugger.show", *WIRE,
+        "debugger.show", "debugger.timetravel", "typed_json", *WIRE,
     },
     "debugger": {
         "debugger.request", "anchors", "candidate", "candidate.processes", "course", "errors", "debugger.against", "debugger.goals", "debugger.origins", "debugger.pdb", "debugger.plan",
         "debugger.messages", "debugger.show", "debugger.timetravel", *WIRE,
     },
+    "debug_tools": {"course", "debugger.pdb", "diagnosis", "display"},
     "display": {"source_lines", "clean_text", "diagnosis", "results"},
     "progress": {"course", "results", "workspace"},
     "authoring": {
-        "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",
+        "anchors", "candidate", "candidate.processes", "course", "debug_tools", "debugger", "debugger.plan", "debugger.playback", "display", "grading", "questions",
         "typed_json", *VALUES, *WIRE,
     },
     "formats": {"clean_text", "errors", "json_types", "learner_results", "results", "typed_json"},
@@ -100,7 +101,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "editor": {"course", "errors", "json_types", "results", "workspace"},
     "warm": {"errors", "settings", "workspace"},
     "shell": {
-        "editor", "source_lines", "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
+        "editor", "source_lines", "debugger.request", "anchors", "candidate", "candidate.processes", "course", "debug_tools", "debugger", "debugger.pdb", "debugger.plan", "debugger.messages",
         "debugger.show", "diagnosis", "display", "judge", "progress", "questions", "workspace", *VALUES, *WIRE,
     },
     "cli": {
@@ -110,7 +111,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "warm.helper": {
         "candidate.confinement", "candidate.processes", "cli", "cohort", "course", "errors", "judge", "settings", "shell", "warm",
     },
-    "embedded": {"debugger", "debugger.pdb", "debugger.timetravel", "shell"},
+    "embedded": {"debug_tools", "debugger", "debugger.pdb", "debugger.timetravel"},
     "__main__": {"cli", "crash", "display", "settings", "shell", "warm"},
 }  # fmt: skip
 KNOWS_NO_ANSWERS = {
@@ -136,7 +137,7 @@ READS_THE_ENVIRONMENT = {
     "candidate/processes/zygote_client.py": "takes the environment apart for the zygote",
     "shell/python_child.py": "a forked child that sets up its own",
     "debugger/session_child.py": "a forked child that sets up its own",
-    "shell/debug_tools.py": "runs in the debugged process: what its terminal can show",
+    "debug_tools.py": "runs in the debugged process: what its terminal can show",
     "debugger/terminal.py": "runs in that child: whether colours are wanted",
     "debugger/ipython_shell.py": "runs in that child; IPython is told where its folder is through the environment",
 }

@@ -15,8 +15,9 @@ import pytest
 from tutor.course import submissions, texts
 from tutor.course.load import load_course
 from tutor.course.model import Exercise, KnownSubmission, Lesson
-from tutor.debugger.playback.play import Played, Robot, lines_of
+from tutor.debugger.playback.play import Played, lines_of
 from tutor.debugger.playback.played_request import play_request
+from tutor.debugger.playback.robot import Robot
 from tutor.debugger.request import DebugRequest
 from tutor.debugger.show.endings import DebugEnd
 from tutor.display.screen import Screen

@@ -13,7 +13,8 @@ from tutor.course import load, texts
 from tutor.course.goals import function_of, stops_on
 from tutor.course.libraries import drive_of
 from tutor.course.model import Course, Exercise
-from tutor.debugger.playback.play import Player, Robot, lines_of
+from tutor.debugger.playback.play import Player, lines_of
+from tutor.debugger.playback.robot import Robot
 from tutor.grading.answer_key import AnswerKey
 from tutor.settings import load_settings
 

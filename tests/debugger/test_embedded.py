@@ -27,6 +27,16 @@ if __name__ == "__main__":
     with multiprocessing.get_context("fork").Pool(1) as pool:
         print("got", pool.map(work, [1, 2, 3]))
 """
+COMPILED = """import torch
+@torch.compile(backend="eager")
+def double(x):
+    return x * 2
+x = torch.ones(2)
+breakpoint()
+y = double(x)
+y = double(y)
+print("got", y.sum().item())
+"""
 LOOP = """import asyncio
 async def step(n):
     await asyncio.sleep(0)
@@ -141,6 +151,15 @@ def test_threads_take_turns(tmp_path: Path) -> None:
     ran = Ran(tmp_path, THREADS, ["p n", "c", "p n * 1", "c"])
     assert {ran.shown("p n"), ran.shown("p n * 1")} == {"1", "2"}
     assert ran.out.splitlines()[-1] == "got [10, 20]"
+
+
+@pytest.mark.slow
+def test_what_is_compiled_is_said_once(tmp_path: Path) -> None:
+    """`s` into it, twice: once the reason, and how it runs as Python."""
+    ran = Ran(tmp_path, COMPILED, ["n", "s", "r", "n", "s", "c"])
+    assert ran.said.count("compiled by torch.compile") == 1
+    assert "double is compiled by torch.compile, so its lines cannot be stepped through" in ran.said
+    assert "TORCHDYNAMO_DISABLE=1" in ran.said and "got 8.0" in ran.out
 
 
 @pytest.mark.slow

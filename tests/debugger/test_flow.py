@@ -47,7 +47,7 @@ def test_the_way_of_a_gradient_and_where_it_is_cut(tmp_path: Path) -> None:
     """Drawn down to the leaves; the line of the cut is found in a run that is not seen."""
     script = Script(NETWORK, ["b 13", "c", "y = 7", "flow loss", "p y", "c"], tmp_path)
     shown = script.shown("flow loss")
-    assert "`-- out (AddmmBackward0)" in shown and "head.bias, head.weight" in shown
+    assert "`-- out (AddmmBackward0)" in shown and "head.weight, head.bias" in shown
     assert (
         "|-- emb.weight, emb.bias\n|     cut in line 8 of script.py: `detach` takes it out" in shown
     )

@@ -443,3 +443,12 @@ def test_a_thousand_lines_whose_values_only_look_alike() -> None:
     session = Session(LIN, lines, inputs(), stop("entry", *goals))
     assert session.lines == []
     assert session.reached == [], [line for line in lines if "✓" in session.shown(line)]
+
+
+def test_a_stop_by_the_command_that_the_goal_names() -> None:
+    """Not by a breakpoint or a step to the same place."""
+    source = "def f(x, w, n):\n    n = 1\n    n = 2\n    n = 30\n    return n\n"
+    wanted = goal("found", "stopped by", "watch", holds="n > 20")
+    assert play("n|watch n if n > 20|q", wanted, source=source).reached == ["found"]
+    assert play("n|watch n|q", wanted, source=source).reached == []
+    assert play("b 5|c|q", wanted, source=source).reached == []

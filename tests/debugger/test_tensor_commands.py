@@ -8,12 +8,12 @@ import pytest
 import torch
 
 from tests.debugger.scripted import Run
+from tutor.debug_tools import draw, sentences
 from tutor.debugger.pdb.tensor_commands import TensorCommands, Tools
 from tutor.debugger.pdb.tensor_numbers import numbers_of
 from tutor.debugger.show import visible_tensors
 from tutor.debugger.show.comparison import two_expressions
 from tutor.debugger.show.tensors import describe
-from tutor.shell.debug_tools import draw, sentences
 
 SOURCE = "def f(x, w):\n    y = x @ w\n    return y\n"
 

@@ -15,8 +15,11 @@ from tutor.course import texts
 from tutor.course.goals import concerns
 from tutor.course.libraries import drive_of, libraries
 from tutor.course.model import Course, Exercise, Waypoint
+from tutor.debug_tools import tools
 from tutor.debugger.plan.plan import make_plan
-from tutor.debugger.playback.play import Feed, Played, Robot, lines_of, play
+from tutor.debugger.playback.kept_play import play_kept
+from tutor.debugger.playback.play import Feed, Played, lines_of, play
+from tutor.debugger.playback.robot import Robot
 from tutor.debugger.program import Program
 from tutor.grading.content import Case
 
@@ -52,7 +55,10 @@ class Rehearsal:
         )
         function = case.entry if case.entry in exercise.entry else exercise.entry[0]
         starter = texts.read_starter(exercise)
-        return play(program, make_plan(program.source, function, self.points, starter), feed)
+        plan = make_plan(program.source, function, self.points, starter)
+        # a feed that decides by what it has tried cannot go back with the session
+        player = play_kept if exercise.kind == "debug" else play
+        return player(program, plan, feed, tools())
 
 
 def sessions_of(course: Course, exercise: Exercise, cases: Sequence[Case]) -> list[Rehearsal]:

@@ -17,6 +17,7 @@ KINDS = {
     "stopped in": "the function",
     "went up": "the function that was selected then; may be left out",
     "went down": "the function that was selected then; may be left out",
+    "stopped by": "`until`, `watch` or `back when`",
     "conditional breakpoint": "nothing; `holds` says what is true where it hits",
     "changed": "the expression whose value was changed before going on",
     "command": "a command of pdb",

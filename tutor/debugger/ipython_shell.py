@@ -48,7 +48,7 @@ def make_shell() -> TutorShell:
 
 
 def ensure_shell() -> None:
-    """In a process that is not the tutor's: its own shell, if it has one, else one of ours."""
+    """In a process that is not the tutor's: its own shell, if it has one, else a new one."""
     if not InteractiveShell.initialized():
         choose_colours(make_shell())
 

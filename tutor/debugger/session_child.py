@@ -88,7 +88,6 @@ class DebugSession:
     def __init__(self, request: DebugRequest, events: EventStream, tools: Tools) -> None:
         # here, not above: IPython is loaded once in the zygote, by prewarm()
         from tutor.debugger import terminal
-        from tutor.debugger.piped import PipedPdb
         from tutor.debugger.timetravel.terminal_restore import TerminalRestore
 
         _prepare_ipython(request.ipython)
@@ -98,8 +97,7 @@ class DebugSession:
         stops = self.stops = _plan(request)
         self.checkpoints = Checkpoints()
         files = explore.files_of(request) if request.kind else self.program.files
-        restore = TerminalRestore(files, events.sock)
-        piped = request.piped
+        restore, piped = TerminalRestore(files, events.sock), request.piped
         back = Back(self.checkpoints, None if piped else restore)
         extensions = standard_extensions(
             GoalProgress(stops, request.reached),
@@ -111,18 +109,21 @@ class DebugSession:
             checkpoints=self.checkpoints,
         )
         self.session = Session(files, stops, extensions, events.send, self.leave, columns)
-        # .pdbrc is for people's own programs; in an exercise it could do what is to be learnt
-        options = {"session": self.session, "readrc": request.kind == "script"}
-        self.debugger = PipedPdb(**options) if piped else self._on_terminal(options)
+        self.debugger = self._debugger()
         self.debugger.cmdqueue += request.commands
         terminal.TutorPdb.new_session = lambda: terminal.inner_session(files, tools)
 
-    def _on_terminal(self, options: dict[str, Any]) -> Any:
+    def _debugger(self) -> Any:
         from tutor.debugger import terminal
+        from tutor.debugger.piped import PipedPdb
 
+        # .pdbrc is for people's own programs; in an exercise it could do what is to be learnt
+        readrc = self.request.kind == "script"
+        if self.request.piped:
+            return PipedPdb(session=self.session, readrc=readrc)
         guide = self.session.find(Guide)
-        has_goals = bool(guide.progress.tasks)
-        return terminal.open_debugger(toolbar=guide.toolbar if has_goals else None, **options)
+        toolbar = guide.toolbar if guide.progress.tasks else None
+        return terminal.open_debugger(self.session, toolbar, readrc)
 
     def run(self) -> None:
         """Run the learner's program, and tell how that ended."""

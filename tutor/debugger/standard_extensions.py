@@ -55,10 +55,8 @@ def standard_extensions(
         *around,
         OwnCommands(),
         NamedBreakpoints(),
-        TensorCommands(tools),
-        History(rerun),
+        *[TensorCommands(tools), History(rerun), CompiledCalls()],
         *_origins(around, checkpoints),
-        CompiledCalls(),
         predictions,  # a prediction comes true before the stop itself is judged
         Questions(goals),
         goals,

@@ -60,7 +60,7 @@ class HostProcess(Extension):
 
 def new_session() -> Session:
     """For all files that are the user's own."""
-    from tutor.shell.debug_tools import tools
+    from tutor.debug_tools import tools
 
     host = HostProcess()
     around = [host, Back(why_not=NO_WAY_BACK)]

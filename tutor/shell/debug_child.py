@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tutor.candidate.processes.messages import Params
+from tutor.debug_tools import tools
 from tutor.debugger import session_child as child
-from tutor.shell.debug_tools import tools
 
 
 def prewarm() -> None:

@@ -12,7 +12,7 @@ from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.safe_look import undisturbed
 from tutor.debugger.show.tensors import describe
 from tutor.debugger.show.visible_tensors import shapes_rows, tensors_in
-from tutor.shell.debug_tools import sentences
+from tutor.debug_tools import sentences
 from tutor.shell.python_messages import MOST_NUMBERS, Look, Looked
 
 NOT_NUMBERS = "its values are not numbers"

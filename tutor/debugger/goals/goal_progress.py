@@ -25,6 +25,7 @@ from tutor.debugger.show.namespaces import Names
 
 # SKIPPED: its stop was passed by, so what that asks was not asked. VOID: means nothing here.
 OPEN, REACHED, VOID, SKIPPED = 0, 1, 2, 3
+ANYWHERE = ("post-mortem", "stopped by")  # kinds that wait for no stop
 ASKED = ("answered", "predicted")  # kinds of goals that only the stop itself can ask for
 NamesOf = Callable[[FrameType], Names]
 
@@ -83,12 +84,12 @@ class GoalProgress:
     def may_be_reached(self, task: Task) -> bool:
         """Whether it is open, its stop was reached, and so was the goal that has to come before."""
         goal = task.goal
-        was_there = task.number in self._homes or goal.kind == "post-mortem"
+        was_there = task.number in self._homes or goal.kind in ANYWHERE
         return self.mark(task) == OPEN and was_there and self._is_due(goal)
 
     def _is_due(self, goal: Goal) -> bool:
-        before = [other for other in self.tasks if goal.after and other.goal.name == goal.after]
-        return not before or any(self.mark(other) != OPEN for other in before)
+        marks = [self.mark(task) for task in self.tasks if goal.after == task.goal.name]
+        return not goal.after or not marks or any(mark != OPEN for mark in marks)
 
     def reach(self, task: Task) -> bool:
         """Tick it off; False if it was already."""
@@ -129,11 +130,8 @@ class GoalProgress:
 
     def after_arrival(self, event: Arrival) -> list[Task]:
         """The goals that this stop has reached."""
-        found = [
-            task
-            for task in self.tasks
-            if self.may_be_reached(task) and reached_by_arrival(task.goal, event)
-        ]
+        due = [task for task in self.tasks if self.may_be_reached(task)]
+        found = [task for task in due if reached_by_arrival(task.goal, event)]
         for task in found:
             self.reach(task)
         return found
@@ -170,6 +168,8 @@ class GoalProgress:
     def _is_reached_by(self, task: Task, event: Command, names_of: NamesOf) -> bool:
         if task.goal.kind == "post-mortem":
             return reached_by_command(task.goal, event, event.names)
+        if task.number not in self._homes:
+            return False
         places = self._names(task, event.frame, names_of)
         if task.goal.kind == "changed":
             return self._has_used_the_change(task, event, places)

@@ -11,6 +11,8 @@ from tutor.debugger.goals.session_events import Arrival, Command
 from tutor.debugger.show.chains import MISSING, parse
 from tutor.debugger.show.namespaces import Names
 
+# a command that runs on → why the program stops then
+STOPPED_BY = {"until": "nonfinite", "watch": "changed", "back when": "changed"}
 LOOKS_ON = ("saw shape", "saw value", "post-mortem")
 
 
@@ -72,7 +74,13 @@ def _has_met_condition(goal: Goal, event: Arrival) -> bool:
     return any(name in event.names for name in used) and _is_true(event.condition, event.names)
 
 
+def _is_stopped_by(goal: Goal, event: Arrival) -> bool:
+    """By the command that the goal names."""
+    return event.why == STOPPED_BY.get(goal.of)
+
+
 ARRIVALS = {
+    "stopped by": _is_stopped_by,
     "stopped in": _is_function,
     "stepped into": _has_stepped_in,
     "conditional breakpoint": _has_met_condition,

@@ -40,7 +40,7 @@ class Flow(PastRun):
     def flow(self, arg: str) -> None:
         """flow expression
         Which parameters and other leaves the gradient of a value reaches, which it does not, and
-        where the way was cut: `flow loss`. Tensors that carry a `.g` of yours are listed too.
+        where the way was cut: `flow loss`. Tensors with your own `.g` are listed too.
         """
         expression = arg.strip()
         if compiled(expression) is None:

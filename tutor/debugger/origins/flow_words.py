@@ -58,17 +58,19 @@ def without_lines(rows: Sequence[Without], width: int) -> list[str]:
     if not rows:
         return [*_wrapped(ALL_REACHED, "", width)]
     lines = ["no gradient:"]
-    shown = rows[:MOST_WITHOUT]
-    for place, row in enumerate(shown):
-        is_last = place == len(shown) - 1 and len(rows) == len(shown)
-        bar = "    " if is_last else "|   "
-        mark = "`-- " if is_last else "|-- "
-        lines += _wrapped(_listed(row.names), mark, width, f"{bar}  ")
-        lines += [line for text in _reasons(row) for line in _wrapped(text, f"{bar}  ", width)]
-    if len(rows) > len(shown):
-        rest = [name for row in rows[MOST_WITHOUT:] for name in row.names]
-        lines += _wrapped(f"and {len(rest)} more: {_listed(rest)}", "`-- ", width)
+    items = _items(rows)
+    for place, (text, reasons) in enumerate(items, 1):
+        mark, bar = ("`-- ", "      ") if place == len(items) else ("|-- ", "|     ")
+        lines += _wrapped(text, mark, width, bar)
+        lines += [line for reason in reasons for line in _wrapped(reason, bar, width)]
     return lines
+
+
+def _items(rows: Sequence[Without]) -> list[tuple[str, list[str]]]:
+    """(names, reasons) of the first of them, and the names of the rest."""
+    items = [(_listed(row.names), _reasons(row)) for row in rows[:MOST_WITHOUT]]
+    rest = [name for row in rows[MOST_WITHOUT:] for name in row.names]
+    return [*items, *([(f"and {len(rest)} more: {_listed(rest)}", [])] if rest else [])]
 
 
 def own_lines(present: Sequence[str], missing: Sequence[str], width: int) -> list[str]:

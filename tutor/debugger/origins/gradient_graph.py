@@ -40,6 +40,7 @@ class GradientGraph:
         self.is_whole = True
         self._names = _by_node(tensors, value)
         self._leaf_names = {id(tensor): key for key, tensor in tensors.items() if tensor.is_leaf}
+        self._order = {name: place for place, name in enumerate(tensors)}
         self._drawn: set[Any] = set()
         self._steps = 0
         self.root = self._branch(name, value)
@@ -63,10 +64,7 @@ class GradientGraph:
         while stack and self.is_whole:
             self._steps += 1
             self.is_whole = self._steps < MOST_NODES
-            for following, _ in reversed(stack.pop().next_functions):
-                if following is None or following in seen:
-                    continue
-                seen.add(following)
+            for following in _fresh(stack.pop(), seen):
                 leaf = getattr(following, "variable", None)
                 if leaf is not None:
                     self._come_to(leaf, branch)
@@ -74,6 +72,7 @@ class GradientGraph:
                     found.append((self._named(following), following))
                 else:
                     stack.append(following)
+        branch.leaves.sort(key=self._order.__getitem__)
         branch.branches = [below for below, _ in found]
         return [pair for pair in found if not pair[0].again]
 
@@ -99,3 +98,11 @@ def _by_node(tensors: Mapping[str, Tensor], root: Tensor) -> dict[Any, str]:
         if node is not None and node is not root.grad_fn:
             names.setdefault(node, name)
     return names
+
+
+def _fresh(node: Any, seen: set[Any]) -> list[Any]:
+    """The next steps that were not seen yet; then they were."""
+    following = [step for step, _ in reversed(node.next_functions) if step is not None]
+    found = [step for step in dict.fromkeys(following) if step not in seen]
+    seen.update(found)
+    return found

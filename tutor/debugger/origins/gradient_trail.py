@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -54,15 +55,15 @@ SHARED = Event("this tensor shares memory with it, but not its graph", "", 0)
 def joined(trails: Iterable[Trail]) -> Trail:
     """Of what is computed from all of these."""
     known = [trail for trail in trails if not trail.is_empty]
-    if len(known) < 2:
-        return known[0] if known else NOTHING
-    cuts: dict[int, tuple[Event, ...]] = {}
-    for trail in known:
-        for leaf, events in trail.cuts.items():
-            cuts[leaf] = _few((*cuts.get(leaf, ()), *events))
-    alive = frozenset().union(*(trail.alive for trail in known))
-    fresh = _few(event for trail in known for event in trail.fresh)
-    return Trail(alive, cuts, fresh, any(trail.unseen for trail in known))
+    return functools.reduce(_both, known) if known else NOTHING
+
+
+def _both(one: Trail, other: Trail) -> Trail:
+    cuts = dict(one.cuts)
+    for leaf, events in other.cuts.items():
+        cuts[leaf] = _few((*cuts.get(leaf, ()), *events))
+    fresh = _few((*one.fresh, *other.fresh))
+    return Trail(one.alive | other.alive, cuts, fresh, one.unseen or other.unseen)
 
 
 def _few(events: Iterable[Event]) -> tuple[Event, ...]:

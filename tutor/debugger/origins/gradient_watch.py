@@ -62,6 +62,8 @@ class GradientWatch(TorchFunctionMode):
             return
         writes = written is not None
         for target in _tensors_in(written if writes else result, 1):
+            if not writes and any(target is item for item in given):
+                continue  # `requires_grad_` and the like: it is what it was
             now = self._after(name, trail, target, records, writes)
             if writes:
                 through = WRITTEN.format(name=plain_name(name))

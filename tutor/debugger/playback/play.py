@@ -8,25 +8,27 @@ from __future__ import annotations
 
 import bdb
 import io
+import mmap
 import pdb
-import re
+import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from tutor.debugger.goals.goal_progress import OPEN, REACHED, VOID, GoalProgress, Task
-from tutor.debugger.goals.goal_words import command_for
+from tutor.debugger.goals.goal_progress import OPEN, REACHED, VOID, GoalProgress
 from tutor.debugger.messages import Event, FaultEvent, StopEvent
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.pdb.stop_hooks import DEBUGGERS
+from tutor.debugger.pdb.tensor_commands import Tools
 from tutor.debugger.pdb.tutor_pdb import make_debugger
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.playback.reach import clean_up
 from tutor.debugger.program import Outcome, Program, run_program
 from tutor.debugger.standard_extensions import standard_extensions
 
+NUMBER = struct.Struct("<Q")
 MOST_LINES = 2000  # a session that asks for more is going in circles
 
 
@@ -62,8 +64,8 @@ class Played:
 class FedPdb(pdb.Pdb):
     """pdb that calls a function for its lines."""
 
-    def __init__(self, next_line: Callable[[], str], **kwargs: Any) -> None:
-        super().__init__(stdout=io.StringIO(), **kwargs)
+    def __init__(self, next_line: Callable[[], str], stdout: Any = None, **kwargs: Any) -> None:
+        super().__init__(stdout=stdout or io.StringIO(), **kwargs)
         self.next_line = next_line
         self.prompt = ""
         self.typed = 0
@@ -91,17 +93,26 @@ class FedPdb(pdb.Pdb):
 PlayerPdb = make_debugger(FedPdb)
 
 
-def play(program: Program, stops: Sequence[Stop], feed: Feed) -> Played:
-    """Play one session; the process is afterwards as it was before."""
+def play(program: Program, stops: Sequence[Stop], feed: Feed, tools: Tools | None = None) -> Played:
+    """Play one session; the process is afterwards as it was before. No stop is kept: kept_play.py
+    does that. tools: for `look` and `diff`.
+    """
     progress = GoalProgress(stops)
     events: list[Event] = []
-    extensions = standard_extensions(progress, panels=lambda: False)
+    extensions = standard_extensions(progress, panels=lambda: False, tools=tools)
     session = Session(program.files, stops, extensions, events.append, _leave)
     player = Player(session, progress)
-    with _undisturbed(program, stops):
+    with undisturbed(program, stops):
         debugger = PlayerPdb(lambda: feed(player), session=session)
         outcome = run_program(session, program)
         session.end(outcome.how)
+    return summed_up(progress, outcome, debugger.stdout.getvalue(), events)
+
+
+def summed_up(
+    progress: GoalProgress, outcome: Outcome, text: str, events: Sequence[Event]
+) -> Played:
+    """What came of a session. text, events: all of it."""
     marked = {
         mark: tuple(task.goal.key for task in progress.tasks if progress.mark(task) == mark)
         for mark in (REACHED, OPEN, VOID)
@@ -111,49 +122,22 @@ def play(program: Program, stops: Sequence[Stop], feed: Feed) -> Played:
         marked[OPEN],
         marked[VOID],
         outcome,
-        debugger.stdout.getvalue(),
+        text,
         tuple(event.text for event in events if isinstance(event, FaultEvent)),
         tuple(event for event in events if isinstance(event, StopEvent)),
     )
 
 
 def lines_of(lines: Sequence[str], at_the_end: str = "q") -> Feed:
-    """A feed that types these, then leaves."""
-    rest = list(lines)
-    return lambda player: rest.pop(0) if rest else at_the_end
+    """A feed that types these, then leaves. Copies of this process share how far it is."""
+    count = mmap.mmap(-1, NUMBER.size)
 
+    def following(player: Player) -> str:
+        (place,) = NUMBER.unpack(count[:])
+        count[:] = NUMBER.pack(place + 1)
+        return lines[place] if place < len(lines) else at_the_end
 
-class Robot:
-    """A feed that does what `hint` says, goal by goal, and runs on where nothing is left."""
-
-    def __init__(self) -> None:
-        self.tried: set[str] = set()
-
-    def __call__(self, player: Player) -> str:
-        progress = player.progress
-        # predictions last: after one the line has run
-        for task in sorted(progress.open, key=lambda task: task.goal.kind == "predicted"):
-            # once each: what has not helped will not help a second time
-            if task.goal.key not in self.tried and progress.may_be_reached(task):
-                line = _command(player, task)
-                # once each: a line that has not reached its goal will not do so the next time
-                self.tried.add(task.goal.key)
-                if line:
-                    return line
-        # after an exception nothing runs any more
-        return "c" if player.session.exceptions.last is None else "q"
-
-
-def _command(player: Player, task: Task) -> str:
-    """What reaches a goal, "" where only a person could say."""
-    stop = player.session.hooks.stops[task.number]
-    if task.goal.kind == "answered":
-        return f"answer {stop.answer}"
-    if task.goal.kind == "predicted":
-        return f"predict {stop.predict.answer} ;; n" if stop.predict else ""
-    line = command_for(task.goal)
-    needs_a_person = re.search(r"   |LINE|\.\.\.", line) and not task.goal.type
-    return "" if needs_a_person else line
+    return following
 
 
 def _leave() -> Any:
@@ -161,7 +145,7 @@ def _leave() -> Any:
 
 
 @contextmanager
-def _undisturbed(program: Program, stops: Sequence[Stop]) -> Iterator[None]:
+def undisturbed(program: Program, stops: Sequence[Stop]) -> Iterator[None]:
     """Hooks, breakpoints, tracing and modules are the whole process's; put them back."""
     hook, trace = sys.breakpointhook, sys.gettrace()
     finders, path = list(sys.meta_path), list(sys.path)

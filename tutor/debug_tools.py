@@ -1,4 +1,4 @@
-"""What the debugger needs of other rooms: drawing numbers, and relating tensors."""
+"""What the debugger is given by other rooms: drawing numbers, and relating tensors."""
 
 from __future__ import annotations
 
