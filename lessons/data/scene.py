@@ -34,6 +34,11 @@ SIGNALS = 64
 STANDARD_LIBRARY = os.path.dirname(contextlib.__file__)
 
 
+def nobody(pid: int) -> bool:
+    """Leaves no process out. Also one that waits for a signal in vain will act in the end."""
+    return False
+
+
 class Waited(BaseException):
     """Nobody would ever have come."""
 
@@ -57,7 +62,7 @@ class Signal:
         place = os.getpid() % SIGNALS
         self.scene.waiting[place] = self.number + 1
         try:
-            return self.scene.waits_for(self.is_given)
+            return self.scene.waits_for(self.is_given, self.scene.waits_in_vain)
         finally:
             self.scene.waiting[place] = 0
 
@@ -83,7 +88,7 @@ class Scene:
         # sockets by which tensors travel; a worker that is killed leaves its own behind
         self.folder = tempfile.mkdtemp()
         multiprocessing.current_process()._config["tempdir"] = self.folder
-        self.stillness = self._stillness()
+        self.stillness = self._stillness(nobody)
         if not self.in_session:
             self.old = signal.signal(signal.SIGALRM, self._look)
             signal.setitimer(signal.ITIMER_REAL, TICK, TICK)
@@ -106,14 +111,24 @@ class Scene:
         self.signals += 1
         return Signal(self, self.signals - 1)
 
-    def waits_for(self, has_come: Callable[[], object]) -> bool:
-        """Whether has_come() comes true, before it is sure that nobody is left who could do it."""
-        stillness = self._stillness()
+    def waits_for(
+        self, has_come: Callable[[], object], leave_out: Callable[[int], bool] = nobody
+    ) -> bool:
+        """Whether has_come() comes true, before it is sure that nobody is left who could do it.
+
+        leave_out: whether the process of that number will not act before this one does.
+        """
+        stillness = self._stillness(leave_out)
         while not has_come():
             if stillness.look():
                 return bool(has_come())
             time.sleep(TURN)
         return True
+
+    def waits_in_vain(self, pid: int) -> bool:
+        """Whether it waits for a signal that nobody has given so far."""
+        number = self.waiting[pid % SIGNALS]
+        return number > 0 and not self.given[number - 1]
 
     def started(self) -> list[int]:
         """The processes that the learner's code has started and that still run."""
@@ -126,20 +141,15 @@ class Scene:
         """Whether one of them still runs, when those that are about to end have had the time to."""
         return not self.waits_for(lambda: set(self.started()) <= set(but))
 
-    def _stillness(self) -> Stillness:
-        """Of all processes but the one that looks and those that wait for a signal not given."""
+    def _stillness(self, leave_out: Callable[[int], bool]) -> Stillness:
         most = (READING, READING) if self.in_session else (AT_REST, ASLEEP)
-        return Stillness(self.pid, self._waits_in_vain, *most)
-
-    def _waits_in_vain(self, pid: int) -> bool:
-        number = self.waiting[pid % SIGNALS]
-        return number > 0 and not self.given[number - 1]
+        return Stillness(self.pid, leave_out, *most)
 
     def _look(self, number: int, frame: FrameType | None) -> None:
         """While the learner's own code waits: the alarm."""
         patience = PATIENCE if may_wake_by_itself(frame) else 1
         if self.stillness.look(round(TICK / TURN), patience):
-            self.stillness = self._stillness()
+            self.stillness = self._stillness(nobody)
             raise Waited("this wait would never have ended")
 
     def _end_all(self) -> None:
