@@ -16,6 +16,8 @@ from multiprocessing.process import BaseProcess
 from types import FrameType, ModuleType
 from typing import Any
 
+from processes import is_running
+
 AGAIN = 0.1  # seconds until somebody at the prompt is asked again whether they have left it
 
 
@@ -64,14 +66,17 @@ class Follow:
         return next(real for _, other, real in self.real if other == name)
 
     def _fork(self) -> int:
-        fork = self._really("fork")
+        fork, here = self._really("fork"), os.getpid()
         if self.original or self._is_the_tutors(sys._getframe(1)):
-            return int(fork())
-        self.original = os.getpid()
+            pid = int(fork())
+            if pid == 0 and self.copy:  # an earlier stop, to which somebody may go back
+                signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
+            return pid
+        self.original = here
         pid = int(fork())
         if pid == 0:
             self.is_copy = True
-            return self.original
+            return here
         self.copy = pid
         # without what belongs to a process that has just begun: here it is the learner's terminal
         self._put(BaseProcess, "_bootstrap", lambda process, **_: process.run() or 0)
@@ -86,17 +91,19 @@ class Follow:
         kill(pid, number)
 
     def _exit(self, status: int) -> None:
-        if self.copy and not self.is_copy:
+        is_learners = not self._is_the_tutors(sys._getframe(1))
+        if self.copy and not self.is_copy and is_learners:
             raise Over
         self._really("_exit")(status)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
-        """The program has ended this process; whoever is at the prompt reads on first."""
-        if not self.is_ended[0]:
-            return
-        signal.setitimer(signal.ITIMER_REAL, AGAIN)
-        if not self._is_the_tutors(frame):
-            raise Over
+        """The program has ended this process, or is not there any more, after `back`; whoever is at
+        the prompt reads on first.
+        """
+        if self.is_ended[0] or not is_running(self.copy):
+            signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
+            if not self._is_the_tutors(frame):
+                raise Over
 
     def _is_the_tutors(self, frame: FrameType | None) -> bool:
         """Whether the tutor's own code runs here: it is met before the learner's, inside out."""

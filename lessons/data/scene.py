@@ -165,8 +165,11 @@ class Scene:
 
 
 def _stay_in_the_scene() -> None:
-    """A copy in which a debug session goes on from an earlier stop is the scene's own process."""
-    if Scene.current and sys._getframe(1).f_globals.get("__name__", "").startswith("tutor."):
+    """A copy in which a debug session continues from an earlier stop is the scene's own process."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and frame.f_globals.get("__name__") == "follow":
+        frame = frame.f_back
+    if Scene.current and frame and frame.f_globals.get("__name__", "").startswith("tutor."):
         Scene.current.pid = os.getpid()
 
 

@@ -85,7 +85,17 @@ HAVE_EFFECTS = [
     "x.to(x.dtype)\n    return x + 1\n",
     "one = threading.Thread(target=list)\n    one.start()\n    one.join()\n    return x\n",
 ]
-HEAD = "import threading\nimport torch\n\n\nclass own:\n    @staticmethod\n    def touch(x):\n        own.seen = x\n\n\n"
+HEAD = """import threading
+import torch
+
+
+class own:
+    @staticmethod
+    def touch(x):
+        own.seen = x
+
+
+"""
 
 
 @pytest.mark.parametrize("body", DISCARDED)
