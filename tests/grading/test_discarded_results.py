@@ -83,10 +83,19 @@ HAVE_EFFECTS = [
     "own.touch(x)\n    return x\n",
     "y = x.clone().requires_grad_()\n    y.sum().backward()\n    return y.grad\n",
     "x.to(x.dtype)\n    return x + 1\n",
+    "one = threading.Thread(target=list)\n    one.start()\n    one.join()\n    return x\n",
 ]
-HEAD = (
-    "import torch\n\n\nclass own:\n    @staticmethod\n    def touch(x):\n        own.seen = x\n\n\n"
-)
+HEAD = """import threading
+import torch
+
+
+class own:
+    @staticmethod
+    def touch(x):
+        own.seen = x
+
+
+"""
 
 
 @pytest.mark.parametrize("body", DISCARDED)

@@ -113,9 +113,19 @@ def _kind_of_call(call: ast.Call, own: set[str]) -> tuple[str, str]:
     name = call.func.attr
     if name in own or has_effects(name):
         return "", ""
+    if name == "join" and not _joins_texts(call):
+        return "", ""
     if name in STRING_METHODS:
         return (CALLS, "") if all(map(is_quiet, call.args)) else ("", "")
     return CALLS, name
+
+
+def _joins_texts(call: ast.Call) -> bool:
+    """Whether it cannot be the `join` of a process or a thread, which waits: that is called without
+    an argument or with a number of seconds.
+    """
+    assert isinstance(call.func, ast.Attribute), "the caller has looked"
+    return isinstance(call.func.value, ast.Constant | ast.JoinedStr)
 
 
 def _is_alone(statement: ast.Expr, source: str) -> bool:

@@ -8,10 +8,11 @@ PURE_NAMES = "abs bool divmod float int len max min pow range reversed round sor
 STRING_NAMES = """
 capitalize center format join ljust lower lstrip replace rjust rstrip strip title upper zfill
 """
-# of lists, sets, modules, optimizers and files
+# of lists, sets, modules, optimizers and files, of processes and what connects them
 EFFECT_NAMES = """
 append appendleft backward clear close discard extend forward insert pop popleft remove retain_grad
 reverse setdefault step train update write zero_grad
+acquire dump flush kill notify notify_all put recv release send start terminate wait
 """
 PURE = frozenset(PURE_NAMES.split())
 STRING_METHODS = frozenset(STRING_NAMES.split())  # nothing else in these exercises has them

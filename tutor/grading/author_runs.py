@@ -38,6 +38,15 @@ def run_inputs(
     return replace(outcome, **usage.fields())
 
 
+def holds_floats(value: Any) -> bool:
+    """Whether in_float64 would change anything about a value."""
+    if isinstance(value, torch.Tensor):
+        return value.is_floating_point() or any(map(holds_floats, vars(value).values()))
+    if isinstance(value, dict):
+        return any(map(holds_floats, value.values()))
+    return isinstance(value, (list, tuple)) and any(map(holds_floats, value))
+
+
 def in_float64(value: Any) -> Any:
     """A copy in which floating-point tensors of any shape are float64, attributes included."""
     if isinstance(value, torch.Tensor):

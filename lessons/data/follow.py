@@ -1,0 +1,122 @@
+"""In a debug session: follow the first process that a program starts, and not the program.
+
+A debugger stays in the process that it began in. So the two change places: os.fork() makes a copy
+as always, the original continues as the process that was started, with the debugger and the
+terminal, and the copy continues as the program. gdb calls this `follow-fork-mode child`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import mmap
+import os
+import signal
+import sys
+from multiprocessing.process import BaseProcess
+from types import FrameType, ModuleType
+from typing import Any
+
+from processes import is_running
+
+AGAIN = 0.1  # seconds until somebody at the prompt is asked again whether they have left it
+
+
+class Over(BaseException):
+    """The process that is followed would have ended here."""
+
+
+class Follow:
+    """Around a program. program: the learner's module. wanted: False changes nothing."""
+
+    def __init__(self, program: ModuleType, wanted: bool) -> None:
+        self.learners = (program.__name__, "drive_of_", "multiprocessing")
+        self.wanted = wanted
+        self.original = 0  # who is followed, once there is somebody
+        self.copy = 0  # there: the copy that continues as the program
+        self.is_copy = False
+        self.is_ended = mmap.mmap(-1, 1)
+        self.real: list[tuple[Any, str, Any]] = []
+
+    def __enter__(self) -> Follow:
+        if self.wanted:
+            self.alarm = signal.signal(signal.SIGALRM, self._end)
+            self._put(os, "fork", self._fork)
+            self._put(os, "kill", self._kill)
+            self._put(os, "_exit", self._exit)
+        return self
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        if not self.wanted or self.is_copy:
+            return False
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, self.alarm)
+        while self.real:
+            setattr(*self.real.pop())
+        if self.copy:
+            with contextlib.suppress(OSError):
+                os.kill(self.copy, signal.SIGKILL)
+                os.waitpid(self.copy, 0)
+        return bool(self.copy) and _came_of_over(error)
+
+    def _put(self, where: Any, name: str, stand_in: Any) -> None:
+        self.real.append((where, name, getattr(where, name)))
+        setattr(where, name, stand_in)
+
+    def _really(self, name: str) -> Any:
+        return next(real for _, other, real in self.real if other == name)
+
+    def _fork(self) -> int:
+        fork, here = self._really("fork"), os.getpid()
+        if self.original or self._is_the_tutors(sys._getframe(1)):
+            pid = int(fork())
+            if pid == 0 and self.copy:  # an earlier stop, to which somebody may go back
+                signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
+            return pid
+        self.original = here
+        pid = int(fork())
+        if pid == 0:
+            self.is_copy = True
+            return here
+        self.copy = pid
+        # without what belongs to a process that has just begun: here it is the learner's terminal
+        self._put(BaseProcess, "_bootstrap", lambda process, **_: process.run() or 0)
+        return 0
+
+    def _kill(self, pid: int, number: int) -> None:
+        """In the copy: ending the original, which it has started, is a word to it."""
+        kill = self._really("kill")
+        if self.is_copy and pid == self.original:
+            self.is_ended[0] = 1
+            number = signal.SIGALRM
+        kill(pid, number)
+
+    def _exit(self, status: int) -> None:
+        is_learners = not self._is_the_tutors(sys._getframe(1))
+        if self.copy and not self.is_copy and is_learners:
+            raise Over
+        self._really("_exit")(status)
+
+    def _end(self, number: int, frame: FrameType | None) -> None:
+        """The program has ended this process, or is not there any more, after `back`; whoever is at
+        the prompt reads on first.
+        """
+        if self.is_ended[0] or not is_running(self.copy):
+            signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
+            if not self._is_the_tutors(frame):
+                raise Over
+
+    def _is_the_tutors(self, frame: FrameType | None) -> bool:
+        """Whether the tutor's own code runs here: it is met before the learner's, inside out."""
+        while frame is not None:
+            name = frame.f_globals.get("__name__", "")
+            if name.startswith(("tutor.", *self.learners)):
+                return bool(name.startswith("tutor."))
+            frame = frame.f_back
+        return True
+
+
+def _came_of_over(error: BaseException | None) -> bool:
+    """On its way out it may have met code that was not made for it."""
+    while error is not None and not isinstance(error, Over):
+        error = error.__context__
+    return error is not None
