@@ -42,11 +42,11 @@ from library import *
 import digits
 train, held = digits.split()
 gen = torch.Generator().manual_seed(0)
-shapes = (64, 30), (30,), (30, 10), (10,)
+shapes = (64, 50), (50,), (50, 10), (10,)
 params = [Tensor(torch.randn(shape, generator=gen) * 0.1) for shape in shapes]
 order = Sampler(len(train[0]), shuffle=True, generator=gen)
 train_dl, valid_dl = make_loaders(train, held, 64, order)
-print(learn(5, params, EngineSGD(params, 0.1, 0.9), train_dl, valid_dl)[-1][1])
+print(learn(3, params, EngineSGD(params, 0.1, 0.9), train_dl, valid_dl)[-1][1])
 """
 
 

@@ -43,6 +43,14 @@ def cases(gen):
     yield "noise: float64", noise(20, 40, 6, 3, dtype=torch.float64)
     yield "something to be found", signal(40, 12, 10, 3)
 
+    small = signal(30, 8, 8, 3)
+    small["x"][:, 0] /= 1000  # says as much in other units
+    yield "a column in other units", small
+
+    blank = noise(18, 5, 6, 5)
+    blank["x"][:, 2] = 7.0  # kept, since all are, and never changes
+    yield "a column that never changes is kept", blank
+
     only_later = noise(20, 12, 6, 3)
     only_later["x"][:, 4] = 7.0  # says nothing as long as it never changes
     only_later["x"][-6:, 4] += 2 * only_later["y"][-6:]

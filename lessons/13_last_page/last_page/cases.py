@@ -90,8 +90,8 @@ def cases(gen):
 
     (x, y), (x_valid, y_valid) = digits.split()
     split = {"x": x.double(), "y": y, "x_valid": x_valid.double(), "y_valid": y_valid}
-    start = weights(64, 30, 10, dtype=torch.float64)
-    settings = {"epochs": 5, "bs": 64, "lr": 0.1, "momentum": 0.9, "orders": orders(len(x), 5)}
+    start = weights(64, 50, 10, dtype=torch.float64)
+    settings = {"epochs": 3, "bs": 64, "lr": 0.1, "momentum": 0.9, "orders": orders(len(x), 3)}
     whole = {**split, **start, **settings}
     yield "1,440 digits, beside PyTorch", "beside_torch", {**whole, "by_torch": by_torch(**whole)}
 

@@ -40,7 +40,6 @@ class EngineSGD:
                 self.params[place] = p - Tensor(self.opt.lr * p.grad)
 
     def zero_grad(self):
-        self.opt.zero_grad()
         for p in self.params:
             p.grad = None
 

@@ -38,7 +38,6 @@ class EngineSGD:
         MomentumSGD([p.data for p in self.params], self.opt.lr, self.opt.momentum).step()
 
     def zero_grad(self):
-        self.opt.zero_grad()
         for p in self.params:
             p.grad = None
 

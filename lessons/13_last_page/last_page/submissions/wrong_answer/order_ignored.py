@@ -38,7 +38,6 @@ class EngineSGD:
         self.opt.step()
 
     def zero_grad(self):
-        self.opt.zero_grad()
         for p in self.params:
             p.grad = None
 
