@@ -2,7 +2,7 @@
 
 Every batch has the first rows of the set
 
-As many rows come as the list names, and they are rows 0, 1, 2 and so on in each batch: the places in the list, not the numbers that stand there. The rest of the set never comes.
+As many rows come as the list names, and they are rows 0, 1, 2 and so on in each batch: the places in the list, not the numbers in it. The rest of the set never comes.
 
 help: Which row does the list [2, 0] name first?
 look: p batches

@@ -2,7 +2,7 @@
 
 Parts inside parts stay in evaluation mode
 
-The model and its direct parts are as they were. What is inside a part has a flag of its own, and `model.eval()` has changed that as well: dropout and batch norm in there are off for the rest of the training.
+The model and its direct parts are as they were. What is inside a part has a flag of its own, and `model.eval()` has changed that as well: in there, dropout and batch norm stay off until somebody turns them on again.
 
 if `_.children()`: `children()` gives the direct parts; `modules()` gives all of them, and the model itself.
 

@@ -2,7 +2,7 @@
 
 Without decay, each new slope is added to the gradient itself
 
-Where gradients are set to None and decay is on, everything is right. Without decay the first buffer is `p.grad` itself, and the buffer is then changed in place. So the gradient changes with it, and a second step with the same gradient adds a sum to itself.
+Where decay is on, or each step comes with a new gradient tensor, everything is right. Otherwise the first buffer is `p.grad` itself, and the buffer is then changed in place. So the gradient changes with it, and a second step with the same gradient adds a sum to itself.
 
 if `_.mul_(_)` or `_.add_(_)`: Methods whose name ends in an underscore change the tensor that they belong to.
 

@@ -1,6 +1,6 @@
 """moved-by-its-own-mean
 
-Each set is moved by its own mean, and stretched by that of training
+Each set is moved by its own mean, and stretched by the deviation of training
 
 The scaled validation columns have mean 0 exactly, so what makes them different from the training rows is gone, and a single row becomes all zeros. Both numbers of the scaler are for both sets.
 
