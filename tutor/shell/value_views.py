@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
 
+from tutor.debug_tools import sentences
 from tutor.debugger.pdb.tensor_numbers import numbers_of
 from tutor.debugger.show.comparison import comparison
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.safe_look import undisturbed
 from tutor.debugger.show.tensors import describe
 from tutor.debugger.show.visible_tensors import shapes_rows, tensors_in
-from tutor.debug_tools import sentences
 from tutor.shell.python_messages import MOST_NUMBERS, Look, Looked
 
 NOT_NUMBERS = "its values are not numbers"
