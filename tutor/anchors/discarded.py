@@ -111,21 +111,16 @@ def _kind_of_call(call: ast.Call, own: set[str]) -> tuple[str, str]:
     if not isinstance(call.func, ast.Attribute):
         return "", ""
     name = call.func.attr
-    if name in own or has_effects(name):
-        return "", ""
-    if name == "join" and not _joins_texts(call):
+    if name in own or has_effects(name) or _waits(call.func):
         return "", ""
     if name in STRING_METHODS:
         return (CALLS, "") if all(map(is_quiet, call.args)) else ("", "")
     return CALLS, name
 
 
-def _joins_texts(call: ast.Call) -> bool:
-    """Whether it cannot be the `join` of a process or a thread, which waits: that is called without
-    an argument or with a number of seconds.
-    """
-    assert isinstance(call.func, ast.Attribute), "the caller has looked"
-    return isinstance(call.func.value, ast.Constant | ast.JoinedStr)
+def _waits(func: ast.Attribute) -> bool:
+    """Whether it may be the `join` of a process or a thread: not that of a text."""
+    return func.attr == "join" and not isinstance(func.value, ast.Constant | ast.JoinedStr)
 
 
 def _is_alone(statement: ast.Expr, source: str) -> bool:

@@ -41,7 +41,7 @@ class Against(Extension):
     def against(self, arg: str) -> bool:
         """against FILE.py
         Run this program and another one side by side, from the beginning, and stop in front of the
-        first statement of yours that computes a value which the other one never has. Values are
+        first of your statements that computes a value which the other one never has. Values are
         matched by their numbers, whatever they are called and on whichever line they are made.
         """
         frame = self.context.frame

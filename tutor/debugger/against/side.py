@@ -40,8 +40,8 @@ class Values:
 class Side:
     """has: of each row, whether the other run has its value. good: whether it has, or has a value
     that was computed from it (two ways of computing the same thing have different steps), or
-    whether the value tells nothing. first: the
-    rows that are not good though all that they were made of is.
+    whether the value tells nothing. first: the rows that are not good though all that they were
+    made of is.
     """
 
     def __init__(self, rows: Sequence[Row], other: Values) -> None:
@@ -52,18 +52,26 @@ class Side:
         self.first = [number for number, row in enumerate(rows) if self._is_first(number, row)]
 
     def _with_ways(self, has: list[bool]) -> list[bool]:
+        leads = self._leading(has)
+        good: list[bool] = []
+        for number, row in enumerate(self.rows):
+            of_source = self._is_name_of(row) and all(good[source] for source in row.sources)
+            good.append(has[number] or leads[number] or of_source or not row.value.tells)
+        return good
+
+    def _leading(self, has: list[bool]) -> list[bool]:
+        """Of each row, whether a value that the other run has was computed from it."""
         # what agrees by chance, such as zeros, tells nothing, for or against what it was made of
         leads = [is_there and row.value.tells for is_there, row in zip(has, self.rows, strict=True)]
         for number in reversed(range(len(has))):
             if leads[number]:
                 for source in self.rows[number].sources:
                     leads[source] = True
-        good: list[bool] = []
-        for number, row in enumerate(self.rows):
-            is_name_of = row.kind == NAME and any(self._is_same(row, n) for n in row.sources)
-            of_source = is_name_of and all(good[source] for source in row.sources)
-            good.append(has[number] or leads[number] or of_source or not row.value.tells)
-        return good
+        return leads
+
+    def _is_name_of(self, row: Row) -> bool:
+        """Whether it gives the value of another row a name."""
+        return row.kind == NAME and any(self._is_same(row, number) for number in row.sources)
 
     def _is_same(self, row: Row, number: int) -> bool:
         """Whether a name was given the value of another row as it is."""
