@@ -94,7 +94,9 @@ def with_parts_inside(x, y, w1, w2, mean, bs):
     network = Network(w1, w2, mean)
     model = nn.Sequential(nn.Sequential(network)).train()
     result = evaluate(model, F.cross_entropy, batches(x, y, bs))
-    return {**_finish(network, result, True), "the mode of the outer model afterwards": model.training}
+    inside = {"network": network.training, "centred": network.centred.training, "dropped": network.dropped.training}
+    modes = {"model": model.training, "its part": model[0].training, **inside}
+    return {**_finish(network, result, True), "the modes afterwards": modes}
 
 
 def with_gradients(x, y, w1, w2, mean, bs):

@@ -50,7 +50,7 @@ class Tensor:
 
     def sum(self):
         a = self.data
-        return result(a.sum(), (self,), lambda g: (g * torch.ones_like(a),))
+        return result(a.sum(), (self,), lambda g: (g.expand(a.shape),))
 
     def mean(self):
         return self.sum() * (1.0 / self.data.numel())
