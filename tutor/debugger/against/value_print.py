@@ -35,8 +35,13 @@ class ValuePrint:
 def print_of(value: Any) -> ValuePrint | None:
     """Of a tensor or an array of any shape, or a number; None for everything else."""
     tensor = as_numbers(value)
-    if tensor is None:
+    try:
+        return None if tensor is None else _of_tensor(tensor)
+    except (RuntimeError, NotImplementedError, TypeError):  # nested, wrapped or quantized
         return None
+
+
+def _of_tensor(tensor: Tensor) -> ValuePrint:
     shape = tuple(size for size in tensor.shape if size != 1)
     flat = tensor.reshape(-1)
     if len(flat) > MOST:
