@@ -129,6 +129,17 @@ def test_breakpoints_and_typed_names_outlive_a_search(tmp_path: Path) -> None:
     assert script.shown("p z") == "2"
 
 
+@pytest.mark.slow
+def test_ctrl_c_breaks_a_search_off(tmp_path: Path) -> None:
+    """No prompt opens where nobody sees it, and the one that asked continues as it was."""
+    source = (
+        "import os, pathlib, signal\nmark = pathlib.Path(__file__).with_name('mark')\n"
+        "if mark.exists():\n    os.kill(os.getpid(), signal.SIGINT)\nmark.touch()\nk = 1\nend = 2\n"
+    )
+    script = Script(source, ["b 7", "c", "y = 5", "when k", "p y", "c"], tmp_path)
+    assert "Broken off" in script.shown("when k") and script.shown("p y") == "5"
+
+
 @pytest.mark.parametrize("width", [40, 80])
 def test_it_fits_the_terminal(width: int) -> None:
     """Long names of parameters are wrapped between names."""

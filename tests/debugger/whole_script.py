@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -77,4 +78,5 @@ def _play(request: DebugRequest, lines: list[str], output: Path, log: Path, fork
         stops, files = beginning(request.source), files_of(request)
         session = Session(files, stops, extensions, emit, lambda: end(Outcome("quit")))
         ScriptedPdb(SharedLines(lines), stdout, session=session)
+        signal.signal(signal.SIGINT, session.stepping.interrupt)
         end(run_explored(session, request, {}))

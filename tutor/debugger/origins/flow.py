@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tutor.debugger.origins import flow_words as words
 from tutor.debugger.origins.gradient_view import View, own_gradients, view_of
 from tutor.debugger.origins.past_run import PastRun
-from tutor.debugger.origins.past_run_words import CANNOT_REPEAT, DIED, NO_STOP_BEFORE, NOT_REPEATED
+from tutor.debugger.origins.past_run_words import CANNOT_REPEAT, NO_STOP_BEFORE, not_told
 from tutor.debugger.origins.when_words import compiled
 from tutor.debugger.pdb.extensions import Command
 from tutor.debugger.show.likeness import is_tensor
@@ -62,7 +62,7 @@ class Flow(PastRun):
             note = self._obstacle()
             if not note:
                 answer = self.ask(expression)
-                note = "" if answer is not None and answer.met else _why_not(answer)
+                note = not_told(answer)
             else:
                 note = WHERE.format(why=note)
         self._draw(expression, value, view, answer.cuts if answer is not None else (), note)
@@ -77,8 +77,7 @@ class Flow(PastRun):
         """At the stop itself: the prompt could not be kept while the part ran again."""
         value = self.context.evaluate(answer.search.expression)
         view = view_of(answer.search.expression, value, self.context.frame, self.context.files)
-        note = "" if answer.met else NOT_REPEATED
-        self._draw(answer.search.expression, value, view, answer.cuts, note)
+        self._draw(answer.search.expression, value, view, answer.cuts, not_told(answer))
 
     def _draw(
         self, expression: str, value: Any, view: View, cuts: tuple[Cut, ...], note: str
@@ -148,7 +147,3 @@ def _cuts(
         events = dict.fromkeys((*left, *trail.fresh))
         return tuple(Cut(name, event.how, event.file, event.line, False) for event in events)
     return (Cut(name, NOT_SEEN.format(name=search.expression), certain=False),)
-
-
-def _why_not(answer: Answer | None) -> str:
-    return DIED if answer is None else NOT_REPEATED

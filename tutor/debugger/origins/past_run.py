@@ -10,7 +10,7 @@ from dataclasses import replace
 from types import FrameType
 from typing import Any
 
-from tutor.debugger.origins.past_run_words import moves
+from tutor.debugger.origins.past_run_words import ON_THE_WAY, moves
 from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.pdb.watching import state_of
@@ -34,6 +34,7 @@ class PastRun(Extension):
         self.under_way: Search | None = None  # in the process that runs the part again
         self.carried = Carried()
         self._hidden: HiddenOutput | None = None
+        self._is_watched = False
         self._opened: dict[str, Any] = {}  # the names here, as the prompt has opened
         if back is not None:
             back.searchers[self.kind] = self
@@ -135,7 +136,19 @@ class PastRun(Extension):
         """The program runs on: watch it."""
         self._opened = {}
         if self.under_way is not None and pause.frame is not None:
+            self._is_watched = True
             self.watch(self.under_way, pause.frame)
+
+    def on_stop(self, pause: Pause) -> None:
+        """Ctrl-C breaks it off: nobody could see the prompt that would open here."""
+        search = self.under_way
+        if search is None or not self._is_watched:
+            return
+        if search.number:
+            self.seen_again()
+            self.context.tell(ON_THE_WAY)
+        else:
+            self._finish(search, None, is_broken_off=True)
 
     def statement_begins(self, frame: FrameType) -> None:
         """Perhaps this is where the search was asked for."""
@@ -158,15 +171,23 @@ class PastRun(Extension):
             self._finish(self.under_way, None)
         self.show_again()
 
+    def seen_again(self) -> None:
+        """This is the session from now on."""
+        self.under_way = None
+        self.show_again()
+        self.context.be_heard()
+        self.context.restore(self.carried)
+
     def show_again(self) -> None:
         """What is printed from now on is seen."""
         if self._hidden is not None:
             self._hidden.show_again()
             self._hidden = None
 
-    def _finish(self, search: Search, frame: FrameType | None) -> None:
+    def _finish(self, search: Search, frame: FrameType | None, is_broken_off: bool = False) -> None:
         assert self.checkpoints is not None
-        answer, before = self.answer(search, frame), self._earlier(search)
+        found = replace(self.answer(search, frame), broken_off=is_broken_off)
+        answer, before = found, self._earlier(search)
         if frame is not None and before and not self.is_enough(answer):
             earlier = replace(search, start=before, lines=self._lines_at(before))
             self.checkpoints.leave_for(GoBack(before, self.carried, search=earlier))

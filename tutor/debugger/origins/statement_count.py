@@ -73,7 +73,9 @@ class StatementCount:
             self._begun.pop(frame, None)  # or it would keep all values of the call alive
         if self.after is not None:
             self.after(frame, event, argument)
-        return self if self._is_on else frame.f_trace
+        # Ctrl-C may have come meanwhile, and the debugger traces this frame now
+        is_taken = frame.f_trace is not None and frame.f_trace is not self
+        return self if self._is_on and not is_taken else frame.f_trace
 
     def _is_own(self, file: str) -> bool:
         """Asked at every call of the program, in torch too."""

@@ -9,7 +9,7 @@ from types import FrameType
 from tutor.debugger.origins.approach import Approach
 from tutor.debugger.origins.changes import ChangeWatch
 from tutor.debugger.origins.past_run import PastRun
-from tutor.debugger.origins.past_run_words import CANNOT_REPEAT, DIED, NO_STOP_BEFORE
+from tutor.debugger.origins.past_run_words import CANNOT_REPEAT, NO_STOP_BEFORE, not_told
 from tutor.debugger.origins.when_words import FIRST_WHEN, answer_words, compiled
 from tutor.debugger.pdb.extensions import Command, Pause
 from tutor.debugger.timetravel.notes import Answer, Change, Search
@@ -47,7 +47,7 @@ class When(PastRun):
         else:
             answer = self.ask(expression)
             if answer is None:
-                self.context.tell(f"\n{DIED}")
+                self.context.tell(f"\n{not_told(answer)}")
             else:
                 self.tell(answer)
 
@@ -81,6 +81,7 @@ class When(PastRun):
 
     def on_stop(self, pause: Pause) -> None:
         """A search has come to its statement."""
+        super().on_stop(pause)
         if self._told:
             self.context.tell(self._told)
             self._told = ""
@@ -102,10 +103,8 @@ class When(PastRun):
         self.context.run_under(changes.statements)
 
     def _arrive(self, frame: FrameType) -> None:
-        self.show_again()
-        self.context.be_heard()
-        self.context.restore(self.carried)
-        self.under_way, self._told = None, "\n(in front of the statement; `n` runs it)"
+        self.seen_again()
+        self._told = "\n(in front of the statement; `n` runs it)"
         self.context.open_at(frame, WHY)
 
     def _changed(self, change: Change, frame: FrameType) -> None:

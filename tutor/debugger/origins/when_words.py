@@ -6,7 +6,7 @@ import linecache
 from types import CodeType
 
 from tutor.debugger.origins.changes import ABSENT
-from tutor.debugger.origins.past_run_words import NOT_REPEATED
+from tutor.debugger.origins.past_run_words import not_told
 from tutor.debugger.timetravel.notes import Answer, Change
 
 NOTHING = "Nothing has changed {name} since the first kept stop."
@@ -16,8 +16,8 @@ FIRST_WHEN = "`back when` goes to what `when NAME` has found; type that first"
 def answer_words(answer: Answer) -> str:
     """The answer to `when`."""
     change, name = answer.change, answer.search.expression
-    if not answer.met:
-        return NOT_REPEATED
+    if why_not := not_told(answer):
+        return why_not
     if change is None:
         return NOTHING.format(name=name)
     verb = (

@@ -91,13 +91,14 @@ class Search:
 @dataclass(frozen=True)
 class Answer:
     """What a search has found. change: None where there was none. met: whether the run came to the
-    same place again. cuts: of the leaves that get no gradient.
+    same place again; broken_off: by Ctrl-C. cuts: of the leaves that get no gradient.
     """
 
     search: Search
     change: Change | None
     met: bool
     cuts: tuple[Cut, ...] = ()
+    broken_off: bool = False
 
 
 @dataclass(frozen=True)
