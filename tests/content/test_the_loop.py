@@ -16,11 +16,13 @@ import torch
 from torch.utils.data import DataLoader, TensorDataset
 
 from tests.strangers.corpus_files import LESSONS
+from tutor.authoring.sessions import sessions_of
 from tutor.candidate.confinement.policy import class_policy
 from tutor.candidate.processes.zygote_client import Zygote
 from tutor.candidate.run import Candidates
 from tutor.course.load import load_course
 from tutor.course.model import Course
+from tutor.debugger.playback.play import lines_of
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.content import reference_modules
 from tutor.grading.grade import grade
@@ -195,3 +197,18 @@ def test_a_loop_that_would_wait_for_ever_is_told(
     assert found.verdict == Verdict.WRONG_ANSWER
     assert found.diagnosis is not None and found.diagnosis.code == "waits-for-the-dead"
     assert {*Path(tempfile.gettempdir()).glob("pymp-*")} == before
+
+
+@pytest.mark.slow
+def test_a_session_follows_a_worker(course: Course, answer_key: AnswerKey) -> None:
+    """It stops in the loop's process before the fork, and in the worker's function after it, where
+    the rows of its lists are asked for by their numbers.
+    """
+    exercise, case = answer_key.exercise, "what a worker does"
+    sessions = sessions_of(course, exercise, answer_key.cases)
+    (session,) = [each for each in sessions if each.case.name == case]
+    played = session.play(lines_of(["p len(dataset)", "c", "p numbers", "c", "p numbers", "c"]))
+    assert [stop.waypoint for stop in played.stops] == ["inside a worker", "a worker has answered"]
+    assert "> p len(dataset)\n4\n" in played.text
+    assert "> p numbers\n[0, 2]\n" in played.text
+    assert played.outcome.how == "returned" and not played.faults
