@@ -32,7 +32,7 @@ def cases(gen):
     yield "nothing of the old mean kept", "learn", task(12, 2, 4, keep=0.0)
     yield "no epoch", "learn", task(6, 0, 4)
     yield "float64", "learn", task(12, 2, 4, dtype=torch.float64)
-    yield "sixty steps: nodes alive", "count_nodes", task(60, 4, 4, lr=0.1)
+    yield "forty steps: nodes alive", "count_nodes", task(40, 4, 4, lr=0.1)
     x, y = digits.load()
     settings = {"epochs": 2, "bs": 50, "lr": 0.3, "keep": 0.9}
     yield "200 digits", "learn", {"x": x[:200], "y": y[:200], **weights(64, 20, 10), **settings}

@@ -6,7 +6,7 @@ import weakref
 from slow_steps import train
 from tensor_engine import Tensor
 
-MOST_ALIVE = 300
+MOST_ALIVE = 200
 NAMES = ("w1", "b1", "w2", "b2")
 
 
@@ -48,8 +48,8 @@ def learn(x, y, w1, b1, w2, b2, epochs, bs, lr, keep):
 
 
 def count_nodes(x, y, w1, b1, w2, b2, epochs, bs, lr, keep):
-    """Some sixty steps, and whether more nodes than a few steps need were alive at any time."""
+    """Forty steps, and whether more nodes than a few steps need were alive at any time."""
     params = [Tensor(one.clone()) for one in (w1, b1, w2, b2)]
     with Census() as census:
         found = train(x, y, params, epochs, bs, lr, keep)
-    return {"more than 300 nodes were alive": census.too_many, "the running mean": found["mean"]}
+    return {"more than 200 nodes were alive": census.too_many, "the running mean": found["mean"]}

@@ -1,13 +1,12 @@
-"""walks-back-to-the-first-batch
+"""each-walk-longer
 
-Every step walks back through all the batches before it
+Each walk is longer than the one before
 
-This is what the exhibit does. The mean was computed by the engine while it recorded, so it
-remembers the mean before it and the batch that came in, and that mean remembers the one before. The
-walk of each step is longer than the last one, and the gradients hold shares from batches that are
-over.
+This is what the exhibit does: `backward` goes through more nodes from step to step, and the
+gradients of the first layer are wrong from the first one on. What goes forward is right. Stop at
+the same place in two steps, and ask each thing that survives a step for its parents.
 
-help: Of what was the running mean made, and what was that made of?
+help: What is still alive when a step is over, and what does it hold?
 look: p len(x), bs
 at: none
 """
