@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TINY_COURSE
-from tutor.authoring.findings import Finding
 from tutor.authoring.early_rules import early_findings
+from tutor.authoring.findings import Finding
 from tutor.authoring.format_rules import check_files
 from tutor.course.load import load_course
 from tutor.settings import load_settings
