@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from pathlib import Path
 
@@ -99,9 +100,11 @@ def _show_when_saved(settings: Settings, exercise: Exercise) -> None:
     from tutor.authoring.preview import preview as show
     from tutor.workspace.doorbell import rings
 
-    seen = _stamps(exercise.folder)
+    stop, seen = threading.Event(), _stamps(exercise.folder)
+    # whoever waits for events takes a KeyboardInterrupt for the end of one round
+    signal.signal(signal.SIGINT, lambda number, frame: stop.set())
     click.echo(AGAIN)
-    for _ in rings(lambda: [exercise.folder], threading.Event()):
+    for _ in rings(lambda: [exercise.folder], stop):
         if seen == (seen := _stamps(exercise.folder)):
             continue
         click.clear()
