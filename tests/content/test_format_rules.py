@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TINY_COURSE
+from tutor.authoring.early_rules import early_findings
 from tutor.authoring.findings import Finding
 from tutor.authoring.format_rules import check_files
 from tutor.course.load import load_course
@@ -17,7 +18,11 @@ from tutor.settings import load_settings
 def findings(folder: Path) -> list[Finding]:
     """Of all exercises of a course."""
     course = load_course(folder)
-    return [found for one in course.exercises for found in check_files(course, one)]
+    return [
+        found
+        for one in course.exercises
+        for found in (*early_findings(one), *check_files(course, one))
+    ]
 
 
 @pytest.mark.parametrize("folder", [TINY_COURSE, load_settings().course], ids=["tiny", "lessons"])

@@ -29,6 +29,7 @@ def test_a_value_is_drawn_where_it_is(type_line: Type) -> None:
     assert "0 #" in type_line("look x.shape")[1]
     assert shown_with(type_line, "plot losses", "0.03333")
     assert shown_with(type_line, "look (x > 5)", "6 of 12 true")
+    assert shown_with(type_line, "plot torch.linspace(0, 1, 100_000)", " 99999")
     shapes = type_line("shapes")[1]
     assert "x " in shapes and "shares memory with x" in shapes
 

@@ -10,8 +10,8 @@ from tutor.progress.events import HINT
 from tutor.settings import Settings
 from tutor.shell import app
 from tutor.shell.coming_back import where_you_are
+from tutor.shell.coming_reviews import due_line, rows
 from tutor.shell.next_step import next_step
-from tutor.shell.reviewing import due_line, rows
 from tutor.shell.session import Session
 from tutor.workspace.files import REVIEW
 
@@ -57,12 +57,14 @@ def test_from_the_hint_to_the_review_and_back(
     write("double", WRONG)
     assert type_line("check")[0] == 1
     assert "1 so far" in type_line("attempts")[1]
-    assert "The review of double is put aside" in type_line("goto row_sums")[1]
+    assert "`review double` continues it" in " ".join(type_line("goto row_sums")[1].split())
     assert session.store.standing().is_accepted("double") and session.place == "row_sums"
     assert session.workspace.snapshot(session.course.exercises[0]).source == RIGHT
     assert copy.read_text() == WRONG
 
-    assert "You solved double" in type_line("review")[1] and copy.read_text() == WRONG
+    assert "You are reviewing double" in type_line("review double")[1]
+    assert "You are at row_sums now; `review double`" in type_line("check row_sums")[1]
+    assert "You are reviewing double" in type_line("review")[1] and copy.read_text() == WRONG
     reopened = app._open(Settings(session.workspace.root, session.course.folder))
     assert reopened.place == "review double" and reopened.exercise.id == "double"
     reopened.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -88,3 +89,28 @@ def test_problems_are_lines_for_an_editor(
     assert run_cli([*options, "check", "double", "--format", "gcc"]) == 1
     said = capfd.readouterr().out
     assert said.startswith(f"{tmp_path}/01_first/double.py:") and ": error: " in said
+
+
+def test_practice_as_data_and_as_text(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """`progress` and `review`, before anything is done."""
+    options = ["--course", str(TINY_COURSE), "--workspace", str(tmp_path / "mine")]
+    assert run_cli([*options, "progress", "--json"]) == 0
+    data = json.loads(capfd.readouterr().out)
+    assert [lesson["accepted"] for lesson in data["lessons"]] == [0]
+    assert data["review"] == [] and data["weak"]["hard"] == []
+    assert run_cli([*options, "progress"]) == 0 and "0 of 5" in capfd.readouterr().out
+    assert run_cli([*options, "review", "--json"]) == 0
+    assert json.loads(capfd.readouterr().out) == []
+    assert run_cli([*options, "review"]) == 0 and "Nothing comes back" in capfd.readouterr().out
+
+
+def test_an_author_begins(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A course, a lesson, an exercise, and how it looks."""
+    course = tmp_path / "course"
+    assert run_cli(["new", "course", str(course)]) == 0
+    for words in (["lesson", "01_first"], ["exercise", "halve"]):
+        assert run_cli(["--course", str(course), "new", *words]) == 0
+    assert "tutor verify halve" in capfd.readouterr().out
+    assert run_cli(["--course", str(course), "preview", "halve"]) == 0
+    assert "Hint 1 of 3" in capfd.readouterr().out
+    assert run_cli(["--course", str(course), "preview", "twice"]) == 2

@@ -163,6 +163,7 @@ def test_a_curve_has_its_range_and_gaps() -> None:
     assert lines[0].split()[0] == "3" and lines[3].split()[0] == "1" and "*" in lines[3]
     assert curve([math.nan], 40) == ["none of its numbers is finite"]
     assert curve([2.0] * 30, 40)
+    assert curve([1.0] * 30, 40, last=99_999)[-1].split() == ["0", "99999"]
 
 
 def test_a_few_small_images_are_enlarged() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import TINY_COURSE
 from tutor.progress.aside import Aside, aside_of
 from tutor.progress.events import ATTEMPT, GIVE_UP, HINT, RECALL, REVIEW, VISIT, Event
 from tutor.progress.fold import fold
@@ -153,3 +156,20 @@ def test_the_copy_is_watched_and_the_accepted_file_left_alone(workspace: Workspa
     assert saves.take() == (exercise,)
     workspace.reviewed = ""
     assert saves.take() == () and mine.read_text() == "x = 1\n"
+
+
+@pytest.mark.slow
+def test_who_has_nothing_to_review_pays_nothing(tmp_path: Path) -> None:
+    """The schedule is imported for the first exercise that comes back, also for the greeting."""
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from tutor.settings import Settings; from tutor.shell.session import Session\n"
+        "from tutor.shell.coming_back import where_you_are\n"
+        "from tutor.shell.coming_reviews import due_line\n"
+        f"session = Session.open(Settings(Path({str(tmp_path)!r}), Path({str(TINY_COURSE)!r})),"
+        " interactive=True)\n"
+        "where_you_are(session), due_line(session)\n"
+        "print({'fsrs', 'matplotlib', 'numpy', 'torch'} & set(sys.modules))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

@@ -12,7 +12,6 @@ from pathlib import Path
 from tutor.authoring.findings import Finding, finding
 from tutor.course import submissions, texts
 from tutor.course.model import Course, Exercise, KnownSubmission
-from tutor.grading.rules import RULES
 
 FILES = {
     *("exercise.toml", "brief.md", "starter.py", "reference.py", "cases.py", "hints.md"),
@@ -27,7 +26,6 @@ MIN_WRONG, MIN_ACCEPTED = 4, 2
 def check_files(course: Course, exercise: Exercise) -> Iterator[Finding]:
     """Every rule about one exercise's folder. Raises ContentError for an unreadable file."""
     yield from _unknown_files(exercise)
-    yield from _unknown_rules(exercise)
     yield from _needs(course, exercise)
     yield from _concepts(course, exercise)
     yield from _submissions(exercise)
@@ -41,13 +39,6 @@ def _unknown_files(exercise: Exercise) -> Iterator[Finding]:
         if path.name not in FILES | OPTIONAL | {CACHE}:
             what = "does not belong to an exercise"
             yield Finding(str(path), "unknown-file", what, "Remove or rename it.")
-
-
-def _unknown_rules(exercise: Exercise) -> Iterator[Finding]:
-    for name in exercise.forbidden:
-        if name not in RULES:
-            fix = f"The rules: {', '.join(RULES)}."
-            yield finding(exercise, "exercise.toml", "rule-name", f"{name!r} is not a rule", fix)
 
 
 def _needs(course: Course, exercise: Exercise) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from tutor.debugger.program import Program
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.content import Case
 
-STOPS = "waypoints.toml"
+STOPS, UNKNOWN_CASE = "waypoints.toml", "waypoint-case"
 
 
 def waypoint_findings(
@@ -34,7 +34,8 @@ def waypoint_findings(
             case = cases.get(point.case) if point.case else answer_key.cases[0]
             if case is None:
                 what = f"{point.name!r}: no case {point.case!r}"
-                yield finding(exercise, STOPS, "waypoint-case", what, "Name a case.")
+                fix = f"The cases: {', '.join(cases)}."
+                yield finding(exercise, STOPS, UNKNOWN_CASE, what, fix)
             elif problem := _problem(course, exercise, point, case, source, path):
                 what, rule = f"in {path.name}: {problem}", f"waypoint {point.name}"
                 yield finding(exercise, STOPS, rule, what, "Choose another anchor.")

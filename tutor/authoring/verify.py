@@ -10,16 +10,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from tutor.authoring.case_rules import case_findings
+from tutor.authoring.early_rules import early_findings
 from tutor.authoring.findings import Finding
 from tutor.authoring.format_rules import check_files
 from tutor.authoring.fresh_rules import fresh_findings
 from tutor.authoring.messages import ProofRow, decode_request, encode
 from tutor.authoring.sessions import session_findings
-from tutor.authoring.stops import waypoint_findings
+from tutor.authoring.stops import UNKNOWN_CASE, waypoint_findings
 from tutor.authoring.submission_rules import submission_findings
 from tutor.authoring.survivors import Toll, toll
 from tutor.authoring.title_rules import title_findings
 from tutor.authoring.told import told_findings
+from tutor.authoring.unwritten import unwritten
 from tutor.candidate.job import Call
 from tutor.candidate.processes import limits
 from tutor.candidate.processes.zygote_client import ZygoteClient
@@ -110,6 +112,10 @@ class Proof:
 
     def findings(self) -> Iterator[Finding]:
         """Every rule in turn. Raises ContentError where nothing more can be said."""
+        early = list(unwritten(self.exercise)) or list(early_findings(self.exercise))
+        yield from early
+        if early:
+            return
         yield from check_files(self.course, self.exercise)
         for seed in self.seeds:
             self.answer_keys[seed] = AnswerKey(self.course, self.exercise, seed)
@@ -121,8 +127,10 @@ class Proof:
             yield from submission_findings(self)
             first, seeds = self.answer_keys[1], len(self.seeds)
             yield from fresh_findings(self.course, self.exercise, first, seeds)
-        yield from waypoint_findings(self.course, self.exercise, self.answer_keys[1])
-        yield from session_findings(self.course, self.exercise, self.answer_keys[1].cases)
+        stops = list(waypoint_findings(self.course, self.exercise, self.answer_keys[1]))
+        yield from stops
+        if not any(each.rule == UNKNOWN_CASE for each in stops):
+            yield from session_findings(self.course, self.exercise, self.answer_keys[1].cases)
         if self.toll is not None and graded:
             path = self.exercise.folder / "reference.py"
             self.toll = toll(self.exercise, lambda source: self.grade(source, path, 1))

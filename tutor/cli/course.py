@@ -41,13 +41,13 @@ def progress(settings: Settings, as_json: bool) -> None:
 @click.pass_obj
 def review(settings: Settings, as_json: bool) -> None:
     """What comes back for practice, and when; `review` in the shell begins."""
-    from tutor.shell import reviewing
+    from tutor.shell import coming_reviews
 
     with open_session(settings) as session:
         if as_json:
-            print_json(reviewing.rows(session))
+            print_json(coming_reviews.rows(session))
         else:
-            show_blocks(reviewing.schedule(session))
+            show_blocks(coming_reviews.schedule(session))
 
 
 @cli.command("next")

@@ -8,7 +8,7 @@ from typing import Any
 
 from tutor.display.graph_boxes import graph
 from tutor.display.medium import Medium
-from tutor.display.pictures import picture
+from tutor.display.pictures import last_place, picture
 from tutor.display.plots import bars, curve
 from tutor.results import Drawing
 
@@ -29,7 +29,8 @@ def lines_of(drawing: Drawing, medium: Medium, shape: tuple[int, ...] = ()) -> l
 def _drawn(drawing: Drawing, medium: Medium, shape: tuple[int, ...]) -> list[str]:
     numbers = _with_nan(drawing.numbers)
     if drawing.kind == "curve":
-        return curve(numbers, medium.width, unicode=medium.unicode)
+        last = last_place(shape)
+        return curve(numbers, medium.width, unicode=medium.unicode, last=last)
     if drawing.kind == "bars":
         return _bars_with_unit(numbers, drawing.unit, medium)
     if drawing.kind == "graph":

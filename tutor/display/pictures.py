@@ -15,7 +15,7 @@ from tutor.display.heat_map import Rows, heat_map, legend, map_lines, scale_of
 from tutor.display.medium import Medium
 from tutor.display.plots import bars, curve
 
-__all__ = ["Form", "Medium", "form_of", "picture"]
+__all__ = ["Form", "Medium", "form_of", "last_place", "picture"]
 
 FEW = 24  # numbers that are drawn as bars
 SMALLEST_IMAGE = 8  # pixels along the side of a flat image
@@ -72,9 +72,14 @@ def picture(value: object, medium: Medium, shape: tuple[int, ...] = ()) -> list[
     if form.kind == "maps":
         return _side_by_side(form.numbers, medium)
     if form.kind == "curve":
-        return curve(form.numbers, medium.width, unicode=medium.unicode)
+        return curve(form.numbers, medium.width, unicode=medium.unicode, last=last_place(shape))
     labels = [str(index) for index in range(len(form.numbers))]
     return bars(labels, form.numbers, medium.width, unicode=medium.unicode)
+
+
+def last_place(shape: tuple[int, ...]) -> int:
+    """Of a row that was made shorter; 0 where nothing is known."""
+    return max(shape, default=1) - 1
 
 
 def _side_by_side(maps: list[Rows], medium: Medium) -> list[str]:

@@ -63,11 +63,12 @@ def _bar(value: float, axis: _Axis, unicode: bool) -> str:
 
 
 def curve(
-    values: Sequence[float], width: int, height: int = 12, *, unicode: bool = True
+    values: Sequence[float], width: int, height: int = 12, *, unicode: bool = True, last: int = 0
 ) -> list[str]:
     """A line over the numbers' places, with the range at the left.
 
-    Places that are not finite stay empty.
+    Places that are not finite stay empty. last: the place of the last number, where these are means
+    of more.
     """
     finite = [value for value in values if math.isfinite(value)]
     if not finite:
@@ -81,7 +82,8 @@ def curve(
     edge = "│" if unicode else "|"
     names = {0: top, height - 1: bottom}
     lines = [f"{names.get(i, ''):>{margin - 1}} {edge}{row}".rstrip() for i, row in enumerate(rows)]
-    places = f"{0:<{max(1, across - len(str(len(values) - 1)))}}{len(values) - 1}"
+    end = str(last or len(values) - 1)
+    places = f"{0:<{max(1, across - len(end))}}{end}"
     return [line[:width] for line in (*lines, " " * (margin + 1) + places)]
 
 

@@ -124,7 +124,7 @@ def _greeting(
 
 def _greet(session: Session, screen: Screen) -> None:
     from tutor.shell.coming_back import where_you_are
-    from tutor.shell.reviewing import due_line
+    from tutor.shell.coming_reviews import due_line
 
     screen.line(where_you_are(session))
     if line := due_line(session):

@@ -26,7 +26,7 @@ def check(session: Session, rest: str) -> list[Block]:
     exercise, before = session.find(rest), session.exercise
     if exercise == before:
         return checking.check(session, exercise)[1]
-    way_back = "review" if session.review else f"goto {before.id}"
+    way_back = f"{'review' if session.review else 'goto'} {before.id}"
     session.go_to(exercise)
     moved = Note(f"You are at {exercise.id} now; `{way_back}` goes back.", dim=True)
     return [moved, *checking.check(session, exercise)[1]]

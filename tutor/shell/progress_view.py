@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tutor.display.blocks import Block, Days, Heading, Meter, Meters, Note, Table
 from tutor.progress.summary import DAYS, LessonDone, Summary, Weak, recent_days, summary_of
 from tutor.results import to_json
-from tutor.shell import reviewing
+from tutor.shell import coming_reviews
 from tutor.shell.session import Session
 
 NOTHING_WEAK = "Nothing took many tries or hints so far."
@@ -19,7 +19,7 @@ OPEN = "not accepted yet"
 def progress(session: Session) -> list[Block]:
     """Lessons as bars, the last four weeks, the sums, and what is weak."""
     summary = summary_of(session.course, session.store.overall())
-    due = reviewing.due_line(session)
+    due = coming_reviews.due_line(session)
     return [
         Heading("Your progress", _accepted(summary)),
         Meters(tuple(_meter(lesson) for lesson in summary.lessons)),
@@ -33,7 +33,7 @@ def progress(session: Session) -> list[Block]:
 def as_data(session: Session) -> dict[str, object]:
     """The same as data, with what comes back."""
     summary = summary_of(session.course, session.store.overall())
-    return {**to_json(summary), "review": reviewing.rows(session)}
+    return {**to_json(summary), "review": coming_reviews.rows(session)}
 
 
 def _accepted(summary: Summary) -> str:
