@@ -6,7 +6,7 @@ import re
 import shlex
 from pathlib import Path
 
-from tutor.debugger.show.comparison import two_expressions
+from tutor.debugger.show.comparison import is_expression, two_expressions
 from tutor.display.blocks import Block, DrawingBlock, Note, Output, Table
 from tutor.errors import SetupError, UsageError
 from tutor.results import Drawing
@@ -54,7 +54,7 @@ def compare(session: Session, text: str) -> list[Block]:
 def _picture(session: Session, what: str, rest: str) -> list[Block]:
     """Raises UsageError for what is not an expression, cannot be drawn or cannot be saved."""
     source, file = _without_save(rest)
-    if not _is_expression(source):
+    if not is_expression(source):
         raise UsageError(f"`{what}` needs something to draw", fix=f"For instance: {EXAMPLES[what]}")
     path = _target(file) if file else None
     seen, blocks = _seen(session, what, source)
@@ -112,11 +112,3 @@ def _target(file: str) -> Path:
     if path.exists():
         raise UsageError(f"{path} is there already", fix="Choose another name.")
     return path
-
-
-def _is_expression(text: str) -> bool:
-    try:
-        compile(text, "<typed>", "eval")
-    except (SyntaxError, ValueError):
-        return False
-    return True

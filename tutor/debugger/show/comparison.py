@@ -32,12 +32,13 @@ def two_expressions(text: str) -> tuple[str, str] | None:
         places = [index for index, letter in enumerate(text) if letter == separator]
         for place in places:
             first, second = text[:place].strip(), text[place + 1 :].strip()
-            if _is_expression(first) and _is_expression(second):
+            if is_expression(first) and is_expression(second):
                 return first, second
     return None
 
 
-def _is_expression(text: str) -> bool:
+def is_expression(text: str) -> bool:
+    """Whether Python can read it as one expression."""
     try:
         compile(text, "<typed>", "eval")
     except (SyntaxError, ValueError):
