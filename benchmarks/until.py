@@ -1,21 +1,22 @@
 """What `until nan` costs while nothing is found, beside the plain run and torch's anomaly mode.
 
 Each program runs in a process of its own, the ways of looking in turn, and the median of the rounds
-counts: what else the machine does meanwhile meets all of them.
+counts. What is measured is the processor's time of the program and of the copies that were kept, so
+that other programs on the machine meanwhile count for little.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import sys
-import time
 import warnings
 from collections.abc import Callable
 from typing import Any
 
-ROUNDS = 5
-WARM_UP = 20  # steps before the clock runs
+ROUNDS = 3
+WARM_UP = 20  # steps that are not measured
 PATH = "<training>"
 NETWORK = """
 import torch
@@ -85,7 +86,7 @@ PROGRAMS = (
     ("a transformer of 4 layers", TRANSFORMER, 250),
 )
 Train = Callable[[int], None]
-Way = Callable[[Train, int], float]  # trains for so many steps, and returns the seconds
+Way = Callable[[Train, int], float]  # trains for so many steps; returns the seconds it took
 
 
 def rows() -> list[dict[str, Any]]:
@@ -113,7 +114,6 @@ def _row(what: str, ours: list[float], peer: list[float], ceiling: float | None)
 
 
 def _in_own_process(source: str, steps: int, way: Way) -> float:
-    """The seconds by the clock: a kept moment costs other processes something too."""
     read, write = os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -132,10 +132,16 @@ def _in_own_process(source: str, steps: int, way: Way) -> float:
     return float(text)
 
 
+def _seconds() -> float:
+    """What this process has used, and those of its copies that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+
+
 def _plain(train: Train, steps: int) -> float:
-    began = time.perf_counter()
+    began = _seconds()
     train(steps)
-    return time.perf_counter() - began
+    return _seconds() - began
 
 
 def _anomaly(train: Train, steps: int) -> float:
@@ -154,7 +160,7 @@ def _looked_at(train: Train, steps: int) -> float:
 
     checkpoints = Checkpoints()
     checkpoints.keep()  # as a session has done at its first stop
-    began = time.perf_counter()
+    began = _seconds()
     lookout = Lookout(
         VisibleNumbers(frozenset([PATH]), "nan"),
         sys._getframe(),
@@ -165,7 +171,7 @@ def _looked_at(train: Train, steps: int) -> float:
     lookout.start()
     train(steps)
     lookout.stop()
-    took = time.perf_counter() - began
+    took = _seconds() - began
     checkpoints.done()
     return took
 
@@ -176,11 +182,11 @@ def _condition(train: Train, steps: int) -> float:
     frame = sys._getframe()
     code = compile("steps < 0", "<typed>", "eval")
     watch = ConditionWatch(frozenset([PATH]), code, frame, lambda place, frame: None)
-    began = time.perf_counter()
+    began = _seconds()
     watch.start(frame)
     train(steps)
     watch.statements.stop()
-    return time.perf_counter() - began
+    return _seconds() - began
 
 
 if __name__ == "__main__":

@@ -98,6 +98,17 @@ def test_without_a_terminal_lines_come_from_standard_input(tmp_path: Path) -> No
     assert done.returncode == 0 and "\x1b" not in done.stdout
 
 
+def test_two_programs_side_by_side_without_a_terminal(tmp_path: Path) -> None:
+    """The session opens at the difference."""
+    mine, theirs = tmp_path / "play.py", tmp_path / "theirs.py"
+    mine.write_text("import torch\ntorch.manual_seed(1)\nx = torch.randn(3)\ny = x.exp()\n")
+    theirs.write_text("import torch\ntorch.manual_seed(1)\nz = torch.randn(3)\ny = z.cos()\n")
+    command = [*COMMAND, str(tmp_path / "mine"), "debug", str(mine), "--against", str(theirs)]
+    done = subprocess.run(command, input="p 7 * 6\n", capture_output=True, text=True, timeout=600)
+    assert "the first difference: line 4 of play.py" in done.stdout
+    assert "y:\n    yours:  [3] float32" in done.stdout and "ipdb> p 7 * 6\n42" in done.stdout
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """A sentence and what to do."""
     terminal = Terminal([*COMMAND, str(tmp_path / "mine"), "debug", "nosuch.py"])

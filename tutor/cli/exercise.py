@@ -92,7 +92,9 @@ def why(settings: Settings, exercise_id: str, case: str, as_json: bool) -> int:
 @click.option("--tour", is_flag=True, help="Open every planned stop, wherever it goes wrong.")
 @click.option("--until", default="", help="FILE.py: run on to `nan`, `inf` or a condition.")
 @click.option(
-    "--against", default="", help="FILE.py: run on to where its values differ from FILE's."
+    "--against",
+    type=click.Path(exists=True, dir_okay=False, resolve_path=True),
+    help="FILE.py: run on to the first value that this other program never has.",
 )
 @click.option("-c", "commands", multiple=True, help="FILE.py: a debugger command to begin with.")
 @click.pass_obj
@@ -103,7 +105,7 @@ def debug(
     case: str,
     tour: bool,
     until: str,
-    against: str,
+    against: str | None,
     commands: tuple[str, ...],
 ) -> None:
     """ipdb inside your own function, or in any Python file: `tutor debug FILE.py ARGUMENTS`.

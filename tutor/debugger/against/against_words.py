@@ -74,7 +74,8 @@ def panel(difference: Difference, note: str) -> str:
         f"── the first difference: {_place(first)} ──",
         f"  {_source(first)}",
         "  This statement computes a value that theirs never has, nor anything that is computed "
-        "from it. Whatever it is computed from, theirs has, or something that follows from it.",
+        "from it. All that it is computed from, counts, masks and zeros left out, theirs has, or "
+        "something that follows from it.",
         f"  {_called(difference)}",
         f"    yours:  {_value(difference.got)}",
         f"    theirs: {_value(difference.want)}",
@@ -153,7 +154,8 @@ def _end(recording: Recording, mine: bool) -> str:
 
 def _called(difference: Difference) -> str:
     mine, theirs = difference.label, difference.their_label
-    return f"{mine}:" if mine == theirs else f"{mine} beside {theirs} of theirs:"
+    made = "" if difference.mine.name == difference.theirs.name else ", made of the same values"
+    return f"{mine}:" if mine == theirs else f"{mine} beside {theirs} of theirs{made}:"
 
 
 def _largest(difference: Difference) -> str:

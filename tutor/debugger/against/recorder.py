@@ -23,6 +23,7 @@ from tutor.debugger.show.visible_tensors import gradients
 
 MOST_ROWS = 60_000
 SECONDS = 60.0  # of processor time
+CHECKED = 64  # rows between two looks at the time
 MOST_RETURNED = 50  # calls of one statement whose results are remembered
 DEEP = 2  # steps from a name to a number
 UNTRACKED = (int, str, bool, type(None))  # counts and texts, which agree by chance
@@ -172,7 +173,9 @@ class Recorder:
             numbers = as_numbers(value)
             self.kept[number] = None if numbers is None else numbers.clone()
         self.rows.append(Row(kind, name, printed, *place, sources))
-        if number >= MOST_ROWS or time.process_time() - self._began > SECONDS:
+        if number % CHECKED == 0 and time.process_time() - self._began > SECONDS:
+            self._full()
+        if number >= MOST_ROWS:
             self._full()
         return number
 

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tutor.debugger.against.rows import NAME, Row
+from tutor.debugger.against.rows import NAME, OPERATION, Row
 from tutor.debugger.against.value_print import TINY, ValuePrint, alike
 
 
@@ -48,12 +48,24 @@ class Side:
         self.rows = rows
         known: dict[ValuePrint, bool] = {}
         self.has = [known.setdefault(row.value, other.has(row.value)) for row in rows]
+        self._tells = self._telling()
         self.good = self._with_ways(self.has)
         self.first = [number for number, row in enumerate(rows) if self._is_first(number, row)]
 
+    def _telling(self) -> list[bool]:
+        """Of each row, whether its value tells anything. A single number made of counts or masks
+        alone, such as how many guesses are right, does not.
+        """
+        tells: list[bool] = []
+        for row in self.rows:
+            is_count = not row.value.shape and row.sources
+            known = not is_count or any(tells[source] for source in row.sources)
+            tells.append(row.value.tells and bool(known))
+        return tells
+
     def _with_ways(self, has: list[bool]) -> list[bool]:
         # what agrees by chance, such as zeros, tells nothing, for or against what it was made of
-        leads = [is_there and row.value.tells for is_there, row in zip(has, self.rows, strict=True)]
+        leads = [is_there and tells for is_there, tells in zip(has, self._tells, strict=True)]
         for number in reversed(range(len(has))):
             if leads[number]:
                 for source in self.rows[number].sources:
@@ -62,7 +74,7 @@ class Side:
         for number, row in enumerate(self.rows):
             is_name_of = row.kind == NAME and any(self._is_same(row, n) for n in row.sources)
             of_source = is_name_of and all(good[source] for source in row.sources)
-            good.append(has[number] or leads[number] or of_source or not row.value.tells)
+            good.append(has[number] or leads[number] or of_source or not self._tells[number])
         return good
 
     def _is_same(self, row: Row, number: int) -> bool:
@@ -77,3 +89,14 @@ class Side:
         statement = self.rows[number].number
         rows = range(number, len(self.rows))
         return [n for n in rows if self.rows[n].number == statement and not self.good[n]]
+
+    def is_used(self, number: int) -> bool:
+        """Whether an operation of another statement works on what was made of this row."""
+        reached = {number}
+        for other in range(number + 1, len(self.rows)):
+            row = self.rows[other]
+            if reached.intersection(row.sources):
+                reached.add(other)
+                if row.kind == OPERATION and row.number != self.rows[number].number:
+                    return True
+        return False

@@ -15,7 +15,8 @@ from torch import Tensor
 MOST = 1 << 20  # elements; of a larger tensor so many are read, at even distances
 TINY = 1e-30  # keeps a comparison of zeros with zeros true
 ODD = 1.2345678e5  # stands for nan and infinity, whose sums say nothing
-FIGURES = 1000  # a single number with so few figures, such as 0.25, agrees with many by chance
+# a single number with as few figures, such as 0.4 or 23/64, agrees with others by chance
+FIGURES, BITS = 1000, 16
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,13 @@ class ValuePrint:
 def print_of(value: Any) -> ValuePrint | None:
     """Of a tensor or an array of any shape, or a number; None for everything else."""
     tensor = as_numbers(value)
-    if tensor is None:
+    try:
+        return None if tensor is None else _of_tensor(tensor)
+    except (RuntimeError, NotImplementedError, TypeError):  # nested, wrapped or quantized
         return None
+
+
+def _of_tensor(tensor: Tensor) -> ValuePrint:
     shape = tuple(size for size in tensor.shape if size != 1)
     flat = tensor.reshape(-1)
     if len(flat) > MOST:
@@ -75,8 +81,9 @@ def _is_array(value: Any) -> bool:
 
 def _tells(flat: Tensor) -> bool:
     if len(flat) == 1:
-        scaled = flat * FIGURES
-        return bool((scaled - scaled.round()).abs() > 1e-6)
+        scaled = float(flat) * FIGURES
+        mantissa = math.frexp(float(flat))[0] * (1 << BITS)
+        return abs(scaled - round(scaled)) > 1e-6 and not mantissa.is_integer()
     if not len(flat):
         return False
     low, high = flat.aminmax()
