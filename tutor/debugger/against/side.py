@@ -49,7 +49,7 @@ class Side:
         known: dict[ValuePrint, bool] = {}
         self.has = [known.setdefault(row.value, other.has(row.value)) for row in rows]
         self._tells = self._telling()
-        self.good = self._with_ways(self.has)
+        self.good = self._judged(self._leading())
         self.first = [number for number, row in enumerate(rows) if self._is_first(number, row)]
 
     def _telling(self) -> list[bool]:
@@ -63,19 +63,28 @@ class Side:
             tells.append(row.value.tells and bool(known))
         return tells
 
-    def _with_ways(self, has: list[bool]) -> list[bool]:
+    def _leading(self) -> list[bool]:
+        """Of each row, whether the other run has a value that was computed from it."""
         # what agrees by chance, such as zeros, tells nothing, for or against what it was made of
-        leads = [is_there and tells for is_there, tells in zip(has, self._tells, strict=True)]
-        for number in reversed(range(len(has))):
+        leads = [has and tells for has, tells in zip(self.has, self._tells, strict=True)]
+        for number in reversed(range(len(leads))):
             if leads[number]:
                 for source in self.rows[number].sources:
                     leads[source] = True
+        return leads
+
+    def _judged(self, leads: list[bool]) -> list[bool]:
         good: list[bool] = []
         for number, row in enumerate(self.rows):
-            is_name_of = row.kind == NAME and any(self._is_same(row, n) for n in row.sources)
-            of_source = is_name_of and all(good[source] for source in row.sources)
-            good.append(has[number] or leads[number] or of_source or not self._tells[number])
+            is_known = self.has[number] or leads[number] or not self._tells[number]
+            good.append(is_known or self._is_name_of_good(row, good))
         return good
+
+    def _is_name_of_good(self, row: Row, good: list[bool]) -> bool:
+        """Whether it is a name for a value as it is, and that value is good."""
+        if row.kind != NAME or not any(self._is_same(row, source) for source in row.sources):
+            return False
+        return all(good[source] for source in row.sources)
 
     def _is_same(self, row: Row, number: int) -> bool:
         """Whether a name was given the value of another row as it is."""
