@@ -107,6 +107,21 @@ def test_when_the_function_has_ended_its_next_call_counts(tmp_path: Path) -> Non
     assert "is true after line 11 of script.py" in script.text
 
 
+def test_in_a_function_further_up_its_names_count(tmp_path: Path) -> None:
+    """The one that is selected, for `watch` too."""
+    lines = ["b step, n == 2", "c", "u", "until square == 4", "cl 1", "watch odd", "p odd", "q"]
+    script = Script(SOURCE, lines, tmp_path)
+    assert script.stops[2] == ("condition", 12), script.text
+    assert "odd was changed by line 13" in script.words and script.shown("p odd") == "0"
+
+
+def test_half_of_a_module_is_not_asked_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the program imports torch, no look is due."""
+    assert not lookout._is_loading("torch")
+    monkeypatch.setattr(torch.__spec__, "_initializing", True, raising=False)
+    assert lookout._is_loading("torch")
+
+
 def test_lines_and_nothing_are_pdbs_own(tmp_path: Path) -> None:
     """And what is no expression is refused with an example."""
     script = Script(SOURCE, ["until 12", "until 10 20", "until", "q"], tmp_path)

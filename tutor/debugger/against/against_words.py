@@ -154,7 +154,8 @@ def _end(recording: Recording, mine: bool) -> str:
 
 def _called(difference: Difference) -> str:
     mine, theirs = difference.label, difference.their_label
-    return f"{mine}:" if mine == theirs else f"{mine} beside {theirs} of theirs:"
+    made = "" if difference.mine.name == difference.theirs.name else ", made of the same values"
+    return f"{mine}:" if mine == theirs else f"{mine} beside {theirs} of theirs{made}:"
 
 
 def _largest(difference: Difference) -> str:

@@ -40,13 +40,19 @@ def compare(mine: Sequence[Row], theirs: Sequence[Row], slack: float) -> Compari
     """slack: as in value_print.py."""
     one = Side(mine, Values(theirs, slack))
     other = Side(theirs, Values(mine, slack))
-    pairs = (pair for first in one.first[:MOST] for pair in _counterparts(one, other, first, slack))
-    only_mine, only_theirs = next(iter(one.first), None), next(iter(other.first), None)
-    return Comparison(next(pairs, None), only_mine, only_theirs, _shared(one, only_mine))
+    first_of_theirs = next(iter(other.first), None)
+    for first in one.first[:MOST]:
+        pair = next(_counterparts(one, other, first, slack), None)
+        if pair is not None:
+            return Comparison(pair)
+        # what comes after a difference that is not understood is not the first one
+        if first_of_theirs is not None and one.is_used(first):
+            return Comparison(None, first, first_of_theirs, _shared(one, first))
+    return Comparison(None, next(iter(one.first), None), first_of_theirs)
 
 
-def _shared(one: Side, before: int | None) -> int | None:
-    named = (n for n in reversed(range(before or 0)) if one.rows[n].kind == NAME and one.has[n])
+def _shared(one: Side, before: int) -> int | None:
+    named = (n for n in reversed(range(before)) if one.rows[n].kind == NAME and one.has[n])
     return next((number for number in named if one.rows[number].value.tells), None)
 
 

@@ -169,15 +169,20 @@ class Recorder:
         same = tuple(row for row in sources if self.rows[row].value == printed)
         sources = same[:1] if same and kind == NAME else sources
         number = len(self.rows)
-        if number in self._wanted:
-            numbers = as_numbers(value)
-            self.kept[number] = None if numbers is None else numbers.clone()
+        self._keep_if_wanted(number, value)
         self.rows.append(Row(kind, name, printed, *place, sources))
-        if number % CHECKED == 0 and time.process_time() - self._began > SECONDS:
-            self._full()
-        if number >= MOST_ROWS:
+        if self._is_full(number):
             self._full()
         return number
+
+    def _keep_if_wanted(self, number: int, value: Any) -> None:
+        numbers = as_numbers(value) if number in self._wanted else None
+        if numbers is not None:
+            self.kept[number] = numbers.clone()
+
+    def _is_full(self, number: int) -> bool:
+        is_late = number % CHECKED == 0 and time.process_time() - self._began > SECONDS
+        return is_late or number >= MOST_ROWS
 
 
 def _values(names: Any) -> Iterator[tuple[str, Any]]:

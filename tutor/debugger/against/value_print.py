@@ -15,7 +15,8 @@ from torch import Tensor
 MOST = 1 << 20  # elements; of a larger tensor so many are read, at even distances
 TINY = 1e-30  # keeps a comparison of zeros with zeros true
 ODD = 1.2345678e5  # stands for nan and infinity, whose sums say nothing
-FIGURES = 1000  # a single number with so few figures, such as 0.25, agrees with many by chance
+# a single number with as few figures, such as 0.4 or 23/64, agrees with others by chance
+FIGURES, BITS = 1000, 16
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,9 @@ def _is_array(value: Any) -> bool:
 
 def _tells(flat: Tensor) -> bool:
     if len(flat) == 1:
-        scaled = flat * FIGURES
-        return bool((scaled - scaled.round()).abs() > 1e-6)
+        scaled = float(flat) * FIGURES
+        mantissa = math.frexp(float(flat))[0] * (1 << BITS)
+        return abs(scaled - round(scaled)) > 1e-6 and not mantissa.is_integer()
     if not len(flat):
         return False
     low, high = flat.aminmax()
