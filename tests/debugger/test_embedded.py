@@ -153,7 +153,7 @@ def test_threads_take_turns(tmp_path: Path) -> None:
     assert ran.out.splitlines()[-1] == "got [10, 20]"
 
 
-@pytest.mark.slow
+@pytest.mark.corpus  # torch.compile takes seconds to load
 def test_what_is_compiled_is_said_once(tmp_path: Path) -> None:
     """`s` into it, twice: once the reason, and how it runs as Python."""
     ran = Ran(tmp_path, COMPILED, ["n", "s", "r", "n", "s", "c"])

@@ -99,8 +99,7 @@ class PastRun(Extension):
 
     def on_prompt(self) -> None:
         """Remember what is here, without what will be typed."""
-        frame = self.context.frame
-        self._opened = dict(self.context.locals()) if frame is not None else {}
+        self._opened = dict(self.context.locals()) if self.context.frame is not None else {}
 
     def _names_not_typed(self) -> dict[str, Any]:
         """The names of the selected frame that are bound as they were when the prompt opened."""
@@ -186,8 +185,8 @@ class PastRun(Extension):
 
     def _finish(self, search: Search, frame: FrameType | None, is_broken_off: bool = False) -> None:
         assert self.checkpoints is not None
-        found = replace(self.answer(search, frame), broken_off=is_broken_off)
-        answer, before = found, self._earlier(search)
+        answer = replace(self.answer(search, frame), broken_off=is_broken_off)
+        before = self._earlier(search)
         if frame is not None and before and not self.is_enough(answer):
             earlier = replace(search, start=before, lines=self._lines_at(before))
             self.checkpoints.leave_for(GoBack(before, self.carried, search=earlier))

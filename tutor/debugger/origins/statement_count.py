@@ -73,7 +73,10 @@ class StatementCount:
             self._begun.pop(frame, None)  # or it would keep all values of the call alive
         if self.after is not None:
             self.after(frame, event, argument)
-        # Ctrl-C may have come meanwhile, and the debugger traces this frame now
+        return self._follower(frame)
+
+    def _follower(self, frame: FrameType) -> Any:
+        """What traces this frame from now on: the debugger, if Ctrl-C has come meanwhile."""
         is_taken = frame.f_trace is not None and frame.f_trace is not self
         return self if self._is_on and not is_taken else frame.f_trace
 
