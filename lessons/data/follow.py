@@ -53,6 +53,7 @@ class Follow:
         while self.real:
             setattr(*self.real.pop())
         if self.copy:
+            signal.signal(signal.SIGCHLD, self.child_ended)
             with contextlib.suppress(OSError):
                 os.kill(self.copy, signal.SIGKILL)
                 os.waitpid(self.copy, 0)
@@ -76,8 +77,13 @@ class Follow:
         pid = int(fork())
         if pid == 0:
             self.is_copy = True
+            process = sys._getframe(1).f_locals.get("process_obj")
+            if process is not None:  # of multiprocessing, which lets only its maker wait for it
+                process._parent_pid = os.getpid()
             return here
         self.copy = pid
+        self.child_ended = signal.signal(signal.SIGCHLD, self._end)
+        signal.setitimer(signal.ITIMER_REAL, AGAIN)  # it may have ended before that
         # without what belongs to a process that has just begun: here it is the learner's terminal
         self._put(BaseProcess, "_bootstrap", lambda process, **_: process.run() or 0)
         return 0
@@ -97,8 +103,8 @@ class Follow:
         self._really("_exit")(status)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
-        """The program has ended this process, or is not there any more, after `back`; whoever is at
-        the prompt reads on first.
+        """The program has ended this process, or is not there any more, also after `back`; whoever
+        is at the prompt reads on first.
         """
         if self.is_ended[0] or not is_running(self.copy):
             signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
