@@ -1,12 +1,18 @@
-"""gradients-not-passed
+"""nothing-moves
 
-The optimizer finds no gradients, and nothing moves
+Nothing moves
 
-MomentumSGD leaves alone whatever has no gradient. It looks at torch's tensors, and the engine's
-gradients are on the engine's Tensors.
+After a step every parameter is where it was, whatever its gradient.
 
-help: Where does MomentumSGD look for a gradient, and where has `backward` put it?
-look: p [p.grad is None for p in params]
+if `MomentumSGD(params, ...)`: A Tensor of the engine is not a torch tensor. `p -= ...` inside
+MomentumSGD makes a new Tensor, and gives it the name `p` in that loop alone; the parameter never
+hears of it.
+
+else: MomentumSGD moves torch tensors in place, by the `grad` that it finds on them. The gradients
+of the engine are on the engine's Tensors.
+
+help: What does MomentumSGD move, and where does it look for a gradient?
+look: p [type(p).__name__ for p in params]
 at: none
 """
 
@@ -30,7 +36,7 @@ def make_loaders(train, valid, bs, sampler):
 class EngineSGD:
     def __init__(self, params, lr, momentum):
         self.params = params
-        self.opt = MomentumSGD([p.data for p in params], lr, momentum)  # moved in place, there
+        self.opt = MomentumSGD(params, lr, momentum)
 
     def step(self):
         self.opt.step()
