@@ -73,7 +73,7 @@ for epoch in range(4):
     optimizer.step()
     losses.append(loss.item())
 '''
-# a slip of mine: what is written, what should be; the line of the statement
+# a slip of mine: what should be, what is written; the line of the statement
 SLIPS = [
     ("h > 0", "h < 0", 26),
     ("scores.g.sum(0)", "scores.g.mean(0)", 24),
@@ -114,7 +114,14 @@ def test_two_ways_of_the_same(shifted: str, tmp_path: Path) -> None:
     assert len(script.stops) == 1
 
 
-@pytest.mark.parametrize(("right", "wrong", "line"), SLIPS)
+@pytest.mark.corpus
+@pytest.mark.parametrize(("right", "wrong", "line"), SLIPS[2:])
+def test_slips_of_many_kinds(right: str, wrong: str, line: int, tmp_path: Path) -> None:
+    """Each is found as the first two are."""
+    test_the_first_statement_that_differs(right, wrong, line, tmp_path)
+
+
+@pytest.mark.parametrize(("right", "wrong", "line"), SLIPS[:2])
 def test_the_first_statement_that_differs(
     right: str, wrong: str, line: int, tmp_path: Path
 ) -> None:
