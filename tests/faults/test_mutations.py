@@ -90,6 +90,11 @@ FAULTS = {
     "set before the loop": (
         "def f(x):\n    s = 0\n    for r in x:\n        s += r\n    return s\n", "def f(x):\n    for r in x:\n        s = 0\n        s += r\n    return s\n", 2, "outside",
     ),
+    "two set before the loop": (
+        "def f(x, n):\n    a = x.clone()\n    b = x.clone()\n    r = []\n    for i in range(n):\n        a[i] += 1\n        b[i] -= 1\n        r.append(a - b)\n    return r\n",
+        "def f(x, n):\n    r = []\n    for i in range(n):\n        a = x.clone()\n        b = x.clone()\n        a[i] += 1\n        b[i] -= 1\n        r.append(a - b)\n    return r\n",
+        2, "both outside",
+    ),
     "returned in the loop": (
         "def f(x):\n    for r in x:\n        s = r\n        t = s\n", "def f(x):\n    for r in x:\n        s = r\n    t = s\n", 4, "inside",
     ),

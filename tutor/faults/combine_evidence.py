@@ -23,7 +23,7 @@ from tutor.faults.certainty import (
 from tutor.faults.failing_run import Run
 from tutor.faults.patch.joined_patches import TWO, first_of_pairs
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_messages import OF_THE_ORDER, patch_words
+from tutor.faults.patch.patch_messages import OF_THE_ORDER, OUTSIDE, patch_words
 from tutor.faults.patch.patch_search import (
     CLOSE,
     FAR,
@@ -139,7 +139,7 @@ class _Evidence:
 
     def _when(self, patch: Patch) -> int:
         # a statement before the loop does no harm until its old value is read
-        lines = (patch.kind == "outside" and patch.also) or (patch.line,)
+        lines = (patch.kind in OUTSIDE and patch.also) or (patch.line,)
         return max(map(self.statements.when, lines))
 
     @property
@@ -154,7 +154,7 @@ class _Evidence:
         found = self.search.found
         if best.kind == TWO:
             return self._of_first(found, best)
-        if best.kind == "outside":  # the values show where it is read, and not what has to move
+        if best.kind in OUTSIDE:  # the values show where it is read, and not what has to move
             return self.statements.told(best, best.line)
         # both agree on the statement: the words of the values, with the proof of the patch
         if found.found and best.touches(self.suspected):

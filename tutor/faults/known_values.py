@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+import torch
 from torch import Tensor
 
 from tutor.faults.slice.operation_kinds import MOVES
@@ -19,10 +20,15 @@ from tutor.faults.trace.trace_events import Event, Value
 from tutor.faults.trace.value_equality import (
     EXACT,
     as_tensor,
+    equal,
     is_constant,
     same_numbers,
 )
 
+DRAWS = frozenset((
+    *("rand", "randn", "randint", "randperm", "rand_like", "randn_like", "randint_like"),
+    *("normal", "normal_", "uniform_", "random_", "bernoulli", "multinomial", "dropout"),
+))  # fmt: skip
 SMALL = (0, 1, 2)  # every program has these
 ENOUGH = 2  # numbers in a value; a single one agrees by chance
 
@@ -49,6 +55,8 @@ class KnownValues:
             return True
         if isinstance(content, (bool, int, float)):
             return self._is_known_number(content)
+        if self._is_nudged(value):
+            return False
         return self._is_moved(maker) or self._is_found(content)
 
     def _is_moved(self, maker: Event | None) -> bool:
@@ -56,6 +64,14 @@ class KnownValues:
         if maker is None or maker.kind != "op" or maker.name not in MOVES:
             return False
         return bool(maker.inputs) and self.is_known(maker.inputs[0])
+
+    def _is_nudged(self, value: Value) -> bool:
+        """Whether its object was changed by so little that comparing numbers does not show it."""
+        content, serial = self.run.content(value), self.run.serial(value)
+        if not isinstance(content, Tensor) or serial is None:
+            return False
+        before = [self.run.content(each) for each in self.run.states[serial] if each < value]
+        return any(equal(content, each) and not torch.equal(content, each) for each in before)
 
     def is_input(self, value: Value) -> bool:
         """Whether nothing of the run made it, nor changed it, as through a view of it."""
@@ -85,6 +101,11 @@ class KnownValues:
     def is_made_of_known(self, event: Event) -> bool:
         """Whether all that an event's statement reads is known, in this execution of it."""
         return all(map(self.is_known, self._read(event)))
+
+    def draws(self, event: Event) -> bool:
+        """Whether its statement draws random numbers: which come next, no value tells."""
+        here = self._at_home.get(self.run.home_step(event.step), ())
+        return any(other.name in DRAWS for other in (event, *here))
 
     def is_made_of_inputs(self, event: Event) -> bool:
         """Whether a statement reads nothing that was computed before."""

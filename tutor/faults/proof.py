@@ -32,7 +32,7 @@ def is_proven(suspect: Suspect, known: KnownValues) -> bool:
     """Whether all results come right with something else in the place of what the statement made
     of known values alone; or the run itself shows the fault.
     """
-    if suspect.other is not None:
+    if suspect.other is not None or known.draws(suspect.event):
         return False
     match suspect:
         case ChangedInput():

@@ -35,6 +35,7 @@ FAULT_WORDS = {
     "order": "this statement and another are in the wrong order",
     "turned round": "this loop goes through its items in the wrong direction",
     "outside": "this statement runs outside the loop, and every pass of it should run it again",
+    "both outside": "this statement and the next one belong into the loop: every pass needs them",
     "inside": (
         "this statement runs on every pass of the loop where it should run once, or the reverse"
     ),
@@ -60,6 +61,7 @@ FAULT_WORDS = {
     "two": "no change of this statement alone that was tried makes every case pass",
     "not returned": "this function does not return what it computes here",
 }
+OUTSIDE = ("outside", "both outside")  # they have to move; an old value is read elsewhere
 ONE = "A small change in this one statement makes every case pass."
 ALIKE = "The same small change in this statement and in those like it makes every case pass."
 PROOFS = {
@@ -67,6 +69,7 @@ PROOFS = {
     "order": "With two statements in a different order, every case passes.",
     "turned round": "With its loop reversed, every case passes.",
     "outside": "With this statement moved into the loop, every case passes.",
+    "both outside": "With both statements moved into the loop, every case passes.",
     "inside": "With one statement moved out of the loop, every case passes.",
     "too late": "With one operation of a later statement done here, every case passes.",
     "on every pass": "With a part of it computed once, before the loop, every case passes.",
@@ -82,7 +85,7 @@ PROOFS = {
 OF_THE_ORDER = frozenset((
     *("order", "turned round", "outside", "inside", "absent", "not reset", "kept", "not returned"),
     *("condition", "range", "in place", "not undone", "too early"),
-    *("second name", "too late", "on every pass"),
+    *("second name", "too late", "on every pass", "both outside"),
 ))  # fmt: skip
 
 

@@ -21,22 +21,26 @@ def moves_into(
 
     index: of the block in body, whose statements all have lines of their own.
     """
-    for statement in body[max(0, index - BEFORE) : index]:
-        yield from _to_start(text, statement, block)
+    before = body[max(0, index - BEFORE) : index]
+    for place, statement in enumerate(before):
+        yield from _to_start(text, [statement], block)
+        yield from _to_start(text, before[place : place + 2], block) if before[place + 1 :] else ()
     if index + 1 < len(body):
         yield from _to_end(text, block, body[index + 1])
 
 
-def _to_start(text: SourceText, statement: ast.stmt, block: Block) -> Iterator[Patch]:
-    start, behind = text.line_span(statement)
+def _to_start(text: SourceText, rows: Sequence[ast.stmt], block: Block) -> Iterator[Patch]:
+    """rows: one, or two that come one after the other; two are dearer."""
+    start, behind = text.line_span(rows[0])[0], text.line_span(rows[-1])[1]
     end = text.line_span(block)[1]
     # the run goes wrong where an old value is read first; what has to move is the statement itself
-    line, also = statement.lineno, (_first_reader(statement, block),)
+    also = (*(row.lineno for row in rows[1:]), _first_reader(rows[0], block))
     for first, cost in _starts(text, block):
         place = text.line_span(first)[0]
-        moved = text.reindented([statement], text.indent(first))
+        moved = text.reindented(rows, text.indent(first))
         new = text.between(behind, place) + moved + text.between(place, end)
-        yield Patch(start, end, new, line, _kind(block, "outside"), cost, also)
+        kind, dearer = ("outside", cost) if len(rows) == 1 else ("both outside", cost + DEEPER)
+        yield Patch(start, end, new, rows[0].lineno, _kind(block, kind), dearer, also)
 
 
 def _starts(text: SourceText, block: Block) -> Iterator[tuple[ast.stmt, float]]:
