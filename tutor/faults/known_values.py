@@ -12,7 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from tutor.faults.slice.operation_kinds import MOVES
+from tutor.faults.slice.operation_kinds import DRAWS, MOVES
 from tutor.faults.trace.makings import equal_values, values_behind
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
@@ -25,10 +25,6 @@ from tutor.faults.trace.value_equality import (
     same_numbers,
 )
 
-DRAWS = frozenset((
-    *("rand", "randn", "randint", "randperm", "rand_like", "randn_like", "randint_like"),
-    *("normal", "normal_", "uniform_", "random_", "bernoulli", "multinomial", "dropout"),
-))  # fmt: skip
 SMALL = (0, 1, 2)  # every program has these
 ENOUGH = 2  # numbers in a value; a single one agrees by chance
 

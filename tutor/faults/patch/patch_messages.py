@@ -35,7 +35,7 @@ FAULT_WORDS = {
     "order": "this statement and another are in the wrong order",
     "turned round": "this loop goes through its items in the wrong direction",
     "outside": "this statement runs outside the loop, and every pass of it should run it again",
-    "both outside": "this statement and the next one belong into the loop: every pass needs them",
+    "both outside": "this statement and the next one belong inside the loop: every pass needs them",
     "inside": (
         "this statement runs on every pass of the loop where it should run once, or the reverse"
     ),

@@ -1,4 +1,6 @@
-"""Names of torch operations by what they keep of their operand: all its numbers, or too little."""
+"""Names of torch operations by what they keep of their operand: all its numbers, or too little;
+and those that draw random numbers.
+"""
 
 from __future__ import annotations
 
@@ -15,3 +17,9 @@ gt ge lt le eq ne __gt__ __ge__ __lt__ __le__ __eq__ __ne__ zeros_like ones_like
 argmax sign empty_like new_zeros
 """
 LOSSY = frozenset(LOSSY_NAMES.split())
+# what comes next depends on a generator, whose state no value shows
+DRAW_NAMES = """
+rand randn randint randperm rand_like randn_like randint_like normal normal_ uniform_ random_
+bernoulli bernoulli_ multinomial dropout
+"""
+DRAWS = frozenset(DRAW_NAMES.split())
