@@ -132,7 +132,7 @@ def test_a_failure_and_a_step_are_told_apart() -> None:
 class Never(Extension):
     """Wants no prompt."""
 
-    def may_stop(self) -> bool:
+    def may_stop(self, asked_for: bool) -> bool:
         return False
 
 

@@ -84,8 +84,10 @@ class Extension:
         """What can be typed, by name."""
         return {}
 
-    def may_stop(self) -> bool:
-        """Whether the prompt may open now; one False lets the program run on."""
+    def may_stop(self, asked_for: bool) -> bool:
+        """Whether the prompt may open now; one False lets the program run on. asked_for: by the
+        learner, not by the plan of a session.
+        """
         return True
 
     def on_stop(self, pause: Pause) -> None:

@@ -136,7 +136,8 @@ class Session:
             self._stop(base, frame, traceback)
 
     def _stop(self, base: Callable[..., None], frame: FrameType | None, traceback: Any) -> None:
-        if not all(extension.may_stop() for extension in self.extensions):
+        asked_for = self._planned is None or self._planned.waypoint.again
+        if not all(extension.may_stop(asked_for) for extension in self.extensions):
             self.debugger.set_continue()
             return
         pause = self._begin_pause(frame)

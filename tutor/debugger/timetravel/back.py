@@ -61,11 +61,11 @@ class Back(Extension):
 
     # --- what happens
 
-    def may_stop(self) -> bool:
+    def may_stop(self, asked_for: bool) -> bool:
         """A copy that the learner's code forked has no terminal to ask at."""
         if self.checkpoints is None or os.getpid() == self.checkpoints.tip:
             return True
-        if not self._is_told:
+        if asked_for and not self._is_told:
             self._is_told = True
             self.context.tell(IN_WORKER.format(pid=os.getpid()))
         return False
