@@ -89,6 +89,7 @@ def right_of_held_out(learner: Session, program: str) -> float:
 
 
 @pytest.mark.slow
+@pytest.mark.corpus
 def test_the_whole_course(learner: Session) -> None:
     """Every exercise in order: visit it, be told that nothing is written yet, write it, be
     accepted, go on to the next.

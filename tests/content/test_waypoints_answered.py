@@ -29,7 +29,7 @@ EVERY = [
 ]
 
 
-pytestmark = pytest.mark.usefixtures("imports_put_back")
+pytestmark = [pytest.mark.corpus, pytest.mark.usefixtures("imports_put_back")]
 
 
 class Wrong(Robot):

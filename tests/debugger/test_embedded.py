@@ -163,6 +163,7 @@ def test_what_is_compiled_is_said_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.corpus
 def test_under_pytest(tmp_path: Path) -> None:
     """A real run of pytest: after a failure, before a test, and at a breakpoint."""
     (tmp_path / "test_it.py").write_text(TESTS)

@@ -32,6 +32,7 @@ def hinted(session: Session, type_line: Type, write: Write) -> None:
     assert "accepted" in type_line("check")[1]
 
 
+@pytest.mark.corpus
 def test_from_the_hint_to_the_review_and_back(
     session: Session, type_line: Type, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

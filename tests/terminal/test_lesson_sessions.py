@@ -18,7 +18,7 @@ from tests.strangers.corpus_files import LESSONS
 from tests.terminal.hang_up import hang_up
 from tests.terminal.test_main_job import Terminal, last_line
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.corpus]
 SCREENS = Path(__file__).parent / "screens"
 SESSIONS = {
     "workers": (
