@@ -103,6 +103,8 @@ def opens_there(found: FirstWrong, request: Request) -> bool:
 
 def test_every_exercise_with_a_file_takes_part() -> None:
     """Those with a drive too, and every room where the line is to be found."""
-    assert len(WITH_A_FILE) + 1 == len(COURSE.exercises)
+    labs = [exercise.id for exercise in COURSE.exercises if exercise.kind == "debug"]
+    assert labs == ["debugger_lab", "training_lab"]
+    assert len(WITH_A_FILE) + len(labs) == len(COURSE.exercises)
     assert [exercise for exercise in WITH_A_FILE if exercise.hunt]
     assert all(exercise.hunt for exercise in WITH_A_FILE if exercise.kind == "fix")
