@@ -16,6 +16,8 @@ from dataclasses import dataclass
 # patterns are compiled when they are first used, not before the prompt is on the screen
 OPERATORS = r"\s*(?:[.\[(@*+/%|&^,:;]|-(?!-)\s|=|!=|<|>|(?:is|in|and|or|not|if|for)\b)"
 EXPRESSION = r"\s+[(\[]"  # begins one, behind a command that takes an expression
+FILE = r"\s+(?:~|\.{1,2})?/[\w.~-]"  # `/a.py`, `./a.py`, `../a.py`, `~/a.py`; not `/ 2`
+TAKES_FILES = ("debug",)
 TAKES_EXPRESSIONS = ("debug", "predict", "recall", "expect", "look", "plot", "diff")
 LEAVES = r"(?:quit|exit)\s*\(\s*\)\s*;?"
 CONTINUES = r"(?:else|elif|except|finally)\b"
@@ -83,6 +85,8 @@ def _first_word(text: str) -> tuple[str, str]:
 def _is_argument(word: str, after: str) -> bool:
     """Whether what follows a word is an argument, and not the rest of a Python expression."""
     if word in TAKES_EXPRESSIONS and re.match(EXPRESSION, after):
+        return True
+    if word in TAKES_FILES and re.match(FILE, after):
         return True
     return not re.match(OPERATORS, after)
 
