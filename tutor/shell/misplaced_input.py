@@ -8,7 +8,7 @@ from tutor.debugger.pdb.input_rules import IN_FULL
 from tutor.shell.line_kind import parses
 
 RUNNING = ("until", "jump", "up", "down", "step", "return", "where", "longlist")
-SEEING = ("grads", "answer")
+SEEING = ("grads", "answer", "flow", "when", "against")
 DEBUGGER = frozenset((*IN_FULL, *RUNNING, *SEEING))
 PRINTING = ("p", "pp")
 SAID = {
