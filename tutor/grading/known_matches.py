@@ -24,7 +24,7 @@ def matches(answer_key: AnswerKey, mine: ProgramRun) -> list[KnownSubmission]:
 
     Of several, those whose exceptions also have the same words, then the very same messages.
     """
-    there = _wrong_ones_first(answer_key, mine, cases_that_count(answer_key, mine))
+    there = cases_that_count(answer_key, mine)
     wrong = wrong_programs(answer_key)
     found = [known for known in wrong if there and _is_alike(answer_key, known, mine, there)]
     choices: tuple[Words, ...] = (lambda thrown: thrown.words, lambda thrown: thrown.raised.message)
@@ -48,13 +48,6 @@ def cases_that_count(answer_key: AnswerKey, mine: ProgramRun) -> Sequence[int]:
         return there
     is_wrong = any(answer_key.differences(index, mine.on(index)) for index in there)
     return there if is_wrong else ()
-
-
-def _wrong_ones_first(
-    answer_key: AnswerKey, mine: ProgramRun, there: Sequence[int]
-) -> Sequence[int]:
-    """Most known programs are right where this one is wrong, so they need not run on the rest."""
-    return sorted(there, key=lambda index: not answer_key.differences(index, mine.on(index)))
 
 
 def _is_alike(
