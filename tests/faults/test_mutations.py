@@ -271,6 +271,13 @@ def test_no_patch_gives_another_value_to_what_is_imported() -> None:
     assert not texts & {"sympy", "sympy.Expr", "sympy.E", "pi", "str"}
 
 
+@pytest.mark.parametrize("call", ["super().__init__()", "B.__init__(self)"])
+def test_a_base_class_is_called_once(call: str) -> None:
+    """Where it is called already, in either form, nothing says that it is not."""
+    source = f"class A(B):\n    def __init__(self, w):\n        {call}\n        self.w = w\n"
+    assert "no super" not in {patch.kind for patch in all_patches(source)}
+
+
 def test_equations_are_one_mutation_away() -> None:
     """Each once, never the same, and all of them equations."""
     found = list(other_equations("ik,kj->ij"))

@@ -1,5 +1,5 @@
-"""Which values of a run are known to be right: compared with right runs, and found there by more
-than chance. All others are unknown, which is not the same as wrong.
+"""Which values of a run are known to be right: found in right runs, and not by chance. All others
+are unknown, which is not the same as wrong.
 """
 
 from __future__ import annotations
@@ -17,13 +17,7 @@ from tutor.faults.trace.makings import equal_values, values_behind
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event, Value
-from tutor.faults.trace.value_equality import (
-    EXACT,
-    as_tensor,
-    equal,
-    is_constant,
-    same_numbers,
-)
+from tutor.faults.trace.value_equality import EXACT, as_tensor, equal, is_constant, same_numbers
 
 SMALL = (0, 1, 2)  # every program has these
 ENOUGH = 2  # numbers in a value; a single one agrees by chance
@@ -66,8 +60,10 @@ class KnownValues:
         content, serial = self.run.content(value), self.run.serial(value)
         if not isinstance(content, Tensor) or serial is None:
             return False
-        before = [self.run.content(each) for each in self.run.states[serial] if each < value]
-        return any(equal(content, each) and not torch.equal(content, each) for each in before)
+        states = [each for each in self.run.states[serial] if each < value]
+        ends = (*states[:1], *states[-1:])  # all of them would take the square of the time
+        seen = map(self.run.content, ends)
+        return any(equal(content, each) and not torch.equal(content, each) for each in seen)
 
     def is_input(self, value: Value) -> bool:
         """Whether nothing of the run made it, nor changed it, as through a view of it."""
@@ -116,10 +112,11 @@ class KnownValues:
         read = list(self._tensors_read(event))
         if not read:
             return True
-        ways = (
-            (trace, value) for trace in self.right.traces for value in equal_values(trace, want)
+        return any(
+            _is_made_of(trace, value, read)
+            for trace in self.right.traces
+            for value in equal_values(trace, want)
         )
-        return any(_is_made_of(trace, value, read) for trace, value in ways)
 
     def _tensors_read(self, event: Event) -> Iterator[Tensor]:
         """What the run computed before, in float64."""

@@ -49,10 +49,25 @@ def _copy_that_got(
             continue
         if event.owner is not None and event.owner != original:
             copied = _copy_of(event.owner, original, trace)
-            statement = trace.statement(event.step)
-            if copied is not None and statement is not None:
-                return copied, statement.lineno
+            if copied is not None:
+                return copied, _line_of(event, copied, trace)
     return None
+
+
+def _line_of(event: Event, other: Event, trace: Trace) -> int:
+    """Where the file of another event does what this one is, or calls what does it; 0 if it does
+    not.
+    """
+    home, step = trace.home_frame(other.step), event.step
+    while home is not None and step is not None:
+        frame = trace.home_frame(step)
+        statement = trace.statement(step)
+        if frame is None:
+            break
+        if statement is not None and trace.calls[frame].file == trace.calls[home].file:
+            return statement.lineno
+        step = trace.calls[frame].step
+    return 0
 
 
 def _copy_of(serial: Serial, original: Serial | None, trace: Trace) -> Event | None:

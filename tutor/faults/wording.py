@@ -70,7 +70,8 @@ def reason_words(suspect: Suspect, subject: str, run: Trace) -> tuple[str, str] 
         case MissingAttribute(path=path):
             return "attribute_missing", f"`{path}` does not exist when this line reads it"
         case CopiedInput(original=name, set_in=line):
-            lost = f"what line {line} sets on it does not reach `{name}`"
+            setting = f"what line {line} sets on it" if line else "what is set on it later"
+            lost = f"{setting} does not reach `{name}`"
             return "attribute_missing", f"{subject} is a separate object from `{name}`, so {lost}"
         case NeverStored(symptom=symptom):
             return "missing", f"{subject} is right here, but {_place(symptom)} is never set to it"

@@ -173,7 +173,7 @@ class NeverStored(Suspect):
 
 @dataclass(frozen=True)
 class CopiedInput(Suspect):
-    """A copy that gets, in line set_in, what the input should get. original: the input's name."""
+    """A copy that gets, in line set_in (0: unknown), what an input should get, called original."""
 
     original: str = ""
     set_in: int = 0

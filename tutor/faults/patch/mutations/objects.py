@@ -27,7 +27,9 @@ def _base_class_first(
     text: SourceText, function: ast.FunctionDef, owner: ast.ClassDef
 ) -> Iterator[Patch]:
     """An `__init__` that does not call the base class's, with that call first."""
-    asks = any(isinstance(node, ast.Name) and node.id == "super" for node in ast.walk(function))
+    # super().__init__(), or Base.__init__(self)
+    attributes = (node.attr for node in ast.walk(function) if isinstance(node, ast.Attribute))
+    asks = "__init__" in attributes
     first = function.body[0]
     if function.name == "__init__" and owner.bases and not asks and text.is_alone(first):
         place = text.line_span(first)[0]
