@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import threading
 from types import FrameType
@@ -12,16 +13,14 @@ from tutor.embedded.sessions import debugger_class
 from tutor.embedded.workers import is_worker, tell_once
 
 _of_thread = threading.local()  # tracing is a thread's own
-_classes: dict[str, Any] = {}
+_class = functools.cache(debugger_class)  # made when it is asked for: that imports IPython
 
 
 def __getattr__(name: str) -> Any:
-    """`Pdb`: the class for the standard input of this moment."""
+    """`Pdb`: the class for the standard input of the moment in which it is first asked for."""
     if name != "Pdb":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    if "Pdb" not in _classes:
-        _classes["Pdb"] = debugger_class()
-    return _classes["Pdb"]
+    return _class()
 
 
 def set_trace(frame: FrameType | None = None, *, header: str | None = None, **more: Any) -> None:
@@ -37,7 +36,7 @@ def set_trace(frame: FrameType | None = None, *, header: str | None = None, **mo
     debugger = getattr(_of_thread, "debugger", None)
     if debugger is None:
         let_through()  # it writes to the streams that are there now
-        debugger = _of_thread.debugger = __getattr__("Pdb")()
+        debugger = _of_thread.debugger = _class()()
     if debugger.session.stepping.at_prompt:
         return  # reached by a line that was typed at the prompt
     if header is not None:
@@ -55,7 +54,7 @@ def pm(error: BaseException | None = None) -> None:
     found = found or getattr(sys, "last_value", None)
     if found is None:
         raise LookupError("no exception has been raised that could be looked at")
-    debugger = __getattr__("Pdb")()
+    debugger = _class()()
     if not debugger.session.post_mortem(found):
         # nothing of the user's own took part: then everything is shown
         debugger.reset()

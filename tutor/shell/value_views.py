@@ -10,6 +10,7 @@ from tutor.debug_tools import sentences
 from tutor.debugger.pdb.tensor_numbers import numbers_of
 from tutor.debugger.show.comparison import comparison
 from tutor.debugger.show.likeness import is_tensor
+from tutor.debugger.show.namespaces import Namespace
 from tutor.debugger.show.safe_look import undisturbed
 from tutor.debugger.show.tensors import describe
 from tutor.debugger.show.visible_tensors import shapes_rows, tensors_in
@@ -21,35 +22,34 @@ NOT_FLAT = "`plot` draws one row of numbers, and this is a list of lists; `look`
 NOT_A_ROW = "`plot` draws one row of numbers, and this has the shape {0}; `look` draws it"
 NOT_VARIABLES = (ModuleType, FunctionType, BuiltinFunctionType, type)
 LAST = "_"  # the last value that was shown
-Names = dict[str, Any]
 
 
-def view(names: Names, request: Look) -> Looked:
+def view(names: Namespace, request: Look) -> Looked:
     """What is seen. Raises whatever the learner's expressions raise."""
     return _VIEWS[request.what](names, request.sources)
 
 
-def _look(names: Names, sources: tuple[str, ...]) -> Looked:
+def _look(names: Namespace, sources: tuple[str, ...]) -> Looked:
     return _drawn(_value(sources[0], names), is_row=False)
 
 
-def _plot(names: Names, sources: tuple[str, ...]) -> Looked:
+def _plot(names: Namespace, sources: tuple[str, ...]) -> Looked:
     return _drawn(_value(sources[0], names), is_row=True)
 
 
-def _shapes(names: Names, sources: tuple[str, ...]) -> Looked:
+def _shapes(names: Namespace, sources: tuple[str, ...]) -> Looked:
     with undisturbed():
         rows, note = shapes_rows(_variables(names))
     return Looked(said=(note,) if note else (), rows=tuple(rows))
 
 
-def _diff(names: Names, sources: tuple[str, ...]) -> Looked:
+def _diff(names: Namespace, sources: tuple[str, ...]) -> Looked:
     one, other = (_value(source, names) for source in sources)
     facts = sentences(one, other, tensors_in(_variables(names)))
     return Looked(said=tuple(comparison((sources[0], sources[1]), one, other, facts)))
 
 
-_VIEWS: Mapping[str, Callable[[Names, tuple[str, ...]], Looked]] = {
+_VIEWS: Mapping[str, Callable[[Namespace, tuple[str, ...]], Looked]] = {
     "look": _look,
     "plot": _plot,
     "shapes": _shapes,
@@ -57,11 +57,11 @@ _VIEWS: Mapping[str, Callable[[Names, tuple[str, ...]], Looked]] = {
 }
 
 
-def _value(source: str, names: Names) -> Any:
+def _value(source: str, names: Namespace) -> Any:
     return eval(compile(source, "<typed>", "eval", dont_inherit=True), names)
 
 
-def _variables(names: Names) -> Names:
+def _variables(names: Namespace) -> Namespace:
     """What the learner has given a name to."""
     return {
         name: value

@@ -98,7 +98,7 @@ def _decode(data: bytes) -> Recorded | None:
     end = HEADER + int.from_bytes(data[:HEADER], "big")
     begin, statements, raised, cut, rows = json.loads(data[HEADER:end].decode("utf-8", "replace"))
     recording = Recording([_row(row) for row in rows], begin, statements, raised, cut)
-    values: dict[str, Any] = unpack(data[end:])
+    values: Mapping[str, Any] = unpack(data[end:])
     return Recorded(recording, {int(number): value for number, value in values.items()})
 
 

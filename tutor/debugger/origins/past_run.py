@@ -8,12 +8,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import replace
 from types import FrameType
-from typing import Any
 
 from tutor.debugger.origins.past_run_words import ON_THE_WAY, moves
 from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.pdb.watching import state_of
+from tutor.debugger.show.namespaces import Namespace
 from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 from tutor.debugger.timetravel.hidden_output import HiddenOutput
@@ -35,7 +35,7 @@ class PastRun(Extension):
         self.carried = Carried()
         self._hidden: HiddenOutput | None = None
         self._is_watched = False
-        self._opened: dict[str, Any] = {}  # the names here, as the prompt has opened
+        self._opened: Namespace = {}  # the names here, as the prompt has opened
         if back is not None:
             back.searchers[self.kind] = self
 
@@ -101,7 +101,7 @@ class PastRun(Extension):
         """Remember what is here, without what will be typed."""
         self._opened = dict(self.context.locals()) if self.context.frame is not None else {}
 
-    def _names_not_typed(self) -> dict[str, Any]:
+    def _names_not_typed(self) -> Namespace:
         """The names of the selected frame that are bound as they were when the prompt opened."""
         names = dict(self.context.locals())
         if self.context.frame is not self.context.program_frame:
