@@ -53,7 +53,7 @@ class World:
             "files": manifest() != self.before,
             "process": not ends(hostile_processes),
             "memory": bool(shared_memory()),
-            "ended": self.victim.poll() is not None or state_of(self.victim.pid) in "TtZ",
+            "ended": not goes_on_sleeping(self.victim),
             "network": any(reached),
         }
         seen = {word for word, is_there in found.items() if is_there}
@@ -145,6 +145,15 @@ def state_of(pid: int) -> str:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:
         return "X"
+
+
+def goes_on_sleeping(victim: subprocess.Popen[bytes]) -> bool:
+    """Whether nothing has ended or stopped it: it sleeps again after what may have woken it.
+
+    A signal makes it runnable at once, and stops it only when a processor has taken it up.
+    """
+    ends(lambda: state_of(victim.pid) not in "SDTtZX")
+    return victim.poll() is None and state_of(victim.pid) in "SD"
 
 
 def ends(left: object) -> bool:
