@@ -9,6 +9,8 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from tutor.candidate.wire.values import Inputs
+
 MAX_NAME = 200  # characters of a name: of a type, a function, an attribute
 MAX_PATH = 4096
 MAX_MESSAGE = 2000  # characters of an exception's message
@@ -69,7 +71,7 @@ def counts(value: Any) -> dict[str, int]:
     return {text(key, MAX_NAME): whole(count) for key, count in value.items()}
 
 
-def inputs(value: Any) -> dict[str, Any]:
+def inputs(value: Any) -> Inputs:
     """Any values by the names of parameters."""
     if type(value) is not dict or not all(type(key) is str for key in value):
         raise ValueError("not a dict of inputs")

@@ -84,12 +84,15 @@ class Merger:
         """A node of one kind in all three, merged field by field."""
         if not (isinstance(base, ast.AST) and type(base) is type(one) is type(other)):
             raise Conflict
-        fields: dict[str, Any] = {}
-        for name in base._fields:
-            sides: list[Any] = [getattr(tree, name, None) for tree in (base, one, other)]
-            merge = self._list if all(isinstance(side, list) for side in sides) else self._node
-            fields[name] = merge(*sides)
+        fields = {
+            name: self._field(*(getattr(tree, name, None) for tree in (base, one, other)))
+            for name in base._fields
+        }
         return ast.copy_location(type(base)(**fields), base)
+
+    def _field(self, *sides: Any) -> Any:
+        merge = self._list if all(isinstance(side, list) for side in sides) else self._node
+        return merge(*sides)
 
     def _list(self, base: list[Any], one: list[Any], other: list[Any]) -> list[Any]:
         """Three lists of statements or arguments: what each side changes, where that is apart."""

@@ -145,7 +145,7 @@ def encode_answer(answer: Any) -> bytes:
     return text.encode("utf-8", "surrogatepass") + b"\n" + packed
 
 
-def _fields_but_bytes(record: Any) -> dict[str, Any]:
+def _fields_but_bytes(record: Any) -> dict[str, object]:
     return {name: item for name, item in vars(record).items() if type(item) is not bytes}
 
 

@@ -93,7 +93,7 @@ def _drawing(exercise: Exercise, caption: str, value: Any) -> Drawing:
     return Drawing(kind, numbers, caption, str(value.get("unit", "")))
 
 
-def _nodes(value: Any) -> list[dict[str, Any]]:
+def _nodes(value: Any) -> list[dict[str, object]]:
     """The nodes of a graph: their names are texts, everything else is as in any other picture."""
     texts_of: dict[str, Callable[[Any], Any]] = {
         "name": str,

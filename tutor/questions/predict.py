@@ -36,7 +36,7 @@ def tell(course: Course, exercise: Exercise, name: str, text: str) -> Told:
 
 def truth_of(course: Course, exercise: Exercise, prediction: Prediction) -> Any:
     """Run the setup and the answer of an author's prediction. Raises ContentError if that fails."""
-    names: dict[str, Any] = {"torch": torch}
+    names: dict[str, object] = {"torch": torch}
     install_modules({}, str(course.data) if course.data else None)
     try:
         with importable(reference_modules(course, (exercise.id, *exercise.uses))):

@@ -30,7 +30,7 @@ class Interpreter:
     def __init__(self, data: str | None) -> None:
         import torch
 
-        self.names: dict[str, Any] = {
+        self.names: dict[str, object] = {
             "__name__": "__console__",
             "torch": torch,
             "exit": _leave,

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from tutor.candidate.load_module import load_learner
 
@@ -21,11 +20,11 @@ class LearnerModules:
     a name that the learner has set again since is left alone.
     """
 
-    def __init__(self, names: dict[str, Any], say: Callable[[str], None]) -> None:
+    def __init__(self, names: dict[str, object], say: Callable[[str], None]) -> None:
         self.names = names
         self.say = say
         self.loaded: dict[str, Stamp | None] = {}
-        self.given: dict[str, Any] = {}
+        self.given: dict[str, object] = {}
 
     def reload(self, files: Mapping[str, str]) -> None:
         """Where one file has changed load all of them again, since they may import each other.

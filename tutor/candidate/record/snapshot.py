@@ -104,7 +104,7 @@ class Snapshots:
             return {str(key): self._content(item, depth) for key, item in rows}
         return self._parts(value) if is_instance(value) else _name_alone(value)
 
-    def _parts(self, value: Any) -> dict[str, Any]:
+    def _parts(self, value: Any) -> dict[str, object]:
         """The tensors and plain values that were set on an object; what lies deeper is left out."""
         return {
             name: self._content(item, MAX_DEPTH)
@@ -158,7 +158,7 @@ def is_instance(value: Any) -> bool:
     )
 
 
-def attributes(value: Any) -> dict[str, Any]:
+def attributes(value: Any) -> dict[str, object]:
     """What was set on a tensor or an object, by name."""
     own = vars(value)
     found = {name: item for name, item in own.items() if name not in MODULE_STORES}

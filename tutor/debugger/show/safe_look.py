@@ -23,7 +23,7 @@ def classes_of(value: object) -> tuple[type, ...]:
     return cast("tuple[type, ...]", MRO.__get__(type(value)))
 
 
-def own_attributes(value: object) -> dict[str, Any]:
+def own_attributes(value: object) -> dict[str, object]:
     """What is set on the object itself, by name: in its `__dict__` and in its slots."""
     found = {**_in_slots(value), **_in_dict(value)}
     return {name: item for name, item in found.items() if type(name) is str}
@@ -86,7 +86,7 @@ def _first_keys(value: Any, most: int) -> list[Any]:
     return keys
 
 
-def _in_dict(value: object) -> dict[str, Any]:
+def _in_dict(value: object) -> dict[str, object]:
     for kind in classes_of(value):
         stored = vars(kind).get("__dict__")
         if stored is None:
@@ -97,7 +97,7 @@ def _in_dict(value: object) -> dict[str, Any]:
     return {}
 
 
-def _in_slots(value: object) -> dict[str, Any]:
+def _in_slots(value: object) -> dict[str, object]:
     found = {}
     for kind in reversed(classes_of(value)):
         for name in _slot_names(kind):
