@@ -10,6 +10,7 @@ import pytest
 from tutor.candidate.run import Candidates
 from tutor.course.libraries import LEARNER, Library
 from tutor.course.model import Course
+from tutor.diagnosis.beside_course import SAME, BesideCourse, Pair, Statement
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.errors import ContentError, JudgeError, TutorError, UsageError
 from tutor.grading.request import Request
@@ -23,6 +24,7 @@ from tutor.judge.messages import (
     AskAbout,
     AskInputs,
     CaseInputs,
+    CompareWithCourse,
     ExplainWrong,
     Foresee,
     GradeProgram,
@@ -49,6 +51,14 @@ PROGRAM = Request(
 )
 WRONG = FirstWrong("by hand", "double", Span("/learner/double.py", 2, 4, 2, 9), 2, relation="twice")
 INPUTS = CaseInputs("by hand", "double", ("x",), b"\x00\n\xff{}")
+BESIDE = BesideCourse(
+    "by hand",
+    (Pair(Statement(2, "return 2 * x", "[3] float32"), SAME, (Statement(5, "return x + x"),)),),
+    (Statement(4, "y = x"),),
+    1,
+    2,
+    whole=False,
+)
 GRADE = Grade(
     "double",
     "Twice",
@@ -62,6 +72,7 @@ EXCHANGES: list[tuple[ToJudge[Any], Any]] = [
     (GradeProgram(PROGRAM, texts=True), GRADE),
     (ExplainWrong(PROGRAM, "by hand"), WRONG),
     (ExplainWrong(PROGRAM), FirstWrong("", "double", certain=False, reason="every case passes")),
+    (CompareWithCourse(PROGRAM, "by hand"), BESIDE),
     (AskInputs("double", "by hand", 2), INPUTS),
     (OpenSession(PROGRAM, "", "by hand", failed=True), Opening(INPUTS, WRONG)),
     (OpenSession(PROGRAM, "", "", failed=False), Opening(INPUTS, None)),

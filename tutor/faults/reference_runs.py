@@ -40,6 +40,12 @@ class ReferenceRuns:
             self._found[index] = ReferenceValues([trace for trace in traces if trace is not None])
         return self._found[index]
 
+    def of_course(self, index: int) -> tuple[Trace, str]:
+        """The reference's own run on that case, as far as it was recorded; and its path."""
+        case = self.answer_key.cases[index]
+        entries, sources = self.programs[0]
+        return _trace(entries[case.entry], case, sources), next(iter(sources))
+
     @cached_property
     def programs(self) -> Sequence[Program]:
         """Entry points and sources, the reference's first."""
@@ -74,7 +80,11 @@ class ReferenceRuns:
 
 def _recorded(function: Callable[..., Any], case: Case, sources: Sources) -> Trace | None:
     """An author's program on a case; None where the recording was full before it began."""
+    trace = _trace(function, case, sources)
+    return None if trace.ended and not trace.events else trace
+
+
+def _trace(function: Callable[..., Any], case: Case, sources: Sources) -> Trace:
     recorder = Recorder(sources)
     outcome = call_case(function, unpack(case.packed), (), recorder)
-    trace = read_trace(recorder.to_wire(outcome), sources)
-    return None if trace.ended and not trace.events else trace
+    return read_trace(recorder.to_wire(outcome), sources)

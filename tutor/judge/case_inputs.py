@@ -9,8 +9,14 @@ from tutor.judge.messages import CaseInputs
 
 def inputs_of(answer_key: AnswerKey, name: str) -> CaseInputs:
     """The named case, the first for "". Raises TutorError for one that is not there."""
-    case = next((case for case in answer_key.cases if name in ("", case.name)), None)
-    if case is None:
-        names = ", ".join(repr(case.name) for case in answer_key.cases)
-        raise TutorError(f"no case is called {name!r}", fix=f"There are: {names}.")
+    case = answer_key.cases[index_of(answer_key, name)]
     return CaseInputs(case.name, case.entry, tuple(case.inputs), case.packed)
+
+
+def index_of(answer_key: AnswerKey, name: str) -> int:
+    """Of the named case, of the first for "". Raises TutorError for one that is not there."""
+    names = [case.name for case in answer_key.cases]
+    if name and name not in names:
+        there = ", ".join(map(repr, names))
+        raise TutorError(f"no case is called {name!r}", fix=f"There are: {there}.")
+    return names.index(name) if name else 0

@@ -7,6 +7,7 @@ from typing import Any
 
 from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.course.model import Exercise
+from tutor.diagnosis.beside_course import BesideCourse
 from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.judge.judge_process import JudgeProcess
 from tutor.judge.messages import (
@@ -14,6 +15,7 @@ from tutor.judge.messages import (
     AskAbout,
     AskInputs,
     CaseInputs,
+    CompareWithCourse,
     ExplainWrong,
     Foresee,
     GradeProgram,
@@ -80,6 +82,22 @@ class Judge:
             reason = early.diagnosis.title if early.diagnosis else ""
             return FirstWrong("", entry, certain=False, reason=reason, verdict=verdict)
         return self._ask(ExplainWrong(program_of(submission, exercise, libraries, seed), case))
+
+    def compare(
+        self,
+        submission: Submission,
+        exercise: Exercise,
+        *,
+        libraries: Libraries = None,
+        seed: int = 1,
+        case: str = "",
+    ) -> BesideCourse:
+        """It beside the course's own program, on the named case or the first.
+
+        Raises TutorError for a case that is not there, UsageError where a run has no end.
+        """
+        program = program_of(submission, exercise, libraries, seed)
+        return self._ask(CompareWithCourse(program, case))
 
     def foresee(
         self,

@@ -10,8 +10,10 @@ from typing import Any
 
 from tutor.candidate.run import Candidates
 from tutor.course.model import Course, Exercise
+from tutor.diagnosis.beside_course import BesideCourse
 from tutor.diagnosis.first_wrong import FirstWrong, in_learners_words
 from tutor.errors import JudgeError, TutorError
+from tutor.faults.beside_course import beside_course
 from tutor.faults.localize import localize
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
@@ -19,7 +21,7 @@ from tutor.grading.grade import grade_of
 from tutor.grading.judgement import Judgement, judge_submission
 from tutor.grading.proof import with_proof
 from tutor.grading.request import Request
-from tutor.judge.case_inputs import inputs_of
+from tutor.judge.case_inputs import index_of, inputs_of
 from tutor.judge.hunt import case_of_stops, neighbourhood_of
 from tutor.judge.last_search import LastSearch, Trials, not_searched, search_failed
 from tutor.judge.messages import (
@@ -27,6 +29,7 @@ from tutor.judge.messages import (
     AskAbout,
     AskInputs,
     CaseInputs,
+    CompareWithCourse,
     ExplainWrong,
     Foresee,
     GradeProgram,
@@ -62,6 +65,7 @@ class Judging:
         self.handlers: Mapping[type[ToJudge[Any]], Callable[[Any], Any]] = {
             GradeProgram: self.grade,
             ExplainWrong: self.why,
+            CompareWithCourse: self.compare,
             Foresee: self.foresee,
             AskInputs: self.inputs,
             OpenSession: self.open_session,
@@ -83,6 +87,13 @@ class Judging:
         found = self._why_or_unsure(program, request.case)
         is_hunt = self._exercise(program.exercise_id).hunt
         return neighbourhood_of(found, program.source, program.path) if is_hunt else found
+
+    def compare(self, request: CompareWithCourse) -> BesideCourse:
+        """Both runs on one case."""
+        program = request.program
+        answer_key, runs = self._answer_key_of(program), self._reference_runs_of(program)
+        index = index_of(answer_key, request.case)
+        return beside_course(answer_key, runs, self.candidates, program, index)
 
     def foresee(self, request: Foresee) -> None:
         """Look for it until somebody asks for something else."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tutor.course.libraries import Library
+from tutor.diagnosis.beside_course import BesideCourse, beside_course_from_json
 from tutor.diagnosis.first_wrong import FirstWrong, first_wrong_from_json
 from tutor.grading.request import Request
 from tutor.judge.failure import Failure, error_of
@@ -32,6 +33,14 @@ class GradeProgram(ToJudge[Grade]):
 @dataclass(frozen=True)
 class ExplainWrong(ToJudge[FirstWrong]):
     """Find the first wrong statement. case: a failing one, "" for the one that tells most."""
+
+    program: Request
+    case: str = ""
+
+
+@dataclass(frozen=True)
+class CompareWithCourse(ToJudge[BesideCourse]):
+    """Lay it beside the course's own program. case: "" for the first."""
 
     program: Request
     case: str = ""
@@ -172,6 +181,7 @@ def _opening(row: Any, packed: bytes) -> Opening:
 READ_ANSWER: Mapping[type[ToJudge[Any]], Callable[[Any, bytes], Any]] = {
     GradeProgram: lambda row, packed: grade_from_json(row),
     ExplainWrong: lambda row, packed: first_wrong_from_json(row),
+    CompareWithCourse: lambda row, packed: beside_course_from_json(row),
     AskInputs: _inputs,
     OpenSession: _opening,
     Draw: lambda row, packed: tuple(Drawing(**drawing) for drawing in row),

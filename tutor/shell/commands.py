@@ -120,6 +120,12 @@ ALL = (
         "exercise",
     ),
     Command(
+        "compare",
+        "once yours is accepted: which of your statements make the same values as the course's",
+        exercise.compare,
+        "exercise",
+    ),
+    Command(
         "reset",
         "start again from the starter; your old file is kept",
         restoring.reset,

@@ -125,6 +125,13 @@ def solution(session: Session, rest: str) -> list[Block]:
     return visiting.solution(session, exercise, sure=session.confirm(f"solution {exercise.id}"))
 
 
+def compare(session: Session, rest: str) -> list[Block]:
+    """The learner's program beside the course's, on a case that may be named."""
+    from tutor.shell.comparing import compare as lay_side_by_side
+
+    return lay_side_by_side(session, *_exercise_and_case(session, rest))
+
+
 def picture(session: Session, rest: str) -> list[Block]:
     """The exercise's picture of what the learner's program does."""
     from tutor.shell.picturing import picture as draw
