@@ -48,9 +48,10 @@ def search(task: Task, source: str, seed: int = 0, find: Find = first_wrong) -> 
     if not run.found:
         return None
     patches = PatchRunner(source, len(SEEDS), TrialsHere(task, source))
-    further = (recorded(task, source, other) for other in SEEDS if other != seed)
-    others = ((run, right) for run, right in further if run.found)
-    return find(run, right, PATH, patches.on(0), others=others)
+    further = [recorded(task, source, other) for other in SEEDS if other != seed]
+    others = [each for each in further if each[0].found]
+    passing = [each for each in further if not each[0].found]
+    return find(run, right, PATH, patches.on(0), others=others, passing=passing)
 
 
 def recorded(task: Task, source: str, seed: int) -> tuple[Run, ReferenceValues]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tutor.diagnosis.first_wrong import BY_SEARCHES, FirstWrong, as_sentence
 from tutor.faults.failing_run import Run
+from tutor.faults.passing_run import goes_its_own_way
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.value_searches import Searched, Searches, searched
 
@@ -16,6 +17,7 @@ FAR_FETCHED = "only a far-fetched change of it makes every case pass"
 FAR_PAIR = "only far-fetched changes of it and of another statement make every case pass"
 RIVAL = "a change of another statement makes every case pass as well"
 PARTLY = "the change of it that was tried makes only some of the cases pass"
+OWN_WAY = "on a case that passes it makes a value of its own, too"
 ONE_CASE = "the values of another failing case do not show the same"
 
 
@@ -39,12 +41,20 @@ def cut_short(found: FirstWrong) -> FirstWrong:
 
 
 def by_values(
-    search: Searched, others: Iterable[tuple[Run, ReferenceValues]], searches: Searches
+    search: Searched,
+    others: Iterable[tuple[Run, ReferenceValues]],
+    searches: Searches,
+    passing: Iterable[tuple[Run, ReferenceValues]] = (),
 ) -> FirstWrong:
-    """What the values say: certain where they prove it, on the next failing case as well."""
+    """What the values say: certain where they prove it, on the next failing case as well.
+
+    passing: runs that pass. What a statement makes in them, too, is no fault of it.
+    """
     found = search.found
     if not found.found or not search.is_proven:
         return likely(found)
+    if not search.shows_itself and any(goes_its_own_way(*run, found) for run in passing):
+        return likely(found, OWN_WAY)
     for run, right in others:
         again = searched(run, right, searches)
         is_same = again.is_proven and again.found.statement == found.statement

@@ -49,12 +49,14 @@ def first_wrong(
     patch_search: PatchSearch,
     searches: Searches = ALL,
     others: Iterable[tuple[Run, ReferenceValues]] = (),
+    passing: Iterable[tuple[Run, ReferenceValues]] = (),
 ) -> FirstWrong:
     """The first wrong statement, certain or likely, or a FirstWrong without a place and the reason
     why there is none.
 
     path: the file that may be changed. searches: those that take part. others: further failing
-    cases; what only the values of one case prove has to be so on the next one as well.
+    cases; what only the values of one case prove has to be so on the next one as well. passing:
+    recorded cases that pass.
     """
     for_sizes, others = tee(others)
     search = with_proven_size(searched(run, right, searches), run, for_sizes, searches)
@@ -63,7 +65,7 @@ def first_wrong(
     with torch.no_grad():
         found = evidence.by_patch(patch_search) if may_patch else None
         is_late = search.is_late or (may_patch and patch_search.is_late)
-        found = found or by_values(search, others, searches)
+        found = found or by_values(search, others, searches, passing)
         if may_patch and found.span is None:
             found = evidence.of_some_cases(patch_search) or found
     return cut_short(found) if is_late else found

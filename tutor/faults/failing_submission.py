@@ -26,6 +26,7 @@ from tutor.faults.patch.candidate_trials import (
 from tutor.faults.patch.from_course import NOTHING, FromCourse
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.reference_runs import ReferenceRuns
+from tutor.faults.telling_cases import most_telling
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
@@ -37,6 +38,7 @@ from tutor.grading.judgement import Judgement
 from tutor.grading.request import Request
 from tutor.results import Verdict
 
+PASSING = 3  # cases that pass that are recorded as well
 SLOWER = 10.0  # a recorded run takes longer than a plain one; an outer limit
 
 
@@ -62,10 +64,13 @@ class FailingSubmission:
         """Record these cases, and look at one after the other until one says where it goes wrong.
         Raises Interrupted.
         """
-        answers = self._record(chosen)
-        runner = self._patch_runner(answers[len(chosen) :])
-        if len(answers) < len(chosen) + len(self.answer_key.cases):
+        passing = most_telling(self.answer_key.cases, self._passed)[:PASSING]
+        answers = self._record(chosen, passing)
+        counted = len(chosen) + len(self.answer_key.cases)
+        runner = self._patch_runner(answers[len(chosen) : counted])
+        if len(answers) < counted:
             runner.work.is_late = True  # a faster machine would know more of what the cases take
+        sound = list(zip(passing, answers[counted:], strict=False))
         unsure = FirstWrong(
             "",
             self.answer_key.exercise.entry[0],
@@ -75,7 +80,7 @@ class FailingSubmission:
         recorded = list(zip(chosen, answers, strict=False))
         for number, (index, answer) in enumerate(recorded):
             others = recorded[number + 1 :] + recorded[:number]
-            found = self._on_case(index, answer, runner, others)
+            found = self._on_case(index, answer, runner, others, sound)
             if found.found:
                 return found
             # the cases come most telling first, so the first reason is the one to give
@@ -99,17 +104,20 @@ class FailingSubmission:
         lent = {each.path: each.source for each in self.request.libraries.values()}
         return {self.request.path: self.request.source, **lent}
 
-    def _record(self, chosen: Sequence[int]) -> list[Answer]:
-        """The answers: the chosen cases recorded, and after them every case with its ticks."""
+    def _record(self, chosen: Sequence[int], passing: Sequence[int]) -> list[Answer]:
+        """The answers: the chosen cases recorded, every case with its ticks, and the passing ones
+        recorded.
+        """
         cases = self.answer_key.cases
         most = limits_of(OWN_MOST, self.job.time_limit)
         recorded = [self._recording_call(index) for index in chosen]
+        beside = [self._recording_call(index) for index in passing]
         counted = [
             trial_call(self.answer_key, index, UNCHANGED, most) for index in range(len(cases))
         ]
         limit = SLOWER * self.job.time_limit
         # answers are told apart by position alone; a run that ends early has the first ones
-        job = dataclasses.replace(self.job, calls=(*recorded, *counted), time_limit=limit)
+        job = dataclasses.replace(self.job, calls=(*recorded, *counted, *beside), time_limit=limit)
         report = self.candidates.run(job)
         self.candidates.prepare()  # the trials need a candidate next
         return report.answers
@@ -129,11 +137,16 @@ class FailingSubmission:
         seconds = [outcome.seconds if outcome is not None else 0.0 for outcome in outcomes]
         limits = [limits_of(*taken) for taken in zip(ticks, seconds, strict=True)]
         trials = CandidateTrials(self.answer_key, self.candidates, self.job, limits)
-        rows = enumerate(self.judgement.cases)
-        passed = [index for index, row in rows if row.verdict is Verdict.ACCEPTED]
+        passed = self._passed
         source, go_on, known = self.request.source, self.go_on, self.known
         forbidden = self.answer_key.exercise.forbidden
         return PatchRunner(source, count, trials, go_on, known, self.made, passed, forbidden)
+
+    @property
+    def _passed(self) -> list[int]:
+        """The indices of the cases that pass."""
+        rows = enumerate(self.judgement.cases)
+        return [index for index, row in rows if row.verdict is Verdict.ACCEPTED]
 
     def _on_case(
         self,
@@ -141,16 +154,17 @@ class FailingSubmission:
         answer: Answer,
         runner: PatchRunner,
         others: Sequence[tuple[int, Answer]],
+        sound: Sequence[tuple[int, Answer]],
     ) -> FirstWrong:
-        """others: further recorded cases, with their indices."""
+        """others: further recorded cases that fail, with their indices. sound: some that pass."""
         try:
             run = self._recorded_run(index, answer)
         except RecordingUnusable as error:
             case = self.answer_key.cases[index]
             return FirstWrong(case.name, case.entry, certain=False, reason=str(error))
         right, path = self.right.on(index), self.request.path
-        further = self._further_runs(others)
-        return first_wrong(run, right, path, runner.on(index), others=further)
+        further, passing = self._further_runs(others), self._further_runs(sound)
+        return first_wrong(run, right, path, runner.on(index), others=further, passing=passing)
 
     def _further_runs(
         self, others: Sequence[tuple[int, Answer]]

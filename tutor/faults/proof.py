@@ -5,6 +5,7 @@ from __future__ import annotations
 from torch import Tensor
 
 from tutor.faults.known_values import KnownValues
+from tutor.faults.slice.guards import is_guarded
 from tutor.faults.slice.suspects import (
     ChangedInput,
     CopiedInput,
@@ -25,6 +26,7 @@ SEEN = (
     SharedRows,
     WrongDtype,
 )
+SHOWN = (ChangedInput, Overwritten, NonFinite, *SEEN)  # some of these only under conditions
 ENOUGH = 3  # numbers of a wrong value; fewer come right by chance
 
 
@@ -46,10 +48,19 @@ def is_proven(suspect: Suspect, known: KnownValues) -> bool:
     return suspect.proven and _has_enough(suspect, known) and _may_be_made_of_it(suspect, known)
 
 
+def shows_itself(suspect: Suspect) -> bool:
+    """Whether what is wrong shows in the run itself, not only in values that right runs lack."""
+    return isinstance(suspect, SHOWN)
+
+
 def _is_made_wrong_of_inputs(suspect: Suspect, known: KnownValues) -> bool:
-    """Whether nothing but inputs went in, and the wrong result itself came out."""
+    """Whether nothing but inputs went in, and the wrong result itself came out; on every way
+    through the function, or the condition that led here may be the wrong one.
+    """
     symptom = suspect.symptom
     if symptom is None or suspect.value is None or suspect.value != symptom.value:
+        return False
+    if is_guarded(known.run, suspect.event):
         return False
     # a plain number is not an object: another name may have the same one
     is_object = known.run.serial(suspect.value) is not None
@@ -65,5 +76,10 @@ def _may_be_made_of_it(suspect: Suspect, known: KnownValues) -> bool:
 
 
 def _has_enough(suspect: Suspect, known: KnownValues) -> bool:
+    """Whether neither the value nor what takes its place may be right by chance."""
     content = known.run.content(suspect.value)
-    return isinstance(content, Tensor) and content.numel() >= ENOUGH
+    if not isinstance(content, Tensor) or content.numel() < ENOUGH:
+        return False
+    want, symptom = suspect.want, suspect.symptom
+    is_result = symptom is not None and suspect.value == symptom.value
+    return is_result or not isinstance(want, Tensor) or want.numel() >= ENOUGH

@@ -15,7 +15,7 @@ from tutor.faults.failing_run import Run
 from tutor.faults.known_values import KnownValues
 from tutor.faults.named_value import quoted
 from tutor.faults.outcome_suspects import changed_input, never_stored, shared_memory
-from tutor.faults.proof import is_proven
+from tutor.faults.proof import is_proven, shows_itself
 from tutor.faults.reconcile import Reconciliation
 from tutor.faults.replace.value_replacement import Replacement, ValueReplacement
 from tutor.faults.report import described, either, first_line
@@ -52,7 +52,8 @@ class Searched:
     suspected: (file, first line) of the statement, or of the two one of which it is.
     speaks_for_itself: the run itself shows what is wrong there (a value becomes infinite, an
     attribute is not there yet). is_where_it_raises: only that; the cause may lie before. is_proven:
-    whether the values alone prove it. is_late: the clock cut the search short.
+    whether the values alone prove it. shows_itself: not only by values that right runs lack.
+    is_late: the clock cut the search short.
     """
 
     found: FirstWrong
@@ -60,6 +61,7 @@ class Searched:
     speaks_for_itself: bool = False
     is_where_it_raises: bool = False
     is_proven: bool = False
+    shows_itself: bool = False
     is_late: bool = False
 
 
@@ -119,6 +121,7 @@ class _ValueSearch:
             speaks_for_itself=suspect.speaks_for_itself or isinstance(suspect, NonFinite),
             is_where_it_raises=isinstance(suspect, RaisingOperation),
             is_proven=is_proven(suspect, KnownValues(self.trace, self.right)),
+            shows_itself=shows_itself(suspect),
         )
 
     def _nowhere(self, reason: str, suspected: tuple[tuple[str, int], ...] = ()) -> Searched:
