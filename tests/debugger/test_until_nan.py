@@ -96,8 +96,42 @@ def test_next_runs_the_statement_and_back_goes_before_it(tmp_path: Path) -> None
 @pytest.mark.slow
 def test_a_run_without_any_says_what_was_looked_at(tmp_path: Path) -> None:
     """And claims no more than that."""
-    script = Script(TRAINING.format(plant="pass"), ["until nan"], tmp_path)
-    assert "No nan was seen" in script.words and "came and went between two looks" in script.words
+    source = TRAINING.format(plant="pass").replace("range(60)", "range(1000)")
+    script = Script(source, ["until nan"], tmp_path)
+    assert "No nan was seen" in script.words and "came and went before, between" in script.words
+    assert "every operation after that was watched" in script.words
+
+
+SHORT = """import torch
+def step(number):
+    x = torch.tensor([1.0, 2.0 - number])
+    y = x.log()
+    return y.sum().item() * 0
+def main():
+    for number in range(4):
+        print("step", number, step(number))
+main()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", [4, 0])
+def test_what_functions_held_is_gone_at_the_end(
+    line: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A short run is over before the first look, and its functions have returned: it runs once
+    more, watched and unseen.
+    """
+    monkeypatch.setattr(lookout, "SHORTEST", 60.0)
+    source = SHORT if line else SHORT.replace("range(4)", "range(2)")
+    script = Script(source, ["until nan", "p number", "q"], tmp_path)
+    assert "The program is over, and no look has seen one" in script.words
+    if line:
+        assert script.stops[1] == ("nonfinite", line) and script.shown("p number") == "3"
+    else:
+        assert "No nan was made: every operation since `until` was watched." in script.words
+    for number in range(4 if line else 2):
+        assert script.text.count(f"step {number}") == 1
 
 
 @pytest.mark.slow

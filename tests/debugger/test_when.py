@@ -76,3 +76,43 @@ def test_watch_stops_behind_the_change(tmp_path: Path) -> None:
     assert "x was changed in place by line 4, in scale:" in script.text
     assert ("changed", 5) in script.stops and script.shown("p n") == "6"
     assert "x did not change before the end of the run." in script.words
+
+
+SHARED = """import numpy as np
+import torch
+from torch import nn
+def clip(array):
+    np.clip(array, -0.5, 0.5, out=array)
+w = torch.linspace(-1, 1, 6)
+big = torch.zeros(400, 400)
+layer = nn.Linear(3, 1)
+flat = nn.utils.parameters_to_vector(layer.parameters()).detach()
+nn.utils.vector_to_parameters(flat, layer.parameters())
+clip(w.numpy())
+flat.add_(1)
+w.mul_(1.0)
+big[7, 7] = 3
+big.numpy()[:] += 0
+w = w.clone()
+layer.load_state_dict(layer.state_dict())
+print("seen")
+"""
+
+
+@pytest.mark.parametrize(
+    ("expression", "line", "how"),
+    [
+        ("w", 5, "changed in place"),
+        ("layer.weight", 12, "changed in place"),
+        ("big", 14, "changed in place"),
+        ("layer.weight.mean()", 12, "changed"),
+    ],
+)
+def test_values_and_not_writes_are_what_counts(
+    expression: str, line: int, how: str, tmp_path: Path
+) -> None:
+    """Memory that is shared with numpy or another tensor changes uncounted; the same numbers
+    written once more, or bound again as a copy, are no change.
+    """
+    script = Script(SHARED, ["b 18", "c", f"when {expression}", "c"], tmp_path)
+    assert f"{expression} was last {how} by line {line}" in script.shown(f"when {expression}")

@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection
 from types import CodeType, FrameType
 from typing import Any
 
-from tutor.debugger.origins.fingerprint import fingerprint, is_in_place
+from tutor.debugger.origins.content_prints import ContentPrints
+from tutor.debugger.origins.fingerprint import is_in_place
 from tutor.debugger.origins.home import Key, key_of
 from tutor.debugger.origins.statement_count import StatementCount, maker_of
 from tutor.debugger.show.safe_look import undisturbed
@@ -38,6 +39,7 @@ class ChangeWatch:
         self._changed, self._seen = changed, seen
         self._home: FrameType | None = None
         self._value: Any = None
+        self._prints = ContentPrints()
         self._print: Any = None
         self._text = ABSENT
 
@@ -99,7 +101,7 @@ class ChangeWatch:
             self._value, self._print, self._text = None, ABSENT, ABSENT
             return
         with undisturbed():
-            now = fingerprint(value)
+            now = self._prints.of(value)
             if now != self._print:
                 self._text = brief(value)
         self._value, self._print = value, now

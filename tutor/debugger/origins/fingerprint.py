@@ -23,13 +23,13 @@ def fingerprint(value: Any, depth: int = 2) -> Any:
         return "tensor", id(value), value._version
     if type(value) in PLAIN:
         return type(value), repr(value)
-    if _is_array(value):
+    if is_array(value):
         return "array", id(value), hash(value.tobytes()) if value.nbytes <= SMALL else 0
     if not depth:
         return "object", id(value)
     rows = items_of(value, MOST) or list(own_attributes(value).items())[:MOST]
     inside = tuple((str(key), fingerprint(item, depth - 1)) for key, item in rows)
-    return type(value), id(value), _length(value), inside
+    return type(value), id(value), length_of(value), inside
 
 
 def is_in_place(before: Any, after: Any) -> bool:
@@ -37,11 +37,13 @@ def is_in_place(before: Any, after: Any) -> bool:
     return before is after and type(after) not in PLAIN
 
 
-def _length(value: Any) -> int:
+def length_of(value: Any) -> int:
+    """Of a list, tuple, dict or set; 0 for anything else."""
     kinds = (list, tuple, dict, set)
     return next((kind.__len__(value) for kind in kinds if is_a(value, kind)), 0)
 
 
-def _is_array(value: Any) -> bool:
+def is_array(value: Any) -> bool:
+    """Whether it is an array of numpy's that holds numbers."""
     numpy = sys.modules.get("numpy")
     return numpy is not None and is_a(value, numpy.ndarray) and value.dtype.kind != "O"

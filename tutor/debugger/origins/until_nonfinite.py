@@ -34,6 +34,7 @@ class UntilNonfinite(Extension):
         self._told = ""  # for the next stop
         self._hidden: HiddenOutput | None = None
         self._trace: Any = None  # what the program has to run under after this stop
+        self._said_at_end = ""  # where the second look finds nothing either
 
     def begin(self, looked: Looked) -> bool:
         """Run on, and look at this. Returns whether the program runs on."""
@@ -69,12 +70,25 @@ class UntilNonfinite(Extension):
         self._last_look(sys.exc_info()[2])
 
     def ended(self, how: str) -> None:
-        """The program is over; what its frames hold is still there."""
+        """The program is over, and what its functions held is gone: unless the module's own names
+        show it, the stretch after the last look runs once more, watched.
+        """
+        if self._said_at_end:
+            self._show_again()
+            self.context.tell(self._said_at_end)
         self._not_again()
         if self._lookout is not None and how != "quit":
             lookout = self._lookout
             self._last_look(None)
+            self._watch_the_end()
             self.context.tell(words.never_in(lookout.visible.what, lookout.looks))
+
+    def _watch_the_end(self) -> None:
+        """Leave for the moment that was kept last, if there is one."""
+        checkpoints = self.checkpoints
+        if checkpoints is not None and checkpoints.has_passing:
+            self.context.tell(words.ONCE_MORE)
+            checkpoints.leave_for_passing(self.context.carry(), at_end=True)
 
     def _not_again(self) -> None:
         """The program is over, and ran past what it should have come to again."""
@@ -154,6 +168,8 @@ class UntilNonfinite(Extension):
     def _awake(self, wake: Wake, frame: FrameType | None) -> None:
         assert self._lookout is not None and self.checkpoints is not None
         visible = self._lookout.visible
+        if wake.at_end:
+            self._said_at_end = words.never_watched(visible.what, self._lookout.looks)
         if wake.crashed:
             self.context.tell(words.crashed(wake.signal))
             self.checkpoints.go_back(self.checkpoints.depth, self.context.carry(), None)

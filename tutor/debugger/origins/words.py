@@ -25,6 +25,10 @@ NOT_FOUND_AGAIN = (
     "your program does not repeat itself (time, files and other processes do not come back). "
     "`back` goes to the stop before."
 )
+ONCE_MORE = (
+    "(The program is over, and no look has seen one: what came after the last look runs once more, "
+    "unseen, with every operation watched.)"
+)
 FAR = "{name} holds {kind} now. No moment before could be kept, so where it was made is not known."
 MOST_NAMES = 5
 
@@ -65,6 +69,17 @@ def never_in(what: str, looks: int) -> str:
     return (
         f"\nNo {what} was seen: your program was looked at {times}. One that came and went between "
         "two looks is not seen."
+    )
+
+
+def never_watched(what: str, looks: int) -> str:
+    """The run is over, and its last stretch was watched once more."""
+    if not looks:
+        return f"\nNo {what} was made: every operation since `until` was watched."
+    times = "once" if looks == 1 else f"{looks} times"
+    return (
+        f"\nNo {what} was seen: your program was looked at {times}, and every operation after that "
+        "was watched. One that came and went before, between two looks, is not seen."
     )
 
 

@@ -104,9 +104,11 @@ class Checkpoints:
         """Whether a moment after the last stop is kept."""
         return any(sleeper.passing for sleeper in self._page.registry)
 
-    def leave_for_passing(self, carried: Carried, origin: Origin | None = None) -> NoReturn:
+    def leave_for_passing(
+        self, carried: Carried, origin: Origin | None = None, *, at_end: bool = False
+    ) -> NoReturn:
         """End this process and let the moment that was kept last run on instead."""
-        self.leave_for(GoBack(self.depth + 1, carried, origin=origin))
+        self.leave_for(GoBack(self.depth + 1, carried, origin=origin, at_end=at_end))
 
     def can_fork(self) -> bool:
         """Whether a copy would be whole: other threads are not copied."""

@@ -93,6 +93,7 @@ def _what_is_asked(note: Note | None, sleepers: list[Sleeper], status: int) -> t
             origin=note.origin,
             search=note.search,
             answer=note.answer,
+            at_end=note.at_end,
         )
         return note.depth, why
     code = os.waitstatus_to_exitcode(status)

@@ -106,7 +106,7 @@ class Wake:
     """Why a kept stop is opened again.
 
     crashed: the tip died without a note: by `signal` (0 if unknown) or with exit code `code`.
-    carried, again, origin, search, answer: from its note, if there was one.
+    carried, again, origin, search, answer, at_end: from its note, if there was one.
     """
 
     crashed: bool = False
@@ -117,11 +117,15 @@ class Wake:
     origin: Origin | None = None
     search: Search | None = None
     answer: Answer | None = None
+    at_end: bool = False
 
 
 @dataclass(frozen=True)
 class GoBack:
-    """From the tip to the keeper: open the stop at this depth. A search keeps the later stops."""
+    """From the tip to the keeper: open the stop at this depth. A search keeps the later stops.
+
+    at_end: the program had come to its end, and what is looked for was not seen.
+    """
 
     depth: int
     carried: Carried
@@ -129,6 +133,7 @@ class GoBack:
     origin: Origin | None = None
     search: Search | None = None
     answer: Answer | None = None
+    at_end: bool = False
 
 
 @dataclass(frozen=True)
