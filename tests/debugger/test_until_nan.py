@@ -104,7 +104,7 @@ def test_a_run_without_any_says_what_was_looked_at(tmp_path: Path) -> None:
 
 SHORT = """import torch
 def step(number):
-    x = torch.tensor([1.0, 2.0 - number])
+    x = torch.tensor([1.0, 2.5 - number])
     y = x.log()
     return y.sum().item() * 0
 def main():

@@ -73,7 +73,8 @@ def _play(request: DebugRequest, lines: list[str], output: Path, log: Path, fork
     with output.open("a", buffering=1) as stdout:
         for number in (1, 2):
             os.dup2(stdout.fileno(), number)
-        sys.stdout = sys.stderr = stdout
+        # the program's own streams write where its process does, so that they can be hidden
+        sys.stdout = sys.stderr = open(1, "w", buffering=1, closefd=False)  # noqa: SIM115
         extensions = standard_extensions(around=[Back(checkpoints)], checkpoints=checkpoints)
         stops, files = beginning(request.source), files_of(request)
         session = Session(files, stops, extensions, emit, lambda: end(Outcome("quit")))

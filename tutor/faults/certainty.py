@@ -11,6 +11,7 @@ from tutor.faults.passing_run import goes_its_own_way
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.value_searches import Searched, Searches, searched
 
+Recorded = tuple[Run, ReferenceValues]  # a case's run, and those of right programs on it
 # why a place is likely and not certain
 UNPROVEN = "no change that was tried proves it"
 FAR_FETCHED = "only a far-fetched change of it makes every case pass"
@@ -42,13 +43,13 @@ def cut_short(found: FirstWrong) -> FirstWrong:
 
 def by_values(
     search: Searched,
-    others: Iterable[tuple[Run, ReferenceValues]],
+    others: Iterable[Recorded],
     searches: Searches,
-    passing: Iterable[tuple[Run, ReferenceValues]] = (),
+    passing: Iterable[Recorded] = (),
 ) -> FirstWrong:
     """What the values say: certain where they prove it, on the next failing case as well.
 
-    passing: runs that pass. What a statement makes in them, too, is no fault of it.
+    passing: cases that pass. What a statement makes there, too, does not speak against it.
     """
     found = search.found
     if not found.found or not search.is_proven:

@@ -16,6 +16,7 @@ from tutor.faults.certainty import (
     FAR_PAIR,
     PARTLY,
     RIVAL,
+    Recorded,
     by_values,
     cut_short,
     likely,
@@ -23,7 +24,7 @@ from tutor.faults.certainty import (
 from tutor.faults.failing_run import Run
 from tutor.faults.patch.joined_patches import TWO, first_of_pairs
 from tutor.faults.patch.mutations.patch import Patch
-from tutor.faults.patch.patch_messages import OF_THE_ORDER, OUTSIDE, patch_words
+from tutor.faults.patch.patch_messages import OF_THE_ORDER, OUTSIDE
 from tutor.faults.patch.patch_search import (
     CLOSE,
     FAR,
@@ -33,7 +34,7 @@ from tutor.faults.patch.patch_search import (
     PatchSearch,
     choose_patch,
 )
-from tutor.faults.patched_statement import PatchedStatements, with_proof
+from tutor.faults.patched_statement import PatchedStatements, agreed, with_proof
 from tutor.faults.size_names import with_proven_size
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.value_searches import ALL, Searched, Searches, searched
@@ -48,15 +49,14 @@ def first_wrong(
     path: str,
     patch_search: PatchSearch,
     searches: Searches = ALL,
-    others: Iterable[tuple[Run, ReferenceValues]] = (),
-    passing: Iterable[tuple[Run, ReferenceValues]] = (),
+    others: Iterable[Recorded] = (),
+    passing: Iterable[Recorded] = (),
 ) -> FirstWrong:
-    """The first wrong statement, certain or likely, or a FirstWrong without a place and the reason
-    why there is none.
+    """The first wrong statement, certain or likely; else a FirstWrong without a place and why.
 
     path: the file that may be changed. searches: those that take part. others: further failing
-    cases; what only the values of one case prove has to be so on the next one as well. passing:
-    recorded cases that pass.
+    cases; what only the values of one case prove has to be so on the next one, too. passing:
+    cases that pass.
     """
     for_sizes, others = tee(others)
     search = with_proven_size(searched(run, right, searches), run, for_sizes, searches)
@@ -160,7 +160,7 @@ class _Evidence:
             return self.statements.told(best, best.line)
         # both agree on the statement: the words of the values, with the proof of the patch
         if found.found and best.touches(self.suspected):
-            return _agreed(found, best)
+            return agreed(found, best)
         if found.found and self._is_outweighed(best):
             return None
         told = self.statements.told(best, self._blamed_line(best))
@@ -191,12 +191,3 @@ class _Evidence:
         if best.kind == "absent" and self.suspected:
             return self.suspected[0]  # nothing is at the place of what is missing; it is felt here
         return next((line for line in self.suspected if best.touches([line])), best.line)
-
-
-def _agreed(found: FirstWrong, best: Patch) -> FirstWrong:
-    """The values' answer with the patch's proof. That a value differs, or is not kept, says less
-    than the patch: another decomposition has other values on the way.
-    """
-    if found.kind in ("values", "slip"):
-        found = replace(found, relation=patch_words(best.kind))
-    return with_proof(found, best)

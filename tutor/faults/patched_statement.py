@@ -115,3 +115,12 @@ def _first_steps(trace: Trace, path: str) -> Mapping[int, int]:
         if function is not None:
             found.setdefault(function.lineno, step)
     return found
+
+
+def agreed(found: FirstWrong, best: Patch) -> FirstWrong:
+    """The values' answer with the patch's proof. That a value differs, or is not kept, says less
+    than the patch: another decomposition has other values on the way.
+    """
+    if found.kind in ("values", "slip"):
+        found = replace(found, relation=patch_words(best.kind))
+    return with_proof(found, best)

@@ -13,7 +13,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any
 
@@ -33,7 +33,7 @@ class Clock:
     the run.
     """
 
-    between: float = SHORTEST
+    between: float = field(default_factory=lambda: SHORTEST)
     faults: int = 0
 
     def after_a_look(self, seconds: float) -> None:

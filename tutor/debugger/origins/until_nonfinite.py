@@ -13,11 +13,11 @@ from tutor.debugger.origins.finder import Finder, Found
 from tutor.debugger.origins.lookout import Looked, Lookout
 from tutor.debugger.origins.named_finder import NamedFinder
 from tutor.debugger.origins.named_numbers import NamedNumbers
+from tutor.debugger.origins.once_more import OnceMore
 from tutor.debugger.origins.visible_numbers import frames_of
 from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.show.stack_frames import innermost, learner_frames
 from tutor.debugger.timetravel.checkpoints import Checkpoints
-from tutor.debugger.timetravel.hidden_output import HiddenOutput
 from tutor.debugger.timetravel.notes import Origin, Wake
 
 WHY = "nonfinite"  # of the stop
@@ -32,9 +32,8 @@ class UntilNonfinite(Extension):
         self._lookout: Lookout | None = None
         self._finder: Finder | None = None
         self._told = ""  # for the next stop
-        self._hidden: HiddenOutput | None = None
+        self._once_more = OnceMore()
         self._trace: Any = None  # what the program has to run under after this stop
-        self._said_at_end = ""  # where the second look finds nothing either
 
     def begin(self, looked: Looked) -> bool:
         """Run on, and look at this. Returns whether the program runs on."""
@@ -73,9 +72,6 @@ class UntilNonfinite(Extension):
         """The program is over, and what its functions held is gone: unless the module's own names
         show it, the stretch after the last look runs once more, watched.
         """
-        if self._said_at_end:
-            self._show_again()
-            self.context.tell(self._said_at_end)
         self._not_again()
         if self._lookout is not None and how != "quit":
             lookout = self._lookout
@@ -91,15 +87,9 @@ class UntilNonfinite(Extension):
             checkpoints.leave_for_passing(self.context.carry(), at_end=True)
 
     def _not_again(self) -> None:
-        """The program is over, and ran past what it should have come to again."""
-        if self._hidden is not None:
-            self._show_again()
-            self.context.tell(f"\n{words.NOT_FOUND_AGAIN}")
-
-    def _show_again(self) -> None:
-        if self._hidden is not None:
-            self._hidden.show_again()
-            self._hidden = None
+        """The program is over. Where it ran once more, it came to no statement to stop at."""
+        if said := self._once_more.ended():
+            self.context.tell(said)
 
     def _last_look(self, traceback: Any) -> None:
         lookout = self._lookout
@@ -168,16 +158,16 @@ class UntilNonfinite(Extension):
     def _awake(self, wake: Wake, frame: FrameType | None) -> None:
         assert self._lookout is not None and self.checkpoints is not None
         visible = self._lookout.visible
+        said = f"\n{words.NOT_FOUND_AGAIN}"
         if wake.at_end:
-            self._said_at_end = words.never_watched(visible.what, self._lookout.looks)
+            said = words.never_watched(visible.what, self._lookout.looks)
         if wake.crashed:
             self.context.tell(words.crashed(wake.signal))
             self.checkpoints.go_back(self.checkpoints.depth, self.context.carry(), None)
         self.context.restore(wake.carried)
         self._lookout.stop()
         self._lookout = None
-        # what is printed from here on has been seen already
-        self._hidden = HiddenOutput(self.context.debugger)
+        self._once_more.begin(self.context.debugger, said)
         if wake.origin is None:
             self._find(visible, self._found, frame)
         elif wake.origin.number == 0:
@@ -189,7 +179,7 @@ class UntilNonfinite(Extension):
     def _found(self, origin: Origin, frame: FrameType) -> None:
         """The second look knows the statement; a third run stops in front of it."""
         if self.checkpoints is not None:
-            self.checkpoints.leave_for_passing(self.context.carry(), origin)
+            self.checkpoints.leave_for_passing(self.context.carry(), origin=origin)
 
     def _approach(self, origin: Origin, frame: FrameType | None) -> None:
         arrived = functools.partial(self._arrive, origin)
@@ -202,6 +192,6 @@ class UntilNonfinite(Extension):
         self._stop(frame, words.origin_panel(origin, "" if is_there else words.NOT_AGAIN))
 
     def _stop(self, frame: FrameType, text: str) -> None:
-        self._show_again()
+        self._once_more.show_again()
         self._told = text
         self.context.open_at(frame, WHY)

@@ -19,7 +19,7 @@ import os
 import signal
 import sys
 import threading
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from tutor.candidate.processes import limits
 from tutor.candidate.processes.copies import (
@@ -37,7 +37,7 @@ from tutor.candidate.processes.copies import (
 from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.timetravel.crash_file import shared_file
 from tutor.debugger.timetravel.keeper import Keeper
-from tutor.debugger.timetravel.notes import Done, GoBack, Origin, RunAgain, Wake, WakeUp
+from tutor.debugger.timetravel.notes import Done, GoBack, RunAgain, Wake, WakeUp
 from tutor.debugger.timetravel.shared_page import SharedPage, Sleeper
 
 MOST = 50  # stops that are kept: the first and the newest others
@@ -104,11 +104,9 @@ class Checkpoints:
         """Whether a moment after the last stop is kept."""
         return any(sleeper.passing for sleeper in self._page.registry)
 
-    def leave_for_passing(
-        self, carried: Carried, origin: Origin | None = None, *, at_end: bool = False
-    ) -> NoReturn:
-        """End this process and let the moment that was kept last run on instead."""
-        self.leave_for(GoBack(self.depth + 1, carried, origin=origin, at_end=at_end))
+    def leave_for_passing(self, carried: Carried, **why: Any) -> NoReturn:
+        """End this process and let the moment that was kept last run on instead. why: its note."""
+        self.leave_for(GoBack(self.depth + 1, carried, **why))
 
     def can_fork(self) -> bool:
         """Whether a copy would be whole: other threads are not copied."""

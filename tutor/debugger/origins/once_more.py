@@ -1,0 +1,31 @@
+"""A stretch that runs once more: what it prints has been seen, and it may end without a stop."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tutor.debugger.timetravel.hidden_output import HiddenOutput
+
+
+class OnceMore:
+    """Nothing is hidden until it begins."""
+
+    def __init__(self) -> None:
+        self._hidden: HiddenOutput | None = None
+        self._said = ""
+
+    def begin(self, debugger: Any, said: str) -> None:
+        """Hide what is printed from here on. said: what is told if the program ends first."""
+        self._hidden, self._said = HiddenOutput(debugger), said
+
+    def show_again(self) -> None:
+        """The stretch is over."""
+        if self._hidden is not None:
+            self._hidden.show_again()
+            self._hidden = None
+
+    def ended(self) -> str:
+        """What is to be told at the program's end; "" where nothing runs once more."""
+        said = self._said if self._hidden is not None else ""
+        self.show_again()
+        return said
