@@ -226,3 +226,30 @@ def test_what_holds_nan(value: object) -> None:
     assert holds(value, NAN) and not holds(value, INF)
     assert not holds(torch.tensor([3e38, 3e38]), NAN) and not holds(torch.tensor([3e38] * 9), INF)
     assert not holds([value], NAN) and not holds("nan", NAN)
+
+
+LATE = """import torch
+class Scale:
+    factor = 1.0
+def step(scale):
+    x = torch.ones(3) * scale.factor
+    return (x - x / scale.factor * scale.factor).log().exp().sum()
+def main():
+    scale, total = Scale(), 0.0
+    for number in range(6000):
+        scale.factor = 1e30 * 1e30 if number == 4321 else 1.0
+        total = step(scale)
+main()
+"""
+
+
+@pytest.mark.slow
+def test_a_long_stretch_is_looked_at_closer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Watched from its beginning to its end it would take twenty times as long."""
+    monkeypatch.setattr(lookout, "SHORTEST", 60.0)
+    monkeypatch.setattr(lookout, "LONG", 0.05)
+    source = LATE.replace("total = step(scale)", "total = total + step(scale)")
+    script = Script(source, ["until nan", "u", "p number", "q"], tmp_path)
+    assert script.stops[1] == ("nonfinite", 6) and script.shown("p number") == "4321", script.text

@@ -2,12 +2,14 @@
 looked at, and the moment is kept as long as they are clean.
 
 A look that finds nan (or inf) ends this process; the moment that was kept last runs the stretch
-after it once more, watched (finder.py), and then a third time up to the statement.
+after it once more: a long one with looks at closer distances, a short one watched (finder.py); and
+then once more up to the statement.
 """
 
 from __future__ import annotations
 
 import contextlib
+import math
 import resource
 import signal
 import sys
@@ -24,6 +26,9 @@ Looked = VisibleNumbers | NamedNumbers
 
 SHORTEST, LONGEST = 0.5, 20.0  # seconds of processor time between two looks
 SHARE = 25  # the time between two looks is so many times what a look costs
+# to watch every operation takes ten times as long and more: of a stretch of more than so many
+# seconds a part is found first
+LONG, PARTS = 0.5, 10
 FAULT = 6e-6  # seconds that the copy of a page may take, which a kept moment makes necessary
 
 
@@ -35,12 +40,15 @@ class Clock:
 
     between: float = field(default_factory=lambda: SHORTEST)
     faults: int = 0
+    is_fixed: bool = False  # looks as close as they were asked for, whatever they cost
 
     def after_a_look(self, seconds: float) -> None:
         """A look and its kept moment have taken so long."""
         faults = minor_faults()
         cost = seconds + FAULT * (faults - self.faults if self.faults else 0)
         self.faults = faults
+        if self.is_fixed:
+            return
         self.between = min(LONGEST, max(SHORTEST, SHARE * cost))
 
 
@@ -60,6 +68,8 @@ class Lookout:
         self._first = frames_of(frame, visible.files)
         self._clock = Clock(faults=minor_faults())
         self._before: Any = None
+        self._kept = 0.0
+        self._stretch = math.inf  # seconds of the one that is looked at closer
         self.looks = 0
 
     def start(self) -> None:
@@ -67,6 +77,25 @@ class Lookout:
         self._before = signal.signal(signal.SIGPROF, self._on_time)
         signal.siginterrupt(signal.SIGPROF, False)
         self._wind()
+
+    def look_closer(self, seconds: float) -> bool:
+        """In a copy: look at the stretch of so many seconds once more, at PARTS of its places.
+        False where it is short enough to watch, or has not become shorter by the last time.
+        """
+        if not LONG < seconds < self._stretch / 2:
+            return False
+        self._stretch = seconds
+        self._clock = Clock(seconds / PARTS, minor_faults(), is_fixed=True)
+        if signal.getsignal(signal.SIGPROF) == self._on_time:
+            self._wind()
+        else:
+            self.start()
+        return True
+
+    @property
+    def stretch(self) -> float:
+        """Seconds of processor time since a moment was kept."""
+        return time.process_time() - self._kept
 
     def stop(self) -> None:
         """No more looks."""
@@ -79,11 +108,12 @@ class Lookout:
         return self.visible.first_in([*frames_of(frame, self.visible.files), *self._first])
 
     def _wind(self) -> None:
+        self._kept = time.process_time()
         signal.setitimer(signal.ITIMER_PROF, self._clock.between)
 
     def _on_time(self, number: int, frame: FrameType | None) -> None:
         if _is_loading("torch"):
-            self._wind()
+            signal.setitimer(signal.ITIMER_PROF, self._clock.between)
             return
         began = time.process_time()
         with _no_timer():

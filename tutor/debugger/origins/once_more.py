@@ -14,9 +14,14 @@ class OnceMore:
         self._hidden: HiddenOutput | None = None
         self._said = ""
 
+    @property
+    def is_on(self) -> bool:
+        """Whether it runs now."""
+        return self._hidden is not None
+
     def begin(self, debugger: Any, said: str) -> None:
         """Hide what is printed from here on. said: what is told if the program ends first."""
-        self._hidden, self._said = HiddenOutput(debugger), said
+        self._hidden, self._said = self._hidden or HiddenOutput(debugger), said
 
     def show_again(self) -> None:
         """The stretch is over."""

@@ -65,26 +65,28 @@ class UntilNonfinite(Extension):
 
     def on_raised(self) -> None:
         """The program has raised: perhaps because of what is looked for."""
-        self._not_again()
         self._last_look(sys.exc_info()[2])
+        self._not_again()
 
     def ended(self, how: str) -> None:
         """The program is over, and what its functions held is gone: unless the module's own names
         show it, the stretch after the last look runs once more, watched.
         """
-        self._not_again()
-        if self._lookout is not None and how != "quit":
-            lookout = self._lookout
+        lookout = self._lookout
+        if lookout is not None and how != "quit":
             self._last_look(None)
-            self._watch_the_end()
+            self._watch_the_end(lookout)
             self.context.tell(words.never_in(lookout.visible.what, lookout.looks))
+        self._not_again()
 
-    def _watch_the_end(self) -> None:
+    def _watch_the_end(self, lookout: Lookout) -> None:
         """Leave for the moment that was kept last, if there is one."""
         checkpoints = self.checkpoints
         if checkpoints is not None and checkpoints.has_passing:
-            self.context.tell(words.ONCE_MORE)
-            checkpoints.leave_for_passing(self.context.carry(), at_end=True)
+            if not self._once_more.is_on:
+                self.context.tell(words.ONCE_MORE)
+            carried, seconds = self.context.carry(), lookout.stretch
+            checkpoints.leave_for_passing(carried, at_end=True, seconds=seconds)
 
     def _not_again(self) -> None:
         """The program is over. Where it ran once more, it came to no statement to stop at."""
@@ -111,10 +113,9 @@ class UntilNonfinite(Extension):
 
     def _seen(self, expression: str, frame: FrameType | None) -> None:
         """A look has found it. The moment that was kept last runs this stretch again."""
-        checkpoints = self.checkpoints
-        if checkpoints is not None and checkpoints.has_passing:
-            checkpoints.leave_for_passing(self.context.carry())
-        lookout = self._lookout
+        checkpoints, lookout = self.checkpoints, self._lookout
+        if checkpoints is not None and checkpoints.has_passing and lookout is not None:
+            checkpoints.leave_for_passing(self.context.carry(), seconds=lookout.stretch)
         self._stop_looking()
         if lookout is not None and frame is not None:
             self._stop(frame, words.FAR.format(name=expression, kind=lookout.visible.kind))
@@ -165,9 +166,11 @@ class UntilNonfinite(Extension):
             self.context.tell(words.crashed(wake.signal))
             self.checkpoints.go_back(self.checkpoints.depth, self.context.carry(), None)
         self.context.restore(wake.carried)
+        self._once_more.begin(self.context.debugger, said)
+        if wake.origin is None and self._lookout.look_closer(wake.seconds):
+            return
         self._lookout.stop()
         self._lookout = None
-        self._once_more.begin(self.context.debugger, said)
         if wake.origin is None:
             self._find(visible, self._found, frame)
         elif wake.origin.number == 0:

@@ -94,6 +94,7 @@ def _what_is_asked(note: Note | None, sleepers: list[Sleeper], status: int) -> t
             search=note.search,
             answer=note.answer,
             at_end=note.at_end,
+            seconds=note.seconds,
         )
         return note.depth, why
     code = os.waitstatus_to_exitcode(status)

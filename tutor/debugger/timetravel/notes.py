@@ -106,7 +106,8 @@ class Wake:
     """Why a kept stop is opened again.
 
     crashed: the tip died without a note: by `signal` (0 if unknown) or with exit code `code`.
-    carried, again, origin, search, answer, at_end: from its note, if there was one.
+    carried, again, origin, search, answer, at_end, seconds: from its note, if there was
+    one.
     """
 
     crashed: bool = False
@@ -118,13 +119,15 @@ class Wake:
     search: Search | None = None
     answer: Answer | None = None
     at_end: bool = False
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
 class GoBack:
     """From the tip to the keeper: open the stop at this depth. A search keeps the later stops.
 
-    at_end: the program had come to its end, and what is looked for was not seen.
+    at_end: the program had come to its end, and what is looked for was not seen. seconds: of
+    processor time since the moment that is gone back to.
     """
 
     depth: int
@@ -134,6 +137,7 @@ class GoBack:
     search: Search | None = None
     answer: Answer | None = None
     at_end: bool = False
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
