@@ -109,13 +109,19 @@ class Checkpoints:
         self.leave_for(GoBack(self.depth + 1, carried, origin=origin))
 
     def can_fork(self) -> bool:
-        """Whether a copy would be whole: other threads are not copied."""
-        return self._forks and threading.active_count() == 1 and len(sys._current_frames()) == 1
+        """Whether a copy would be whole: other threads are not copied, and processes that the
+        program has started are not a copy's: it could not wait for them, and its end is not theirs.
+        """
+        is_alone = threading.active_count() == 1 and len(sys._current_frames()) == 1
+        return self._forks and is_alone and not self._has_started_processes()
 
     def can_repeat(self) -> bool:
-        """Whether a copy would run on as this process does: they would share no process."""
+        """Whether a copy would run on as this process does, and could be woken."""
+        return self.can_fork() and bool(self.keeper)
+
+    def _has_started_processes(self) -> bool:
         ours = {sleeper.pid for sleeper in self._page.registry}.union(self._ending)
-        return self.can_fork() and bool(self.keeper) and not set(children()) - ours
+        return bool(set(children()) - ours)
 
     def go_back(self, depth: int, carried: Carried, again: RunAgain | None) -> NoReturn:
         """End this process and open the kept stop at `depth` instead. again: what shall be run
