@@ -11,8 +11,5 @@ def how_it_ended(status: ExitStatus) -> str:
     """Of a process of the tutor's, as the end of a sentence about it."""
     if not status.signal:
         return f"ended early, with exit code {status.code}"
-    try:
-        name = signal.Signals(status.signal).name
-    except ValueError:  # a real-time signal
-        name = "unknown"
-    return f"was ended by signal {status.signal} ({name})"
+    known = {number.value: f" ({number.name})" for number in signal.Signals}
+    return f"was ended by signal {status.signal}{known.get(status.signal, '')}"

@@ -140,6 +140,8 @@ class Proof:
         from one candidate.
         """
         seeds, size = self.seeds[1:], len(self.answer_keys[1].cases)
+        if not seeds:
+            return
         self.graded += len(seeds)
         reading = self._run_under(seeds, source, path)
         for number, seed in enumerate(seeds):

@@ -36,6 +36,8 @@ def first_discarded(
 
     job: of the plain check. judged: by case.
     """
+    if job.starts_processes:  # what a statement changes in another process is not recorded
+        return None
     suspects = discarded_statements(job.source)[:MOST]
     failing = [index for index, row in enumerate(judged) if row.verdict in SEARCHABLE]
     was_stopped = any(row.outcome is None for row in judged)
