@@ -9,6 +9,7 @@ import selectors
 import socket
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from tutor.authoring.early_end import how_it_ended
 from tutor.authoring.messages import ProofRow, VerifyRequest, decode_row, encode
@@ -61,24 +62,35 @@ def rows(
     Raises JudgeError if a process dies before the end.
     """
     waiting = _longest_first(load_course(settings.course).exercises, exercises)
-    missing = len(waiting)
     # what one exercise of the course needs is imported once, not in each of its candidates
     zygote = Zygote.start(also=() if exercises else SLOW_IMPORTS)
     request = VerifyRequest(str(settings.course), seeds, mutants)
     try:
         with contextlib.ExitStack() as sockets, selectors.DefaultSelector() as selector:
-            for _ in range(min(max(1, workers), missing)):
+            for _ in range(min(max(1, workers), len(waiting))):
                 sock, child = _begin(zygote, request)
                 selector.register(sockets.enter_context(sock), selectors.EVENT_READ, child)
-                send_json(sock, waiting.popleft())
-            while missing:
-                sock, row = _next_row(selector, zygote)
-                missing -= 1
-                if waiting:
-                    send_json(sock, waiting.popleft())
-                yield row
+            yield from _prove_all(waiting, selector, zygote)
     finally:
         zygote.close()
+
+
+def _prove_all(
+    waiting: deque[str], selector: selectors.BaseSelector, zygote: Zygote
+) -> Iterator[ProofRow]:
+    """One exercise goes to each process, and the next one to whoever has a row."""
+    missing = len(waiting)
+    for key in selector.get_map().values():
+        _give_next(waiting, key.fileobj)
+    for _ in range(missing):
+        sock, row = _next_row(selector, zygote)
+        _give_next(waiting, sock)
+        yield row
+
+
+def _give_next(waiting: deque[str], sock: Any) -> None:
+    if waiting:
+        send_json(sock, waiting.popleft())
 
 
 def _longest_first(every: Sequence[Exercise], names: Sequence[str]) -> deque[str]:
