@@ -4,9 +4,8 @@ A debugger stays in the process that it began in. So the two change places: os.f
 as always, the original continues as the process that was started, with the debugger and the
 terminal, and the copy continues as the program. gdb calls this `follow-fork-mode child`.
 
-Where the process that is followed would end, Over is raised in its place, by a signal or by what
-stands in for os._exit. It is raised once at most outside of the program, never in this module: what
-was put in the place of os.fork and others is always taken out again.
+Where the process that is followed would end, Over is raised instead, by a signal or by what takes
+the place of os._exit; never in this module, so that os.fork and the others are always put back.
 """
 
 from __future__ import annotations
