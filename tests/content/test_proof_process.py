@@ -37,6 +37,11 @@ def test_the_end_is_told(status: ExitStatus, words: str) -> None:
     [
         ("import os; os._exit(3)", "ended early, with exit code 3"),
         ("import os; os.kill(os.getpid(), 9)", "was ended by signal 9 (SIGKILL)"),
+        # more than a pipe holds, before an exception that no finding is made of
+        (
+            "import sys; sys.stderr.write('so ' * 50_000); raise SystemExit('it is')",
+            "ended early, with exit code 70; its last words: SystemExit: it is",
+        ),
     ],
 )
 def test_an_exercise_that_ends_its_process_is_a_finding(

@@ -28,6 +28,7 @@ from tutor.course.load import load_course
 from tutor.course.model import Course, Exercise
 
 FAILED = 70  # the exit code of one that could not say what it has found (EX_SOFTWARE)
+LONGEST = 500  # bytes of the last words that are looked at
 Prove = Callable[[ZygoteClient], ProofRow]
 
 
@@ -66,18 +67,20 @@ def prove_apart(exercise: str, prove: Prove, zygote: ZygoteClient) -> ProofRow:
     """
     began = time.monotonic()
     control = zygote.connect()
-    # a file and not a pipe: a process that is left behind would hold a pipe open
-    with tempfile.TemporaryFile() as found, control:
+    # files and not pipes: nobody waits for one to be read, or holds one open that is left behind
+    with tempfile.TemporaryFile() as found, tempfile.TemporaryFile() as said, control:
         flush()
         pid = os.fork()
         if pid == 0:
+            os.dup2(said.fileno(), 2)
             _prove_here(prove, ZygoteClient(control), found)
         status = _wait(pid)
         found.seek(0)
-        data = found.read()
+        data, last = found.read(), _last_line(said)
     if data and status == ExitStatus(0, 0):
         return decode_row(json.loads(data))
     what = f"the process that proved it {how_it_ended(status)}"
+    what += f"; its last words: {last}" if last else ""
     lost = Finding(exercise, "judge", what, "This is a fault of the tutor.")
     return ProofRow(exercise, (lost,), 0, 0, 0, time.monotonic() - began)
 
@@ -107,3 +110,10 @@ def _wait(pid: int) -> ExitStatus:
     kill_group(pid)
     code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     return ExitStatus(code if code >= 0 else None, max(0, -code))
+
+
+def _last_line(file: IO[bytes]) -> str:
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(0, size - LONGEST))
+    lines = file.read().decode(errors="replace").strip().splitlines()
+    return lines[-1] if lines else ""
