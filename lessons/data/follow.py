@@ -3,6 +3,9 @@
 A debugger stays in the process that it began in. So the two change places: os.fork() makes a copy
 as always, the original continues as the process that was started, with the debugger and the
 terminal, and the copy continues as the program. gdb calls this `follow-fork-mode child`.
+
+Where the process that is followed would end, Over is raised instead, by a signal or by what takes
+the place of os._exit; never in this module, so that os.fork and the others are always put back.
 """
 
 from __future__ import annotations
@@ -12,12 +15,14 @@ import mmap
 import os
 import signal
 import sys
+import threading
 from multiprocessing.process import BaseProcess
 from types import FrameType, ModuleType
 from typing import Any
 
-from processes import is_running
+from processes import is_running, put_back
 
+TUTORS = ("tutor.", __name__)
 AGAIN = 0.1  # seconds until somebody at the prompt is asked again whether they have left it
 
 
@@ -33,7 +38,7 @@ class Follow:
         self.wanted = wanted
         self.original = 0  # who is followed, once there is somebody
         self.copy = 0  # there: the copy that continues as the program
-        self.is_copy = False
+        self.is_copy = self.is_leaving = False
         self.is_ended = mmap.mmap(-1, 1)
         self.real: list[tuple[Any, str, Any]] = []
 
@@ -48,15 +53,17 @@ class Follow:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
         if not self.wanted or self.is_copy:
             return False
+        self.is_leaving = True
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, self.alarm)
         while self.real:
             setattr(*self.real.pop())
         if self.copy:
-            signal.signal(signal.SIGCHLD, self.child_ended)
+            # first, since it may be about to signal this process
             with contextlib.suppress(OSError):
                 os.kill(self.copy, signal.SIGKILL)
                 os.waitpid(self.copy, 0)
+            signal.signal(signal.SIGCHLD, self.child_ended)
+        put_back(signal.SIGALRM, self.alarm)
         return bool(self.copy) and _came_of_over(error)
 
     def _put(self, where: Any, name: str, stand_in: Any) -> None:
@@ -68,11 +75,9 @@ class Follow:
 
     def _fork(self) -> int:
         fork, here = self._really("fork"), os.getpid()
-        if self.original or self._is_the_tutors(sys._getframe(1)):
-            pid = int(fork())
-            if pid == 0 and self.copy:  # an earlier stop, to which somebody may go back
-                signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
-            return pid
+        is_main = threading.current_thread() is threading.main_thread()
+        if self.original or not is_main or self._is_the_tutors(sys._getframe(1)):
+            return int(fork())
         self.original = here
         pid = int(fork())
         if pid == 0:
@@ -97,16 +102,18 @@ class Follow:
         kill(pid, number)
 
     def _exit(self, status: int) -> None:
-        is_learners = not self._is_the_tutors(sys._getframe(1))
-        if self.copy and not self.is_copy and is_learners:
+        is_followed = self.copy and os.getpid() == self.original
+        if is_followed and not self._is_the_tutors(sys._getframe(1)):
             raise Over
         self._really("_exit")(status)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
-        """The program has ended this process, or is not there any more, also after `back`; whoever
-        is at the prompt reads on first.
+        """The program has ended this process, or is not there any more; whoever is at the prompt
+        reads on first.
         """
-        if self.is_ended[0] or not is_running(self.copy):
+        is_followed = os.getpid() == self.original and not self.is_leaving
+        if is_followed and (self.is_ended[0] or not is_running(self.copy)):
+            # again, as long as the program lasts: Over is lost where nothing can be raised
             signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
             if not self._is_the_tutors(frame):
                 raise Over
@@ -115,8 +122,8 @@ class Follow:
         """Whether the tutor's own code runs here: it is met before the learner's, inside out."""
         while frame is not None:
             name = frame.f_globals.get("__name__", "")
-            if name.startswith(("tutor.", *self.learners)):
-                return bool(name.startswith("tutor."))
+            if name.startswith((*TUTORS, *self.learners)):
+                return bool(name.startswith(TUTORS))
             frame = frame.f_back
         return True
 

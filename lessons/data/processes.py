@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator
+from types import FrameType
+from typing import Any
 
 
 class Stillness:
@@ -29,13 +32,14 @@ class Stillness:
         self.rested = self.slept = 0
         self.last: list[tuple[str, str]] | None = None
 
-    def look(self, looks: int = 1, patience: int = 1) -> bool:
+    def look(self, looks: int = 1, patience: int = 1, is_computing: bool = False) -> bool:
         """Whether nobody will act any more.
 
         looks: this one is the first for so long. patience: so many times the usual rest is needed.
+        is_computing: whether the one that looks has done so since the last look, and not waited.
         """
         now = self._what_ran()
-        is_at_rest = now is not None and now == self.last
+        is_at_rest = now is not None and now == self.last and not is_computing
         self.slept += looks if now is not None else 0
         self.rested = self.rested + looks if is_at_rest else 0
         self.last = now
@@ -96,6 +100,17 @@ def state_in(place: str) -> str:
     """R runs or could, D waits for a disk, S sleeps, Z has ended; X where it has gone."""
     # the name is in brackets and may hold any of them
     return (text_of(f"{place}/stat").rpartition(")")[2].split() or ["X"])[0]
+
+
+def put_back(number: int, handler: Any) -> None:
+    """Let a signal do again what it did before. One that was sent earlier and comes only now must
+    not end the process, so the default of an alarm is not restored.
+    """
+    signal.signal(number, _too_late if handler == signal.SIG_DFL else handler)
+
+
+def _too_late(number: int, frame: FrameType | None) -> None:
+    """Nobody waits for it any more."""
 
 
 def text_of(path: str) -> str:

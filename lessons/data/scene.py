@@ -22,15 +22,18 @@ import time
 from collections.abc import Callable, Collection
 from types import FrameType, ModuleType
 
-from processes import Stillness, children_of, is_running
+from processes import Stillness, children_of, is_running, put_back
 
 TURN = 0.01  # seconds between two looks of a wait
-TICK = 0.5  # seconds between two looks at a wait in the learner's own code
-AT_REST = 50  # looks in a row between which nobody ran: half a second
+TICK = 0.15  # seconds between two looks at a wait in the learner's own code
+AT_REST = 30  # looks in a row between which nobody ran: 0.3 seconds
+ABOUT_TO_END = 10  # the same where it is only asked whether somebody still runs
+COMPUTES = 0.01  # seconds of a processor between two looks, by which somebody does not wait
 ASLEEP = 800  # looks at which all slept, in all: then those that poll have had their time too
-PATIENCE = 10  # times as long where the wait may have a clock: libraries look every five seconds
+PATIENCE = 17  # times as long where the wait may have a clock: libraries look every five seconds
 READING = 3000  # the same in a debug session, where somebody reads meanwhile
 SIGNALS = 64
+leave = os._exit  # follow.py puts something else in its place
 STANDARD_LIBRARY = os.path.dirname(contextlib.__file__)
 
 
@@ -89,6 +92,7 @@ class Scene:
         self.folder = tempfile.mkdtemp()
         multiprocessing.current_process()._config["tempdir"] = self.folder
         self.stillness = self._stillness(nobody)
+        self.computed = time.thread_time()
         if not self.in_session:
             self.old = signal.signal(signal.SIGALRM, self._look)
             signal.setitimer(signal.ITIMER_REAL, TICK, TICK)
@@ -97,10 +101,10 @@ class Scene:
     def __exit__(self, *raised: object) -> None:
         Scene.current = None
         if os.getpid() != self.pid:
-            os._exit(1)  # a copy that has left the learner's code by its end
+            leave(1)  # a copy that has left the learner's code by its end
         if not self.in_session:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, self.old)
+            put_back(signal.SIGALRM, self.old)
         with contextlib.suppress(RuntimeError):  # the library's loader has a word to say on this
             self._end_all()
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -112,13 +116,17 @@ class Scene:
         return Signal(self, self.signals - 1)
 
     def waits_for(
-        self, has_come: Callable[[], object], leave_out: Callable[[int], bool] = nobody
+        self,
+        has_come: Callable[[], object],
+        leave_out: Callable[[int], bool] = nobody,
+        at_rest: int = AT_REST,
     ) -> bool:
         """Whether has_come() comes true, before it is sure that nobody is left who could do it.
 
-        leave_out: whether the process of that number will not act before this one does.
+        leave_out: whether the process of that number will not act before this one does. at_rest:
+        looks in a row between which nobody runs, by which it is sure.
         """
-        stillness = self._stillness(leave_out)
+        stillness = self._stillness(leave_out, at_rest)
         while not has_come():
             if stillness.look():
                 return bool(has_come())
@@ -139,16 +147,24 @@ class Scene:
 
     def is_left_running(self, but: Collection[int] = ()) -> bool:
         """Whether one of them still runs, when those that are about to end have had the time to."""
-        return not self.waits_for(lambda: set(self.started()) <= set(but))
+        return not self.waits_for(lambda: set(self.started()) <= set(but), at_rest=ABOUT_TO_END)
 
-    def _stillness(self, leave_out: Callable[[int], bool]) -> Stillness:
-        most = (READING, READING) if self.in_session else (AT_REST, ASLEEP)
+    def _stillness(self, leave_out: Callable[[int], bool], at_rest: int = AT_REST) -> Stillness:
+        most = (READING, READING) if self.in_session else (at_rest, ASLEEP)
         return Stillness(self.pid, leave_out, *most)
 
     def _look(self, number: int, frame: FrameType | None) -> None:
         """While the learner's own code waits: the alarm."""
+        if frame is not None and frame.f_globals.get("__name__") in (__name__, Stillness.__module__):
+            self.stillness = self._stillness(nobody)  # the scene's own waits have an end
+            return
+        seconds = time.thread_time() - self.computed
+        is_computing = seconds > COMPUTES
+        looks = round((min(seconds, TICK) if is_computing else TICK) / TURN)
         patience = PATIENCE if may_wake_by_itself(frame) else 1
-        if self.stillness.look(round(TICK / TURN), patience):
+        is_over = self.stillness.look(looks, patience, is_computing)
+        self.computed = time.thread_time()
+        if is_over:
             self.stillness = self._stillness(nobody)
             raise Waited("this wait would never have ended")
 

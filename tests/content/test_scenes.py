@@ -1,5 +1,5 @@
-"""`scene` and `follow`, with which a drive runs programs that start processes: which waits end, and
-when; that nothing is left; and that a debug session can change sides.
+"""`scene`, with which a drive runs programs that start processes: which waits end, and when; and
+that nothing is left.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import queue
+import random
 import signal
 import sys
 import time
@@ -27,7 +28,7 @@ def modules(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """As a candidate imports them."""
     monkeypatch.syspath_prepend(str(LESSONS / "data"))
     yield
-    for name in ("scene", "processes", "follow"):
+    for name in ("scene", "processes"):
         sys.modules.pop(name, None)
 
 
@@ -102,6 +103,16 @@ def test_a_wait_in_the_programs_own_code_ends() -> None:
     its_end.close()
 
 
+@pytest.mark.slow
+def test_who_computes_does_not_wait() -> None:
+    """In the library's code, where a wait would have ended by then: all others sleep."""
+    from scene import Scene
+
+    with Scene():
+        started(time.sleep, 3600)
+        random.shuffle(list(range(2_000_000)))
+
+
 def from_a_pipe(read: Callable[[Any], object]) -> object:
     """With both ends open, so that something could still come."""
     mine, its_end = FORK.Pipe()
@@ -154,26 +165,3 @@ def test_nothing_is_left_running() -> None:
     assert scene.started() == []
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
-
-
-def test_a_session_changes_sides() -> None:
-    """The process that asked to start another one becomes it, and leaves it where it is ended."""
-    from follow import Follow
-
-    mine, its_end = FORK.Pipe()
-    here, seen = os.getpid(), []
-
-    def work() -> None:
-        while True:
-            seen.append((its_end.recv(), os.getpid()))
-            its_end.send(len(seen))
-
-    with Follow(sys.modules[__name__], wanted=True) as follow:
-        process = started(work)
-        for number in range(3):  # from here on this is the copy
-            mine.send(number)
-            mine.recv()
-        process.terminate()
-        os._exit(0)
-    assert seen == [(0, here), (1, here), (2, here)]
-    assert os.fork.__module__ == "posix" and follow.copy != here

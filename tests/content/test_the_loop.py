@@ -1,8 +1,13 @@
-"""The parts of a training loop, as the references have them, against PyTorch's own."""
+"""The parts of a training loop, as the references have them, against PyTorch's own, and `workers`
+under every layer that confines a class.
+"""
 
 from __future__ import annotations
 
+import sys
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -11,11 +16,20 @@ import torch
 from torch.utils.data import DataLoader, TensorDataset
 
 from tests.strangers.corpus_files import LESSONS
+from tutor.authoring.sessions import sessions_of
+from tutor.candidate.confinement.policy import class_policy
+from tutor.candidate.processes.zygote_client import Zygote
+from tutor.candidate.run import Candidates
 from tutor.course.load import load_course
 from tutor.course.model import Course
+from tutor.debugger.playback.play import lines_of
+from tutor.grading.answer_key import AnswerKey
 from tutor.grading.content import reference_modules
+from tutor.grading.grade import grade
+from tutor.grading.request import Request
+from tutor.results import Grade, Verdict
 
-EXERCISES = ("data_loader", "evaluate", "normalise", "fit_valid")
+EXERCISES = ("data_loader", "evaluate", "normalise", "fit_valid", "workers")
 LISTS = [[3, 0, 7], [1, 1, 4], [6, 2]]
 
 
@@ -62,6 +76,17 @@ def test_a_loader_gives_what_the_library_gives(
     mine = module.DataLoader(data, LISTS, module.collate)
     for _ in range(2):
         assert_same_batches([*mine], [*DataLoader(data, batch_sampler=LISTS)])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", [1, 3])
+def test_workers_give_what_the_library_gives(
+    modules: dict[str, ModuleType], data: TensorDataset, workers: int
+) -> None:
+    """Whoever makes them."""
+    loader = modules["workers"].WorkerLoader
+    mine = loader(data, LISTS, modules["data_loader"].collate, workers, 2)
+    assert_same_batches([*mine], [*DataLoader(data, batch_sampler=LISTS)])
 
 
 def trained(fit: Any, data: TensorDataset) -> tuple[Any, list[torch.Tensor]]:
@@ -121,3 +146,69 @@ def test_a_scaler_is_found_from_the_training_rows(modules: dict[str, ModuleType]
     assert torch.allclose(scaled.mean(0), torch.zeros(4), atol=1e-6)
     assert torch.allclose(scaled.std(0, correction=0), torch.ones(4), atol=1e-6)
     assert float(other.mean(0).abs().max()) > 0.1
+
+
+@pytest.fixture(scope="module")
+def candidates(course: Course) -> Iterator[Candidates]:
+    """Confined as `tutor grade` confines a class."""
+    policy = class_policy(readable=(str(course.data),), hidden=(str(course.folder),))
+    zygote = Zygote.start(policy=policy)
+    zygote.wait_ready()
+    candidates = Candidates(zygote)
+    yield candidates
+    candidates.close()
+    zygote.close()
+
+
+@pytest.fixture(scope="module")
+def answer_key(course: Course) -> AnswerKey:
+    """Of the exercise that needs processes."""
+    exercise = course.find("workers")
+    assert exercise is not None
+    return AnswerKey(course, exercise, 1)
+
+
+def graded(answer_key: AnswerKey, candidates: Candidates, name: str) -> Grade:
+    """One of the author's programs for that exercise."""
+    path = answer_key.exercise.folder / name
+    request = Request("workers", path.read_text(), str(path), seed=1, libraries={})
+    return grade(answer_key, candidates, request)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are fewer layers")
+@pytest.mark.parametrize("name", ["reference.py", "submissions/accepted/forked_by_hand.py"])
+def test_processes_work_in_a_class(
+    answer_key: AnswerKey, candidates: Candidates, name: str
+) -> None:
+    """Under every layer that this machine has."""
+    assert graded(answer_key, candidates, name).verdict == Verdict.ACCEPTED
+
+
+@pytest.mark.corpus  # it waits for the whole time limit of some cases
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there are fewer layers")
+def test_a_loop_that_would_wait_for_ever_is_told(
+    answer_key: AnswerKey, candidates: Candidates
+) -> None:
+    """It gets its diagnosis, and not the time limit; and the judge leaves nothing behind."""
+    before = {*Path(tempfile.gettempdir()).glob("pymp-*")}
+    name = "submissions/wrong_answer/waits_for_the_dead.py"
+    found = graded(answer_key, candidates, name)
+    assert found.verdict == Verdict.WRONG_ANSWER
+    assert found.diagnosis is not None and found.diagnosis.code == "waits-for-the-dead"
+    assert {*Path(tempfile.gettempdir()).glob("pymp-*")} == before
+
+
+@pytest.mark.slow
+def test_a_session_follows_a_worker(course: Course, answer_key: AnswerKey) -> None:
+    """It stops in the loop's process before the fork, and in the worker's function after it, where
+    the rows of its lists are asked for by their numbers.
+    """
+    exercise, case = answer_key.exercise, "what a worker does"
+    sessions = sessions_of(course, exercise, answer_key.cases)
+    (session,) = [each for each in sessions if each.case.name == case]
+    played = session.play(lines_of(["p len(dataset)", "c", "p numbers", "c", "p numbers", "c"]))
+    assert [stop.waypoint for stop in played.stops] == ["inside a worker", "a worker has answered"]
+    assert "> p len(dataset)\n4\n" in played.text
+    assert "> p numbers\n[0, 2]\n" in played.text
+    assert played.outcome.how == "returned" and not played.faults

@@ -21,6 +21,10 @@ from tests.terminal.test_main_job import Terminal, last_line
 pytestmark = [pytest.mark.slow, pytest.mark.corpus]
 SCREENS = Path(__file__).parent / "screens"
 SESSIONS = {
+    "workers": (
+        "debug what a worker does",
+        ["c", "c", "p dataset[0]", "answer 0", "n", "n", "n", "p numbers"],
+    ),
     "accumulate_grads": (
         "debug",
         ["p root.grad", "answer 2", "c", "n", "p len(slopes)"],

@@ -13,12 +13,11 @@ OF_MUTANTS = ("mutants", "killed", "equal")
 
 @dataclass(frozen=True)
 class VerifyRequest:
-    """What one process shall prove. course: its folder. mutants: whether with every mutant of the
-    references too.
+    """How one process shall prove whatever exercises it is then given. course: its folder. mutants:
+    whether with every mutant of the references too.
     """
 
     course: str
-    exercises: tuple[str, ...]
     seeds: int
     mutants: bool = False
 

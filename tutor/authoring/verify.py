@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import socket
 import time
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from tutor.authoring.early_rules import early_findings
 from tutor.authoring.findings import Finding
 from tutor.authoring.format_rules import check_files
 from tutor.authoring.fresh_rules import fresh_findings
-from tutor.authoring.messages import ProofRow, decode_request, encode
+from tutor.authoring.messages import ProofRow
 from tutor.authoring.sessions import session_findings
 from tutor.authoring.stops import UNKNOWN_CASE, waypoint_findings
 from tutor.authoring.submission_rules import submission_findings
@@ -23,11 +22,7 @@ from tutor.authoring.title_rules import title_findings
 from tutor.authoring.told import told_findings
 from tutor.authoring.unwritten import unwritten
 from tutor.candidate.job import Call
-from tutor.candidate.processes import limits
-from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.candidate.run import Candidates
-from tutor.candidate.wire.protocol import send_json
-from tutor.course import load
 from tutor.course.libraries import libraries
 from tutor.course.model import Course, Exercise
 from tutor.errors import ContentError, TutorError
@@ -40,22 +35,6 @@ from tutor.grading.request import Request
 from tutor.grading.submission_run import make_job
 from tutor.grading.verdict import judge_cases, overall
 from tutor.results import Grade, Verdict
-
-
-def main(fds: list[int], params: Mapping[str, object]) -> int:
-    """A role of the zygote. fds: where rows go, and a connection to the zygote. params: a
-    VerifyRequest.
-    """
-    limits.prctl(limits.PR_SET_PDEATHSIG, 9)
-    request = decode_request(params)
-    sock, control = (socket.socket(fileno=fd) for fd in fds)
-    candidates = Candidates(ZygoteClient(control))
-    course = load.load_course(Path(request.course))
-    for exercise in course.exercises:
-        if not request.exercises or exercise.id in request.exercises:
-            proof = Proof(course, exercise, candidates, request.seeds, mutants=request.mutants)
-            send_json(sock, encode(proof.row()))
-    return 0
 
 
 class Proof:
@@ -161,6 +140,8 @@ class Proof:
         from one candidate.
         """
         seeds, size = self.seeds[1:], len(self.answer_keys[1].cases)
+        if not seeds:
+            return
         self.graded += len(seeds)
         reading = self._run_under(seeds, source, path)
         for number, seed in enumerate(seeds):

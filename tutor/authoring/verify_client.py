@@ -7,15 +7,22 @@ import json
 import os
 import selectors
 import socket
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
+from tutor.authoring.early_end import how_it_ended
 from tutor.authoring.messages import ProofRow, VerifyRequest, decode_row, encode
 from tutor.candidate.processes.roles import SLOW_IMPORTS
-from tutor.candidate.processes.zygote_client import Zygote
-from tutor.candidate.wire.frames import Closed, recv_json
+from tutor.candidate.processes.zygote_client import Child, Zygote
+from tutor.candidate.wire.frames import Closed, recv_json, send_json
 from tutor.course.load import load_course
+from tutor.course.model import Exercise
 from tutor.errors import JudgeError, UsageError
 from tutor.settings import Settings
+
+TO_END = 30.0  # seconds for one that has hung up
+AGAIN = "Run it again for one exercise."
 
 
 def verify_course(
@@ -54,48 +61,69 @@ def rows(
 
     Raises JudgeError if a process dies before the end.
     """
-    names = list(exercises) or [exercise.id for exercise in load_course(settings.course).exercises]
-    workers = max(1, min(workers, len(names)))
+    waiting = _longest_first(load_course(settings.course).exercises, exercises)
     # what one exercise of the course needs is imported once, not in each of its candidates
     zygote = Zygote.start(also=() if exercises else SLOW_IMPORTS)
+    request = VerifyRequest(str(settings.course), seeds, mutants)
     try:
         with contextlib.ExitStack() as sockets, selectors.DefaultSelector() as selector:
-            for number in range(workers):
-                share = tuple(names[number::workers])
-                request = VerifyRequest(str(settings.course), share, seeds, mutants)
-                sock = sockets.enter_context(_begin(zygote, request))
-                selector.register(sock, selectors.EVENT_READ)
-            for _ in names:
-                yield _next_row(selector)
+            for _ in range(min(max(1, workers), len(waiting))):
+                sock, child = _begin(zygote, request)
+                selector.register(sockets.enter_context(sock), selectors.EVENT_READ, child)
+            yield from _prove_all(waiting, selector, zygote)
     finally:
         zygote.close()
 
 
-def _begin(zygote: Zygote, request: VerifyRequest) -> socket.socket:
-    """A process that proves some exercises one after the other; what it finds comes through the
-    socket.
+def _prove_all(
+    waiting: deque[str], selector: selectors.BaseSelector, zygote: Zygote
+) -> Iterator[ProofRow]:
+    """One exercise goes to each process, and the next one to whoever has a row."""
+    missing = len(waiting)
+    for key in selector.get_map().values():
+        _give_next(waiting, key.fileobj)
+    for _ in range(missing):
+        sock, row = _next_row(selector, zygote)
+        _give_next(waiting, sock)
+        yield row
+
+
+def _give_next(waiting: deque[str], sock: Any) -> None:
+    if waiting:
+        send_json(sock, waiting.popleft())
+
+
+def _longest_first(every: Sequence[Exercise], names: Sequence[str]) -> deque[str]:
+    """The names asked for, or all. Programs that start processes often wait: what proves them is
+    to wait while others are proven.
+    """
+    wanted = [exercise for exercise in every if not names or exercise.id in names]
+    wanted.sort(key=lambda exercise: not exercise.starts_processes)
+    return deque(exercise.id for exercise in wanted)
+
+
+def _begin(zygote: Zygote, request: VerifyRequest) -> tuple[socket.socket, Child]:
+    """A process that proves one exercise after the other, and the socket by which their names go in
+    and rows come out.
     """
     ours, theirs = socket.socketpair()
     control = zygote.connect()
-    zygote.fork("verify", [theirs.fileno(), control.fileno()], encode(request))
+    child = zygote.fork("verify", [theirs.fileno(), control.fileno()], encode(request))
     theirs.close()
     control.close()
-    return ours
+    return ours, child
 
 
-def _next_row(selector: selectors.BaseSelector) -> ProofRow:
-    while True:
-        for key, _ in selector.select():
-            assert isinstance(key.fileobj, socket.socket)
-            try:
-                row = decode_row(recv_json(key.fileobj))
-            except Closed:  # it is done, or has died: the last one to end tells
-                selector.unregister(key.fileobj)
-                if not selector.get_map():
-                    what, fix = "a verifying process ended early", "Run it again for one exercise."
-                    raise JudgeError(what, fix=fix) from None
-            else:
-                return row
+def _next_row(selector: selectors.BaseSelector, zygote: Zygote) -> tuple[socket.socket, ProofRow]:
+    """The next row, and the socket of the process that has found it and is free now."""
+    key, _ = selector.select()[0]
+    assert isinstance(key.fileobj, socket.socket)
+    try:
+        return key.fileobj, decode_row(recv_json(key.fileobj))
+    except Closed:
+        status = zygote.wait(key.data, TO_END)
+        how = how_it_ended(status) if status else "hung up and did not end"
+        raise JudgeError(f"a verifying process {how}", fix=AGAIN) from None
 
 
 def _text(row: ProofRow) -> str:

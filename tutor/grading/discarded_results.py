@@ -36,7 +36,7 @@ def first_discarded(
 
     job: of the plain check. judged: by case.
     """
-    suspects = discarded_statements(job.source)[:MOST]
+    suspects = _suspects(job)
     failing = [index for index, row in enumerate(judged) if row.verdict in SEARCHABLE]
     was_stopped = any(row.outcome is None for row in judged)
     if not suspects or not failing or was_stopped:
@@ -45,6 +45,11 @@ def first_discarded(
     seen = runs.confirmed(suspects, failing[:MOST_CASES])
     passing = [index for index, row in enumerate(judged) if row.passes]
     return _with_proof(seen, runs, [*failing, *passing]) if seen else None
+
+
+def _suspects(job: Job) -> Sequence[Discarded]:
+    """None where a statement may change something in another process, which is not recorded."""
+    return () if job.starts_processes else discarded_statements(job.source)[:MOST]
 
 
 def _with_proof(

@@ -32,8 +32,11 @@ def matching_pairs(answer_key: AnswerKey, mine: ProgramRun) -> list[Pair]:
     """The pairs whose two slips, in one program, behave as the submission on every case.
 
     Likely pairs come first, then other styles, then unlikely pairs; the first of these rounds in
-    which anything is found is the last.
+    which anything is found is the last. Programs that start processes are not merged: nobody has
+    read the result, nothing confines it here, and each run takes many forks.
     """
+    if answer_key.exercise.starts_processes:
+        return []
     there = cases_that_count(answer_key, mine)
     wrong = _wrong_cases(answer_key, mine, there)
     if not has_varied_value(answer_key, mine, wrong):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tutor.candidate.processes import limits
+from tutor.candidate.processes.forked_role import say_nothing
 from tutor.candidate.processes.messages import Params
 from tutor.candidate.processes.zygote_client import ZygoteClient
 from tutor.candidate.run import Candidates
@@ -36,8 +37,10 @@ def main(fds: list[int], params: Params) -> int:
     os.setsid()
     limits.prctl(limits.PR_SET_PDEATHSIG, 9)
     limits.become_undumpable()
-    # they would go to a pipe that nobody reads before the end, and a program can cause many
+    # else they go to a pipe that nobody reads, and whoever writes waits once it is full: a program
+    # of the author's, or a process that it starts, can cause many
     warnings.simplefilter("ignore")
+    say_nothing()
     sock, control = (socket.socket(fileno=fd) for fd in fds)
     candidates = Candidates(ZygoteClient(control))
     try:

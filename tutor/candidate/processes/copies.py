@@ -117,12 +117,23 @@ def deaf() -> Iterator[Callable[[], None]]:
 
 
 def fork() -> int:
-    """os.fork(), but Python's random numbers continue: `random` reseeds itself in every copy."""
-    state = random.getstate()
+    """os.fork(), for a copy that continues as the original: with Python's random numbers, which
+    reseed themselves in every copy, and as the one that may start what the original has made.
+    """
+    state, here = random.getstate(), os.getpid()
     pid = os.fork()
     if pid == 0:
         random.setstate(state)
+        _take_over_processes(here)
     return pid
+
+
+def _take_over_processes(maker: int) -> None:
+    """multiprocessing lets only its maker start a process. maker: the number of the original."""
+    module = sys.modules.get("multiprocessing.process")
+    for process in list(getattr(module, "_dangling", ())):
+        if process._popen is None and process._parent_pid == maker:
+            process._parent_pid = os.getpid()
 
 
 def flush() -> None:

@@ -10,7 +10,7 @@ ROLES = {
     "debug": "tutor.shell.debug_child:main",
     "recall": "tutor.debugger.playback.ask_again:main",
     "python": "tutor.shell.python_child:main",
-    "verify": "tutor.authoring.verify:main",
+    "verify": "tutor.authoring.proof_process:main",
 }
 CONFINED = ("candidate", "probe")  # get a cell of their own, by the zygote's policy
 INTERACTIVE = ("debug", "python")  # the learner's own: other debuggers may look into them

@@ -6,8 +6,8 @@ NO_CHECKPOINTS = (
     "Going back works in the session itself, not inside another debugger that was opened in it."
 )
 NOT_KEPT = (
-    "No stop before this one could be kept (your program runs threads, or memory is short), so "
-    "there is no way back from here."
+    "No stop before this one could be kept (your program runs threads or other processes, or "
+    "memory is short), so there is no way back from here."
 )
 IN_WORKER = (
     "\n(A breakpoint in a process that your program has started, number {pid}: no prompt can open "

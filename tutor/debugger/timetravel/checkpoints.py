@@ -9,7 +9,7 @@ ends, and the keeper wakes the copy that was asked for. A tip that dies without 
 the keeper wakes the newest copy.
 
 Exact for all that lives in memory (locals, edits in place, random state, autograd graphs), not for
-files, the network or other programs.
+files, the network or other programs: while it has processes of its own no stop is kept.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ class Checkpoints:
 
     def kept(self) -> list[int]:
         """The depths that can be gone back to at once, oldest first."""
-        sleeping = [sleeper.depth for sleeper in self._page.registry if not sleeper.passing]
-        return [*([self._first] if self.keeper else []), *sleeping]
+        first = [self._first] if self.keeper else []
+        return first + [sleeper.depth for sleeper in self._page.registry if not sleeper.passing]
 
     def keep(self) -> Wake | None:
         """Keep this stop. Returns None; and the reason, in another process, when it is woken."""
@@ -78,9 +78,7 @@ class Checkpoints:
         return self._keep_in_copy() if self.keeper else self._become_keeper()
 
     def keep_passing(self) -> Wake | None:
-        """Keep this moment instead of the last one kept like this. Returns as keep() does. It is
-        the stop after the last.
-        """
+        """Keep this moment after the last stop, and none kept like this before. As keep()."""
         before = self._passing()
         flush()
         wake = self._keep_in_copy(passing=True)
@@ -89,7 +87,7 @@ class Checkpoints:
         return wake
 
     def drop_passing(self) -> None:
-        """The moment that was kept last is not needed any more."""
+        """It is not needed any more."""
         self._drop(self._passing())
 
     def _passing(self) -> list[int]:
@@ -102,28 +100,29 @@ class Checkpoints:
     @property
     def has_passing(self) -> bool:
         """Whether a moment after the last stop is kept."""
-        return any(sleeper.passing for sleeper in self._page.registry)
+        return bool(self._passing())
 
     def leave_for_passing(self, carried: Carried, **why: Any) -> NoReturn:
         """End this process and let the moment that was kept last run on instead. why: its note."""
         self.leave_for(GoBack(self.depth + 1, carried, **why))
 
     def can_fork(self) -> bool:
-        """Whether a copy would be whole: other threads are not copied."""
-        return self._forks and threading.active_count() == 1 and len(sys._current_frames()) == 1
+        """Whether a copy would be whole: it has no other threads and can wait for no processes."""
+        ours = {*(sleeper.pid for sleeper in self._page.registry), *self._ending}
+        is_alone = threading.active_count() == 1 and len(sys._current_frames()) == 1
+        return self._forks and is_alone and not set(children()) - ours
 
     def can_repeat(self) -> bool:
-        """Whether a copy would run on as this process does: they would share no process."""
-        ours = {sleeper.pid for sleeper in self._page.registry}.union(self._ending)
-        return self.can_fork() and bool(self.keeper) and not set(children()) - ours
+        """Whether a copy would run on as this process does, and could be woken."""
+        return self.can_fork() and bool(self.keeper)
 
     def go_back(self, depth: int, carried: Carried, again: RunAgain | None) -> NoReturn:
-        """End this process and open the kept stop at `depth` instead. again: what shall be run
-        there, unseen. Raises LookupError if that stop is not kept.
+        """End this process and open the kept stop at `depth`. again: what shall be run there,
+        unseen. Raises LookupError if it is not kept.
         """
-        if depth not in self.kept():
-            raise LookupError(depth)
-        self.leave_for(GoBack(depth, carried, again))
+        if depth in self.kept():
+            self.leave_for(GoBack(depth, carried, again))
+        raise LookupError(depth)
 
     def leave_for(self, note: GoBack) -> NoReturn:
         """End this process as a note to the keeper says."""
