@@ -76,3 +76,54 @@ def test_watch_stops_behind_the_change(tmp_path: Path) -> None:
     assert "x was changed in place by line 4, in scale:" in script.text
     assert ("changed", 5) in script.stops and script.shown("p n") == "6"
     assert "x did not change before the end of the run." in script.words
+
+
+PASSED_ON = """import time
+class Layer:
+    def __init__(self):
+        self.w = [1.0]
+        self.n = 3
+    def scale(self, k):
+        self.w = [k * item for item in self.w]
+class Net:
+    def __init__(self):
+        self.first = Layer()
+rewards = []
+def show(layer, k):
+    count = len(rewards)
+    return count
+def finish(net):
+    began = time.perf_counter()
+    net.first.n += 1
+    return show(net.first, 2.5)
+model = Net()
+step = 0
+model.first.scale(2)
+rewards.append(1.0)
+step = step + 1
+done = finish(model)
+"""
+
+
+def test_what_came_as_an_argument_is_followed_to_its_change(tmp_path: Path) -> None:
+    """A call that brings a value has not changed it; names of the module need no call."""
+    asked = ["when layer.w", "when layer.n", "when rewards", "when k", "when model.first.n"]
+    script = Script(PASSED_ON, ["b 13", "c", *asked, "back when", "c"], tmp_path)
+    shown = [" ".join(script.shown(line).split()) for line in asked]
+    assert "layer.w is model.first.w in <module>. model.first.w was last" in shown[0]
+    assert "by line 7, in scale: self.w = [k * item for item in self.w] before: [1.0]" in shown[0]
+    assert "layer.n is net.first.n in finish. net.first.n was last" in shown[1]
+    assert "by line 17, in finish: net.first.n += 1 before: 3 after: 4" in shown[1]
+    assert "rewards was last changed in place by line 22, in <module>" in shown[2]
+    assert "k came with the call in line 18, in finish, and nothing has changed it" in shown[3]
+    assert "model.first.n was last changed by line 17, in finish" in shown[4]
+    assert ("changed", 17) in script.stops
+
+
+def test_a_clock_among_the_names_does_not_hide_what_repeats(tmp_path: Path) -> None:
+    """The place is known again by the other names; what comes from the clock is not told."""
+    lines = ["b 18", "c", "when net.first.n", "when began", "when nowhere", "c"]
+    script = Script(PASSED_ON, lines, tmp_path)
+    assert "net.first.n was last changed by line 17, in finish" in script.shown("when net.first.n")
+    assert "This cannot be told" in script.shown("when began")
+    assert "NameError: name 'nowhere' is not defined" in " ".join(script.words.split())
