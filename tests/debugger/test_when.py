@@ -127,3 +127,31 @@ def test_a_clock_among_the_names_does_not_hide_what_repeats(tmp_path: Path) -> N
     assert "net.first.n was last changed by line 17, in finish" in script.shown("when net.first.n")
     assert "This cannot be told" in script.shown("when began")
     assert "NameError: name 'nowhere' is not defined" in " ".join(script.words.split())
+
+
+UNCOUNTED = """import numpy as np
+import torch
+def update(params):
+    for p in params:
+        p.data.add_(1.0)
+w = torch.zeros(3, requires_grad=True)
+big = np.zeros((300, 3000))
+with torch.inference_mode():
+    frozen = torch.zeros(2)
+update([w])
+big[7, 11] = 2.0
+with torch.inference_mode():
+    frozen.add_(1)
+end = True
+print("end")
+"""
+
+
+def test_edits_that_torch_does_not_count(tmp_path: Path) -> None:
+    """Through `.data`, in inference mode, and of a large array of numpy."""
+    asked = ["when w", "when big", "when frozen"]
+    script = Script(UNCOUNTED, ["b 14", "c", *asked, "c"], tmp_path)
+    shown = [script.shown(line) for line in asked]
+    assert "w was last changed in place by line 5, in update:" in shown[0]
+    assert "big was last changed in place by line 11, in <module>:" in shown[1]
+    assert "frozen was last changed in place by line 13, in <module>:" in shown[2]

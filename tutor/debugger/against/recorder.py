@@ -111,7 +111,7 @@ class Recorder:
         named = self._named.setdefault(frame, {})
         seen = self._seen.setdefault(frame, {})
         for expression, value in list(_values(frame.f_locals)):
-            now = fingerprint(value, 0)
+            now = fingerprint(value, 0, thorough=False)
             if expression in seen and seen[expression][0] == now:
                 continue
             seen[expression] = (now, value)
