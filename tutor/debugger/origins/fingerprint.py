@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 PLAIN = (int, float, complex, bool, str, bytes, type(None))
-MOST = 64  # items or attributes that are looked at
+MOST = 64  # items or attributes that are looked into
+MANY = 1 << 16  # items of a container that are told apart
 # bytes; of a larger array or tensor items at even distances are compared
 SMALL, LARGE = 1 << 20, 1 << 24
 SAMPLE = 1 << 18  # of these
@@ -41,7 +42,7 @@ def fingerprint(value: Any, depth: int = 2, *, thorough: bool = True) -> Any:
     inside = tuple(
         (str(key), fingerprint(item, depth - 1, thorough=thorough)) for key, item in rows
     )
-    return type(value), id(value), _length(value), inside
+    return type(value), id(value), _items(value), inside
 
 
 def is_in_place(before: Any, after: Any) -> bool:
@@ -49,9 +50,14 @@ def is_in_place(before: Any, after: Any) -> bool:
     return before is after and type(after) not in PLAIN
 
 
-def _length(value: Any) -> int:
-    kinds = (list, tuple, dict, set)
-    return next((kind.__len__(value) for kind in kinds if is_a(value, kind)), 0)
+def _items(value: Any) -> tuple[int, int]:
+    """How many items a container has, and which objects they are."""
+    for kind in (list, tuple, dict, set):
+        if is_a(value, kind):
+            count = kind.__len__(value)
+            items = dict.values(value) if kind is dict else kind.__iter__(value)
+            return count, hash(tuple(map(id, items))) if count <= MANY else 0
+    return 0, 0
 
 
 def version_of(value: Tensor) -> int:
@@ -80,7 +86,10 @@ def _checksum(array: ndarray[Any, Any], most: int) -> int:
     import numpy
 
     flat = _thinned(array.reshape(-1), array.itemsize, most)
-    return zlib.crc32(numpy.ascontiguousarray(flat).view(numpy.uint8).data)
+    try:
+        return zlib.crc32(numpy.ascontiguousarray(flat).view(numpy.uint8).data)
+    except (TypeError, ValueError):  # of texts of any length, which lie somewhere else
+        return 0
 
 
 def _thinned(flat: Any, size: int, most: int) -> Any:

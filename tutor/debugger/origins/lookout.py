@@ -22,7 +22,7 @@ from tutor.debugger.origins.visible_numbers import VisibleNumbers, frames_of
 
 Looked = VisibleNumbers | NamedNumbers
 
-SHORTEST, LONGEST = 0.5, 20.0  # seconds of processor time between two looks
+FIRST, SHORTEST, LONGEST = 0.05, 0.5, 20.0  # seconds of processor time between two looks
 SHARE = 25  # the time between two looks is so many times what a look costs
 FAULT = 6e-6  # seconds that the copy of a page may take, which a kept moment makes necessary
 
@@ -33,7 +33,7 @@ class Clock:
     the run.
     """
 
-    between: float = SHORTEST
+    between: float = FIRST  # and longer each time: a short program is looked at as well
     faults: int = 0
 
     def after_a_look(self, seconds: float) -> None:
@@ -41,7 +41,8 @@ class Clock:
         faults = minor_faults()
         cost = seconds + FAULT * (faults - self.faults if self.faults else 0)
         self.faults = faults
-        self.between = min(LONGEST, max(SHORTEST, SHARE * cost))
+        shortest = min(SHORTEST, 2 * self.between)
+        self.between = min(LONGEST, max(shortest, SHARE * cost))
 
 
 class Lookout:
