@@ -20,7 +20,7 @@ from tutor.debugger.origins.plain_numbers import targets_of
 # in a long training
 SLACKS = (2e-5, 2e-4, 2e-3)
 CLEAR = 20  # a difference counts if it is so many times as large
-AT_FIRST = 6.0  # seconds of processor time that are recorded
+SHORT = (6.0, 20.0)  # seconds of processor time that are recorded first
 EARLY = 4  # what was recorded is so many times as long as the way to the difference
 
 
@@ -95,8 +95,11 @@ class Result:
 
 def run_side_by_side(mine: Script, theirs: Script) -> Result:
     """A short recording first: most differences are in it. Raises NotRecorded and NotRepeated."""
-    result = _compared(mine, theirs, AT_FIRST)
-    return result if _is_enough(result) else _compared(mine, theirs, SECONDS)
+    for seconds in SHORT:
+        result = _compared(mine, theirs, seconds)
+        if _is_enough(result):
+            return result
+    return _compared(mine, theirs, SECONDS)
 
 
 def _is_enough(result: Result) -> bool:
@@ -105,10 +108,10 @@ def _is_enough(result: Result) -> bool:
     """
     if not result.mine.cut and not result.theirs.cut:
         return True
-    found = result.difference
+    found, mine, theirs = result.difference, result.mine.rows, result.theirs.rows
     return found is not None and (
-        found.first.number * EARLY < result.mine.statements
-        and found.theirs.number * EARLY < result.theirs.statements
+        mine.index(found.first) * EARLY < len(mine)
+        and theirs.index(found.theirs) * EARLY < len(theirs)
     )
 
 
