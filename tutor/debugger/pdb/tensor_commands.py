@@ -94,7 +94,7 @@ class TensorCommands(Extension):
             return
         with contextlib.suppress(Exception):  # evaluate() has shown it
             got, expected = (self.context.evaluate(text) for text in pair)
-            # that got equals itself is no news
+            # a tensor always equals itself, which tells nothing
             visible = tensors_in(self.context.locals()).items()
             others = {name: tensor for name, tensor in visible if tensor is not got}
             facts = self.tools.relate(got, expected, others)
