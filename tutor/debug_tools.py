@@ -24,9 +24,9 @@ def draw(numbers: Any, width: int, shape: tuple[int, ...]) -> list[str]:
     """A picture for this terminal."""
     plain = os.environ.get("TERM", "dumb") in ("dumb", "unknown", "")
     unicode = not plain and (sys.stdout.encoding or "utf-8").lower().startswith("utf")
-    return picture(
-        numbers, Medium(width, not plain and not os.environ.get("NO_COLOR"), unicode), shape
-    )
+    is_terminal = getattr(sys.stdout, "isatty", bool)()
+    colour = is_terminal and not plain and not os.environ.get("NO_COLOR")
+    return picture(numbers, Medium(width, colour, unicode), shape)
 
 
 def sentences(got: Any, want: Any, others: Mapping[str, Any]) -> list[str]:

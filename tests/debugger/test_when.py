@@ -116,3 +116,82 @@ def test_values_and_not_writes_are_what_counts(
     """
     script = Script(SHARED, ["b 18", "c", f"when {expression}", "c"], tmp_path)
     assert f"{expression} was last {how} by line {line}" in script.shown(f"when {expression}")
+
+
+PASSED_ON = """import time
+class Layer:
+    def __init__(self):
+        self.w = [1.0]
+        self.n = 3
+    def scale(self, k):
+        self.w = [k * item for item in self.w]
+class Net:
+    def __init__(self):
+        self.first = Layer()
+rewards = []
+def show(layer, k):
+    count = len(rewards)
+    return count
+def finish(net):
+    began = time.perf_counter()
+    net.first.n += 1
+    return show(net.first, 2.5)
+model = Net()
+step = 0
+model.first.scale(2)
+rewards.append(1.0)
+step = step + 1
+done = finish(model)
+"""
+
+
+def test_what_came_as_an_argument_is_followed_to_its_change(tmp_path: Path) -> None:
+    """A call that brings a value has not changed it; names of the module need no call."""
+    asked = ["when layer.w", "when layer.n", "when rewards", "when k", "when model.first.n"]
+    script = Script(PASSED_ON, ["b 13", "c", *asked, "back when", "c"], tmp_path)
+    shown = [" ".join(script.shown(line).split()) for line in asked]
+    assert "layer.w is model.first.w in <module>. model.first.w was last" in shown[0]
+    assert "by line 7, in scale: self.w = [k * item for item in self.w] before: [1.0]" in shown[0]
+    assert "layer.n is net.first.n in finish. net.first.n was last" in shown[1]
+    assert "by line 17, in finish: net.first.n += 1 before: 3 after: 4" in shown[1]
+    assert "rewards was last changed in place by line 22, in <module>" in shown[2]
+    assert "k came with the call in line 18, in finish, and nothing has changed it" in shown[3]
+    assert "model.first.n was last changed by line 17, in finish" in shown[4]
+    assert ("changed", 17) in script.stops
+
+
+def test_a_clock_among_the_names_does_not_hide_what_repeats(tmp_path: Path) -> None:
+    """The place is known again by the other names; what comes from the clock is not told."""
+    lines = ["b 18", "c", "when net.first.n", "when began", "when nowhere", "c"]
+    script = Script(PASSED_ON, lines, tmp_path)
+    assert "net.first.n was last changed by line 17, in finish" in script.shown("when net.first.n")
+    assert "This cannot be told" in script.shown("when began")
+    assert "NameError: name 'nowhere' is not defined" in " ".join(script.words.split())
+
+
+UNCOUNTED = """import numpy as np
+import torch
+def update(params):
+    for p in params:
+        p.data.add_(1.0)
+w = torch.zeros(3, requires_grad=True)
+big = np.zeros((300, 3000))
+with torch.inference_mode():
+    frozen = torch.zeros(2)
+update([w])
+big[7, 11] = 2.0
+with torch.inference_mode():
+    frozen.add_(1)
+end = True
+print("end")
+"""
+
+
+def test_edits_that_torch_does_not_count(tmp_path: Path) -> None:
+    """Through `.data`, in inference mode, and of a large array of numpy."""
+    asked = ["when w", "when big", "when frozen"]
+    script = Script(UNCOUNTED, ["b 14", "c", *asked, "c"], tmp_path)
+    shown = [script.shown(line) for line in asked]
+    assert "w was last changed in place by line 5, in update:" in shown[0]
+    assert "big was last changed in place by line 11, in <module>:" in shown[1]
+    assert "frozen was last changed in place by line 13, in <module>:" in shown[2]

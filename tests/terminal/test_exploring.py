@@ -98,6 +98,33 @@ def test_without_a_terminal_lines_come_from_standard_input(tmp_path: Path) -> No
     assert done.returncode == 0 and "\x1b" not in done.stdout
 
 
+def test_commands_of_the_command_line_follow_what_runs_on(tmp_path: Path) -> None:
+    """`-c` is typed where `--until` has stopped. Numbers of numpy that nobody has seeded are the
+    same when the run is repeated.
+    """
+    script = tmp_path / "play.py"
+    script.write_text(
+        "import numpy as np\nfor i in range(3):\n    z = np.random.rand(3)\n    y = z + i\n"
+    )
+    command = [*COMMAND, str(tmp_path / "mine"), "debug", str(script), "--until", "i == 2"]
+    done = subprocess.run(
+        [*command, "-c", "when z", "-c", "look z"],
+        input="",
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+    words = done.stdout.split("ipdb> ")
+    assert [part.splitlines()[0] for part in words[1:]] == [
+        "until i == 2",
+        "when z",
+        "look z",
+        "EOF",
+    ]
+    assert "z was last changed by line 3" in words[2]
+    assert "\x1b" not in done.stdout and len(words[3].splitlines()) > 1
+
+
 def test_two_programs_side_by_side_without_a_terminal(tmp_path: Path) -> None:
     """The session opens at the difference."""
     mine, theirs = tmp_path / "play.py", tmp_path / "theirs.py"

@@ -96,7 +96,12 @@ def why(settings: Settings, exercise_id: str, case: str, as_json: bool) -> int:
     type=click.Path(exists=True, dir_okay=False, resolve_path=True),
     help="FILE.py: run on to the first value that this other program never has.",
 )
-@click.option("-c", "commands", multiple=True, help="FILE.py: a debugger command to begin with.")
+@click.option(
+    "-c",
+    "commands",
+    multiple=True,
+    help="FILE.py: a debugger command, after --until and --against.",
+)
 @click.pass_obj
 def debug(
     settings: Settings,
@@ -118,8 +123,9 @@ def debug(
     words = (("until", until), ("against", against))
     with open_session(settings, interactive=True) as session:
         if exploring.is_script(exercise_id):
-            typed = list(commands)
-            typed += [f"{word} {rest}" for word, rest in words if rest]
+            # what is typed with -c is meant for the place to which these run on
+            typed = [f"{word} {rest}" for word, rest in words if rest]
+            typed += commands
             show_blocks(exploring.explore_script(session, exercise_id, arguments, typed))
             return
         if arguments:

@@ -17,7 +17,7 @@ from torch import Tensor
 
 from tutor.candidate.processes.copies import end_process, fork
 from tutor.candidate.wire.protocol import pack, unpack
-from tutor.debugger.against.recorder import Recorder
+from tutor.debugger.against.recorder import SECONDS, Recorder
 from tutor.debugger.against.rows import Recording, Row
 from tutor.debugger.against.script import Script
 from tutor.debugger.against.value_print import ValuePrint
@@ -35,8 +35,10 @@ class Recorded:
     values: Mapping[int, Tensor] = field(default_factory=dict)
 
 
-def record(script: Script, wanted: Collection[int] = ()) -> Recorded | None:
-    """None if the run takes too long or dies. wanted: rows whose whole values are asked for."""
+def record(
+    script: Script, wanted: Collection[int] = (), seconds: float = SECONDS
+) -> Recorded | None:
+    """None if the run takes too long or dies. wanted, seconds: as a Recorder's."""
     read, write = os.pipe()
     pid = fork()
     if pid == 0:
@@ -44,7 +46,7 @@ def record(script: Script, wanted: Collection[int] = ()) -> Recorded | None:
             os.close(read)
             become_unseen()
             # this may be inside a trace function, where nothing is traced otherwise
-            sys.call_tracing(_run, (script, wanted, write))
+            sys.call_tracing(_run, (script, wanted, seconds, write))
         finally:
             os._exit(1)  # without clean-up: exit handlers and buffered files are the session's
     os.close(write)  # else the end of the stream would never come
@@ -55,7 +57,7 @@ def record(script: Script, wanted: Collection[int] = ()) -> Recorded | None:
         end_process(pid)
 
 
-def _run(script: Script, wanted: Collection[int], write: int) -> NoReturn:
+def _run(script: Script, wanted: Collection[int], seconds: float, write: int) -> NoReturn:
     def end(raised: str = "", cut: str = "") -> NoReturn:
         recorder.stop()
         rows, statements = recorder.rows, recorder.statements.count
@@ -63,7 +65,7 @@ def _run(script: Script, wanted: Collection[int], write: int) -> NoReturn:
         _send(write, Recorded(recording, recorder.kept))
         os._exit(0)
 
-    recorder = Recorder(script.files, lambda: end(cut="full"), script.line, wanted)
+    recorder = Recorder(script.files, lambda: end(cut="full"), script.line, wanted, seconds)
     module = ModuleType("__main__")
     module.__file__ = script.path
     sys.modules["__main__"] = module

@@ -32,7 +32,8 @@ UNTRACKED = (int, str, bool, type(None))  # counts and texts, which agree by cha
 class Recorder:
     """files: whose statements count. full: called where no more is to be recorded; it ends the
     process. line: of the main file, where the comparison was asked for; begin: the number of the
-    first statement there. wanted: the rows whose whole values are kept, in `kept`.
+    first statement there. wanted: the rows whose whole values are kept, in `kept`; with the last of
+    them it is full. seconds: of processor time, after which it is, too.
 
     A value's sources are the rows whose memory an operation reads; for numbers that torch does not
     make, the names that their statement reads.
@@ -44,8 +45,10 @@ class Recorder:
         full: Callable[[], NoReturn],
         line: int = 0,
         wanted: Collection[int] = (),
+        seconds: float = SECONDS,
     ) -> None:
         self.files, self._full, self._wanted = files, full, wanted
+        self._seconds, self._last = seconds, max(wanted, default=MOST_ROWS)
         self._line, self.begin = line, 0
         self.statements = StatementCount(files, before=self._on_event)
         self.rows: list[Row] = []
@@ -181,8 +184,8 @@ class Recorder:
             self.kept[number] = numbers.clone()
 
     def _is_full(self, number: int) -> bool:
-        is_late = number % CHECKED == 0 and time.process_time() - self._began > SECONDS
-        return is_late or number >= MOST_ROWS
+        is_late = number % CHECKED == 0 and time.process_time() - self._began > self._seconds
+        return is_late or number >= self._last
 
 
 def _values(names: Any) -> Iterator[tuple[str, Any]]:

@@ -10,6 +10,7 @@ from torch import Tensor
 
 from tutor.debugger.against.first_difference import Comparison, Pair, compare
 from tutor.debugger.against.recorded_run import Recorded, record
+from tutor.debugger.against.recorder import SECONDS
 from tutor.debugger.against.rows import NAME, OPERATION, Recording, Row
 from tutor.debugger.against.script import Script
 from tutor.debugger.against.value_print import alike
@@ -19,6 +20,8 @@ from tutor.debugger.origins.plain_numbers import targets_of
 # in a long training
 SLACKS = (2e-5, 2e-4, 2e-3)
 CLEAR = 20  # a difference counts if it is so many times as large
+SHORT = (6.0, 20.0)  # seconds of processor time that are recorded first
+EARLY = 4  # what was recorded is so many times as long as the way to the difference
 
 
 class NotRecorded(Exception):
@@ -91,8 +94,30 @@ class Result:
 
 
 def run_side_by_side(mine: Script, theirs: Script) -> Result:
-    """Raises NotRecorded and NotRepeated."""
-    one, other = _recorded(mine, mine=True), _recorded(theirs, mine=False)
+    """A short recording first: most differences are in it. Raises NotRecorded and NotRepeated."""
+    for seconds in SHORT:
+        result = _compared(mine, theirs, seconds)
+        if _is_enough(result):
+            return result
+    return _compared(mine, theirs, SECONDS)
+
+
+def _is_enough(result: Result) -> bool:
+    """Whether a longer recording would tell the same: both are whole, or the difference is so early
+    that the other program has had much longer to come to the value.
+    """
+    if not result.mine.cut and not result.theirs.cut:
+        return True
+    found, mine, theirs = result.difference, result.mine.rows, result.theirs.rows
+    return found is not None and (
+        mine.index(found.first) * EARLY < len(mine)
+        and theirs.index(found.theirs) * EARLY < len(theirs)
+    )
+
+
+def _compared(mine: Script, theirs: Script, seconds: float) -> Result:
+    one = _recorded(mine, mine=True, seconds=seconds)
+    other = _recorded(theirs, mine=False, seconds=seconds)
     result = Result(one.recording, other.recording)
     for slack in SLACKS:
         found = compare(one.recording.rows, other.recording.rows, slack)
@@ -105,8 +130,10 @@ def run_side_by_side(mine: Script, theirs: Script) -> Result:
     return result
 
 
-def _recorded(script: Script, mine: bool, wanted: Sequence[int] = ()) -> Recorded:
-    recorded = record(script, wanted)
+def _recorded(
+    script: Script, mine: bool, wanted: Sequence[int] = (), seconds: float = SECONDS
+) -> Recorded:
+    recorded = record(script, wanted, seconds)
     if recorded is None:
         raise NotRecorded(mine)
     return recorded

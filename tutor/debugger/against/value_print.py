@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 MOST = 1 << 20  # elements; of a larger tensor so many are read, at even distances
+FEW = 1 << 10  # elements that are looked at first
 TINY = 1e-30  # keeps a comparison of zeros with zeros true
 ODD = 1.2345678e5  # stands for nan and infinity, whose sums say nothing
 # a single number with as few figures, such as 0.4 or 23/64, agrees with others by chance
@@ -53,7 +54,8 @@ def _of_tensor(tensor: Tensor) -> ValuePrint:
 
 
 def _of_sums(shape: tuple[int, ...], flat: Tensor, turned: Tensor | None = None) -> ValuePrint:
-    if not bool(flat.isfinite().all()):
+    # a sum is one pass without a copy, and not finite if an item is not
+    if not math.isfinite(float(flat.sum())):
         flat = torch.nan_to_num(flat, nan=ODD, posinf=2 * ODD, neginf=-2 * ODD)
         turned = None if turned is None else torch.nan_to_num(turned, ODD, 2 * ODD, -2 * ODD)
     weights = _weights(MOST)[: len(flat)]
@@ -86,6 +88,11 @@ def _tells(flat: Tensor) -> bool:
         return abs(scaled - round(scaled)) > 1e-6 and not mantissa.is_integer()
     if not len(flat):
         return False
+    return _vary(flat[:FEW]) or (len(flat) > FEW and _vary(flat))
+
+
+def _vary(flat: Tensor) -> bool:
+    """Whether there are more than two numbers, and not whole ones alone."""
     low, high = flat.aminmax()
     has_two = bool(((flat == low) | (flat == high)).all())  # a mask, or the same all over
     return not has_two and not bool((flat == flat.round()).all())

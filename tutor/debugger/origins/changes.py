@@ -12,6 +12,7 @@ from tutor.debugger.origins.content_prints import ContentPrints
 from tutor.debugger.origins.fingerprint import is_in_place
 from tutor.debugger.origins.home import Key, key_of
 from tutor.debugger.origins.statement_count import StatementCount, maker_of
+from tutor.debugger.show.namespaces import Namespace
 from tutor.debugger.show.safe_look import undisturbed
 from tutor.debugger.show.stack_frames import learner_frames
 from tutor.debugger.show.tensors import brief
@@ -32,12 +33,17 @@ class ChangeWatch:
         home: Key,
         changed: Callable[[Change, FrameType], None],
         seen: Callable[[FrameType], None] | None = None,
+        is_global: bool = False,
     ) -> None:
-        """seen: told of each statement that begins."""
+        """seen: told of each statement that begins. is_global: whether the expression has names of
+        the home's module alone.
+        """
         self.statements = StatementCount(files, before=self._look, after=self._after)
         self._expression, self._home_key = expression, home
         self._changed, self._seen = changed, seen
         self._home: FrameType | None = None
+        self._is_global = is_global
+        self._globals: Namespace | None = None
         self._value: Any = None
         self._prints = ContentPrints()
         self._print: Any = None
@@ -46,9 +52,9 @@ class ChangeWatch:
     def start(self, frame: FrameType | None) -> None:
         """From this frame outwards, and in what is called."""
         for own in learner_frames(frame, self.statements.files):
-            if key_of(own.f_code) == self._home_key:
+            self._meet(own)
+            if self._home is None and key_of(own.f_code) == self._home_key:
                 self._home = own
-                break
         self._take_value()
         self.statements.start(frame)
 
@@ -63,10 +69,13 @@ class ChangeWatch:
             return True
 
     def _look(self, frame: FrameType, event: str, argument: Any) -> None:
-        if event == "call" and key_of(frame.f_code) == self._home_key:
-            self._home = frame
-        elif event == "exception":
+        if event == "exception":
             return
+        self._meet(frame)
+        # a generator that runs on is called too, in the frame that it has
+        is_called = key_of(frame.f_code) == self._home_key and self._home is not frame
+        if event == "call" and is_called:
+            self._home = frame
         before_value, before_print, before_text = self._value, self._print, self._text
         self._take_value()
         if self._print == before_print:
@@ -83,8 +92,14 @@ class ChangeWatch:
             before_text,
             self._text,
             in_place,
+            passed=event == "call" and is_called and not self._is_global,
         )
         self._changed(change, frame)
+
+    def _meet(self, frame: FrameType) -> None:
+        """Perhaps its module is the one whose names count."""
+        if self._globals is None and frame.f_code.co_filename == self._home_key[0]:
+            self._globals = frame.f_globals
 
     def _after(self, frame: FrameType, event: str, argument: Any) -> None:
         if event == "line" and self._seen is not None:
@@ -92,11 +107,8 @@ class ChangeWatch:
 
     def _take_value(self) -> None:
         """What it is now; its words only where it has changed, since they cost more."""
-        home = self._home
         try:
-            if home is None:
-                raise NameError
-            value = eval(self._expression, home.f_globals, home.f_locals)
+            value = eval(self._expression, *self._namespaces())
         except Exception:
             self._value, self._print, self._text = None, ABSENT, ABSENT
             return
@@ -105,3 +117,11 @@ class ChangeWatch:
             if now != self._print:
                 self._text = brief(value)
         self._value, self._print = value, now
+
+    def _namespaces(self) -> tuple[Namespace, Namespace]:
+        """Raises NameError where the names are not there yet."""
+        if self._is_global and self._globals is not None:
+            return self._globals, self._globals
+        if self._home is None:
+            raise NameError
+        return self._home.f_globals, self._home.f_locals

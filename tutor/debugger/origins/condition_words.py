@@ -24,9 +24,12 @@ def usage(name: str) -> str:
     )
 
 
-def not_yet(error: Exception) -> str:
-    """The condition cannot be evaluated at the stop where it is typed."""
-    return f"(Here it cannot be evaluated, which counts as false: {_in_a_line(error)})"
+def not_yet(error: Exception, function: str = "") -> str:
+    """The condition cannot be evaluated at the stop where it is typed. function: the caller that
+    has its name, or "".
+    """
+    advice = f". {function} has that name: Ctrl-C, `u` to it, and ask there" if function else ""
+    return f"(Here it cannot be evaluated, which counts as false: {_in_a_line(error)}{advice})"
 
 
 def panel(condition: str, place: Place, rows: Sequence[str]) -> list[str]:

@@ -10,11 +10,17 @@ import zlib
 from collections.abc import Callable
 from typing import Any
 
-from tutor.debugger.origins.fingerprint import MOST, PLAIN, is_array, length_of
+from tutor.debugger.origins.fingerprint import (
+    MOST,
+    PLAIN,
+    is_array,
+    items_in,
+    version_of,
+)
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.safe_look import items_of, own_attributes
 
-WHOLE = 1 << 18  # bytes of the value itself that are read after every statement
+WHOLE = 1 << 24  # bytes of the value itself that are read after every statement
 INNER = 1 << 14  # of a tensor or an array inside it
 SAMPLE = 4096  # numbers of a larger one; all of it is read where these or the count have changed
 
@@ -49,7 +55,7 @@ class ContentPrints:
             return "object", id(value)
         rows = items_of(value, MOST) or list(own_attributes(value).items())[:MOST]
         inside = tuple((str(key), self._print(item, depth - 1)) for key, item in rows)
-        return type(value), id(value), length_of(value), inside
+        return type(value), id(value), items_in(value), inside
 
     def _of_numbers(
         self,
@@ -70,7 +76,7 @@ class ContentPrints:
             whole = known[1] if known is not None and is_same else zlib.crc32(bytes_of(value))
         except (RuntimeError, TypeError, NotImplementedError, AttributeError):
             # on another device, without memory of its own, or of a kind that has no plain numbers
-            return kind, id(value), getattr(value, "_version", 0)
+            return kind, id(value), version_of(value) if is_tensor(value) else 0
         self._read[id(value)] = (state, whole, value)
         return kind, whole
 
@@ -81,7 +87,7 @@ def _sample(value: Any) -> Any:
 
 
 def _tensor_state(value: Any) -> Any:
-    return value.data_ptr(), value._version
+    return value.data_ptr(), version_of(value)
 
 
 def _tensor_bytes(value: Any) -> bytes:

@@ -1,35 +1,40 @@
-"""Whether a value is still what it was: by identity and by what torch counts, without running any
-of its code.
+"""Whether a value is still what it was: by identity and by what is counted, without running any of
+its code.
 """
 
 from __future__ import annotations
 
 import sys
-from typing import Any
+import zlib
+from typing import TYPE_CHECKING, Any
 
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.safe_look import is_a, items_of, own_attributes
 
+if TYPE_CHECKING:
+    from torch import Tensor
+
 PLAIN = (int, float, complex, bool, str, bytes, type(None))
-MOST = 64  # items or attributes that are looked at
+MOST = 64  # items or attributes that are looked into
+MANY = 1 << 16  # items of a container that are told apart
 SMALL = 1 << 20  # bytes of an array that are compared
 
 
 def fingerprint(value: Any, depth: int = 2) -> Any:
-    """Something that is equal as long as the value is the same object and was not changed in place.
-    Keep the value beside it, so that its id stays its own.
+    """Something that is equal as long as the value is the same object and was not changed in place,
+    as far as torch counts it. Keep the value beside it, so that its id stays its own.
     """
     if is_tensor(value):
-        return "tensor", id(value), value._version
+        return "tensor", id(value), version_of(value)
     if type(value) in PLAIN:
         return type(value), repr(value)
     if is_array(value):
-        return "array", id(value), hash(value.tobytes()) if value.nbytes <= SMALL else 0
+        return "array", id(value), sum_of_array(value) if value.nbytes <= SMALL else 0
     if not depth:
         return "object", id(value)
     rows = items_of(value, MOST) or list(own_attributes(value).items())[:MOST]
     inside = tuple((str(key), fingerprint(item, depth - 1)) for key, item in rows)
-    return type(value), id(value), length_of(value), inside
+    return type(value), id(value), items_in(value), inside
 
 
 def is_in_place(before: Any, after: Any) -> bool:
@@ -37,13 +42,31 @@ def is_in_place(before: Any, after: Any) -> bool:
     return before is after and type(after) not in PLAIN
 
 
-def length_of(value: Any) -> int:
-    """Of a list, tuple, dict or set; 0 for anything else."""
-    kinds = (list, tuple, dict, set)
-    return next((kind.__len__(value) for kind in kinds if is_a(value, kind)), 0)
+def items_in(value: Any) -> tuple[int, int]:
+    """How many items a container has; and which: plain ones by value, others by identity."""
+    for kind in (list, tuple, dict, set):
+        if is_a(value, kind):
+            count = kind.__len__(value)
+            items = dict.values(value) if kind is dict else kind.__iter__(value)
+            which = (item if type(item) in PLAIN else id(item) for item in items)
+            return count, hash(tuple(which)) if count <= MANY else 0
+    return 0, 0
+
+
+def version_of(value: Tensor) -> int:
+    """torch's own count of the edits of a tensor."""
+    try:
+        return value._version
+    except RuntimeError:  # tensors of inference mode have none
+        return 0
+
+
+def sum_of_array(value: Any) -> int:
+    """A checksum of all numbers of an array of numpy's."""
+    return zlib.crc32(value.tobytes())
 
 
 def is_array(value: Any) -> bool:
-    """Whether it is an array of numpy's that holds numbers."""
+    """Whether it is an array of numpy's that holds numbers or texts."""
     numpy = sys.modules.get("numpy")
-    return numpy is not None and is_a(value, numpy.ndarray) and value.dtype.kind != "O"
+    return numpy is not None and is_a(value, numpy.ndarray) and value.dtype.kind not in "OT"

@@ -24,7 +24,7 @@ from tutor.debugger.origins.visible_numbers import VisibleNumbers, frames_of
 
 Looked = VisibleNumbers | NamedNumbers
 
-SHORTEST, LONGEST = 0.5, 20.0  # seconds of processor time between two looks
+FIRST, SHORTEST, LONGEST = 0.05, 0.5, 20.0  # seconds of processor time between two looks
 SHARE = 25  # the time between two looks is so many times what a look costs
 # to watch every operation takes ten times as long and more: of a stretch of more than so many
 # seconds a part is found first
@@ -38,7 +38,8 @@ class Clock:
     the run.
     """
 
-    between: float = field(default_factory=lambda: SHORTEST)
+    # longer each time: a short program is looked at as well
+    between: float = field(default_factory=lambda: FIRST)
     faults: int = 0
     is_fixed: bool = False  # looks as close as they were asked for, whatever they cost
 
@@ -49,7 +50,8 @@ class Clock:
         self.faults = faults
         if self.is_fixed:
             return
-        self.between = min(LONGEST, max(SHORTEST, SHARE * cost))
+        shortest = min(SHORTEST, 2 * self.between)
+        self.between = min(LONGEST, max(shortest, SHARE * cost))
 
 
 class Lookout:

@@ -9,7 +9,9 @@ from abc import abstractmethod
 from dataclasses import replace
 from types import FrameType
 
+from tutor.debugger.origins.passed_in import whose_names
 from tutor.debugger.origins.past_run_words import ON_THE_WAY, moves
+from tutor.debugger.origins.place_names import known_again
 from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.pdb.watching import state_of
@@ -17,7 +19,7 @@ from tutor.debugger.show.namespaces import Namespace
 from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 from tutor.debugger.timetravel.hidden_output import HiddenOutput
-from tutor.debugger.timetravel.notes import Answer, GoBack, Search
+from tutor.debugger.timetravel.notes import Answer, GoBack, Search, Whose
 
 
 class PastRun(Extension):
@@ -74,16 +76,20 @@ class PastRun(Extension):
         """Whether the part would run as it did, and this prompt can be kept meanwhile."""
         return self.checkpoints is not None and self.checkpoints.can_repeat()
 
-    def ask(self, expression: str) -> Answer | None:
+    def ask(self, expression: str, whose: Whose | None = None) -> Answer | None:
         """Run the part from the nearest kept stop to here once more. Returns in a copy of this
         process, where everything is as it is now; None if the program has died meanwhile.
+
+        whose: names the expression has; those of the selected frame if left out.
         """
         frame, checkpoints = self.context.frame, self.checkpoints
         assert frame is not None and checkpoints is not None
         code, start = frame.f_code, self._stop_before(checkpoints.depth)
-        place = (code.co_filename, self.context.line, code.co_name, code.co_firstlineno)
+        whose = whose or whose_names(expression, frame)
+        place = (code.co_filename, self.context.line, code.co_name, whose)
         # the copy made below counts as the stop after this one
-        home, names = checkpoints.depth + 1, self._names_not_typed()
+        home = checkpoints.depth + 1
+        names = known_again(self.context, self._opened, expression)
         state, lines = state_of(names), self._lines_at(start)
         search = Search(expression, home, start, *place, state, tuple(names), lines, kind=self.kind)
         wake = checkpoints.keep_passing()
@@ -100,17 +106,6 @@ class PastRun(Extension):
     def on_prompt(self) -> None:
         """Remember what is here, without what will be typed."""
         self._opened = dict(self.context.locals()) if self.context.frame is not None else {}
-
-    def _names_not_typed(self) -> Namespace:
-        """The names of the selected frame that are bound as they were when the prompt opened."""
-        names = dict(self.context.locals())
-        if self.context.frame is not self.context.program_frame:
-            return names
-        return {
-            name: value
-            for name, value in names.items()
-            if name in self._opened and self._opened[name] is value
-        }
 
     def _stop_before(self, depth: int) -> int:
         """The newest kept stop before this depth, 0 for none."""

@@ -47,9 +47,19 @@ class UntilTrue(Extension):
         if watch.was_true:
             self.context.tell(condition_words.TRUE_ALREADY.format(condition=self._asked))
         elif watch.failure is not None:
-            self.context.tell(condition_words.not_yet(watch.failure))
+            function = self._caller_with(watch.failure)
+            self.context.tell(condition_words.not_yet(watch.failure, function))
         watch.start(frame)
         self.context.run_under(watch.statements)
+
+    def _caller_with(self, failure: Exception) -> str:
+        """The function, further out on the stack, that has the name which is missing; "" for
+        none.
+        """
+        name = getattr(failure, "name", None)
+        outer = self.context.debugger.stack[: self.context.depth]
+        found = (entry[0] for entry in reversed(outer) if name in entry[0].f_locals)
+        return next((frame.f_code.co_name for frame in found), "")
 
     def on_stop(self, pause: Pause) -> None:
         """Nothing is watched at a stop; where the condition has become true is told."""

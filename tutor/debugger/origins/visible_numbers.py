@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from types import FrameType
 from typing import Any
 
+from tutor.debugger.origins.fingerprint import version_of
 from tutor.debugger.origins.nonfinite import holds
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.numbers_inside import numbers_inside
@@ -57,14 +58,16 @@ class VisibleNumbers:
     def _holds(self, value: Any) -> bool:
         if not is_tensor(value):
             return holds(value, self.kind)
-        state = (value.data_ptr() if value.layout is _strided() else 0, value._version)
+        state = (value.data_ptr() if value.layout is _strided() else 0, version_of(value))
         known = self._clean.get(id(value))
         # the tensor is kept beside its state, so that its id stays its own
         if known is not None and known[:2] == state:
             return False
         if holds(value, self.kind):
             return True
-        self._clean[id(value)] = (*state, value)
+        # parameters are edited through `.data` too, which torch does not count
+        if not (value.requires_grad and value.is_leaf):
+            self._clean[id(value)] = (*state, value)
         return False
 
     def forget(self) -> None:

@@ -8,9 +8,10 @@ from types import FrameType
 
 from tutor.debugger.origins.approach import Approach
 from tutor.debugger.origins.changes import ChangeWatch
+from tutor.debugger.origins.passed_in import in_caller
 from tutor.debugger.origins.past_run import PastRun
 from tutor.debugger.origins.past_run_words import CANNOT_REPEAT, NO_STOP_BEFORE, not_told
-from tutor.debugger.origins.when_words import FIRST_WHEN, answer_words, compiled
+from tutor.debugger.origins.when_words import FIRST_WHEN, answer_words, compiled, is_passed
 from tutor.debugger.pdb.extensions import Command, Pause
 from tutor.debugger.timetravel.notes import Answer, Change, Search
 
@@ -45,18 +46,47 @@ class When(PastRun):
         elif not self.can_run_again:
             self.context.fail(CANNOT_REPEAT)
         else:
-            answer = self.ask(expression)
+            answer = self._asked_outwards(expression)
             if answer is None:
                 self.context.tell(f"\n{not_told(answer)}")
             else:
-                self.tell(answer)
+                self._tell(answer, expression)
+
+    def _asked_outwards(self, expression: str) -> Answer | None:
+        """A value that has come as an argument is followed to the functions that pass it."""
+        answer = self.ask(expression)
+        # only now: what asked is another process, and this is its stack
+        stack, depth = self.context.debugger.stack, self.context.depth
+        while answer is not None and is_passed(answer) and depth > 0:
+            inner, outer = stack[depth][0], stack[depth - 1][0]
+            by_caller = in_caller(answer.search.expression, inner, outer)
+            if by_caller is None:
+                return answer
+            further = self.ask(*by_caller)
+            if further is None or not_told(further) or further.change is None:
+                return answer
+            answer, depth = further, depth - 1
+        return answer
 
     def tell(self, answer: Answer) -> None:
         """The answer, in words."""
+        self._tell(answer, answer.search.expression)
+
+    def _tell(self, answer: Answer, asked: str) -> None:
         self._told = ""
         self.context.debugger.lastcmd = ""
-        self.context.tell("\n" + answer_words(answer))
+        self.context.tell("\n" + answer_words(answer, asked, self._problem(asked)))
         self._found = answer
+
+    def _problem(self, expression: str) -> str:
+        """Why it cannot be evaluated here, "" if it can."""
+        code, frame = compiled(expression), self.context.frame
+        assert code is not None and frame is not None
+        try:
+            eval(code, frame.f_globals, self.context.locals())
+        except Exception as error:
+            return f"{type(error).__name__}: {error}"
+        return ""
 
     def back(self, arg: str) -> None:
         """back [n] | when
@@ -97,8 +127,10 @@ class When(PastRun):
             return
         code = compiled(search.expression)
         assert code is not None
-        home = (search.file, search.function, search.first)
-        changes = ChangeWatch(self.context.files, code, home, self._changed, self.statement_begins)
+        whose = search.whose
+        home = (whose.file, whose.function, whose.first)
+        told = (self._changed, self.statement_begins)
+        changes = ChangeWatch(self.context.files, code, home, *told, whose.is_global)
         changes.start(frame)
         self.context.run_under(changes.statements)
 

@@ -10,16 +10,43 @@ from tutor.debugger.origins.past_run_words import not_told
 from tutor.debugger.timetravel.notes import Answer, Change
 
 NOTHING = "Nothing has changed {name} since the first kept stop."
+NOT_HERE = "Here it cannot be evaluated: {problem}"
+OTHER_NAME = "{asked} is {name} in {function}.\n"
+PASSED = (
+    "{name} came with the call in line {line}, in {function}, and nothing has changed it since:\n"
+    "  {source}\n"
+    "  value:  {value}\n"
+    "Where the caller has it from: `u`, and there `when` with its name for it."
+)
 FIRST_WHEN = "`back when` goes to what `when NAME` has found; type that first"
 
 
-def answer_words(answer: Answer) -> str:
-    """The answer to `when`."""
+def is_passed(answer: Answer) -> bool:
+    """Whether the last change was only that a call has brought the value."""
+    return not not_told(answer) and answer.change is not None and answer.change.passed
+
+
+def answer_words(answer: Answer, asked: str = "", problem: str = "") -> str:
+    """The answer to `when`. asked: the expression as it was typed. problem: why it cannot be
+    evaluated here, or "".
+    """
     change, name = answer.change, answer.search.expression
     if why_not := not_told(answer):
         return why_not
     if change is None:
-        return NOTHING.format(name=name)
+        note = NOT_HERE.format(problem=problem) if problem else ""
+        return "\n".join(filter(None, (NOTHING.format(name=name), note)))
+    whose = answer.search.whose
+    function = "<module>" if whose.is_global else whose.function
+    other = {"asked": asked, "name": name, "function": function}
+    first = "" if asked in ("", name) else OTHER_NAME.format(**other)
+    return first + _change_words(change, name)
+
+
+def _change_words(change: Change, name: str) -> str:
+    if change.passed:
+        place = {"line": change.line, "function": change.function, "source": _source(change)}
+        return PASSED.format(name=name, value=change.after, **place)
     verb = (
         "changed in place" if change.in_place else "set" if change.before == ABSENT else "changed"
     )

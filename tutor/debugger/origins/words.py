@@ -11,10 +11,7 @@ SLOWLY = (
     "(Your program has threads or processes of its own, or stops cannot be kept here: every "
     "operation is watched as it runs, which takes two to five times as long.)"
 )
-UNDER_WAY = (
-    "This statement is under way: it had begun before the last look, so the prompt is in the "
-    "middle of it."
-)
+UNDER_WAY = "This statement is under way: the prompt is in the middle of it."
 BEHIND = "This statement has run, and the prompt is behind it."
 NOT_AGAIN = (
     "The program did not run again as it had run before (time, files and other processes do not "

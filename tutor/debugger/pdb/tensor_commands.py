@@ -94,7 +94,10 @@ class TensorCommands(Extension):
             return
         with contextlib.suppress(Exception):  # evaluate() has shown it
             got, expected = (self.context.evaluate(text) for text in pair)
-            facts = self.tools.relate(got, expected, tensors_in(self.context.locals()))
+            # a tensor always equals itself, which tells nothing
+            visible = tensors_in(self.context.locals()).items()
+            others = {name: tensor for name, tensor in visible if tensor is not got}
+            facts = self.tools.relate(got, expected, others)
             self._compare(pair, got, expected, facts)
 
     def _draw(self, draw: Draw, value: Any) -> None:

@@ -18,7 +18,6 @@ import dataclasses
 import os
 import signal
 import sys
-import threading
 from typing import Any, NoReturn
 
 from tutor.candidate.processes import limits
@@ -39,6 +38,7 @@ from tutor.debugger.timetravel.crash_file import shared_file
 from tutor.debugger.timetravel.keeper import Keeper
 from tutor.debugger.timetravel.notes import Done, GoBack, RunAgain, Wake, WakeUp
 from tutor.debugger.timetravel.shared_page import SharedPage, Sleeper
+from tutor.debugger.timetravel.waiting_helpers import waiting_helpers
 
 MOST = 50  # stops that are kept: the first and the newest others
 SPARE = 400 << 20  # bytes of memory that shall stay free; older stops are given up for them
@@ -109,7 +109,7 @@ class Checkpoints:
     def can_fork(self) -> bool:
         """Whether a copy would be whole: it has no other threads and can wait for no processes."""
         ours = {*(sleeper.pid for sleeper in self._page.registry), *self._ending}
-        is_alone = threading.active_count() == 1 and len(sys._current_frames()) == 1
+        is_alone = len(sys._current_frames()) == 1 + waiting_helpers()
         return self._forks and is_alone and not set(children()) - ours
 
     def can_repeat(self) -> bool:

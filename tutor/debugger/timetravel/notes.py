@@ -38,7 +38,8 @@ class Change:
     """A statement that has changed a value.
 
     number: which of the learner's statements since the watch began, 0 for one that was under way
-    then. before, after: the value in words.
+    then. before, after: the value in words. passed: whether the statement has called the function
+    whose names are watched, with the value as an argument.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Change:
     before: str
     after: str
     in_place: bool
+    passed: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,12 +68,24 @@ class Cut:
 
 
 @dataclass(frozen=True)
+class Whose:
+    """Whose names an expression has: those of the newest call of a function, which begins on the
+    line `first`; is_global: those of its module alone, which are there before any call.
+    """
+
+    file: str
+    function: str
+    first: int
+    is_global: bool = False
+
+
+@dataclass(frozen=True)
 class Search:
     """The run from the kept stop `start` to the stop `home`, once more, unseen.
 
-    expression: what is watched, in the function of `home`. file, line, function, first: of that
-    place; names, state: some of its names with their values, to recognize it. lines: to run at
-    `start` first. number: not 0 to stop in front of that statement. kind: who watches.
+    expression: what is watched; whose: names it has. file, line, function: of the place of `home`;
+    names, state: some of its names with their values, to recognize it. lines: to run at `start`
+    first. number: not 0 to stop in front of that statement. kind: who watches.
     """
 
     expression: str
@@ -80,7 +94,7 @@ class Search:
     file: str
     line: int
     function: str
-    first: int
+    whose: Whose
     state: str
     names: tuple[str, ...]
     lines: tuple[str, ...] = ()
