@@ -137,6 +137,8 @@ READS_THE_ENVIRONMENT = {
     "candidate/processes/zygote_client.py": "takes the environment apart for the zygote",
     "shell/python_child.py": "a forked child that sets up its own",
     "debugger/session_child.py": "a forked child that sets up its own",
+    "debugger/users_environment.py": "runs in that child: a script gets its user's",
+    "shell/exploring.py": "a script is debugged in the environment of whoever starts it",
     "debug_tools.py": "runs in the debugged process: what its terminal can show",
     "debugger/terminal.py": "runs in that child: whether colours are wanted",
     "debugger/ipython_shell.py": "runs in that child; IPython is told where its folder is through the environment",

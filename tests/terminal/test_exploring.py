@@ -4,6 +4,7 @@ FILE.py ARGUMENTS` from the command line.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -123,6 +124,25 @@ def test_commands_of_the_command_line_follow_what_runs_on(tmp_path: Path) -> Non
     ]
     assert "z was last changed by line 3" in words[2]
     assert "\x1b" not in done.stdout and len(words[3].splitlines()) > 1
+
+
+def test_a_script_has_the_environment_of_whoever_starts_it(tmp_path: Path) -> None:
+    """Its variables, the folders of PYTHONPATH behind its own, and what torch reads at import."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "theirs_alone.py").write_text("value = 42\n")
+    play = tmp_path / "play.py"
+    play.write_text("import theirs_alone, torch\nx = theirs_alone.value\ny = 1\n")
+    shown = "p x, os.environ['RANK'], torch.jit._state._enabled.enabled"
+    commands = [part for line in ("n", "n", "import os", shown, "q") for part in ("-c", line)]
+    environment = {
+        **os.environ, "PYTHONPATH": f"{tmp_path / 'folder'}{os.pathsep}{Path.cwd()}", "RANK": "3",
+        "PYTORCH_JIT": "0",
+    }  # fmt: skip
+    done = subprocess.run(
+        [*COMMAND, str(tmp_path / "mine"), "debug", str(play), *commands],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600, env=environment,
+    )  # fmt: skip
+    assert "(42, '3', False)" in done.stdout, done.stdout
 
 
 def test_two_programs_side_by_side_without_a_terminal(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from types import CodeType, ModuleType
 from tutor.anchors.anchors import Place
 from tutor.candidate.load_module import load_learner, remember_lines
 from tutor.course.model import Waypoint
+from tutor.debugger import users_environment
 from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.plan.inject import compile_with_breakpoints
 from tutor.debugger.plan.plan import Stop
@@ -78,6 +79,7 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
     # what looks its names up in `__main__` has to find the script there, not the tutor
     sys.modules["__main__"] = module
     sys.argv = [request.path, *request.arguments]
+    users_environment.take(request.environment)
     sys.path.insert(0, str(Path(request.path).parent))
     try:
         exec(code, module.__dict__)

@@ -37,7 +37,7 @@ class DebugRequest:
     the learner's; entry may be one. function: what anchors without `in` are about ("" is the
     entry). reached: keys of goals reached in earlier sessions; sessions: how many there were.
     first: the first wrong statement, to open there (first_stop.py), if known. encoding: the
-    terminal's. kind: "" for an exercise, "script" (its path and arguments) or "expression"
+    terminal's. kind: "" for an exercise, "script" (path, arguments, environment) or "expression"
     (source; inputs are variables by name, files the learner's). commands: typed at the first stop,
     before anybody else types. piped: whether there is no terminal, so that lines come from standard
     input as it is.
@@ -62,6 +62,7 @@ class DebugRequest:
     first: FirstStop | None = None
     kind: str = ""
     arguments: tuple[str, ...] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     encoding: str = "utf-8"
     commands: tuple[str, ...] = ()

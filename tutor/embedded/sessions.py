@@ -11,6 +11,7 @@ from typing import Any
 
 from tutor.debugger.pdb.extensions import Extension, Pause
 from tutor.debugger.pdb.session import Session
+from tutor.debugger.pdb.turns import Turns
 from tutor.debugger.pdb.tutor_pdb import make_debugger
 from tutor.debugger.standard_extensions import standard_extensions
 from tutor.debugger.terminal_size import columns
@@ -22,6 +23,9 @@ NO_WAY_BACK = (
     "Your program was not started by the tutor, so no stop is kept. `tutor debug FILE.py` starts "
     "it so that you can go back."
 )
+
+
+TURNS = Turns()  # each thread has a session of its own, and the terminal is one
 
 
 class HostProcess(Extension):
@@ -66,7 +70,7 @@ def new_session() -> Session:
     around = [host, Back(why_not=NO_WAY_BACK)]
     extensions = standard_extensions(tools=tools(), around=around)
     session = host.session = Session(
-        OwnCode(), extensions=extensions, leave=host.leave, width=columns
+        OwnCode(), extensions=extensions, leave=host.leave, width=columns, turns=TURNS
     )
     return session
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import sys
 import tokenize
 from collections.abc import Sequence
@@ -57,6 +58,7 @@ def explore_script(
         ipython=str(session.settings.ipython),
         kind="script",
         arguments=tuple(arguments),
+        environment=dict(os.environ),
         commands=tuple(commands),
         piped=is_piped,
     )

@@ -85,7 +85,8 @@ def cases(gen):
 
     yield "zero against zero", pair({"w1": torch.zeros(3, 2)}, {"w1": torch.zeros(3, 2)})
     yield "nearly zero against zero", pair({"w1": torch.full((3, 2), 1e-9)}, {"w1": torch.zeros(3, 2)})
-    yield "a small entry beside a large one", pair({"b1": torch.tensor([1000.0, 0.1])}, {"b1": torch.tensor([1000.0, 0.01])})
+    yield "a small entry beside a large one", pair({"b1": torch.tensor([1000.0, 0.02])}, {"b1": torch.tensor([1000.0, 0.01])})
+    yield "off by less than the largest allows", pair({"b1": torch.tensor([1000.0, 0.1])}, {"b1": torch.tensor([1000.0, 0.01])})
     yield "only negative numbers", pair({"b1": -1 - b1.abs()}, {"b1": -1 - b1.abs()})
     yield "just within the limit", pair({"b1": torch.tensor([3.0, -2.0])}, {"b1": torch.tensor([2.0, -2.0])}, 0.5)
     yield (

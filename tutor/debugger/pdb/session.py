@@ -52,9 +52,11 @@ class Session:
         emit: Emit = lambda event: None,
         leave: Callable[[], object] | None = None,
         width: Callable[[], int] = lambda: 80,
+        turns: Turns | None = None,
     ) -> None:
         """files: the learner's. stops: the plan. extensions: called in this order. emit: told of
         every event. leave: how `q` ends it all. width: the terminal's columns, asked each time.
+        turns: shared with other sessions at the same terminal.
         """
         self.emit, self.leave, self.width = emit, leave, width
         self.extensions = tuple(extensions)
@@ -62,7 +64,7 @@ class Session:
         self.hits = BreakpointHits()
         self.lines = TypedLines(self)
         self.evaluation = Evaluation(self)
-        self.turns = Turns()
+        self.turns = turns or Turns()
         self.hooks = StopHooks(stops, self._is_busy, self._open)
         self.context = Context(self)
         self.commands: dict[str, Command] = {}
