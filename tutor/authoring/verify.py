@@ -36,6 +36,8 @@ from tutor.grading.submission_run import make_job
 from tutor.grading.verdict import judge_cases, overall
 from tutor.results import Grade, Verdict
 
+AT_ONCE = 6  # seeds whose cases one candidate answers: there is a limit to what it may send
+
 
 class Proof:
     """One exercise under some seeds: what was found, and how much was run."""
@@ -136,13 +138,17 @@ class Proof:
     def under_other_seeds(
         self, source: str, path: Path
     ) -> Iterator[tuple[int, Verdict, list[str]]]:
-        """(seed, verdict, names of known programs that behave alike) for every seed but the first,
-        from one candidate.
-        """
-        seeds, size = self.seeds[1:], len(self.answer_keys[1].cases)
-        if not seeds:
-            return
+        """(seed, verdict, names of known programs that behave alike) for every seed but the first."""
+        seeds = self.seeds[1:]
         self.graded += len(seeds)
+        for begin in range(0, len(seeds), AT_ONCE):
+            yield from self._under(seeds[begin : begin + AT_ONCE], source, path)
+
+    def _under(
+        self, seeds: Sequence[int], source: str, path: Path
+    ) -> Iterator[tuple[int, Verdict, list[str]]]:
+        """The same for some of them, from one candidate."""
+        size = len(self.answer_keys[1].cases)
         reading = self._run_under(seeds, source, path)
         for number, seed in enumerate(seeds):
             first = reading.first[number * size : (number + 1) * size]

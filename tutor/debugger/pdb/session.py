@@ -55,8 +55,8 @@ class Session:
         turns: Turns | None = None,
     ) -> None:
         """files: the learner's. stops: the plan. extensions: called in this order. emit: told of
-        every event. leave: how `q` ends it all. width: the terminal's columns, asked each time.
-        turns: shared with other sessions at the same terminal.
+        every event. leave: how `q` ends it all. width: of the terminal, now. turns: of all
+        sessions there.
         """
         self.emit, self.leave, self.width = emit, leave, width
         self.extensions = tuple(extensions)
