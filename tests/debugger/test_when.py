@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+# a session's process has them before the first stop
+import numpy.random  # noqa: F401
 import pytest
+import torch  # noqa: F401
 
 from tests.debugger.whole_script import Script
 
@@ -195,3 +198,45 @@ def test_edits_that_torch_does_not_count(tmp_path: Path) -> None:
     assert "w was last changed in place by line 5, in update:" in shown[0]
     assert "big was last changed in place by line 11, in <module>:" in shown[1]
     assert "frozen was last changed in place by line 13, in <module>:" in shown[2]
+
+
+MADE_ANEW = """import numpy as np
+from fractions import Fraction
+def controller(target):
+    def report():
+        return target
+    def fault():
+        nonlocal target
+        target += 1.5
+    return report, fault
+grid = np.arange(6.0).reshape(2, 3)
+row = [1, 2, 3, 4]
+grid.ravel()[4] = 7.0
+row.append(5)
+n = 0
+for i in range(30):
+    n += i
+report, fault = controller(19.0)
+fault()
+print(report())
+end = True
+"""
+
+
+def test_an_expression_that_makes_an_object_each_time(tmp_path: Path) -> None:
+    """It has changed when it stands for another value, not because it is another object."""
+    asked = ["when grid[1, 1]", "when row[-2:]", "when Fraction(row[-1], 3)", "when grid[0]"]
+    script = Script(MADE_ANEW, ["b 20", "c", *asked, "c"], tmp_path)
+    shown = [script.shown(line) for line in asked]
+    assert "grid[1, 1] was last changed by line 12" in shown[0]
+    assert "row[-2:] was last changed by line 13" in shown[1]
+    assert "Fraction(row[-1], 3) was last changed by line 13" in shown[2]
+    assert "grid[0] was last set by line 10" in shown[3]
+
+
+def test_a_name_of_the_function_around_is_not_said_to_come_with_the_call(tmp_path: Path) -> None:
+    """Another function that shares it may have changed it, and that is not known."""
+    script = Script(MADE_ANEW, ["b 5", "c", "when target", "c"], tmp_path)
+    words = " ".join(script.shown("when target").split())
+    assert "target belongs to the function around this one" in words and "value: 20.5" in words
+    assert "came with the call" not in words

@@ -138,7 +138,7 @@ class Proof:
     def under_other_seeds(
         self, source: str, path: Path
     ) -> Iterator[tuple[int, Verdict, list[str]]]:
-        """(seed, verdict, names of known programs that behave alike) for every seed but the first."""
+        """(seed, verdict, names of known programs that behave alike) for all seeds but one."""
         seeds = self.seeds[1:]
         self.graded += len(seeds)
         for begin in range(0, len(seeds), AT_ONCE):

@@ -45,7 +45,7 @@ class ChangeWatch:
         self._is_global = is_global
         self._globals: Namespace | None = None
         self._value: Any = None
-        self._prints = ContentPrints()
+        self._prints: ContentPrints | None = None  # until it can be evaluated first
         self._print: Any = None
         self._text = ABSENT
 
@@ -108,7 +108,9 @@ class ChangeWatch:
     def _take_value(self) -> None:
         """What it is now; its words only where it has changed, since they cost more."""
         try:
-            value = eval(self._expression, *self._namespaces())
+            value = self._evaluated()
+            if self._prints is None:
+                self._prints = ContentPrints(value, self._evaluated())
         except Exception:
             self._value, self._print, self._text = None, ABSENT, ABSENT
             return
@@ -117,6 +119,9 @@ class ChangeWatch:
             if now != self._print:
                 self._text = brief(value)
         self._value, self._print = value, now
+
+    def _evaluated(self) -> Any:
+        return eval(self._expression, *self._namespaces())
 
     def _namespaces(self) -> tuple[Namespace, Namespace]:
         """Raises NameError where the names are not there yet."""

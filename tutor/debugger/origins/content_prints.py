@@ -30,11 +30,16 @@ Row = tuple[Any, int, Any]  # its state when it was read, the print of all of it
 class ContentPrints:
     """Takes prints of one value again and again. What was read is not read again as long as its
     state is the same.
+
+    first, second: the value, evaluated twice in a row. An expression that makes a new object each
+    time, such as `history[-3:]` or `Fraction(a, b)`, tells nothing by which object it is.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first: Any, second: Any) -> None:
         self._read: dict[int, Row] = {}
         self._before: dict[int, Row] = {}
+        self._by_identity = True
+        self._by_identity = self.of(first) == self.of(second)
 
     def of(self, value: Any) -> Any:
         """Something that is equal as long as the value holds the same: objects and containers the
@@ -51,11 +56,14 @@ class ContentPrints:
             return self._of_numbers(value, limit, _tensor_state, _tensor_bytes)
         if is_array(value):
             return self._of_numbers(value, limit, _array_state, _array_bytes)
+        which = id(value) if self._by_identity else 0
         if not depth:
-            return "object", id(value)
+            return "object", which
         rows = items_of(value, MOST) or list(own_attributes(value).items())[:MOST]
         inside = tuple((str(key), self._print(item, depth - 1)) for key, item in rows)
-        return type(value), id(value), items_in(value), inside
+        if not self._by_identity and not rows:
+            return type(value), repr(value)
+        return type(value), which, items_in(value), inside
 
     def _of_numbers(
         self,

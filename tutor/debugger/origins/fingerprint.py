@@ -67,6 +67,8 @@ def sum_of_array(value: Any) -> int:
 
 
 def is_array(value: Any) -> bool:
-    """Whether it is an array of numpy's that holds numbers or texts."""
+    """Whether it is an array of numpy's that holds numbers or texts, or one item of such a one."""
     numpy = sys.modules.get("numpy")
-    return numpy is not None and is_a(value, numpy.ndarray) and value.dtype.kind not in "OT"
+    if numpy is None or not is_a(value, (numpy.ndarray, numpy.generic)):
+        return False
+    return value.dtype.kind not in "OT"

@@ -75,8 +75,15 @@ class When(PastRun):
     def _tell(self, answer: Answer, asked: str) -> None:
         self._told = ""
         self.context.debugger.lastcmd = ""
-        self.context.tell("\n" + answer_words(answer, asked, self._problem(asked)))
+        problem, is_closed_over = self._problem(asked), self._is_closed_over(asked)
+        words = answer_words(answer, asked, problem, is_closed_over=is_closed_over)
+        self.context.tell(f"\n{words}")
         self._found = answer
+
+    def _is_closed_over(self, expression: str) -> bool:
+        """Whether it has names that this function shares with the one around it."""
+        code, frame = compiled(expression), self.context.frame
+        return bool(code and frame and set(code.co_names).intersection(frame.f_code.co_freevars))
 
     def _problem(self, expression: str) -> str:
         """Why it cannot be evaluated here, "" if it can."""

@@ -18,6 +18,11 @@ PASSED = (
     "  value:  {value}\n"
     "Where the caller has it from: `u`, and there `when` with its name for it."
 )
+CLOSED_OVER = (
+    "{name} belongs to the function around this one. Nothing in this call has changed it; which "
+    "statement did so before, in another function that shares it, cannot be told from here.\n"
+    "  value:  {value}"
+)
 FIRST_WHEN = "`back when` goes to what `when NAME` has found; type that first"
 
 
@@ -26,9 +31,11 @@ def is_passed(answer: Answer) -> bool:
     return not not_told(answer) and answer.change is not None and answer.change.passed
 
 
-def answer_words(answer: Answer, asked: str = "", problem: str = "") -> str:
+def answer_words(
+    answer: Answer, asked: str = "", problem: str = "", *, is_closed_over: bool = False
+) -> str:
     """The answer to `when`. asked: the expression as it was typed. problem: why it cannot be
-    evaluated here, or "".
+    evaluated here, or "". is_closed_over: whether it has names of a function around this one.
     """
     change, name = answer.change, answer.search.expression
     if why_not := not_told(answer):
@@ -36,6 +43,8 @@ def answer_words(answer: Answer, asked: str = "", problem: str = "") -> str:
     if change is None:
         note = NOT_HERE.format(problem=problem) if problem else ""
         return "\n".join(filter(None, (NOTHING.format(name=name), note)))
+    if change.passed and is_closed_over:
+        return CLOSED_OVER.format(name=asked or name, value=change.after)
     whose = answer.search.whose
     function = "<module>" if whose.is_global else whose.function
     other = {"asked": asked, "name": name, "function": function}

@@ -55,8 +55,7 @@ class Session:
         turns: Turns | None = None,
     ) -> None:
         """files: the learner's. stops: the plan. extensions: called in this order. emit: told of
-        every event. leave: how `q` ends it all. width: of the terminal, now. turns: of all
-        sessions there.
+        every event. leave: what `q` does. width: of the terminal. turns: of all sessions there.
         """
         self.emit, self.leave, self.width = emit, leave, width
         self.extensions = tuple(extensions)
