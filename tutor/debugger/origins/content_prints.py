@@ -56,6 +56,9 @@ class ContentPrints:
             return self._of_numbers(value, limit, _tensor_state, _tensor_bytes)
         if is_array(value):
             return self._of_numbers(value, limit, _array_state, _array_bytes)
+        return self._of_object(value, depth)
+
+    def _of_object(self, value: Any, depth: int) -> Any:
         which = id(value) if self._by_identity else 0
         if not depth:
             return "object", which

@@ -71,4 +71,4 @@ def is_array(value: Any) -> bool:
     numpy = sys.modules.get("numpy")
     if numpy is None or not is_a(value, (numpy.ndarray, numpy.generic)):
         return False
-    return value.dtype.kind not in "OT"
+    return value.dtype.kind not in ("O", "T")
