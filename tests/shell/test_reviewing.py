@@ -15,7 +15,8 @@ from tutor.shell.next_step import next_step
 from tutor.shell.session import Session
 from tutor.workspace.files import REVIEW
 
-pytestmark = pytest.mark.slow
+# one long session: each test goes on where the one before has ended
+pytestmark = [pytest.mark.slow, pytest.mark.corpus]
 
 Type = Callable[[str], tuple[int, str]]
 Write = Callable[[str, str], None]
@@ -32,7 +33,6 @@ def hinted(session: Session, type_line: Type, write: Write) -> None:
     assert "accepted" in type_line("check")[1]
 
 
-@pytest.mark.corpus
 def test_from_the_hint_to_the_review_and_back(
     session: Session, type_line: Type, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

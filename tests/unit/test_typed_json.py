@@ -80,7 +80,7 @@ def test_what_is_no_object_is_refused(row: Any) -> None:
 
 def test_what_a_proof_sends_comes_back() -> None:
     """Request and rows, through JSON."""
-    request = VerifyRequest("/course", ("lin",), 3, mutants=True)
+    request = VerifyRequest("/course", 3, mutants=True)
     assert decode_request(json.loads(json.dumps(encode(request)))) == request
     found = (Finding("f.py", "rule", "what", "fix"),)
     row = ProofRow("lin", found, 4, 5, 60, 1.5, mutants=7, killed=6, equal=1)
