@@ -26,6 +26,13 @@ TESTS = tuple(
         "debugger/test_extensions",
         "debugger/test_history",
         "debugger/test_explore",
+        "debugger/test_pdb_commands",
+        "debugger/test_embedded",
+        "debugger/test_until_nan",
+        "debugger/test_until_condition",
+        "debugger/test_when",
+        "debugger/test_flow",
+        "debugger/test_against",
         "terminal/test_debug_session",
         "terminal/test_back_on_terminal",
     )
