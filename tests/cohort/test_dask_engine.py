@@ -44,6 +44,7 @@ def dask_workers(pid: int) -> list[int]:
 
 
 @pytest.mark.slow
+@pytest.mark.corpus  # a worker has to end and to be replaced
 def test_a_worker_killed(tmp_path: Path) -> None:
     """What it had is done again by another; its own processes end with it."""
     school = make_class(tmp_path / "class", 60)
