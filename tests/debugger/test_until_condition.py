@@ -160,4 +160,4 @@ def test_what_holds_nan_already_and_what_is_no_expression(tmp_path: Path) -> Non
     script = Script(source, lines, tmp_path)
     assert "a holds nan here already; `when a` says" in script.words
     assert "there has to be an expression" in script.words and script.shown("p 7") == "7"
-    assert "No nan in b was made: every operation since `until` was watched" in script.words
+    assert "No nan in b was seen, though every operation of torch and every" in script.words

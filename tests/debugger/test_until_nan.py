@@ -129,7 +129,7 @@ def test_what_functions_held_is_gone_at_the_end(
     if line:
         assert script.stops[1] == ("nonfinite", line) and script.shown("p number") == "3"
     else:
-        assert "No nan was made: every operation since `until` was watched." in script.words
+        assert "No nan was seen, though every operation of torch and every" in script.words
     for number in range(4 if line else 2):
         assert script.text.count(f"step {number}") == 1
 
@@ -253,3 +253,27 @@ def test_a_long_stretch_is_looked_at_closer(
     source = LATE.replace("total = step(scale)", "total = total + step(scale)")
     script = Script(source, ["until nan", "u", "p number", "q"], tmp_path)
     assert script.stops[1] == ("nonfinite", 6) and script.shown("p number") == "4321", script.text
+
+
+ONLY_ONCE = """import pathlib, torch
+mark = pathlib.Path(__file__).with_name("mark")
+def main():
+    is_first = not mark.exists()
+    mark.touch()
+    w = torch.ones(3)
+    for number in range(100_000):
+        w = w * (float("nan") if is_first and number == 50 else 1.0)
+main()
+"""
+
+
+@pytest.mark.slow
+def test_a_nan_that_was_seen_is_never_said_to_be_unseen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stretch is looked at closer, and does not make it again."""
+    monkeypatch.setattr(lookout, "FIRST", 0.02)
+    monkeypatch.setattr(lookout, "LONG", 0.05)
+    script = Script(ONLY_ONCE, ["until nan"], tmp_path)
+    assert "your program does not repeat itself" in script.words
+    assert "No nan was seen" not in script.words

@@ -37,7 +37,7 @@ class BesideCourse:
     """Two runs on one case. pairs: every statement of the learner's that makes numbers which tell
     something, in the order of the run. only_theirs: those of the course's whose values are not
     found in the learner's run. operations, their_operations: of torch, that were seen. whole: both
-    runs were recorded to their ends.
+    runs were recorded to their ends, and everything was compared.
     """
 
     case: str

@@ -85,8 +85,12 @@ def _beside(case: str, mine: Trace, my_path: str, theirs: Trace, their_path: str
             last = max([last, *(statement.line for statement in pairs[-1].theirs)])
     lacking = [known[each.line] for each in their_made if each.values and _is_lacking(each, made)]
     counts = (_operations(mine), _operations(theirs))
-    is_whole = not (mine.ended or theirs.ended)
+    is_whole = _is_whole(mine, made) and _is_whole(theirs, their_made)
     return BesideCourse(case, tuple(pairs), tuple(lacking), *counts, whole=is_whole)
+
+
+def _is_whole(trace: Trace, made: Sequence[MadeByStatement]) -> bool:
+    return not trace.ended and not any(each.is_cut for each in made)
 
 
 def _pair(

@@ -13,7 +13,7 @@ from tutor.shell.session import Session
 
 NOT_YET = "`compare` shows the course's program, so it waits until yours is accepted"
 LEFT_OUT = "Statements that make no numbers, or only counts, ones and zeros, are left out."
-CUT = "The run is long: only its beginning was recorded and compared."
+CUT = "The run is long: only its beginning, or that of what one statement makes, was compared."
 NOTHING = "Neither program makes numbers on this case that could be compared."
 ALL_SAME = "What a statement of either program makes is found in the other one, too."
 ALL_MINE = "What your statements make is all found in the course's program; it makes more."

@@ -8,9 +8,10 @@ from tutor.debugger.timetravel.hidden_output import HiddenOutput
 
 
 class OnceMore:
-    """Nothing is hidden until it begins."""
+    """Nothing is hidden until it begins. unseen: whether no look has seen what is looked for."""
 
     def __init__(self) -> None:
+        self.unseen = True
         self._hidden: HiddenOutput | None = None
         self._said = ""
 
@@ -19,8 +20,9 @@ class OnceMore:
         """Whether it runs now."""
         return self._hidden is not None
 
-    def begin(self, debugger: Any, said: str) -> None:
+    def begin(self, debugger: Any, said: str, unseen: bool) -> None:
         """Hide what is printed from here on. said: what is told if the program ends first."""
+        self.unseen = unseen
         self._hidden, self._said = self._hidden or HiddenOutput(debugger), said
 
     def show_again(self) -> None:

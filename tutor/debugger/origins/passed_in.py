@@ -64,7 +64,7 @@ def _arguments(frame: FrameType) -> tuple[str, ...]:
     return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
 
 
-def _reached(names: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+def _reached(names: dict[str, object]) -> Iterator[tuple[str, Any]]:
     """What names lead to, and then their attributes; the modules in one of torch's, too."""
     known = [(name, value) for name, value in names.items() if not name.startswith("__")]
     yield from known

@@ -81,12 +81,12 @@ class UntilNonfinite(Extension):
 
     def _watch_the_end(self, lookout: Lookout) -> None:
         """Leave for the moment that was kept last, if there is one."""
-        checkpoints = self.checkpoints
-        if checkpoints is not None and checkpoints.has_passing:
+        if (checkpoints := self.checkpoints) is not None and checkpoints.has_passing:
             if not self._once_more.is_on:
                 self.context.tell(words.ONCE_MORE)
             carried, seconds = self.context.carry(), lookout.stretch
-            checkpoints.leave_for_passing(carried, at_end=True, seconds=seconds)
+            unseen = self._once_more.unseen
+            checkpoints.leave_for_passing(carried, at_end=unseen, seconds=seconds)
 
     def _not_again(self) -> None:
         """The program is over. Where it ran once more, it came to no statement to stop at."""
@@ -166,7 +166,7 @@ class UntilNonfinite(Extension):
             self.context.tell(words.crashed(wake.signal))
             self.checkpoints.go_back(self.checkpoints.depth, self.context.carry(), None)
         self.context.restore(wake.carried)
-        self._once_more.begin(self.context.debugger, said)
+        self._once_more.begin(self.context.debugger, said, wake.at_end)
         if wake.origin is None and self._lookout.look_closer(wake.seconds):
             return
         self._lookout.stop()

@@ -24,7 +24,7 @@ NOT_FOUND_AGAIN = (
 )
 ONCE_MORE = (
     "(The program is over, and no look has seen one: what came after the last look runs once more, "
-    "unseen, with every operation watched.)"
+    "unseen and watched.)"
 )
 FAR = "{name} holds {kind} now. No moment before could be kept, so where it was made is not known."
 MOST_NAMES = 5
@@ -72,7 +72,10 @@ def never_in(what: str, looks: int) -> str:
 def never_watched(what: str, looks: int) -> str:
     """The run is over, and its last stretch was watched once more."""
     if not looks:
-        return f"\nNo {what} was made: every operation since `until` was watched."
+        return (
+            f"\nNo {what} was seen, though every operation of torch and every statement since "
+            "`until` was watched when they ran once more."
+        )
     times = "once" if looks == 1 else f"{looks} times"
     return (
         f"\nNo {what} was seen: your program was looked at {times}, and every operation after that "

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tutor.faults.trace.trace import Trace
 from tutor.faults.trace.trace_events import Event
 
-BRANCHES = (ast.If, ast.While, ast.Try, ast.Match, ast.IfExp)
+BRANCHES = (ast.If, ast.While, ast.Try, ast.Match)
 LEAVES = (ast.Return, ast.Continue, ast.Break)
 
 

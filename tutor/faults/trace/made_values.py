@@ -49,6 +49,11 @@ class MadeByStatement:
     values: list[Made] = field(default_factory=list)
     parts: list[Made] = field(default_factory=list)
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether it may have made more than was kept."""
+        return MOST in (len(self.values), len(self.parts))
+
     def add(self, made: Made, *, is_part: bool) -> None:
         """One more, up to MOST of each."""
         kept = self.parts if is_part else self.values
