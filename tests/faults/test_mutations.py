@@ -64,6 +64,13 @@ FAULTS = {
     "break for continue": (
         "def f(ps):\n    while ps:\n        if ps.pop():\n            break\n", "def f(ps):\n    while ps:\n        if ps.pop():\n            continue\n", 4, "jump",
     ),
+    "not where nothing is left": (
+        "def f(x, r):\n    yield x[:r]\n    yield x[-r:]\n", "def f(x, r):\n    yield x[:r]\n    if r:\n        yield x[-r:]\n", 3, "condition",
+    ),
+    "columns outside": ("def f(a):\n    return [(i, j) for j in a for i in range(3)]\n", "def f(a):\n    return [(i, j) for i in range(3) for j in a]\n", 2, "loops"),
+    "loops exchanged": (
+        "def f(a, b):\n    for i in a:\n        for j in b:\n            g(i, j)\n", "def f(a, b):\n    for j in b:\n        for i in a:\n            g(i, j)\n", 2, "loops",
+    ),
     "late binding": (
         "def f(fs, x):\n    for i in x:\n        fs.append(lambda v: v[i])\n", "def f(fs, x):\n    for i in x:\n        fs.append(lambda v, i=i: v[i])\n", 3, "late",
     ),

@@ -156,6 +156,44 @@ def test_two_programs_side_by_side_without_a_terminal(tmp_path: Path) -> None:
     assert "y:\n    yours:  [3] float32" in done.stdout and "ipdb> p 7 * 6\n42" in done.stdout
 
 
+def test_a_file_of_the_workspace_by_name(tmp_path: Path) -> None:
+    """From any folder; a file here of the same name comes first."""
+    lesson, here = tmp_path / "mine" / "01_first", tmp_path / "here"
+    lesson.mkdir(parents=True)
+    here.mkdir()
+    (lesson / "play.py").write_text("x = 'in the lesson'\n")
+    command = [*COMMAND, str(tmp_path / "mine"), "debug", "play.py", "-c", "n", "-c", "p x"]
+
+    def printed() -> str:
+        return subprocess.run(
+            command, cwd=here, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600
+        ).stdout
+
+    assert "in the lesson" in printed()
+    (here / "play.py").write_text("x = 'here'\n")
+    assert "'here'" in printed()
+
+
+def test_a_headline_breaks_between_words(tmp_path: Path) -> None:
+    """At 40 columns."""
+    script = tmp_path / "a_program_with_a_long_name.py"
+    script.write_text("x = 1\n")
+    command = [
+        *COMMAND,
+        str(tmp_path / "mine"),
+        "debug",
+        str(script),
+        "--seed",
+        "1234567890",
+        "--lr",
+    ]
+    terminal = Terminal([*command, "0.125"], columns=40)
+    terminal.wait(lambda text: "ipdb>" in text, "the first stop")
+    rows = terminal.text().splitlines()
+    assert "a_program_with_a_long_name.py --seed" in rows and "1234567890 --lr 0.125" in rows
+    hang_up(terminal.child)
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """A sentence and what to do."""
     terminal = Terminal([*COMMAND, str(tmp_path / "mine"), "debug", "nosuch.py"])

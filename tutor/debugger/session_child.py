@@ -2,8 +2,7 @@
 and never grades.
 
 descriptors: the terminal, a socket for events (one JSON object a line), a socket with the request
-(a JSON frame, then the packed inputs). Without a terminal the first is standard input, and standard
-output and error come last.
+(a JSON frame, then the packed inputs). Without one: standard input first, output and error last.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ from tutor.debugger.program import (
 )
 from tutor.debugger.request import DebugRequest
 from tutor.debugger.standard_extensions import standard_extensions
-from tutor.debugger.terminal_size import columns
+from tutor.debugger.terminal_size import broken_between_words, columns
 from tutor.debugger.timetravel.back import Back
 from tutor.debugger.timetravel.checkpoints import Checkpoints
 
@@ -129,8 +128,9 @@ class DebugSession:
         """Run the learner's program, and tell how that ended."""
         _type_ahead(self.debugger, self.request)
         signal.signal(signal.SIGINT, self.session.stepping.interrupt)
-        if self.request.headline:
-            sys.stdout.write(self.request.headline + "\n")
+        if headline := self.request.headline:
+            fit = str if self.request.piped else broken_between_words
+            sys.stdout.write(fit(headline) + "\n")
         if self.request.kind:
             self.end(explore.run_explored(self.session, self.request, self.inputs))
         else:

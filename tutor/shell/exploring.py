@@ -41,12 +41,13 @@ def explore_script(
     """Run a file as `python NAME ARGUMENTS` would, stopped at its first statement. commands: typed
     there by themselves. Without a terminal, further lines come from standard input.
 
-    Raises UsageError for a file that cannot be read, SetupError in the background.
+    NAME is looked up here, then in the workspace. Raises UsageError for a file that cannot be read,
+    SetupError in the background.
     """
     is_piped = not sys.stdin.isatty()
     if not is_piped:
         check_terminal(None)
-    path = Path(name).expanduser().resolve()
+    path = _file_named(session, name)
     request = DebugRequest(
         name="__main__",
         source=_read(name, path),
@@ -65,6 +66,15 @@ def explore_script(
     return [Note(run_session(session.engine.zygote, request).words)]
 
 
+def _file_named(session: Session, name: str) -> Path:
+    """Where the file is: as the system reads the name, else in a folder of the workspace."""
+    path = Path(name).expanduser()
+    if not path.exists():
+        below = (folder / path for folder in session.workspace.folders())
+        path = next((file for file in below if file.is_file()), path)
+    return path.resolve()
+
+
 def _read(name: str, path: Path) -> str:
     """A Python file as Python reads it. Raises UsageError."""
     try:
@@ -72,7 +82,7 @@ def _read(name: str, path: Path) -> str:
             return file.read()
     except (OSError, SyntaxError, UnicodeDecodeError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
-        fix = "Give the path of a Python file."
+        fix = "Give the path of a Python file, or the name of one in your workspace."
         raise UsageError(f"{name} cannot be read: {reason}", fix=fix) from error
 
 

@@ -18,6 +18,7 @@ FAULT_WORDS = {
     "index": "this statement takes the wrong part of the value",
     "jump": "this statement leaves more than it should, or less: a pass, the loop or the function",
     "range": "this loop runs over the wrong range",
+    "loops": "two loops in this statement are in the wrong order: the other one should turn faster",
     "late": "this function reads the loop's variable when it is called, after the last pass",
     "batch": "the number of a batch is used here as the number of a row",
     "rounding": "this division should round the other way",
@@ -68,6 +69,7 @@ PROOFS = {
     "known": "With another statement in this place, every case passes.",
     "order": "With two statements in a different order, every case passes.",
     "turned round": "With its loop reversed, every case passes.",
+    "loops": "With two loops exchanged, every case passes.",
     "outside": "With this statement moved into the loop, every case passes.",
     "both outside": "With both statements moved into the loop, every case passes.",
     "inside": "With one statement moved out of the loop, every case passes.",
@@ -84,7 +86,7 @@ PROOFS = {
 # the value may be right there, and only comes at the wrong time or to the wrong place
 OF_THE_ORDER = frozenset((
     *("order", "turned round", "outside", "inside", "absent", "not reset", "kept", "not returned"),
-    *("condition", "range", "in place", "not undone", "too early"),
+    *("condition", "range", "loops", "in place", "not undone", "too early"),
     *("second name", "too late", "on every pass", "both outside"),
 ))  # fmt: skip
 

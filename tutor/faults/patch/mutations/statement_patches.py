@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from tutor.faults.patch.mutations.added_conditions import added_conditions
 from tutor.faults.patch.mutations.assignments import assignment_patches, shared_fault_patches
 from tutor.faults.patch.mutations.ingredients import Ingredients
 from tutor.faults.patch.mutations.jumps import jump_patches
 from tutor.faults.patch.mutations.kept_results import returned_result_patches
+from tutor.faults.patch.mutations.loop_order import loop_order_patches
 from tutor.faults.patch.mutations.loop_variables import loop_variable_patches
 from tutor.faults.patch.mutations.name_swaps import name_swaps
 from tutor.faults.patch.mutations.patch import Patch
@@ -28,6 +30,8 @@ def statement_patches(
     for statement in sorted(inside, key=lambda node: node.lineno):
         before = text.line_span(statement)[0]
         yield from _removals(text, statement)
+        yield from added_conditions(text, statement)
+        yield from loop_order_patches(text, statement)
         yield from assignment_patches(text, statement)
         yield from name_swaps(text, statement)
         yield from _extra_steps(text, statement, ingredients, backward, before)
