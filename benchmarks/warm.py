@@ -23,6 +23,7 @@ from tutor.warm.messages import STATUS, STOP
 from tutor.warm.place import place_for
 
 EXERCISE = "lin"
+ASKING = "chain"  # an exercise that asks for a prediction
 ROUNDS, SAVES = 7, 25
 PATIENCE = 600.0
 PAUSE = 0.4  # seconds; a learner pauses between two saves
@@ -63,8 +64,8 @@ def _commands(workspace: Path, file: Path) -> list[dict[str, Any]]:
     while ask(place, STATUS) is None:
         assert time.monotonic() < deadline
         time.sleep(0.1)
-    lines = {name: [name, EXERCISE] for name in ("check", "why", "predict")}
-    lines["grade"] = ["grade", str(file)]
+    lines = {"check": ["check", EXERCISE], "why": ["why", EXERCISE]}
+    lines |= {"predict": ["predict", ASKING], "grade": ["grade", str(file)]}
     times: dict[str, list[float]] = {"torch": [], **{name: [] for name in lines}}
     try:
         for _ in range(ROUNDS):

@@ -28,7 +28,7 @@ def product(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
 
 
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore", DeprecationWarning)
+    warnings.simplefilter("ignore")  # of what kind it warns that this is old depends on the version
     scripted_product = torch.jit.script(product)
 
 

@@ -32,12 +32,14 @@ def kill_group(pid: int, number: int = signal.SIGKILL) -> None:
 
 
 def end_all(pids: list[int], seconds: float) -> None:
-    """End these with everything that came from them.
+    """End these and all other children of this process, with everything that came from them.
 
     Who left its group or its parent becomes a child of this process when its parent dies, so this
-    looks again until nobody is left or the time is over.
+    looks again until nobody is left or the time is over. Whoever started one of those may have been
+    reaped before, so that none of `pids` leads to them.
     """
     deadline = time.monotonic() + seconds
+    pids = [*pids, *children_of_this_process()]
     while pids and time.monotonic() < deadline:
         for pid in pids:
             kill_group(pid)
