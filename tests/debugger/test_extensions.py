@@ -69,7 +69,7 @@ def test_its_name_is_still_a_variable() -> None:
 def test_commands_complete_and_are_methods() -> None:
     """cmd finds them where it looks: `get_names` for completion and lists, `do_norm` to run."""
     debugger = ScriptedPdb([], session=Session(extensions=[Norms()]))
-    assert debugger.completenames("nor") == ["norm"]
+    assert debugger.completenames("nor", "nor", 0, 3) == ["norm"]
     assert debugger.do_norm.__name__ == "do_norm"
     assert not hasattr(ScriptedPdb([], session=Session()), "do_norm")
 

@@ -10,6 +10,7 @@ import pdb
 from typing import Any
 
 from tutor.debugger.pdb.tutor_pdb import make_debugger
+from tutor.debugger.pdb.typed_lines import PDBS_OWN_LINE
 
 PROMPT = "ipdb> "
 INPUT = 0
@@ -43,8 +44,9 @@ class LinesPdb(pdb.Pdb):
         stop = None
         while not stop:
             line = self.cmdqueue.pop(0) if self.cmdqueue else self._line()
-            self.stdout.write(f"{PROMPT}{line}\n")
-            self.stdout.flush()
+            if not line.startswith(PDBS_OWN_LINE):
+                self.stdout.write(f"{PROMPT}{line}\n")
+                self.stdout.flush()
             line = self.precmd(line)
             stop = self.postcmd(self.onecmd(line), line)
         self.postloop()

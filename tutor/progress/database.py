@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import sqlite3
+import weakref
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -51,6 +52,8 @@ class Database:
         self._connection = sqlite3.connect(
             path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
+        # a forgotten one is closed too, but not where a fork of its user ends
+        weakref.finalize(self, self._connection.close).atexit = False
         try:
             self._prepare()
             info = path.stat()
@@ -189,12 +192,7 @@ def _statements(script: str) -> list[str]:
 
 def _event(row: tuple[object, ...]) -> Event:
     at, kind, exercise, verdict, source, data, uid = row[:7]
+    kept = json.loads(str(data))
     return Event(
-        float(str(at)),
-        str(kind),
-        str(exercise),
-        str(verdict),
-        str(source),
-        json.loads(str(data)),
-        str(uid),
+        float(str(at)), str(kind), str(exercise), str(verdict), str(source), kept, str(uid)
     )

@@ -26,6 +26,7 @@ WELCOME = (
     "When it is wrong: `why`, `hint`, `debug`. Nothing is lost: `attempts`, `undo`.\n"
     "`tour` takes two minutes; `help` lists the rest; Ctrl-D twice leaves."
 )
+AGAIN = "Press Ctrl-D once more to leave."
 LOADING = "(torch is still loading; this takes a second or two)"
 
 
@@ -78,7 +79,6 @@ def interact(
     The course is read, and torch begins to load, after the first render.
     """
     from tutor.shell.beside_prompt import BesidePrompt
-    from tutor.shell.coming_back import AGAIN
 
     beside = BesidePrompt(late, prompt, make_screen)
     start = _greeting(prompt, late, make_screen, beside)

@@ -13,7 +13,6 @@ from tutor.shell.visiting import lesson_of
 
 LEFT = "Everything is saved. To come back to {0}, type: {1}"
 UNSAVED = "Your files are as you saved them; what could not be recorded is lost. To come back: {1}"
-AGAIN = "Press Ctrl-D once more to leave."
 
 
 def where_you_are(session: Session) -> str:

@@ -59,8 +59,19 @@ def _encoding_of(raw: bytes) -> tuple[str, str]:
         if raw.startswith(codecs.BOM_UTF8) or "unknown encoding" in str(error):
             what = f"name an encoding that does not fit the file ({error.msg})"
             return "", f"Its first lines {what}. {SAVE_AS_UTF8}"
-        return "utf-8", ""  # bad bytes in the first two lines: decoding says which
+        encoding = _named_encoding(raw)  # bad bytes in the first two lines: decoding says which
+    except LookupError as error:  # of one that turns text into text
+        return "", f"Its first lines name no encoding of text ({error}). {SAVE_AS_UTF8}"
     if codecs.lookup(encoding).name.replace("_", "-") in NOT_FOR_FILES:
         what = f"name the encoding {encoding}, which is not one for programs"
         return "", f"Its first lines {what}. {SAVE_AS_UTF8}"
     return encoding, ""
+
+
+def _named_encoding(raw: bytes) -> str:
+    """What one of the first two lines names, in the form of PEP 263; UTF-8 where neither does."""
+    import re
+
+    form = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+    named = (form.match(line) for line in raw.splitlines()[:2])
+    return next((found[1].decode("ascii") for found in named if found), "utf-8")

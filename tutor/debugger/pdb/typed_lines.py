@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tutor.debugger.pdb.session import Session
 
 PDBS_OWN_LINE = "_pdbcmd"  # 3.13 sends itself commands that begin like this
+SHOWS_WHERE = "_pdbcmd_print_frame_status"  # and prints the stop by this one, just before it asks
 NOTHING_RUNS = {"n", "next", "s", "step", "r", "return", "unt", "until", "j", "jump"}
 RUN_IS_OVER = (
     "The run is over, so there is nothing to step through. Look around with p, u and d; q leaves."
@@ -28,8 +29,12 @@ class TypedLines:
 
     def preloop(self, base: Callable[[], None]) -> None:
         """The prompt opens."""
-        self.session.tell(lambda extension: extension.on_prompt())
+        if SHOWS_WHERE not in self.session.debugger.cmdqueue:
+            self._tell_prompt()
         base()
+
+    def _tell_prompt(self) -> None:
+        self.session.tell(lambda extension: extension.on_prompt())
 
     def precmd(self, base: Callable[[str], str], line: str) -> str:
         """A line was typed, or several were pasted: what it means."""
@@ -48,7 +53,10 @@ class TypedLines:
         # pdb runs a line inside another: the repeated one, an alias, the commands of a breakpoint
         is_inner = self._is_running or self.session.debugger.commands_defining
         if is_inner or line.startswith(PDBS_OWN_LINE):
-            return bool(base(line))
+            is_over = bool(base(line))
+            if line == SHOWS_WHERE:
+                self._tell_prompt()
+            return is_over
         self._is_running = True
         self.session.evaluation.begin_line(line)
         try:

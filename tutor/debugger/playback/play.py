@@ -23,6 +23,7 @@ from tutor.debugger.pdb.session import Left, Session
 from tutor.debugger.pdb.stop_hooks import DEBUGGERS
 from tutor.debugger.pdb.tensor_commands import Tools
 from tutor.debugger.pdb.tutor_pdb import make_debugger
+from tutor.debugger.pdb.typed_lines import PDBS_OWN_LINE
 from tutor.debugger.plan.plan import Stop
 from tutor.debugger.playback.reach import clean_up
 from tutor.debugger.program import Outcome, Program, run_program
@@ -77,7 +78,8 @@ class FedPdb(pdb.Pdb):
         stop = None
         while not stop:
             line = self._take_line()
-            self.message(f"> {line}")
+            if not line.startswith(PDBS_OWN_LINE):
+                self.message(f"> {line}")
             line = self.precmd(line)
             stop = self.postcmd(self.onecmd(line), line)
         self.postloop()
