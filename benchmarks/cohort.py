@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.helper_switch import warm_helper
 from tutor.cohort.base import Base
 from tutor.cohort.graders import Graders
 from tutor.course.load import load_course
@@ -60,7 +61,7 @@ class Spent:
 
 def rows() -> list[dict[str, Any]]:
     """Times for one submission, each beside its peer's, as rows for `python -m benchmarks`."""
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, warm_helper("off"):
         folder = Path(name)
         school = _make_class(folder)
         fresh, cold = _cold(folder, school)

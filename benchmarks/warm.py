@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from benchmarks.helper_switch import warm_helper
 from tutor.course.load import load_course
 from tutor.course.texts import read_reference
 from tutor.settings import load_settings
@@ -34,8 +35,7 @@ def rows() -> list[dict[str, Any]]:
     """Ratios of medians; in each round all programs take a turn, so that a busy machine is unfair
     to none.
     """
-    with tempfile.TemporaryDirectory(prefix="w") as folder:
-        os.environ["BACKPROP_TUTOR_WARM"] = "on"
+    with tempfile.TemporaryDirectory(prefix="w") as folder, warm_helper("on"):
         workspace = Path(folder) / "mine"
         file = workspace / _lesson() / f"{EXERCISE}.py"
         file.parent.mkdir(parents=True)
