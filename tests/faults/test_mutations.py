@@ -71,6 +71,15 @@ FAULTS = {
     "loops exchanged": (
         "def f(a, b):\n    for i in a:\n        for j in b:\n            g(i, j)\n", "def f(a, b):\n    for j in b:\n        for i in a:\n            g(i, j)\n", 2, "loops",
     ),
+    "exception returned": ("def f(a, b):\n    if a:\n        return ValueError(b)\n    return b\n", "def f(a, b):\n    if a:\n        raise ValueError(b)\n    return b\n", 3, "raised"),
+    "rounded to the nearest": ("def f(x):\n    return round(x)\n", "def f(x):\n    return (-int(-(x) // 1))\n", 2, "rounded"),
+    "cut off": ("def f(x):\n    return int(x)\n", "def f(x):\n    return round(x)\n", 2, "rounded"),
+    "upside down": ("def f(a, b, c):\n    return a * b / c\n", "def f(a, b, c):\n    return a * c / b\n", 2, "exchanged"),
+    "dtype of the items": ("def f(xs):\n    return torch.eye(2)\n", "def f(xs):\n    return torch.eye(2, dtype=xs[0].dtype)\n", 2, "dtype"),
+    "term of a sum on every pass": (
+        "def f(x, b):\n    t = 0\n    for a in x:\n        t = t + a * 2 - b\n    return t\n",
+        "def f(x, b):\n    t = 0\n    for a in x:\n        t = t + a * 2\n    t -= b\n    return t\n", 4, "term inside",
+    ),
     "late binding": (
         "def f(fs, x):\n    for i in x:\n        fs.append(lambda v: v[i])\n", "def f(fs, x):\n    for i in x:\n        fs.append(lambda v, i=i: v[i])\n", 3, "late",
     ),

@@ -47,3 +47,20 @@ def test_the_mean_of_nothing_is_told() -> None:
     found = search(task("mse_of_a_column"), source)
     assert found is not None and found.span is not None
     assert found.span.line == 2
+
+
+def test_a_number_may_be_called_like_a_tensor_of_another_program() -> None:
+    """The reference calls its result c."""
+    source = (
+        "import torch\n"
+        "def matmul(a, b):\n"
+        "    out = torch.zeros(a.shape[0], b.shape[1])\n"
+        "    for i in range(a.shape[0]):\n"
+        "        for j in range(b.shape[1]):\n"
+        "            for c in range(b.shape[1]):\n"
+        "                out[i, j] += a[i, c] * b[c, j]\n"
+        "    return out\n"
+    )
+    found = search(task("matmul_in_loops"), source)
+    assert found is not None and found.span is not None
+    assert found.span.line == 6

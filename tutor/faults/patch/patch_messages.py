@@ -22,6 +22,8 @@ FAULT_WORDS = {
     "late": "this function reads the loop's variable when it is called, after the last pass",
     "batch": "the number of a batch is used here as the number of a row",
     "rounding": "this division should round the other way",
+    "rounded": "this statement rounds the other way than it should, or where it should not",
+    "raised": "this statement makes an exception, and does not raise it",
     "call order": "two operations in this statement are in the wrong order",
     "grouping": "the operations in this statement are grouped the wrong way",
     "transposed": "a matrix in this statement is the wrong way round",

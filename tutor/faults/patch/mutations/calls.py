@@ -49,6 +49,12 @@ SIMILAR: tuple[tuple[str, ...], ...] = (  # operations that are taken for each o
     ("max", "clamp_min"),
     ("min", "clamp_max"),
 )
+ROUNDED = {  # without math, which the file may not have imported
+    "ceil": "(-int(-({e}) // 1))",
+    "floor": "int(({e}) // 1)",
+    "round": "round({e})",
+}
+ROUNDING = frozenset((*ROUNDED, "int", "trunc"))
 MAKERS = frozenset(("zeros", "ones", "empty", "full", "tensor", "arange", "eye", "linspace"))
 CASTS = frozenset(("to", "float", "double", "half", "long", "int", "type_as"))
 MOST_DTYPES = 4  # values whose dtype is tried
@@ -73,17 +79,29 @@ def call_patches(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
         yield from _function_patches(node, node.func, site)
     if called_name(node) in REDUCTIONS:
         yield from axis_patches(node, site)
+    if called_name(node) in ROUNDING and len(node.args) == 1:
+        yield from _rounded(node, site)
     if called_name(node) in MAKERS:
         yield from _with_dtype(node, site)
     if isinstance(node.func, ast.Attribute) and node.func.attr in CASTS:
         yield from _other_casts(node.func.value, node, site)
 
 
+def _rounded(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
+    """`round(x)` rounded up, or down; `int(x)` so too."""
+    for name, form in ROUNDED.items():
+        if name != called_name(node):
+            yield site.replace(node, form.format(e=site.of(node.args[0])), "rounded", 1.1)
+
+
 def _with_dtype(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
-    """`zeros(n)` as `zeros(n, dtype=x.dtype)`, for the values that are near by."""
+    """`zeros(n)` as `zeros(n, dtype=x.dtype)`, for the values that are near by, and for the first
+    item of each.
+    """
     if any(keyword.arg == "dtype" for keyword in node.keywords):
         return
-    for path in site.ingredients.paths[:MOST_DTYPES]:
+    paths = site.ingredients.paths[:MOST_DTYPES]
+    for path in (*paths, *(f"{path}[0]" for path in paths)):
         given = ", ".join((*arguments(node, site), f"dtype={path}.dtype"))
         yield site.replace(node, f"{site.of(node.func)}({given})", "dtype")
 

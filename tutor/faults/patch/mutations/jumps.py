@@ -1,9 +1,13 @@
-"""Patches of what leaves a loop: `return`, `break` and `continue`, taken for one another."""
+"""Patches of what leaves a loop or a function: `return`, `break`, `continue` and `raise`, taken for
+one another.
+"""
 
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.mutations.source_text import SourceText
@@ -16,6 +20,11 @@ def jump_patches(text: SourceText, function: ast.FunctionDef) -> Iterator[Patch]
     """Those of every jump inside a loop of a function. A `return` with a value stays: what it
     returns would be lost.
     """
+    for node in ast.walk(function):
+        if isinstance(node, ast.Return | ast.Expr) and _is_an_exception(node.value):
+            yield Patch(
+                *text.span(node), f"raise {text.of(node.value)}", node.lineno, "raised", 1.0
+            )
     for statement in _in_loops(function.body, is_inside=False):
         here = _word(statement)
         for word in (NEXT_PASS, LEAVES_LOOP, LEAVES_ALL) if here else ():
@@ -42,3 +51,10 @@ def _word(statement: ast.stmt) -> str:
         return LEAVES_LOOP
     is_bare = isinstance(statement, ast.Return) and statement.value is None
     return LEAVES_ALL if is_bare else ""
+
+
+def _is_an_exception(node: ast.expr | None) -> TypeGuard[ast.expr]:
+    """Whether it is one of Python's own, made or by its name."""
+    name = node.func if isinstance(node, ast.Call) else node
+    kind = getattr(builtins, name.id, None) if isinstance(name, ast.Name) else None
+    return isinstance(kind, type) and issubclass(kind, BaseException)

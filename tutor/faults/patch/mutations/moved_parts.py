@@ -1,5 +1,5 @@
-"""Patches of what comes at the wrong time: a term added on every pass, an operation that is done
-before another instead of after it, a change that is never undone.
+"""Patches of what comes at the wrong time: an operation that is done before another and belongs
+behind it, or on every pass; a change that is never undone.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ import ast
 from collections.abc import Iterator, Sequence
 
 from tutor.faults.dotted_names import path_of
+from tutor.faults.patch.mutations.moved_terms import moved_terms
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.mutations.source_text import SourceText
 
 OPPOSITE: dict[type[ast.operator], str] = {ast.Add: "-", ast.Sub: "+"}
-SAME: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-"}
 ONCE = "computed_once"
 FARTHEST = 4  # statements between an operation and where it belongs, or a change and its end
 
@@ -21,7 +21,7 @@ def moved_part_patches(text: SourceText, body: Sequence[ast.stmt]) -> Iterator[P
     """Those of one block, whose statements all have lines of their own."""
     for index, statement in enumerate(body):
         if isinstance(statement, ast.For):
-            yield from _terms_moved_out(text, statement)
+            yield from moved_terms(text, statement)
             yield from _computed_once(text, statement)
         elif isinstance(statement, ast.AugAssign):
             yield from _undone(text, statement, body[index : index + FARTHEST])
@@ -31,28 +31,6 @@ def moved_part_patches(text: SourceText, body: Sequence[ast.stmt]) -> Iterator[P
             yield from _factor_later(text, statement, following)
             yield from _done_earlier(text, statement, following)
             yield from _done_twice(text, statement, following)
-
-
-def _terms_moved_out(text: SourceText, loop: ast.For) -> Iterator[Patch]:
-    """`for k in ...: t += a + b` as `for k in ...: t += a` and, behind the loop, `t += b`."""
-    for statement in loop.body:
-        value = statement.value if isinstance(statement, ast.AugAssign) else None
-        if not isinstance(statement, ast.AugAssign) or not isinstance(value, ast.BinOp):
-            continue
-        outer, inner = SAME.get(type(statement.op)), SAME.get(type(value.op))
-        if outer is None or inner is None:
-            continue
-        target, sides = text.of(statement.target), (text.of(value.left), text.of(value.right))
-        signs = (outer, "+" if inner == outer else "-")
-        for stays in (0, 1):
-            moves = 1 - stays
-            start, end = text.span(statement)
-            behind = text.line_span(loop)[1]
-            kept = f"{target} {signs[stays]}= {sides[stays]}"
-            moved = f"{text.indent(loop)}{target} {signs[moves]}= {sides[moves]}\n"
-            rest = text.between(end, behind)
-            new = f"{kept}{rest if rest.endswith(chr(10)) else rest + chr(10)}{moved}"
-            yield Patch(start, behind, new, statement.lineno, "term inside", 1.15)
 
 
 def _undone(

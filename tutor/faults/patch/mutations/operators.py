@@ -48,6 +48,7 @@ def operation_patches(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
         yield site.replace(node, f"(({right}) {sign} ({left}))", kind)
     if sign == "/":
         yield from _divided_exponent(node, right, site)
+        yield from _exchanged_divisor(node, site)
     if sign == "//":  # rounded up: the last batch may be a short one
         yield site.replace(node, f"(-(-({left}) // ({right})))", "rounding", 1.2)
     if sign == "+":
@@ -107,6 +108,15 @@ def _divided_exponent(node: ast.BinOp, right: str, site: MutationSite) -> Iterat
         start, exponent = site.text.span(node)[0], site.text.span(last.right)[0]
         power = f"({site.of(last.right)} / {right})"
         yield site.replace(node, f"({site.text.between(start, exponent)}{power})", "grouping")
+
+
+def _exchanged_divisor(node: ast.BinOp, site: MutationSite) -> Iterator[Patch]:
+    """`a * b / c` as `a * c / b`, and as `c * b / a`: one of the factors is the divisor."""
+    product = node.left
+    if isinstance(product, ast.BinOp) and isinstance(product.op, ast.Mult):
+        a, b, c = (site.of(item) for item in (product.left, product.right, node.right))
+        yield site.replace(node, f"(({a}) * ({c}) / ({b}))", "exchanged", 1.1)
+        yield site.replace(node, f"(({c}) * ({b}) / ({a}))", "exchanged", 1.1)
 
 
 def _transposed_products(
