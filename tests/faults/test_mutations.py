@@ -74,6 +74,14 @@ FAULTS = {
     "exception returned": ("def f(a, b):\n    if a:\n        return ValueError(b)\n    return b\n", "def f(a, b):\n    if a:\n        raise ValueError(b)\n    return b\n", 3, "raised"),
     "rounded to the nearest": ("def f(x):\n    return round(x)\n", "def f(x):\n    return (-int(-(x) // 1))\n", 2, "rounded"),
     "cut off": ("def f(x):\n    return int(x)\n", "def f(x):\n    return round(x)\n", 2, "rounded"),
+    "whole shapes compared": (
+        "def f(a, b):\n    if a.shape != b.shape[::-1]:\n        raise ValueError\n    return a\n",
+        "def f(a, b):\n    if a.shape[1] != b.shape[0]:\n        raise ValueError\n    return a\n", 2, "comparison",
+    ),
+    "done for one of two": (
+        "def f(x, y, n):\n    while len(x):\n        x = x[n:]\n    return y\n",
+        "def f(x, y, n):\n    while len(x):\n        x = x[n:]\n        y = y[n:]\n    return y\n", 3, "repeated",
+    ),
     "upside down": ("def f(a, b, c):\n    return a * b / c\n", "def f(a, b, c):\n    return a * c / b\n", 2, "exchanged"),
     "dtype of the items": ("def f(xs):\n    return torch.eye(2)\n", "def f(xs):\n    return torch.eye(2, dtype=xs[0].dtype)\n", 2, "dtype"),
     "term of a sum on every pass": (

@@ -17,6 +17,7 @@ from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.localize import localize
 from tutor.faults.patch.candidate_trials import CandidateTrials, limits_of
 from tutor.faults.patch.patch_runner import TRIALS, Interrupted, Pair, PatchRunner, TrialResult
+from tutor.faults.patch.search_on_case import PatchSearchOnCase
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.grading.answer_key import AnswerKey
 from tutor.grading.judgement import judge_submission
@@ -123,7 +124,7 @@ def test_a_patched_program_that_never_ends_stops_nothing(
 ) -> None:
     """Many patches of a counting loop run for ever; the one that fixes it is found all the same."""
     tests = runner(tiny_course, answer_key, candidates, COUNTING)
-    assert 4 in {patch.line for patch in tests.on(0)([4], every_line(COUNTING))}
+    assert 4 in {patch.line for patch in PatchSearchOnCase(tests, 0)([4], every_line(COUNTING))}
 
 
 def test_what_touches_files_is_not_patched(
@@ -133,7 +134,7 @@ def test_what_touches_files_is_not_patched(
     told = tmp_path / "told"
     source = f"def row_sums(x):\n    open({str(told)!r}, 'a').close()\n    return x.sum(0)\n"
     tests = runner(tiny_course, answer_key, candidates, source)
-    assert tests.on(0)([3], {2, 3}) == []
+    assert PatchSearchOnCase(tests, 0)([3], {2, 3}) == []
     assert not told.exists()
 
 
@@ -144,9 +145,9 @@ def test_a_search_that_was_interrupted_does_no_more_than_one_that_was_not(
     source = WRONG_TWICE
     known: dict[Pair, TrialResult] = {}
     whole = runner(tiny_course, answer_key, candidates, source, known=known)
-    assert whole.on(0)([], every_line(source)) == []
+    assert PatchSearchOnCase(whole, 0)([], every_line(source)) == []
     again = runner(tiny_course, answer_key, candidates, source, go_on=lambda: False, known=known)
-    assert again.on(0)([], every_line(source)) == []
+    assert PatchSearchOnCase(again, 0)([], every_line(source)) == []
     assert again.work.left == whole.work.left < TRIALS
 
 
@@ -160,7 +161,7 @@ def test_the_budget_is_counted_in_trials(
     monkeypatch.setattr("tutor.faults.patch.patch_runner.TRIALS", 20)
     source = WRONG_TWICE
     tests = runner(tiny_course, answer_key, candidates, source)
-    assert tests.on(0)([], every_line(source)) == []
+    assert PatchSearchOnCase(tests, 0)([], every_line(source)) == []
     assert 0 < len(tests.known) <= 20
     assert not tests.work.is_late
 
@@ -176,9 +177,9 @@ def test_it_stops_when_somebody_waits_and_continues_from_there(
         tiny_course, answer_key, candidates, source, go_on=lambda: next(asked), known=known
     )
     with pytest.raises(Interrupted):
-        first.on(0)([], every_line(source))
+        PatchSearchOnCase(first, 0)([], every_line(source))
     before = dict(known)
     assert before
     second = runner(tiny_course, answer_key, candidates, source, known=known)
-    assert {patch.line for patch in second.on(0)([], every_line(source))} == {6}
+    assert {patch.line for patch in PatchSearchOnCase(second, 0)([], every_line(source))} == {6}
     assert before.items() <= known.items()

@@ -19,6 +19,7 @@ from tutor.faults.patch.mutations.all_patches import all_patches
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.patch.patch_search import search_patches
+from tutor.faults.patch.search_on_case import PatchSearchOnCase
 from tutor.faults.rival_patches import are_rivals
 from tutor.faults.size_names import with_proven_size
 from tutor.faults.trace.statements import Statements
@@ -77,7 +78,7 @@ def test_a_patch_that_helps_one_case_and_spoils_none_is_kept() -> None:
     trials = TrialsHere(bug.task, bug.source)
     runner = PatchRunner(bug.source, len(SEEDS), trials, known=known, passed=(1,))
     assert runner.passing([spoils, helps, fails], 0) == []
-    assert runner.on(0).partly() == [helps]
+    assert PatchSearchOnCase(runner, 0).partly() == [helps]
 
 
 TWICE = """def f(a, b, n):
@@ -114,7 +115,7 @@ def two_of(source: str, right: Callable[..., object], cases: list[Any]) -> list[
     passed = [at for at in range(len(cases)) if trials._value(NOTHING, at) == right(*cases[at])]
     runner = PatchRunner(source, len(cases), trials, passed=passed)
     assert search_patches(source, partial(runner.passing, case=0), [], range(9)) == []
-    return runner.two(0)
+    return runner.two(0, [], range(9), range(9))
 
 
 def test_two_faults_in_one_result_are_found_together() -> None:
@@ -125,6 +126,20 @@ def test_two_faults_in_one_result_are_found_together() -> None:
     told = first_of_pairs(found, lambda line: line)
     assert told is not None and (told.line, told.also) == (2, (3,))
     assert all(patch.kind == "two" for patch in found)
+
+
+def test_two_faults_that_are_both_in_every_result() -> None:
+    """Neither patch makes any case pass by itself; one of the two is of a suspected statement."""
+    source = "def f(a, b, n):\n    x = a + b\n    return x * n\n"
+    cases = [(5, 2, 3), (8, 3, 5), (7, 1, 2)]
+
+    def right(a: int, b: int, n: int) -> float:
+        return (a - b) / n
+
+    found = two_of(source, right, cases)
+    assert {(patch.line, patch.also) for patch in found} == {(2, (3,)), (3, (2,))}
+    runner = PatchRunner(source, len(cases), TrialsOf(source, right, cases))
+    assert runner.two(0, [], suspected=[1], ran=range(9)) == []
 
 
 def test_two_patches_that_rival_are_all_told() -> None:
@@ -167,7 +182,7 @@ def test_a_patch_that_leads_around_a_statement_proves_nothing_of_its_condition(
     runner = PatchRunner(source, len(cases), TrialsOf(source, right, cases))
     found = [patch for patch in runner.passing(all_patches(source), 0) if patch.line == 2]
     assert found
-    assert {runner.on(0).leads_around(patch) for patch in found} == {leads_around}
+    assert {PatchSearchOnCase(runner, 0).leads_around(patch) for patch in found} == {leads_around}
 
 
 def test_a_condition_that_only_refuses_hides_nothing() -> None:

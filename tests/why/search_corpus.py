@@ -28,6 +28,7 @@ from tutor.faults.failing_run import Run
 from tutor.faults.patch.candidate_trials import OWN_MOST, UNCHANGED, cost_of, limits_of
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
 from tutor.faults.patch.patch_search import PatchSearch
+from tutor.faults.patch.search_on_case import PatchSearchOnCase
 from tutor.faults.trace.read_trace import read_trace
 from tutor.faults.trace.reference_values import ReferenceValues
 from tutor.faults.trace.trace import Trace
@@ -51,7 +52,7 @@ def search(task: Task, source: str, seed: int = 0, find: Find = first_wrong) -> 
     further = [recorded(task, source, other) for other in SEEDS if other != seed]
     others = [each for each in further if each[0].found]
     passing = [each for each in further if not each[0].found]
-    return find(run, right, PATH, patches.on(0), others=others, passing=passing)
+    return find(run, right, PATH, PatchSearchOnCase(patches, 0), others=others, passing=passing)
 
 
 def recorded(task: Task, source: str, seed: int) -> tuple[Run, ReferenceValues]:

@@ -124,7 +124,8 @@ class _Evidence:
     def _of_two(self, patch_search: PatchSearch) -> Patch | None:
         """Two patches in one; a statement is told that all those change that are as cheap."""
         run = self.statements.run
-        found = patch_search.together(wrong_places(run.found, run.tolerance))
+        wrong = wrong_places(run.found, run.tolerance)
+        found = patch_search.together(wrong, self.suspected, set(self.statements.steps))
         if not found:
             return None
         as_cheap = [patch for patch in found if patch.cost <= found[0].cost + CLOSE]

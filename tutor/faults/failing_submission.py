@@ -25,6 +25,7 @@ from tutor.faults.patch.candidate_trials import (
 )
 from tutor.faults.patch.from_course import NOTHING, FromCourse
 from tutor.faults.patch.patch_runner import Pair, PatchRunner, TrialResult
+from tutor.faults.patch.search_on_case import PatchSearchOnCase
 from tutor.faults.reference_runs import ReferenceRuns
 from tutor.faults.telling_cases import most_telling
 from tutor.faults.trace.read_trace import read_trace
@@ -164,7 +165,8 @@ class FailingSubmission:
             return FirstWrong(case.name, case.entry, certain=False, reason=str(error))
         right, path = self.right.on(index), self.request.path
         further, passing = self._further_runs(others), self._further_runs(sound)
-        return first_wrong(run, right, path, runner.on(index), others=further, passing=passing)
+        patches = PatchSearchOnCase(runner, index)
+        return first_wrong(run, right, path, patches, others=further, passing=passing)
 
     def _further_runs(
         self, others: Sequence[tuple[int, Answer]]

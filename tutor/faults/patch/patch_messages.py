@@ -23,6 +23,7 @@ FAULT_WORDS = {
     "batch": "the number of a batch is used here as the number of a row",
     "rounding": "this division should round the other way",
     "rounded": "this statement rounds the other way than it should, or where it should not",
+    "repeated": "what this statement does has to be done for another value as well",
     "raised": "this statement makes an exception, and does not raise it",
     "call order": "two operations in this statement are in the wrong order",
     "grouping": "the operations in this statement are grouped the wrong way",
@@ -83,12 +84,13 @@ PROOFS = {
     "not undone": "With this change undone after use, every case passes.",
     "not reset": "With the gradients reset on every pass, every case passes.",
     "absent": "With one step added, every case passes.",
+    "repeated": "With the same done for another value, every case passes.",
     "two": "With a small change here and another in a second statement, every case passes.",
 }
 # the value may be right there, and only comes at the wrong time or to the wrong place
 OF_THE_ORDER = frozenset((
     *("order", "turned round", "outside", "inside", "absent", "not reset", "kept", "not returned"),
-    *("condition", "range", "loops", "in place", "not undone", "too early"),
+    *("condition", "range", "loops", "repeated", "in place", "not undone", "too early"),
     *("second name", "too late", "on every pass", "both outside"),
 ))  # fmt: skip
 

@@ -33,9 +33,11 @@ class PatchSearch(Protocol):
         one of them will do.
         """
 
-    def together(self, wrong: frozenset[str]) -> list[Patch]:
+    def together(
+        self, wrong: frozenset[str], suspected: Collection[int], ran: Collection[int]
+    ) -> list[Patch]:
         """Pairs of patches, joined, with which every case passes where no single one is enough, the
-        cheapest first. wrong: the places that differ on this case.
+        cheapest first. wrong: the places that differ on this case. suspected, ran: as above.
         """
 
     def leads_around(self, patch: Patch) -> bool:

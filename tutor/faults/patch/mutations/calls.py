@@ -77,19 +77,17 @@ def call_patches(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
         yield from _method_patches(node, node.func, site)
     elif isinstance(node.func, ast.Name):
         yield from _function_patches(node, node.func, site)
-    if called_name(node) in REDUCTIONS:
-        yield from axis_patches(node, site)
-    if called_name(node) in ROUNDING and len(node.args) == 1:
-        yield from _rounded(node, site)
-    if called_name(node) in MAKERS:
-        yield from _with_dtype(node, site)
+    for names, patches in OF_A_NAME:
+        if called_name(node) in names:
+            yield from patches(node, site)
     if isinstance(node.func, ast.Attribute) and node.func.attr in CASTS:
         yield from _other_casts(node.func.value, node, site)
 
 
 def _rounded(node: ast.Call, site: MutationSite) -> Iterator[Patch]:
     """`round(x)` rounded up, or down; `int(x)` so too."""
-    for name, form in ROUNDED.items():
+    forms = ROUNDED.items() if len(node.args) == 1 else ()
+    for name, form in forms:
         if name != called_name(node):
             yield site.replace(node, form.format(e=site.of(node.args[0])), "rounded", 1.1)
 
@@ -177,3 +175,6 @@ def _other_functions(node: ast.Call, func: ast.Name, site: MutationSite) -> Iter
         for other, count in arguments.items():
             if other != func.id and count == len(node.args):
                 yield site.replace(func, other, "function")
+
+
+OF_A_NAME = ((REDUCTIONS, axis_patches), (ROUNDING, _rounded), (MAKERS, _with_dtype))

@@ -156,6 +156,24 @@ def other_comparisons(node: ast.Compare, site: MutationSite) -> Iterator[Patch]:
         left, right = site.of(node.left), site.of(node.comparators[0])
         for sign in COMPARISONS:
             yield site.replace(node, f"({left} {sign} {right})", "comparison")
+        yield from _compared_sizes(node, site)
+
+
+def _compared_sizes(node: ast.Compare, site: MutationSite) -> Iterator[Patch]:
+    """`a.shape != b.shape[::-1]` as `a.shape[1] != b.shape[0]`: sizes that meet in a product."""
+    shaped = [_shaped(side, site) for side in (node.left, node.comparators[0])]
+    if all(shaped) and isinstance(node.ops[0], ast.Eq | ast.NotEq):
+        sign = "==" if isinstance(node.ops[0], ast.Eq) else "!="
+        a, b = shaped
+        for one, other in ((1, 0), (0, 0), (0, 1), (1, 1)):
+            sizes = f"{a}.shape[{one}] {sign} {b}.shape[{other}]"
+            yield site.replace(node, f"({sizes})", "comparison", 1.1)
+
+
+def _shaped(side: ast.expr, site: MutationSite) -> str:
+    """The text of the first value whose shape is read here, "" for none."""
+    shapes = (each for each in ast.walk(side) if isinstance(each, ast.Attribute))
+    return next((site.of(each.value) for each in shapes if each.attr == "shape"), "")
 
 
 def logical_patches(node: ast.BoolOp, site: MutationSite) -> Iterator[Patch]:

@@ -14,6 +14,7 @@ from tutor.faults.patch.mutations.loop_order import loop_order_patches
 from tutor.faults.patch.mutations.loop_variables import loop_variable_patches
 from tutor.faults.patch.mutations.name_swaps import name_swaps
 from tutor.faults.patch.mutations.patch import Patch
+from tutor.faults.patch.mutations.repeated_steps import repeated_steps
 from tutor.faults.patch.mutations.source_text import SourceText
 
 
@@ -32,6 +33,7 @@ def statement_patches(
         yield from _removals(text, statement)
         yield from added_conditions(text, statement)
         yield from loop_order_patches(text, statement)
+        yield from repeated_steps(text, statement, function)
         yield from assignment_patches(text, statement)
         yield from name_swaps(text, statement)
         yield from _extra_steps(text, statement, ingredients, backward, before)
