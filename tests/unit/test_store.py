@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -142,7 +143,7 @@ def test_kill_9_loses_nothing_that_was_recorded(path: Path) -> None:
             last + 2,
         )  # the one in the making may be there or not
     assert store.notices == []
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         rows, names = connection.execute(
             "SELECT count(*), count(DISTINCT uid) FROM events"
         ).fetchone()
@@ -199,7 +200,7 @@ def cut(path: Path) -> None:
 def other_database(path: Path) -> None:
     """A healthy SQLite file that something else wrote."""
     path.unlink()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("CREATE TABLE events (a)")
         connection.execute("PRAGMA user_version = 1")
 
@@ -398,7 +399,7 @@ def test_a_file_of_a_later_version_is_left_alone(path: Path) -> None:
     store = Store(path)
     store.record_hint("double", 0)
     store.close()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("PRAGMA user_version = 99")
     connection.close()
     older = Store(path)
@@ -410,7 +411,7 @@ def test_events_cannot_be_changed(path: Path) -> None:
     """The table only ever grows, also for another program."""
     Store(path).record_hint("double", 0)
     with (
-        sqlite3.connect(path) as connection,
+        closing(sqlite3.connect(path)) as connection,
         pytest.raises(sqlite3.IntegrityError, match="only ever added"),
     ):
         connection.execute("DELETE FROM events")
@@ -428,6 +429,7 @@ def test_a_lock_held_elsewhere_is_waited_for(path: Path) -> None:
     other.execute("COMMIT")
     writer.join(300)
     assert not writer.is_alive()
+    other.close()
     assert store.notices == []
     assert Store(path).standing().hints == {"double": 1}
 

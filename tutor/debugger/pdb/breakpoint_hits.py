@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bdb
 import linecache
-import sys
 from collections.abc import Callable
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -70,7 +69,7 @@ class BreakpointHits:
         `q` among them leaves as `q` does.
         """
         debugger: Any = self.debugger
-        if sys.version_info >= (3, 13):  # pdb itself does this
+        if not hasattr(debugger, "commands_doprompt"):  # pdb itself does this, from 3.14 on
             return bool(base(frame))
         number = vars(debugger).get("currentbp", 0)
         if number in debugger.commands:
