@@ -11,6 +11,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Sequence
+from mmap import mmap
 
 from tutor.candidate.input_places import InputPlaces, places_of
 from tutor.candidate.job import Job
@@ -33,6 +34,8 @@ class InputMemory:
         self.cases: tuple[bytes, ...] = ()
         self.job: Job | None = None
         self.places = InputPlaces((), (0,))
+        # mapped: what is asked of a descriptor, such as to append, changes it for all who share it
+        self._memory: mmap | bytearray = bytearray()
 
     def begin(self, job: Job) -> None:
         """Make room for the inputs of a job, and no more: its size is then fixed for everybody."""
@@ -40,13 +43,15 @@ class InputMemory:
         os.ftruncate(self.descriptor, self.places.size)
         seals = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
         fcntl.fcntl(self.descriptor, fcntl.F_ADD_SEALS, seals)
+        if self.places.size:  # nothing cannot be mapped
+            self._memory = mmap(self.descriptor, self.places.size)
 
     def changed(self) -> dict[int, bytes]:
         """By number of a call: its case, packed, with the tensors' bytes that are there now, where
         they are not those that were sent.
         """
         assert self.job is not None, "a job has begun"
-        memory = os.pread(self.descriptor, self.places.size, 0)
+        memory = self._memory[:]
         found = {}
         for number, call in enumerate(self.job.calls):
             packed, start = self.job.cases[call.case], self.places.starts[number]
@@ -61,9 +66,10 @@ class InputMemory:
     def overwrite(self, first: int) -> None:
         """Put other numbers into the inputs of the calls from that number on."""
         start = self.places.starts[first]
-        memory = os.pread(self.descriptor, self.places.size - start, start)
-        os.pwrite(self.descriptor, memory.translate(OTHER), start)
+        self._memory[start:] = self._memory[start:].translate(OTHER)
 
     def close(self) -> None:
         """The candidate's mapping lasts as long as its process."""
         os.close(self.descriptor)
+        if isinstance(self._memory, mmap):
+            self._memory.close()

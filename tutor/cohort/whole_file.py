@@ -39,8 +39,10 @@ def whole_file(path: Path) -> Iterator[Callable[[str], None]]:
     After an exception, the file that was there before is still there. Raises OSError.
     """
     target, fresh = files_of(path)  # the next run replaces one that was left
+    # a learner's folder may bring a link of that name, and what it leads to is nobody's to write
+    fresh.unlink(missing_ok=True)
     try:
-        with fresh.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        with fresh.open("x", encoding="utf-8", errors="backslashreplace", newline="") as file:
             yield lambda text: _write_line(file, text)
             file.flush()
             os.fsync(file.fileno())

@@ -56,11 +56,13 @@ RULES: dict[str, Rule] = {
             " trapz trapezoid cumulative_trapezoid average add_reduce scatter_add scatter_reduce"
             " index_add index_reduce bincount avg_pool1d avg_pool2d avg_pool3d"
             " adaptive_avg_pool1d adaptive_avg_pool2d lp_pool1d embedding_bag segment_reduce"
+            " softmax log_softmax softmin gumbel_softmax Softmax LogSoftmax Softmin"
         ),
         _names(
             "sum mean nansum cumsum prod cumprod logsumexp _logcumsumexp trace linalg_vector_norm"
             " norm std var std_mean var_mean count_nonzero scatter_add scatter_reduce index_add"
             " index_reduce bincount avg_pool2d avg_pool3d _adaptive_avg_pool2d _embedding_bag"
+            " _softmax _log_softmax _safe_softmax softmax log_softmax"  # the sum is in its divisor
         ),
     ),
     "linear": Rule(
