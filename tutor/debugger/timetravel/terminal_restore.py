@@ -97,7 +97,9 @@ class TerminalRestore(Extension):
             text = os.pread(fd, 1 << 20, 0).decode("utf-8", "replace")
             os.ftruncate(fd, 0)
             os.lseek(fd, 0, os.SEEK_SET)
-        for match in CRASH_LINE.finditer(text.rpartition(BLOCK)[2]):
+        lists = [list(CRASH_LINE.finditer(part)) for part in text.split(BLOCK)[1:]]
+        # from 3.14 on a list of C functions comes last, in which no line of Python is
+        for match in next(filter(None, reversed(lists)), []):
             if match["file"] in self.files:
                 return crashed_on(match)
         return ""
