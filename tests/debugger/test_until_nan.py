@@ -165,6 +165,16 @@ def test_where_nothing_can_be_kept_every_operation_is_watched(tmp_path: Path) ->
 
 
 @pytest.mark.slow
+def test_that_nothing_was_seen_is_said_there_too(tmp_path: Path) -> None:
+    """Once, at the end; breakpoints do not stop the program until then."""
+    said = "No nan was seen, though every operation of torch and every statement of this thread"
+    source = TRAINING.format(plant="pass").replace("range(60)", "range(3)")
+    script = Script(source, ["b 21", "until nan"], tmp_path, forks=False)
+    assert script.words.count(said) == 1 and len(script.stops) == 1
+    assert "breakpoints do not stop the program until then" in script.words
+
+
+@pytest.mark.slow
 def test_an_exception_because_of_it(tmp_path: Path) -> None:
     """The check of a learner's own that raises comes after the statement that made it."""
     plant = "net.scale = -1.0 if step == 40 else 1.0"

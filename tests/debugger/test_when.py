@@ -66,10 +66,11 @@ def test_what_does_not_repeat_is_not_guessed(tmp_path: Path) -> None:
 
 def test_at_the_first_stop_there_is_nothing_to_run_again(tmp_path: Path) -> None:
     """And `when` alone says what it takes."""
-    script = Script("x = 1\ny = 2\n", ["when x", "when", "back when", "c"], tmp_path)
+    script = Script("x = 1\ny = 2\n", ["when x", "when", "back when", "back when y", "c"], tmp_path)
     assert "there is no kept stop before this one" in script.words
     assert "`when` takes a name or an attribute" in script.words
     assert "type that first" in script.words
+    assert "takes no name: type `when y`, then `back when`" in script.words
 
 
 def test_watch_stops_behind_the_change(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ CLOSED_OVER = (
     "  value:  {value}"
 )
 FIRST_WHEN = "`back when` goes to what `when NAME` has found; type that first"
+ONLY_WHEN = "`back when` takes no name: type `when {expression}`, then `back when`"
 
 
 def is_passed(answer: Answer) -> bool:

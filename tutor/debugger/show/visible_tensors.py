@@ -27,7 +27,8 @@ def tensors_in(names: Names) -> dict[str, Tensor]:
     """Tensors by expression ("x", "self.w", "layers[0].w"), in the order of the names."""
     found: dict[str, Tensor] = {}
     for name, value in names.items():
-        if name.startswith("__"):
+        # what pytest puts among the locals has names that nobody can type, such as @py_assert1
+        if name.startswith(("__", "@")):
             continue
         for expression, tensor in _inside(name, value, DEEP):
             found.setdefault(expression, tensor)
