@@ -109,6 +109,14 @@ def targets_of(file: str, line: int) -> tuple[ast.expr, ...]:
     return tuple(item for target in found for item in _unpacked(target))
 
 
+def names_what_is_there(file: str, line: int) -> bool:
+    """Whether the statement on a line only gives names to objects: a loop over them, `a = b.c`."""
+    statement = _statement(file, line)
+    if isinstance(statement, ast.Assign):
+        return isinstance(statement.value, (ast.Name, ast.Attribute, ast.Subscript))
+    return isinstance(statement, (ast.For, ast.AsyncFor))
+
+
 def _unpacked(target: ast.expr) -> list[ast.expr]:
     if isinstance(target, (ast.Tuple, ast.List)):
         return [item for inner in target.elts for item in _unpacked(inner)]
