@@ -12,6 +12,7 @@ from types import FunctionType, MethodType
 from typing import Any
 
 from tutor.debugger.pdb.extensions import Command, Extension
+from tutor.debugger.pdb.imported_files import imported_files
 from tutor.debugger.plan.functions import Function, find_functions, functions_in
 from tutor.debugger.show.chains import MISSING, expression_of, follow, parse
 from tutor.debugger.show.safe_look import static_attribute
@@ -90,13 +91,18 @@ class NamedBreakpoints(Extension):
         return []
 
     def _files(self) -> Iterator[str]:
-        """The learner's: this frame's, those of the stack, those that are loaded, those beside."""
+        """The learner's: this frame's, those of the stack, those that are loaded, what they import,
+        and whatever else lies beside.
+        """
         frames = [self.context.frame, *(entry[0] for entry in self.context.debugger.stack)]
         named = [frame.f_code.co_filename for frame in frames if frame is not None]
         loaded = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
         beside = sorted(Path(named[0]).parent.glob("*.py"))[:MOST_FILES]
-        for file in dict.fromkeys([*named, *filter(None, loaded), *map(str, beside)]):
-            if isinstance(file, str) and file in self.context.files:
+        texts = (file for file in (*named, *loaded) if isinstance(file, str))
+        own = [file for file in texts if file in self.context.files]
+        imported = imported_files(own, MOST_FILES) if own else ()
+        for file in dict.fromkeys([*own, *imported, *map(str, beside)]):
+            if file in self.context.files:
                 yield file
 
     def _by_value(self, place: str) -> Found | None:
