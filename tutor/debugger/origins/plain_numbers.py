@@ -38,14 +38,18 @@ def _filled_by(call: ast.Call, names: Names) -> list[tuple[str, Any]]:
     """What a call has put where, with its expression: `x.append(...)`, `numpy.log(..., out=x)`."""
     outputs = [keyword.value for keyword in call.keywords if keyword.arg == "out"]
     found = [(ast.unparse(output), follow(output, names)) for output in outputs]
-    method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
-    if isinstance(call.func, ast.Attribute) and method in ENDS:
-        owner, end = follow(call.func.value, names), ENDS[method]
-        for kind in (list, deque):
-            if is_a(owner, kind) and kind.__len__(owner):
-                text = f"{ast.unparse(call.func.value)}[{end}]"
-                found.append((text, kind.__getitem__(owner, end)))
+    if isinstance(call.func, ast.Attribute) and call.func.attr in ENDS:
+        owner, end = call.func.value, ENDS[call.func.attr]
+        found.append((f"{ast.unparse(owner)}[{end}]", _end_of(follow(owner, names), end)))
     return [(text, value) for text, value in found if value is not MISSING]
+
+
+def _end_of(owner: Any, end: int) -> Any:
+    """The first or last item of a list or a deque, whatever a subclass of it does."""
+    for kind in (list, deque):
+        if is_a(owner, kind) and kind.__len__(owner):
+            return kind.__getitem__(owner, end)
+    return MISSING
 
 
 def argument_of(frame: FrameType, kind: str) -> str:
