@@ -217,10 +217,22 @@ def test_one_that_raises_or_has_more(tmp_path: Path) -> None:
     """What can be compared is; no more is claimed."""
     begin = "import torch\ntorch.manual_seed(1)\na = torch.randn(4)\nb = a * 1.5\n"
     script = against(begin + "c = b @ torch.zeros(3)\n", begin + "c = b.exp()\n", tmp_path)
-    assert "Your program raised RuntimeError after 5 statements." in script.words
+    assert "Your program raised RuntimeError in line 5 of script.py after 5" in script.words
     assert "Theirs has more, first in line 5 of theirs.py: c = b.exp()" in script.words
     script = against(begin + "c = b.exp()\n", begin, tmp_path)
     assert "Yours has more, first in line 5 of script.py: c = b.exp()" in script.words
+
+
+def test_a_stop_that_is_unsure_says_that_the_other_program_raised(tmp_path: Path) -> None:
+    """Then what is missing there is missing for that reason."""
+    mine = (
+        "import torch\ntorch.manual_seed(1)\na = torch.randn(4)\nb = a * 1.5\n"
+        "for i in range(3):\n    b = b * 1.7 + a\n    d = b.exp()\n"
+    )
+    theirs = f"{mine}    c = (d * d).sum()\n    c.backward()\n"
+    script = against(mine, theirs, tmp_path, "p i", "q")
+    assert [stop for _, stop in script.stops[1:]] == [6] and "perhaps the first" in script.words
+    assert "Their program raised RuntimeError in line 9 of theirs.py" in script.words
 
 
 def test_back_goes_to_the_beginning_and_it_works_there_alone(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ the program has, so whoever started a process also waits for it.
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -112,3 +113,48 @@ def test_no_copy_runs_what_belongs_to_the_end_of_the_program(tmp_path: Path) -> 
     run = Travelled(AT_THE_END + NOTED, lines, {"n": 6, "notes": str(notes)}, tmp_path)
     assert returned(run) == "(36, 0)" and run.code == 0
     assert notes.read_text() == ""
+
+
+THREADED = """\
+import threading
+
+def f(n):
+    over = threading.Event()
+    threading.Thread(target=over.wait).start()
+    total = 0
+    for i in range(n):
+        total += i
+        last = i
+    over.set()
+    return total
+"""
+
+
+def test_what_is_run_again_meets_the_breakpoints_of_its_time(tmp_path: Path) -> None:
+    """One that was deleted since, and one that was set since and lies before the stop asked for:
+    the stop is the right one, and the breakpoints are those of now, under their numbers.
+    """
+    lines = ["b 5", "c", "b 8", "n", "c", "c", "p i", "cl 2", "b 9, i == 3", "c", "p i", "b 6"]
+    run = Travelled(THREADED, [*lines, "back", "p i", "b", "c", "p i", "c"], {"n": 6}, tmp_path)
+    assert run.shown("p i") == ["1", "3", "1", "3"]
+    # the stops before the one asked for are passed once more
+    assert run.lines == [4, 5, 6, 8, 8, 9, *(5, 6, 8, 8), 9] and "was run again" in run.text
+    listed = re.findall(r"^(\d+) .*learner.py:(\d+)", run.shown("b")[0], flags=re.MULTILINE)
+    assert listed == [("1", "5"), ("3", "9"), ("4", "6")]
+
+
+def test_another_place_than_the_one_asked_for_is_said(tmp_path: Path) -> None:
+    """What the program reads from outside takes it elsewhere the second time."""
+    flag = tmp_path / "flag"
+    source = THREADED.replace("total = 0", "if seen(flag):\n        total = 1\n    total = 0")
+    source = source.replace("f(n)", "f(n, flag)") + (
+        "def seen(flag):\n"
+        "    import pathlib\n"
+        "    is_there = pathlib.Path(flag).exists()\n"
+        "    pathlib.Path(flag).touch()\n"
+        "    return is_there\n"
+    )
+    inputs = {"n": 2, "flag": str(flag)}
+    run = Travelled(source, ["n", "n", "n", "n", "back", "q"], inputs, tmp_path)
+    assert run.lines == [4, 5, 6, 8, 9, *(5, 6), 7]
+    assert "came to another place" in " ".join(run.text.split())

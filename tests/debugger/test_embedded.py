@@ -58,10 +58,12 @@ for thread in threads: thread.start()
 for thread in threads: thread.join()
 print("got", sorted(results))
 """
-TESTS = """def test_sum():
+TESTS = """import torch
+def test_sum():
     a = [1, 2]
     b = sum(a)
-    assert b == 4
+    x = torch.ones(3)
+    assert x.sum() * b == torch.ones(1)
 """
 
 
@@ -153,6 +155,29 @@ def test_threads_take_turns(tmp_path: Path) -> None:
     assert ran.out.splitlines()[-1] == "got [10, 20]"
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("until nan", "No nan was seen, though every operation of torch and every statement of"),
+        ("until k > 9", "k > 9 did not become true"),
+        ("watch n", "n did not change before the end of the run"),
+    ],
+)
+def test_what_did_not_come_is_said_at_the_end(tmp_path: Path, typed: str, said: str) -> None:
+    """By a program that the tutor has not started too."""
+    ran = Ran(tmp_path, LOOP, [typed])
+    assert ran.said.count(said) == 1 and "got 5" in ran.out and ran.code == 0
+
+
+@pytest.mark.slow
+def test_at_the_end_nothing_is_said_of_what_a_stop_has_ended(tmp_path: Path) -> None:
+    """A `breakpoint()` came first; and `q` has nothing more to tell."""
+    for last in ("c", "q"):
+        ran = Ran(tmp_path, f"{PROGRAM}double(4)\n", ["until nan", last])
+        assert "No nan was seen" not in ran.said
+
+
 @pytest.mark.corpus  # torch.compile takes seconds to load
 def test_what_is_compiled_is_said_once(tmp_path: Path) -> None:
     """`s` into it, twice: once the reason, and how it runs as Python."""
@@ -168,8 +193,9 @@ def test_under_pytest(tmp_path: Path) -> None:
     """A real run of pytest: after a failure, before a test, and at a breakpoint."""
     (tmp_path / "test_it.py").write_text(TESTS)
     run = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "--pdbcls=tutor:Pdb", "test_it.py")
-    failed = Ran(tmp_path, "", ["p b", "n", "c"], *run, "--pdb")
+    failed = Ran(tmp_path, "", ["p b", "shapes", "n", "c"], *run, "--pdb")
     assert failed.shown("p b") == "3" and "1 failed" in failed.out
+    assert failed.shown("shapes").startswith("x ") and "@py" not in failed.shown("shapes")
     assert "The run is over, so there is nothing to step through" in failed.said
     traced = Ran(tmp_path, "", ["n", "p a", "q"], *run, "--trace")
     assert traced.shown("p a") == "[1, 2]" and "Quitting debugger" in traced.out
@@ -187,6 +213,8 @@ def test_after_an_exception(tmp_path: Path) -> None:
     assert "your code raised ZeroDivisionError" in ran.out and ran.out.endswith("on\n")
     nothing = Ran(tmp_path, "import tutor\ntutor.pm()\n", [])
     assert "LookupError: no exception has been raised" in nothing.err
+    unraised = Ran(tmp_path, "import tutor\ntutor.pm(ValueError('x'))\n", [])
+    assert "LookupError: this ValueError has not been raised" in unraised.err
 
 
 @pytest.mark.slow

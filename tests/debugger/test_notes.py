@@ -29,7 +29,7 @@ CARRIED = Carried(
     queue=("n",),
     breakpoints=(BreakpointState(2, "/home/me/f.py", 3, False, "n > 3", True, 0, 1),),
 )
-AGAIN = RunAgain(4, ("n", "p x"))
+AGAIN = RunAgain(4, ("n", "p x"), "/home/me/f.py:3")
 NOTES = [
     GoBack(3, CARRIED, AGAIN),
     GoBack(1, Carried()),

@@ -179,3 +179,17 @@ def test_the_parameters_of_a_module() -> None:
         {"net": torch.nn.Linear(2, 3), "torch": torch, "f": test_look_draws}
     )
     assert list(names) == ["net.weight", "net.bias"]
+
+
+def test_a_long_name_on_a_narrow_terminal_breaks_no_word() -> None:
+    """In columns where they fit; else without, or below the name. Every line fits."""
+    names = {"w": torch.ones(2, 3), "posterior_mean_coefficient_of_x": torch.zeros(50, 2)}
+    names["again"] = names["posterior_mean_coefficient_of_x"]
+    for width in (80, 60, 56, 40):
+        lines = visible_tensors.shapes_table(names, width)
+        assert all(len(line) < width for line in lines), lines
+        for name, shape in (("w", "[2, 3]"), ("posterior_mean_coefficient_of_x", "[50, 2]")):
+            place = next(n for n, line in enumerate(lines) if line.split()[0] == name)
+            cells = " ".join(lines[place : place + 2]).split()
+            assert " ".join(cells[1:4]) == f"{shape} float32"
+    assert lines[1:3] == ["posterior_mean_coefficient_of_x", "    [50, 2]  float32  400 bytes"]

@@ -165,6 +165,16 @@ def test_where_nothing_can_be_kept_every_operation_is_watched(tmp_path: Path) ->
 
 
 @pytest.mark.slow
+def test_that_nothing_was_seen_is_said_there_too(tmp_path: Path) -> None:
+    """Once, at the end; breakpoints do not stop the program until then."""
+    said = "No nan was seen, though every operation of torch and every statement of this thread"
+    source = TRAINING.format(plant="pass").replace("range(60)", "range(3)")
+    script = Script(source, ["b 21", "until nan"], tmp_path, forks=False)
+    assert script.words.count(said) == 1 and len(script.stops) == 1
+    assert "breakpoints do not stop the program until then" in script.words
+
+
+@pytest.mark.slow
 def test_an_exception_because_of_it(tmp_path: Path) -> None:
     """The check of a learner's own that raises comes after the statement that made it."""
     plant = "net.scale = -1.0 if step == 40 else 1.0"
@@ -277,3 +287,29 @@ def test_a_nan_that_was_seen_is_never_said_to_be_unseen(
     script = Script(ONLY_ONCE, ["until nan"], tmp_path)
     assert "your program does not repeat itself" in script.words
     assert "No nan was seen" not in script.words
+
+
+FILLED = """import numpy as np
+from collections import deque
+seen, left, held = [], deque(maxlen=3), np.zeros(3)
+for i in range(9):
+    big = float("inf") if i == 5 else float(i)
+    {statement}
+    total = sum(seen) + sum(left) + held.sum()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("statement", "made"),
+    [
+        ("seen.append(big - big)", "seen[-1] becomes nan"),
+        ("left.appendleft(big - big)", "left[0] becomes nan"),
+        ("np.subtract([big] * 3, big, out=held)", "held becomes nan"),
+    ],
+)
+def test_what_a_call_puts_into_a_container(statement: str, made: str, tmp_path: Path) -> None:
+    """The statement that puts it there is the first, not the one that reads it."""
+    script = Script(FILLED.format(statement=statement), ["until nan", "p i", "q"], tmp_path)
+    assert script.stops[-1] == ("nonfinite", 6) and made in script.words, script.text
+    assert script.shown("p i") == "5"

@@ -66,10 +66,11 @@ def test_what_does_not_repeat_is_not_guessed(tmp_path: Path) -> None:
 
 def test_at_the_first_stop_there_is_nothing_to_run_again(tmp_path: Path) -> None:
     """And `when` alone says what it takes."""
-    script = Script("x = 1\ny = 2\n", ["when x", "when", "back when", "c"], tmp_path)
+    script = Script("x = 1\ny = 2\n", ["when x", "when", "back when", "back when y", "c"], tmp_path)
     assert "there is no kept stop before this one" in script.words
     assert "`when` takes a name or an attribute" in script.words
     assert "type that first" in script.words
+    assert "takes no name: type `when y`, then `back when`" in script.words
 
 
 def test_watch_stops_behind_the_change(tmp_path: Path) -> None:
@@ -240,3 +241,54 @@ def test_a_name_of_the_function_around_is_not_said_to_come_with_the_call(tmp_pat
     words = " ".join(script.shown("when target").split())
     assert "target belongs to the function around this one" in words and "value: 20.5" in words
     assert "came with the call" not in words
+
+
+CONTAINERS = """import array
+from collections import deque
+queue, raw, numbers = deque([1.5, 2.5], maxlen=4), bytearray(3), array.array("d", [1, 2])
+names, frozen = {"a": 1, (1, 2): 2}, frozenset([1])
+def work():
+    queue.appendleft(0.5)
+    raw[1] = 7
+    numbers[0] += 1
+    names[3, 4] = names.pop((1, 2))
+    return frozen
+work()
+print("seen")
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("queue", 6), ("raw", 7), ("numbers", 8), ("names", 9), ("queue[0]", 6)]
+)
+def test_containers_of_every_kind_change_in_place(name: str, line: int, tmp_path: Path) -> None:
+    """A deque, bytes, an array of Python's, and the keys of a dictionary."""
+    lines = ["n", "n", "n", "n", "n", f"watch {name}", "c"]
+    watched = Script(CONTAINERS, lines, tmp_path)
+    assert f"by line {line}, in work:" in watched.shown(f"watch {name}"), watched.text
+    asked = Script(CONTAINERS, ["b 12", "c", f"when {name}", "c"], tmp_path)
+    assert f"by line {line}, in work:" in asked.shown(f"when {name}"), asked.text
+
+
+BLOCKS = """class Block:
+    def __init__(self):
+        self.w = [1.0]
+    def run(self):
+        return sum(self.w)
+blocks = [Block(), Block()]
+blocks[1].w = [0.0]
+for block in blocks:
+    total = block.run()
+    done = total
+"""
+
+
+def test_a_name_that_only_leads_to_the_object_is_said_to(tmp_path: Path) -> None:
+    """The loop has not changed the value of the object that it came to."""
+    lines = ["b 5, self.w == [0.0]", "c", "when self.w", "u", "when blocks[1].w", "c"]
+    script = Script(BLOCKS, lines, tmp_path)
+    told = " ".join(script.shown("when self.w").split())
+    assert "by line 8, in <module>: for block in blocks:" in told
+    assert "gives the name another object, which may have been changed before" in told
+    assert "by line 7, in <module>:" in script.shown("when blocks[1].w")
+    assert "another object" not in script.shown("when blocks[1].w")

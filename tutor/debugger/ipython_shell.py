@@ -38,6 +38,8 @@ def make_shell() -> TutorShell:
     # takes a second at its first word and knows nothing of `p tot`; the live objects know all
     config.Completer.use_jedi = False
     config.TerminalInteractiveShell.term_title = False
+    if hasattr(TerminalInteractiveShell, "enable_tip"):  # from IPython 9 on
+        config.TerminalInteractiveShell.enable_tip = False  # `interact` would show one each time
     # of the shell, which never prompts: spares making a second prompt
     config.TerminalInteractiveShell.simple_prompt = True
     with _process_unchanged(), tempfile.TemporaryDirectory() as folder:

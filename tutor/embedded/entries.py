@@ -48,12 +48,14 @@ def pm(error: BaseException | None = None) -> None:
     """Look at where an exception was raised: the one that is being handled, else the last that
     ended a program or a line at `>>>`.
 
-    Raises LookupError where there is none.
+    Raises LookupError where there is none, and for one that has not been raised.
     """
     found = error or sys.exc_info()[1] or getattr(sys, "last_exc", None)
     found = found or getattr(sys, "last_value", None)
     if found is None:
         raise LookupError("no exception has been raised that could be looked at")
+    if found.__traceback__ is None:
+        raise LookupError(f"this {type(found).__name__} has not been raised, so it has no place")
     debugger = _class()()
     if not debugger.session.post_mortem(found):
         # nothing of the user's own took part: then everything is shown

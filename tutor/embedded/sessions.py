@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import bdb
+import contextlib
+import os
 import signal
 import sys
 import threading
@@ -36,6 +39,10 @@ class HostProcess(Extension):
     session: Session
     _is_over = False
 
+    def __init__(self) -> None:
+        self._pid = os.getpid()
+        atexit.register(self._at_exit)
+
     def on_stop(self, pause: Pause) -> None:
         """Without a frame the program has raised already."""
         self._is_over = pause.frame is None
@@ -54,6 +61,13 @@ class HostProcess(Extension):
     def _is_pytests_own(self) -> bool:
         """Whether pytest has made the debugger: then it sees to what it keeps."""
         return hasattr(self.session.debugger, "_pytest_capman")
+
+    def _at_exit(self) -> None:
+        """The program is over: what was waited for and did not come is told."""
+        # a copy that the program has forked has nothing to tell, and its stream may be closed
+        with contextlib.suppress(ValueError, OSError):
+            if os.getpid() == self._pid:
+                self.session.end("returned")
 
     def leave(self) -> None:
         """What `q` does. Raises BdbQuit, unless the program is over."""

@@ -60,13 +60,13 @@ def cannot_compile(name: str, error: Exception) -> str:
 def of_result(result: Result) -> Callable[[str], str]:
     """What is told where the session opens; it takes a note on what is unusual about the stop."""
     if result.difference is not None:
-        return partial(panel, result.difference)
+        return partial(panel, result, result.difference)
     if result.only_mine is not None and result.only_theirs is not None:
         return partial(unsure_panel, result, result.only_mine, result.only_theirs)
     return lambda note: no_difference(result)
 
 
-def panel(difference: Difference, note: str) -> str:
+def panel(result: Result, difference: Difference, note: str) -> str:
     """At the statement. note: what is unusual about the stop, or ""."""
     first, mine, theirs = difference.first, difference.mine, difference.theirs
     lines = [
@@ -84,6 +84,7 @@ def panel(difference: Difference, note: str) -> str:
     ]
     if mine.kind == OPERATION and mine.name in DRAWS:
         lines.append(f"  {RANDOM}")
+    lines += _failures(result)
     lines.append(f"  {note or IN_FRONT}")
     return "\n".join(line for line in lines if line.strip() or not line)
 
@@ -105,6 +106,7 @@ def unsure_panel(result: Result, mine: Row, theirs: Row, note: str) -> str:
         lines.append(f"  The last value before it that both have: {shared.name}, {_place(shared)}")
     lines.append(f"  Theirs has values that yours never has from {_place(theirs)}:")
     lines.append(f"    {_source(theirs)}")
+    lines += _failures(result)
     lines.append(f"  {note or IN_FRONT}")
     return "\n".join(lines)
 
@@ -138,6 +140,12 @@ def _verdict(result: Result) -> str:
         "No difference was found: up to rounding, each program has the values of the other, or "
         "what follows from them."
     )
+
+
+def _failures(result: Result) -> list[str]:
+    """Which of the two programs raised: what it would have computed after that is missing."""
+    both = ((result.mine, True), (result.theirs, False))
+    return [f"  {_end(recording, mine)}" for recording, mine in both if recording.raised]
 
 
 def _end(recording: Recording, mine: bool) -> str:

@@ -9,7 +9,8 @@ import sys
 import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
+from traceback import walk_tb
 from types import ModuleType
 from typing import Any, NoReturn
 
@@ -78,8 +79,18 @@ def _run(script: Script, wanted: Collection[int], seconds: float, write: int) ->
     except SystemExit:
         end()
     except BaseException as error:
-        end(type(error).__name__)
+        end(_raised(error, script.files))
     end()
+
+
+def _raised(error: BaseException, files: Collection[str]) -> str:
+    """The exception, and the last of the program's own lines that it came through."""
+    places = [
+        f" in line {line} of {PurePath(frame.f_code.co_filename).name}"
+        for frame, line in walk_tb(error.__traceback__)
+        if frame.f_code.co_filename in files
+    ]
+    return f"{type(error).__name__}{places[-1] if places else ''}"
 
 
 def _send(write: int, recorded: Recorded) -> None:

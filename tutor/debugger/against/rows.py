@@ -32,7 +32,7 @@ class Row:
 @dataclass(frozen=True)
 class Recording:
     """One run. begin: the number of the first statement at the line where the comparison was asked
-    for. statements: how many began. raised: the exception that ended it, in a line, or "". cut: why
+    for. statements: how many began. raised: the exception that ended it and where, or "". cut: why
     it was not recorded to its end, or "".
     """
 

@@ -103,16 +103,17 @@ def run_side_by_side(mine: Script, theirs: Script) -> Result:
 
 
 def _is_enough(result: Result) -> bool:
-    """Whether a longer recording would tell the same: both are whole, or the difference is so early
-    that the other program has had much longer to come to the value.
-    """
-    if not result.mine.cut and not result.theirs.cut:
-        return True
-    found, mine, theirs = result.difference, result.mine.rows, result.theirs.rows
-    return found is not None and (
-        mine.index(found.first) * EARLY < len(mine)
-        and theirs.index(found.theirs) * EARLY < len(theirs)
-    )
+    """Whether a longer recording would tell the same: what is cut is long beyond the difference."""
+    mine, theirs, found = result.mine, result.theirs, result.difference
+    if found is not None:
+        return _is_early(mine, found.first) and _is_early(theirs, found.theirs)
+    if result.first is not None:
+        return _is_early(mine, result.first) and not theirs.cut
+    return not mine.cut and not theirs.cut
+
+
+def _is_early(recording: Recording, row: Row) -> bool:
+    return not recording.cut or recording.rows.index(row) * EARLY < len(recording.rows)
 
 
 def _compared(mine: Script, theirs: Script, seconds: float) -> Result:

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 import sys
 import zlib
+from array import array
+from collections import deque
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tutor.debugger.show.likeness import is_tensor
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 PLAIN = (int, float, complex, bool, str, bytes, type(None))
+CONTAINERS: tuple[Any, ...] = (list, tuple, dict, set, frozenset, deque)
+BUFFERS = (bytearray, array)
 MOST = 64  # items or attributes that are looked into
 MANY = 1 << 16  # items of a container that are told apart
 SMALL = 1 << 20  # bytes of an array that are compared
@@ -44,13 +49,21 @@ def is_in_place(before: Any, after: Any) -> bool:
 
 def items_in(value: Any) -> tuple[int, int]:
     """How many items a container has; and which: plain ones by value, others by identity."""
-    for kind in (list, tuple, dict, set):
+    if type(value) in BUFFERS:
+        return len(value), zlib.crc32(value)
+    for kind in CONTAINERS:
         if is_a(value, kind):
             count = kind.__len__(value)
-            items = dict.values(value) if kind is dict else kind.__iter__(value)
-            which = (item if type(item) in PLAIN else id(item) for item in items)
-            return count, hash(tuple(which)) if count <= MANY else 0
+            return count, _which(value, kind) if count <= MANY else 0
     return 0, 0
+
+
+def _which(value: Any, kind: Any) -> int:
+    items = chain.from_iterable(dict.items(value)) if kind is dict else kind.__iter__(value)
+    try:
+        return hash(tuple(item if type(item) in PLAIN else id(item) for item in items))
+    except RuntimeError:  # another thread has changed it meanwhile
+        return 0
 
 
 def version_of(value: Tensor) -> int:

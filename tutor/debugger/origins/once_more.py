@@ -25,14 +25,18 @@ class OnceMore:
         self.unseen = unseen
         self._hidden, self._said = self._hidden or HiddenOutput(debugger), said
 
+    def say_at_end(self, said: str) -> None:
+        """Nothing is hidden, and this is told if the program ends without a stop."""
+        self._said = said
+
     def show_again(self) -> None:
         """The stretch is over."""
         if self._hidden is not None:
             self._hidden.show_again()
-            self._hidden = None
+            self._hidden, self._said = None, ""
 
     def ended(self) -> str:
-        """What is to be told at the program's end; "" where nothing runs once more."""
-        said = self._said if self._hidden is not None else ""
+        """What is to be told at the program's end, once; "" where nothing was watched."""
+        said, self._said = self._said, ""
         self.show_again()
         return said

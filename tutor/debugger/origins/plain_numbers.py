@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import linecache
+from collections import deque
 from functools import lru_cache
 from types import FrameType
 from typing import Any
@@ -12,8 +13,9 @@ from tutor.debugger.origins.nonfinite import holds
 from tutor.debugger.show.chains import MISSING, follow
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.namespaces import Names
-from tutor.debugger.show.safe_look import items_of, own_attributes
+from tutor.debugger.show.safe_look import is_a, items_of, own_attributes
 
+ENDS = {"append": -1, "appendleft": 0}  # where these methods put what they are called with
 MOST = 64  # items or attributes of a value that are looked at
 
 
@@ -21,12 +23,33 @@ def made_by(frame: FrameType, line: int, kind: str) -> str:
     """What the statement on this line, which has just run in this frame, has given nan (or inf), as
     an expression; "" for nothing. Tensors are not asked: each operation is watched.
     """
-    names = frame.f_locals
-    for target in targets_of(frame.f_code.co_filename, line):
-        value = _value(target, {**frame.f_globals, **names})
+    file, names = frame.f_code.co_filename, {**frame.f_globals, **frame.f_locals}
+    for target in targets_of(file, line):
+        value = _value(target, names)
         if value is not MISSING and holds_inside(value, kind):
             return ast.unparse(target)
-    return ""
+    statement = _statement(file, line)
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    filled = _filled_by(call, names) if isinstance(call, ast.Call) else []
+    return next((text for text, value in filled if holds_inside(value, kind)), "")
+
+
+def _filled_by(call: ast.Call, names: Names) -> list[tuple[str, Any]]:
+    """What a call has put where, with its expression: `x.append(...)`, `numpy.log(..., out=x)`."""
+    outputs = [keyword.value for keyword in call.keywords if keyword.arg == "out"]
+    found = [(ast.unparse(output), follow(output, names)) for output in outputs]
+    if isinstance(call.func, ast.Attribute) and call.func.attr in ENDS:
+        owner, end = call.func.value, ENDS[call.func.attr]
+        found.append((f"{ast.unparse(owner)}[{end}]", _end_of(follow(owner, names), end)))
+    return [(text, value) for text, value in found if value is not MISSING]
+
+
+def _end_of(owner: Any, end: int) -> Any:
+    """The first or last item of a list or a deque, whatever a subclass of it does."""
+    for kind in (list, deque):
+        if is_a(owner, kind) and kind.__len__(owner):
+            return kind.__getitem__(owner, end)
+    return MISSING
 
 
 def argument_of(frame: FrameType, kind: str) -> str:
@@ -107,6 +130,14 @@ def targets_of(file: str, line: int) -> tuple[ast.expr, ...]:
     single = getattr(statement, "target", None)
     found += [single] if single is not None else []
     return tuple(item for target in found for item in _unpacked(target))
+
+
+def names_what_is_there(file: str, line: int) -> bool:
+    """Whether the statement on a line only gives names to objects: a loop over them, `a = b.c`."""
+    statement = _statement(file, line)
+    if isinstance(statement, ast.Assign):
+        return isinstance(statement.value, (ast.Name, ast.Attribute, ast.Subscript))
+    return isinstance(statement, (ast.For, ast.AsyncFor))
 
 
 def _unpacked(target: ast.expr) -> list[ast.expr]:

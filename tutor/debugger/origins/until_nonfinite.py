@@ -58,6 +58,7 @@ class UntilNonfinite(Extension):
     def on_stop(self, pause: Pause) -> None:
         """Whatever stops the program, nobody looks meanwhile."""
         self._stop_looking()
+        self._once_more.say_at_end("")
         self._trace = None
         if self._told:
             self.context.tell(self._told)
@@ -89,7 +90,7 @@ class UntilNonfinite(Extension):
             checkpoints.leave_for_passing(carried, at_end=unseen, seconds=seconds)
 
     def _not_again(self) -> None:
-        """The program is over. Where it ran once more, it came to no statement to stop at."""
+        """The program is over. Where it was watched, it came to no statement to stop at."""
         if said := self._once_more.ended():
             self.context.tell(said)
 
@@ -139,8 +140,8 @@ class UntilNonfinite(Extension):
         visible = self._lookout.visible
         self.context.tell(words.SLOWLY)
         self._stop_looking()
-        is_named = isinstance(visible, NamedNumbers)
-        note = words.BEHIND if is_named else words.UNDER_WAY
+        self._once_more.say_at_end(words.never_slowly(visible.what))
+        note = words.BEHIND if isinstance(visible, NamedNumbers) else words.UNDER_WAY
         self._find(visible, functools.partial(self._found_here, note), frame)
 
     def _find(self, visible: Looked, found: Found, frame: FrameType | None) -> None:
@@ -169,8 +170,7 @@ class UntilNonfinite(Extension):
         self._once_more.begin(self.context.debugger, said, wake.at_end)
         if wake.origin is None and self._lookout.look_closer(wake.seconds):
             return
-        self._lookout.stop()
-        self._lookout = None
+        self._stop_looking()
         if wake.origin is None:
             self._find(visible, self._found, frame)
         elif wake.origin.number == 0:

@@ -72,7 +72,7 @@ def _names(frames: Sequence[FrameType]) -> Iterator[tuple[str, Any]]:
                 continue
             seen.add(id(names))
             for name, value in list(names.items()):
-                if not name.startswith("__"):
+                if not name.startswith(("__", "@")):  # pytest has names with @
                     yield name + suffix, value
 
 

@@ -11,7 +11,13 @@ from tutor.debugger.origins.changes import ChangeWatch
 from tutor.debugger.origins.passed_in import in_caller
 from tutor.debugger.origins.past_run import PastRun
 from tutor.debugger.origins.past_run_words import CANNOT_REPEAT, NO_STOP_BEFORE, not_told
-from tutor.debugger.origins.when_words import FIRST_WHEN, answer_words, compiled, is_passed
+from tutor.debugger.origins.when_words import (
+    FIRST_WHEN,
+    ONLY_WHEN,
+    answer_words,
+    compiled,
+    is_passed,
+)
 from tutor.debugger.pdb.extensions import Command, Pause
 from tutor.debugger.timetravel.notes import Answer, Change, Search
 
@@ -102,8 +108,11 @@ class When(PastRun):
         numbers and gradients are as they were then; files are not. Breakpoints stay.
         """
         assert self.way_back is not None
-        if arg.strip() != "when":
+        word, _, expression = arg.strip().partition(" ")
+        if word != "when":
             self.way_back.back(arg)
+        elif expression.strip():
+            self.context.fail(ONLY_WHEN.format(expression=expression.strip()))
         elif self._found is None or self._found.change is None:
             self.context.fail(FIRST_WHEN)
         else:

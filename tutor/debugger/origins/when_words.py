@@ -7,6 +7,7 @@ from types import CodeType
 
 from tutor.debugger.origins.changes import ABSENT
 from tutor.debugger.origins.past_run_words import not_told
+from tutor.debugger.origins.plain_numbers import names_what_is_there
 from tutor.debugger.timetravel.notes import Answer, Change
 
 NOTHING = "Nothing has changed {name} since the first kept stop."
@@ -23,7 +24,12 @@ CLOSED_OVER = (
     "statement did so before, in another function that shares it, cannot be told from here.\n"
     "  value:  {value}"
 )
+OTHER_OBJECT = (
+    "This statement gives the name another object, which may have been changed before: `u`, and "
+    "there `when` with another name for it, tells."
+)
 FIRST_WHEN = "`back when` goes to what `when NAME` has found; type that first"
+ONLY_WHEN = "`back when` takes no name: type `when {expression}`, then `back when`"
 
 
 def is_passed(answer: Answer) -> bool:
@@ -48,8 +54,11 @@ def answer_words(
     whose = answer.search.whose
     function = "<module>" if whose.is_global else whose.function
     other = {"asked": asked, "name": name, "function": function}
-    first = "" if asked in ("", name) else OTHER_NAME.format(**other)
-    return first + _change_words(change, name)
+    if asked in ("", name):
+        return _change_words(change, name)
+    words = OTHER_NAME.format(**other) + _change_words(change, name)
+    is_other = not change.in_place and names_what_is_there(change.file, change.line)
+    return f"{words}\n{OTHER_OBJECT}" if is_other else words
 
 
 def _change_words(change: Change, name: str) -> str:

@@ -9,7 +9,8 @@ from tutor.debugger.timetravel.notes import Origin
 
 SLOWLY = (
     "(Your program has threads or processes of its own, or stops cannot be kept here: every "
-    "operation is watched as it runs, which takes two to five times as long.)"
+    "operation is watched as it runs, which takes two to five times as long, and breakpoints do "
+    "not stop the program until then.)"
 )
 UNDER_WAY = "This statement is under way: the prompt is in the middle of it."
 BEHIND = "This statement has run, and the prompt is behind it."
@@ -80,6 +81,14 @@ def never_watched(what: str, looks: int) -> str:
     return (
         f"\nNo {what} was seen: your program was looked at {times}, and every operation after that "
         "was watched. One that came and went before, between two looks, is not seen."
+    )
+
+
+def never_slowly(what: str) -> str:
+    """The run is over, and all of it was watched as it ran."""
+    return (
+        f"\nNo {what} was seen, though every operation of torch and every statement of this thread "
+        "was watched since `until`."
     )
 
 

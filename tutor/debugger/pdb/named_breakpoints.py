@@ -5,13 +5,14 @@ from __future__ import annotations
 import linecache
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import FunctionType, MethodType
 from typing import Any
 
 from tutor.debugger.pdb.extensions import Command, Extension
+from tutor.debugger.pdb.imported_files import imported_files
 from tutor.debugger.plan.functions import Function, find_functions, functions_in
 from tutor.debugger.show.chains import MISSING, expression_of, follow, parse
 from tutor.debugger.show.safe_look import static_attribute
@@ -90,14 +91,22 @@ class NamedBreakpoints(Extension):
         return []
 
     def _files(self) -> Iterator[str]:
-        """The learner's: this frame's, those of the stack, those that are loaded, those beside."""
-        frames = [self.context.frame, *(entry[0] for entry in self.context.debugger.stack)]
-        named = [frame.f_code.co_filename for frame in frames if frame is not None]
-        loaded = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
+        """The learner's: this frame's, those of the stack, those that are loaded, what they import,
+        and whatever else lies beside.
+        """
+        frame = self.context.frame
+        assert frame is not None
+        frames = [frame, *(entry[0] for entry in self.context.debugger.stack)]
+        named = [each.f_code.co_filename for each in frames]
+        own = list(dict.fromkeys(self._own([*named, *_loaded()])))
+        yield from own
+        # only now: they have to be read
+        yield from self._own(imported_files(own or named, MOST_FILES))
         beside = sorted(Path(named[0]).parent.glob("*.py"))[:MOST_FILES]
-        for file in dict.fromkeys([*named, *filter(None, loaded), *map(str, beside)]):
-            if isinstance(file, str) and file in self.context.files:
-                yield file
+        yield from self._own(map(str, beside))
+
+    def _own(self, files: Iterable[str]) -> Iterator[str]:
+        return (file for file in files if file in self.context.files)
 
     def _by_value(self, place: str) -> Found | None:
         value = self._value(place)
@@ -140,6 +149,12 @@ class NamedBreakpoints(Extension):
         there = f"it has {', '.join(known[:MOST_NAMES])}" if known else "it defines none"
         more = ", …" if len(known) > MOST_NAMES else ""
         return f"there is no function {place} in {Path(file).name} or beside it; {there}{more}"
+
+
+def _loaded() -> list[str]:
+    """The files of all modules."""
+    files = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
+    return [file for file in files if isinstance(file, str)]
 
 
 def _member(value: Any, name: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from types import CodeType, FrameType, ModuleType
 from typing import Any
@@ -13,6 +14,7 @@ from tutor.debugger.show.tensors import describe
 
 FIRST, LAST = 4, 16  # changes that are shown of very many
 ABSENT = "not there"
+EDITABLE = (list, dict, set, deque, bytearray)
 PLAIN = (int, float, complex, bool, str, bytes, type(None))  # whose texts are Python's own
 
 
@@ -160,7 +162,7 @@ def _is_same(before: Any, now: Any) -> bool:
 
 def _can_change(value: Any) -> bool:
     """Whether it can be edited in place."""
-    return is_a(value, (list, dict, set, bytearray)) or is_tensor(value) or _has_attributes(value)
+    return is_a(value, EDITABLE) or is_tensor(value) or _has_attributes(value)
 
 
 def _has_attributes(value: Any) -> bool:

@@ -5,6 +5,7 @@ the learner's.
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Iterator
 from types import FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any
@@ -58,7 +59,7 @@ def _members(value: Any) -> list[tuple[str, Any]]:
     """What one step leads to, each with the step in Python: "[0]", "['w']", ".w"."""
     if is_a(value, (str, bytes, type, ModuleType)):
         return []
-    if is_a(value, (list, tuple, dict)):
+    if is_a(value, (list, tuple, dict, deque)):
         return [(f"[{key!r}]", item) for key, item in items_of(value, MOST)]
     return _attributes(value)
 

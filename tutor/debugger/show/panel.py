@@ -91,7 +91,8 @@ def failure_panel(error: BaseException, width: int = 80) -> str:
     lines = ["", f"── your code raised {type(error).__name__} ──"]
     lines += _paragraphs(one_line(error), width)
     lines += _paragraphs(WHERE_IT_RAISED, width)
-    return "\n".join([*lines, MARGIN + LOOK_AROUND, ""])
+    lines += _paragraphs(LOOK_AROUND, width)
+    return "\n".join([*lines, ""])
 
 
 def one_line(error: BaseException) -> str:

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from contextlib import AbstractContextManager, ExitStack
+from itertools import islice
 from types import GetSetDescriptorType, MemberDescriptorType
 from typing import Any, cast
 
@@ -46,15 +48,15 @@ def is_code(value: object) -> bool:
 
 
 def items_of(value: Any, most: int) -> list[tuple[Any, Any]]:
-    """The first items of a list, tuple or dict, as (index or key, item), however a subclass of it
-    defines its look-ups. Nothing for other values.
+    """The first items of a list, tuple, deque or dict, as (index or key, item), however a subclass
+    of it defines its look-ups. Nothing for other values.
     """
     if is_a(value, dict):
         return [(key, dict.__getitem__(value, key)) for key in _first_keys(value, most)]
     for kind in (list, tuple):
         if is_a(value, kind):
             return list(enumerate(kind.__getitem__(value, slice(0, most))))
-    return []
+    return list(enumerate(_first_in_deque(value, most))) if is_a(value, deque) else []
 
 
 def undisturbed() -> AbstractContextManager[object]:
@@ -73,6 +75,13 @@ def undisturbed() -> AbstractContextManager[object]:
     if no_modes is not None:
         stack.enter_context(no_modes())
     return stack
+
+
+def _first_in_deque(value: Any, most: int) -> list[Any]:
+    try:
+        return list(islice(deque.__iter__(value), most))
+    except RuntimeError:  # another thread has changed it meanwhile
+        return []
 
 
 def _first_keys(value: Any, most: int) -> list[Any]:

@@ -27,7 +27,8 @@ def tensors_in(names: Names) -> dict[str, Tensor]:
     """Tensors by expression ("x", "self.w", "layers[0].w"), in the order of the names."""
     found: dict[str, Tensor] = {}
     for name, value in names.items():
-        if name.startswith("__"):
+        # what pytest puts among the locals has names that nobody can type, such as @py_assert1
+        if name.startswith(("__", "@")):
             continue
         for expression, tensor in _inside(name, value, DEEP):
             found.setdefault(expression, tensor)
@@ -164,8 +165,16 @@ def aligned(rows: Sequence[Sequence[str]], width: int) -> list[str]:
         if len(line) < width:
             lines.append(line)
         else:
-            lines += [_padded(row[:-1], widths[:-1]), *below.wrap(row[-1])]
+            lines += [*_narrow(row[:-1], widths[:-1], width), *below.wrap(row[-1])]
     return lines
+
+
+def _narrow(cells: Sequence[str], widths: Sequence[int], width: int) -> list[str]:
+    """In columns, without columns, or the first cell above the others: whatever fits first."""
+    for line in (_padded(cells, widths), "  ".join(cells)):
+        if len(line) < width:
+            return [line]
+    return [cells[0], *(["    " + "  ".join(cells[1:])] if cells[1:] else [])]
 
 
 def _padded(cells: Sequence[str], widths: Sequence[int]) -> str:

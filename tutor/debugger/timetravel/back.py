@@ -16,19 +16,20 @@ from typing import TYPE_CHECKING
 from tutor.debugger.messages import BackEvent, CrashEvent
 from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
-from tutor.debugger.show.endings import ended_by_signal
 from tutor.debugger.timetravel.back_words import (
     AS_IT_WAS,
     IN_WORKER,
     NO_CHECKPOINTS,
     NOT_KEPT,
+    NOT_REACHED,
     RUN_AGAIN,
+    after_crash,
     too_far,
 )
 from tutor.debugger.timetravel.breakpoints import breakpoint_states, set_again
 from tutor.debugger.timetravel.checkpoints import Checkpoints
-from tutor.debugger.timetravel.hidden_output import HiddenOutput
 from tutor.debugger.timetravel.notes import RunAgain, Wake
+from tutor.debugger.timetravel.running_again import RunningAgain, place_of
 from tutor.debugger.timetravel.searcher import Searcher
 
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ class Back(Extension):
         """why_not: what is said where no stop is kept."""
         self.checkpoints, self.terminal, self._why_not = checkpoints, terminal, why_not
         self._typed: dict[int, list[str]] = {}  # what was typed at each stop, by its depth
-        self._until = 0  # while what was typed is run again: the depth at which that ends
+        self._places: dict[int, str] = {}  # where each stop was, by its depth
+        self._again: RunningAgain | None = None  # while what was typed is run again
         self.searchers: dict[str, Searcher] = {}  # by the kind of their searches
         self._is_passing = self._is_told = False
-        self._hidden: HiddenOutput | None = None
 
     @property
     def commands(self) -> Mapping[str, Command]:
@@ -75,21 +76,25 @@ class Back(Extension):
         checkpoints, self._is_passing = self.checkpoints, pause.passing
         if checkpoints is None or pause.passing:
             return
-        if self._until > checkpoints.depth + 1:
-            checkpoints.depth += 1  # passed again, unseen
+        depth, place = checkpoints.depth + 1, place_of(pause.frame)
+        if self._again is not None and self._again.is_on_the_way(depth):
+            checkpoints.depth = depth
         else:
-            wake = checkpoints.keep()
-            if self.terminal:
-                self.terminal.on_kept(checkpoints)
-            self._show_again()
-            if wake:
-                self._wake_up(checkpoints, wake)
-        self._typed[checkpoints.depth] = []
+            self._keep(checkpoints, place)
+        self._typed[checkpoints.depth], self._places[checkpoints.depth] = [], place
+
+    def _keep(self, checkpoints: Checkpoints, place: str) -> None:
+        wake = checkpoints.keep()
+        if self.terminal:
+            self.terminal.on_kept(checkpoints)
+        self._show_again(checkpoints.depth, place)
+        if wake:
+            self._wake_up(checkpoints, wake)
 
     def on_line(self, line: str) -> str:
         """Remember what is typed, so that it can be run again."""
         if self.checkpoints is not None:
-            if not self._until:
+            if self._again is None:
                 self.checkpoints.line_typed()
             if self._is_passing:  # the breakpoint brings its commands along
                 return line
@@ -97,8 +102,8 @@ class Back(Extension):
         return line
 
     def on_raised(self) -> None:
-        """What is run again unseen may fail this time."""
-        self._show_again()
+        """What is run again unseen may fail this time, or have failed at the stop itself."""
+        self._show_again(self.checkpoints.depth + 1 if self.checkpoints is not None else 0)
 
     def ended(self, how: str) -> None:
         """Nothing is kept beyond the session."""
@@ -153,7 +158,7 @@ class Back(Extension):
         carried, again = self.context.carry(), None
         if nearest < depth:
             typed = (line for at in range(nearest, depth) for line in self._typed.get(at, ()))
-            again = RunAgain(depth, tuple(typed))
+            again = RunAgain(depth, tuple(typed), self._places.get(depth, ""))
         self.context.emit(BackEvent(checkpoints.depth, depth, exact=nearest == depth))
         checkpoints.go_back(nearest, carried, again)
 
@@ -163,13 +168,15 @@ class Back(Extension):
         """This stop is opened again: say why, and take over what is known since."""
         if wake.crashed and self.terminal:
             self.terminal.restore_mode()
+        if wake.again is not None:
+            RunningAgain.restore(self.context.restore, wake.carried)
+            self._again = RunningAgain(self.context.debugger, wake.again, wake.carried)
+            return
         self.context.restore(wake.carried)
         if wake.search is not None:
             self.searchers[wake.search.kind].begin(wake.search)
         elif wake.answer is not None:
             self.searchers[wake.answer.search.kind].tell(wake.answer)
-        elif wake.again is not None:
-            self._run_again(wake.again)
         elif wake.crashed:
             self.context.emit(CrashEvent(wake.signal, wake.code, checkpoints.depth))
             self._tell_crash(wake)
@@ -179,22 +186,12 @@ class Back(Extension):
 
     def _tell_crash(self, wake: Wake) -> None:
         place = self.terminal.crash_place() if self.terminal else ""
-        end = f"Your code ended its whole process, with exit code {wake.code}."
-        words = ended_by_signal(wake.signal) if wake.signal else end
-        words += f"{place} You are back at the last stop, and everything is as it was here."
+        words = after_crash(wake.signal, wake.code, place)
         self.context.say("\n" + textwrap.fill(words, self.context.width - 1))
 
-    def _run_again(self, again: RunAgain) -> None:
-        debugger = self.context.debugger
-        self._until = again.until
-        self._hidden = HiddenOutput(debugger)
-        debugger.cmdqueue[:] = again.lines
-
-    def _show_again(self) -> None:
-        """End running again unseen, if that is under way."""
-        if self._hidden is None:
-            return
-        self._hidden.show_again()
-        self._hidden, self._until = None, 0
-        self.context.debugger.cmdqueue.clear()
-        self.context.tell(RUN_AGAIN)
+    def _show_again(self, depth: int = 0, place: str = "") -> None:
+        """End running again unseen, if it is under way: at this stop, or at the program's end."""
+        again, self._again = self._again, None
+        if again is not None:
+            again.end()
+            self.context.tell(RUN_AGAIN if again.has_reached(depth, place) else NOT_REACHED)

@@ -29,12 +29,12 @@ from tutor.candidate.processes.copies import (
     end_process,
     end_unwaited,
     flush,
-    fork,
     memory_left,
     one_thread,
 )
 from tutor.debugger.pdb.carried import Carried
 from tutor.debugger.timetravel.crash_file import shared_file
+from tutor.debugger.timetravel.event_loop import fork
 from tutor.debugger.timetravel.keeper import Keeper
 from tutor.debugger.timetravel.notes import Done, GoBack, RunAgain, Wake, WakeUp
 from tutor.debugger.timetravel.shared_page import SharedPage, Sleeper

@@ -11,10 +11,14 @@ from tutor.typed_json import read_record
 
 @dataclass(frozen=True)
 class RunAgain:
-    """Lines to run again, unseen, from the nearest kept stop to the one at depth `until`."""
+    """Lines to run again, unseen, from the nearest kept stop to the one at depth `until`.
+
+    place: of that stop, "" where it is not known.
+    """
 
     until: int
     lines: tuple[str, ...]
+    place: str = ""
 
 
 @dataclass(frozen=True)
