@@ -91,3 +91,37 @@ def test_two_pretend_together(tmp_path: Path, tiny_course: Course) -> None:
         write(tmp_path / name, "anna/double.py", "bob/double.py")
     write(tmp_path, "anna/notes.txt")
     check_nobody_was_made(arrivals(tiny_course, [tmp_path]))
+
+
+@pytest.mark.parametrize("kind", ["folder", "archive", "archives that are not opened"])
+def test_a_timestamp_of_one_learner_says_nothing_of_a_class(
+    tmp_path: Path, tiny_course: Course, kind: str
+) -> None:
+    """The name by which nbgrader's folders are known, in one learner's folder: all keep their rows,
+    with one exercise for all as with different ones.
+    """
+    folder = tmp_path / "late"
+    for learner, exercise in (("anna", "double"), ("bob", "row_sums"), ("mallory", "double")):
+        files = {f"{exercise}.py": b"x = 1\n"}
+        if learner == "mallory":
+            files["timestamp.txt"] = b""
+        if kind == "archive":
+            put(folder / f"{learner}.zip", zipped(files))
+        elif kind == "folder" or learner == "mallory":
+            write(folder / learner, *files)
+        else:
+            put(folder / f"{learner}.rar", b"Rar!")
+    arrival = arrivals(tiny_course, [folder])
+    honest = [[], []] if "not opened" in kind else [["double"], ["row_sums"]]
+    assert shown(arrival.learners) == dict(
+        zip(("anna", "bob", "mallory"), (*honest, ["double"]), strict=True)
+    )
+
+
+def test_learners_of_nbgrader_are_known_by_all_their_assignments(
+    tmp_path: Path, tiny_course: Course
+) -> None:
+    """A learner's folder that was copied from submitted is one learner, called like the folder."""
+    write(tmp_path / "jane", "ps1/double.py", "ps1/timestamp.txt", "ps2/double.py")
+    write(tmp_path / "jane", "ps2/timestamp.txt")
+    assert list(shown(arrivals(tiny_course, [tmp_path / "jane"]).learners)) == ["jane"]
