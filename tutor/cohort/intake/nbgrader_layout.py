@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from tutor.cohort.intake.archive_names import archive_stem
 from tutor.cohort.intake.arrived_tree import CannotRead, Folder, litter_reason
 from tutor.cohort.intake.dates import iso_date
