@@ -185,7 +185,7 @@ def test_an_archive_beside_a_class(tmp_path: Path, tiny_course: Course, sid: str
 
 
 def test_one_learner_in_two_classes(tmp_path: Path, tiny_course: Course) -> None:
-    """Where both are named like classes they are two rows, called by the place, and that is said."""
+    """Both are named like classes: there are two rows, called by the place, and that is said."""
     for section in ("section-a", "section-b"):
         write(tmp_path / section, "anna/double.py", f"{section[-1]}/double.py")
     arrival = arrivals(tiny_course, [tmp_path / "section-a", tmp_path / "section-b"])

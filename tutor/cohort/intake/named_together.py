@@ -16,8 +16,8 @@ NAMED_WITH_OTHERS = (
     "{0}/NAME, without name and address. If it is a class, grade it in a run of its own."
 )
 CLAIMED_TWICE = (
-    "{0}: {1} in more than one of these, and nothing tells which is right, so whoever is in a class "
-    "there is called by the place. To grade a class with its own names, name it alone."
+    "{0}: {1} in more than one of these, and nothing tells which is right, so whoever is in a "
+    "class there is called by the place. To grade a class with its own names, name it alone."
 )
 # by which a row finds somebody in a gradebook
 Identity = tuple[str, str]
@@ -33,16 +33,13 @@ def called_by_place(found: Sequence[Placed]) -> tuple[list[Placed], tuple[str, .
     is_any_certain = not all(each.is_guess for each in found)
     doubted = [each for each in found if each.is_guess and is_any_certain]
     notes = [NAMED_WITH_OTHERS.format(root) for root in dict.fromkeys(map(_root, doubted))]
-    called = (
-        [_known_by_place(each) if each.is_guess else each for each in found] if doubted else found
-    )
+    called = found
+    if doubted:
+        called = [_known_by_place(each) if each.is_guess else each for each in found]
     claims = _claims(called)
-    result, again = [], []
-    for each in called:
-        apart = _told_apart(each) if len(_claimants(each, claims)) > 1 else each
-        again += [each] if apart is not each else []
-        result.append(apart)
-    return result, (*notes, *_claimed_twice(again, claims))
+    apart = [_told_apart(each) if _is_claimed_twice(each, claims) else each for each in called]
+    again = [each for each, new in zip(called, apart, strict=True) if new is not each]
+    return apart, (*notes, *_claimed_twice(again, claims))
 
 
 def with_ids_of_their_own(found: Iterable[Placed]) -> tuple[Learner, ...]:
@@ -77,6 +74,10 @@ def _claims(found: Iterable[Placed]) -> Mapping[Identity, set[str]]:
 def _claimants(placed: Placed, claims: Mapping[Identity, set[str]]) -> frozenset[str]:
     """The roots that have a learner who may be the same."""
     return frozenset().union(*(claims[identity] for identity in _identities(placed)))
+
+
+def _is_claimed_twice(placed: Placed, claims: Mapping[Identity, set[str]]) -> bool:
+    return len(_claimants(placed, claims)) > 1
 
 
 def _claimed_twice(again: Sequence[Placed], claims: Mapping[Identity, set[str]]) -> Iterator[str]:
