@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import pytest
 from hypothesis import given, settings
@@ -252,6 +252,92 @@ def test_links_and_devices_in_archives(tmp_path: Path, tiny_course: Course) -> N
     assert [each.reason for each in learner.left_out] == [
         "a link in an archive; links are not followed"
     ]
+
+
+def sized(size: int, form: int, typeflag: bytes = tarfile.REGTYPE) -> bytes:
+    """A tar archive with one member that claims to have that size, and has no content."""
+    info = tarfile.TarInfo("double.py")
+    info.type = typeflag
+    if form == tarfile.PAX_FORMAT:
+        info.pax_headers = {"size": str(size)}
+    else:
+        info.size = size
+    return info.tobuf(form).ljust(tarfile.RECORDSIZE, b"\0")
+
+
+class Ending:
+    """A file that says how often it was read behind its end."""
+
+    def __init__(self, raw: bytes) -> None:
+        self.stream = io.BytesIO(raw)
+        self.empty = 0
+
+    def seek(self, place: int) -> int:
+        """As of a file."""
+        return self.stream.seek(place)
+
+    def read(self, size: int) -> bytes:
+        """As of a file."""
+        raw = self.stream.read(size)
+        self.empty += not raw
+        if self.empty > 100:
+            pytest.fail("it is read for ever")
+        return raw
+
+
+@pytest.mark.parametrize("form", [tarfile.PAX_FORMAT, tarfile.GNU_FORMAT])
+@pytest.mark.parametrize("size", [1 << 60, SMALL - 1])
+def test_a_member_that_claims_to_be_huge(
+    tmp_path: Path, tiny_course: Course, form: int, size: int
+) -> None:
+    """A size that cannot be is refused before anything is skipped; one that is merely wrong ends
+    where the archive does.
+    """
+    raw = sized(size, form)
+    stream = Ending(raw)
+    reason = "TooMuch|far more than" if size > SMALL else "EOFError"
+    with pytest.raises(CannotRead, match=reason):
+        list(members(cast("BinaryIO", stream), Bounds.of_nested(len(raw))))
+    put(tmp_path / "class" / "mallory.tar", raw)
+    put(tmp_path / "class" / "sent" / "hw.tar", raw)
+    put(tmp_path / "class" / "zed" / "double.py", b"x = 1\n")
+    for paths in ([tmp_path / "class"], sorted((tmp_path / "class").iterdir())):
+        found = shown(collect(tiny_course, paths))
+        assert found == {"mallory": [], "sent": [], "zed": ["double"]}
+
+
+def linked(typeflag: bytes) -> bytes:
+    """A tar archive with a program, and a link that is called like another."""
+    buffer = io.BytesIO(tarred({"row_sums.py": b"y = 2\n"}))
+    with tarfile.open(fileobj=buffer, mode="a") as archive:
+        link = tarfile.TarInfo("double.py")
+        link.type, link.linkname = typeflag, "row_sums.py"
+        archive.addfile(link)
+    return buffer.getvalue()
+
+
+CONTENT = bytes(range(256)) * 200
+DAMAGED = {
+    "symlink": linked(tarfile.SYMTYPE),
+    "hardlink": linked(tarfile.LNKTYPE),
+    "cut": tarred({"row_sums.py": CONTENT})[:20_000],
+    "cut.gz": tarred({"row_sums.py": os.urandom(50_000)}, "w:gz")[:20_000],
+    "negative": sized(-1, tarfile.GNU_FORMAT),
+    "huge": sized(1 << 60, tarfile.PAX_FORMAT),
+}
+
+
+@pytest.mark.parametrize("kind", DAMAGED)
+def test_no_tar_of_one_learner_ends_it(tmp_path: Path, tiny_course: Course, kind: str) -> None:
+    """Links and damage are told in its learner's row, in a class and named on the command line."""
+    put(tmp_path / "mallory" / "hw.tar", DAMAGED[kind])
+    path = put(tmp_path / "sent.tar", DAMAGED[kind])
+    write(tmp_path, "zed/double.py")
+    programs = ["row_sums"] if "link" in kind else []
+    for paths, sent in (([tmp_path], ["mallory", "sent"]), ([tmp_path / "zed", path], ["sent"])):
+        learners = collect(tiny_course, paths)
+        assert shown(learners) == {"zed": ["double"]} | dict.fromkeys(sent, programs)
+        assert all(one.left_out for one in learners if one.id != "zed")
 
 
 def test_a_bomb_costs_its_learner_alone(tmp_path: Path, tiny_course: Course) -> None:

@@ -177,6 +177,23 @@ def test_nbgrader_submitted(tmp_path: Path, tiny_course: Course) -> None:
     assert shown(jane) == {"jane": ["double", "row_sums"]}
 
 
+def test_only_nbgraders_own_timestamp_is_a_date(tmp_path: Path, tiny_course: Course) -> None:
+    """Learners can write a file of that name anywhere else: deeper in an assignment, in their own
+    folder, in an archive, and in a class that nbgrader never saw.
+    """
+    for name, date in (("bob/ps1", 5), ("bob/ps1/sub", 1), ("jane", 1), ("ann/hw", 1)):
+        around = "other" if name.startswith("ann") else "submitted"
+        stamp = f"2030-01-0{date} 10:00:00 UTC"
+        write(tmp_path / around / name, "timestamp.txt", text=stamp)
+    write(tmp_path / "submitted", "bob/ps1/sub/double.py", "bob/ps1/row_sums.py", "jane/double.py")
+    write(tmp_path / "other", "ann/hw/double.py", "dora/hw/double.py")
+    bob, jane = collect(tiny_course, [tmp_path / "submitted"])
+    assert [found.submitted for found in bob.files] == ["2030-01-05T10:00:00+00:00"] * 2
+    assert [found.submitted for found in jane.files] == [""]
+    ann, dora = collect(tiny_course, [tmp_path / "other"])
+    assert [found.submitted for found in (*ann.files, *dora.files)] == ["", ""]
+
+
 def test_nbgrader_inbound(tmp_path: Path, tiny_course: Course) -> None:
     """Of several uploads of one learner the newest counts, by the exchange's date and not by a file
     that the learner can write; an exercise that only an older one has counts as well.

@@ -34,9 +34,10 @@ def members(stream: BinaryIO, bounds: Bounds) -> Iterator[Member]:
 
 
 def needed_bytes(member: Member) -> int:
-    """How much of a member can be needed, by its name; 0 if nothing."""
-    parts, _ = member.parts()
-    return 0 if member.is_folder or not parts else _needed(parts[-1])
+    """How much of a member can be needed, by its name; 0 if nothing, as of what is never read."""
+    parts, problem = member.parts()
+    is_read = parts and not (member.is_folder or member.problem or problem)
+    return _needed(parts[-1]) if is_read else 0
 
 
 def _needed(name: str) -> int:

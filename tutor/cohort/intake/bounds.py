@@ -51,6 +51,11 @@ class Bounds:
 
     def spend(self, count: int) -> None:
         """Count unpacked bytes. Raises TooMuch."""
+        self.foresee(count)
         self.unpacked -= count
-        if self.unpacked < 0:
+
+    def foresee(self, count: int) -> None:
+        """See that so many bytes may still be unpacked. Raises TooMuch."""
+        if count > self.unpacked:
+            self.unpacked = 0
             raise TooMuch("an archive that unpacks to far more than programs need; it was not read")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tutor.cohort.intake.archive_names import NOT_OPENED, WHY_NOT
@@ -11,11 +11,11 @@ from tutor.cohort.intake.arrived_tree import CannotRead, Entry, Folder
 from tutor.cohort.intake.bounds import NOTEBOOK_BYTES
 from tutor.cohort.intake.candidates import Candidate
 from tutor.cohort.intake.choice import Choice
-from tutor.cohort.intake.dates import iso_date
 from tutor.cohort.intake.exercise_names import MARKED, NOTEBOOK, ExerciseNames, NameMatch, stem_of
 from tutor.cohort.intake.learner import Found
 from tutor.cohort.intake.left_out_list import NOT_A_PROGRAM, shortened
 from tutor.cohort.intake.many_archives import leave_out_archives
+from tutor.cohort.intake.nbgrader_layout import collected_dates
 from tutor.cohort.intake.notebook_reader import NotebookReader
 from tutor.cohort.intake.platforms import TIMESTAMP, is_typed_text
 from tutor.course.model import Exercise
@@ -26,7 +26,6 @@ SEVERAL = "several files could be {0}, and nothing tells which; call the one tha
 AGAIN = "the same program again"
 MOST_TRIED = 5  # files for one exercise that are read to find the one that counts
 MOST_NOTEBOOKS = 20
-MOST_OF_A_DATE = 200
 
 
 class FileChooser:
@@ -45,8 +44,9 @@ class FileChooser:
     def choose(self, folder: Folder) -> Choice:
         """The submissions in a learner's folder and below it, read."""
         choice = Choice(left_out=leave_out_archives(folder))
+        dates = collected_dates(folder)
         for depth, around, entry in folder.walk():
-            self._look_at(entry, depth, around, choice)
+            self._look_at(_dated(entry, folder, dates), depth, around, choice)
         self._take_unnamed(choice)
         for exercise in self.graded:
             _take(sorted(choice.candidates[exercise.id], key=Candidate.key), choice)
@@ -61,10 +61,10 @@ class FileChooser:
         elif match is not None and match.exercise not in self.graded:
             choice.leave_out(entry, f"only {self.graded[0].id} is graded")
         elif entry.name.casefold().endswith(NOTEBOOK):
-            self._look_into_notebook(dated(entry, around), match, choice)
+            self._look_into_notebook(entry, match, choice)
         elif match is not None:
             in_lesson = around.name == match.exercise.lesson
-            choice.propose(Candidate(match, dated(entry, around), depth, in_lesson))
+            choice.propose(Candidate(match, entry, depth, in_lesson))
         elif stem_of(entry.name):
             choice.unnamed.append(entry)
         elif entry.name != TIMESTAMP:
@@ -99,16 +99,10 @@ class FileChooser:
             choice.leave_out(entry, NOT_AN_EXERCISE)
 
 
-def dated(entry: Entry, around: Folder) -> Entry:
-    """With the date that nbgrader puts beside what was handed in."""
-    timestamp = around.files.get(TIMESTAMP)
-    if timestamp is None or timestamp.problem:
-        return entry
-    try:
-        written = timestamp.read(MOST_OF_A_DATE).decode("utf-8", "replace")
-    except CannotRead:
-        return entry
-    return replace(entry, submitted=iso_date(written))
+def _dated(entry: Entry, folder: Folder, dates: Mapping[str, str]) -> Entry:
+    """With the date of the assignment in which it lies. dates: by the folders of assignments."""
+    assignment = entry.path.relative_to(folder.path).parts[0] if dates else ""
+    return replace(entry, submitted=dates.get(assignment, ""))
 
 
 def _why_not_a_program(name: str) -> str:

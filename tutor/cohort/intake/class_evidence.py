@@ -10,12 +10,8 @@ from itertools import chain
 from tutor.cohort.intake.arrived_tree import Folder
 from tutor.cohort.intake.exercise_names import NOTEBOOK, ExerciseNames
 from tutor.cohort.intake.gradescope_export import FOLDER, METADATA
-from tutor.cohort.intake.platforms import (
-    NBGRADER_HOLDS,
-    NBGRADER_STEPS,
-    TIMESTAMP,
-    label_of_folder,
-)
+from tutor.cohort.intake.nbgrader_layout import are_attempts, is_in_submitted
+from tutor.cohort.intake.platforms import NBGRADER_HOLDS, NBGRADER_STEPS, label_of_folder
 
 # folders that hold a class, and such as hold one learner's programs
 CONTAINERS = ("submissions", "submitted", "inbound", "students", "repositories", "repos")
@@ -182,8 +178,15 @@ class ClassEvidence:
         return exported or collected or any(label_of_folder(name) for name in folder.folders)
 
     def _has_attempts(self, folder: Folder) -> bool:
-        """Whether the folders in it are what nbgrader collected from one learner."""
-        return any(TIMESTAMP in below.files for below in folder.folders.values())
+        """Whether the folders in it are what nbgrader collected from one learner: all of them, in
+        its place for learners, or at least called like assignments.
+        """
+        if not are_attempts(folder) or folder.is_archive:
+            return False
+        assignments = map(self.is_named_like_a_class, folder.folders.values())
+        return is_in_submitted(folder) or (
+            all(assignments) and not self.is_named_like_a_class(folder)
+        )
 
 
 def _in_common(groups: dict[str, frozenset[str]]) -> bool:

@@ -12,13 +12,9 @@ from tutor.cohort.intake.choose_files import FileChooser
 from tutor.cohort.intake.claims import Claim
 from tutor.cohort.intake.divide_class import ClassDivider
 from tutor.cohort.intake.learner import Learner
-from tutor.cohort.intake.merge_learners import (
-    Placed,
-    called_by_place,
-    merged,
-    with_ids_of_their_own,
-)
+from tutor.cohort.intake.merge_learners import Placed, merged
 from tutor.cohort.intake.named_roots import named_roots
+from tutor.cohort.intake.named_together import called_by_place, with_ids_of_their_own
 from tutor.course.model import Course, Exercise
 from tutor.errors import UsageError
 from tutor.learner_results import LeftOut

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -22,9 +23,19 @@ def named_roots(
 ) -> Iterator[tuple[Folder, str]]:
     """(tree, what it is called) of every path, in the order given; a path named twice counts once.
 
-    Single files come as the folders of their learners, where the first of them was named. Archives
-    stay open on the stack. Raises UsageError for what does not exist or cannot be graded.
+    No two are called the same, so that they can be told apart by it. Single files come as the
+    folders of their learners, where the first of them was named. Archives stay open on the stack.
+    Raises UsageError for what does not exist or cannot be graded.
     """
+    seen: Counter[str] = Counter()
+    for root, name in _roots(paths, chooser, stack):
+        seen[name] += 1
+        yield root, name if seen[name] == 1 else f"{name} ({seen[name]})"
+
+
+def _roots(
+    paths: Sequence[Path], chooser: FileChooser, stack: ExitStack
+) -> Iterator[tuple[Folder, str]]:
     named = {Path(os.path.realpath(path)): path for path in paths}
     single = _single_files(named)
     for real, path in named.items():

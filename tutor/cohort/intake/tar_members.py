@@ -28,10 +28,17 @@ class _Counted:
     def __init__(self, stream: _Reads, bounds: Bounds) -> None:
         self.stream = stream
         self.bounds = bounds
+        self.is_over = False
 
     def read(self, size: int) -> bytes:
-        """At most size bytes. Raises TooMuch."""
+        """At most size bytes. Raises TooMuch, and EOFError where it is read on behind its end.
+
+        tarfile skips a member by reading as often as its header says, whatever comes of it.
+        """
         raw = self.stream.read(size)
+        if not raw and self.is_over:
+            raise EOFError("the end is missing")
+        self.is_over = not raw
         self.bounds.spend(len(raw))
         return raw
 
@@ -84,8 +91,21 @@ def tar_members(stream: BinaryIO, bounds: Bounds) -> Iterator[Member]:
         for info in archive:
             bounds.member()
             archive.members = []  # tarfile would keep every header
+            _check_size(archive, info, bounds)
             read = partial(_read, archive, info)
             yield Member(info.name, info.isdir(), read, info.size, _problem(info))
+
+
+def _check_size(archive: tarfile.TarFile, info: tarfile.TarInfo, bounds: Bounds) -> None:
+    """See that a member fits into the bounds before it is read or skipped.
+
+    What counts is where the next header is said to be; the size of a sparse file does not tell it.
+    Raises TooMuch, and CannotRead where no member can be of that size.
+    """
+    if info.size < 0:
+        raise CannotRead("damaged in the archive (a size below zero)")
+    in_buffer = tarfile.RECORDSIZE  # was spent already
+    bounds.foresee(archive.offset - info.offset_data - in_buffer)
 
 
 def _problem(info: tarfile.TarInfo) -> str:
@@ -95,7 +115,13 @@ def _problem(info: tarfile.TarInfo) -> str:
 
 
 def _read(archive: tarfile.TarFile, info: tarfile.TarInfo, cap: int) -> bytes:
-    file = archive.extractfile(info)
-    if file is None:
+    try:
+        file = archive.extractfile(info)
+        raw = file.read(cap) if file is not None else None
+    except CannotRead:
+        raise
+    except Exception as error:  # tarfile and the decompressors let many kinds through
+        raise CannotRead(f"damaged in the archive ({type(error).__name__})") from error
+    if raw is None:
         raise CannotRead("not a plain file in the archive")
-    return file.read(cap)
+    return raw
