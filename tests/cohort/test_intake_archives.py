@@ -322,6 +322,8 @@ DAMAGED = {
     "hardlink": linked(tarfile.LNKTYPE),
     "cut": tarred({"row_sums.py": CONTENT})[:20_000],
     "cut.gz": tarred({"row_sums.py": os.urandom(50_000)}, "w:gz")[:20_000],
+    "broken": tarred({"row_sums.py": b"y = 2\n"})[:1024] + b"x" * 1024,
+    "cut in a header": tarred(dict.fromkeys(("row_sums.py", "double.py"), b""))[:700],
     "negative": sized(-1, tarfile.GNU_FORMAT),
     "huge": sized(1 << 60, tarfile.PAX_FORMAT),
 }

@@ -30,16 +30,13 @@ def called_by_place(found: Sequence[Placed]) -> tuple[list[Placed], tuple[str, .
     certain, whoever is in it is called by the place and loses what other systems call them. Where
     nothing is certain, so is everybody whom two of the roots claim to hold.
     """
-    is_any_certain = not all(each.is_guess for each in found)
-    doubted = [each for each in found if each.is_guess and is_any_certain]
-    notes = [NAMED_WITH_OTHERS.format(root) for root in dict.fromkeys(map(_root, doubted))]
-    called = found
-    if doubted:
+    called, notes = list(found), []
+    if not all(each.is_guess for each in found):
         called = [_known_by_place(each) if each.is_guess else each for each in found]
-    claims = _claims(called)
-    apart = [_told_apart(each) if _is_claimed_twice(each, claims) else each for each in called]
-    again = [each for each, new in zip(called, apart, strict=True) if new is not each]
-    return apart, (*notes, *_claimed_twice(again, claims))
+        doubted = dict.fromkeys(escaped(each.root) for each in found if each.is_guess)
+        notes = [NAMED_WITH_OTHERS.format(root) for root in doubted]
+    apart, more = _told_apart(called)
+    return apart, (*notes, *more)
 
 
 def with_ids_of_their_own(found: Iterable[Placed]) -> tuple[Learner, ...]:
@@ -48,8 +45,12 @@ def with_ids_of_their_own(found: Iterable[Placed]) -> tuple[Learner, ...]:
     return tuple(_numbered(each.learner, taken) for each in found)
 
 
-def _root(placed: Placed) -> str:
-    return escaped(placed.root)
+def _told_apart(called: Sequence[Placed]) -> tuple[list[Placed], list[str]]:
+    """Those whom several roots claim, called by the place, with what is to be said of it."""
+    claims = _claims(called)
+    apart = [_by_place(each) if _is_claimed_twice(each, claims) else each for each in called]
+    again = [each for each, new in zip(called, apart, strict=True) if new is not each]
+    return apart, list(_claimed_twice(again, claims))
 
 
 def _identities(placed: Placed) -> Iterator[Identity]:
@@ -91,7 +92,7 @@ def _claimed_twice(again: Sequence[Placed], claims: Mapping[Identity, set[str]])
         yield CLAIMED_TWICE.format(", ".join(sorted(map(escaped, roots))), more)
 
 
-def _told_apart(placed: Placed) -> Placed:
+def _by_place(placed: Placed) -> Placed:
     """By the place; but whoever was named keeps the id, which no other path can take away."""
     if placed.is_guess:
         return _known_by_place(placed)

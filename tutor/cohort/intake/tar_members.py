@@ -8,7 +8,7 @@ import lzma
 import tarfile
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, Self
 
 from tutor.cohort.intake.arrived_tree import CannotRead
 from tutor.cohort.intake.bounds import MEBI, Bounds
@@ -16,6 +16,7 @@ from tutor.cohort.intake.members import Member
 
 XZ_MEMORY = 128 * MEBI  # a dictionary may claim gigabytes
 PIECE = 1 << 16
+DAMAGED = (tarfile.InvalidHeaderError, tarfile.TruncatedHeaderError)  # type: ignore[attr-defined]
 
 
 class _Reads(Protocol):
@@ -61,6 +62,22 @@ class _Xz:
         return b""
 
 
+class _Header(tarfile.TarInfo):
+    """A header that is damaged ends the archive in words; tarfile would take it for the end."""
+
+    @classmethod
+    def fromtarfile(cls, archive: tarfile.TarFile) -> Self:
+        """The next one. Raises CannotRead."""
+        try:
+            return super().fromtarfile(archive)
+        except DAMAGED as error:
+            raise CannotRead(f"not an archive that can be read ({error})") from error
+
+
+class _Archive(tarfile.TarFile):
+    tarinfo = _Header
+
+
 def _gzip(stream: BinaryIO) -> _Reads:
     return gzip.GzipFile(fileobj=stream)
 
@@ -87,7 +104,7 @@ def tar_members(stream: BinaryIO, bounds: Bounds) -> Iterator[Member]:
     opened = next((way for magic, way in COMPRESSED.items() if begins.startswith(magic)), _plain)
     counted = _Counted(opened(stream), bounds)
     # "r|" never seeks, so that offsets in a hostile header lead nowhere
-    with tarfile.open(fileobj=counted, mode="r|") as archive:  # type: ignore[call-overload]
+    with _Archive.open(fileobj=counted, mode="r|") as archive:  # type: ignore[call-overload]
         for info in archive:
             bounds.member()
             archive.members = []  # tarfile would keep every header
