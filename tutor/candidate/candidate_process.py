@@ -6,13 +6,13 @@ import contextlib
 import os
 import secrets
 import selectors
+import signal
 import socket
 import time
 
 from tutor.candidate.candidate_output import PrintedPipe, read_trace
 from tutor.candidate.input_memory import IS_POSSIBLE, InputMemory
 from tutor.candidate.job import Job
-from tutor.candidate.last_words import where_it_is
 from tutor.candidate.messages import (
     SEEN,
     Answers,
@@ -30,6 +30,7 @@ from tutor.candidate.wire.frames import Closed, ProtocolError, recv_frame, send_
 from tutor.errors import JudgeError
 
 TO_BEGIN = 10.0  # seconds for a candidate to say what confines it; none of them is the program's
+TRACE_GRACE = 5.0  # seconds for a candidate to say where it is; it ends when it has said so
 REAPED = 10.0  # seconds for the zygote to say how a candidate ended that has hung up
 
 
@@ -94,6 +95,8 @@ class CandidateProcess:
             report.ended = "exited"
         except ProtocolError as error:
             report.ended, report.reason = "protocol", str(error)
+        if report.ended == "time_limit":
+            self.client.kill(self.child, signal.SIGUSR1)
         self._say_how_it_ended()
         return report
 
@@ -182,7 +185,7 @@ class CandidateProcess:
         """The signal that ended it, where it was, and the rest of what it printed."""
         report = self.report
         if report.ended == "time_limit":
-            report.trace = where_it_is(self.client, self.child, self.trace)
+            report.trace = read_trace(self.trace, TRACE_GRACE)
         elif report.ended == "exited":
             report.status = self.client.wait(self.child, REAPED)
             report.trace = read_trace(self.trace, 0)

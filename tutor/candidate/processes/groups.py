@@ -24,11 +24,15 @@ def children_of(pid: int | str, thread: int) -> list[int]:
 
 
 def kill_group(pid: int, number: int = signal.SIGKILL) -> None:
-    """Signal a process and its whole group; one that has ended already is none."""
+    """Signal a process and its whole group; one that has ended already is none.
+
+    Each is sent it once: a second signal would end a candidate that still writes where it is.
+    """
     with contextlib.suppress(OSError):
         os.killpg(pid, number)
     with contextlib.suppress(OSError):
-        os.kill(pid, number)
+        if number == signal.SIGKILL or os.getpgid(pid) != pid:  # it may have left its group
+            os.kill(pid, number)
 
 
 def end_all(pids: list[int], seconds: float) -> None:

@@ -56,9 +56,13 @@ def answer_words(
     other = {"asked": asked, "name": name, "function": function}
     if asked in ("", name):
         return _change_words(change, name)
-    words = OTHER_NAME.format(**other) + _change_words(change, name)
+    return OTHER_NAME.format(**other) + _change_words(change, name) + _other_object(change)
+
+
+def _other_object(change: Change) -> str:
+    """That the name only came to another object, where the line does no more than name one."""
     is_other = not change.in_place and names_what_is_there(change.file, change.line)
-    return f"{words}\n{OTHER_OBJECT}" if is_other else words
+    return f"\n{OTHER_OBJECT}" if is_other else ""
 
 
 def _change_words(change: Change, name: str) -> str:

@@ -19,8 +19,8 @@ AS_IT_WAS = "\n(back, and everything is as it was here)"
 RUN_AGAIN = "\n(back; what you typed since the last kept stop was run again)"
 
 NOT_REACHED = (
-    "\n(What you typed since the last kept stop was run again, and came to another place than the "
-    "stop that you asked for: threads, other processes, input or the clock take another turn.)"
+    "\n(What you typed since the last kept stop was run again, and did not come to the stop that "
+    "you asked for: threads, other processes, input or the clock take another turn.)"
 )
 
 
