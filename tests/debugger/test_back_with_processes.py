@@ -157,4 +157,4 @@ def test_another_place_than_the_one_asked_for_is_said(tmp_path: Path) -> None:
     inputs = {"n": 2, "flag": str(flag)}
     run = Travelled(source, ["n", "n", "n", "n", "back", "q"], inputs, tmp_path)
     assert run.lines == [4, 5, 6, 8, 9, *(5, 6), 7]
-    assert "came to another place" in " ".join(run.text.split())
+    assert "did not come to the stop" in " ".join(run.text.split())
