@@ -28,6 +28,17 @@ def test_a_whole_file_or_none(tmp_path: Path) -> None:
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["link", "out"]
 
 
+def test_a_link_in_its_way_is_not_followed(tmp_path: Path) -> None:
+    """A folder that somebody handed in may bring one of the name that is written first."""
+    victim, path = tmp_path / "victim", tmp_path / "out"
+    victim.write_text("theirs")
+    (tmp_path / ".out.new").symlink_to(victim)
+    with whole_file(path) as write:
+        write("result")
+    assert victim.read_text() == "theirs"
+    assert path.read_text() == "result\n" and not path.is_symlink()
+
+
 def test_where_no_result_can_be_written(tmp_path: Path) -> None:
     """It is said before anything is graded."""
     for path in (tmp_path, tmp_path / "nowhere" / "out", Path("/dev/null")):

@@ -138,6 +138,7 @@ def test_two_faults_that_are_both_in_every_result() -> None:
 
     found = two_of(source, right, cases)
     assert {(patch.line, patch.also) for patch in found} == {(2, (3,)), (3, (2,))}
+    assert {patch.kind for patch in found} == {"together"}
     runner = PatchRunner(source, len(cases), TrialsOf(source, right, cases))
     assert runner.two(0, [], suspected=[1], ran=range(9)) == []
 

@@ -16,6 +16,9 @@ Recorded = tuple[Run, ReferenceValues]  # a case's run, and those of right progr
 UNPROVEN = "no change that was tried proves it"
 FAR_FETCHED = "only a far-fetched change of it makes every case pass"
 FAR_PAIR = "only far-fetched changes of it and of another statement make every case pass"
+NEITHER_ALONE = (
+    "only this and another change together make every case pass, and neither helps alone"
+)
 RIVAL = "a change of another statement makes every case pass as well"
 PARTLY = "the change of it that was tried makes only some of the cases pass"
 OWN_WAY = "on a case that passes it makes a value of its own, too"

@@ -14,6 +14,7 @@ from tutor.diagnosis.first_wrong import FirstWrong
 from tutor.faults.certainty import (
     FAR_FETCHED,
     FAR_PAIR,
+    NEITHER_ALONE,
     PARTLY,
     RIVAL,
     Recorded,
@@ -22,7 +23,7 @@ from tutor.faults.certainty import (
     likely,
 )
 from tutor.faults.failing_run import Run
-from tutor.faults.patch.joined_patches import TWO, first_of_pairs
+from tutor.faults.patch.joined_patches import PAIRS, TOGETHER, first_of_pairs
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import OF_THE_ORDER, OUTSIDE
 from tutor.faults.patch.patch_search import (
@@ -155,7 +156,7 @@ class _Evidence:
     def combined(self, best: Patch) -> FirstWrong | None:
         """The answer of both; None where the values outweigh the patch."""
         found = self.search.found
-        if best.kind == TWO:
+        if best.kind in PAIRS:
             return self._of_first(found, best)
         if best.kind in OUTSIDE:  # the values show where it is read, and not what has to move
             return self.statements.told(best, best.line)
@@ -176,7 +177,10 @@ class _Evidence:
         """
         is_told = found.found and found.statement == best.line
         told = with_proof(found, best) if is_told else self.statements.told(best, best.line)
-        return likely(told, FAR_PAIR) if best.cost >= 2 * FAR else told
+        if best.cost >= 2 * FAR:
+            return likely(told, FAR_PAIR)
+        # either statement may be right in another way of doing the same
+        return likely(told, NEITHER_ALONE) if best.kind == TOGETHER else told
 
     def _is_outweighed(self, best: Patch) -> bool:
         """Whether the values say more than this patch of another statement: it is far-fetched, or

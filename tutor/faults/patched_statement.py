@@ -13,7 +13,7 @@ from torch import Tensor
 from tutor.diagnosis.first_wrong import BY_PAIR, BY_PATCH, FirstWrong
 from tutor.faults.failing_run import Run
 from tutor.faults.known_values import ENOUGH
-from tutor.faults.patch.joined_patches import TWO
+from tutor.faults.patch.joined_patches import PAIRS
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.patch_messages import patch_words, proof_words
 from tutor.faults.report import described
@@ -94,7 +94,7 @@ class PatchedStatements:
 def with_proof(found: FirstWrong, patch: Patch) -> FirstWrong:
     """The same, with what the trials of a patch proved, also in a sentence."""
     words = proof_words(patch.kind, alike=patch.kind in SHARED and bool(patch.also))
-    proof = BY_PAIR if patch.kind == TWO else BY_PATCH
+    proof = BY_PAIR if patch.kind in PAIRS else BY_PATCH
     return replace(found, before=f"{found.before} {words}".strip(), proof=proof)
 
 

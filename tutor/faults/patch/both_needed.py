@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from heapq import nsmallest
 from itertools import combinations
 
-from tutor.faults.patch.joined_patches import are_apart, either_first, joined_patch
+from tutor.faults.patch.joined_patches import TOGETHER, are_apart, either_first, joined_patch
 from tutor.faults.patch.mutations.patch import Patch
 from tutor.faults.patch.two_patches import Runner
 
@@ -26,13 +27,16 @@ def both_needed(
     """Pairs, joined, with which every case passes, the cheapest first; each is told from either of
     its lines.
 
-    One of the two is of a suspected statement: with two changes anywhere, innocent statements can
-    be bent to the right result. suspected, ran: first lines of statements. case: that runs first.
+    They are likely and not certain: a right statement may be changed to fit another way of doing
+    the same. One of the two is of a suspected statement: with two changes anywhere, innocent
+    statements can be bent to the right result. suspected, ran: first lines of statements. case:
+    that runs first.
     """
     pairs = nsmallest(MOST_PAIRS, _likely_pairs(patches, suspected, ran), key=_cost)
     tried = [joined_patch(runner.source, *pair) for pair in pairs]
     found = runner.right_on(runner.right_on(tried, [case]), range(runner.cases))
-    return [each for patch in found for each in either_first(patch)]
+    pairs_found = [replace(patch, kind=TOGETHER) for patch in found]
+    return [each for patch in pairs_found for each in either_first(patch)]
 
 
 def _likely_pairs(

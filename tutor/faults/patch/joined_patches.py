@@ -10,6 +10,8 @@ from tutor.faults.patch.mutations.patch import Patch
 
 MOST = 40  # that are tried
 TWO = "two"  # the kind of such a patch
+TOGETHER = "together"  # of one of which neither half helps by itself
+PAIRS = (TWO, TOGETHER)
 Half = tuple[Patch, frozenset[str]]  # a patch, and the places that it puts right
 
 

@@ -62,6 +62,7 @@ FAULT_WORDS = {
     ),
     "not reset": "this adds to the previous pass's gradients, which were never reset",
     "kept": "the result of this statement is not kept",
+    "together": "no change of this statement alone that was tried makes every case pass",
     "two": "no change of this statement alone that was tried makes every case pass",
     "not returned": "this function does not return what it computes here",
 }
@@ -85,6 +86,7 @@ PROOFS = {
     "not reset": "With the gradients reset on every pass, every case passes.",
     "absent": "With one step added, every case passes.",
     "repeated": "With the same done for another value, every case passes.",
+    "together": "With a small change here and another in a second statement, every case passes.",
     "two": "With a small change here and another in a second statement, every case passes.",
 }
 # the value may be right there, and only comes at the wrong time or to the wrong place
