@@ -162,6 +162,9 @@ def test_a_program_keeps_nobody_but_itself_waiting(own_zygote: Zygote) -> None:
     """
     with beside(own_zygote, 0):
         candidates = Candidates(own_zygote)
-        report = candidates.run(job(uses(3.0, threads=31), time_limit=1.0))
+        # not more threads: each takes 72 MiB of its address space, of which it may have 1 GiB
+        fits = candidates.run(job(uses(0.0, threads=9), time_limit=60.0))
+        assert (fits.ended, fits.failed) == ("done", None)
+        report = candidates.run(job(uses(3.0, threads=9), time_limit=1.0))
         assert (report.ended, report.depends_on_load) == ("time_limit", False)
         candidates.close()
