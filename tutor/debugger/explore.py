@@ -96,9 +96,10 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
 def _wait_for_threads() -> None:
     """As Python does at the end of a program; one of them may stop at a breakpoint yet."""
     sys.settrace(None)
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread() and not thread.daemon:
-            thread.join()
+    me = threading.current_thread()
+    # a thread may start others, so they are listed again after each
+    while others := [one for one in threading.enumerate() if one is not me and not one.daemon]:
+        others[0].join()
 
 
 def _expression(session: Session, request: DebugRequest, names: Names) -> Outcome:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from types import FrameType
 from typing import Any
@@ -47,7 +48,8 @@ class StopHooks:
         self.countdown = Countdown(tuple(self.stops.values()))
         self.last: LastStop = (None, 0, "")
         self._is_busy, self._open = is_busy, open_
-        self._is_silent = self._is_over = False
+        self._silent_thread = 0  # the identity of the one in which nothing opens, if there is one
+        self._is_over = False
 
     def install(self) -> None:
         """Let the breakpoints compiled into the learner's file, and those they wrote themselves,
@@ -74,12 +76,14 @@ class StopHooks:
 
     @contextlib.contextmanager
     def silent(self) -> Iterator[None]:
-        """Nothing opens meanwhile: what a stop shows is computed with the learner's functions."""
-        before, self._is_silent = self._is_silent, True
+        """Nothing opens meanwhile in this thread: what a stop shows is computed with the learner's
+        functions. The program's other threads come to their breakpoints as ever, and wait there.
+        """
+        before, self._silent_thread = self._silent_thread, threading.get_ident()
         try:
             yield
         finally:
-            self._is_silent = before
+            self._silent_thread = before
 
     def be_silent(self, silent: bool) -> None:
         """Nothing opens in this process, or everything does again."""
@@ -90,7 +94,7 @@ class StopHooks:
         `f(x)` typed there, none does.
         """
         stop, frame = self.every[number], sys._getframe(1)
-        if self._is_over or self._is_silent or self._is_busy():
+        if self._is_shut():
             return
         # the learner's own breakpoint opens wherever it is reached, before anything else as well
         if stop.waypoint.again:
@@ -111,9 +115,14 @@ class StopHooks:
 
     def on_own(self, *args: Any, cond: bool = True, **kwargs: Any) -> None:
         """breakpoint(), pdb.set_trace() or ipdb.set_trace() in the learner's file."""
-        is_shut = self._is_over or self._is_silent or self._is_busy()
-        if cond and not is_shut:
+        if cond and not self._is_shut():
             self._open(sys._getframe(1), None)
+
+    def _is_shut(self) -> bool:
+        """Whether this thread runs what somebody typed, or what a stop shows, and not the program;
+        or nothing opens any more.
+        """
+        return self._is_over or self._silent_thread == threading.get_ident() or self._is_busy()
 
     def passed(self) -> tuple[set[int], set[int]]:
         """(skipped, never reached), as numbers, at the end of the run."""
