@@ -79,6 +79,13 @@ def lines_left(text: str) -> int:
     return int(said[-1]) if said else 0
 
 
+def is_whole(text: str) -> bool:
+    """Whether a page is on the screen to its end: a look in the middle of it misses how much is
+    still to come.
+    """
+    return last_line(text) == "double>"
+
+
 @pytest.fixture
 def tutor(tmp_path: Path) -> Iterator[Terminal]:
     """The shell on the tiny course."""
@@ -183,20 +190,19 @@ def test_a_long_answer_begins_at_its_beginning(tmp_path: Path) -> None:
     terminal = Terminal(command, rows=24)
     terminal.wait(lambda text: "double>" in text, "the first prompt")
     terminal.child.send("help\r")
-    text = terminal.wait(lambda text: lines_left(text) > 0, "the first page")
+    text = terminal.wait(lambda text: is_whole(text) and lines_left(text) > 0, "the first page")
     assert "command " in text and "what to build" in text
-    for _ in range(6):
+    while "forces Python" not in text:
         before = lines_left(text)
+        assert before > 0, text
         terminal.child.send("\r")
         text = terminal.wait(
-            lambda text, before=before: lines_left(text) < before or "forces Python" in text,  # type: ignore[misc]
+            lambda text, before=before: (
+                is_whole(text)  # type: ignore[misc]
+                and (lines_left(text) < before or "forces Python" in text)
+            ),
             "the next page",
         )
-        if "forces Python" in text:
-            break
-    text = terminal.wait(
-        lambda text: last_line(text) == "double>", "the prompt after the last page"
-    )
     assert "press Enter" not in text.split("forces Python")[1]
     terminal.child.send("\r")
     terminal.wait(lambda text: "(Enter: brief)" in text, "the next step")
