@@ -30,11 +30,12 @@ class BesidePrompt:
         self._watching: Watching | None = None
 
     def begin(self) -> None:
-        """In the prompt's loop, whenever one has begun and torch has loaded."""
-        self.start()
+        """In the prompt's loop, whenever one has begun and torch has loaded: the judge prepares."""
+        watching = self.start()
+        watching.when_free(self._late.get().prepare)
         self._above.attach()
 
-    def start(self) -> None:
+    def start(self) -> Watching:
         """Watch, if that has not begun."""
         from tutor.shell.watching import Watching
 
@@ -42,6 +43,7 @@ class BesidePrompt:
             session = self._late.get()
             self._watching = Watching(session, self._above.say, self._redraw, self._began)
             self._watching.start()
+        return self._watching
 
     @contextlib.contextmanager
     def paused(self) -> Iterator[None]:

@@ -126,7 +126,6 @@ async def _settle(
             while engine.is_loading():
                 await asyncio.sleep(POLL)
             app.invalidate()
-        late.get().prepare()
         on_ready()
     except Exception as error:
         app.exit(exception=error)

@@ -44,6 +44,14 @@ class Watching:
         if self._thread.ident is None:
             self._thread.start()
 
+    def when_free(self, action: Callable[[], None]) -> None:
+        """Do it now, unless the thread looks: both would talk to the judge at the same time."""
+        if self._turn.acquire(blocking=False):
+            try:
+                action()
+            finally:
+                self._turn.release()
+
     def close(self) -> None:
         """End after what is being done, which nobody waits for."""
         self._stop.set()
