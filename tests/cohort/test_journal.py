@@ -180,3 +180,22 @@ def test_a_format_that_is_written_as_a_whole(tasks: tuple[Task, ...]) -> None:
     rows.finish()
     assert len(out) == 1
     assert out[0].index('"ann"') < out[0].index('"bob"')
+
+
+@pytest.mark.parametrize("place", ["journal", "deep/down/journal"])
+def test_a_journal_that_a_learner_may_have_written_is_not_continued(
+    tmp_path: Path, tasks: tuple[Task, ...], place: str
+) -> None:
+    """In their own folder, which only they have filled; above it, it is the instructor's."""
+    theirs = tuple(
+        replace(task, learner=replace(task.learner, folder=tmp_path / str(task.index)))
+        for task in tasks
+    )
+    options = RunOptions(resume=True)
+    for folder in ("1", "."):
+        begin_journal(tmp_path / folder / place, header_of(RUN, "2030-01-01", theirs)).close()
+    with pytest.raises(UsageError, match="who may have written it"):
+        open_journal(tmp_path / "1" / place, options, RUN, "", theirs, pytest.fail)
+    journal, run = open_journal(tmp_path / place, options, RUN, "", theirs, pytest.fail)
+    assert journal is not None and run == RUN
+    journal.close()

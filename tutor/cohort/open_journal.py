@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -48,6 +49,7 @@ def open_journal(
     and where none can be written in the tutor's own folder. Raises UsageError.
     """
     if options.resume:
+        _refuse_handed_in(path, tasks)
         continued = _continued(path, options, wanted, tasks, warn)
         if continued:
             return continued
@@ -64,6 +66,20 @@ def open_journal(
         raise UsageError(refusal, where=str(path), fix="Name another: --journal FILE")
     warn(f"{path}: {refusal}, so this run cannot be continued if it is stopped")
     return None, run
+
+
+def _refuse_handed_in(path: Path, tasks: Sequence[Task]) -> None:
+    """Raises UsageError where the journal lies in a folder that one learner alone handed in: its
+    rows would be grades, and whoever filled that folder may have written them.
+    """
+    whose = Counter(task.learner.folder.resolve() for task in tasks)
+    handed_in = {folder for folder, learners in whose.items() if learners == 1}
+    if handed_in & set(path.resolve().parents):
+        raise UsageError(
+            "this journal lies in a folder that a learner handed in, who may have written it",
+            where=str(path),
+            fix="Leave --resume out, and let the next run keep it elsewhere: --journal FILE",
+        )
 
 
 def _continued(
