@@ -231,3 +231,16 @@ def test_what_is_too_large_is_told_by_its_type(candidates: Candidates) -> None:
     assert report.ended == "done"
     assert answers(report)[0].value == Opaque("Tensor", "too large to be compared")
     assert report.received < 1 << 20
+
+
+@pytest.mark.parametrize("module", ["__module__ = 'builtins'", "__module__ = 7", ""])
+def test_a_class_of_ones_own_is_not_the_exception_whose_name_it_has(
+    candidates: Candidates, module: str
+) -> None:
+    """Who asks for a ValueError cannot catch it, so neither its name nor its ancestors are that."""
+    own = f"class ValueError(Exception):\n    {module or 'pass'}\n"
+    report = candidates.run(job(f"{own}def double(x):\n    raise ValueError('two')\n"))
+    raised = answers(report)[0].raised
+    assert raised is not None and raised.message == "two"
+    assert "ValueError" not in (raised.type, *raised.bases) and "Exception" in raised.bases
+    assert raised.type.endswith(".ValueError")

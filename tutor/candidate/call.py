@@ -6,6 +6,7 @@ observed alike.
 
 from __future__ import annotations
 
+import builtins
 import sys
 import traceback
 from collections.abc import Callable, Collection, Mapping
@@ -67,11 +68,26 @@ def describe_exception(error: BaseException, files: Collection[str]) -> Raised:
 
 
 def _name_of(kind: type) -> str:
-    return str(_NAME(kind))[:MAX_NAME]
+    """Its name, with its module where Python has a different exception of that name: a class of
+    one's own that is called ValueError is none.
+    """
+    name = str(_NAME(kind))
+    if _BUILT_IN.get(name, kind) is not kind:
+        name = f"{_module_of(kind)}.{name}"
+    return name[:MAX_NAME]
 
 
+def _module_of(kind: type) -> str:
+    try:
+        return str.__str__(_MODULE(kind))
+    except Exception:  # a learner may have put anything there, or nothing
+        return "?"
+
+
+_BUILT_IN = {name: kind for name, kind in vars(builtins).items() if isinstance(kind, type)}
 # what Python itself knows, under whatever name a learner's class or metaclass hides it
 _NAME = type.__dict__["__name__"].__get__
+_MODULE = type.__dict__["__module__"].__get__
 _MRO = type.__dict__["__mro__"].__get__
 _TRACEBACK = BaseException.__dict__["__traceback__"].__get__
 
