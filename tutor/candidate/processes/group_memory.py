@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tutor.candidate.confinement.rlimits import PROCESSES
@@ -16,6 +16,8 @@ from tutor.candidate.processes.groups import children_of
 from tutor.candidate.processes.proc_numbers import NOT_SHOWN, shown_as
 
 KIB = 1 << 10
+# in /proc/PID/smaps_rollup: of a page that several processes share, each has its part
+PARTS = ("Pss_Anon:", "Pss_Shmem:")
 HELD = ("RssAnon:", "RssShmem:")  # in /proc/PID/status: its own pages, and those of shared memory
 
 
@@ -33,8 +35,18 @@ class GroupMemory:
         if self.pid == NOT_SHOWN:
             return False
         pids = list(self.processes())
-        beyond = (max(0, held_by(pid) - self.shared_with_all) for pid in pids)
-        return len(pids) > PROCESSES or sum(beyond) > self.most
+        return len(pids) > PROCESSES or self._held(pids) > self.most
+
+    def _held(self, pids: Sequence[int]) -> int:
+        """Bytes of all of them, without what the candidate had when it was forked.
+
+        A page of that which a child writes to becomes its own, and only the parts tell it; where
+        the kernel does not show them, such pages do not count.
+        """
+        parts = [parts_of(pid) for pid in pids]
+        if None not in parts:
+            return sum(part or 0 for part in parts) - self.shared_with_all
+        return sum(max(0, held_by(pid) - self.shared_with_all) for pid in pids)
 
     def processes(self) -> Iterator[int]:
         """Every process below the candidate, itself first, as /proc numbers them. It adopts those
@@ -51,9 +63,27 @@ class GroupMemory:
 
 def held_by(pid: int) -> int:
     """Bytes of memory that only this process, or what shares memory with it, keeps in use."""
+    return _sum_of(pid, "status", HELD) or 0
+
+
+def parts_of(pid: int) -> int | None:
+    """Bytes of its memory, a shared page divided among those that share it: their sum over some
+    processes counts every page once. 0 for one that has ended, reaped or not; None where it is
+    not shown.
+
+    Source: Documentation/filesystems/proc.rst of the kernel, smaps_rollup.
+    """
+    found = _sum_of(pid, "smaps_rollup", PARTS)
+    # one that waits to be reaped has no memory, and must not keep the others from being counted
+    has_memory = _sum_of(pid, "status", ("VmRSS:",)) is not None
+    return found if has_memory else 0
+
+
+def _sum_of(pid: int, file: str, fields: tuple[str, ...]) -> int | None:
+    """Bytes; None where the file cannot be read, or has none of the fields."""
     try:
-        lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8", errors="replace")
+        lines = Path(f"/proc/{pid}/{file}").read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return 0
-    sizes = (line.split() for line in lines.splitlines() if line.startswith(HELD))
-    return sum(int(size) * KIB for _, size, _ in sizes)
+        return None
+    sizes = [line.split()[1] for line in lines.splitlines() if line.startswith(fields)]
+    return sum(map(int, sizes)) * KIB if sizes else None
