@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.numbers_inside import numbers_inside
 from tutor.debugger.show.safe_look import is_a, items_of, own_attributes
+from tutor.debugger.show.stack_frames import namespaces
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -63,17 +64,11 @@ def _everything(frames: Sequence[FrameType]) -> Iterator[tuple[str, Any]]:
 
 def _names(frames: Sequence[FrameType]) -> Iterator[tuple[str, Any]]:
     """Names with their values: this function's, its module's, then those of who called it."""
-    seen: set[int] = set()
-    for depth, frame in enumerate(frames):
-        is_top = frame.f_locals is frame.f_globals
-        place = "" if not depth or is_top else f" of {frame.f_code.co_name}"
-        for names, suffix in ((frame.f_locals, place), (frame.f_globals, "")):
-            if id(names) in seen:
-                continue
-            seen.add(id(names))
-            for name, value in list(names.items()):
-                if not name.startswith(("__", "@")):  # pytest has names with @
-                    yield name + suffix, value
+    for frame, names, is_own in namespaces(frames):
+        around = f" of {frame.f_code.co_name}" if is_own and frame is not frames[0] else ""
+        for name, value in list(names.items()):
+            if not name.startswith(("__", "@")):  # pytest has names with @
+                yield name + around, value
 
 
 def _is_meant(name: str, tensor: Tensor) -> bool:

@@ -14,7 +14,7 @@ from tutor.debugger.origins.nonfinite import holds
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.numbers_inside import numbers_inside
 from tutor.debugger.show.safe_look import undisturbed
-from tutor.debugger.show.stack_frames import learner_frames
+from tutor.debugger.show.stack_frames import learner_frames, namespaces
 from tutor.debugger.show.visible_tensors import gradients
 
 DEEP = 2  # steps from a name to a number
@@ -81,15 +81,10 @@ def frames_of(frame: FrameType | None, files: Collection[str]) -> list[FrameType
 
 
 def _numbers(frames: Collection[FrameType]) -> Iterator[tuple[str, Any]]:
-    seen: set[int] = set()
-    for frame in frames:
-        for names in (frame.f_locals, frame.f_globals):
-            if id(names) in seen:
-                continue
-            seen.add(id(names))
-            for name, value in list(names.items()):
-                if not name.startswith("__"):
-                    yield from _with_gradients(name, value)
+    for _, names, _ in namespaces(frames):
+        for name, value in list(names.items()):
+            if not name.startswith("__"):
+                yield from _with_gradients(name, value)
 
 
 def _with_gradients(name: str, value: Any) -> Iterator[tuple[str, Any]]:

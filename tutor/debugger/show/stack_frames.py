@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from types import FrameType
 from typing import Any
 
@@ -19,6 +19,23 @@ def learner_frames(frame: FrameType | None, files: Collection[str]) -> Iterator[
         if frame.f_code.co_filename in files:
             yield frame
         frame = frame.f_back
+
+
+def namespaces(frames: Iterable[FrameType]) -> Iterator[tuple[FrameType, Names, bool]]:
+    """(frame, names, whether they are this function's own) for what can be named from the frames:
+    the locals of each frame, then its module's names, each once.
+    """
+    # by frame, not by its f_locals: from 3.13 on that is a new object whenever it is asked for, and
+    # where one has ended the next may have its id
+    seen: set[int] = set()
+    for frame in frames:
+        is_module = frame.f_locals is frame.f_globals
+        if not is_module and id(frame) not in seen:
+            seen.add(id(frame))
+            yield frame, frame.f_locals, True
+        if id(frame.f_globals) not in seen:
+            seen.add(id(frame.f_globals))
+            yield frame, frame.f_globals, False
 
 
 def commit_locals(frame: FrameType, typed: Names) -> None:
