@@ -17,6 +17,7 @@ from tutor.debugger.origins.operands import cause
 from tutor.debugger.origins.operation import Operation
 from tutor.debugger.origins.plain_numbers import argument_of, holds_inside, made_by, names_read
 from tutor.debugger.origins.statement_count import Begun, StatementCount
+from tutor.debugger.show.arrays import is_plain_array
 from tutor.debugger.show.chains import MISSING, expression_of, follow, parse
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.namespaces import Names
@@ -117,7 +118,7 @@ class Finder:
         with undisturbed():
             for text in names_read(frame.f_code.co_filename, begun.line):
                 name, value = _data(text, names)
-                if is_tensor(value) or type(value) in (int, float):
+                if is_tensor(value) or is_plain_array(value) or type(value) in (int, float):
                     rows.append(f"{name}: {describe(value)}")
         return tuple(dict.fromkeys(rows))[:MOST_OPERANDS]
 
