@@ -292,3 +292,27 @@ def test_a_name_that_only_leads_to_the_object_is_said_to(tmp_path: Path) -> None
     assert "gives the name another object, which may have been changed before" in told
     assert "by line 7, in <module>:" in script.shown("when blocks[1].w")
     assert "another object" not in script.shown("when blocks[1].w")
+
+
+NESTED = """class Run:
+    def __init__(self):
+        self.history = {"loss": [0.5]}
+        self.rows = [[{1.0}]]
+run, long = Run(), [0.0] * 100_000
+def note():
+    run.history["loss"].insert(0, 0.4)
+    run.rows[0][0] |= {2.0}
+    long[99_000] = 1.0
+note()
+print("seen")
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("run", 7), ("run.rows", 8), ("run.history", 7), ("long", 9)]
+)
+def test_what_arrives_deep_inside_or_far_behind(name: str, line: int, tmp_path: Path) -> None:
+    """The statement that put it there is named, not one that comes later."""
+    lines = ["b 6", "c", "n", f"watch {name}", "c"]
+    watched = Script(NESTED, lines, tmp_path)
+    assert f"by line {line}, in note:" in watched.shown(f"watch {name}"), watched.text

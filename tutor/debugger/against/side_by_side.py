@@ -14,7 +14,7 @@ from tutor.debugger.against.recorder import SECONDS
 from tutor.debugger.against.rows import NAME, OPERATION, Recording, Row
 from tutor.debugger.against.script import Script
 from tutor.debugger.against.value_print import alike
-from tutor.debugger.origins.plain_numbers import targets_of
+from tutor.debugger.origins.statements import targets_of
 
 # how far values may be apart and count as the same: what rounding does in one operation, in many,
 # in a long training

@@ -7,7 +7,7 @@ from types import CodeType
 
 from tutor.debugger.origins.changes import ABSENT
 from tutor.debugger.origins.past_run_words import not_told
-from tutor.debugger.origins.plain_numbers import names_what_is_there
+from tutor.debugger.origins.statements import names_what_is_there
 from tutor.debugger.timetravel.notes import Answer, Change
 
 NOTHING = "Nothing has changed {name} since the first kept stop."
