@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.debugger.whole_command import session
+
 SQUARES = """import multiprocessing
 def square(x):
     y = x * x
@@ -19,30 +18,12 @@ if __name__ == "__main__":
 """
 
 
-def session(source: str, folder: Path, *commands: str) -> str:
-    """What `tutor debug` prints, with single blanks."""
-    path = folder / "script.py"
-    path.write_text(source)
-    typed = [part for command in commands for part in ("-c", command)]
-    done = subprocess.run(
-        [sys.executable, "-m", "tutor", "debug", str(path), *typed],
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=True,
-        timeout=120,
-    )
-    return " ".join(done.stdout.split())
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("method", ["spawn", "forkserver"])
 def test_a_breakpoint_is_told_with_its_line(method: str, tmp_path: Path) -> None:
     """One that was set at the prompt, under its condition: once, and the worker runs on."""
     source = SQUARES.replace("METHOD", method)
-    text = session(source, tmp_path, "b 4, x == 2", "c")
+    text = " ".join(session(source, tmp_path, "b 4, x == 2", "c").split())
     assert text.count("no prompt can open there") == 1, text
     assert "(breakpoint in line 4 of script.py, in the process " in text
     assert "got [1, 4, 9]" in text and "ran to its end" in text

@@ -56,7 +56,7 @@ class Passed:
         conditions = self._lines(frame.f_code.co_filename).get(frame.f_lineno, [])
         if event == "line" and any(_holds(condition, frame) for condition in conditions):
             sys.settrace(None)
-            threading.settrace(None)  # type: ignore[arg-type]
+            threading.settrace(None)
             self._files = {file: {} for file in self._files}
             self._conditions = {}
             tell_once(frame)
