@@ -73,7 +73,7 @@ def _change_words(change: Change, name: str) -> str:
         "changed in place" if change.in_place else "set" if change.before == ABSENT else "changed"
     )
     return (
-        f"{name} was last {verb} by line {change.line}, in {change.function}:\n"
+        f"{name} was last {verb} by line {change.line}, in {change.function}{change.in_pass}:\n"
         f"  {_source(change)}\n"
         f"  before: {change.before}\n"
         f"  after:  {change.after}\n"
