@@ -1,4 +1,4 @@
-"""Processes that multiprocessing starts anew: a breakpoint that is passed there is told."""
+"""Processes that multiprocessing spawns: a breakpoint that is passed there is told."""
 
 from __future__ import annotations
 

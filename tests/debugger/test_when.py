@@ -38,7 +38,9 @@ def test_where_a_value_was_changed(tmp_path: Path) -> None:
     """By binding, in place in another function, as an attribute; the run prints nothing again."""
     lines = ["b 18", "c", "when n", "when x", "when m.out", "when z", "p n", "c"]
     script = Script(SOURCE, lines, tmp_path)
-    assert "n was last changed by line 15, in <module>, in pass 5 of the loop" in script.shown("when n")
+    assert "n was last changed by line 15, in <module>, in pass 5 of the loop" in script.shown(
+        "when n"
+    )
     assert "before: 6\n  after:  10" in script.shown("when n")
     assert "x was last changed in place by line 4, in scale:" in script.shown("when x")
     assert "all 1\n" in script.shown("when x") and "all 3\n" in script.shown("when x")

@@ -1,4 +1,4 @@
-"""In a process that multiprocessing has started anew: a breakpoint of the session is told when the
+"""In a process that multiprocessing has spawned: a breakpoint of the session is told when the
 process passes it, as no prompt can open there.
 """
 

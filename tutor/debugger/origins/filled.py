@@ -61,17 +61,20 @@ def _may_be_filled(file: str, line: int) -> tuple[ast.expr, ...]:
     statement = statement_on(file, line)
     if statement is None:
         return ()
-    found: list[ast.expr] = []
-    for node in ast.walk(header(statement)):
-        if isinstance(node, ast.Call):
-            found += [node.func.value] if isinstance(node.func, ast.Attribute) else []
-            found += [*node.args, *(keyword.value for keyword in node.keywords)]
-        elif isinstance(node, ast.AugAssign):
-            found.append(node.target)
-        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
-            found.append(node.value)
+    found = [part for node in ast.walk(header(statement)) for part in _parts(node)]
     chains = {ast.unparse(chain): chain for chain in map(_chain, found) if chain is not None}
     return tuple(chains.values())
+
+
+def _parts(node: ast.AST) -> list[ast.expr]:
+    if isinstance(node, ast.Call):
+        owner = [node.func.value] if isinstance(node.func, ast.Attribute) else []
+        return [*owner, *node.args, *(keyword.value for keyword in node.keywords)]
+    if isinstance(node, ast.AugAssign):
+        return [node.target]
+    if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+        return [node.value]
+    return []
 
 
 def _chain(node: Any) -> ast.expr | None:

@@ -1,5 +1,5 @@
-"""Processes that multiprocessing starts anew ("spawn", "forkserver") hear of the breakpoints, so
-that one which is passed there is told.
+"""Processes that multiprocessing does not fork from this one ("spawn", "forkserver") hear of the
+breakpoints, so that one which is passed there is told.
 """
 
 from __future__ import annotations
