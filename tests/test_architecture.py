@@ -141,6 +141,8 @@ READS_THE_ENVIRONMENT = {
     "shell/exploring.py": "a script is debugged in the environment of whoever starts it",
     "debug_tools.py": "runs in the debugged process: what its terminal can show",
     "debugger/terminal.py": "runs in that child: whether colours are wanted",
+    "debugger/pdb/own_line.py": "runs in programs of any kind, too; whether the terminal can move its cursor",
+    "embedded/spawned.py": "runs in the program's own process: a debugger that its user has named comes first",
     "debugger/ipython_shell.py": "runs in that child; IPython is told where its folder is through the environment",
 }
 PRINTS = {"shell/python_child.py": "a forked child whose standard output is the screen's own pipe"}

@@ -260,3 +260,76 @@ def test_what_rounding_may_do_is_no_difference(tmp_path: Path) -> None:
     script = against(f"{begin}b = a * 1.5003\n", f"{begin}b = a * 1.5\n", tmp_path)
     assert "No difference was found that is larger than rounding may add up to." in script.words
     assert "is in line 4 of script.py: b = a * 1.5003" in script.words and len(script.stops) == 1
+
+
+VARIANCE = """def mean(xs):
+    total = 0
+    for x in xs:
+        total += x
+    return total / len(xs)
+def variance(xs):
+    m = mean(xs)
+    squares = [(x - m) ** 2 for x in xs]
+    v = sum(squares) / (len(xs) - 1)
+    return v
+v = variance([2, 4, 4, 4, 5, 5, 7, 9])
+print(v ** 0.5)
+"""
+COUNTS = """import random, time
+counts, began, drawn = {}, time.time_ns(), random.SystemRandom().getrandbits(64)
+for word in "a b a c b a".split():
+    counts[word] = counts.get(word, 0) + 1
+order = sorted(counts, key=counts.get, reverse=True)
+ids = {w: i for i, w in enumerate(order)}
+print([ids[w] for w in order])
+"""
+DESCENT = """w, b, lr = 0.0, 0.0, 0.1
+for step in range(20):
+    gw = gb = 0.0
+    for x, y in [(1.0, 2.0), (2.0, 4.0), (3.0, 6.0)]:
+        err = w * x + b - y
+        gw += 2 * err * x / 3
+        gb += 2 * err / 3
+    w -= lr * gw
+    b -= lr * gb
+print(w, b)
+"""
+
+
+@pytest.mark.parametrize(
+    ("theirs", "changed", "line", "words"),
+    [
+        (
+            VARIANCE,
+            (" / (len(xs) - 1)", " / len(xs)"),
+            9,
+            "v: yours: 4.0 theirs: 4.571428571428571",
+        ),
+        (
+            COUNTS,
+            (", reverse=True", ""),
+            5,
+            "order: yours: ['c', 'b', 'a'] theirs: ['a', 'b', 'c']",
+        ),
+        (DESCENT, ("gb += 2 * err", "gb += err"), 7, "gb: yours: -0.6666666666666666"),
+    ],
+)
+def test_plain_values_are_compared_by_their_names(
+    theirs: str, changed: tuple[str, str], line: int, words: str, tmp_path: Path
+) -> None:
+    """Whole numbers, short floats, lists and texts agree by chance, so that their numbers do not
+    tell. What is another in each run, such as the time, is left out.
+    """
+    (tmp_path / "theirs.py").write_text(theirs)
+    lines = [f"against {tmp_path / 'theirs.py'}", "q"]
+    script = Script(theirs.replace(*changed), lines, tmp_path)
+    assert script.stops[-1] == ("difference", line), script.text
+    assert words in script.words
+
+
+def test_the_same_plain_program_has_no_difference(tmp_path: Path) -> None:
+    """Rounding in another order is none."""
+    (tmp_path / "theirs.py").write_text(VARIANCE)
+    mine = VARIANCE.replace("sum(squares)", "sum(reversed(squares)) * 1.000000001")
+    script = Script(mine, [f"against {tmp_path / 'theirs.py'}", "q"], tmp_path)
+    assert "No difference was found" in script.words and len(script.stops) == 1, script.text

@@ -290,11 +290,15 @@ def test_a_nan_that_was_seen_is_never_said_to_be_unseen(
 
 
 FILLED = """import numpy as np
-from collections import deque
+import heapq
+from collections import Counter, deque
+from types import SimpleNamespace
 seen, left, held = [], deque(maxlen=3), np.zeros(3)
+long, table, kept, run = [0.0] * 500, {}, set(), SimpleNamespace(losses=[])
+counts, heap, grid = Counter(), [], {}
 for i in range(9):
     big = float("inf") if i == 5 else float(i)
-    {statement}
+    STATEMENT
     total = sum(seen) + sum(left) + held.sum()
 """
 
@@ -303,13 +307,70 @@ for i in range(9):
 @pytest.mark.parametrize(
     ("statement", "made"),
     [
-        ("seen.append(big - big)", "seen[-1] becomes nan"),
+        ("seen.append(big - big)", "seen[5] becomes nan"),
         ("left.appendleft(big - big)", "left[0] becomes nan"),
         ("np.subtract([big] * 3, big, out=held)", "held becomes nan"),
+        ("held.fill(big - big)", "held becomes nan"),
+        ("seen.insert(0, big - big)", "seen[0] becomes nan"),
+        ("long.insert(200, big - big)", "long[200] becomes nan"),
+        ("long.extend([big - big, 1.0])", "long[510] becomes nan"),
+        ("long[i:i + 1] = [big - big]", "long[5] becomes nan"),
+        ("table.update(loss=big - big)", "table['loss'] becomes nan"),
+        ("table.setdefault('loss', []).append(big - big)", "table['loss'][5] becomes nan"),
+        ("table |= {'loss': big - big}", "table['loss'] becomes nan"),
+        ("first = table.setdefault(i, big - big)", "first becomes nan"),
+        ("run.losses.append(big - big)", "run.losses[5] becomes nan"),
+        ("kept.add(big - big)", "kept becomes nan"),
+        ("kept |= {big - big}", "kept becomes nan"),
+        ("counts.update(a=big - big)", "counts['a'] becomes nan"),
+        ("heapq.heappush(heap, (big - big, i))", "heap[5][0] becomes nan"),
+        ("grid[i, 1] = big - big", "grid[(5, 1)] becomes nan"),
     ],
 )
 def test_what_a_call_puts_into_a_container(statement: str, made: str, tmp_path: Path) -> None:
     """The statement that puts it there is the first, not the one that reads it."""
-    script = Script(FILLED.format(statement=statement), ["until nan", "p i", "q"], tmp_path)
-    assert script.stops[-1] == ("nonfinite", 6) and made in script.words, script.text
+    script = Script(FILLED.replace("STATEMENT", statement), ["until nan", "p i", "q"], tmp_path)
+    assert script.stops[-1] == ("nonfinite", 10) and made in script.words, script.text
     assert script.shown("p i") == "5"
+
+
+HELD_BEFORE = """old, table = [float("nan")], {"a": float("nan")}
+print(len(old))
+old += [1.0]
+old.extend([2.0, 3.0])
+table.update(b=1.0)
+old.insert(0, 4.0)
+table.setdefault("c", []).append(2.0)
+old[1] = 5.0
+table.update(d=float("nan"))
+print("end")
+"""
+
+
+@pytest.mark.slow
+def test_what_a_container_held_before_is_not_said_to_come_now(tmp_path: Path) -> None:
+    """More of them have to be there than before, wherever the old ones have moved."""
+    script = Script(HELD_BEFORE, ["n", "until nan", "q"], tmp_path)
+    assert script.stops[-1] == ("nonfinite", 9), script.text
+    assert "table['d'] becomes nan" in script.words
+
+
+LATE = """seen, kept = [0.0] * 300, set()
+for i in range(9):
+    seen.append(float("nan") if i == 5 else 1.0)
+    kept.add(float("inf") if i == 7 else 1.0)
+print("end")
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("asked", "line", "name"), [("nan in seen", 3, "seen[305]"), ("inf in kept", 4, "kept")]
+)
+def test_late_in_a_long_container(asked: str, line: int, name: str, tmp_path: Path) -> None:
+    """And in a set, whose items have no place."""
+    script = Script(LATE, ["n", f"until {asked}", "q"], tmp_path)
+    assert script.stops[-1] == ("nonfinite", line), script.text
+    kind = "nan" if "nan" in asked else "inf or nan"
+    assert f"After this statement {name} holds {kind}." in script.words
+    assert "there before" not in script.words

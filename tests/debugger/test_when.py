@@ -38,7 +38,9 @@ def test_where_a_value_was_changed(tmp_path: Path) -> None:
     """By binding, in place in another function, as an attribute; the run prints nothing again."""
     lines = ["b 18", "c", "when n", "when x", "when m.out", "when z", "p n", "c"]
     script = Script(SOURCE, lines, tmp_path)
-    assert "n was last changed by line 15, in <module>:" in script.shown("when n")
+    assert "n was last changed by line 15, in <module>, in pass 5 of the loop" in script.shown(
+        "when n"
+    )
     assert "before: 6\n  after:  10" in script.shown("when n")
     assert "x was last changed in place by line 4, in scale:" in script.shown("when x")
     assert "all 1\n" in script.shown("when x") and "all 3\n" in script.shown("when x")
@@ -196,7 +198,7 @@ def test_edits_that_torch_does_not_count(tmp_path: Path) -> None:
     asked = ["when w", "when big", "when frozen"]
     script = Script(UNCOUNTED, ["b 14", "c", *asked, "c"], tmp_path)
     shown = [script.shown(line) for line in asked]
-    assert "w was last changed in place by line 5, in update:" in shown[0]
+    assert "w was last changed in place by line 5, in update" in shown[0]
     assert "big was last changed in place by line 11, in <module>:" in shown[1]
     assert "frozen was last changed in place by line 13, in <module>:" in shown[2]
 
@@ -288,7 +290,31 @@ def test_a_name_that_only_leads_to_the_object_is_said_to(tmp_path: Path) -> None
     lines = ["b 5, self.w == [0.0]", "c", "when self.w", "u", "when blocks[1].w", "c"]
     script = Script(BLOCKS, lines, tmp_path)
     told = " ".join(script.shown("when self.w").split())
-    assert "by line 8, in <module>: for block in blocks:" in told
+    assert "by line 8, in <module>, in pass 1 of this loop: for block in blocks:" in told
     assert "gives the name another object, which may have been changed before" in told
     assert "by line 7, in <module>:" in script.shown("when blocks[1].w")
     assert "another object" not in script.shown("when blocks[1].w")
+
+
+NESTED = """class Run:
+    def __init__(self):
+        self.history = {"loss": [0.5]}
+        self.rows = [[{1.0}]]
+run, long = Run(), [0.0] * 100_000
+def note():
+    run.history["loss"].insert(0, 0.4)
+    run.rows[0][0] |= {2.0}
+    long[99_000] = 1.0
+note()
+print("seen")
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("run", 7), ("run.rows", 8), ("run.history", 7), ("long", 9)]
+)
+def test_what_arrives_deep_inside_or_far_behind(name: str, line: int, tmp_path: Path) -> None:
+    """The statement that put it there is named, not one that comes later."""
+    lines = ["b 6", "c", "n", f"watch {name}", "c"]
+    watched = Script(NESTED, lines, tmp_path)
+    assert f"by line {line}, in note:" in watched.shown(f"watch {name}"), watched.text

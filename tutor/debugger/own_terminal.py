@@ -8,6 +8,8 @@ import os
 import signal
 import sys
 
+from tutor.debugger.pdb.own_line import LineKnown
+
 
 def take_terminal(fd: int) -> None:
     """Become the foreground process group of the terminal, with standard input and output on it."""
@@ -24,11 +26,11 @@ def take_streams(*descriptors: int) -> None:
     for target, fd in enumerate(descriptors):
         os.dup2(fd, target)
     # lines go out at once, in the order of writing; a stream that is dropped closes nothing
-    streams = [
-        os.fdopen(number, mode, buffering, "utf-8", "replace", closefd=False)
-        for number, mode, buffering in ((0, "r", -1), (1, "w", 1), (2, "w", 1))
-    ]
-    sys.stdin, sys.stdout, sys.stderr = streams
+    sys.stdin = os.fdopen(0, "r", -1, "utf-8", "replace", closefd=False)
+    sys.stdout, sys.stderr = (
+        LineKnown(os.fdopen(number, "wb", closefd=False), "utf-8", "replace", line_buffering=True)
+        for number in (1, 2)
+    )
 
 
 def write_in(encoding: str, errors: str) -> None:

@@ -23,6 +23,7 @@ from tutor.debugger.pdb.input_rules import InputRules
 from tutor.debugger.pdb.named_breakpoints import NamedBreakpoints
 from tutor.debugger.pdb.own_commands import OwnCommands
 from tutor.debugger.pdb.planned_stop import PlannedStopPanel
+from tutor.debugger.pdb.spawned_processes import SpawnedProcesses
 from tutor.debugger.pdb.tensor_commands import TensorCommands, Tools
 from tutor.debugger.pdb.value_history import History
 from tutor.debugger.timetravel.back import Back
@@ -55,7 +56,7 @@ def standard_extensions(
         *around,
         OwnCommands(),
         NamedBreakpoints(),
-        *[TensorCommands(tools), History(rerun), CompiledCalls()],
+        *[TensorCommands(tools), History(rerun), CompiledCalls(), SpawnedProcesses()],
         *_origins(around, checkpoints),
         predictions,  # a prediction comes true before the stop itself is judged
         Questions(goals),

@@ -17,8 +17,9 @@ from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.show.folder import Folder
 
 if TYPE_CHECKING:
+    from tutor.debugger.against.named_values import NamedRow
+    from tutor.debugger.against.result import Result
     from tutor.debugger.against.rows import Row
-    from tutor.debugger.against.side_by_side import Result
 
 WHY = "difference"  # of the stop
 
@@ -28,7 +29,7 @@ class Against(Extension):
 
     def __init__(self) -> None:
         self._stops = 0
-        self._first: Row | None = None  # where the difference begins
+        self._first: Row | NamedRow | None = None  # where the difference begins
         self._number = 0  # of that statement, from this stop on
         self._words: Callable[[str], str] = str  # what is told there, with a note
         self._told = ""

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import linecache
 import math
 from collections.abc import Callable
 from functools import partial
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from tutor.debugger.against.row_words import IN_FRONT, named_panel, place_of, source_of
 from tutor.debugger.against.rows import OPERATION, Recording, Row
 from tutor.debugger.show.tensors import describe
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from tutor.debugger.against.side_by_side import Difference, Result
+    from tutor.debugger.against.result import Difference, Result
 
 RUNNING = (
     "(Both programs run now, unseen and recorded statement by statement, from the same random "
@@ -30,7 +29,6 @@ NOT_AGAIN = (
     "The program did not run again as it had run before (time, files and other processes do not "
     "come back), so this is not the statement of the first difference."
 )
-IN_FRONT = "You are in front of the statement; `n` runs it."
 DRAWS = ("rand", "randn", "randint", "randperm", "normal", "uniform", "bernoulli", "multinomial")
 RANDOM = (
     "This operation draws random numbers: the two programs draw in another order, or from other "
@@ -47,7 +45,7 @@ def not_repeated(mine: bool, row: Row) -> str:
     """A run does not repeat itself."""
     return (
         f"{_whose(mine)} does not repeat itself: run twice from the same state, it has other "
-        f"values from {_place(row)} on (random numbers that are seeded from outside, time, "
+        f"values from {place_of(row)} on (random numbers that are seeded from outside, time, "
         "threads, files). So the two programs differ by chance, and no statement is named."
     )
 
@@ -63,6 +61,8 @@ def of_result(result: Result) -> Callable[[str], str]:
         return partial(panel, result, result.difference)
     if result.only_mine is not None and result.only_theirs is not None:
         return partial(unsure_panel, result, result.only_mine, result.only_theirs)
+    if result.named is not None:
+        return partial(named_panel, *result.named)
     return lambda note: no_difference(result)
 
 
@@ -71,8 +71,8 @@ def panel(result: Result, difference: Difference, note: str) -> str:
     first, mine, theirs = difference.first, difference.mine, difference.theirs
     lines = [
         "",
-        f"── the first difference: {_place(first)} ──",
-        f"  {_source(first)}",
+        f"── the first difference: {place_of(first)} ──",
+        f"  {source_of(first)}",
         "  This statement computes a value that theirs never has, nor anything that is computed "
         "from it. All that it is computed from, counts, masks and zeros left out, theirs has, or "
         "something that follows from it.",
@@ -80,7 +80,7 @@ def panel(result: Result, difference: Difference, note: str) -> str:
         f"    yours:  {_value(difference.got)}",
         f"    theirs: {_value(difference.want)}",
         f"  {_largest(difference)}",
-        f"  Theirs is made in {_place(theirs)}: {_source(theirs)}",
+        f"  Theirs is made in {place_of(theirs)}: {source_of(theirs)}",
     ]
     if mine.kind == OPERATION and mine.name in DRAWS:
         lines.append(f"  {RANDOM}")
@@ -95,17 +95,19 @@ def unsure_panel(result: Result, mine: Row, theirs: Row, note: str) -> str:
     """
     lines = [
         "",
-        f"── perhaps the first difference: {_place(mine)} ──",
-        f"  {_source(mine)}",
+        f"── perhaps the first difference: {place_of(mine)} ──",
+        f"  {source_of(mine)}",
         "  From this statement on your program computes values that theirs never has, and nothing "
         "that theirs has is computed from this one. It may be a step of another way to the same, "
         "which goes wrong later: no value of theirs is clearly in its place.",
     ]
     if result.shared is not None:
         shared = result.shared
-        lines.append(f"  The last value before it that both have: {shared.name}, {_place(shared)}")
-    lines.append(f"  Theirs has values that yours never has from {_place(theirs)}:")
-    lines.append(f"    {_source(theirs)}")
+        lines.append(
+            f"  The last value before it that both have: {shared.name}, {place_of(shared)}"
+        )
+    lines.append(f"  Theirs has values that yours never has from {place_of(theirs)}:")
+    lines.append(f"    {source_of(theirs)}")
     lines += _failures(result)
     lines.append(f"  {note or IN_FRONT}")
     return "\n".join(lines)
@@ -124,21 +126,22 @@ def _verdict(result: Result) -> str:
         first = result.rounded.first
         return (
             "No difference was found that is larger than rounding may add up to. The first small "
-            f"one is in {_place(first)}: {_source(first)}\n{_largest(result.rounded)}"
+            f"one is in {place_of(first)}: {source_of(first)}\n{_largest(result.rounded)}"
         )
     if mine is not None:
         return (
             "Everything that theirs computes, or what follows from it, your program computes too. "
-            f"Yours has more, first in {_place(mine)}: {_source(mine)}"
+            f"Yours has more, first in {place_of(mine)}: {source_of(mine)}"
         )
     if theirs is not None:
         return (
             "Everything that your program computes, or what follows from it, theirs computes too. "
-            f"Theirs has more, first in {_place(theirs)}: {_source(theirs)}"
+            f"Theirs has more, first in {place_of(theirs)}: {source_of(theirs)}"
         )
     return (
         "No difference was found: up to rounding, each program has the values of the other, or "
-        "what follows from them."
+        "what follows from them. Counts, texts and short numbers were compared by their names "
+        "alone."
     )
 
 
@@ -174,15 +177,6 @@ def _largest(difference: Difference) -> str:
 
 def _value(value: Tensor | None) -> str:
     return "not kept" if value is None else describe(value)
-
-
-def _place(row: Row) -> str:
-    inside = "" if row.function == "<module>" else f", in {row.function}"
-    return f"line {row.line} of {PurePath(row.file).name}{inside}"
-
-
-def _source(row: Row) -> str:
-    return linecache.getline(row.file, row.line).strip()
 
 
 def _whose(mine: bool) -> str:

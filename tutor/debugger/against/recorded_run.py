@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from traceback import walk_tb
@@ -18,6 +18,7 @@ from torch import Tensor
 
 from tutor.candidate.processes.copies import end_process, fork
 from tutor.candidate.wire.protocol import pack, unpack
+from tutor.debugger.against.named_values import NamedRow, NameRecorder
 from tutor.debugger.against.recorder import SECONDS, Recorder
 from tutor.debugger.against.rows import Recording, Row
 from tutor.debugger.against.script import Script
@@ -40,6 +41,17 @@ def record(
     script: Script, wanted: Collection[int] = (), seconds: float = SECONDS
 ) -> Recorded | None:
     """None if the run takes too long or dies. wanted, seconds: as a Recorder's."""
+    return _decode(_in_a_copy(_run, script, wanted, seconds))
+
+
+def record_names(script: Script, seconds: float) -> list[NamedRow] | None:
+    """The plain values of names. None if the run takes too long or dies."""
+    data = _in_a_copy(_run_for_names, script, seconds)
+    return [NamedRow(*row) for row in json.loads(data)] if data else None
+
+
+def _in_a_copy(run: Callable[..., NoReturn], *arguments: Any) -> bytes:
+    """What it writes to the descriptor that it gets last; nothing if that does not end in time."""
     read, write = os.pipe()
     pid = fork()
     if pid == 0:
@@ -47,12 +59,12 @@ def record(
             os.close(read)
             become_unseen()
             # this may be inside a trace function, where nothing is traced otherwise
-            sys.call_tracing(_run, (script, wanted, seconds, write))
+            sys.call_tracing(run, (*arguments, write))
         finally:
             os._exit(1)  # without clean-up: exit handlers and buffered files are the session's
     os.close(write)  # else the end of the stream would never come
     try:
-        return _decode(read_all(read, time.monotonic() + PATIENCE))
+        return read_all(read, time.monotonic() + PATIENCE)
     finally:
         os.close(read)
         end_process(pid)
@@ -67,6 +79,24 @@ def _run(script: Script, wanted: Collection[int], seconds: float, write: int) ->
         os._exit(0)
 
     recorder = Recorder(script.files, lambda: end(cut="full"), script.line, wanted, seconds)
+    end(_execute(script, recorder.start))
+
+
+def _run_for_names(script: Script, seconds: float, write: int) -> NoReturn:
+    def end() -> NoReturn:
+        recorder.stop()
+        rows = [dataclasses.astuple(row) for row in recorder.rows]
+        with os.fdopen(write, "wb") as stream:
+            stream.write(json.dumps(rows).encode())
+        os._exit(0)
+
+    recorder = NameRecorder(script.files, end, seconds)
+    _execute(script, recorder.start)
+    end()
+
+
+def _execute(script: Script, start: Callable[[], None]) -> str:
+    """Run the script from its beginning. Returns how it raised, "" if it did not."""
     module = ModuleType("__main__")
     module.__file__ = script.path
     sys.modules["__main__"] = module
@@ -74,13 +104,13 @@ def _run(script: Script, wanted: Collection[int], seconds: float, write: int) ->
     sys.path.insert(0, str(Path(script.path).parent))
     code = compile(script.source, script.path, "exec")
     try:
-        recorder.start()
+        start()
         exec(code, module.__dict__)
     except SystemExit:
-        end()
+        return ""
     except BaseException as error:
-        end(_raised(error, script.files))
-    end()
+        return _raised(error, script.files)
+    return ""
 
 
 def _raised(error: BaseException, files: Collection[str]) -> str:

@@ -13,8 +13,8 @@ from tutor.debugger.against.rows import NAME, OPERATION, RETURNED, Row
 from tutor.debugger.against.value_print import as_numbers, print_of
 from tutor.debugger.origins.fingerprint import fingerprint
 from tutor.debugger.origins.operation_watch import UNWRITTEN
-from tutor.debugger.origins.plain_numbers import names_read
 from tutor.debugger.origins.statement_count import StatementCount
+from tutor.debugger.origins.statements import names_read
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.numbers_inside import numbers_inside
 from tutor.debugger.show.safe_look import undisturbed

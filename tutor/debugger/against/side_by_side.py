@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from torch import Tensor
 
 from tutor.debugger.against.first_difference import Comparison, Pair, compare
-from tutor.debugger.against.recorded_run import Recorded, record
+from tutor.debugger.against.named_values import first_named
+from tutor.debugger.against.recorded_run import Recorded, record, record_names
 from tutor.debugger.against.recorder import SECONDS
+from tutor.debugger.against.result import Difference, Result
 from tutor.debugger.against.rows import NAME, OPERATION, Recording, Row
 from tutor.debugger.against.script import Script
 from tutor.debugger.against.value_print import alike
-from tutor.debugger.origins.plain_numbers import targets_of
+from tutor.debugger.origins.statements import targets_of
 
 # how far values may be apart and count as the same: what rounding does in one operation, in many,
 # in a long training
@@ -42,59 +44,17 @@ class NotRepeated(Exception):
         self.mine, self.row = mine, row
 
 
-@dataclass(frozen=True)
-class Difference:
-    """first: the row where it begins. mine, theirs: the rows that are in each other's place, with
-    their values; None for a value that could not be kept. label, their_label: the names that the
-    two were given, or the operations.
-    """
-
-    first: Row
-    mine: Row
-    theirs: Row
-    label: str
-    their_label: str
-    got: Tensor | None
-    want: Tensor | None
-
-    @property
-    def largest(self) -> float | None:
-        """The largest difference of two numbers in the same place; None where that cannot be told.
-        A matrix may be stored transposed.
-        """
-        if self.got is None or self.want is None or not self.got.numel():
-            return None
-        got, want = self.got.double().squeeze(), self.want.double().squeeze()
-        if got.shape != want.shape and got.dim() == 2:
-            want = want.T
-        return float((got - want).abs().max()) if got.shape == want.shape else None
-
-
-@dataclass(frozen=True)
-class Result:
-    """difference: None where there is none that both have their side of. only_mine, only_theirs:
-    the first row that the other has nothing for. shared: the last row before that of mine which
-    both have. rounded: a difference that is as small as rounding may make it.
-    """
-
-    mine: Recording
-    theirs: Recording
-    difference: Difference | None = None
-    only_mine: Row | None = None
-    only_theirs: Row | None = None
-    shared: Row | None = None
-    rounded: Difference | None = None
-
-    @property
-    def first(self) -> Row | None:
-        """The row of mine where the session opens; None where it stays where it is."""
-        if self.difference is not None:
-            return self.difference.first
-        return self.only_mine if self.only_theirs is not None else None
-
-
 def run_side_by_side(mine: Script, theirs: Script) -> Result:
     """A short recording first: most differences are in it. Raises NotRecorded and NotRepeated."""
+    result = _by_numbers(mine, theirs)
+    if result.first is not None:
+        return result
+    runs = [record_names(script, SHORT[0]) for script in (mine, theirs, mine, theirs)]
+    known = [run for run in runs if run is not None]
+    return replace(result, named=first_named(*known)) if len(known) == len(runs) else result
+
+
+def _by_numbers(mine: Script, theirs: Script) -> Result:
     for seconds in SHORT:
         result = _compared(mine, theirs, seconds)
         if _is_enough(result):
@@ -107,8 +67,9 @@ def _is_enough(result: Result) -> bool:
     mine, theirs, found = result.mine, result.theirs, result.difference
     if found is not None:
         return _is_early(mine, found.first) and _is_early(theirs, found.theirs)
-    if result.first is not None:
-        return _is_early(mine, result.first) and not theirs.cut
+    first = result.first_by_numbers
+    if first is not None:
+        return _is_early(mine, first) and not theirs.cut
     return not mine.cut and not theirs.cut
 
 

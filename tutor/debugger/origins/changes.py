@@ -11,6 +11,7 @@ from typing import Any
 from tutor.debugger.origins.content_prints import ContentPrints
 from tutor.debugger.origins.fingerprint import is_in_place
 from tutor.debugger.origins.home import Key, key_of
+from tutor.debugger.origins.loop_passes import LoopPasses
 from tutor.debugger.origins.statement_count import StatementCount, maker_of
 from tutor.debugger.show.namespaces import Namespace
 from tutor.debugger.show.safe_look import undisturbed
@@ -42,6 +43,7 @@ class ChangeWatch:
         self._expression, self._home_key = expression, home
         self._changed, self._seen = changed, seen
         self._home: FrameType | None = None
+        self.passes = LoopPasses()
         self._is_global = is_global
         self._globals: Namespace | None = None
         self._value: Any = None
@@ -56,6 +58,7 @@ class ChangeWatch:
             if self._home is None and key_of(own.f_code) == self._home_key:
                 self._home = own
         self._take_value()
+        self.passes.start(learner_frames(frame, self.statements.files))
         self.statements.start(frame)
 
     def holds(self, condition: str) -> bool:
@@ -93,6 +96,7 @@ class ChangeWatch:
             self._text,
             in_place,
             passed=event == "call" and is_called and not self._is_global,
+            in_pass=self.passes.words(maker, begun.line),
         )
         self._changed(change, frame)
 
@@ -102,6 +106,7 @@ class ChangeWatch:
             self._globals = frame.f_globals
 
     def _after(self, frame: FrameType, event: str, argument: Any) -> None:
+        self.passes.follow(frame, event)
         if event == "line" and self._seen is not None:
             self._seen(frame)
 

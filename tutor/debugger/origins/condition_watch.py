@@ -8,7 +8,9 @@ from types import CodeType, FrameType
 from typing import Any
 
 from tutor.debugger.origins.home import Home
+from tutor.debugger.origins.loop_passes import LoopPasses
 from tutor.debugger.origins.statement_count import StatementCount, maker_of
+from tutor.debugger.show.stack_frames import learner_frames
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Place:
     file: str
     line: int
     function: str
+    in_pass: str = ""  # of which loop, in words
 
 
 class ConditionWatch:
@@ -34,7 +37,8 @@ class ConditionWatch:
         frame: FrameType,
         became: Callable[[Place, FrameType], None],
     ) -> None:
-        self.statements = StatementCount(files, before=self._look)
+        self.statements = StatementCount(files, before=self._look, after=self._after)
+        self._passes = LoopPasses()
         self.home = Home(frame)
         self._condition, self._became = condition, became
         self.failure: Exception | None = None
@@ -42,7 +46,11 @@ class ConditionWatch:
 
     def start(self, frame: FrameType) -> None:
         """From this frame outwards, and in what is called."""
+        self._passes.start(learner_frames(frame, self.statements.files))
         self.statements.start(frame)
+
+    def _after(self, frame: FrameType, event: str, argument: Any) -> None:
+        self._passes.follow(frame, event)
 
     def _look(self, frame: FrameType, event: str, argument: Any) -> None:
         if event == "exception":
@@ -55,7 +63,8 @@ class ConditionWatch:
             code = maker.f_code
             line = self.statements.at(maker).line
             self.statements.stop()
-            self._became(Place(code.co_filename, line, code.co_name), frame)
+            in_pass = self._passes.words(maker, line)
+            self._became(Place(code.co_filename, line, code.co_name, in_pass), frame)
             return
         self.was_true = is_true
         if event == "return":

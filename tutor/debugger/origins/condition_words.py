@@ -39,7 +39,7 @@ def panel(condition: str, place: Place, rows: Sequence[str]) -> list[str]:
     return [
         "",
         f"── {condition} ──",
-        f"  is true after {where}{inside}:",
+        f"  is true after {where}{inside}{place.in_pass}:",
         f"    {linecache.getline(place.file, place.line).strip()}",
         *(f"  {row}" for row in rows[:MOST_ROWS]),
     ]

@@ -22,6 +22,8 @@ from tutor.debugger.show.safe_look import items_of, own_attributes
 
 WHOLE = 1 << 24  # bytes of the value itself that are read after every statement
 INNER = 1 << 14  # of a tensor or an array inside it
+MANY = 1 << 20  # items of the value itself that are told apart after every statement
+FEW = 1 << 14  # of a container inside it
 SAMPLE = 4096  # numbers of a larger one; all of it is read where these or the count have changed
 
 Row = tuple[Any, int, Any]  # its state when it was read, the print of all of it, and the value
@@ -61,12 +63,12 @@ class ContentPrints:
     def _of_object(self, value: Any, depth: int) -> Any:
         which = id(value) if self._by_identity else 0
         if not depth:
-            return "object", which
+            return "object", which, items_in(value, FEW)
         rows = items_of(value, MOST) or list(own_attributes(value).items())[:MOST]
         inside = tuple((str(key), self._print(item, depth - 1)) for key, item in rows)
         if not self._by_identity and not rows:
             return type(value), repr(value)
-        return type(value), which, items_in(value), inside
+        return type(value), which, items_in(value, MANY if depth == 2 else FEW), inside
 
     def _of_numbers(
         self,

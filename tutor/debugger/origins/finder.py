@@ -13,10 +13,14 @@ from pathlib import PurePath
 from types import FrameType
 from typing import Any
 
+from tutor.debugger.origins.filled import Filled
 from tutor.debugger.origins.operands import cause
 from tutor.debugger.origins.operation import Operation
-from tutor.debugger.origins.plain_numbers import argument_of, holds_inside, made_by, names_read
+from tutor.debugger.origins.plain_numbers import argument_of, holds_inside, made_by
 from tutor.debugger.origins.statement_count import Begun, StatementCount
+from tutor.debugger.origins.statements import names_read
+from tutor.debugger.pdb.comprehensions import is_comprehension
+from tutor.debugger.show.arrays import is_plain_array
 from tutor.debugger.show.chains import MISSING, expression_of, follow, parse
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.namespaces import Names
@@ -46,7 +50,8 @@ class Finder:
 
     def __init__(self, files: Collection[str], kind: str, found: Found) -> None:
         self.files, self.kind, self._found = files, kind, found
-        self.statements = StatementCount(files, before=self._look_at_statement)
+        self._filled = Filled(kind)
+        self.statements = StatementCount(files, self._look_at_statement, self._follow)
         self._mode: Any = None
         self._is_done = False
 
@@ -91,11 +96,17 @@ class Finder:
             if name and caller is not None:
                 self._tell(caller, f"{name} of {frame.f_code.co_name} is {self.kind}.")
             return
-        made = made_by(frame, begun.line, self.kind) if begun.number else ""
+        made = made_by(frame, begun.line, self.kind, self._filled) if begun.number else ""
         if made:
             self._tell(frame, f"{made} becomes {self.kind}.")
         elif event == "return" and holds_inside(argument, self.kind):
             self._tell(frame, f"what {frame.f_code.co_name} returns is {self.kind}.")
+
+    def _follow(self, frame: FrameType, event: str, argument: Any) -> None:
+        if event == "line" and not is_comprehension(frame):
+            self._filled.begin(frame)
+        elif event == "return":
+            self._filled.end(frame)
 
     def _tell(self, frame: FrameType, words: str, kind: str = "") -> None:
         begun = self.statements.at(frame)
@@ -117,7 +128,7 @@ class Finder:
         with undisturbed():
             for text in names_read(frame.f_code.co_filename, begun.line):
                 name, value = _data(text, names)
-                if is_tensor(value) or type(value) in (int, float):
+                if is_tensor(value) or is_plain_array(value) or type(value) in (int, float):
                     rows.append(f"{name}: {describe(value)}")
         return tuple(dict.fromkeys(rows))[:MOST_OPERANDS]
 

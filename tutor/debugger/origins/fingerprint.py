@@ -47,14 +47,16 @@ def is_in_place(before: Any, after: Any) -> bool:
     return before is after and type(after) not in PLAIN
 
 
-def items_in(value: Any) -> tuple[int, int]:
-    """How many items a container has; and which: plain ones by value, others by identity."""
+def items_in(value: Any, most: int = MANY) -> tuple[int, int]:
+    """How many items a container has; and which, where they are no more than `most`: plain ones by
+    value, others by identity.
+    """
     if type(value) in BUFFERS:
         return len(value), zlib.crc32(value)
     for kind in CONTAINERS:
         if is_a(value, kind):
             count = kind.__len__(value)
-            return count, _which(value, kind) if count <= MANY else 0
+            return count, _which(value, kind) if count <= most else 0
     return 0, 0
 
 

@@ -16,6 +16,9 @@ from tutor.debugger.origins.operation import Operation
 from tutor.debugger.origins.statement_count import maker_of
 from tutor.debugger.show.stack_frames import learner_frames
 
+NOT_OF_TORCH = (
+    "No operation of torch in it made one: it was read, or made by Python or numpy themselves."
+)
 MOST_CAUSES = 1000  # that are remembered
 
 
@@ -60,8 +63,11 @@ class NamedFinder(Finder):
         elif event == "return":
             self._home.follow(frame, event)
 
+    def _follow(self, frame: FrameType, event: str, argument: Any) -> None:
+        """One value is looked at, wherever it changes; what statements fill need not be."""
+
     def _words(self, name: str, number: int) -> str:
         """number: of the statement after which it is there."""
         made = (words for other, words in self._causes if other >= number)
-        how = next(made, f"It reads {self.kind} that was there before.")
+        how = next(made, NOT_OF_TORCH)
         return f"After this statement {name} holds {self.kind}. {how}"

@@ -7,6 +7,7 @@ from types import CodeType, FrameType
 
 from tutor.debugger.origins.home import key_of, newest
 from tutor.debugger.origins.nonfinite import holds
+from tutor.debugger.origins.odd_inside import odd_inside
 from tutor.debugger.show.numbers_inside import numbers_inside
 from tutor.debugger.show.safe_look import undisturbed
 
@@ -49,7 +50,10 @@ class NamedNumbers:
             except Exception:
                 return ""
             inside = numbers_inside(self.expression, value, DEEP)
-            return next((name for name, number in inside if holds(number, self.kind)), "")
+            found = next((name for name, number in inside if holds(number, self.kind)), "")
+            # what comes late in a long container
+            odd = odd_inside(self.expression, value, self.kind, DEEP)
+            return found or next((name for name, _ in odd), "")
 
     def forget(self) -> None:
         """Nothing is remembered from look to look."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from tutor.debugger.origins.fingerprint import version_of
 from tutor.debugger.origins.nonfinite import holds
+from tutor.debugger.origins.odd_inside import odd_inside
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.numbers_inside import numbers_inside
 from tutor.debugger.show.safe_look import undisturbed
@@ -40,7 +41,7 @@ class VisibleNumbers:
 
     def leave_out(self, frames: Collection[FrameType]) -> list[str]:
         """What holds it already is not looked at any more. Returns the expressions."""
-        found = list(self.found_in(frames))
+        found = list(dict.fromkeys(self.found_in(frames)))
         self.left_out = frozenset(found)
         return found
 
@@ -49,11 +50,15 @@ class VisibleNumbers:
         return next(self.found_in(frames), "")
 
     def found_in(self, frames: Collection[FrameType]) -> Iterator[str]:
-        """Every expression that holds it."""
+        """Every expression that holds it, some of them twice."""
         with undisturbed():
             for expression, value in _numbers(frames):
                 if expression not in self.left_out and self._holds(value):
                     yield expression
+            for name, value in _names(frames):
+                for expression, _ in odd_inside(name, value, self.kind, DEEP):
+                    if expression not in self.left_out:
+                        yield expression
 
     def _holds(self, value: Any) -> bool:
         if not is_tensor(value):
@@ -81,10 +86,15 @@ def frames_of(frame: FrameType | None, files: Collection[str]) -> list[FrameType
 
 
 def _numbers(frames: Collection[FrameType]) -> Iterator[tuple[str, Any]]:
+    for name, value in _names(frames):
+        yield from _with_gradients(name, value)
+
+
+def _names(frames: Collection[FrameType]) -> Iterator[tuple[str, Any]]:
     for _, names, _ in namespaces(frames):
         for name, value in list(names.items()):
             if not name.startswith("__"):
-                yield from _with_gradients(name, value)
+                yield name, value
 
 
 def _with_gradients(name: str, value: Any) -> Iterator[tuple[str, Any]]:

@@ -8,6 +8,7 @@ from types import FrameType
 
 from tutor.debugger.origins.changes import ChangeWatch
 from tutor.debugger.origins.home import Key, key_of
+from tutor.debugger.origins.loop_passes import LoopPasses
 from tutor.debugger.origins.when_words import compiled
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
 from tutor.debugger.timetravel.notes import Change
@@ -28,6 +29,7 @@ class WatchChanges(Extension):
         self._asked: tuple[str, str] | None = None  # the expression, the condition
         self._home: Key = ("", "", 0)  # the function where it was typed
         self._watch: ChangeWatch | None = None
+        self._passes: LoopPasses | None = None  # at a stop where a value has changed
         self._told = ""
 
     @property
@@ -62,11 +64,15 @@ class WatchChanges(Extension):
         code = compiled(asked[0])
         assert code is not None
         self._watch = ChangeWatch(self.context.files, code, self._home, self._changed)
+        if self._passes is not None:
+            self._watch.passes = self._passes
         self._watch.start(frame)
         self.context.run_under(self._watch.statements)
 
     def on_stop(self, pause: Pause) -> None:
         """Nothing is watched at a stop; what has changed is told."""
+        # from here on passes are counted further, unless the program moves on in another way
+        self._passes = self._watch.passes if self._watch is not None and self._told else None
         self._asked = self._watch = None
         if self._told:
             self.context.say(self._told)
@@ -87,7 +93,7 @@ class WatchChanges(Extension):
         self._watch.statements.stop()
         how = "changed in place" if change.in_place else "changed"
         self._told = (
-            f"\n{name} was {how} by line {change.line}, in {change.function}:\n"
+            f"\n{name} was {how} by line {change.line}, in {change.function}{change.in_pass}:\n"
             f"  before: {change.before}\n  after:  {change.after}"
         )
         self.context.open_at(frame, WHY)

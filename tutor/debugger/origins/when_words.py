@@ -7,7 +7,7 @@ from types import CodeType
 
 from tutor.debugger.origins.changes import ABSENT
 from tutor.debugger.origins.past_run_words import not_told
-from tutor.debugger.origins.plain_numbers import names_what_is_there
+from tutor.debugger.origins.statements import names_what_is_there
 from tutor.debugger.timetravel.notes import Answer, Change
 
 NOTHING = "Nothing has changed {name} since the first kept stop."
@@ -73,7 +73,7 @@ def _change_words(change: Change, name: str) -> str:
         "changed in place" if change.in_place else "set" if change.before == ABSENT else "changed"
     )
     return (
-        f"{name} was last {verb} by line {change.line}, in {change.function}:\n"
+        f"{name} was last {verb} by line {change.line}, in {change.function}{change.in_pass}:\n"
         f"  {_source(change)}\n"
         f"  before: {change.before}\n"
         f"  after:  {change.after}\n"

@@ -16,6 +16,7 @@ from tutor.debugger.pdb.context import Context
 from tutor.debugger.pdb.evaluation import Evaluation
 from tutor.debugger.pdb.exceptions_seen import ExceptionsSeen
 from tutor.debugger.pdb.extensions import Command, Extension, Pause
+from tutor.debugger.pdb.own_line import begin_own_line
 from tutor.debugger.pdb.own_streams import OwnStreams
 from tutor.debugger.pdb.stepping import Stepping
 from tutor.debugger.pdb.stop_hooks import StopHooks
@@ -143,6 +144,7 @@ class Session:
             return
         pause = self._begin_pause(frame)
         with self.streams.at_stop():
+            begin_own_line(self.debugger.stdout)
             with self.hooks.silent():
                 # `back` keeps a stop by forking in its on_stop, and returns to the middle of this
                 self.tell(lambda extension: extension.on_stop(pause))
@@ -185,3 +187,4 @@ class Session:
     def end(self, how: str) -> None:
         """The run is over. how: as in program.Outcome."""
         self.tell(lambda extension: extension.ended(how))
+        begin_own_line(self.debugger.stdout)  # for what is said of the end

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import CodeType, FrameType, ModuleType
 from typing import Any
 
+from tutor.debugger.show.arrays import is_number, is_plain_array
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.namespaces import Names
 from tutor.debugger.show.safe_look import is_a, items_of, own_attributes
@@ -131,13 +132,18 @@ def state_of(names: Names) -> str:
 
 
 def _plain(value: Any) -> str:
-    if is_tensor(value) or type(value) in PLAIN:
+    if _is_told(value):
         return describe(value)
     return f"{type(value).__name__} {[_plain_item(item) for _, item in items_of(value, FIRST)]}"
 
 
 def _plain_item(value: Any) -> str:
-    return describe(value) if is_tensor(value) or type(value) in PLAIN else type(value).__name__
+    return describe(value) if _is_told(value) else type(value).__name__
+
+
+def _is_told(value: Any) -> bool:
+    """Whether its line tells its numbers, and takes no code of the learner's."""
+    return is_tensor(value) or is_plain_array(value) or type(value) in PLAIN or is_number(value)
 
 
 def _key(code: CodeType) -> tuple[str, str, int]:

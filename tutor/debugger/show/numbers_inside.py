@@ -64,6 +64,15 @@ def _members(value: Any) -> list[tuple[str, Any]]:
     return _attributes(value)
 
 
+def attributes_inside(value: Any) -> list[tuple[str, Any]]:
+    """What is set on an object that holds data, each with the step in Python: ".w". Nothing of a
+    class, a function or a module, of Python's or torch's.
+    """
+    if is_a(value, (str, bytes, type, ModuleType)) or _is_module(value):
+        return []
+    return _attributes(value)
+
+
 def _attributes(value: Any) -> list[tuple[str, Any]]:
     # what is set on a function is not data that a learner works on
     if is_a(value, FunctionType):

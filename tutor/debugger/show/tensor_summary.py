@@ -1,4 +1,6 @@
-"""The range and the mean of a tensor of any size, piece by piece: no large copy is made."""
+"""The range and the mean of a tensor of any size, piece by piece, and in words: no large copy is
+made.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +43,24 @@ def summarize(value: torch.Tensor) -> Summary:
     # every element of an expanded view is there that many times
     times = value.numel() // seen.numel() if not is_sampled else 1
     return _joined(parts, times, is_sampled)
+
+
+def in_plain_words(summary: Summary, is_float: bool) -> list[str]:
+    """The range and the mean, and how many nan and infinities there are."""
+    # one nan would make minimum, maximum and mean nan too, so it is counted apart
+    odd = [(summary.nan, "nan"), (summary.infinite, "inf")]
+    words = [f"{count} {name}" for count, name in odd if count]
+    if summary.finite:
+        words.insert(0, _span(summary, is_float))
+    return [*words, *([f"of a sample of {summary.finite:,}"] if summary.sampled else [])]
+
+
+def _span(summary: Summary, is_float: bool) -> str:
+    if not is_float:
+        return f"{summary.low} to {summary.high}, mean {summary.mean:.4g}"
+    if summary.low == summary.high:
+        return f"all {summary.low:.4g}"
+    return f"{summary.low:.4g} to {summary.high:.4g}, mean {summary.mean:.4g}"
 
 
 def _joined(parts: list[Summary], times: int, is_sampled: bool) -> Summary:

@@ -1,5 +1,5 @@
-"""Tensors in words: one line that says what matters about a value, and the value itself behind it.
-Pure; nothing is changed.
+"""Tensors and arrays in words: one line that says what matters about a value, and the value itself
+behind it. Pure; nothing is changed.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from tutor.debugger.show.arrays import array_kind, array_line, is_plain_array
 from tutor.debugger.show.likeness import is_tensor
 from tutor.debugger.show.safe_look import is_a, undisturbed
-from tutor.debugger.show.tensor_summary import Summary, pieces, summarize
+from tutor.debugger.show.tensor_summary import in_plain_words, pieces, summarize
 
 if TYPE_CHECKING:
     import torch
@@ -22,12 +23,15 @@ LONG = 1000  # items; of a longer list only the first are read for a line about 
 
 
 def describe(value: Any) -> str:
-    """One line of at most 200 characters: "[5, 784] float32, 0 to 1, mean 0.1308" for a tensor of
-    any shape, else the repr cut short.
+    """One line of at most 200 characters: "[5, 784] float32, 0 to 1, mean 0.1308" for a tensor or
+    an array of any shape, else the repr cut short.
     """
     if is_tensor(value):
         return _line(value) if value.dim() else _cut(f"{_repr(value.detach())}, {_line(value)}")
-    if is_a(value, (tuple, list)) and _are_few_with_tensors(value):
+    if is_plain_array(value):
+        line = array_line(value)
+        return line if value.ndim else _cut(f"{_repr(value)}, {line}")
+    if is_a(value, (tuple, list)) and _are_few_with(value, _has_a_line):
         inner = "; ".join(describe(item) for item in value)
         return _cut(f"({inner})" if is_a(value, tuple) else f"[{inner}]")
     return _cut(" ".join(_repr(_beginning(value)).split()))
@@ -35,8 +39,11 @@ def describe(value: Any) -> str:
 
 def brief(value: Any) -> str:
     """describe(), without reading a large tensor once more for a line that nobody sees."""
-    is_large = is_tensor(value) and value.numel() > LARGE
-    return _kind(value) if is_large else describe(value)
+    if is_tensor(value) and value.numel() > LARGE:
+        return _kind(value)
+    if is_plain_array(value) and value.size > LARGE:
+        return array_kind(value)
+    return describe(value)
 
 
 def _beginning(value: Any) -> Any:
@@ -53,18 +60,22 @@ def show(value: Any, text: Callable[[Any], str] = repr, width: int = 80) -> str:
     """
     if is_tensor(value):
         return _with_numbers(value, width)
-    if is_a(value, (tuple, list)) and _are_few_with_tensors(value):
+    if is_a(value, (tuple, list)) and _are_few_with(value, is_tensor):
         rows = [(f"[{index}]", item) for index, item in enumerate(value)]
-    elif is_a(value, dict) and _are_few_with_tensors(value.values()):
+    elif is_a(value, dict) and _are_few_with(value.values(), is_tensor):
         rows = [(f"[{_repr(key)}]", item) for key, item in value.items()]
     else:
         return _repr(value, text)
     return "\n".join(_labelled(label, item, text, width) for label, item in rows)
 
 
-def _are_few_with_tensors(items: Iterable[Any]) -> bool:
+def _are_few_with(items: Iterable[Any], is_one: Callable[[Any], bool]) -> bool:
     some = list(islice(items, MAX_ITEMS + 1))  # the learner's list may be long
-    return len(some) <= MAX_ITEMS and any(map(is_tensor, some))
+    return len(some) <= MAX_ITEMS and any(map(is_one, some))
+
+
+def _has_a_line(value: Any) -> bool:
+    return is_tensor(value) or is_plain_array(value)
 
 
 def _labelled(label: str, value: Any, text: Callable[[Any], str], width: int) -> str:
@@ -144,21 +155,7 @@ def _count_true(value: torch.Tensor) -> int:
 
 def in_words(value: torch.Tensor) -> list[str]:
     """The range and the mean of a real tensor, and how many nan and infinities are in it."""
-    summary = summarize(value)
-    # one nan would make minimum, maximum and mean nan too, so it is counted apart
-    odd = [(summary.nan, "nan"), (summary.infinite, "inf")]
-    words = [f"{count} {name}" for count, name in odd if count]
-    if summary.finite:
-        words.insert(0, _span(summary, value.is_floating_point()))
-    return [*words, *([f"of a sample of {summary.finite:,}"] if summary.sampled else [])]
-
-
-def _span(summary: Summary, is_float: bool) -> str:
-    if not is_float:
-        return f"{summary.low} to {summary.high}, mean {summary.mean:.4g}"
-    if summary.low == summary.high:
-        return f"all {summary.low:.4g}"
-    return f"{summary.low:.4g} to {summary.high:.4g}, mean {summary.mean:.4g}"
+    return in_plain_words(summarize(value), value.is_floating_point())
 
 
 def _autograd(value: torch.Tensor) -> list[str]:

@@ -43,7 +43,7 @@ class Change:
 
     number: which of the learner's statements since the watch began, 0 for one that was under way
     then. before, after: the value in words. passed: whether the statement has called the function
-    whose names are watched, with the value as an argument.
+    whose names are watched, with the value as an argument. in_pass: of which loop, in words, or "".
     """
 
     number: int
@@ -54,6 +54,7 @@ class Change:
     after: str
     in_place: bool
     passed: bool = False
+    in_pass: str = ""
 
 
 @dataclass(frozen=True)
