@@ -20,6 +20,7 @@ from tutor.faults.trace.trace_events import Event, Value
 from tutor.faults.trace.value_equality import EXACT, as_tensor, equal, is_constant, same_numbers
 
 SMALL = (0, 1, 2)  # every program has these
+GRADIENT = ".grad"  # the operation that reads it
 ENOUGH = 2  # numbers in a value; a single one agrees by chance
 
 
@@ -98,6 +99,14 @@ class KnownValues:
         """Whether its statement draws random numbers: which come next, no value tells."""
         here = self._at_home.get(self.run.home_step(event.step), ())
         return any(other.name in DRAWS for other in (event, *here))
+
+    def reads_unseen_work(self, event: Event) -> bool:
+        """Whether its statement reads a gradient that `backward` has left in `.grad` and no right
+        run has. What made it is not recorded: the loss and all behind it may be at fault.
+        """
+        here = self._at_home.get(self.run.home_step(event.step), ())
+        read = (other for other in (event, *here) if other.name == GRADIENT)
+        return not all(self.is_known(value) for other in read for value in other.outputs)
 
     def is_made_of_inputs(self, event: Event) -> bool:
         """Whether a statement reads nothing that was computed before."""

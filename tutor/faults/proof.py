@@ -42,8 +42,13 @@ def is_proven(suspect: Suspect, known: KnownValues) -> bool:
         case Overwritten():
             return suspect.proven
         case NonFinite():  # what it was made of may be the fault
-            return known.is_made_of_known(suspect.event)
-    if isinstance(suspect, SEEN) or _is_made_wrong_of_inputs(suspect, known):
+            event = suspect.event
+            return known.is_made_of_known(event) and not known.reads_unseen_work(event)
+    if isinstance(suspect, SEEN):
+        return True
+    if known.reads_unseen_work(suspect.event):
+        return False
+    if _is_made_wrong_of_inputs(suspect, known):
         return True
     return suspect.proven and _has_enough(suspect, known) and _may_be_made_of_it(suspect, known)
 
