@@ -70,7 +70,7 @@ work(np.arange(12.0).reshape(4, 3))
 def test_passes_with_other_numbers_are_told_apart(tmp_path: Path) -> None:
     """The place at which a run was asked about is known again by its arrays, too."""
     script = Script(ROWS, ["b 8, size > 20", "c", "when best", "when size", "q"], tmp_path)
-    assert "by line 7, in work:" in script.shown("when best"), script.text
+    assert "by line 7, in work, in pass 3 of the loop" in script.shown("when best"), script.text
     assert "after: [3] float64, 6 to 8, mean 7" in " ".join(script.shown("when best").split())
     assert "before: np.float64(12.0) after: np.float64(21.0)" in " ".join(
         script.shown("when size").split()

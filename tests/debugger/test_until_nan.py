@@ -355,7 +355,7 @@ def test_what_a_container_held_before_is_not_said_to_come_now(tmp_path: Path) ->
     assert "table['d'] becomes nan" in script.words
 
 
-LATE = """seen, kept = [0.0] * 300, set()
+FAR_DOWN = """seen, kept = [0.0] * 300, set()
 for i in range(9):
     seen.append(float("nan") if i == 5 else 1.0)
     kept.add(float("inf") if i == 7 else 1.0)
@@ -369,7 +369,7 @@ print("end")
 )
 def test_late_in_a_long_container(asked: str, line: int, name: str, tmp_path: Path) -> None:
     """And in a set, whose items have no place."""
-    script = Script(LATE, ["n", f"until {asked}", "q"], tmp_path)
+    script = Script(FAR_DOWN, ["n", f"until {asked}", "q"], tmp_path)
     assert script.stops[-1] == ("nonfinite", line), script.text
     kind = "nan" if "nan" in asked else "inf or nan"
     assert f"After this statement {name} holds {kind}." in script.words
