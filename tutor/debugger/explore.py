@@ -83,14 +83,16 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
     sys.path.insert(0, str(Path(request.path).parent))
     try:
         exec(code, module.__dict__)
-        _wait_for_threads()
+        outcome = Outcome("ran")
     except Left:
         raise
     except SystemExit as leaving:
-        return Outcome("ran", "" if leaving.code in (None, 0) else f"exit code {leaving.code}")
+        text = "" if leaving.code in (None, 0) else f"exit code {leaving.code}"
+        outcome = Outcome("ran", text)
     except BaseException as error:
-        return _raised(session, error, request)
-    return Outcome("ran")
+        outcome = _raised(session, error, request)
+    _wait_for_threads()
+    return outcome
 
 
 def _wait_for_threads() -> None:

@@ -37,6 +37,7 @@ from tutor.debugger.program import (
     run_plain,
     run_program,
 )
+from tutor.debugger.program_end import end_as_python_does
 from tutor.debugger.request import DebugRequest
 from tutor.debugger.standard_extensions import standard_extensions
 from tutor.debugger.terminal_size import broken_between_words, columns
@@ -140,16 +141,17 @@ class DebugSession:
         """The last event."""
         if os.getpid() != self.checkpoints.tip:
             os._exit(0)  # a copy that the learner's code forked and that ran on to here
+        if self.request.kind == "script":
+            end_as_python_does(self.session.hooks)
         self.session.end(outcome.how)
         skipped, missed = self.session.hooks.passed()
-        is_missing = outcome.how == "no_entry"
         event = EndEvent(
             outcome.how,
             outcome.text,
             outcome.line,
             _names(self.stops, skipped),
             _names(self.stops, missed),
-            tuple(defined_names(self.request.source)) if is_missing else (),
+            tuple(defined_names(self.request.source)) if outcome.how == "no_entry" else (),
         )
         sys.stdout.flush()
         self.events.send(event)
@@ -184,9 +186,7 @@ def _rerun(request: DebugRequest, program: Program) -> Callable[[], None] | None
 
 
 def _plan(request: DebugRequest) -> tuple[Stop, ...]:
-    if request.kind:
-        return explore.beginning(request.source)
-    return plan_of(request)
+    return explore.beginning(request.source) if request.kind else plan_of(request)
 
 
 def _type_ahead(debugger: Any, request: DebugRequest) -> None:
