@@ -49,7 +49,6 @@ def open_journal(
     and where none can be written in the tutor's own folder. Raises UsageError.
     """
     if options.resume:
-        _refuse_handed_in(path, tasks)
         continued = _continued(path, options, wanted, tasks, warn)
         if continued:
             return continued
@@ -90,6 +89,7 @@ def _continued(
     warn: Callable[[str], None],
 ) -> tuple[Journal, RunIdentity] | None:
     """None where there is nothing to continue, which is said."""
+    _refuse_handed_in(path, tasks)
     try:
         journal, header = continue_journal(path)
     except FileNotFoundError:

@@ -20,7 +20,6 @@ from tutor.faults.trace.trace_events import Event, Value
 from tutor.faults.trace.value_equality import EXACT, as_tensor, equal, is_constant, same_numbers
 
 SMALL = (0, 1, 2)  # every program has these
-GRADIENT = ".grad"  # the operation that reads it
 ENOUGH = 2  # numbers in a value; a single one agrees by chance
 
 
@@ -88,7 +87,8 @@ class KnownValues:
     @cached_property
     def _sizes(self) -> set[int]:
         """The sizes of all tensors that calls began with."""
-        given = (self.run.content(event.outputs[0]) for event in self.run.events if _is_arg(event))
+        passed = (event.outputs[0] for event in self.run.events if event.kind == "arg")
+        given = map(self.run.content, passed)
         return {size for content in given if isinstance(content, Tensor) for size in content.shape}
 
     def is_made_of_known(self, event: Event) -> bool:
@@ -101,12 +101,10 @@ class KnownValues:
         return any(other.name in DRAWS for other in (event, *here))
 
     def reads_unseen_work(self, event: Event) -> bool:
-        """Whether its statement reads a gradient that `backward` has left in `.grad` and no right
-        run has. What made it is not recorded: the loss and all behind it may be at fault.
-        """
-        here = self._at_home.get(self.run.home_step(event.step), ())
-        read = (other for other in (event, *here) if other.name == GRADIENT)
-        return not all(self.is_known(value) for other in read for value in other.outputs)
+        """Whether its statement reads a `.grad` that no right run has: what made it is unseen."""
+        here = (event, *self._at_home.get(self.run.home_step(event.step), ()))
+        read = (value for other in here if other.name == ".grad" for value in other.outputs)
+        return not all(map(self.is_known, read))
 
     def is_made_of_inputs(self, event: Event) -> bool:
         """Whether a statement reads nothing that was computed before."""
@@ -199,7 +197,3 @@ def _is_among(content: Tensor, others: Sequence[Tensor]) -> bool:
     # in its very shape: an axis of size 1 more or less is what broadcasting goes wrong by
     alike = (other for other in others if other.shape == content.shape)
     return any(same_numbers(content, other) for other in alike)
-
-
-def _is_arg(event: Event) -> bool:
-    return event.kind == "arg"

@@ -17,6 +17,7 @@ from tutor.faults.slice.suspects import (
     Suspect,
     WrongDtype,
 )
+from tutor.faults.trace.trace_events import Event
 
 # the run itself shows these, and no right run has to be asked
 SEEN = (
@@ -42,10 +43,16 @@ def is_proven(suspect: Suspect, known: KnownValues) -> bool:
         case Overwritten():
             return suspect.proven
         case NonFinite():  # what it was made of may be the fault
-            event = suspect.event
-            return known.is_made_of_known(event) and not known.reads_unseen_work(event)
-    if isinstance(suspect, SEEN):
-        return True
+            return _is_seen_and_known(suspect.event, known)
+    return isinstance(suspect, SEEN) or _is_proven_by_values(suspect, known)
+
+
+def _is_seen_and_known(event: Event, known: KnownValues) -> bool:
+    # a gradient in `.grad` is made by all that lies behind the loss, not by who reads it
+    return known.is_made_of_known(event) and not known.reads_unseen_work(event)
+
+
+def _is_proven_by_values(suspect: Suspect, known: KnownValues) -> bool:
     if known.reads_unseen_work(suspect.event):
         return False
     if _is_made_wrong_of_inputs(suspect, known):
