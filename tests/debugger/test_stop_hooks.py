@@ -44,3 +44,20 @@ def test_the_end_waits_for_a_thread_that_a_thread_has_started(tmp_path: Path) ->
     """Its breakpoint opens the prompt, though the file and the first thread are over."""
     script = Script(STARTS_ANOTHER, ["c", "p 6 * 7", "c"], tmp_path, forks=False)
     assert script.shown("p 6 * 7") == "42" and script.stops[-1] == ("own", 4)
+
+
+INTERRUPTED = """import os, signal, threading, time
+def work():
+    for _ in range(2):
+        time.sleep(0.5)
+        os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(60)
+threading.Thread(target=work).start()
+"""
+
+
+@pytest.mark.slow
+def test_ctrl_c_twice_ends_the_wait_for_threads(tmp_path: Path) -> None:
+    """The program has ended as it would have, and the session says so."""
+    script = Script(INTERRUPTED, ["c"], tmp_path, forks=False)
+    assert script.code == 0 and script.events[-1] == ("end", {"how": "ran", "text": ""})

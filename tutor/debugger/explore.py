@@ -5,6 +5,7 @@ a learner's own functions.
 from __future__ import annotations
 
 import ast
+import contextlib
 import importlib
 import sys
 import threading
@@ -91,7 +92,8 @@ def _script(session: Session, request: DebugRequest) -> Outcome:
         outcome = Outcome("ran", text)
     except BaseException as error:
         outcome = _raised(session, error, request)
-    _wait_for_threads()
+    with contextlib.suppress(KeyboardInterrupt):  # Ctrl-C twice ends the wait, not the session
+        _wait_for_threads()
     return outcome
 
 

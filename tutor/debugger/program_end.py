@@ -1,4 +1,4 @@
-"""What Python does when a program ends: its exit handlers run, and what it has written is kept."""
+"""What Python does when a program ends: exit handlers run, and open files are written out."""
 
 from __future__ import annotations
 

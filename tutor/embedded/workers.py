@@ -8,8 +8,7 @@ from types import FrameType
 
 IN_WORKER = (
     "\n(breakpoint in line {line} of {file}, in the process {name}: no prompt can open there, so "
-    "it runs on. With `num_workers=0` a DataLoader stays in your program's own "
-    "process.)\n"
+    "it runs on. With `num_workers=0` a DataLoader stays in your program's own process.)\n"
 )
 _told: set[str] = set()
 
